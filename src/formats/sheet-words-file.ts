@@ -27,8 +27,8 @@ export interface SheetTexts {
   readonly passages: readonly Passage[];
 }
 
-/** A folded word of the sheets, and the stems of words near it that no sheet says, each with its nearness in tenths: « caban8 hutt5 ». */
-export type NearWord = readonly [word: string, stems: string];
+/** A folded word of the sheets, and those near it that no sheet says, each with its nearness in tenths: « cabane8 hutte5 ». */
+export type NearWord = readonly [word: string, near: string];
 
 /** What is indexed when the site is built. */
 export interface WordsToIndex {
@@ -71,7 +71,7 @@ export const TEXTS_PART = shippedFile<TextsPart>('textes-*.json', 1);
 
 export const SHEETS_IN_PART = 12;
 
-/** As it is written where that differs (else empty), how often it is said, stems as a {@link NearWord} has them. */
+/** As it is written where that differs (else empty), how often it is said, those near it as a {@link NearWord} has them. */
 export type VocabularyRow = readonly [folded: string, written: string, count: number, near: string];
 
 /** Fetched for what no sheet says as it was typed. */
@@ -79,4 +79,4 @@ export interface VocabularyPart {
   readonly words: readonly VocabularyRow[];
 }
 
-export const VOCABULARY_PART = shippedFile<VocabularyPart>('vocabulaire.json', 2);
+export const VOCABULARY_PART = shippedFile<VocabularyPart>('vocabulaire.json', 3);

@@ -40,7 +40,7 @@ const said: Readonly<Record<string, string>> = {
 };
 
 const sheets: WordsToIndex = {
-  near: [['menuisier', 'eben9']],
+  near: [['menuisier', 'ebeniste9']],
   sheets: tinyCatalogue.sheets.map(({ id, title, themes: ids }) => ({
     id,
     passages: [

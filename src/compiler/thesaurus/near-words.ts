@@ -1,4 +1,5 @@
 import type { NearWord } from '../../formats/sheet-words-file.ts';
+import { fold } from '../../text/fold.ts';
 import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
@@ -11,6 +12,9 @@ const singulars = (word: string): string[] => [
 const LEAST_LETTERS = 3;
 
 const MOST_NEAR = 12;
+
+/** Less near, a word would convince nobody: « filière » for « foret », or « forêt ». */
+const LEAST_NEARNESS = 0.7;
 
 interface TellingWords {
   /** Stems of all that is said. */
@@ -38,11 +42,12 @@ export function nearWords(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([folded, lower]) => {
       const near = singulars(lower).flatMap(nearOf).slice(0, MOST_NEAR);
-      const stems = new Map<string, number>();
-      for (const { word, nearness } of near)
-        for (const stem of stemsOf(word))
-          if (!said.has(stem)) stems.set(stem, Math.max(stems.get(stem) ?? 0, nearness));
-      const written = [...stems].map(([stem, nearness]) => `${stem}${Math.round(nearness * 10)}`);
+      const unsaid = near.filter(
+        ({ word, nearness }) => nearness >= LEAST_NEARNESS && !stemsOf(word).some((stem) => said.has(stem)),
+      );
+      const written = [
+        ...new Set(unsaid.map(({ word, nearness }) => fold(word) + Math.round(nearness * 10))),
+      ];
       return written.length > 0 ? [[folded, written.join(' ')] as const] : [];
     });
 }

@@ -6,6 +6,9 @@ import { type NearEntry, parseThesaurus } from './condense-thesaurus.ts';
 
 export const THESAURUS_FILE = 'data/thesaurus/near-words.txt.br';
 
+/** What local policies say for what people say, written by hand in the same form. */
+const LOCAL_WORDS_FILE = 'data/thesaurus/local-words.txt';
+
 export interface Thesaurus {
   /** Nearest first, with accents; empty for a word that it does not have. */
   readonly nearOf: (word: string) => readonly NearEntry[];
@@ -36,7 +39,11 @@ const read = new Map<string, Thesaurus>();
 /** Read once. @throws Error when `npm run thesaurus` has not been run. */
 export function readThesaurus(root: string): Thesaurus {
   const file = path.join(root, THESAURUS_FILE);
-  const found = read.get(file) ?? thesaurusOf(brotliDecompressSync(readFileSync(file)).toString('utf8'));
+  const texts = () => [
+    brotliDecompressSync(readFileSync(file)),
+    readFileSync(path.join(root, LOCAL_WORDS_FILE)),
+  ];
+  const found = read.get(file) ?? thesaurusOf(texts().join(''));
   read.set(file, found);
   return found;
 }

@@ -16,7 +16,6 @@ export const territory = (name: string, over: Partial<TerritoryResult> = {}): Te
 
 export const sheet = (id: string, over: Partial<SheetResult> = {}): SheetResult => ({
   id,
-  score: 1,
   title: [{ text: id, isMatch: false }],
   excerpt: null,
   isExact: true,

@@ -1,15 +1,27 @@
 import { expect, test } from 'vitest';
-import { rootsOf } from './word-hits.ts';
+import { familyOf } from './word-hits.ts';
 
-test('the root of a word is what is left without its beginning, or half of its letters at least', () => {
-  expect(rootsOf('desenclavement')).toEqual(expect.arrayContaining(['enclavement', 'desenclav']));
-  expect(rootsOf('dechetterie')).toEqual([
-    'chetterie',
-    'dechetteri',
-    'dechetter',
-    'dechette',
-    'dechett',
-    'dechet',
-  ]);
-  expect(rootsOf('taxis')).toEqual([]);
+test.each([
+  ['maraicher', 'maraichage', 'maraichere'],
+  ['citoyen', 'citoyenne', 'citoyennete'],
+  ['teletravail', 'teletravailleurs'],
+  ['dechets', 'dechetterie'],
+  ['artisan', 'artisanat', 'artisanal'],
+  ['agriculteur', 'agriculture'],
+  ['benevolat', 'benevole'],
+  ['concierge', 'conciergerie'],
+])('%s and %s are of one family', (...words) => {
+  expect(new Set(words.map(familyOf)).size).toBe(1);
+});
+
+test.each([
+  ['quartier', 'quart'],
+  ['chantier', 'chanteur'],
+  ['marcheur', 'marche'],
+  ['habitat', 'habitant'],
+  ['superieur', 'superette'],
+  ['contrat', 'contraire'],
+  ['desserte', 'desert'],
+])('%s and %s are not', (one, other) => {
+  expect(familyOf(one) !== familyOf(other) || familyOf(one) === '').toBe(true);
 });

@@ -36,10 +36,10 @@ export function indexSheets({ sheets, near }: WordsToIndex, write: WriteFile): s
     return beginningSheet(sheet);
   });
   const known = vocabulary.vocabulary();
-  const stems = new Map(near);
+  const nearOf = new Map(near);
   const words = [...known.values()].map(
     ({ folded, written, count }) =>
-      [folded, written === folded ? '' : written, count, stems.get(folded) ?? ''] as const,
+      [folded, written === folded ? '' : written, count, nearOf.get(folded) ?? ''] as const,
   );
   const first: SheetWords = {
     ids: sheets.map(({ id }) => id),
@@ -53,7 +53,7 @@ export function indexSheets({ sheets, near }: WordsToIndex, write: WriteFile): s
     ),
     vocabulary: write(VOCABULARY_PART.name, VOCABULARY_PART.write({ words })),
     starting: startingQueries({ sheets: beginnings, vocabulary: known }, MOST_STARTING),
-    themes: frequentThemes(beginnings, sheets.length),
+    themes: frequentThemes(beginnings),
   };
   return write(SHEET_WORDS_FILE.name, SHEET_WORDS_FILE.write(first));
 }

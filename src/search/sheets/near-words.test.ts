@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import { fold } from '../../text/fold.ts';
 import { searchSheets } from './search-sheets.ts';
+import { ACTES } from './sheet-ids.fixture.ts';
 import { sheetIndexIn } from './sheet-search.fixture.ts';
 
 const OWN = ['src/search/sheets/near-words.test.ts', 'e2e/searching-sheets.spec.ts', 'data/thesaurus'];
@@ -54,7 +55,16 @@ test('a word that a sheet says is never looked for through another', async () =>
     ).toEqual([]);
 });
 
-test('several words are an expression: none of them is looked for through another', async () => {
+test('several words are an expression: none is looked for through another that is not very near', async () => {
   expect(await search('bécane électrique', 13)).toEqual([]);
   expect((await search('une bécane', 13)).length).toBeGreaterThan(0);
+  expect(await search('émigrants électriques', 13)).toMatchObject([{ near: ['migrants'], isPartial: true }]);
+});
+
+test('a word leads to those of its family, which is told', async () => {
+  expect(await search('gaspilleur', 13)).toMatchObject([{ id: ACTES, near: ['gaspillage'] }]);
+});
+
+test('what is less near than the nearest word is not told', async () => {
+  for (const { near } of await search('supérette', 13)) expect(near).toEqual(['épicerie']);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import { type ExpectedQuery, IMPORTANT_QUERIES, ORDINARY_QUERIES } from './queries.fixture.ts';
 import { searchSheets } from './search-sheets.ts';
+import { ACTES, COURSIERS, ENERGIE } from './sheet-ids.fixture.ts';
 import { sheetIndexIn } from './sheet-search.fixture.ts';
 
 const index = sheetIndexIn(sheetIndexFile);
@@ -92,6 +93,19 @@ describe('all the words', () => {
     expect(await search('coursiers à Marseille')).toMatchObject([
       { id: 'maison-des-coursiers-paris', isPartial: true },
     ]);
+  });
+
+  it('or the most telling ones by a word near one of them', async () => {
+    expect((await search('éolienne citoyenne'))[0]).toMatchObject({
+      id: ENERGIE,
+      near: ['énergies', 'renouvelable'],
+    });
+    expect(await search('jardin potager')).toMatchObject([{ id: ACTES }]);
+  });
+
+  it('each sheet telling at least half of what the first does', async () => {
+    const found = await search('coursiers vélo xylophone projet');
+    expect(found.map(({ id }) => id)).toEqual([COURSIERS]);
   });
 
   it('or nothing when only ordinary ones are said', async () => {

@@ -4,14 +4,22 @@ import type { IndexedSheet } from './indexed-sheet.ts';
 import { readSheetQuery } from './read-query.ts';
 import type { FoundSheets, SheetResult } from './sheet-answer.ts';
 import type { SheetIndex } from './sheet-index.ts';
+import { singular } from './terms.ts';
 import type { KnownWord } from './vocabulary.ts';
-import { CLOSENESS, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
+import { CLOSENESS, familyOf, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
 
-/** A sheet that has not all the words must have those that tell at least this share of what the query does. */
-const TELLING_SHARE = 0.3;
+/** A sheet that has not all the words tells at least this share of what the most telling one does. */
+const TELLING_SHARE = 0.5;
+
+/** A word that more of the sheets say tells nothing by itself: « locale » is not « monnaie locale ». */
+const ORDINARY_SHARE = 0.5;
 
 interface Ranked {
   readonly id: string;
+  /** How many of the words it says. */
+  readonly said: number;
+  /** How much the words that it says tell. */
+  readonly told: number;
   /** The loosest match among the words. */
   readonly closeness: number;
   readonly score: number;
@@ -24,17 +32,18 @@ interface Ranked {
 export async function searchSheets(index: SheetIndex, query: string, limit: number): Promise<FoundSheets> {
   const sought = readSheetQuery(query);
   const words = await Promise.all(sought.map((word) => hitsOf(index, word, sought.length === 1)));
-  const whole = words.length === 0 ? [] : rankedBy(index, words, allOf);
+  const whole = rankedBy(index, words).filter(({ said }) => said === words.length);
   const isPartial = whole.length === 0;
-  // A part of what was typed answers as typed only: « argent » is not « monnaie locale ».
-  const told = isPartial ? words.map((word) => (word.near.length > 0 ? unsaid(word) : word)) : words;
-  const ranked = isPartial && words.length > 0 ? rankedBy(index, told, mostOf) : whole;
+  // A part of what was typed does not answer through a slip.
+  const told = isPartial ? words.filter((word) => !isSlip(word)) : words;
+  const ranked = isPartial ? mostTelling(index, told) : whole;
   const first = ranked.slice(0, limit);
   const texts = await index.sheets(first.map(({ id }) => id));
-  const results = first.map(({ id, score, closeness }): SheetResult => {
+  const results = first.map(({ id, closeness }): SheetResult => {
     const sheet = texts.get(id);
     return {
-      ...{ id, score, isPartial },
+      id,
+      isPartial,
       isExact: !isPartial && closeness === CLOSENESS.same,
       isMisspelt: closeness === CLOSENESS.slip,
       title: sheet ? piecesOf(sheet.title, told) : [],
@@ -45,36 +54,40 @@ export async function searchSheets(index: SheetIndex, query: string, limit: numb
   return { count: ranked.length, results };
 }
 
-const unsaid = (word: WordHits): WordHits => ({ ...word, sheets: new Map(), terms: new Set() });
+const isSlip = ({ sheets }: WordHits) =>
+  [...sheets.values()].some(({ closeness }) => closeness === CLOSENESS.slip);
 
 function nearSaid({ title, sentences }: IndexedSheet, words: readonly WordHits[]): string[] {
   const said = new Set(
     [title, ...sentences].flatMap((sentence) => sentence.words.map(({ folded }) => folded)),
   );
   const near = words.flatMap((word) => word.near.filter(({ folded }) => said.has(folded)));
-  const singular = ({ folded }: KnownWord) => folded.replace(/[sx]$/u, '');
+  const bare = ({ folded }: KnownWord) => familyOf(folded) || singular(folded);
   return near
-    .filter((word, at) => near.findIndex((other) => singular(other) === singular(word)) === at)
+    .filter((word, at) => near.findIndex((other) => bare(other) === bare(word)) === at)
     .map(({ written }) => written);
 }
 
-type Enough = (said: readonly WordHits[], words: readonly WordHits[]) => boolean;
+/** By the words that at most half of the sheets say: how much they tell, and how well they are said. */
+function mostTelling(index: SheetIndex, words: readonly WordHits[]): Ranked[] {
+  const most = Math.max(1, ORDINARY_SHARE * index.ids.length);
+  const telling = words.filter(({ sheets }) => sheets.size <= most);
+  const ranked = rankedBy(index, telling);
+  const least = TELLING_SHARE * greatest([0, ...ranked.map(({ told }) => told)]);
+  const merit = ({ told, score }: Ranked) => told * told * score;
+  return ranked.filter(({ told }) => told >= least).sort((a, b) => merit(b) - merit(a));
+}
 
-const allOf: Enough = (said, words) => said.length === words.length;
-
-const tellingOf = (words: readonly WordHits[]) => words.reduce((sum, { weight }) => sum + weight, 0);
-
-const mostOf: Enough = (said, words) =>
-  said.length > 0 && tellingOf(said) >= TELLING_SHARE * tellingOf(words);
-
-function rankedBy(index: SheetIndex, words: readonly WordHits[], isEnough: Enough): Ranked[] {
+/** Sheets that say any of the words. */
+function rankedBy(index: SheetIndex, words: readonly WordHits[]): Ranked[] {
   const ranked = index.ids.flatMap((id): Ranked[] => {
     const said = words.filter(({ sheets }) => sheets.has(id));
-    if (!isEnough(said, words)) return [];
     const hits = said.map(({ sheets }) => sheets.get(id) as WordHit);
+    if (hits.length === 0) return [];
     return [
       {
-        id,
+        ...{ id, said: said.length },
+        told: said.reduce((sum, { weight }) => sum + weight, 0),
         closeness: greatest(hits.map(({ closeness }) => closeness)),
         score: hits.reduce((sum, { score }) => sum + score, 0),
       },

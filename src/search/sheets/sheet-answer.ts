@@ -12,8 +12,6 @@ export interface Excerpt {
 
 export interface SheetResult {
   readonly id: string;
-  /** To compare answers to one query, never shown. */
-  readonly score: number;
   readonly title: readonly TextPiece[];
   /** Null when the title alone answers. */
   readonly excerpt: Excerpt | null;

@@ -54,6 +54,7 @@ export interface PartLoaders {
 
 export function openIndex({ ids, lengths, ...files }: SheetWords, load: PartLoaders): SheetIndex {
   const fileOf = new Map(files.terms);
+  const means = lengths.map((all) => all.reduce((sum, one) => sum + one, 0) / all.length);
   const places = new Map(ids.map((id, place) => [id, place]));
   const read = new Map<string, IndexedSheet>();
   let known: KnownWords | null = null;
@@ -93,7 +94,7 @@ export function openIndex({ ids, lengths, ...files }: SheetWords, load: PartLoad
       const parts = await termsIn(weights.flatMap(({ term }) => ofTerm(term)));
       const rowsOf = (term: string): TermRows =>
         parts.find((terms) => Object.hasOwn(terms, term))?.[term] ?? [];
-      return weighTerms({ ids, lengths }, rowsOf, weights);
+      return weighTerms({ ids, lengths, means }, rowsOf, weights);
     },
     known: knownOnce,
     sheets: async (wanted) => {
@@ -157,21 +158,11 @@ interface Tally {
 /** Of BM25+. */
 const [K, B, D] = [1.2, 0.7, 0.5];
 
-const means = new WeakMap<readonly number[], number>();
-
-function meanOf(lengths: readonly number[]): number {
-  const known = means.get(lengths);
-  if (known !== undefined) return known;
-  const mean = lengths.reduce((sum, one) => sum + one, 0) / lengths.length;
-  means.set(lengths, mean);
-  return mean;
-}
-
 const addTo = (list: string[], one: string) => list.includes(one) || list.push(one);
 
 /** BM25+ by field; the sum counts once more for each other word looked for that a sheet says. */
 function weighTerms(
-  { ids, lengths: all }: Pick<SheetWords, 'ids' | 'lengths'>,
+  { ids, lengths: all, means }: Pick<SheetWords, 'ids' | 'lengths'> & { readonly means: readonly number[] },
   rowsOf: (term: string) => TermRows,
   weights: readonly TermWeight[],
 ): SayingSheet[] {
@@ -180,7 +171,7 @@ function weighTerms(
     for (const [field = 0, ...sheets] of rowsOf(term)) {
       const name = PASSAGE_FIELDS[field];
       const lengths = all[field] ?? [];
-      const [many, mean] = [sheets.length / 2, meanOf(lengths)];
+      const [many, mean] = [sheets.length / 2, means[field] ?? 1];
       const rarity = Math.log(1 + (ids.length - many + 0.5) / (many + 0.5));
       const factor = weight * (name ? BOOST[name] : 0) * rarity;
       let at = 0;

@@ -48,7 +48,7 @@ interface Telling {
 
 /** At most `limit`, all from the sheets: themes for half of them, then words that one title says more than the others. */
 export function startingQueries(all: Beginnings, limit: number): string[] {
-  const themes = frequentThemes(all.sheets, all.sheets.length);
+  const themes = frequentThemes(all.sheets);
   const words = all.sheets
     .flatMap((sheet) => mostTelling(all, sheet))
     .sort((a, b) => b.score - a.score)
@@ -60,8 +60,10 @@ export function startingQueries(all: Beginnings, limit: number): string[] {
   return taken.slice(0, limit);
 }
 
-export function frequentThemes(sheets: Beginnings['sheets'], limit: number): string[] {
-  return mostFrequent(sheets.flatMap(({ themes }) => themes)).slice(0, limit);
+export function frequentThemes(sheets: Beginnings['sheets']): string[] {
+  const counts = new Map<string, number>();
+  for (const text of sheets.flatMap(({ themes }) => themes)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
 }
 
 function isSaidBy(texts: readonly string[], text: string): boolean {
@@ -69,12 +71,6 @@ function isSaidBy(texts: readonly string[], text: string): boolean {
     frenchWords(one).flatMap(({ lower, isStop }) => (isStop ? [] : stemsOf(lower)));
   const said = new Set(texts.flatMap(stems));
   return stems(text).every((stem) => said.has(stem));
-}
-
-function mostFrequent(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
 }
 
 /** None when the sheet repeats no word of its title. */

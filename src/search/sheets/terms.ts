@@ -21,7 +21,7 @@ export function termsOfWord({ folded, lower }: Spelt): string[] {
   return [folded, ...stemsOf(lower).map((stem) => `~${stem}`)];
 }
 
-const singular = (folded: string) => folded.replace(/[sx]$/u, '');
+export const singular = (folded: string) => folded.replace(/[sx]$/u, '');
 
 /** The term that a word shares with two words that make it: « tierslieux », « startup ». */
 export function asOneTermOf({ folded }: Spelt): string {

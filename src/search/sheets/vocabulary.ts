@@ -1,5 +1,6 @@
 import type { VocabularyRow } from '../../formats/sheet-words-file.ts';
 import type { IndexedSheet } from './indexed-sheet.ts';
+import { singular } from './terms.ts';
 
 export interface KnownWord {
   readonly folded: string;
@@ -17,16 +18,16 @@ export interface NearSaid {
 /** What sheets say, and what they say instead of other words. */
 export interface KnownWords {
   readonly words: ReadonlyMap<string, KnownWord>;
-  /** Stems of words that no sheet says → words that sheets say nearly in their sense. */
+  /** Folded words that no sheet says, in the singular → words that sheets say nearly in their sense. */
   readonly near: ReadonlyMap<string, readonly NearSaid[]>;
 }
 
 export function knownWords(rows: readonly VocabularyRow[]): KnownWords {
   const near = new Map<string, NearSaid[]>();
-  for (const [folded, , , stems] of rows)
-    for (const it of stems.split(' ').filter(Boolean)) {
-      const stem = it.slice(0, -1);
-      near.set(stem, [...(near.get(stem) ?? []), { folded, nearness: Number(it.at(-1)) / 10 }]);
+  for (const [folded, , , others] of rows)
+    for (const it of others.split(' ').filter(Boolean)) {
+      const word = singular(it.slice(0, -1));
+      near.set(word, [...(near.get(word) ?? []), { folded, nearness: Number(it.at(-1)) / 10 }]);
     }
   const words = rows.map(
     ([folded, written, count]) => [folded, { folded, written: written || folded, count }] as const,

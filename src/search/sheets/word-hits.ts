@@ -1,5 +1,6 @@
 import type { SoughtWord } from './read-query.ts';
 import type { SheetIndex, SoughtTerm } from './sheet-index.ts';
+import { singular } from './terms.ts';
 import type { KnownWord, KnownWords, NearSaid } from './vocabulary.ts';
 
 /** How a sheet says a word: as typed (whatever its ending), as the beginning of another, by one near it or that it is made of, or but for a slip. */
@@ -28,16 +29,16 @@ const TOGETHER = 2;
 
 const LEAST_LETTERS_OF_A_SLIP = 5;
 
-/** A word far less near than the nearest one is of another sense. */
-const LEAST_OF_NEAREST = 0.5;
+/** A word less near than the nearest one is of another sense: « supérette » is « épicerie », and no « coopérative ». */
+const LEAST_OF_NEAREST = 0.9;
 
 /** Several words are an expression: « argent local » is not « monnaie locale », « troquet de village » is « café de village ». */
-const LEAST_AMONG_WORDS = 0.7;
+const LEAST_AMONG_WORDS = 0.8;
 
-/** How near a word is to the one that it is made of. */
-const OF_A_ROOT = 0.6;
+/** How near words of one family are. */
+const OF_A_FAMILY = 0.8;
 
-/** Finds the sheets that say a word; where none does, those with a word near it (very near among several), with a slip, or else with what it is made of. */
+/** Finds the sheets that say a word; where none does, those with a word of its family or near it (very near among several), or else with a slip. */
 export async function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): Promise<WordHits> {
   const sheets = new Map<string, WordHit>();
   const terms = new Set<string>();
@@ -63,14 +64,7 @@ export async function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boole
   const near = nearTo(known, word, isAlone ? 0 : LEAST_AMONG_WORDS);
   await find(CLOSENESS.near, near.map(asTerm));
   if (sheets.size === 0 && word.folded.length >= LEAST_LETTERS_OF_A_SLIP)
-    await find(CLOSENESS.slip, [
-      { term: word.folded, boost: 1, way: 'slip' },
-      ...weighed(swapped(known, word.folded), 1),
-    ]);
-  if (sheets.size === 0 && isAlone) {
-    near.push(...rootSaid(known, word));
-    await find(CLOSENESS.near, near.map(asTerm));
-  }
+    await find(CLOSENESS.slip, [{ term: word.folded, boost: 1, way: 'slip' }]);
   return hits(near.flatMap(({ folded }) => known.words.get(folded) ?? []));
 }
 
@@ -79,36 +73,22 @@ const asTerm = ({ folded, nearness }: NearSaid): SoughtTerm => ({ term: folded, 
 const weighed = (terms: readonly string[], boost: number): SoughtTerm[] =>
   terms.map((term) => ({ term, boost }));
 
-/** Nearest first, those at least half as near. */
-function nearTo({ near }: KnownWords, { terms }: SoughtWord, least: number): NearSaid[] {
+/** Nearest first, those nearly as near: words of its family, what is near it, what is very near one of its family. */
+function nearTo({ words, near }: KnownWords, { folded }: SoughtWord, least: number): NearSaid[] {
   const nearest = new Map<string, NearSaid>();
-  for (const term of terms)
-    for (const it of term.startsWith('~') ? (near.get(term.slice(1)) ?? []) : [])
-      if (it.nearness > (nearest.get(it.folded)?.nearness ?? 0)) nearest.set(it.folded, it);
+  const add = (it: NearSaid) => {
+    if (it.nearness > (nearest.get(it.folded)?.nearness ?? 0)) nearest.set(it.folded, it);
+  };
+  const families = familiesOf(folded);
+  const isKin = (other: string) =>
+    families.some((family) => other.startsWith(family.slice(0, 2)) && familyOf(other) === family);
+  near.get(singular(folded))?.forEach(add);
+  for (const other of words.keys()) if (isKin(other)) add({ folded: other, nearness: OF_A_FAMILY });
+  for (const [word, others] of near)
+    if (isKin(word)) for (const it of others) if (it.nearness >= LEAST_AMONG_WORDS) add(it);
   const found = [...nearest.values()].sort((a, b) => b.nearness - a.nearness);
   const enough = Math.max(least, LEAST_OF_NEAREST * (found[0]?.nearness ?? 0));
   return found.filter(({ nearness }) => nearness >= enough);
-}
-
-/** What a word is made of, the most of it that sheets say, in the singular and the plural. */
-function rootSaid({ words }: KnownWords, { folded }: SoughtWord): NearSaid[] {
-  for (const root of rootsOf(folded)) {
-    const said = [root, `${root}s`].filter((spelling) => words.has(spelling));
-    if (said.length > 0) return said.map((spelling) => ({ folded: spelling, nearness: OF_A_ROOT }));
-  }
-  return [];
-}
-
-function swapped({ words }: KnownWords, word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, at) => {
-    const [before, one = '', other = '', after] = [
-      word.slice(0, at),
-      word[at],
-      word[at + 1],
-      word.slice(at + 2),
-    ];
-    return before + other + one + after;
-  }).filter((spelling) => spelling !== word && words.has(spelling));
 }
 
 /** How much a word tells, from the number of sheets that say it. One that none says tells as much as the rarest. */
@@ -122,23 +102,28 @@ const PREFIXES = [
   ...['non', 'pre', 're', 'sous', 'sur', 'tele', 'trans', 'video'],
 ];
 
-const LEAST_LETTERS_OF_A_ROOT = 5;
+/** Endings that make one word of another, without doubled letters. */
+const ENDINGS = [
+  ...['age', 'ement', '[ai]teur', '[ai]trice', 'eur', 'euse', 'i?er', 'iere', 'erie', '[ei]te', 'is[mt]e'],
+  ...['[ai]tion', 'i[fv]e?', 'i?ele?', 'iene?', 'ique', 'aire', 'i?ale?', 'at', 'ure', 'i?e'],
+];
 
-/** A word shares its beginning with many that have nothing to do with it: its root is at least half of it. */
-const LEAST_SHARE = 0.5;
+/** A shorter root is shared by words that have nothing to do with one another: « portage », « portable ». */
+const LEAST_LETTERS_OF_A_ROOT = 6;
 
-/** A folded word without a beginning that says how or against what: « desenclavement », « enclavement ». */
-const withoutPrefix = (folded: string): string[] =>
-  PREFIXES.filter((prefix) => folded.startsWith(prefix))
-    .map((prefix) => folded.slice(prefix.length))
-    .filter((rest) => rest.length >= LEAST_LETTERS_OF_A_ROOT);
+const ENDING = new RegExp(`(?<=^.{${LEAST_LETTERS_OF_A_ROOT},})(?:${ENDINGS.join('|')})$`, 'u');
 
-/** What a folded word may be made of, most alike first: « dechetterie », « dechette », « dechet ». */
-export function rootsOf(folded: string): string[] {
-  const least = Math.max(LEAST_LETTERS_OF_A_ROOT, Math.ceil(LEAST_SHARE * folded.length));
-  const endings = Math.max(0, folded.length - least);
-  return [
-    ...withoutPrefix(folded),
-    ...Array.from({ length: endings }, (_, at) => folded.slice(0, folded.length - 1 - at)),
-  ];
+/** What a folded word shares with its family: « maraicher », « maraichage »; empty for a short word. */
+export function familyOf(folded: string): string {
+  const plain = folded.replace(/([lnt])\1/gu, '$1').replace(/[sx]$/u, '');
+  const shorter = plain.replace(ENDING, '');
+  if (shorter !== plain) return familyOf(shorter);
+  return plain.length < LEAST_LETTERS_OF_A_ROOT ? '' : plain;
 }
+
+/** Its own, and without a beginning that says how or against what: « desenclavement », « enclavement ». */
+const familiesOf = (folded: string): string[] =>
+  ['', ...PREFIXES]
+    .filter((prefix) => folded.startsWith(prefix))
+    .map((prefix) => familyOf(folded.slice(prefix.length)))
+    .filter((family) => family !== '');
