@@ -22,7 +22,7 @@ import barStyles from './FilterBar.module.css';
 import styles from './FilterChoices.module.css';
 import drawerStyles from './FilterDrawer.module.css';
 
-interface ListProps {
+export interface ListProps {
   readonly catalogue: Catalogue;
   readonly shown: ShownSheets;
 }
@@ -192,14 +192,10 @@ function FacetMenu({ catalogue, shown, ...named }: ListProps & NamedFacet) {
   );
 }
 
-interface FilterDrawerProps extends ListProps {
-  readonly id: string;
-}
-
 const seeWords = (count: number) =>
   count === 0 ? 'Aucune fiche' : count === 1 ? 'Voir la fiche' : `Voir les ${written(count)} fiches`;
 
-export function FilterDrawer({ id, catalogue, shown }: FilterDrawerProps) {
+export function FilterDrawer({ id, catalogue, shown }: ListProps & { readonly id: string }) {
   return (
     <Drawer
       id={id}

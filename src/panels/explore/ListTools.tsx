@@ -1,8 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { ArrowDownUp, Download, SlidersHorizontal, Table2 } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
 import { Menu } from '../../ui/Menu.tsx';
@@ -10,14 +8,9 @@ import { placeBelow } from '../../ui/place-below.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { ExportFormats } from './ExportFormats.tsx';
-import { FilterBar, FilterDrawer, SortChoices } from './FilterChoices.tsx';
+import { FilterBar, FilterDrawer, type ListProps, SortChoices } from './FilterChoices.tsx';
 import styles from './ListTools.module.css';
 import { PopoverButton } from './PopoverButton.tsx';
-
-interface ListToolsProps {
-  readonly catalogue: Catalogue;
-  readonly shown: ShownSheets;
-}
 
 /** Where the layout changes « Filtrer » is another button, whose place is the same: who stood there stays there. */
 function useKeptFocus(isPhone: boolean) {
@@ -39,7 +32,7 @@ function useKeptFocus(isPhone: boolean) {
 }
 
 /** What filters, sorts and exports the list. Hidden without JavaScript, where the list stays whole. */
-export function ListTools(props: ListToolsProps) {
+export function ListTools(props: ListProps) {
   const [isOpen, setOpen] = useState(false);
   const isPhone = useMedia(MEDIA.phone);
   const kept = useKeptFocus(isPhone);
@@ -56,7 +49,11 @@ export function ListTools(props: ListToolsProps) {
     <>
       <div {...kept} className={`${styles.tools} no-print`}>
         {isPhone ? (
-          <FilterDrawerButton {...props} />
+          <PopoverButton
+            className={styles.tool}
+            button={<FilterWord />}
+            popover={({ id }) => <FilterDrawer id={id} {...props} />}
+          />
         ) : (
           <Button
             look="bare"
@@ -89,17 +86,7 @@ function FilterWord() {
   );
 }
 
-function FilterDrawerButton(props: ListToolsProps) {
-  return (
-    <PopoverButton
-      className={styles.tool}
-      button={<FilterWord />}
-      popover={({ id }) => <FilterDrawer id={id} {...props} />}
-    />
-  );
-}
-
-function SortButton({ shown }: ListToolsProps) {
+function SortButton({ shown }: ListProps) {
   return (
     <PopoverButton
       className={styles.tool}
@@ -136,7 +123,7 @@ function TableLink() {
   );
 }
 
-function ExportButton({ shown: { sheets } }: Pick<ListToolsProps, 'shown'>) {
+function ExportButton({ shown: { sheets } }: Pick<ListProps, 'shown'>) {
   const [hasFailed, setFailed] = useState(false);
   return (
     <>

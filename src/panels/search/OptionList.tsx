@@ -1,5 +1,5 @@
-import { List, Search, Tag } from 'lucide-react';
-import { type MouseEvent, useId } from 'react';
+import { List, type LucideIcon, Search, Tag } from 'lucide-react';
+import { type MouseEvent, type ReactNode, useId } from 'react';
 import { shortenPieces } from '../../search/sheets/shorten-pieces.ts';
 import type { TerritoryResult } from '../../search/territories/search-territories.ts';
 import { MarkedText } from '../shared/MarkedText.tsx';
@@ -11,7 +11,7 @@ import { optionId, SEARCH_LABEL } from './search-label.ts';
 /** Letters of the sentence that answers, about: two lines of the box. */
 const LONGEST_EXCERPT = 120;
 
-interface OptionListProps {
+export interface OptionListProps {
   readonly id: string;
   readonly groups: readonly OptionGroup[];
   readonly active: number;
@@ -92,34 +92,23 @@ function OptionText({ option, onCompare }: OptionTextProps) {
   switch (option.kind) {
     case 'list':
       return (
-        <span className={styles.line}>
-          <List size={17} aria-hidden="true" />
-          <span className={styles.name}>
-            {option.count === 1 ? 'Voir la fiche' : `Voir les ${option.count} fiches`} dans la liste
-          </span>
-        </span>
+        <Line sign={List}>
+          {option.count === 1 ? 'Voir la fiche' : `Voir les ${option.count} fiches`} dans la liste
+        </Line>
       );
     case 'theme':
-      return (
-        <span className={styles.line}>
-          <Tag size={17} aria-hidden="true" />
-          <span className={styles.name}>{option.theme.label}</span>
-        </span>
-      );
+      return <Line sign={Tag}>{option.theme.label}</Line>;
     case 'query':
-      return (
-        <span className={styles.line}>
-          <Search size={17} aria-hidden="true" />
-          <span className={styles.name}>{option.text}</span>
-        </span>
-      );
+      return <Line sign={Search}>{option.text}</Line>;
     case 'sheet':
       return (
         <>
           <span className={styles.name}>
             <MarkedText pieces={option.answer.title} />
           </span>{' '}
-          <NearWords words={option.answer.near} />
+          {option.answer.near.length > 0 && (
+            <span className={styles.near}>Proche de {quoted(option.answer.near)}</span>
+          )}
           {option.answer.excerpt && (
             <span className={styles.excerpt}>
               <MarkedText pieces={shortenPieces(option.answer.excerpt.pieces, LONGEST_EXCERPT)} />
@@ -132,8 +121,13 @@ function OptionText({ option, onCompare }: OptionTextProps) {
   }
 }
 
-function NearWords({ words }: { readonly words: readonly string[] }) {
-  return words.length > 0 && <span className={styles.near}>Proche de {quoted(words)}</span>;
+function Line({ sign: Sign, children }: { readonly sign: LucideIcon; readonly children: ReactNode }) {
+  return (
+    <span className={styles.line}>
+      <Sign size={17} aria-hidden="true" />
+      <span className={styles.name}>{children}</span>
+    </span>
+  );
 }
 
 function TerritoryText({

@@ -86,7 +86,7 @@ function Answers({ box, onCompare }: { readonly box: Box } & Pick<SearchActions,
           found={box.found}
           active={box.place}
           stages={box.stages}
-          listId={box.listId}
+          id={box.listId}
           onChoose={box.choose}
           onActivate={(option) => box.dispatch({ type: 'activate', option })}
           onCompare={onCompare && box.compare}

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { announce } from '../../a11y/announcements.ts';
-import type { TerritoryResult } from '../../search/territories/search-territories.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ComboboxState } from './combobox-state.ts';
 import type { FoundAnswers } from './find-answers.ts';
@@ -11,20 +10,13 @@ import {
   type SearchStages,
   startingMessage,
 } from './messages.ts';
-import { OptionList } from './OptionList.tsx';
-import type { SearchOption } from './option-groups.ts';
+import { OptionList, type OptionListProps } from './OptionList.tsx';
 import styles from './SearchPopup.module.css';
 
-interface SearchPopupProps {
+interface SearchPopupProps extends Omit<OptionListProps, 'groups'> {
   readonly state: ComboboxState;
   readonly found: FoundAnswers | null;
-  readonly active: number;
   readonly stages: SearchStages;
-  readonly listId: string;
-  readonly onChoose: (option: SearchOption) => void;
-  readonly onActivate: (option: number) => void;
-  /** Compares an answer instead of opening it; null where choosing one already adds it to the comparison. */
-  readonly onCompare: ((result: TerritoryResult) => void) | null;
   readonly onRetry: () => void;
 }
 
@@ -44,7 +36,7 @@ const countedWords = ({ answers, groups }: FoundAnswers) =>
   answers ? countMessage(answers, groups) : startingMessage(groups);
 
 export function SearchPopup(props: SearchPopupProps) {
-  const { state, found, onCompare } = props;
+  const { state, found, stages, onRetry, ...list } = props;
   const showsList = state.isOpen && found !== null && found.options.length > 0;
   const { isFailed, message, said } = wordsOf(props, showsList);
   useEffect(() => {
@@ -63,23 +55,19 @@ export function SearchPopup(props: SearchPopupProps) {
         </p>
       )}
       {isFailed && state.isFocused && (
-        <Button look="main" className={styles.again} onClick={props.onRetry}>
+        <Button look="main" className={styles.again} onClick={onRetry}>
           Réessayer
         </Button>
       )}
-      <OptionList
-        id={props.listId}
-        groups={showsList ? found.groups : []}
-        active={props.active}
-        onChoose={props.onChoose}
-        onActivate={props.onActivate}
-        onCompare={onCompare}
-      />
-      {showsList && onCompare && found.answers && found.options.some(({ kind }) => kind === 'territory') && (
-        <p className={styles.keys}>
-          <kbd>Entrée</kbd> ouvrir · <kbd>Ctrl</kbd> + <kbd>Entrée</kbd> comparer un territoire
-        </p>
-      )}
+      <OptionList {...list} groups={showsList ? found.groups : []} />
+      {showsList &&
+        list.onCompare &&
+        found.answers &&
+        found.options.some(({ kind }) => kind === 'territory') && (
+          <p className={styles.keys}>
+            <kbd>Entrée</kbd> ouvrir · <kbd>Ctrl</kbd> + <kbd>Entrée</kbd> comparer un territoire
+          </p>
+        )}
     </div>
   );
 }
