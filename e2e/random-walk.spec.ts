@@ -163,7 +163,9 @@ function disagreements(now: PageSummary, sheets: readonly Sheet[]): string[] {
       now.chips.filter((chip) => chip.startsWith('Ne plus chercher')),
       params.has('q') ? [`Ne plus chercher «\u00a0${params.get('q')}\u00a0»`] : [],
     );
-    check('markers', now.markers.flatMap((marker) => marker.sheets).toSorted(), now.listed.toSorted());
+    // Where no sheet answers all keep their markers, dimmed.
+    const marked = now.listed.length > 0 ? now.listed : sheets.map(({ url }) => url);
+    check('markers', now.markers.flatMap((marker) => marker.sheets).toSorted(), marked.toSorted());
     // What narrows the list takes the map to what is left.
     const left = sheets.filter(({ url }) => now.listed.includes(url));
     const places = [...new Set(left.map(({ niveau, code: at }) => `${niveau}:${at}`))];

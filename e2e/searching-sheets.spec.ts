@@ -21,6 +21,16 @@ test('the words of the address are found on arrival, and kept through a reload',
   await expect(atlas.cards()).toHaveCount(5);
 });
 
+test('a town in the address leads to its page and to its sheets', async ({ atlas, search }) => {
+  await atlas.read('/?q=bordaux');
+  await expect(atlas.text('Résultats pour « Bordeaux »')).toBeVisible();
+  await expect(atlas.panel.getByRole('link', { name: 'Bordeaux' })).toBeVisible();
+  await expect(atlas.cards()).toHaveText([/tiers-lieux de la Région Nouvelle-Aquitaine/]);
+  await search.input.focus();
+  await search.type('Bordeaux');
+  await expect(search.groups()).toHaveText([/^Territoires/, /^Fiches pour Bordeaux/]);
+});
+
 test('a word that no sheet says brings those that say one near it, and says so', async ({
   atlas,
   search,
@@ -31,7 +41,7 @@ test('a word that no sheet says brings those that say one near it, and says so',
   await expect(search.answers().nth(1)).toContainText('Proche de « vélo »');
   await atlas.press('Enter');
   await expect(
-    atlas.text('Aucune fiche ne contient « bécane ». Celles-ci parlent de « vélo ».'),
+    atlas.text('Aucune fiche ne contient « bécane ». Voici ce qui parle de « vélo ».'),
   ).toBeVisible();
   await expect(atlas.panel.locator('mark').first()).toHaveText('vélo');
 });
@@ -39,7 +49,7 @@ test('a word that no sheet says brings those that say one near it, and says so',
 test('words that no sheet has are reported, and the whole list is offered', async ({ atlas, search }) => {
   await atlas.read('/?q=zzzz');
   await expect(atlas.text('Aucune fiche ne contient « zzzz ».')).toBeVisible();
-  await atlas.link('Afficher toutes les fiches').click();
+  await atlas.link('affichez toutes les fiches').click();
   await expect(atlas.cards()).toHaveCount(13);
   await expect(search.input).toHaveValue('');
 });
@@ -97,7 +107,8 @@ test('a sheet opened from the box gives the focus back to the box', async ({ atl
   await atlas.read('/');
   await search.input.focus();
   await search.type('coursiers');
-  await expect(search.answer(/La Maison des coursiers/)).toBeVisible();
+  // The answers to less of the query hold it too, below territories.
+  await expect(search.groups().first()).toContainText('La Maison des coursiers');
   await atlas.press('ArrowDown');
   await atlas.press('Enter');
   await expect(atlas.heading).toContainText('coursiers');
@@ -105,23 +116,14 @@ test('a sheet opened from the box gives the focus back to the box', async ({ atl
   await expect(search.input).toBeFocused();
 });
 
-test('where nothing answers, the box offers themes, then words that the sheets have', async ({
-  atlas,
-  search,
-}) => {
+test('where nothing answers, the box and the list offer themes', async ({ atlas, search }) => {
   await atlas.read('/');
   await search.input.focus();
   await search.type('xylophone');
-  await expect(search.groups()).toHaveText([
-    /^FichesAucune fiche sur «.xylophone.». Parcourir un thème/,
-    /^Essayez plutôt/,
-  ]);
-  await atlas.press('End');
-  await atlas.press('Enter');
-  await expect(search.current()).toContainText('dans la liste');
-  await search.type('xylophone');
+  await expect(search.groups()).toHaveText([/^FichesAucune fiche sur «.xylophone.». Parcourir un thème/]);
   await atlas.press('Enter');
   await expect.poll(() => atlas.search.get('q')).toBe('xylophone');
+  await expect(atlas.panel.getByRole('navigation', { name: 'Thèmes' }).getByRole('link')).toHaveCount(7);
   await search.type('xylophone');
   await atlas.press('ArrowDown');
   await atlas.press('Enter');
@@ -150,5 +152,11 @@ test.describe('with the map', () => {
     await expect(atlas.panel.locator('mark').first()).toHaveText(/^citoyen|^énergie/);
     await atlas.back();
     await expect(atlas.cards()).toHaveCount(13);
+    const all = await atlas.markers().count();
+    await search.type('xylophone');
+    await atlas.press('Enter');
+    await expect(atlas.cards()).toHaveCount(0);
+    await expect(atlas.markers()).toHaveCount(all);
+    await expect(atlas.markers().first()).toHaveCSS('opacity', '0.4');
   });
 });

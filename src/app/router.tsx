@@ -21,7 +21,7 @@ import { RESEMBLANCE } from '../domain/territory/colouring-names.ts';
 import { partsOf } from '../domain/territory/territory.ts';
 import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
 import { forgetRefusal } from '../state/refused-comparison.ts';
-import { loadFoundSheets, sheetSearch } from '../state/use-sheet-search.ts';
+import { loadFoundSheets, sheetSearch, territorySearch } from '../state/use-sheet-search.ts';
 import { HomePanel } from './pages/HomePanel.tsx';
 import { type LazyPage, lazyPage, loadForPage } from './pages/lazy-page.ts';
 import { LoadFailure, NotFoundPanel } from './pages/NoPage.tsx';
@@ -58,7 +58,7 @@ const retainedOfSheet = retainSearchParams<AtlasSearch>(['niveau', ...LIST_KEYS]
 
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
   beforeLoad: ({ search, location, preload }) => {
-    if (search.q) sheetSearch.want();
+    if (search.q) for (const part of [sheetSearch, territorySearch]) part.want();
     const compares = location.pathname.endsWith(PATHS.compare);
     if (!preload) forgetRefusal(compares ? parseComparedSearch(location.search) : null);
   },

@@ -130,6 +130,7 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
       ref={frame}
       className={styles.frame}
       data-coloured={picture.choropleth ? '' : undefined}
+      data-dimmed={picture.listed.length === 0 ? '' : undefined}
       data-failed={contours.status === 'failed' ? '' : undefined}
       onKeyDown={(event) => zoomOutOnDash(event, view.current)}
     >

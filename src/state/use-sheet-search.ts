@@ -1,6 +1,9 @@
 import { type Loading, resource } from '../data/resource.ts';
-import type { FoundSheets, SheetSearch } from '../search/sheets/sheet-answer.ts';
+import type { SheetSearch } from '../search/sheets/sheet-answer.ts';
+import type { TerritorySearch } from '../search/territories/territory-search.ts';
 import { askedAnswers } from './asked-answers.ts';
+import { lastResult } from './last-result.ts';
+import { ledByPlace, type PlaceMeant, placeMeant } from './place-meant.ts';
 import { useResource } from './use-resource.ts';
 
 export type SheetSearchState = Loading<SheetSearch>;
@@ -10,19 +13,34 @@ export const sheetSearch = resource(async ({ lose }) =>
   (await import('../search/sheets/load-sheet-search.ts')).loadSheetSearch(lose),
 );
 
+/** Asked for as the words of sheets are. */
+export const territorySearch = resource(async ({ lose }) =>
+  (await import('../search/territories/load-territory-search.ts')).loadTerritorySearch(lose),
+);
+
 const found = askedAnswers((search: SheetSearch, query) => search.find(query, Number.POSITIVE_INFINITY));
 
-interface FoundInSheets {
-  readonly stage: SheetSearchState['stage'];
-  /** Of the words before while `stage` is `loading`, null before any. */
-  readonly sheets: FoundSheets | null;
+const placed = askedAnswers((search: TerritorySearch, query) => placeMeant(search, query));
+
+/** Undefined while it is on its way. */
+export function usePlaceMeant(query: string | undefined): PlaceMeant | null | undefined {
+  const { stage, value: search } = useResource(territorySearch);
+  const { value, isCurrent } = placed.use(search, query);
+  if (isCurrent) return value;
+  return stage === 'loading' || search ? undefined : null;
 }
 
-/** All the sheets that answer to the words, best first. */
-export function useFoundSheets(query: string | undefined): FoundInSheets {
+const answered = lastResult(ledByPlace);
+
+/** All the sheets that answer to the words, best first: of the words before while `stage` is `loading`, null before any. */
+export function useFoundSheets(query: string | undefined) {
   const { stage, value: search } = useResource(sheetSearch);
   const { value, isCurrent } = found.use(search, query);
-  return { stage: stage === 'ready' && !isCurrent ? 'loading' : stage, sheets: value };
+  const place = usePlaceMeant(query);
+  // Sheets that say the words need not wait for the place; that there are none has to.
+  const isPlacing = place === undefined && value?.count === 0;
+  const answer = value && !isPlacing ? answered(value, place ?? null) : null;
+  return { stage: stage === 'ready' && (isPlacing || !isCurrent) ? ('loading' as const) : stage, answer };
 }
 
 /** Never fails: without an answer the list is whole, and says so. */
@@ -33,7 +51,7 @@ export async function loadFoundSheets(query: string): Promise<void> {
 
 const guesses = askedAnswers((search: SheetSearch, query) => search.suggest(query));
 
-export function useGuesses(query: string): readonly string[] {
+export function useGuesses(query: string | undefined): readonly string[] {
   const { value, isCurrent } = guesses.use(useResource(sheetSearch).value, query);
   return isCurrent ? (value ?? []) : [];
 }

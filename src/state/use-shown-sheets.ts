@@ -12,10 +12,11 @@ import { ledBy } from '../domain/sheet/led-by.ts';
 import { type ListedSheets, listedSheets } from '../domain/sheet/listed-sheets.ts';
 import type { Sort } from '../domain/sheet/sort-sheets.ts';
 import type { Bbox, Position, Territory } from '../domain/territory/territory.ts';
-import type { FoundSheets, SheetResult } from '../search/sheets/sheet-answer.ts';
+import type { SheetResult } from '../search/sheets/sheet-answer.ts';
 import { lastResult } from './last-result.ts';
 import { useMapBounds } from './map-bounds.ts';
 import { useMyTerritory } from './my-territory.ts';
+import type { AnsweredWords, PlaceMeant } from './place-meant.ts';
 import { useResource } from './use-resource.ts';
 import { type SheetSearchState, useFoundSheets } from './use-sheet-search.ts';
 
@@ -38,15 +39,15 @@ export interface ShownSheets extends ListedSheets {
   readonly query: string | undefined;
   /** How far the search for them is; `idle` without words. */
   readonly stage: SheetSearchState['stage'];
+  /** Of sheets that say the words. */
   readonly results: ReadonlyMap<string, SheetResult>;
+  readonly place: PlaceMeant | null;
   readonly sort: Sort | undefined;
   /** The list was asked to keep to what the map shows. */
   readonly follows: boolean;
   /** It does: the map has said what it shows. */
   readonly isInView: boolean;
 }
-
-const NO_RESULTS: readonly SheetResult[] = [];
 
 /** Other keys of the address change too: the same object for the same choices. */
 const stableFilters = lastResult((...choices: readonly (string | undefined)[]) =>
@@ -57,7 +58,7 @@ const shownSheets = lastResult(
   (
     catalogue: Catalogue,
     stage: ShownSheets['stage'],
-    sought: FoundSheets | null,
+    answer: AnsweredWords | null,
     query: string | undefined,
     filters: Filters,
     sort: Sort | undefined,
@@ -66,13 +67,12 @@ const shownSheets = lastResult(
     bounds: Bbox | null,
   ): ShownSheets => {
     // Until the search is there the list stays whole, and says that it is being looked into.
-    const results = query === undefined || !sought ? NO_RESULTS : sought.results;
-    const found = query !== undefined && sought ? results.map(({ id }) => id) : null;
     return {
-      ...listedSheets(catalogue, { found, filters, themes, sort, from, bounds }),
+      ...listedSheets(catalogue, { found: answer?.ids ?? null, filters, themes, sort, from, bounds }),
       query,
       stage: query === undefined ? 'idle' : stage,
-      results: new Map(results.map((result) => [result.id, result])),
+      results: new Map(answer?.results.map((result) => [result.id, result])),
+      place: answer?.place ?? null,
       sort,
       follows,
       isInView: bounds !== null,
@@ -91,11 +91,11 @@ function useAsked(): AtlasSearch {
 export function useShownSheets(catalogue: Catalogue): ShownSheets {
   const asked = useAsked();
   const filters = stableFilters(...FACETS.map(({ parameter }) => asked[parameter]));
-  const { stage, sheets } = useFoundSheets(asked.q);
+  const { stage, answer } = useFoundSheets(asked.q);
   const from = useMyPlace(asked.tri === 'distance');
   const follows = asked.suivre === 'carte';
   const bounds = useMapBounds((state) => (follows ? state.bounds : null));
-  return shownSheets(catalogue, stage, sheets, asked.q, filters, asked.tri, follows, from, bounds);
+  return shownSheets(catalogue, stage, answer, asked.q, filters, asked.tri, follows, from, bounds);
 }
 
 const onMap = lastResult((catalogue: Catalogue, ids: string, themes: string): readonly SheetSummary[] => {
@@ -109,6 +109,8 @@ interface ShownOnMap {
   readonly sheets: readonly SheetSummary[];
   /** The list is narrowed, or an open dossier takes its place. */
   readonly isNarrowed: boolean;
+  /** Nothing answers: all are shown, dimmed. */
+  readonly isDimmed: boolean;
 }
 
 /** Whatever narrows the list narrows both maps; an open dossier shows its own. */
@@ -116,15 +118,15 @@ export function useShownOnMap(catalogue: Catalogue): ShownOnMap {
   const { filtered, filters, isFiltered } = useShownSheets(catalogue);
   const dossier = useMatch({ from: ROUTES.dossier, shouldThrow: false })?.loaderData ?? [];
   // Not those that the list keeps to when it follows the map: the map would empty itself.
-  const shown = dossier.length > 0 ? dossier : filtered;
+  const isDimmed = dossier.length === 0 && filtered.length === 0;
+  const shown = dossier.length > 0 ? dossier : isDimmed ? catalogue.sheets : filtered;
   const ids = shown.map(({ id }) => id).join(' ');
   return {
     sheets: onMap(catalogue, ids, filters.themes.join(' ')),
-    isNarrowed: dossier.length > 0 || isFiltered,
+    isNarrowed: dossier.length > 0 || (isFiltered && !isDimmed),
+    isDimmed,
   };
 }
 
-/** For the drawn map, which lies outside React; null until the page is taken over. */
-export const useSheetsOnMap = create<{ readonly sheets: readonly SheetSummary[] | null }>(() => ({
-  sheets: null,
-}));
+/** For the drawn map, which lies outside React; empty until the page is taken over. */
+export const useSheetsOnMap = create<Partial<Omit<ShownOnMap, 'isNarrowed'>>>(() => ({}));

@@ -18,8 +18,9 @@ function markHovered(map: HTMLElement): void {
 }
 
 function markListed(map: HTMLElement): void {
-  const { sheets } = useSheetsOnMap.getState();
+  const { sheets, isDimmed = false } = useSheetsOnMap.getState();
   if (sheets) markUnlisted(map, sheets);
+  map.toggleAttribute('data-dimmed', isDimmed);
 }
 
 /** Of its icon, which marks refer to. */

@@ -80,12 +80,12 @@ function useBeginning(): void {
 
 /** Tells the drawn map what to show, once the page shows it. */
 function useDrawnMap(catalogue: Catalogue) {
-  const { sheets } = useShownOnMap(catalogue);
+  const { sheets, isDimmed } = useShownOnMap(catalogue);
   return useCallback(
     (slot: HTMLElement | null) => {
-      if (slot) useSheetsOnMap.setState({ sheets });
+      if (slot) useSheetsOnMap.setState({ sheets, isDimmed });
     },
-    [sheets],
+    [sheets, isDimmed],
   );
 }
 

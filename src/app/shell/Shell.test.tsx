@@ -135,5 +135,4 @@ test('the words of the address fill the search and are looked for, on an unknown
   await renderAtlas({ at: '/nulle-part/?q=v%C3%A9lo' });
   expect(search()).toHaveValue('vélo');
   await waitFor(() => expect(load.sheets).toHaveBeenCalledTimes(1));
-  expect(load.territories).not.toHaveBeenCalled();
 });

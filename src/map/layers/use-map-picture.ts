@@ -112,7 +112,7 @@ export function useMapPicture(
   );
   const framed = useListFrame(catalogue, places);
   const wantedThemes = useWantedThemes(catalogue, places);
-  const { isNarrowed: isFiltered } = useShownOnMap(catalogue);
+  const { isNarrowed: isFiltered, isDimmed } = useShownOnMap(catalogue);
   const shown = useMemo(() => {
     const open = mapSubject(subject, compared);
     // What is alike may be anywhere.
@@ -137,7 +137,10 @@ export function useMapPicture(
   const scheme = useSyncExternalStore(onSchemeChange, currentScheme);
   const plain = useMemo(() => readPalette(scheme), [scheme]);
   const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
-  const listed = useMemo(() => places.map(({ territory }) => territory.key), [places]);
+  const listed = useMemo(
+    () => (isDimmed ? NONE : places.map(({ territory }) => territory.key)),
+    [isDimmed, places],
+  );
   const { groups, layout } = useGroups(places, zoom.step, subject, compared);
   const mine = useMyTerritory();
   const named = useMemo(

@@ -60,10 +60,11 @@ function extentOf(region: LevelGeometry, code: string): (Framed & { readonly key
 
 /** What the words and filters of the list leave, in the whole of its régions, for the camera: null on other pages, and for the whole list. */
 export function useListFrame(catalogue: Catalogue, places: readonly MapLocation[]): CameraTarget | null {
-  const { isFiltered, filters } = useShownSheets(catalogue);
+  const { filters } = useShownSheets(catalogue);
+  const { isNarrowed } = useShownOnMap(catalogue);
   const region = useContours(({ levels }) => levels.region);
   const isList = useMatch({ from: ROUTES.home, shouldThrow: false }) !== undefined;
-  const isFramed = isList && isFiltered && places.length > 0;
+  const isFramed = isList && isNarrowed;
   const codes = filters.regions.join(' ');
   return useMemo(() => {
     if (!isFramed) return null;

@@ -138,7 +138,7 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
               }
             </PagedList>
           ) : (
-            <NoSheet shown={shown} />
+            <NoSheet {...{ catalogue, shown }} />
           )}
         </div>
       </div>

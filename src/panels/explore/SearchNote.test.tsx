@@ -1,15 +1,22 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { sheetSearch } from '../../state/use-sheet-search.ts';
+import { sheetSearch, territorySearch } from '../../state/use-sheet-search.ts';
+import { themes } from '../../testing/frozen-settings.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
-import { tinySheetSearch } from '../../testing/tiny-search.ts';
+import { tinySheetSearch, tinyTerritorySearch } from '../../testing/tiny-search.ts';
 
 const load = vi.hoisted(() => ({ sheets: vi.fn() }));
 vi.mock('../../search/sheets/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
 load.sheets.mockImplementation(async () => tinySheetSearch());
+vi.mock('../../search/territories/load-territory-search.ts', () => ({
+  loadTerritorySearch: async () => tinyTerritorySearch(),
+}));
 
-afterEach(() => sheetSearch.forget());
+afterEach(() => {
+  sheetSearch.forget();
+  territorySearch.forget();
+});
 
 const BAL = 'Le bal des villages';
 
@@ -42,7 +49,7 @@ test('« Tout effacer » gives up the words with the filters', async () => {
 test('sheets found by a word near the one that was typed are said to be', async () => {
   await renderAtlas({ at: '/?q=ébéniste' });
   expect(
-    await panel().findByText('Aucune fiche ne contient « ébéniste ». Celles-ci parlent de « menuisier ».'),
+    await panel().findByText('Aucune fiche ne contient « ébéniste ». Voici ce qui parle de « menuisier ».'),
   ).toBeVisible();
   expect(titles()).toHaveLength(1);
 });
@@ -57,7 +64,19 @@ test('of many words that no sheet says only the first are repeated', async () =>
 test('words that no sheet says are repeated, with the way back', async () => {
   await renderAtlas({ at: '/?q=xylophone' });
   expect(await panel().findByText(/Aucune fiche ne contient « xylophone »/)).toBeVisible();
-  expect(panel().getByRole('link', { name: 'Afficher toutes les fiches' })).toBeVisible();
+  expect(panel().getByRole('link', { name: 'affichez toutes les fiches' })).toBeVisible();
+  expect(within(panel().getByRole('navigation', { name: 'Thèmes' })).getAllByRole('link').length).toBe(
+    themes.length,
+  );
+});
+
+test('a town that the words name leads, with its sheets, a slip in its name told', async () => {
+  await renderAtlas({ at: '/?q=Bresy' });
+  expect(await panel().findByText('Résultats pour « Brest » :')).toBeVisible();
+  expect(panel().getByRole('link', { name: 'Brest' })).toHaveAttribute(
+    'href',
+    '/territoires/commune/29019/?q=Bresy',
+  );
 });
 
 test('where the search cannot be loaded the list is whole and says so; « Réessayer » loads it', async () => {

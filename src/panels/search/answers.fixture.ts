@@ -9,8 +9,7 @@ export const territory = (name: string, over: Partial<TerritoryResult> = {}): Te
   name,
   context: 'Commune · Gard (30)',
   isGuess: false,
-  isWhole: false,
-  isTiny: false,
+  isNamed: true,
   ...over,
 });
 

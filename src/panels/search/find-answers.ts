@@ -1,14 +1,13 @@
 import { themes } from '../../data/settings.ts';
 import type { SheetSearch } from '../../search/sheets/sheet-answer.ts';
 import type { TerritorySearch } from '../../search/territories/territory-search.ts';
+import type { PlaceMeant } from '../../state/place-meant.ts';
 import {
   type Answers,
   MOST_SHEETS,
   MOST_TERRITORIES,
   type OptionGroup,
-  OTHERS,
   optionGroups,
-  otherGroups,
   type SearchOption,
   startingGroups,
 } from './option-groups.ts';
@@ -29,12 +28,9 @@ export interface AskedAnswer {
   readonly isWhole: boolean;
 }
 
-export interface FoundAnswers {
-  readonly answers: Answers | null;
+export interface FoundAnswers extends Omit<AskedAnswer, 'starting'> {
   readonly groups: readonly OptionGroup[];
   readonly options: readonly SearchOption[];
-  /** Both the territories and the sheets have answered. */
-  readonly isWhole: boolean;
   /** The option that is active until the reader moves: -1, none, where nothing has the words. */
   readonly firstActive: 0 | -1;
 }
@@ -72,23 +68,18 @@ export async function askAnswers(text: string, sources: SearchSources): Promise<
   return { answers, starting, isWhole: territories !== null && sheets !== null };
 }
 
-function groupsOf({ answers, starting, isWhole }: AskedAnswer, recent: readonly string[]): OptionGroup[] {
-  if (!answers) return startingGroups(recent, starting);
-  const found = optionGroups(answers).filter(({ note }) => isWhole || !note);
-  const { themes: offered, sheets, territories: named, guesses } = answers;
-  const isSilent = isWhole && sheets.length + named.length + guesses.length === 0;
-  const rest = starting.filter((text) => !offered.some(({ label }) => label === text));
-  return isSilent ? [...found, ...otherGroups(rest)] : found;
-}
-
-export function foundAnswers(asked: AskedAnswer, recent: readonly string[]): FoundAnswers {
-  const groups = groupsOf(asked, recent);
-  const isUnanswered = groups[0]?.note !== undefined || groups[0]?.title === OTHERS;
+/** `place` is what the words name, once the sheets that cover it have come. */
+export function foundAnswers(
+  { answers, starting, isWhole }: AskedAnswer,
+  recent: readonly string[],
+  place: PlaceMeant | null = null,
+): FoundAnswers {
+  const groups = answers
+    ? optionGroups(answers, place).filter(({ note }) => isWhole || !note)
+    : startingGroups(recent, starting);
   return {
-    answers: asked.answers,
-    groups,
+    ...{ answers, groups, isWhole },
     options: groups.flatMap((group) => group.options),
-    isWhole: asked.isWhole,
-    firstActive: isUnanswered ? -1 : 0,
+    firstActive: groups[0]?.note === undefined ? 0 : -1,
   };
 }

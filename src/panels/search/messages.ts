@@ -1,6 +1,7 @@
 import type { Loading } from '../../data/resource.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
-import { type Answers, type OptionGroup, RECENT } from './option-groups.ts';
+import { quoted } from '../shared/quoted.ts';
+import { type Answers, CONCERNING, isSlipForTerritory, type OptionGroup, RECENT } from './option-groups.ts';
 
 export interface SearchStages {
   readonly territories: Loading<unknown>['stage'];
@@ -15,9 +16,11 @@ export function loadingMessage({ territories, sheets }: SearchStages, isWhole: b
   return sheets === 'loading' || !isWhole ? 'Chargement des fiches…' : '';
 }
 
-export function resultMessage({ territories, sheets }: Answers, groups: readonly OptionGroup[]): string {
+export function resultMessage(answers: Answers, groups: readonly OptionGroup[]): string {
+  const { territories, sheets } = answers;
   const [first] = territories;
   const [best] = sheets;
+  if (first && isSlipForTerritory(answers)) return `Résultats pour ${quoted([first.name])}\u00a0:`;
   if (groups.some(({ note }) => note) && territories.length === 0)
     return 'Aucune fiche et aucun territoire trouvés.';
   const isKnown = first !== undefined && !first.isGuess;
@@ -31,10 +34,12 @@ export function countMessage(
   { territories, sheetCount: found }: Answers,
   groups: readonly OptionGroup[],
 ): string {
-  const shown = (title: string) => groups.find((group) => group.title === title)?.options.length ?? 0;
+  const shown = (title: string) => groups.find((group) => group.title.startsWith(title))?.options.length ?? 0;
   const isSilent = groups.some(({ note }) => note);
+  const isListed = groups.some(({ options }) => options.some(({ kind }) => kind === 'list'));
+  const told = isListed ? found : shown(CONCERNING);
   const counts = [
-    found > 0 && shown('Fiches') > 0 ? sheetCount(found) : '',
+    told > 0 ? sheetCount(told) : '',
     isSilent && territories.length > 0 ? 'aucune fiche' : '',
     territoryCount(territories.length, shown('Territoires')),
   ];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TerritoryResult } from '../../search/territories/search-territories.ts';
+import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
 import { answersTo, sheet, territory } from './answers.fixture.ts';
 import { type Answers, optionGroups, startingGroups } from './option-groups.ts';
 
@@ -7,23 +8,23 @@ const groupsOf = (answers: Partial<Answers>) => optionGroups(answersTo(answers))
 
 const titles = (answers: Partial<Answers>) => groupsOf(answers).map(({ title }) => title);
 
+const begun = (name: string) => territory(name, { isNamed: false });
+
 test('sheets that say a word come before territories whose name only begins with it', () => {
-  expect(titles({ query: 'eau', territories: [territory('Eauze')], sheets: [sheet('a')] })).toEqual([
+  expect(titles({ query: 'eau', territories: [begun('Eauze')], sheets: [sheet('a')] })).toEqual([
     'Fiches',
     'Territoires',
   ]);
 });
 
 test('a territory that is named comes first, and so does one that is begun when no sheet says the word', () => {
-  const begun = sheet('a', { isExact: false });
   expect(titles({ query: 'nancy', territories: [territory('Nancy')], sheets: [sheet('a')] })).toEqual([
     'Territoires',
     'Fiches',
   ]);
-  expect(titles({ query: 'nan', territories: [territory('Nancy')], sheets: [begun] })).toEqual([
-    'Territoires',
-    'Fiches',
-  ]);
+  expect(
+    titles({ query: 'nan', territories: [begun('Nancy')], sheets: [sheet('a', { isExact: false })] }),
+  ).toEqual(['Territoires', 'Fiches']);
 });
 
 test('a code is a territory’s, even where a sheet has the same figure', () => {
@@ -37,11 +38,30 @@ test('sheets with some of the words only stand back behind a territory that has 
     titles({ query: 'saint denis', territories: [territory('Saint-Denis')], sheets: [partial] }),
   ).toEqual(['Territoires']);
   expect(
-    titles({ query: 'eau volcan', territories: [territory('Eauze', { isGuess: true })], sheets: [partial] }),
+    titles({
+      query: 'eau volcan',
+      territories: [territory('Eauze', { isGuess: true, isNamed: false })],
+      sheets: [partial],
+    }),
   ).toEqual(['Fiches', 'Territoires']);
 });
 
-test('what is a slip for both is a town’s whole name first, unless the town is tiny', () => {
+test('sheets of the territory that leads come after it, and are not told twice', () => {
+  const brest = territory('Brest');
+  const [soleil] = tinyCatalogue.sheets;
+  const sheets = soleil ? [{ sheet: soleil, territory: territoryFixture('region', '53', 'Bretagne') }] : [];
+  const asked = answersTo({ query: 'brest', territories: [brest], sheets: [sheet('soleil'), sheet('b')] });
+  const groups = optionGroups(asked, { territories: [brest], sheets });
+  expect(groups.map(({ title }) => title)).toEqual(['Territoires', 'Fiches pour Brest', 'Fiches']);
+  expect(groups.slice(1).map(({ options }) => options.map(({ key }) => key))).toEqual([
+    ['soleil'],
+    ['liste', 'b'],
+  ]);
+  const elsewhere = { territories: [territory('Brestivel')], sheets };
+  expect(optionGroups(asked, elsewhere).map(({ title }) => title)).toEqual(['Territoires', 'Fiches']);
+});
+
+test('what is a slip for both is a town’s first, if the words name it', () => {
   const slip = sheet('a', { isExact: false, isMisspelt: true });
   const town = (over: Partial<TerritoryResult>) =>
     titles({
@@ -49,9 +69,8 @@ test('what is a slip for both is a town’s whole name first, unless the town is
       territories: [territory('Villeurbanne', { isGuess: true, ...over })],
       sheets: [slip],
     });
-  expect(town({ isWhole: true })).toEqual(['Territoires', 'Fiches']);
-  expect(town({ isWhole: true, isTiny: true })[0]).toBe('Fiches');
-  expect(town({ isWhole: false })[0]).toBe('Fiches');
+  expect(town({ isNamed: true })).toEqual(['Territoires', 'Fiches']);
+  expect(town({ isNamed: false })[0]).toBe('Fiches');
 });
 
 test('guesses are offered only when nothing answers', () => {
@@ -68,7 +87,7 @@ test('the way to the whole list leads the sheets and counts them all', () => {
 });
 
 test('a common noun that no sheet says leads with that, and with themes, before territories that begin with it', () => {
-  const [fiches, named] = groupsOf({ isCommonNoun: true, territories: [territory('Eauze')] });
+  const [fiches, named] = groupsOf({ isCommonNoun: true, territories: [begun('Eauze')] });
   expect(fiches).toMatchObject({
     title: 'Fiches',
     note: 'Aucune fiche sur «\u00a0eau\u00a0». Parcourir un thème\u00a0:',
@@ -77,13 +96,10 @@ test('a common noun that no sheet says leads with that, and with themes, before 
   expect(named?.title).toBe('Territoires');
 });
 
-test('a common noun that is the whole name of a territory is looked for in the sheets only if the territory is tiny', () => {
+test('a common noun is looked for in the sheets, unless it names a territory', () => {
   const whole = { isCommonNoun: true, query: 'sens' };
-  expect(titles({ ...whole, territories: [territory('Sens', { isWhole: true })] })).toEqual(['Territoires']);
-  expect(titles({ ...whole, territories: [territory('Sens', { isWhole: true, isTiny: true })] })).toEqual([
-    'Fiches',
-    'Territoires',
-  ]);
+  expect(titles({ ...whole, territories: [territory('Sens')] })).toEqual(['Territoires']);
+  expect(titles({ ...whole, territories: [begun('Sens')] })).toEqual(['Fiches', 'Territoires']);
 });
 
 test('a sheet found through a slip is left out where a territory has the very word', () => {

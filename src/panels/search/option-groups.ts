@@ -1,7 +1,9 @@
 import type { Theme } from '../../domain/sheet/catalogue.ts';
+import type { LocatedSheet } from '../../domain/sheet/catalogue-index.ts';
+import { kindLabel } from '../../domain/territory/level.ts';
 import type { SheetResult } from '../../search/sheets/sheet-answer.ts';
 import type { TerritoryResult } from '../../search/territories/search-territories.ts';
-import { foldedWords } from '../../text/fold.ts';
+import type { PlaceMeant } from '../../state/place-meant.ts';
 import { quotedQuery } from '../shared/quoted.ts';
 
 export type SearchOption =
@@ -25,6 +27,9 @@ export const MOST_SHEETS = 3;
 
 export const MOST_TERRITORIES = 10;
 
+/** With the name of the place. */
+export const CONCERNING = 'Fiches pour';
+
 /** Territories offered beside sheets, which have to stay in sight. */
 const MOST_BESIDE_SHEETS = 6;
 
@@ -41,44 +46,38 @@ export interface Answers {
   readonly themes: readonly ThemeName[];
 }
 
-function isNamed(query: string, { name, context, isGuess }: TerritoryResult): boolean {
-  const words = new Set(foldedWords(`${name} ${context}`));
-  return !isGuess && foldedWords(query).every((word) => words.has(word) || /^\d/.test(word));
-}
-
-function isMeantForSheets({ isCommonNoun, territories: [first] }: Answers): boolean {
-  return isCommonNoun && !(first?.isWhole && !first.isTiny && !first.isGuess);
-}
-
 /** « vileurbane » says no other word as well as it says the town. */
-function isSlipForTerritory({ isCommonNoun, territories: [first], sheets: [best] }: Answers): boolean {
-  return !isCommonNoun && first?.isGuess === true && first.isWhole && !first.isTiny && !best?.isExact;
+export function isSlipForTerritory({ territories: [first], sheets: [best] }: Answers): boolean {
+  return first?.isGuess === true && first.isNamed && !best?.isExact;
 }
 
 function toldSheets(answers: Answers): readonly SheetResult[] {
-  const { query, sheets } = answers;
-  const [first] = answers.territories;
+  const {
+    territories: [first],
+    sheets,
+  } = answers;
   const [best] = sheets;
   if (!best || !first || first.isGuess) return sheets;
   const isLoose = best.isMisspelt || best.near.length > 0;
-  return best.isPartial || (isLoose && isNamed(query, first) && !isMeantForSheets(answers)) ? [] : sheets;
+  return best.isPartial || (isLoose && first.isNamed) ? [] : sheets;
 }
 
 /** Territories first, unless the sheets say better what was typed; sheets with only some of the words come last. */
-export function optionGroups(answers: Answers): OptionGroup[] {
-  const { query, territories, guesses } = answers;
+export function optionGroups(answers: Answers, place: PlaceMeant | null = null): OptionGroup[] {
+  const { territories, guesses, isCommonNoun } = answers;
   const [first] = territories;
   const knowsTerritory = first !== undefined && (!first.isGuess || isSlipForTerritory(answers));
+  const concerning = sheetsOfPlace(place, first);
   const told = toldSheets(answers);
   const [best] = told;
-  const isForSheets = isMeantForSheets(answers);
+  const isForSheets = isCommonNoun && !first?.isNamed;
   const aboutTerritories: OptionGroup = {
     title: 'Territoires',
     options: territories
-      .slice(0, told.length > 0 ? MOST_BESIDE_SHEETS : MOST_TERRITORIES)
+      .slice(0, told.length + concerning.length > 0 ? MOST_BESIDE_SHEETS : MOST_TERRITORIES)
       .map((result) => ({ kind: 'territory', key: result.key, result })),
   };
-  const aboutSheets = toldGroup(answers, told);
+  const aroundFirst: OptionGroup = { title: `${CONCERNING} ${first?.name}`, options: concerning };
   const meant: OptionGroup = {
     title: 'Vouliez-vous dire',
     options:
@@ -86,14 +85,30 @@ export function optionGroups(answers: Answers): OptionGroup[] {
         ? []
         : guesses.map((text) => ({ kind: 'query', key: `sens ${text}`, text })),
   };
-  const sheetsFirst = !knowsTerritory || isForSheets || (best?.isExact === true && !isNamed(query, first));
+  const sheetsFirst = !knowsTerritory || isForSheets || (best?.isExact === true && !first.isNamed);
   const isSilent = told.length === 0 && (isForSheets || territories.length + meant.options.length === 0);
   const silent = isSilent ? [noSheetGroup(answers)] : [];
+  const others = told.filter(({ id }) => !concerning.some(({ key }) => key === id));
   const groups = sheetsFirst
-    ? [...silent, aboutSheets, meant, aboutTerritories]
-    : [aboutTerritories, aboutSheets];
+    ? [...silent, toldGroup(answers, told), meant, aboutTerritories]
+    : [aboutTerritories, aroundFirst, toldGroup(answers, others)];
   return groups.filter(({ options, note }) => options.length > 0 || note);
 }
+
+/** Those of the place that leads the answers. */
+function sheetsOfPlace(place: PlaceMeant | null, first: TerritoryResult | undefined): SearchOption[] {
+  const sheets = place?.territories[0]?.key === first?.key ? (place?.sheets ?? []) : [];
+  return named(sheets.map(asAnswer));
+}
+
+const asAnswer = ({ sheet, territory }: LocatedSheet): SheetResult => ({
+  ...{ id: sheet.id, near: [], isExact: false, isMisspelt: false, isPartial: false },
+  title: [{ text: sheet.title, isMatch: false }],
+  excerpt: {
+    heading: 'Territoire',
+    pieces: [{ text: `${territory.name} · ${kindLabel(territory)}`, isMatch: false }],
+  },
+});
 
 const named = (sheets: readonly SheetResult[]) =>
   sheets.slice(0, MOST_SHEETS).map((answer): SearchOption => ({ kind: 'sheet', key: answer.id, answer }));
@@ -112,17 +127,10 @@ function noSheetGroup({ query, themes }: Answers): OptionGroup {
   };
 }
 
-export const OTHERS = 'Essayez plutôt';
-
 const group = (title: string, texts: readonly string[]): OptionGroup => ({
   title,
   options: texts.map((text) => ({ kind: 'query', key: `${title} ${text}`, text })),
 });
-
-/** What the box offers when nothing answers: words that the sheets have. */
-export function otherGroups(starting: readonly string[]): OptionGroup[] {
-  return [group(OTHERS, starting)].filter(({ options }) => options.length > 0);
-}
 
 export const RECENT = 'Vos dernières recherches';
 

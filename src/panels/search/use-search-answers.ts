@@ -1,15 +1,13 @@
 import { useMemo } from 'react';
-import { lazyCode, resource } from '../../data/resource.ts';
+import { lazyCode } from '../../data/resource.ts';
 import { askedAnswers } from '../../state/asked-answers.ts';
 import { useRecentQueries } from '../../state/recent-queries.ts';
 import { useResource } from '../../state/use-resource.ts';
-import { sheetSearch } from '../../state/use-sheet-search.ts';
+import { sheetSearch, territorySearch, usePlaceMeant } from '../../state/use-sheet-search.ts';
 import type { FoundAnswers, SearchSources } from './find-answers.ts';
 import type { searchCode } from './search-code.ts';
 
 const code = lazyCode(async () => (await import('./search-code.ts')).searchCode);
-
-const territorySearch = resource(async ({ lose }) => (await code.load()).loadTerritorySearch(lose));
 
 const ALL = [code, territorySearch, sheetSearch] as const;
 
@@ -43,9 +41,11 @@ export function useSearchAnswers(text: string, isFocused: boolean) {
     [loaded, isFocused, territories, sheets],
   );
   const { value, isCurrent } = asked.use(source, text);
+  const isNamed = isCurrent && value?.answers?.territories[0]?.isNamed;
+  const place = usePlaceMeant(isNamed ? text.trim() : undefined);
   const found = useMemo(
-    () => (source && value ? source.code.foundAnswers(value, recent) : null),
-    [source, value, recent],
+    () => (source && value ? source.code.foundAnswers(value, recent, place ?? null) : null),
+    [source, value, recent, place],
   );
   return {
     found,

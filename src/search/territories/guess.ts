@@ -1,6 +1,6 @@
 import { editDistance } from '../../text/similarity.ts';
-import { eachOnce, matchTerritories } from './match-territories.ts';
-import type { IndexedTerritory, TerritoryIndex } from './parse-territory-index.ts';
+import { eachOnce, matchTerritories, type RankedTerritory } from './match-territories.ts';
+import type { TerritoryIndex } from './parse-territory-index.ts';
 import type { QueryWord } from './territory-query.ts';
 import { hasOwner, type WordIndex } from './word-index.ts';
 
@@ -19,13 +19,13 @@ export function guesses(
   index: TerritoryIndex,
   words: readonly QueryWord[],
   limit: number,
-): IndexedTerritory[] {
+): RankedTerritory[] {
   const names = words.filter((word) => !word.isCode);
   const strange = names.filter((word) => !word.needles.some((needle) => hasOwner(index.words, needle)));
   // A word that no name has is the one to correct; two of them are more than one slip.
   if (strange.length > 1) return [];
   const least = names.filter((word) => !word.isOptional).length > 1 ? LEAST_BESIDE_OTHERS : LEAST_LETTERS;
-  const found: IndexedTerritory[] = [];
+  const found: RankedTerritory[] = [];
   for (const suspect of strange.length > 0 ? strange : names)
     for (const meant of suspect.typed.length < least ? [] : meantFor(index.words, suspect)) {
       const tried = words.flatMap((word) => (word === suspect ? meant : word));

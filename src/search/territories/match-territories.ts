@@ -4,7 +4,7 @@ import { bySize, type Rank, rankOf } from './rank.ts';
 import { type QueryWord, type Reading, readingsOf } from './territory-query.ts';
 import { eachOwner } from './word-index.ts';
 
-interface RankedTerritory {
+export interface RankedTerritory {
   readonly it: IndexedTerritory;
   readonly rank: Rank;
 }
@@ -13,19 +13,19 @@ export function matchTerritories(
   index: TerritoryIndex,
   words: readonly QueryWord[],
   limit: number,
-): IndexedTerritory[] {
+): RankedTerritory[] {
   const found = rankedTerritories(index, words);
   const last = words.at(-1);
   // « saint denis de la » on the way to « saint denis de la reunion »: no name has « la », which says nothing yet.
   if (found.length === 0 && words.length > 1 && last && isSmallWord(last.typed))
     return matchTerritories(index, words.slice(0, -1), limit);
-  return eachOnce(found.map(({ it }) => it)).slice(0, limit);
+  return eachOnce(found).slice(0, limit);
 }
 
 /** A territory may answer by two of its names: the better one tells why. */
-export function eachOnce(found: readonly IndexedTerritory[]): IndexedTerritory[] {
-  const first = new Map<string, IndexedTerritory>();
-  for (const it of found) if (!first.has(it.key)) first.set(it.key, it);
+export function eachOnce(found: readonly RankedTerritory[]): RankedTerritory[] {
+  const first = new Map<string, RankedTerritory>();
+  for (const one of found) if (!first.has(one.it.key)) first.set(one.it.key, one);
   return [...first.values()];
 }
 

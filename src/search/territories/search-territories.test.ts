@@ -155,7 +155,7 @@ describe('a name that is not the official one', () => {
     ],
     ['arbignieu', 'commune:01015', 'Commune · Ain (01) · commune déléguée\u00a0: Arbignieu'],
   ])('%j leads to %s, and says why', (query, key, context) => {
-    expect(search(query)[0]).toMatchObject({ key, context, isGuess: false, isWhole: true });
+    expect(search(query)[0]).toMatchObject({ key, context, isGuess: false, isNamed: true });
   });
 
   it('gives way to the official name of another', () => {
@@ -180,9 +180,9 @@ describe('a word of the language', () => {
   });
 
   it('may be the name of a tiny commune, or of a town', () => {
-    expect(search('bois')[0]).toMatchObject({ isWhole: true, isTiny: true });
-    expect(search('sens')[0]).toMatchObject({ name: 'Sens', isWhole: true, isTiny: false });
-    expect(search('eau')[0]).toMatchObject({ isWhole: false });
+    expect(search('bois')[0]).toMatchObject({ isNamed: false });
+    expect(search('sens')[0]).toMatchObject({ name: 'Sens', isNamed: true });
+    expect(search('eau')[0]).toMatchObject({ isNamed: false });
   });
 });
 
@@ -224,10 +224,10 @@ describe('nothing as typed', () => {
 
   it('a guess says whether the whole name was meant', () => {
     for (const query of ['tolouse', 'vileurbane', 'ile et vilaine'])
-      expect(search(query)[0], query).toMatchObject({ isGuess: true, isWhole: true });
-    expect(search('saintdenis')[0]?.isWhole).toBe(true);
-    expect(search('montreul')[0]?.isWhole).toBe(true);
-    expect(search('grenoblle alpes')[0]).toMatchObject({ isGuess: true, isWhole: false });
+      expect(search(query)[0], query).toMatchObject({ isGuess: true, isNamed: true });
+    expect(search('saintdenis')[0]?.isNamed).toBe(true);
+    expect(search('montreul')[0]?.isNamed).toBe(true);
+    expect(search('grenoblle alpes')[0]).toMatchObject({ isGuess: true, isNamed: false });
   });
 
   it.each(['', ' ', '-', '🙂', 'xqzw', 'zzzz 99', 'saint xyz qrstuv', '\u0000', 'constructor', '99999'])(
@@ -248,4 +248,26 @@ it('a grouping that is no PETR is found by its name, and by the words that peopl
   const withPole = parseTerritoryIndex(territoryIndex(territoryLookup(tablesWithPole), nameSources));
   for (const words of ['Pôle métropolitain des Essais', 'pole metropolitain des essais', 'pole essais'])
     expect(searchTerritories(withPole, words, 8)[0]?.key, words).toBe('groupement:pole-des-essais');
+});
+
+it.each([
+  ['Bordeaux', ['commune:33063']],
+  ['la gironde', ['departement:33']],
+  ['Saint-Denis 93', ['commune:93066']],
+  ['pays de Langres', ['petr:pays-de-langres']],
+  ['69100', ['commune:69266', 'commune:69100']],
+  ['Marsielle', ['commune:13055']],
+  ['énergie', []],
+  ['bord', []],
+  ['café bordeaux', []],
+  ['forêt', []],
+])('%s names %j', (query, named) => {
+  const found = search(query, 3).filter(({ isNamed }) => isNamed);
+  expect(found.map(({ key }) => key)).toEqual(named);
+});
+
+it('a code that is no postcode says what it is', () => {
+  const [villeurbanne, irigny] = search('69100');
+  expect(villeurbanne?.context).not.toContain('Insee');
+  expect(irigny?.context).toContain(' · code Insee 69100');
 });

@@ -6,7 +6,8 @@ import { guesses, isSlipOf } from './guess.ts';
 import { matchTerritories } from './match-territories.ts';
 import type { IndexedTerritory, OtherName, TerritoryIndex } from './parse-territory-index.ts';
 import { coreOf } from './query-spelling.ts';
-import { type QueryWord, readWords } from './territory-query.ts';
+import { BY_CODE, LAST_NAMED } from './rank.ts';
+import { readWords } from './territory-query.ts';
 
 export interface TerritoryResult {
   readonly key: TerritoryKey;
@@ -16,13 +17,11 @@ export interface TerritoryResult {
   readonly context: string;
   /** Nothing was found as typed: this is what a slip of one letter would give. */
   readonly isGuess: boolean;
-  /** Its name, or one that it goes by, is all that was typed; of a guess, but for the slip. */
-  readonly isWhole: boolean;
-  /** A commune so small that a word which is also its name is rarely meant for it. */
-  readonly isTiny: boolean;
+  /** Its name, or code, is all that the words say, but for where it lies: « Saint-Denis 93 ». Of a guess, but for the slip. */
+  readonly isNamed: boolean;
 }
 
-/** About 5 000 inhabitants. */
+/** About 5 000 inhabitants: a word of the language, or a slip, that is also the name of a smaller commune is rarely meant for it. */
 const TINY = populationRank(5000);
 
 /** The word is one of the language, even alone with its article: « eau », « la forêt ». */
@@ -40,27 +39,15 @@ export function searchTerritories(index: TerritoryIndex, query: string, limit: n
   const found = matchTerritories(index, words, limit);
   const isGuess = found.length === 0;
   const shown = isGuess ? guesses(index, words, limit) : found;
-  const typed = wholeNames(words);
-  return shown.map((it) => resultOf(index, it, isGuess, typed));
-}
-
-function wholeNames(words: readonly QueryWord[]): ReadonlySet<string> {
-  const written = (place: number) =>
-    words.map(({ spellings }) => spellings[place] ?? spellings[0] ?? '').join(' ');
-  return new Set([coreOf(written(0)), coreOf(written(1))]);
-}
-
-function resultOf(
-  index: TerritoryIndex,
-  it: IndexedTerritory,
-  isGuess: boolean,
-  typed: ReadonlySet<string>,
-): TerritoryResult {
-  const { key, level, code, name, otherName } = it;
-  const isWhole = isGuess ? [...typed].some((name) => isSlipOf(it.core, name)) : typed.has(it.core);
-  const isTiny = level === 'commune' && it.weight < TINY;
-  const context = [contextOf(index, it), ...(otherName ? [reasonOf(otherName)] : [])].join(' · ');
-  return { key, level, code, name, context, isGuess, isWhole, isTiny };
+  const isNoun = isCommonNoun(index, query);
+  const typed = coreOf(words.map(({ spellings }) => spellings[0] ?? '').join(' '));
+  return shown.map(({ it, rank: { tier } }) => {
+    const { key, level, code, name, core } = it;
+    const isTiny = level === 'commune' && it.weight < TINY;
+    const isWhole = isNoun ? tier === 0 : tier <= LAST_NAMED;
+    const isNamed = isGuess ? !isNoun && !isTiny && isSlipOf(core, typed) : isWhole && !(isNoun && isTiny);
+    return { key, level, code, name, context: contextOf(index, it, tier), isGuess, isNamed };
+  });
 }
 
 const REASONS: Readonly<Record<OtherName['reason'], string>> = {
@@ -76,12 +63,14 @@ function reasonOf({ name, reason }: OtherName): string {
   return `${REASONS[reason]}\u00a0: ${name}`;
 }
 
-/** « Commune · Seine-Saint-Denis (93) », « Région », « Commune et département · Île-de-France ». */
-function contextOf(index: TerritoryIndex, it: IndexedTerritory): string {
+/** « Commune · Seine-Saint-Denis (93) », « Région », « Commune et département · Île-de-France », and why it answers. */
+function contextOf(index: TerritoryIndex, it: IndexedTerritory, tier: number): string {
   const others = it.otherKeys.map((key) => levelInSentence(partsOf(key)[0]));
   const levels = [kindLabel(it), ...others].join(' et ');
-  const around = whereabouts(index, it);
-  return around === '' ? levels : `${levels} · ${around}`;
+  const reason = it.otherName && reasonOf(it.otherName);
+  const isByCode = it.level === 'commune' && tier === BY_CODE;
+  const said = [levels, whereabouts(index, it), reason, isByCode && `code Insee ${it.code}`];
+  return said.filter(Boolean).join(' · ');
 }
 
 function whereabouts(index: TerritoryIndex, it: IndexedTerritory): string {

@@ -1,0 +1,54 @@
+import { browserData } from '../data/load-catalogue.ts';
+import { optional } from '../data/resource.ts';
+import type { LocatedSheet } from '../domain/sheet/catalogue-index.ts';
+import { concernedSheets } from '../domain/sheet/concerned-sheets.ts';
+import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
+import type { FoundSheets } from '../search/sheets/sheet-answer.ts';
+import type { TerritoryResult } from '../search/territories/search-territories.ts';
+import type { TerritorySearch } from '../search/territories/territory-search.ts';
+
+const MOST_NAMED = 3;
+
+/** Territories that words name, and the sheets that concern the first of them: its own, those of wider ones, those of what lies in it. */
+export interface PlaceMeant {
+  readonly territories: readonly TerritoryResult[];
+  readonly sheets: readonly LocatedSheet[];
+}
+
+async function sheetsConcerning(key: TerritoryKey): Promise<LocatedSheet[]> {
+  const [catalogue, answer] = await Promise.all([
+    browserData.catalogue(),
+    browserData.territory(...partsOf(key)),
+  ]);
+  if (!answer || !('found' in answer)) return [];
+  const { here, including, inside } = concernedSheets(catalogue, answer.found.record);
+  return [...here, ...including, ...inside];
+}
+
+/** Null where the words name no territory. */
+export async function placeMeant(
+  search: TerritorySearch,
+  query: string,
+  concerning: typeof sheetsConcerning = sheetsConcerning,
+): Promise<PlaceMeant | null> {
+  const found = await search.search(query, MOST_NAMED);
+  const territories = found.filter(({ isNamed }) => isNamed);
+  const [first] = territories;
+  return first ? { territories, sheets: await optional(concerning(first.key), []) } : null;
+}
+
+export interface AnsweredWords {
+  /** Best first: those that concern the place, then those that say the words. */
+  readonly ids: readonly string[];
+  readonly results: FoundSheets['results'];
+  readonly place: PlaceMeant | null;
+}
+
+/** A place gives way to sheets that say what may be a slip for it; part of its name, or what is near it, gives way to the place. */
+export function ledByPlace({ results }: FoundSheets, place: PlaceMeant | null): AnsweredWords {
+  const exact = results.filter(({ isExact }) => isExact);
+  const isSlip = place?.territories.some(({ isGuess }) => isGuess) && exact.length > 0;
+  if (!place || isSlip) return { ids: results.map(({ id }) => id), results, place: null };
+  const ids = [...place.sheets.map(({ sheet }) => sheet.id), ...exact.map(({ id }) => id)];
+  return { ids: [...new Set(ids)], results: exact, place };
+}
