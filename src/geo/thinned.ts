@@ -1,4 +1,6 @@
-import type { Position } from 'geojson';
+import type { MultiPolygon, Position } from 'geojson';
+import { polygonsOf } from './rings.ts';
+import type { Contour } from './topology.ts';
 
 /** Lines without points nearer than `least` degrees to the one before; the first and the last stay. */
 export function thinned(lines: readonly Position[][], least: number): Position[][] {
@@ -11,4 +13,12 @@ export function thinned(lines: readonly Position[][], least: number): Position[]
       return isKept;
     });
   });
+}
+
+/** A contour of such lines, without what has no shape left. */
+export function thinnedContour(contour: Contour, least: number): MultiPolygon {
+  const coordinates = polygonsOf(contour)
+    .map((rings) => thinned(rings, least).filter((ring) => ring.length > 3))
+    .filter((rings) => rings.length > 0);
+  return { type: 'MultiPolygon', coordinates };
 }

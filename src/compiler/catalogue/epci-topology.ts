@@ -1,8 +1,7 @@
 import type { EpciLevel, EpciProperties, EpciTopology } from '../../formats/epci-file.ts';
 import { fittingZoom, type NameBox } from '../../geo/name-fit.ts';
 import { firstZoom, PINNED_EPCI_STYLE } from '../../geo/name-styles.ts';
-import { polygonsOf } from '../../geo/rings.ts';
-import { thinned } from '../../geo/thinned.ts';
+import { thinnedContour } from '../../geo/thinned.ts';
 import { type Contour, mergedContour } from '../../geo/topology.ts';
 import { typographic } from '../../text/typography.ts';
 import { buildTopology, type Contours } from '../geography/build-topology.ts';
@@ -14,13 +13,8 @@ import { type Placements, recordOf } from './territory-records.ts';
 /** Degrees: a pixel, at the scale of the whole country. */
 const BEND = 0.02;
 
-function landOf(contours: Contours): Contour {
-  const coordinates = polygonsOf(mergedContour(contours, areasOf(contours, 'region'))).flatMap((rings) => {
-    const kept = thinned(rings, BEND).filter((ring) => ring.length > 3);
-    return kept.length > 0 ? [kept] : [];
-  });
-  return { type: 'MultiPolygon', coordinates };
-}
+const landOf = (contours: Contours) =>
+  thinnedContour(mergedContour(contours, areasOf(contours, 'region')), BEND);
 
 /** A name may go above or below the marker that takes its place: see `BESIDE_MARKER`. */
 const withMoves = ({ width, height }: NameBox): NameBox => ({ width, height: 2 * (height + 2.1) });
