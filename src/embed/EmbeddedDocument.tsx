@@ -181,10 +181,10 @@ const WAYS = [
   ['down', 'Aller vers le sud', 'M6 10l6 6 6-6'],
 ] as const;
 
-function EmbeddedMap({ drawing, ground, groundFile, base, view }: DrawnProps) {
+function EmbeddedMap({ drawing, ground, groundFile, base }: DrawnProps) {
   return (
     <section className="static-map" aria-label="Carte">
-      <DrawnMap {...{ drawing, ground, groundFile, base }} sheet={view.kind === 'sheet' ? view.id : null} />
+      <DrawnMap {...{ drawing, ground, groundFile, base }} />
       {/* The script shows them. */}
       <div className="tools" hidden>
         <Tools acts={CLOSER} />

@@ -1,3 +1,4 @@
+import type { SceneArea, Sign } from '../domain/scene/map-scene.ts';
 import type { Territory, TerritoryKey } from '../domain/territory/territory.ts';
 
 /** SVG path data of what every drawn map shows, in units of the overview: the métropole in Web Mercator. */
@@ -15,8 +16,6 @@ export interface DrawnGround {
 
 export interface DrawnExtent {
   readonly key: TerritoryKey;
-  readonly theme: string;
-  readonly sheets: readonly string[];
   readonly path: string;
 }
 
@@ -35,12 +34,9 @@ export type MarkOffset = Readonly<Record<'wide' | 'narrow', { readonly x: number
 
 export interface DrawnMark {
   readonly territory: Territory;
-  /** Null where it stands for several sheets. */
-  readonly theme: string | null;
-  /** Themes of the first two sheets of one territory; null where it stands for one, or for a wider area. */
-  readonly pile: readonly [front: string, back: string] | null;
+  readonly sign: Sign;
+  /** Ids; none where it counts those of a wider area. */
   readonly sheets: readonly string[];
-  readonly count: number;
   /** Of the only sheet, or null. */
   readonly title: string | null;
   readonly x: number;
@@ -48,19 +44,16 @@ export interface DrawnMark {
   readonly offset: MarkOffset;
 }
 
-export interface DrawnArea {
+export interface DrawnArea extends SceneArea {
   readonly territory: Territory;
-  /** The sheet that the link opens, else its territory's page. */
-  readonly sheet: string | null;
   readonly path: string;
 }
 
 export interface DrawnMap {
   readonly frame: DrawnFrame;
-  /** What the page is about, lit; null where it is all of France. */
-  readonly subject: DrawnArea | null;
+  /** Those of the ground that are shown. */
+  readonly extents: readonly SceneArea[];
+  /** What the page is about, and what leads further in it; none where it is about all of France. */
   readonly areas: readonly DrawnArea[];
   readonly marks: readonly DrawnMark[];
-  /** Ids of the sheets whose territories are shown; null shows all. */
-  readonly listed: readonly string[] | null;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Sign } from '../domain/scene/map-scene.ts';
 import type { Level } from '../domain/territory/level.ts';
 import { ThemeSign } from '../ui/ThemeIcon.tsx';
 import styles from './LevelMark.module.css';
@@ -9,7 +10,7 @@ interface LevelMarkProps {
   /** Without one the mark is a plain outline, for the legend. */
   readonly theme?: { readonly id: string; readonly icon: string };
   readonly count?: number | undefined;
-  readonly pile?: readonly [front: string, back: string] | undefined;
+  readonly pile?: Sign['pile'] | undefined;
 }
 
 /** The sign of a sheet, or of several, on the map and in the list. Decorative. */

@@ -31,19 +31,17 @@ test('a page about no territory shows all of France', () => {
     selected: null,
     compared: [],
     lit: [],
-    parents: [],
     comparedLevel: null,
     isBare: false,
   });
 });
 
-test('a territory is framed, selected and lit, in those that it lies in', () => {
-  expect(mapSubject(subject('departement', '54', { parents: ['region:44'] }), null)).toEqual({
+test('a territory is framed, selected and lit', () => {
+  expect(mapSubject(subject('departement', '54'), null)).toEqual({
     target: { id: 'departement:54', bbox: [0, 0, 1, 1] },
     selected: 'departement:54',
     compared: [],
     lit: ['departement:54'],
-    parents: ['region:44'],
     comparedLevel: null,
     isBare: false,
   });

@@ -53,8 +53,6 @@ export interface MapSubject {
   readonly compared: readonly TerritoryKey[];
   /** The selected or the compared territories. */
   readonly lit: readonly TerritoryKey[];
-  /** Of the selected one, the narrowest first. */
-  readonly parents: readonly TerritoryKey[];
   /** Of the compared territories; null for a grouping and for several levels. */
   readonly comparedLevel: ClickedLevel | null;
 }
@@ -77,7 +75,6 @@ function comparisonOnMap(compared: readonly ComparedOnMap[]): MapSubject {
     isBare: false,
     compared: keys,
     lit: keys,
-    parents: NONE,
     comparedLevel: levels.size === 1 ? level : null,
   };
 }
@@ -86,14 +83,13 @@ function comparisonOnMap(compared: readonly ComparedOnMap[]): MapSubject {
 export function mapSubject(subject: Subject | null, compared: readonly ComparedOnMap[] | null): MapSubject {
   if (compared) return comparisonOnMap(compared);
   const nothing = { compared: NONE, comparedLevel: null, isBare: false };
-  if (!subject) return { ...nothing, target: null, selected: null, lit: NONE, parents: NONE };
-  const { key, lit, bbox, parents, hasContour } = subject;
+  if (!subject) return { ...nothing, target: null, selected: null, lit: NONE };
+  const { key, lit, bbox, hasContour } = subject;
   return {
     ...nothing,
     target: { id: lit.join(), bbox },
     selected: key,
     isBare: !hasContour && partsOf(key)[0] !== 'france',
     lit,
-    parents,
   };
 }

@@ -1,7 +1,6 @@
 import { linksFrom } from '../address/addresses.ts';
 import { site, themeOf } from '../data/settings.ts';
-import { isRoughArea } from '../domain/territory/area-precision.ts';
-import type { Territory } from '../domain/territory/territory.ts';
+import { leadOf } from '../domain/scene/map-scene.ts';
 import type { DrawnMap as Drawing, DrawnGround, DrawnMark } from '../formats/static-map-shapes.ts';
 import { needsLeader } from '../geo/marker-layout.ts';
 import type { ScreenPoint } from '../geo/spread-markers.ts';
@@ -17,8 +16,6 @@ interface DrawnMapProps {
   /** Address of the file that has the ground's shapes; null draws them in the page. */
   readonly groundFile: string | null;
   readonly drawing: Drawing;
-  /** The sheet whose page it is. */
-  readonly sheet: string | null;
   /** Path of the site, with both slashes. */
   readonly base: string;
 }
@@ -50,7 +47,7 @@ export function DrawnMap(props: DrawnMapProps) {
 
 interface ShapeProps extends Pick<DrawnMapProps, 'groundFile'> {
   readonly name: string;
-  readonly d: string;
+  readonly d: string | undefined;
   readonly className?: string;
 }
 
@@ -59,17 +56,10 @@ function Shape({ groundFile, name, d, className }: ShapeProps) {
   return <use className={className} href={`${groundFile}#${groundId(name)}`} />;
 }
 
-/** Where something is open the colours of other sheets step aside. */
-function extentsOn({ frame, listed }: Drawing, { extents }: DrawnGround): DrawnGround['extents'] {
-  if (frame.ground !== '') return [];
-  if (!listed) return extents;
-  const ids = new Set(listed);
-  return extents.filter(({ sheets }) => sheets.some((id) => ids.has(id)));
-}
-
 function Ground({ ground, groundFile, drawing, base, transform }: DrawnMapProps & { transform: string }) {
-  const isOverview = drawing.subject === null;
+  const isOverview = drawing.areas.length === 0;
   const { lands } = drawing.frame;
+  const paths = new Map(ground.extents.map(({ key, path }) => [key, path]));
   const linked = lands ? ground.regions.filter(({ key }) => lands.includes(key)) : ground.regions;
   return (
     <g transform={transform || undefined}>
@@ -102,61 +92,57 @@ function Ground({ ground, groundFile, drawing, base, transform }: DrawnMapProps 
         d={ground.departementBorders}
       />
       <Shape groundFile={groundFile} className="borders" name="regions" d={ground.regionBorders} />
-      {extentsOn(drawing, ground).map(({ key, theme, sheets, path }) => (
+      {drawing.extents.map(({ key, theme, sheets }) => (
         <g
           key={key}
           className="extent"
           data-theme={theme}
-          data-sheets={sheets.join(' ')}
+          data-sheets={sheets?.join(' ')}
           data-territory={key}
         >
-          <Shape groundFile={groundFile} name={key} d={path} />
+          <Shape groundFile={groundFile} name={key} d={paths.get(key)} />
         </g>
       ))}
     </g>
   );
 }
 
-/** The outline of one that is only approximate is dashed. */
-const rough = (territory: Territory) => (isRoughArea(territory, site.contours.kind) ? '' : undefined);
-
-function Outlines({ drawing, base, sheet }: DrawnMapProps) {
-  const { subject, areas } = drawing;
-  if (!subject) return null;
+/** The ground of what the page is about lies under the outlines inside it. The outline of one that is only approximate is dashed. */
+function Outlines({ drawing, base }: DrawnMapProps) {
   const links = linksFrom(base);
-  // Its ground lies under the outlines inside it.
-  return (
-    <>
-      <path
-        className="subject"
-        data-selected=""
-        data-territory={subject.territory.key}
-        data-sheets={sheet ?? undefined}
-        data-rough={rough(subject.territory)}
-        d={subject.path}
-      />
-      {areas.map(({ territory, sheet: own, path }) => (
-        <a
+  return drawing.areas.map(({ territory, role, isIndicative, sheets: [sheet] = [], path }) => {
+    const shared = { 'data-territory': territory.key, 'data-rough': isIndicative ? '' : undefined };
+    if (role === 'subject')
+      return (
+        <path
           key={territory.key}
-          className="area"
-          href={own === null ? links.territory(territory) : links.sheet(own)}
-          tabIndex={-1}
-          aria-label={territory.name}
-          data-territory={territory.key}
-          data-sheet={own ?? undefined}
-          data-rough={rough(territory)}
-        >
-          <title>{territory.name}</title>
-          <path d={path} />
-        </a>
-      ))}
-    </>
-  );
+          className="subject"
+          data-selected=""
+          data-sheets={sheet}
+          {...shared}
+          d={path}
+        />
+      );
+    return (
+      <a
+        key={`${territory.key} a`}
+        className="area"
+        href={sheet === undefined ? links.territory(territory) : links.sheet(sheet)}
+        tabIndex={-1}
+        aria-label={territory.name}
+        data-sheet={sheet}
+        {...shared}
+      >
+        <title>{territory.name}</title>
+        <path d={path} />
+      </a>
+    );
+  });
 }
 
 /** Once for all the marks that show it; its colour is the same in each. */
 function ThemeSigns({ drawing }: Pick<DrawnMapProps, 'drawing'>) {
-  const themes = new Set(drawing.marks.flatMap(({ theme }) => theme ?? []));
+  const themes = new Set(drawing.marks.flatMap(({ sign }) => sign.theme ?? []));
   if (themes.size === 0) return null;
   return (
     <defs>
@@ -173,22 +159,21 @@ interface MarkProps extends Pick<DrawnMapProps, 'base'> {
 
 function Mark({ mark, base }: MarkProps) {
   const links = linksFrom(base);
-  const { territory, sheets, count, title, offset } = mark;
-  const [sheet, ...others] = sheets;
-  const isOne = sheet !== undefined && others.length === 0;
-  const name = `${territory.name}, ${sheetCount(count)}`;
+  const { territory, sheets, sign, title, offset } = mark;
+  const sheet = sign.theme === null ? undefined : sheets[0];
+  const name = `${territory.name}, ${sheetCount(sign.count)}`;
   const { wide, narrow } = offset;
   const isSame = wide.x === narrow.x && wide.y === narrow.y;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: its link has a name
     <svg x={`${mark.x}%`} y={`${mark.y}%`}>
       <a
-        href={isOne ? links.sheet(sheet) : links.territory(territory)}
+        href={sheet === undefined ? links.territory(territory) : links.sheet(sheet)}
         tabIndex={-1}
         aria-label={name}
         data-territory={territory.key}
         data-sheets={sheets.length > 0 ? sheets.join(' ') : undefined}
-        data-sheet={isOne ? sheet : undefined}
+        data-sheet={sheet}
       >
         <title>{title ?? name}</title>
         {isSame ? (
@@ -212,13 +197,13 @@ interface StandProps {
 
 /** On one size of screen, or on all. */
 function Stand({ mark, at, screen }: StandProps) {
-  const { territory, theme, pile, count } = mark;
+  const { theme, pile, count } = mark.sign;
   return (
     <g className={screen} transform={at.x || at.y ? `translate(${at.x} ${at.y})` : undefined}>
       <Leader {...at} />
       <circle className="press" r="22" />
-      <g className="sign" transform="scale(.86)" data-theme={theme ?? pile?.[0]}>
-        <LevelShape level={territory.level} pile={pile ?? undefined} {...(theme === null && { count })}>
+      <g className="sign" transform="scale(.86)" data-theme={leadOf(mark.sign)}>
+        <LevelShape level={mark.territory.level} pile={pile} {...(theme === null && { count })}>
           {theme !== null && <use href={`#${themeSignId(theme)}`} />}
         </LevelShape>
       </g>

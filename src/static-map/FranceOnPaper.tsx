@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { site } from '../data/settings.ts';
-import type { RankedTerritory } from '../domain/sheet/ranked-territories.ts';
-import { isRoughArea } from '../domain/territory/area-precision.ts';
+import { dotsOf, type MapScene } from '../domain/scene/map-scene.ts';
 import type { Position } from '../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import { FRANCE_PLANE, isOnFrance } from '../geo/france-bounds.ts';
@@ -36,20 +34,20 @@ const useGroundFile = () => useSyncExternalStore(never, groundFile, () => null);
 const useShapesFile = () => useSyncExternalStore(never, shapesFile, () => null);
 
 interface FranceOnPaperProps {
-  readonly places: readonly RankedTerritory[];
+  readonly scene: MapScene;
   /** Paths on the land, by step of the choropleths: with them it is shown on the screen too. */
   readonly shades?: readonly { readonly step: string; readonly path: string }[];
 }
 
 /** On paper: France, what is told about filled in, the rank of each beside its territory. Nothing of the overseas. */
-export function FranceOnPaper({ places, shades = [] }: FranceOnPaperProps) {
+export function FranceOnPaper({ scene, shades = [] }: FranceOnPaperProps) {
   const file = useGroundFile();
   const shapes = useShapesFile();
-  const shown = places.filter(({ territory }) => isOnFrance(territory.pin));
+  const shown = scene.marks.filter(({ territory }) => isOnFrance(territory.pin));
   if (file === null || shapes === null || shown.length === 0) return null;
-  const signs = shown.flatMap(({ territory, ranks }) => ranks.map((rank) => ({ territory, rank })));
+  const signs = shown.flatMap(({ territory, ranks = [] }) => ranks.map((rank) => ({ territory, rank })));
   const offsets = layoutMarkers(signs, PARTED_ZOOM).map(({ offset }) => offset);
-  const names = shown.map(({ territory, ranks }) => [...ranks, territory.name].join(' '));
+  const names = shown.map(({ territory, ranks = [] }) => [...ranks, territory.name].join(' '));
   return (
     <svg
       className={styles.france}
@@ -63,9 +61,13 @@ export function FranceOnPaper({ places, shades = [] }: FranceOnPaperProps) {
         <path key={path} data-step={step} d={path} />
       ))}
       <use className={styles.borders} href={`${file}#regions`} />
-      {shown.map(({ territory, theme }) => (
-        <TerritoryShape key={territory.key} file={shapes} territory={territory} theme={theme} />
-      ))}
+      {shown.map(({ territory: { key, level, pin }, theme }) => {
+        const [cx, cy] = FRANCE_PLANE.place(pin);
+        const look = { className: styles.subject, 'data-theme': theme };
+        // A commune is smaller than a pen's point.
+        if (level === 'commune') return <circle {...look} key={key} cx={cx} cy={cy} r={DOT} />;
+        return <use {...look} key={key} href={`${shapes}#${groundId(key)}`} />;
+      })}
       {signs.map(({ territory, rank }, at) => (
         <Rank key={rank} at={territory.pin} rank={rank} offset={offsets[at]} />
       ))}
@@ -83,19 +85,6 @@ export function FranceOnPaper({ places, shades = [] }: FranceOnPaperProps) {
       })}
     </svg>
   );
-}
-
-interface TerritoryShapeProps extends Pick<RankedTerritory, 'territory' | 'theme'> {
-  readonly file: string;
-}
-
-function TerritoryShape({ file, territory, theme }: TerritoryShapeProps) {
-  const { key, level, pin } = territory;
-  const [cx, cy] = FRANCE_PLANE.place(pin);
-  const look = { className: styles.subject, 'data-theme': theme };
-  // A commune is smaller than a pen's point.
-  if (level === 'commune') return <circle {...look} cx={cx} cy={cy} r={DOT} />;
-  return <use {...look} href={`${file}#${groundId(key)}`} />;
 }
 
 interface RankProps {
@@ -123,7 +112,7 @@ function Rank({ at, rank, offset = { x: 0, y: 0 } }: RankProps) {
 export function OutlineOnPaper({ territory }: { readonly territory: TerritoryRecord }) {
   const file = useShapesFile();
   const [west, south, east, north] = territory.bbox;
-  if (file === null || isRoughArea(territory, site.contours.kind) || !isOnFrance(territory.pin)) return null;
+  if (file === null || dotsOf([territory]).length > 0 || !isOnFrance(territory.pin)) return null;
   const [left, top] = FRANCE_PLANE.place([west, north]);
   const [right, bottom] = FRANCE_PLANE.place([east, south]);
   const box = [left, top, right - left, bottom - top].map((units) => units.toFixed(0)).join(' ');

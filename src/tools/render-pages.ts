@@ -82,7 +82,7 @@ async function writeWaitingPages(pages: PagesToWrite): Promise<void> {
   const fill = pageFiller(pages);
   const { waitingPage, staticMapMarkup } = await prerenderer(pages.prerender);
   const staticMap = staticMapMarkup(
-    { ground, groundFile, shapesFile, isGroundApart: true, drawing: overview, sheet: null },
+    { ground, groundFile, shapesFile, isGroundApart: true, drawing: overview },
     base,
   );
   const wait = (file: string, { head, app }: PrerenderedPage, needs: Pick<Needs, 'data' | 'code'>) =>

@@ -60,8 +60,6 @@ export interface DrawnPage {
   /** Whether the page has them from that file; else they are drawn in it. */
   readonly isGroundApart: boolean;
   readonly drawing: Drawing;
-  /** The sheet whose page it is. */
-  readonly sheet: string | null;
 }
 
 /** What all pages are made of. */
@@ -101,7 +99,7 @@ export function pageRenderer({ base, upperLevels, ...setting }: RenderSetting) {
           comparison: async () => NO_COMPARISON,
         });
     // What all pages share comes with the first one that most readers open, and from a file elsewhere.
-    const own = { isGroundApart: path !== PATHS.home, drawing, sheet: sheet?.id ?? null };
+    const own = { isGroundApart: path !== PATHS.home, drawing };
     return { ...page, staticMap: staticMapMarkup({ ...drawn, ...own }, base) };
   };
 }

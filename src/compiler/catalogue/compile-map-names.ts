@@ -1,7 +1,7 @@
+import { sheetMarks } from '../../domain/scene/sheet-scene.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { MOST_APART } from '../../domain/sheet/large-collection.ts';
-import { mapLocations } from '../../domain/sheet/map-locations.ts';
 import { departementOfCommune } from '../../domain/territory/departement-code.ts';
 import { type Position, partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
@@ -64,7 +64,7 @@ function beside(town: Position, marks: readonly Position[]): Position[] {
 }
 
 function markersAt(catalogue: Catalogue, zoom: number): Position[] {
-  const places = mapLocations(catalogue);
+  const places = sheetMarks(catalogue);
   if (places.length > MOST_APART) return places.map(({ territory }) => territory.pin);
   return layoutMarkers(places, zoom).map(({ center }) => center);
 }

@@ -9,7 +9,12 @@ const { catalogue, mapTopology: map, upperLevels } = frozenContent();
 const input = { map, detail: map, basemap: readBasemap(FROZEN.root), catalogue, upperLevels, maxZoom: 10 };
 const { ground, overview, bare, ofTerritory, ofSheet, ofTheme } = drawnMaps(input);
 
-const names = ({ areas }: DrawnMap) => areas.map(({ territory }) => territory.name).sort();
+const inside = ({ areas }: DrawnMap) => areas.filter(({ role }) => role === 'inside');
+const subjectOf = ({ areas }: DrawnMap) => areas.find(({ role }) => role === 'subject');
+const names = (map: DrawnMap) =>
+  inside(map)
+    .map(({ territory }) => territory.name)
+    .sort();
 
 /** Corners of what a path of relative points covers. */
 function extentOf(path: string): readonly [x0: number, y0: number, x1: number, y1: number] {
@@ -30,15 +35,16 @@ function extentOf(path: string): readonly [x0: number, y0: number, x1: number, y
 test('the ground has the régions of the métropole and one extent a territory with sheets', () => {
   expect(ground.regions).toHaveLength(13);
   expect(ground.regions.map(({ name }) => name)).toContain('Bretagne');
-  expect(ground.extents.flatMap(({ sheets }) => sheets)).toHaveLength(13);
+  expect(ground.extents.map(({ key }) => key)).toEqual(overview.extents.map(({ key }) => key));
+  expect(overview.extents.flatMap(({ sheets }) => sheets)).toHaveLength(13);
 });
 
 test('the overview frames the métropole, lights nothing and has a mark a place, counted where sheets share it', () => {
-  expect(overview.subject).toBeNull();
+  expect(overview.areas).toEqual([]);
   expect(overview.frame.ground).toBe('');
   expect(overview.marks).toHaveLength(11);
-  const several = overview.marks.filter(({ theme }) => theme === null);
-  expect(several.map(({ territory, sheets, pile }) => [territory.name, sheets.length, pile])).toEqual([
+  const several = overview.marks.filter(({ sign }) => sign.theme === null);
+  expect(several.map(({ territory, sheets, sign }) => [territory.name, sheets.length, sign.pile])).toEqual([
     ['Meurthe-et-Moselle', 2, ['participation-citoyenne', 'transition-ecologique-energie']],
     ['Paris', 2, ['solidarites-acces-aux-droits', 'solidarites-acces-aux-droits']],
   ]);
@@ -47,25 +53,28 @@ test('the overview frames the métropole, lights nothing and has a mark a place,
 test('a région frames itself and has its départements as areas', () => {
   const bretagne = ofTerritory('region:53');
   expect(names(bretagne)).toEqual(['Côtes-d’Armor', 'Finistère', 'Ille-et-Vilaine', 'Morbihan']);
-  expect(bretagne.areas.every(({ sheet }) => sheet === null)).toBe(true);
+  expect(inside(bretagne).every(({ sheets }) => sheets?.length === 0)).toBe(true);
 });
 
 test('a département has the territories that carry sheets as areas, which open them', () => {
   const rhone = ofTerritory('departement:69');
-  expect(rhone.areas.map(({ sheet }) => sheet).sort()).toEqual([
-    'commande-publique-metropole-de-lyon',
-    'zero-chomeur-villeurbanne',
-  ]);
-  expect(ofTerritory('departement:62').areas.map(({ sheet }) => sheet)).toEqual([
+  expect(
+    inside(rhone)
+      .flatMap(({ sheets }) => sheets)
+      .sort(),
+  ).toEqual(['commande-publique-metropole-de-lyon', 'zero-chomeur-villeurbanne']);
+  expect(inside(ofTerritory('departement:62')).flatMap(({ sheets }) => sheets)).toEqual([
     'budget-citoyen-pas-de-calais',
   ]);
-  expect(ofTerritory('departement:29').areas).toEqual([]);
+  expect(inside(ofTerritory('departement:29'))).toEqual([]);
 });
 
 test('a sheet lights its territory, whose outline leads to its page', () => {
-  const { subject, areas } = ofSheet('zero-chomeur-villeurbanne');
-  expect(subject?.territory.key).toBe('commune:69266');
-  expect(areas.map(({ territory, sheet }) => [territory.key, sheet])).toEqual([['commune:69266', null]]);
+  const { areas } = ofSheet('zero-chomeur-villeurbanne');
+  expect(areas.map(({ role, key, sheets }) => [role, key, sheets])).toEqual([
+    ['subject', 'commune:69266', ['zero-chomeur-villeurbanne']],
+    ['inside', 'commune:69266', []],
+  ]);
 });
 
 test('what is lit fills its frame', () => {
@@ -75,7 +84,7 @@ test('what is lit fills its frame', () => {
     ofTerritory('departement:974'),
   ]) {
     const [, , width = 0, height = 0] = drawing.frame.viewBox.split(' ').map(Number);
-    const [x0, y0, x1, y1] = extentOf(drawing.subject?.path ?? '');
+    const [x0, y0, x1, y1] = extentOf(subjectOf(drawing)?.path ?? '');
     for (const gap of [x0, y0, width - x1, height - y1]) expect(Math.abs(gap)).toBeLessThan(0.02 * 1200);
   }
 });
@@ -131,12 +140,12 @@ test('beyond 150 places the marks are counts: of régions in the overview, of d�
   const many = crowded();
   expect(many.overview.marks.length).toBeLessThanOrEqual(13);
   expect(
-    many.overview.marks.every(({ territory, theme }) => territory.level === 'region' && theme === null),
+    many.overview.marks.every(({ territory, sign }) => territory.level === 'region' && sign.theme === null),
   ).toBe(true);
   const bretagne = many.overview.marks.find(({ territory }) => territory.key === 'region:53');
-  expect(bretagne?.count).toBe(8);
+  expect(bretagne?.sign.count).toBe(8);
   const inBretagne = many.ofTerritory('region:53').marks;
-  expect(inBretagne.find(({ territory }) => territory.key === 'departement:29')?.count).toBe(2);
+  expect(inBretagne.find(({ territory }) => territory.key === 'departement:29')?.sign.count).toBe(2);
   const [, ...others] = many.ofTerritory('departement:974').marks;
   expect(others.map(({ sheets }) => sheets)).toEqual([['b974']]);
 });
@@ -150,20 +159,20 @@ test('beyond 150 places no page lights them all: paper alone has their outlines'
 });
 
 test('a theme has the marks of its own sheets, over all of France', () => {
-  const { marks, listed, frame } = ofTheme('ruralite-mobilites');
+  const { marks, extents, frame } = ofTheme('ruralite-mobilites');
   const own = catalogue.sheets.filter(({ themes }) => themes.includes('ruralite-mobilites'));
   expect(own.length).toBeGreaterThan(0);
   expect(marks.flatMap(({ sheets }) => sheets).sort()).toEqual(own.map(({ id }) => id).sort());
-  expect(listed).toEqual(own.map(({ id }) => id));
+  expect(extents.flatMap(({ sheets }) => sheets).sort()).toEqual(own.map(({ id }) => id).sort());
   expect(frame).toEqual(overview.frame);
 });
 
 test('a frame links the régions in it or beside it, a light page none', () => {
   expect(overview.frame.lands).toBeNull();
   expect(ofTerritory('departement:54').frame.lands).toEqual(['region:27', 'region:44']);
-  const { subject, areas, marks, frame } = bare('commune:69266');
-  expect(subject?.territory.name).toBe('Villeurbanne');
-  expect([areas, frame.lands]).toEqual([[], []]);
+  const { areas, marks, frame } = bare('commune:69266');
+  expect(areas.map(({ role, territory }) => [role, territory.name])).toEqual([['subject', 'Villeurbanne']]);
+  expect(frame.lands).toEqual([]);
   expect(marks.map(({ territory, sheets }) => [territory.name, sheets])).toEqual([
     ['Villeurbanne', ['zero-chomeur-villeurbanne']],
   ]);

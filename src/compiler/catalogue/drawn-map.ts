@@ -1,13 +1,15 @@
 import { bboxClip } from '@turf/turf';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { presimplify, simplify } from 'topojson-simplify';
+import { extentOf } from '../../domain/scene/map-scene.ts';
+import { innerAreas, insideArea, type Open, openAreas } from '../../domain/scene/open-scene.ts';
+import { listScene, markOf, sheetMarks } from '../../domain/scene/sheet-scene.ts';
 import type { SheetSummary } from '../../domain/sheet/catalogue.ts';
-import { findSheet, indexOf, territoryOf } from '../../domain/sheet/catalogue-index.ts';
+import { findSheet, sheetsOf } from '../../domain/sheet/catalogue-index.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import { isLargeCollection, MOST_APART } from '../../domain/sheet/large-collection.ts';
-import { type MapLocation, mapLocations } from '../../domain/sheet/map-locations.ts';
 import { type Bbox, partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
-import { shareIn, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { DrawnArea, DrawnExtent, DrawnGround, DrawnMap } from '../../formats/static-map-shapes.ts';
 import { bboxAround } from '../../geo/bbox.ts';
@@ -73,14 +75,10 @@ function drawnGround({ map, detail, basemap, catalogue }: DrawnMapInput): DrawnG
   const ground = detail === map ? small : simplify(presimplify(detail), SMALLEST_BEND);
   const { regions, departements } = ground.objects;
   const smallBasemap = simplify(presimplify(basemap), SMALLEST_NEIGHBOUR_BEND);
-  const sheetsOf = new Map(mapLocations(catalogue).map(({ territory, sheets }) => [territory.key, sheets]));
-  const extents = inView(small, sheetTerritories.geometries).flatMap((area): DrawnExtent[] => {
-    const { key } = area.properties;
-    const sheets = sheetsOf.get(key) ?? [];
-    const [first] = sheets;
-    if (!first) return [];
-    const path = draw(contourOf(small, area));
-    return [{ key, theme: first.themes[0], sheets: sheets.map(({ id }) => id), path }];
+  const seen = new Map(inView(small, sheetTerritories.geometries).map((area) => [area.properties.key, area]));
+  const extents = listScene(catalogue).areas.flatMap((shown): DrawnExtent[] => {
+    const area = seen.get(shown.key);
+    return area ? [{ key: shown.key, path: draw(contourOf(small, area)) }] : [];
   });
   return {
     viewBox: `0 0 ${OVERVIEW.width} ${OVERVIEW.height}`,
@@ -158,38 +156,6 @@ class Outlines {
   }
 }
 
-interface Inner {
-  readonly record: TerritoryRecord;
-  readonly sheet: string | null;
-}
-
-/** By what they lie in, even in part, and by themselves; the smallest on top. */
-function placesInside(places: readonly MapLocation[]): ReadonlyMap<TerritoryKey, readonly Inner[]> {
-  const areaOf = ({ territory }: MapLocation) => territory.indicators.areaKm2 ?? 0;
-  const inside = new Map<TerritoryKey, Inner[]>();
-  for (const { territory, sheets } of places.toSorted((a, b) => areaOf(b) - areaOf(a)))
-    for (const key of new Set([territory.key, ...territory.parents.map((parent) => parent.key)])) {
-      const inner = { record: territory, sheet: sheets[0]?.id ?? null };
-      const list = inside.get(key);
-      if (list) list.push(inner);
-      else inside.set(key, [inner]);
-    }
-  return inside;
-}
-
-/** Départements of a région; of any other territory, those that carry sheets. */
-function innerTerritories(
-  places: readonly MapLocation[],
-  departements: readonly TerritoryRecord[],
-): (subject: TerritoryRecord) => readonly Inner[] {
-  const inside = placesInside(places);
-  return ({ key, level }) => {
-    const own = inside.get(key) ?? [];
-    if (level !== 'region' && own.length <= MOST_APART) return own;
-    return departements.filter((record) => shareIn(record, key)).map((record) => ({ record, sheet: null }));
-  };
-}
-
 /** Régions that a frame shows, or that lie beside it on a wide screen. */
 function landsMeeting({ map, upperLevels }: DrawnMapInput): (shown: Bbox) => readonly TerritoryKey[] {
   const drawn = new Set(map.objects.regions.geometries.map(({ properties }) => properties.key));
@@ -201,72 +167,72 @@ function landsMeeting({ map, upperLevels }: DrawnMapInput): (shown: Bbox) => rea
   };
 }
 
-/** In the frame of a territory, of its own sheets. */
-function ownMarks(input: DrawnMapInput, key: TerritoryKey): DrawnMap['marks'] {
-  const { own, territories } = indexOf(input.catalogue);
-  const territory = territories.get(key);
-  if (!territory) return [];
-  const sheets = own.get(key)?.map(({ sheet }): SheetSummary => ({ ...sheet, territories: [key] })) ?? [];
-  const catalogue = { ...input.catalogue, sheets, territories: [territory] };
-  return drawnMarks({ ...input, catalogue })(planeOf(territory.bbox, FRAME_UNITS));
-}
-
 export function drawnMaps(input: DrawnMapInput): DrawnMaps {
   const { map, catalogue, upperLevels, maxZoom } = input;
   const outlines = new Outlines(map);
-  const places = mapLocations(catalogue);
   const records = new Map(
     [...catalogue.territories, ...upperLevels.territories].map((record) => [record.key, record]),
   );
   const departements = map.objects.departements.geometries.flatMap(
     ({ properties }) => records.get(properties.key) ?? [],
   );
-  const innerOf = innerTerritories(places, departements);
-  const marksIn = drawnMarks(input);
+  const ground = drawnGround(input);
+  const drawn = new Set(ground.extents.map(({ key }) => key));
+  const marks = sheetMarks(catalogue);
+  const innerOf = innerAreas(marks, departements);
+  const marksIn = drawnMarks(marks, input);
   const isLarge = isLargeCollection(catalogue);
   const landsIn = landsMeeting(input);
 
-  function framed(subject: TerritoryRecord, inner: readonly Inner[] | null, mostMarks?: number): DrawnMap {
-    const plane = planeOf(subject.bbox, FRAME_UNITS);
-    const draw = (record: TerritoryRecord, sheet: string | null): DrawnArea[] => {
-      const path = outlines.path(record.key, subject.bbox, plane);
-      return path ? [{ territory: bareTerritory(record), sheet, path }] : [];
-    };
+  function framed(bbox: Bbox, open: Open, marksAt: ReturnType<typeof drawnMarks>): DrawnMap {
+    const plane = planeOf(bbox, FRAME_UNITS);
     return {
-      frame: frameOf(plane, maxZoom, inner ? landsIn(subject.bbox) : []),
-      subject: draw(subject, null)[0] ?? null,
-      areas: inner?.flatMap(({ record, sheet }) => draw(record, sheet)) ?? [],
-      marks: inner ? marksIn(plane, mostMarks) : [],
-      listed: null,
+      frame: frameOf(plane, maxZoom, open.inside ? landsIn(bbox) : []),
+      extents: [],
+      areas: openAreas(open).flatMap((area): DrawnArea[] => {
+        const record = records.get(area.key);
+        const path = outlines.path(area.key, bbox, plane);
+        return record && path ? [{ ...area, territory: bareTerritory(record), path }] : [];
+      }),
+      marks: marksAt(plane),
     };
   }
 
-  const national = { frame: frameOf(OVERVIEW, maxZoom), subject: null, areas: [] };
-  const overview: DrawnMap = { ...national, marks: marksIn(OVERVIEW), listed: null };
-  const at = (key: TerritoryKey, inner: (record: TerritoryRecord) => readonly Inner[] | null) => {
+  const national = (sheets: readonly SheetSummary[]): DrawnMap => {
+    const shown = listScene({ ...catalogue, sheets });
+    return {
+      frame: frameOf(OVERVIEW, maxZoom),
+      extents: shown.areas.filter(({ key }) => drawn.has(key)),
+      areas: [],
+      marks: drawnMarks(shown.marks, input)(OVERVIEW),
+    };
+  };
+  const overview = national(catalogue.sheets);
+  const at = (key: TerritoryKey, draw: (record: TerritoryRecord) => DrawnMap) => {
     const record = records.get(key);
-    return record ? framed(record, inner(record)) : overview;
+    return record ? draw(record) : overview;
   };
   return {
-    ground: drawnGround(input),
+    ground,
     overview,
-    ofTerritory: (key) => at(key, innerOf),
-    bare: (key) => ({ ...at(key, () => null), marks: ownMarks(input, key) }),
+    ofTerritory: (key) =>
+      at(key, (record) =>
+        framed(record.bbox, { subjects: extentOf(record), inside: innerOf(record) }, marksIn),
+      ),
+    bare: (key) =>
+      at(key, (record) => {
+        const own = sheetsOf(catalogue, key).map(({ sheet }) => sheet);
+        return framed(record.bbox, { subjects: extentOf(record) }, drawnMarks([markOf(record, own)], input));
+      }),
     ofSheet: (id) => {
-      const card = findSheet(catalogue, id);
-      if (!card) return overview;
-      const known = card.territories.flatMap((key) => records.get(key) ?? []);
-      const around = { ...territoryOf(catalogue, card), bbox: bboxAround(known.map(({ bbox }) => bbox)) };
-      return framed(
-        around,
-        known.map((record) => ({ record, sheet: null })),
-        isLarge ? MOST_BESIDE_SHEET : undefined,
+      const own = findSheet(catalogue, id)?.territories.flatMap((key) => records.get(key) ?? []) ?? [];
+      if (own.length === 0) return overview;
+      const subjects = own.flatMap(extentOf).map((extent) => ({ ...extent, sheets: [id] }));
+      const inside = own.flatMap((record) => insideArea(record));
+      return framed(bboxAround(own.map(({ bbox }) => bbox)), { subjects, inside }, (plane) =>
+        marksIn(plane, isLarge ? MOST_BESIDE_SHEET : undefined),
       );
     },
-    ofTheme: (id) => {
-      const sheets = catalogue.sheets.filter(({ themes }) => themes.includes(id));
-      const marks = drawnMarks({ ...input, catalogue: { ...catalogue, sheets } })(OVERVIEW);
-      return { ...national, marks, listed: sheets.map((sheet) => sheet.id) };
-    },
+    ofTheme: (id) => national(catalogue.sheets.filter(({ themes }) => themes.includes(id))),
   };
 }

@@ -1,6 +1,6 @@
+import type { SheetMark } from '../../domain/scene/map-scene.ts';
+import { countedMarks } from '../../domain/scene/sheet-scene.ts';
 import { MOST_APART } from '../../domain/sheet/large-collection.ts';
-import { type MapLocation, mapLocations, pileOf } from '../../domain/sheet/map-locations.ts';
-import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import type { DrawnMark, MarkOffset } from '../../formats/static-map-shapes.ts';
 import { layoutMarkers, layoutZoom } from '../../geo/marker-layout.ts';
 import { mercator, TILE_PX } from '../../geo/mercator.ts';
@@ -26,18 +26,12 @@ function zoomIn(plane: DrawnPlane, free: { readonly width: number; readonly heig
   return layoutZoom(Math.min(most, Math.log2((pixels * plane.scale) / TILE_PX)));
 }
 
-interface Standing {
-  readonly territory: TerritoryRecord;
-  readonly sheets: MapLocation['sheets'];
+interface Standing extends SheetMark {
   /** Of its pin in the square world. */
   readonly world: { readonly x: number; readonly y: number };
 }
 
-const standingAt = ({ territory, sheets }: MapLocation): Standing => ({
-  territory,
-  sheets,
-  world: mercator(territory.pin),
-});
+const standingAt = (mark: SheetMark): Standing => ({ ...mark, world: mercator(mark.territory.pin) });
 
 /** From the top left corner of a plane, in its units. */
 const pointIn = ({ origin, scale }: DrawnPlane, { world }: Standing) => ({
@@ -54,29 +48,16 @@ function isNear(plane: DrawnPlane, place: Standing, share: number): boolean {
 
 const percent = (value: number, whole: number) => Number(((100 * value) / whole).toFixed(3));
 
-function counted(
-  places: readonly Standing[],
-  { upperLevels }: DrawnMapInput,
-  level: 'region' | 'departement',
-): Standing[] {
-  const records = new Map(upperLevels.territories.map((record) => [record.key, record]));
-  const groups = new Map<TerritoryRecord, MapLocation['sheets'][number][]>();
-  for (const { territory, sheets } of places) {
-    const wider = [territory, ...territory.parents].find((one) => one.level === level) ?? territory;
-    const record = records.get(wider.key) ?? territory;
-    const group = groups.get(record);
-    if (group) group.push(...sheets);
-    else groups.set(record, [...sheets]);
-  }
-  return [...groups].map(([territory, sheets]) => standingAt({ territory, sheets }));
-}
-
 /** Where the interactive map has them, on the two screens that most readers have. */
-export function drawnMarks(input: DrawnMapInput): (plane: DrawnPlane, mostInFrame?: number) => DrawnMark[] {
-  const places = mapLocations(input.catalogue).map(standingAt);
+export function drawnMarks(
+  marks: readonly SheetMark[],
+  { upperLevels, maxZoom }: Pick<DrawnMapInput, 'upperLevels' | 'maxZoom'>,
+): (plane: DrawnPlane, mostInFrame?: number) => DrawnMark[] {
+  const places = marks.map(standingAt);
+  const records = new Map(upperLevels.territories.map((record) => [record.key, record]));
   const counts = new Map<string, Standing[]>();
   const countedBy = (level: 'region' | 'departement') => {
-    const known = counts.get(level) ?? counted(places, input, level);
+    const known = counts.get(level) ?? countedMarks(places, records, level).map(standingAt);
     counts.set(level, known);
     return known;
   };
@@ -89,32 +70,24 @@ export function drawnMarks(input: DrawnMapInput): (plane: DrawnPlane, mostInFram
     const standing = isMany ? countedBy(isOverview ? 'region' : 'departement') : near;
     const free = isOverview ? FREE.overview : FREE.framed;
     const [wide, narrow] = [free.wide, free.narrow].map((size) =>
-      layoutMarkers(standing, zoomIn(plane, size, input.maxZoom)),
+      layoutMarkers(standing, zoomIn(plane, size, maxZoom)),
     );
     return standing.flatMap((place, at): DrawnMark[] => {
       const none = { x: 0, y: 0 };
       const offset: MarkOffset = { wide: wide?.[at]?.offset ?? none, narrow: narrow?.[at]?.offset ?? none };
-      return isNear(plane, place, around) ? [markOf(place, plane, { offset, isMany })] : [];
+      return isNear(plane, place, around) ? [markOf(place, plane, offset)] : [];
     });
   };
 }
 
-function markOf(
-  place: Standing,
-  plane: DrawnPlane,
-  { offset, isMany }: Pick<DrawnMark, 'offset'> & { readonly isMany: boolean },
-): DrawnMark {
-  const { territory, sheets } = place;
-  const [first] = sheets;
-  const single = sheets.length === 1 && !isMany ? first : undefined;
+function markOf(place: Standing, plane: DrawnPlane, offset: MarkOffset): DrawnMark {
+  const { territory, sheets, sign } = place;
   const { x, y } = pointIn(plane, place);
   return {
     territory: bareTerritory(territory),
-    theme: single?.themes[0] ?? null,
-    pile: (!isMany && pileOf(sheets)) || null,
-    sheets: isMany ? [] : sheets.map(({ id }) => id),
-    count: sheets.length,
-    title: single?.title ?? null,
+    sign,
+    sheets: (sign.theme ?? sign.pile) ? sheets.map(({ id }) => id) : [],
+    title: (sign.theme !== null && sheets[0]?.title) || null,
     x: percent(x, plane.width),
     y: percent(y, plane.height),
     offset,

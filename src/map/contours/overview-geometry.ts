@@ -27,7 +27,6 @@ export interface OverviewGeometry {
   readonly region: LevelGeometry;
   readonly departement: LevelGeometry;
   readonly sheetTerritories: FeatureCollection<Contour, SheetContour>;
-  readonly sheetTerritoryKeys: ReadonlySet<TerritoryKey>;
   /** Of France, without a border inside: its outline is the coast and the frontier. */
   readonly land: MultiPolygon;
 }
@@ -89,7 +88,6 @@ export function overviewGeometry(file: Overview): OverviewGeometry {
     region: levelGeometry(file, regions.geometries, petr.geometries),
     departement: levelGeometry(file, departements.geometries),
     sheetTerritories: contoursOf(file, sheetTerritories.geometries, propertiesOf),
-    sheetTerritoryKeys: new Set(sheetTerritories.geometries.map(({ properties }) => properties.key)),
     land: mergedContour(file, regions.geometries),
   };
 }

@@ -1,19 +1,23 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { SheetMark } from '../../domain/scene/map-scene.ts';
+import { sheetMarks } from '../../domain/scene/sheet-scene.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { mapIsRedrawn } from '../../state/map-signs.ts';
 import { type MapSubject, mapSubject } from '../../state/map-subject.ts';
+import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
 import { type ContourState, useContours } from '../contours/contour-state.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { SOURCES } from '../layers/layer-ids.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
 import { useFeatureStates } from './use-feature-states.ts';
 
+const BRETAGNE = contourFixture('region:53', 'Bretagne', 1);
+
 const region = levelFixture([
   contourFixture('region:44', 'Grand Est', 0),
-  contourFixture('region:53', 'Bretagne', 1),
+  BRETAGNE,
   contourFixture('region:75', 'Nouvelle-Aquitaine', 2),
 ]);
 const departement = levelFixture([contourFixture('commune:75056', 'Paris', 0, { code: '75' })]);
@@ -23,16 +27,17 @@ const contours: ContourState = {
   overview: {
     region,
     departement,
-    sheetTerritories: { type: 'FeatureCollection', features: [] },
-    sheetTerritoryKeys: new Set(['region:53']),
+    sheetTerritories: {
+      type: 'FeatureCollection',
+      features: [{ ...BRETAGNE, properties: { key: 'region:53', theme: 'energie', area: 27_000 } }],
+    },
     land: { type: 'MultiPolygon', coordinates: [] },
   },
   levels: { region, departement },
 };
 
 let map: FakeMap;
-let listed: readonly TerritoryKey[];
-let wantedThemes: ReadonlyMap<TerritoryKey, string> | null;
+let marks: readonly SheetMark[];
 const subject = (key: 'region:44' | 'region:53' | 'commune:29019') =>
   mapSubject(
     {
@@ -53,8 +58,7 @@ function follow(first = mapSubject(null, null), loaded: ContourState | null = co
   const view = map.asRef();
   const pictureOf = (shown: MapSubject) => ({
     shown,
-    listed,
-    wantedThemes,
+    marks,
     isGrouped: false,
   });
   return renderHook(({ shown, state }) => useFeatureStates(view, state?.overview ?? null, pictureOf(shown)), {
@@ -64,8 +68,7 @@ function follow(first = mapSubject(null, null), loaded: ContourState | null = co
 
 beforeEach(() => {
   map = new FakeMap();
-  listed = ['region:53'];
-  wantedThemes = null;
+  marks = sheetMarks(tinyCatalogue);
   useHovered.setState({ hovered: null });
 });
 
@@ -99,10 +102,11 @@ test('another selection takes back what the first had marked', () => {
 });
 
 test('a territory has the theme that the list keeps to, and its own again afterwards', () => {
-  wantedThemes = new Map([['region:53', 'emploi-insertion']]);
+  const led = tinyCatalogue.sheets.map((sheet) => ({ ...sheet, themes: ['emploi'] as const }));
+  marks = sheetMarks({ ...tinyCatalogue, sheets: led });
   const { rerender } = follow();
-  expect(states()).toEqual({ [`${SOURCES.ground} region:53`]: { theme: 'emploi-insertion' } });
-  wantedThemes = null;
+  expect(states()).toEqual({ [`${SOURCES.ground} region:53`]: { theme: 'emploi' } });
+  marks = sheetMarks(tinyCatalogue);
   rerender({ shown: mapSubject(null, null), state: contours });
   expect(states()).toEqual({});
 });
@@ -139,11 +143,10 @@ test('a source that is not drawn yet is left alone', () => {
 });
 
 test('a sheet’s territory that the list leaves out is marked until it is listed again', () => {
-  listed = [];
+  marks = [];
   const { rerender } = follow();
   expect(states()).toEqual({ [`${SOURCES.ground} region:53`]: { unlisted: true } });
-  listed = ['region:53'];
-  wantedThemes = null;
+  marks = sheetMarks(tinyCatalogue);
   rerender({ shown: mapSubject(null, null), state: contours });
   expect(states()).toEqual({});
 });

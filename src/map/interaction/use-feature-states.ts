@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
+import { leadOf } from '../../domain/scene/map-scene.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { useHovered } from '../../state/hover.ts';
@@ -25,12 +26,7 @@ function write(map: MapLibreMap, source: string, id: TerritoryKey, state: Territ
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
   overview: OverviewGeometry | null,
-  {
-    shown,
-    listed,
-    wantedThemes,
-    isGrouped,
-  }: Pick<MapPicture, 'shown' | 'listed' | 'wantedThemes' | 'isGrouped'>,
+  { shown, marks, isGrouped }: Pick<MapPicture, 'shown' | 'marks' | 'isGrouped'>,
 ): void {
   const redrawn = useMapStage((state) => state.redrawn);
   const { selected } = shown;
@@ -38,14 +34,15 @@ export function useFeatureStates(
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !overview) return;
-    const there = new Set(listed);
+    const leads = new Map(marks.map(({ territory, sign }) => [territory.key, leadOf(sign)]));
     const mark = (on: boolean) => {
       if (isGrouped) return;
-      for (const key of overview.sheetTerritoryKeys) {
-        const state = key === selected ? 'selected' : there.has(key) ? null : 'unlisted';
+      for (const { properties } of overview.sheetTerritories.features) {
+        const { key, theme } = properties;
+        const lead = leads.get(key);
+        const state = key === selected ? 'selected' : lead ? null : 'unlisted';
         if (state) write(map, SOURCES.ground, key, { [state]: on });
-        const theme = wantedThemes?.get(key);
-        if (theme) write(map, SOURCES.ground, key, { theme: on ? theme : null });
+        if (lead && lead !== theme) write(map, SOURCES.ground, key, { theme: on ? lead : null });
       }
     };
     mark(true);
@@ -62,5 +59,5 @@ export function useFeatureStates(
       stop();
       mark(false);
     };
-  }, [view, overview, redrawn, selected, listed, wantedThemes, isGrouped]);
+  }, [view, overview, redrawn, selected, marks, isGrouped]);
 }

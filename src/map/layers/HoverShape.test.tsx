@@ -23,7 +23,6 @@ const overview = {
     type: 'FeatureCollection' as const,
     features: [{ ...sheet, properties: { key: 'region:53' as const, area: 1, theme: 'energie' } }],
   },
-  sheetTerritoryKeys: new Set(['region:53' as const]),
   land: { type: 'MultiPolygon' as const, coordinates: [] },
 };
 

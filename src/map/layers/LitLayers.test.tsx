@@ -7,6 +7,7 @@ import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { mapSubject } from '../../state/map-subject.ts';
 import { type ContourState, useContours } from '../contours/contour-state.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
+import { isRoughContour } from '../contours/rough-contour.ts';
 import { CommuneLayers } from './CommuneLayers.tsx';
 import { LitLayers } from './LitLayers.tsx';
 import { LAYERS } from './layer-ids.ts';
@@ -43,8 +44,9 @@ function show(key: TerritoryKey) {
   const picture: MapPicture = {
     shown: mapSubject({ ...subject, bbox: [0, 0, 1, 1], pin: [0.5, 0.5] }, null),
     ...{ neighbours: [], level: 'commune', contours, choropleth: null, palette },
+    areas: [{ key, role: 'subject', isIndicative: isRoughContour(key) }],
     isGrouped: false,
-    ...{ places: [], listed: [], wantedThemes: null, groups: [], layout: [], named: [], compared: [] },
+    ...{ marks: [], listed: [], groups: [], layout: [], dots: [], compared: [] },
     ...{ pinned: false, isFiltered: false, open: true, namesZoom: 10, subject: null },
   };
   const { container } = render(

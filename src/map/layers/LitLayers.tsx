@@ -11,10 +11,10 @@ import type { MapPicture } from './use-map-picture.ts';
 
 const hasRole = (...roles: string[]): ExpressionSpecification => ['in', ['get', 'role'], ['literal', roles]];
 
-const FILLED = hasRole('parent', 'parent-region', 'selected', 'islet');
-const LIFTED = hasRole('selected');
+const FILLED = hasRole('parent', 'parent-region', 'subject', 'islet');
+const LIFTED = hasRole('subject');
 const COMPARED = hasRole('compared');
-const OUTLINED = hasRole('neighbour', 'selected', 'islet');
+const OUTLINED = hasRole('neighbour', 'subject', 'islet');
 
 interface LitLayersProps {
   readonly picture: MapPicture;
@@ -22,13 +22,9 @@ interface LitLayersProps {
 
 /** The selected territory, lifted from its parent's ground, those around what is selected or compared, and what is compared. */
 export function LitLayers({ picture }: LitLayersProps) {
-  const { contours, shown, neighbours, compared, palette } = picture;
+  const { contours, areas, compared, palette } = picture;
   const { overview, levels } = contours;
-  const { selected, lit, parents } = shown;
-  const data = useMemo(
-    () => litFeatures({ overview, levels }, { selected, lit, parents, neighbours, compared }),
-    [overview, levels, selected, lit, parents, neighbours, compared],
-  );
+  const data = useMemo(() => litFeatures({ overview, levels }, areas), [overview, levels, areas]);
   if (data.features.length === 0) return null;
   const dashes = roughDashes(data);
   return (

@@ -84,7 +84,7 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
       {overview && <MarkerCollision layout={picture.layout} compared={picture.compared} />}
       {overview && <SubjectName picture={picture} />}
       {overview && <HoverShape picture={picture} />}
-      {overview && picture.named.length > 0 && <NamedPlaces places={picture.named} palette={palette} />}
+      {overview && picture.dots.length > 0 && <NamedPlaces places={picture.dots} palette={palette} />}
       {overview && <ComparedLetters compared={picture.compared} />}
     </>
   );

@@ -97,9 +97,9 @@ const outerLayout = ({ seaLabel, neighbourLabel }: MapPalette): Layout => ({
 });
 
 const namesOf =
-  ({ subject, compared, named }: MapPicture) =>
+  ({ subject, compared, dots }: MapPicture) =>
   (kind: MapNameKind, ...more: ExpressionSpecification[]): ExpressionSpecification => {
-    const written = [...(subject ? [subject] : compared), ...named].map(({ name }) => name);
+    const written = [...(subject ? [subject] : compared), ...dots].map(({ name }) => name);
     return [
       'all',
       ['==', ['get', 'kind'], kind],

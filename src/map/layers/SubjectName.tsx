@@ -6,8 +6,7 @@ import type { Position } from '../../domain/territory/territory.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import { contains } from '../../geo/contains.ts';
 import { nameBox, roomiestPlace } from '../../geo/name-fit.ts';
-import { polygonsOf } from '../../geo/rings.ts';
-import { thinned } from '../../geo/thinned.ts';
+import { thinnedContour } from '../../geo/thinned.ts';
 import type { Contour } from '../../geo/topology.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { findContour } from '../contours/find-contour.ts';
@@ -38,11 +37,7 @@ const BEND = 1 / 100;
 
 function roomyPlace(contour: Contour, name: string, marks: readonly Position[]): Position | undefined {
   const [west, , east] = bboxOf(contour);
-  const coordinates = polygonsOf(contour).flatMap((rings) => {
-    const outlines = thinned(rings, (east - west) * BEND).filter((ring) => ring.length > 3);
-    return outlines.length > 0 ? [outlines] : [];
-  });
-  const outline: Contour = { type: 'MultiPolygon', coordinates };
+  const outline = thinnedContour(contour, (east - west) * BEND);
   const inside = marks.filter((mark) => contains(contour, mark));
   return roomiestPlace(outline, inside, nameBox(name, { size: SIZE, letter: 0.55, most: MOST_EMS }))?.centre;
 }
@@ -55,18 +50,17 @@ function areAllNamed(compared: readonly ComparedOnMap[]): boolean {
 
 /** Names of what is open or compared: they are always there, and come before any other. */
 export function SubjectName({ picture }: { readonly picture: MapPicture }) {
-  const { subject, compared, places, layout, palette } = picture;
+  const { subject, compared, listed, layout, palette } = picture;
   const { levels } = picture.contours;
   const data = useMemo(() => {
-    const marked = new Set(places.map(({ territory }) => territory.key));
     const centred = ({ key, name, pin }: Subject): Named => {
-      if (marked.has(key)) return { name, pin, below: BELOW_MARKER, anchor: 'top' };
+      if (listed.includes(key)) return { name, pin, below: BELOW_MARKER, anchor: 'top' };
       const contour = findContour(levels, key)?.geometry;
       const marks = layout.map(({ center }) => center);
       return { name, pin: (contour && roomyPlace(contour, name, marks)) ?? pin, below: 0, anchor: 'center' };
     };
     // A dot has its name beside it.
-    const isNamed = subject && (subject.hasContour || marked.has(subject.key));
+    const isNamed = subject && (subject.hasContour || listed.includes(subject.key));
     const named: readonly Named[] = subject
       ? [subject].filter(() => isNamed).map(centred)
       : compared.map(({ name, pin, letters: [letter] }) => ({
@@ -80,7 +74,7 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
         point([...pin], { name, anchor, offset: [0, below], letter, isEast: pin[0] > middle }),
       ),
     );
-  }, [subject, compared, places, layout, levels]);
+  }, [subject, compared, listed, layout, levels]);
   if (data.features.length === 0) return null;
   return (
     <Source id="nom-du-sujet" type="geojson" data={data}>

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { SceneArea } from '../../domain/scene/map-scene.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Contour } from '../../geo/topology.ts';
 import { contourFixture } from '../contours/geometry.fixture.ts';
 import type { LevelGeometry } from '../contours/level-geometry.ts';
@@ -14,27 +16,27 @@ const GRAND_EST = contourFixture('region:44', 'Grand Est', 0);
 const BRETAGNE = contourFixture('region:53', 'Bretagne', 2);
 const MEURTHE = contourFixture('departement:54', 'Meurthe-et-Moselle', 0);
 
-const NONE = { selected: null, lit: [], parents: [], neighbours: [], compared: [] } as const;
 const levels = { region: levelOf(GRAND_EST, BRETAGNE), departement: levelOf(MEURTHE) };
-const roles = (lit: Partial<Parameters<typeof litFeatures>[1]>, known = levels) =>
-  litFeatures({ overview: null, levels: known }, { ...NONE, ...lit }).features.map(
-    ({ properties }) => properties.role,
-  );
+const area = (key: TerritoryKey, role: SceneArea['role'], more: Partial<SceneArea> = {}): SceneArea => ({
+  ...{ key, role, isIndicative: false },
+  ...more,
+});
+const lit = (areas: readonly SceneArea[], known: Parameters<typeof litFeatures>[0]['levels'] = levels) =>
+  litFeatures({ overview: null, levels: known }, areas).features;
+const roles = (...areas: readonly SceneArea[]) => lit(areas).map(({ properties }) => properties.role);
 
-test('the selected territory is drawn over its neighbours, and these over its parent', () => {
-  expect(roles({ selected: 'departement:54', parents: ['region:44'], neighbours: ['region:53'] })).toEqual([
-    'parent-region',
-    'neighbour',
-    'selected',
-  ]);
+test('areas are painted in the order of the scene', () => {
+  const shown = [
+    area('region:44', 'parent'),
+    area('region:53', 'neighbour'),
+    area('departement:54', 'subject'),
+  ];
+  expect(roles(...shown)).toEqual(['parent-region', 'neighbour', 'subject']);
 });
 
 test('the narrowest parent that is loaded is its ground', () => {
-  const { features } = litFeatures(
-    { overview: null, levels },
-    { ...NONE, selected: 'commune:54395', parents: ['epci:245400676', 'departement:54', 'region:44'] },
-  );
-  expect(features).toEqual([
+  const parents = ['region:44', 'departement:54', 'epci:245400676'] as const;
+  expect(lit([...parents.map((key) => area(key, 'parent')), area('commune:54395', 'subject')])).toEqual([
     { type: 'Feature', properties: { role: 'parent', rough: false }, geometry: MEURTHE.geometry },
   ]);
 });
@@ -50,34 +52,19 @@ test('small parts of it are islets', () => {
     ],
   ];
   const geometry: Contour = { type: 'MultiPolygon', coordinates: [square(0, 1), square(1.2, 0.02)] };
-  const { features } = litFeatures(
-    { overview: null, levels: { region: levelOf({ ...BRETAGNE, geometry }) } },
-    { ...NONE, selected: 'region:53' },
-  );
-  expect(features.map(({ properties }) => properties.role)).toEqual(['selected', 'islet']);
-});
-
-test('all the territories of a sheet are lit, the main one on top', () => {
-  const lit = ['departement:54', 'region:53'] as const;
-  const { features } = litFeatures({ overview: null, levels }, { ...NONE, selected: 'departement:54', lit });
-  expect(features.map(({ properties }) => properties.role)).toEqual(['selected', 'selected']);
+  const features = lit([area('region:53', 'subject')], { region: levelOf({ ...BRETAGNE, geometry }) });
+  expect(features.map(({ properties }) => properties.role)).toEqual(['subject', 'islet']);
 });
 
 test('what is not loaded is left out', () => {
-  expect(roles({ selected: 'commune:29019', parents: ['departement:29'] })).toEqual([]);
+  expect(roles(area('departement:29', 'parent'), area('commune:29019', 'subject'))).toEqual([]);
 });
 
-test('what is compared is drawn over its neighbours, under its first letter', () => {
-  const compared = [
-    { key: 'departement:54', letters: ['B', 'C'] },
-    { key: 'commune:29019', letters: ['A'] },
-  ] as const;
-  const { features } = litFeatures(
-    { overview: null, levels },
-    { ...NONE, lit: ['departement:54'], neighbours: ['region:53'], compared },
-  );
+test('what is compared has its letter, what is indicative is rough', () => {
+  const compared = area('departement:54', 'compared', { letter: 'B' });
+  const features = lit([area('region:53', 'subject', { isIndicative: true }), compared]);
   expect(features.map(({ properties }) => properties)).toEqual([
-    { role: 'neighbour', rough: false },
+    { role: 'subject', rough: true },
     { role: 'compared', rough: false, letter: 'B' },
   ]);
 });

@@ -14,7 +14,7 @@ const state = (...names: string[]) => ({ state: Object.fromEntries(names.map((na
 test('without colour: the selected one has the heavier outline, its islets and its neighbours a thin one', () => {
   const { 'line-width': width } = litLine(palette);
   const at = (role: string, zoom: number) => evaluate(width, { properties: { role }, zoom });
-  expect([at('selected', 5), at('selected', 10)]).toEqual([2, 2.75]);
+  expect([at('subject', 5), at('subject', 10)]).toEqual([2, 2.75]);
   expect([at('islet', 5), at('neighbour', 10)]).toEqual([0.5, 1.1]);
 });
 
@@ -26,10 +26,10 @@ test('only outlines that are rough have dashes', () => {
   expect(roughDashes(drawn(false))).toEqual({});
   const { 'line-dasharray': dashes } = roughDashes(drawn(false, true));
   const look = (properties: object) => evaluate(dashes, { properties: { ...properties } });
-  expect(look({ role: 'selected', rough: true })).toEqual([2.6, 1.5]);
+  expect(look({ role: 'subject', rough: true })).toEqual([2.6, 1.5]);
   expect(look({ role: 'neighbour', rough: true })).toEqual([4, 2.5]);
   expect(look({ letter: 'A', rough: true })).toEqual([2.6, 1.5]);
-  expect(look({ role: 'selected', rough: false })).toEqual([1, 0]);
+  expect(look({ role: 'subject', rough: false })).toEqual([1, 0]);
 });
 
 test('a sheet’s territory bears the colour of its main theme in the scheme in force', () => {

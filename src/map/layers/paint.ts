@@ -65,7 +65,7 @@ export function extentFill(
 const roleOf = (own: number, islet: number, otherwise: number): ExpressionSpecification => [
   'match',
   ['get', 'role'],
-  'selected',
+  'subject',
   own,
   'islet',
   islet,

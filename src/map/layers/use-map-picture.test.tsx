@@ -65,31 +65,3 @@ test('markers stand on their places once the map is near, and part again from af
   await user.click(screen.getByRole('button', { name: 'Zoom' }));
   expect(layout).toHaveTextContent('2 of 2 moved apart');
 });
-
-function Marked({ hasContour }: { readonly hasContour: boolean }) {
-  const beaumont = {
-    key: 'commune:55039',
-    name: 'Beaumont',
-    bbox: [5.4, 49.2, 5.4, 49.2],
-    pin: [5.4, 49.2],
-  } as const;
-  const named = [{ key: 'commune:55545', name: 'Verdun', pin: [5.39, 49.16] }] as const;
-  const picture = useMapPicture(
-    {
-      catalogue,
-      subject: { ...beaumont, lit: [beaumont.key], hasContour, parents: [], sheet: null, named },
-      compared: null,
-      search: {},
-    },
-    { step: 9, names: 9, level: 'commune', isClose: true, limit: null },
-  );
-  return <p role="status">{picture.named.map(({ name, pin }) => `${name} at ${pin.join()}`).join(' ; ')}</p>;
-}
-
-test('a commune without contour is marked at its point, beside those that its text names', async () => {
-  const first = await renderInAtlas(<Marked hasContour={false} />);
-  expect(screen.getByRole('status')).toHaveTextContent('Beaumont at 5.4,49.2 ; Verdun at 5.39,49.16');
-  first.unmount();
-  await renderInAtlas(<Marked hasContour />);
-  expect(screen.getByRole('status')).toHaveTextContent(/^Verdun/);
-});

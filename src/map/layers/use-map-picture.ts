@@ -1,13 +1,13 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useVisit } from '../../a11y/visit.ts';
 import type { MapSearch } from '../../address/search-params.ts';
+import type { Extent, MapScene, SheetMark } from '../../domain/scene/map-scene.ts';
+import { openAreas, openDots } from '../../domain/scene/open-scene.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import type { PinnedPlace, ThemeId } from '../../domain/sheet/initiative.ts';
 import { MOST_APART } from '../../domain/sheet/large-collection.ts';
-import type { MapLocation } from '../../domain/sheet/map-locations.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import { RESEMBLANCE } from '../../domain/territory/colouring-names.ts';
-import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { layoutMarkers, type MarkerPosition } from '../../geo/marker-layout.ts';
 import { type ComparedOnMap, type MapSubject, mapSubject, type Subject } from '../../state/map-subject.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
@@ -16,10 +16,11 @@ import type { ContourState } from '../contours/contour-state.ts';
 import { useContoursFor } from '../contours/contour-store.ts';
 import { neighboursOf } from '../contours/find-contour.ts';
 import { startContours } from '../contours/overview-contours.ts';
+import { isRoughContour } from '../contours/rough-contour.ts';
 import { pinnedLevel } from '../controls/LevelSwitch.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
 import { groupDistance, type PlaceGroup, placeGroups } from '../markers/place-groups.ts';
-import { useListFrame, useShownPlaces, useWantedThemes } from '../markers/use-shown-places.ts';
+import { useListFrame, useShownPlaces } from '../markers/use-shown-places.ts';
 import { type Choropleth, choroplethOf } from './choropleth.ts';
 import { colouredPalette, currentScheme, type MapPalette, onSchemeChange, readPalette } from './palette.ts';
 
@@ -32,7 +33,7 @@ export interface OnTheMap {
 }
 
 /** Derived from the address, the zoom and what has been loaded. */
-export interface MapPicture {
+export interface MapPicture extends MapScene<SheetMark> {
   readonly shown: MapSubject;
   readonly neighbours: readonly TerritoryKey[];
   readonly level: ClickedLevel;
@@ -41,20 +42,14 @@ export interface MapPicture {
   readonly contours: ContourState;
   readonly choropleth: Choropleth | null;
   readonly palette: MapPalette;
-  /** Places of the sheets that the list shows. */
-  readonly places: readonly MapLocation[];
   readonly listed: readonly TerritoryKey[];
-  /** Null while the list keeps to no theme. */
-  readonly wantedThemes: ReadonlyMap<TerritoryKey, ThemeId> | null;
   /** The map shows a part of the collection. */
   readonly isFiltered: boolean;
-  /** What has a marker: the places, or groups of them where they are many. */
+  /** What has a marker: the marks, or groups of them where they are many. */
   readonly groups: readonly PlaceGroup[];
   readonly isGrouped: boolean;
   /** Of the groups. */
   readonly layout: readonly MarkerPosition[];
-  /** Communes that the open sheet names, and the subject itself where it has no contour. */
-  readonly named: readonly PinnedPlace[];
   readonly compared: readonly ComparedOnMap[];
   /** A sheet, a territory or a comparison is. */
   readonly open: boolean;
@@ -65,20 +60,12 @@ export interface MapPicture {
 
 const NONE: readonly never[] = [];
 
-/** A subject without contour is marked by a dot, unless it has a marker. */
-function markedPlaces(subject: Subject | null, listed: readonly TerritoryKey[]): readonly PinnedPlace[] {
-  if (!subject) return NONE;
-  const { key, name, pin, hasContour, named } = subject;
-  // An arrondissement has the position of its commune, whose name stands there.
-  const [level] = partsOf(key);
-  return hasContour || listed.includes(key) || level === 'arrondissement'
-    ? named
-    : [{ key, name, pin }, ...named.filter((place) => place.key !== key)];
-}
+/** Of a territory of which no more is at hand. */
+const extentAt = (key: TerritoryKey): Extent => ({ key, isIndicative: isRoughContour(key) });
 
 /** What is open or was just closed stands by itself, and so does what is compared. */
 function useGroups(
-  places: readonly MapLocation[],
+  places: readonly SheetMark[],
   zoom: number,
   subject: Subject | null,
   compared: readonly ComparedOnMap[] | null,
@@ -111,7 +98,6 @@ export function useMapPicture(
     [all, likeness, subject],
   );
   const framed = useListFrame(catalogue, places);
-  const wantedThemes = useWantedThemes(catalogue, places);
   const { isNarrowed: isFiltered, isDimmed } = useShownOnMap(catalogue);
   const shown = useMemo(() => {
     const open = mapSubject(subject, compared);
@@ -128,6 +114,15 @@ export function useMapPicture(
   const contours = useContoursFor({ territories: shown.lit, level, colouring: couleur, coloured, isClose });
   const { levels } = contours;
   const neighbours = useMemo(() => neighboursOf(levels, shown.lit), [levels, shown.lit]);
+  const areas = useMemo(() => {
+    const alone = compared ? null : subject;
+    return openAreas({
+      parents: alone?.parents.map(extentAt),
+      neighbours: neighbours.map(extentAt),
+      subjects: alone?.lit.map(extentAt),
+      compared: compared?.map(({ key, letters }) => ({ ...extentAt(key), letters })),
+    });
+  }, [subject, neighbours, compared]);
   const figures = contours.figures[coloured];
   const failed = contours.figuresFailed && (coloured === 'region' || coloured === 'departement');
   const choropleth = useMemo(
@@ -143,31 +138,18 @@ export function useMapPicture(
   );
   const { groups, layout } = useGroups(places, zoom.step, subject, compared);
   const mine = useMyTerritory();
-  const named = useMemo(
-    () => (likeness ? (mine?.pin ? [{ ...mine, pin: mine.pin }] : NONE) : markedPlaces(subject, listed)),
-    [subject, listed, likeness, mine],
-  );
+  const dots = useMemo(() => {
+    if (likeness) return mine?.pin ? [{ ...mine, pin: mine.pin }] : NONE;
+    return subject ? openDots(subject, listed) : NONE;
+  }, [subject, listed, likeness, mine]);
   return {
-    ...{
-      shown,
-      neighbours,
-      level,
-      contours,
-      choropleth,
-      palette,
-      places,
-      listed,
-      wantedThemes,
-      groups,
-      layout,
-      named,
-    },
+    ...{ shown, neighbours, level, contours, choropleth, palette },
+    ...{ areas, dots, listed, groups, layout, isFiltered, subject },
+    marks: places,
     isGrouped: places.length > MOST_APART,
     compared: compared ?? NONE,
-    isFiltered,
     pinned: niveau !== undefined,
     namesZoom: zoom.names,
     open: compared !== null || subject !== null,
-    subject,
   };
 }

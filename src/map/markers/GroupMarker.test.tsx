@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { MapLocation } from '../../domain/sheet/map-locations.ts';
+import type { SheetMark } from '../../domain/scene/map-scene.ts';
+import { sheetMarks } from '../../domain/scene/sheet-scene.ts';
 import { hoverTerritory } from '../../state/hover.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
@@ -34,15 +35,15 @@ function placeAt(
   at: number,
   pin: readonly [number, number],
   holder: typeof GIRONDE | typeof LANDES,
-): MapLocation {
+): SheetMark {
   const code = String(33000 + at);
   const territory = territoryFixture('commune', code, `Commune ${at}`, { pin, parents: [holder] });
   if (!model) throw new Error('no sheet');
   const themes = [at % 3 === 0 ? 'emploi' : 'energie'] as const;
-  return {
-    territory,
-    sheets: [{ ...model, id: `fiche-${at}`, title: `Fiche ${at}`, territories: [territory.key], themes }],
-  };
+  const sheet = { id: `fiche-${at}`, title: `Fiche ${at}`, territories: [territory.key] as const, themes };
+  const [mark] = sheetMarks({ territories: [territory], sheets: [{ ...model, ...sheet }] });
+  if (!mark) throw new Error('no mark');
+  return mark;
 }
 
 /** Forty near Bordeaux, the last one across the border; all others far from one another. */
@@ -52,7 +53,7 @@ const places = Array.from({ length: 200 }, (_, at) =>
     : placeAt(at, [-100 + (at - 40) * 0.8, (at % 16) * 4], GIRONDE),
 );
 
-const show = (all: readonly MapLocation[] = places, zoom = 6) => {
+const show = (all: readonly SheetMark[] = places, zoom = 6) => {
   const groups = placeGroups(all, { zoom, distance: 60 }, new Set());
   const layout = groups.map(({ pin }) => ({ offset: { x: 0, y: 0 }, center: pin }));
   return renderInAtlas(

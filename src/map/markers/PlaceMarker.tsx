@@ -5,7 +5,7 @@ import { markerOfSheets } from '../../a11y/marker-of-sheet.ts';
 import { keepFocusReturn } from '../../a11y/visit.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
-import { type MapLocation, pileOf } from '../../domain/sheet/map-locations.ts';
+import type { SheetMark } from '../../domain/scene/map-scene.ts';
 import { needsLeader } from '../../geo/marker-layout.ts';
 import type { ScreenPoint } from '../../geo/spread-markers.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
@@ -17,7 +17,7 @@ import styles from './PlaceMarker.module.css';
 import { PlaceMenu, useFilled } from './PlaceMenu.tsx';
 
 interface PlaceMarkerProps extends MarkerControl {
-  readonly place: MapLocation;
+  readonly place: SheetMark;
   /** One of its sheets is open. */
   readonly open: boolean;
   /** From its true point, CSS pixels. */
@@ -32,13 +32,13 @@ export function PlaceMarker(props: PlaceMarkerProps) {
   const markHover = useHoverMark(place.territory.key);
   const [isFilled, fill] = useFilled(!props.isOneOfMany);
   const keep = keptBy(node, props.control, markHover);
-  const [sheet, ...others] = place.sheets;
+  const { territory, sign, sheets } = place;
+  const [sheet] = sheets;
   if (!sheet) return null;
-  const { territory } = place;
   const menu = placeMenuId(territory.key);
   const hover = hoverHandlers(territory.key);
   const shared = {
-    ...markerOfSheets(place.sheets),
+    ...markerOfSheets(sheets),
     className: styles.marker,
     tabIndex,
     'data-open': open || undefined,
@@ -48,11 +48,11 @@ export function PlaceMarker(props: PlaceMarkerProps) {
       onFocus();
     },
   };
-  const name = `${territory.name}, ${sheetCount(place.sheets.length)}`;
+  const name = `${territory.name}, ${sheetCount(sign.count)}`;
   return (
     <div onKeyDownCapture={onKeyDownCapture} className={styles.place}>
       <Leader offset={offset} />
-      {others.length === 0 ? (
+      {sign.theme !== null ? (
         <Link
           {...shared}
           ref={keep}
@@ -63,16 +63,16 @@ export function PlaceMarker(props: PlaceMarkerProps) {
           aria-current={open ? 'true' : undefined}
           onClick={() => keepFocusReturn({ sheet: sheet.id, from: 'marker' })}
         >
-          <LevelMark level={territory.level} theme={themeOf(sheet.themes[0])} />
+          <LevelMark level={territory.level} theme={themeOf(sign.theme)} />
         </Link>
       ) : (
         <>
           <Button {...shared} ref={keep} look="bare" popoverTarget={menu} onClick={fill} aria-label={name}>
-            <LevelMark level={territory.level} count={place.sheets.length} pile={pileOf(place.sheets)} />
+            <LevelMark level={territory.level} count={sign.count} pile={sign.pile} />
           </Button>
           <PlaceMenu
             {...{ id: menu, places: [place], anchor: node, isFilled }}
-            title={`${territory.name} · ${place.sheets.length} fiches`}
+            title={`${territory.name} · ${sign.count} fiches`}
           />
         </>
       )}

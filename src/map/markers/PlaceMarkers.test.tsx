@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { findMarkerOf } from '../../a11y/marker-of-sheet.ts';
 import { keepFocusReturn, useVisit } from '../../a11y/visit.ts';
-import { mapLocations } from '../../domain/sheet/map-locations.ts';
+import { sheetMarks } from '../../domain/scene/sheet-scene.ts';
 import type { Bbox, Position, TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { setMapBounds } from '../../state/map-bounds.ts';
@@ -17,7 +17,7 @@ import { placeGroups } from './place-groups.ts';
 
 vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
 
-const places = mapLocations(tinyCatalogue);
+const places = sheetMarks(tinyCatalogue);
 const layout = places.map(() => ({ offset: { x: 0, y: 0 }, center: [0, 0] as const }));
 
 const groups = placeGroups(places, { zoom: 5, distance: 60 }, new Set());
@@ -84,8 +84,8 @@ test('a sheet that is chosen in the list of a marker gives the focus back to tha
   expect(useVisit.getState().focusReturn).toEqual({ sheet: 'atelier', from: 'marker' });
 });
 
-const wordless = places.map(({ territory, sheets }) => ({
-  territory,
+const wordless = places.map(({ sheets, ...place }) => ({
+  ...place,
   sheets: sheets.map((sheet, at) => ({ ...sheet, title: `Fiche ${at + 1}` })),
 }));
 

@@ -3,7 +3,7 @@ import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { keepFocusReturn } from '../../a11y/visit.ts';
 import { PATHS } from '../../address/addresses.ts';
-import type { MapLocation } from '../../domain/sheet/map-locations.ts';
+import type { SheetMark } from '../../domain/scene/map-scene.ts';
 import { SheetRow } from '../../outline/SheetRow.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './PlaceMenu.module.css';
@@ -31,7 +31,7 @@ const MOST_LISTED = 30;
 interface PlaceMenuProps {
   readonly id: string;
   readonly title: string;
-  readonly places: readonly MapLocation[];
+  readonly places: readonly SheetMark[];
   readonly anchor: RefObject<HTMLElement | null>;
   readonly isFilled: boolean;
 }

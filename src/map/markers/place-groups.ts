@@ -1,5 +1,5 @@
+import type { SheetMark } from '../../domain/scene/map-scene.ts';
 import { MOST_APART } from '../../domain/sheet/large-collection.ts';
-import type { MapLocation } from '../../domain/sheet/map-locations.ts';
 import type { Bbox, Position, TerritoryKey } from '../../domain/territory/territory.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { groupPoints } from '../../geo/group-points.ts';
@@ -11,17 +11,17 @@ export interface PlaceGroup {
   /** Of its first place. */
   readonly key: TerritoryKey;
   readonly pin: Position;
-  readonly places: readonly MapLocation[];
+  readonly places: readonly SheetMark[];
 }
 
 /** CSS pixels: no closer than two discs with a gap, and no more groups on a larger window. */
 export const groupDistance = (width: number, height: number): number =>
   Math.max(56, Math.sqrt((width * height) / 200));
 
-export const sheetsOf = (places: readonly MapLocation[]): number =>
+export const sheetsOf = (places: readonly SheetMark[]): number =>
   places.reduce((sum, { sheets }) => sum + sheets.length, 0);
 
-const alone = (place: MapLocation): PlaceGroup => ({
+const alone = (place: SheetMark): PlaceGroup => ({
   key: place.territory.key,
   pin: place.territory.pin,
   places: [place],
@@ -34,12 +34,12 @@ interface Scale {
   readonly distance: number;
 }
 
-function screenPoint({ territory }: MapLocation, scale: number): ScreenPoint {
+function screenPoint({ territory }: SheetMark, scale: number): ScreenPoint {
   const { x, y } = mercator(territory.pin);
   return { x: x * scale, y: y * scale };
 }
 
-function nearPlaces(places: readonly MapLocation[], { zoom, distance }: Scale): PlaceGroup[] {
+function nearPlaces(places: readonly SheetMark[], { zoom, distance }: Scale): PlaceGroup[] {
   const scale = TILE_PX * 2 ** zoom;
   const points = places.map((place) => screenPoint(place, scale));
   return groupPoints(points, distance).flatMap((members): PlaceGroup[] => {
@@ -54,12 +54,12 @@ function nearPlaces(places: readonly MapLocation[], { zoom, distance }: Scale): 
 
 /** `apart`: territories that stand by themselves however near others are. */
 export function placeGroups(
-  places: readonly MapLocation[],
+  places: readonly SheetMark[],
   scale: Scale,
   apart: ReadonlySet<TerritoryKey>,
 ): PlaceGroup[] {
   if (places.length <= MOST_APART) return places.map(alone);
-  const isApart = ({ territory }: MapLocation) => apart.has(territory.key);
+  const isApart = ({ territory }: SheetMark) => apart.has(territory.key);
   return [
     ...nearPlaces(
       places.filter((place) => !isApart(place)),

@@ -1,5 +1,5 @@
+import type { SheetMark } from '../../domain/scene/map-scene.ts';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
-import type { MapLocation } from '../../domain/sheet/map-locations.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { count, sheetCount } from '../../text/french-numbers.ts';
 import { sheetsOf } from './place-groups.ts';
@@ -10,14 +10,14 @@ const mostFirst = <T>(counts: ReadonlyMap<T, number>): Counted<T> =>
   [...counts].toSorted(([, a], [, b]) => b - a);
 
 /** Of the main theme of each sheet, the most frequent first. */
-export function themesOf(places: readonly MapLocation[], themeOf: (id: string) => Theme): Counted<Theme> {
+export function themesOf(places: readonly SheetMark[], themeOf: (id: string) => Theme): Counted<Theme> {
   const counts = new Map<string, number>();
   for (const { sheets } of places)
     for (const { themes } of sheets) counts.set(themes[0], (counts.get(themes[0]) ?? 0) + 1);
   return mostFirst(counts).map(([id, own]) => [themeOf(id), own]);
 }
 
-function holders(places: readonly MapLocation[], level: Territory['level']): Counted<string> {
+function holders(places: readonly SheetMark[], level: Territory['level']): Counted<string> {
   const counts = new Map<string, number>();
   for (const { territory, sheets } of places) {
     const holder = [territory, ...territory.parents].find((one) => one.level === level);
@@ -27,7 +27,7 @@ function holders(places: readonly MapLocation[], level: Territory['level']): Cou
 }
 
 /** « Gironde », « Gironde et alentours »: the département of most of its sheets, else the région. */
-function whereOf(places: readonly MapLocation[], whole: number): string {
+function whereOf(places: readonly SheetMark[], whole: number): string {
   const [[departement, inside] = ['', 0]] = holders(places, 'departement');
   const [[region, around] = [places[0]?.territory.name ?? '', 0]] = holders(places, 'region');
   const [name, own] = inside * 2 >= whole ? [departement, inside] : [region, around];
@@ -35,7 +35,7 @@ function whereOf(places: readonly MapLocation[], whole: number): string {
 }
 
 /** « 24 fiches · Gironde et alentours ». */
-export function groupName(places: readonly MapLocation[]): string {
+export function groupName(places: readonly SheetMark[]): string {
   const whole = sheetsOf(places);
   return `${sheetCount(whole)} · ${whereOf(places, whole)}`;
 }

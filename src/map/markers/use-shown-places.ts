@@ -2,11 +2,11 @@ import { useMatch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ROUTES } from '../../address/addresses.ts';
 import { comparedExtent, type Framed } from '../../domain/comparison/compared-extent.ts';
+import type { SheetMark } from '../../domain/scene/map-scene.ts';
+import { sheetMarks } from '../../domain/scene/sheet-scene.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet } from '../../domain/sheet/catalogue-index.ts';
-import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import { ledBy } from '../../domain/sheet/led-by.ts';
-import { type MapLocation, mapLocations } from '../../domain/sheet/map-locations.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
@@ -16,7 +16,7 @@ import { findContour } from '../contours/find-contour.ts';
 import type { LevelGeometry } from '../contours/level-geometry.ts';
 
 /** The open sheet keeps its place. The same list for the same sheets. */
-export function useShownPlaces(catalogue: Catalogue, open: string | null): readonly MapLocation[] {
+export function useShownPlaces(catalogue: Catalogue, open: string | null): readonly SheetMark[] {
   const { sheets } = useShownOnMap(catalogue);
   const themes = useShownSheets(catalogue).filters.themes.join(' ');
   return useMemo(() => {
@@ -24,25 +24,8 @@ export function useShownPlaces(catalogue: Catalogue, open: string | null): reado
     const own = open === null || shown.has(open) ? undefined : findSheet(catalogue, open);
     if (own) shown.set(own.id, ledBy(own, themes.split(' ')));
     const inOrder = catalogue.sheets.flatMap(({ id }) => shown.get(id) ?? []);
-    return mapLocations({ territories: catalogue.territories, sheets: inOrder });
+    return sheetMarks({ territories: catalogue.territories, sheets: inOrder });
   }, [catalogue, sheets, themes, open]);
-}
-
-/** The theme that each territory shows while the list keeps to some themes; null while it keeps to none. */
-export function useWantedThemes(
-  catalogue: Catalogue,
-  places: readonly MapLocation[],
-): ReadonlyMap<TerritoryKey, ThemeId> | null {
-  const { filters } = useShownSheets(catalogue);
-  const isByTheme = filters.themes.length > 0;
-  return useMemo(() => {
-    if (!isByTheme) return null;
-    return new Map(
-      places.flatMap(({ territory, sheets: [first] }) =>
-        first ? [[territory.key, first.themes[0]] as const] : [],
-      ),
-    );
-  }, [isByTheme, places]);
 }
 
 /** MapLibre's zoom at which one still sees where in France a list lies. */
@@ -59,7 +42,7 @@ function extentOf(region: LevelGeometry, code: string): (Framed & { readonly key
 }
 
 /** What the words and filters of the list leave, in the whole of its régions, for the camera: null on other pages, and for the whole list. */
-export function useListFrame(catalogue: Catalogue, places: readonly MapLocation[]): CameraTarget | null {
+export function useListFrame(catalogue: Catalogue, places: readonly SheetMark[]): CameraTarget | null {
   const { filters } = useShownSheets(catalogue);
   const { isNarrowed } = useShownOnMap(catalogue);
   const region = useContours(({ levels }) => levels.region);

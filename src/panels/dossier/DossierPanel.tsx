@@ -6,6 +6,7 @@ import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { dossierSearch } from '../../address/dossier-params.ts';
 import { themeOf } from '../../data/settings.ts';
+import { rankedScene, rankedSheets } from '../../domain/scene/sheet-scene.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
 import type { Dossier } from '../../domain/sheet/dossier.ts';
@@ -17,7 +18,6 @@ import {
 } from '../../domain/sheet/dossier-cover.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { paperLength } from '../../domain/sheet/paper-length.ts';
-import { rankedTerritories } from '../../domain/sheet/ranked-territories.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import { useMyCover } from '../../state/my-dossier.ts';
 import { FranceOnPaper, OutlineOnPaper } from '../../static-map/FranceOnPaper.tsx';
@@ -95,7 +95,7 @@ export function DossierPanel({ dossier, cover, sheets, catalogue }: DossierPanel
           <CoverForm cover={{ title, note }} onType={setTyped} onDone={() => void keepTyped()} />
           <PageActions />
           <SheetsOffline name={keptAs(dossier, isMine)} ids={sheets.map(({ id }) => id)} />
-          <FranceOnPaper places={rankedTerritories(sheets, catalogue)} />
+          <FranceOnPaper scene={rankedSheets(sheets, catalogue)} />
           {isMany && <PrintedAddress />}
           <DossierContents
             dossier={dossier}
@@ -148,7 +148,7 @@ function DossierSheet({ sheet, rank, catalogue }: DossierSheetProps) {
             </Link>
           </h2>
         </div>
-        <FranceOnPaper places={[{ territory, ranks: [] }]} />
+        <FranceOnPaper scene={rankedScene([{ territory }])} />
         <OutlineOnPaper territory={territory} />
       </div>
       <LeadFigures sections={sheet.sections} sheet={sheet.id} />

@@ -10,9 +10,9 @@ import { isFocusLost, keepFocus, useArrival, useStep } from '../../a11y/use-arri
 import { type FocusReturn, keepFocusReturn, useVisit } from '../../a11y/visit.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { documents, site } from '../../data/settings.ts';
+import { rankedSheets } from '../../domain/scene/sheet-scene.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { PAGE_SIZE } from '../../domain/sheet/page-window.ts';
-import { rankedTerritories } from '../../domain/sheet/ranked-territories.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { count } from '../../text/french-numbers.ts';
@@ -109,7 +109,7 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
       {lead && <Introduction catalogue={catalogue} />}
       {lead && <HomeInvitations catalogue={catalogue} />}
       {lead && sheets.length <= PAGE_SIZE && (
-        <MapOnPaper places={rankedTerritories(sheets, catalogue)} className={styles.paper} />
+        <MapOnPaper scene={rankedSheets(sheets, catalogue)} className={styles.paper} />
       )}
       <div className={styles.list} data-list={isTable ? 'table' : 'cards'}>
         <ListTools catalogue={catalogue} shown={shown} />

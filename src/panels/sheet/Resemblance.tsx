@@ -5,6 +5,7 @@ import { MAP_ID } from '../../a11y/element-ids.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { lazyCode, resource } from '../../data/resource.ts';
 import { site } from '../../data/settings.ts';
+import { rankedScene } from '../../domain/scene/sheet-scene.ts';
 import type { SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { RESEMBLANCE } from '../../domain/territory/colouring-names.ts';
 import type { MeasuredTerritory } from '../../domain/territory/comparable.ts';
@@ -108,13 +109,13 @@ function OnMap({ likeness, territory }: ResemblanceProps) {
   const [own] = mine?.by?.flatMap((key) => all.find((one) => one.key === key) ?? []) ?? [];
   const rank = all.findIndex(({ value }) => value === own?.value) + 1;
   const places = [
-    { territory, ranks: [], label: territory.name },
+    { territory, label: territory.name },
     ...all
       .slice(0, most.length)
       .map((one, at) => ({ territory: one, ranks: [at + 1], label: one === own ? mine?.name : undefined })),
     ...(own && mine && rank > most.length ? [{ territory: own, ranks: [rank], label: mine.name }] : []),
   ];
-  const drawn = <FranceOnPaper places={places} shades={shades} />;
+  const drawn = <FranceOnPaper scene={rankedScene(places)} shades={shades} />;
   const slot = MAP_NOTICES[stage] && document.getElementById(MAP_ID);
   return (
     <>

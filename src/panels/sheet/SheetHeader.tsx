@@ -1,5 +1,6 @@
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { themeOf } from '../../data/settings.ts';
+import { rankedScene } from '../../domain/scene/sheet-scene.ts';
 import type { SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
@@ -58,7 +59,7 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
             </li>
           </ul>
         </div>
-        <MapOnPaper places={[{ territory, ranks: [] }]} className={styles.paper} />
+        <MapOnPaper scene={rankedScene([{ territory }])} className={styles.paper} />
         {outline && (
           <svg
             className={styles.outline}

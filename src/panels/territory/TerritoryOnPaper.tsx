@@ -1,5 +1,4 @@
-import { site } from '../../data/settings.ts';
-import { isRoughArea } from '../../domain/territory/area-precision.ts';
+import { dotsOf } from '../../domain/scene/map-scene.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { isBoxInside, placedInBox, pointInBox, sideOf, sizeOfBox } from '../../geo/placed-silhouette.ts';
 import styles from './TerritoryOnPaper.module.css';
@@ -9,9 +8,8 @@ const TINY = 1 / 30;
 
 /** On paper: where it lies in France, then in its département, else in the widest territory around it. */
 export function TerritoryOnPaper({ view }: { readonly view: TerritoryView }) {
-  const { record, also, outline, around, france } = view;
-  const isRough = isRoughArea(record, site.contours.kind) && also.length === 0;
-  const own = outline && !isRough ? { ...outline, bbox: record.bbox } : null;
+  const { record, outline, around, france } = view;
+  const own = outline && dotsOf([record]).length === 0 ? { ...outline, bbox: record.bbox } : null;
   const wider = around.flatMap(({ level, name, drawn }) => (drawn ? [{ level, name, drawn }] : []));
   const near = wider.find(({ level }) => level === 'departement') ?? wider.at(-1);
   const frames = [

@@ -2,10 +2,10 @@ import { sheetPath, territoryPath } from '../../address/addresses.ts';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import { deepColor } from '../../compiler/catalogue/themes.ts';
 import { areasOf, territoryFeature, territoryFeatures } from '../../compiler/geography/territory-feature.ts';
+import { dotsOf } from '../../domain/scene/map-scene.ts';
 import type { SheetSummary } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
-import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import { kindLabel } from '../../domain/territory/level.ts';
 import {
   partsOf,
@@ -20,24 +20,21 @@ import { count } from '../../text/french-numbers.ts';
 import type { PublishedAtlas } from '../sharing/published-atlas.ts';
 import type { CardFigure, CardOutline, ShareCard } from './share-card.ts';
 
-type OutlinedContent = Pick<AtlasContent, 'site' | 'contours' | 'upperLevels'>;
+type OutlinedContent = Pick<AtlasContent, 'contours' | 'upperLevels'>;
 
-function ownContour({ site, contours }: OutlinedContent, territory: Territory): Contour | null {
-  const { level, code } = territory;
-  if (isRoughArea(territory, site.contours.kind)) return null;
+function contourOf({ contours }: OutlinedContent, { level, code }: Territory): Contour | null {
   const isDrawn = areasOf(contours, level).some(({ id }) => id === code);
   return isDrawn ? territoryFeature(contours, level, code).geometry : null;
 }
 
+const ownContour = (content: OutlinedContent, territory: TerritoryRecord): Contour | null =>
+  dotsOf([territory]).length > 0 ? null : contourOf(content, territory);
+
 function widerContour(content: OutlinedContent, { parents }: TerritoryRecord): Contour | null {
-  const whole = parents
-    .toReversed()
-    .filter(({ share, level }) => share !== 'part' && /^(?:departement|region|com)$/u.test(level));
-  for (const parent of whole) {
-    const contour = ownContour(content, parent);
-    if (contour) return contour;
-  }
-  return null;
+  const whole = parents.filter(
+    ({ share, level }) => share !== 'part' && /^(?:departement|region|com)$/u.test(level),
+  );
+  return whole.flatMap((parent) => contourOf(content, parent) ?? []).at(-1) ?? null;
 }
 
 /** Of the métropole. */

@@ -1,0 +1,71 @@
+import type { Letter } from '../comparison/compared-set.ts';
+import type { SheetSummary, SheetTerritory } from '../sheet/catalogue.ts';
+import type { PinnedPlace, ThemeId } from '../sheet/initiative.ts';
+import { isUnmeasured } from '../territory/area-precision.ts';
+import type { Territory, TerritoryKey } from '../territory/territory.ts';
+import type { TerritoryRecord } from '../territory/territory-record.ts';
+
+/** What a map shows, whatever draws it. */
+export interface MapScene<M extends SceneMark = SceneMark> {
+  /** Bottom to top; all of it lies under the marks. */
+  readonly areas: readonly SceneArea[];
+  readonly marks: readonly M[];
+  /** What has no edge of its own to show. */
+  readonly dots: readonly PinnedPlace[];
+}
+
+export interface Extent {
+  readonly key: TerritoryKey;
+  /** Its contour is not surveyed, and does not tell where it ends. */
+  readonly isIndicative: boolean;
+}
+
+export interface SceneArea extends Extent {
+  readonly role: 'sheets' | 'parent' | 'neighbour' | 'subject' | 'inside' | 'compared';
+  /** Of its first sheet; undefined has the page's own. */
+  readonly theme?: ThemeId | undefined;
+  /** Ids of its own. */
+  readonly sheets?: readonly string[];
+  /** The first of a compared one. */
+  readonly letter?: Letter | undefined;
+}
+
+/** What is known of whatever is shown. */
+export type Placed = Territory & Pick<TerritoryRecord, 'pin' | 'bare' | 'indicators'>;
+
+export interface SceneMark {
+  readonly territory: Placed;
+  /** Of its first sheet; undefined has the page's own. */
+  readonly theme?: ThemeId | undefined;
+  /** Of its sheets in a list, from 1. */
+  readonly ranks?: readonly number[];
+  /** Its name on the map. */
+  readonly label?: string | undefined;
+}
+
+export interface Sign {
+  /** Null where it stands for several sheets. */
+  readonly theme: ThemeId | null;
+  /** Themes of the first two sheets of one territory; null where it stands for one, or for a wider area. */
+  readonly pile: readonly [front: ThemeId, back: ThemeId] | null;
+  readonly count: number;
+}
+
+/** The theme in whose colour it is; undefined for a wider area. */
+export const leadOf = ({ theme, pile }: Sign): ThemeId | undefined => theme ?? pile?.[0];
+
+export interface SheetMark extends SceneMark {
+  readonly territory: SheetTerritory;
+  readonly sheets: readonly SheetSummary[];
+  readonly sign: Sign;
+}
+
+/** None without contour. */
+export const extentOf = (territory: Placed): Extent[] =>
+  territory.bare ? [] : [{ key: territory.key, isIndicative: isUnmeasured(territory) }];
+
+/** Of territories that no edge shows. */
+export const dotsOf = (territories: readonly Placed[]): PinnedPlace[] =>
+  territories
+    .filter((one) => extentOf(one).every(({ isIndicative }) => isIndicative))
+    .map(({ key, name, pin }) => ({ key, name, pin }));
