@@ -200,7 +200,7 @@ test('levels may differ, and the page says so', async ({ atlas, comparison }) =>
   await expect(comparison.names()).toHaveText(['Nouvelle-Aquitaine', 'Villeurbanne']);
   await expect(atlas.panel).toContainText('ne sont pas du même échelon');
   await expect(atlas.panel).toContainText('ni superficie ni densité ne sont données');
-  await expect(atlas.panel).toContainText(/agrandi \d+\sfois/);
+  await expect(atlas.panel).toContainText(/agrandi \d+,\d\sfois/);
 });
 
 test('an empty comparison says what it is for, one territory asks for a second', async ({

@@ -47,7 +47,8 @@ const ADDRESSES = [
   ['/territoires/region/53/', ['region', '53']],
   ['/territoires/departement/62/', ['departement', '62']],
   ['/territoires/departement/69/', ['departement', '69']],
-  ['/fiches/actes-romainville/', ['commune', '93063']],
+  // Its contour is not surveyed: what it lies in is drawn first.
+  ['/fiches/actes-romainville/', ['ept', '200057875']],
   ['/fiches/commande-publique-metropole-de-lyon/', ['epci', '200046977']],
   ['/fiches/migracoop-paris/', ['commune', '75056']],
   ['/fiches/ess-quartiers-toulouse-metropole/', ['epci', '243100518']],

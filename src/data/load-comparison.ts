@@ -60,7 +60,7 @@ async function compareTerritories(
       async (view, at): Promise<ComparedTerritory> => ({
         letters: LETTERS.slice(at, at + 1),
         view,
-        contours: await loadComparedContours(view.record.key),
+        contours: await loadComparedContours(view.record),
       }),
     ),
   );
@@ -99,7 +99,7 @@ async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: stri
       const { view } = await findTerritory(data, key);
       if (!view) throw new Error(`no page for the territory ${key} of a sheet`);
       const letters = LETTERS.filter((_, at) => sheets[at]?.territories.includes(key));
-      return { letters, view, contours: await loadComparedContours(key) };
+      return { letters, view, contours: await loadComparedContours(view.record) };
     }),
   );
   const columns = await Promise.all(

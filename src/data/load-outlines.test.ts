@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import type { Level } from '../domain/territory/level.ts';
+import { territoryFixture } from '../testing/tiny-atlas.ts';
 import { loadBackdropContours, loadComparedContours } from './load-outlines.ts';
 
 // Functions, which are there before the mock below is made.
@@ -37,8 +39,10 @@ vi.mock('./load-contours.ts', () => {
   };
 });
 
+const contoursOf = (level: Level, code: string) => loadComparedContours(territoryFixture(level, code, code));
+
 test('another comparison decodes no contour again', async () => {
-  const [first, second] = [await loadComparedContours('epci:1'), await loadComparedContours('epci:2')];
+  const [first, second] = [await contoursOf('epci', '1'), await contoursOf('epci', '2')];
   expect(first.own).not.toBeNull();
   expect(first.sameLevel).toHaveLength(2);
   expect(second.own).toBe(first.sameLevel[1]);
@@ -52,6 +56,14 @@ test('another comparison decodes no contour again', async () => {
 });
 
 test('a territory without a contour has none', async () => {
-  expect(await loadComparedContours('epci:3')).toMatchObject({ own: null });
-  expect(await loadComparedContours('region:99')).toEqual({ own: null, sameLevel: [] });
+  expect(await contoursOf('epci', '3')).toMatchObject({ own: null });
+  expect(await contoursOf('region', '99')).toEqual({ own: null, sameLevel: [] });
+});
+
+test('for a commune whose own contour is indicative stands its intercommunalité', async () => {
+  const village = territoryFixture('commune', '54001', 'Abaucourt', {
+    indicators: { population: 300, areaKm2: null, communes: 1, ruralShare: 1 },
+    parents: [{ key: 'epci:1', level: 'epci', code: '1', name: 'CC', share: 'whole' }],
+  });
+  expect(await loadComparedContours(village)).toEqual(await contoursOf('epci', '1'));
 });

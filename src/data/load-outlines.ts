@@ -1,4 +1,5 @@
 import type { BackdropContours, ComparedContours } from '../domain/comparison/comparison.ts';
+import { extentOf, type Placed } from '../domain/scene/map-scene.ts';
 import { departementOfCommune } from '../domain/territory/departement-code.ts';
 import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
 import type { EpciLevel } from '../formats/epci-file.ts';
@@ -72,7 +73,7 @@ async function contoursOfKey(key: TerritoryKey): Promise<ComparedContours> {
   return (await upperContours(key)) ?? (level === 'commune' ? communeContours(code) : NO_CONTOURS);
 }
 
-/** The contour of a territory and those of its level around it; none where a file can't be had. */
-export function loadComparedContours(key: TerritoryKey): Promise<ComparedContours> {
-  return optional(contoursOfKey(key), NO_CONTOURS);
+/** The contour that stands for a territory and those of its level around it; none where a file can't be had. */
+export function loadComparedContours(territory: Placed): Promise<ComparedContours> {
+  return optional(contoursOfKey(extentOf(territory)[0]?.contour ?? territory.key), NO_CONTOURS);
 }

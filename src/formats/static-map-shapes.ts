@@ -56,4 +56,6 @@ export interface DrawnMap {
   /** What the page is about, and what leads further in it; none where it is about all of France. */
   readonly areas: readonly DrawnArea[];
   readonly marks: readonly DrawnMark[];
+  /** Path data of lines without length, one at each; empty without any. */
+  readonly dots: string;
 }

@@ -31,6 +31,7 @@ export function DrawnMap(props: DrawnMapProps) {
         <svg className="drawing" viewBox={frame.viewBox} {...frame.most}>
           {frame.ground !== null && <Ground {...props} transform={frame.ground} />}
           <Outlines {...props} />
+          {drawing.dots !== '' && <path className="dot" d={drawing.dots} />}
         </svg>
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: as above */}
         <svg className="marks" {...frame.most}>
@@ -92,13 +93,14 @@ function Ground({ ground, groundFile, drawing, base, transform }: DrawnMapProps 
         d={ground.departementBorders}
       />
       <Shape groundFile={groundFile} className="borders" name="regions" d={ground.regionBorders} />
-      {drawing.extents.map(({ key, theme, sheets }) => (
+      {drawing.extents.map(({ key, theme, sheets, isIndicative }) => (
         <g
           key={key}
           className="extent"
           data-theme={theme}
           data-sheets={sheets?.join(' ')}
           data-territory={key}
+          data-rough={isIndicative ? '' : undefined}
         >
           <Shape groundFile={groundFile} name={key} d={paths.get(key)} />
         </g>
@@ -107,7 +109,7 @@ function Ground({ ground, groundFile, drawing, base, transform }: DrawnMapProps 
   );
 }
 
-/** The ground of what the page is about lies under the outlines inside it. The outline of one that is only approximate is dashed. */
+/** The ground of what the page is about lies under the outlines inside it. */
 function Outlines({ drawing, base }: DrawnMapProps) {
   const links = linksFrom(base);
   return drawing.areas.map(({ territory, role, isIndicative, sheets: [sheet] = [], path }) => {

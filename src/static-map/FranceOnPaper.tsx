@@ -24,14 +24,9 @@ const PARTED_ZOOM = Math.log2(FRANCE_PLANE.scale / UNITS_PER_PX / TILE_PX);
 
 const never = () => () => {};
 const drawnMap = () => document.getElementById(STATIC_MAP_ID)?.dataset;
-const groundFile = () => drawnMap()?.ground ?? null;
-const shapesFile = () => drawnMap()?.shapes ?? groundFile();
 
-/** Address of the shapes that all drawn maps share; null while prerendering, and on a page that was not prerendered. */
-const useGroundFile = () => useSyncExternalStore(never, groundFile, () => null);
-
-/** Of those of the territories that carry sheets: the same file, unless they are too many for it. */
-const useShapesFile = () => useSyncExternalStore(never, shapesFile, () => null);
+/** Addresses of the shapes that all drawn maps share, and of those of territories that carry sheets, where these are too many for it. None while prerendering, and on a page that was not prerendered. */
+const useShapeFiles = () => useSyncExternalStore(never, drawnMap, () => undefined);
 
 interface FranceOnPaperProps {
   readonly scene: MapScene;
@@ -41,10 +36,9 @@ interface FranceOnPaperProps {
 
 /** On paper: France, what is told about filled in, the rank of each beside its territory. Nothing of the overseas. */
 export function FranceOnPaper({ scene, shades = [] }: FranceOnPaperProps) {
-  const file = useGroundFile();
-  const shapes = useShapesFile();
+  const { ground, shapes = ground } = useShapeFiles() ?? {};
   const shown = scene.marks.filter(({ territory }) => isOnFrance(territory.pin));
-  if (file === null || shapes === null || shown.length === 0) return null;
+  if (shown.length === 0 || !shapes) return null;
   const signs = shown.flatMap(({ territory, ranks = [] }) => ranks.map((rank) => ({ territory, rank })));
   const offsets = layoutMarkers(signs, PARTED_ZOOM).map(({ offset }) => offset);
   const names = shown.map(({ territory, ranks = [] }) => [...ranks, territory.name].join(' '));
@@ -56,17 +50,25 @@ export function FranceOnPaper({ scene, shades = [] }: FranceOnPaperProps) {
       aria-label={`Carte de France\u00a0: ${names.join(', ')}`}
       data-shaded={shades.length || undefined}
     >
-      <use className={styles.land} href={`${file}#${LAND_ID}`} />
+      <use className={styles.land} href={`${ground}#${LAND_ID}`} />
       {shades.map(({ step, path }) => (
         <path key={path} data-step={step} d={path} />
       ))}
-      <use className={styles.borders} href={`${file}#regions`} />
+      <use className={styles.borders} href={`${ground}#regions`} />
+      {scene.areas.map(({ key, theme, isIndicative }) => (
+        <use
+          key={key}
+          className={styles.subject}
+          data-theme={theme}
+          data-rough={isIndicative || undefined}
+          href={`${shapes}#${groundId(key)}`}
+        />
+      ))}
       {shown.map(({ territory: { key, level, pin }, theme }) => {
         const [cx, cy] = FRANCE_PLANE.place(pin);
-        const look = { className: styles.subject, 'data-theme': theme };
-        // A commune is smaller than a pen's point.
-        if (level === 'commune') return <circle {...look} key={key} cx={cx} cy={cy} r={DOT} />;
-        return <use {...look} key={key} href={`${shapes}#${groundId(key)}`} />;
+        const look = { className: styles.subject, 'data-theme': theme, cx, cy, r: DOT };
+        // Smaller than a pen's point.
+        return level === 'commune' && <circle key={key} {...look} />;
       })}
       {signs.map(({ territory, rank }, at) => (
         <Rank key={rank} at={territory.pin} rank={rank} offset={offsets[at]} />
@@ -110,15 +112,15 @@ function Rank({ at, rank, offset = { x: 0, y: 0 } }: RankProps) {
 
 /** On paper, beside the map of France. Nothing where the contour is only indicative, or not on the drawn map. */
 export function OutlineOnPaper({ territory }: { readonly territory: TerritoryRecord }) {
-  const file = useShapesFile();
+  const { ground, shapes = ground } = useShapeFiles() ?? {};
   const [west, south, east, north] = territory.bbox;
-  if (file === null || dotsOf([territory]).length > 0 || !isOnFrance(territory.pin)) return null;
+  if (!shapes || dotsOf([territory]).length > 0 || !isOnFrance(territory.pin)) return null;
   const [left, top] = FRANCE_PLANE.place([west, north]);
   const [right, bottom] = FRANCE_PLANE.place([east, south]);
   const box = [left, top, right - left, bottom - top].map((units) => units.toFixed(0)).join(' ');
   return (
     <svg className={styles.outline} viewBox={box} role="img" aria-label={`Contour\u00a0: ${territory.name}`}>
-      <use href={`${file}#${groundId(territory.key)}`} />
+      <use href={`${shapes}#${groundId(territory.key)}`} />
     </svg>
   );
 }

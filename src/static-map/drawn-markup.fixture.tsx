@@ -35,10 +35,11 @@ const drawing = (areas: Drawing['areas'] = []): Drawing => ({
     areas.length > 0
       ? []
       : [
-          { key: 'region:53', ...ENERGY, sheets: ['soleil'] },
-          { key: 'commune:29019', ...ENERGY, sheets: ['vent', 'atelier'] },
+          { key: 'region:53', contour: 'region:53', ...ENERGY, sheets: ['soleil'] },
+          { key: 'commune:29019', contour: 'commune:29019', ...ENERGY, sheets: ['vent', 'atelier'] },
         ],
   areas,
+  dots: '',
   marks: [
     {
       ...{ territory: region, sign, sheets: ['soleil'], title: 'Le soleil pour tous' },
@@ -55,7 +56,7 @@ const drawing = (areas: Drawing['areas'] = []): Drawing => ({
 export const drawnFrance = { ground, drawing: drawing() };
 
 const BREST: Drawing['areas'][number] = {
-  ...{ key: commune.key, territory: commune, isIndicative: false, path: 'M3 3' },
+  ...{ key: commune.key, contour: commune.key, territory: commune, isIndicative: false, path: 'M3 3' },
   role: 'subject',
 };
 

@@ -5,9 +5,9 @@ import { FROZEN, frozenContent } from '../compiler/frozen-content.fixture.ts';
 import { readBasemap } from '../compiler/geography/read-geography.ts';
 import { groundDocument, shapesDocument } from './ground-file.ts';
 
-const { catalogue, mapTopology: map, upperLevels } = frozenContent();
+const { catalogue, mapTopology: map, epciTopology, upperLevels } = frozenContent();
 const { ground } = drawnMaps({
-  ...{ map, detail: map, basemap: readBasemap(FROZEN.root), catalogue, upperLevels },
+  ...{ map, detail: map, basemap: readBasemap(FROZEN.root), catalogue, epciTopology, upperLevels },
   maxZoom: 10,
 });
 const text = groundDocument(ground);

@@ -1,6 +1,7 @@
 import './static-map-comparison.css';
 import { comparedExtent } from '../domain/comparison/compared-extent.ts';
 import type { ComparedTerritory } from '../domain/comparison/comparison.ts';
+import { dotsOf } from '../domain/scene/map-scene.ts';
 import type { Bbox } from '../domain/territory/territory.ts';
 import { contourPath } from '../geo/contour-path.ts';
 import { FRANCE_PLANE, isOnFrance } from '../geo/france-bounds.ts';
@@ -15,9 +16,10 @@ const INVISIBLE = 1 / 1300;
 
 function outlines(territories: readonly ComparedTerritory[], { width, height }: DrawnBox) {
   const invisible = INVISIBLE * Math.max(width, height);
-  const paths = territories.flatMap(({ letters: [letter = 'A'], contours: { own } }) => {
+  const paths = territories.flatMap(({ letters: [letter = 'A'], view, contours: { own } }) => {
     const d = own && contourPath(own, FRANCE_PLANE.place, invisible, 2);
-    return d ? [svgElement('path', { d, 'data-letter': letter })] : [];
+    const look = { 'data-letter': letter, ...(dotsOf([view.record]).length > 0 && { 'data-rough': '' }) };
+    return d ? [svgElement('path', { d, ...look })] : [];
   });
   return svgElement('g', { class: 'compared' }, ...paths);
 }

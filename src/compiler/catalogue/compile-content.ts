@@ -154,7 +154,7 @@ function contentOf(
       ...{ towns: readTowns(root), outer: readOuterNames(root) },
     }),
     drawnMaps: drawnMaps({
-      ...{ map: mapTopology, detail, basemap, catalogue, upperLevels: territory.upperLevels },
+      ...{ ...territory, map: mapTopology, detail, basemap, catalogue },
       maxZoom: closestFrame(site.contours.maxZoom),
     }),
   };

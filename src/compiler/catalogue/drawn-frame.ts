@@ -2,6 +2,7 @@ import { type GeoPath, geoPath, geoTransform } from 'd3-geo';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { Bbox, Territory } from '../../domain/territory/territory.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
+import type { EpciTopology } from '../../formats/epci-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { DrawnFrame } from '../../formats/static-map-shapes.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
@@ -12,6 +13,7 @@ export interface DrawnMapInput {
   readonly map: Overview;
   /** The same, without what has files of its own where it is much: what all pages draw does not grow with the sheets. */
   readonly detail: Overview;
+  readonly epciTopology: EpciTopology;
   readonly basemap: Basemap;
   readonly catalogue: Catalogue;
   readonly upperLevels: UpperLevels;

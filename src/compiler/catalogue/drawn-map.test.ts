@@ -5,8 +5,9 @@ import { readBasemap } from '../geography/read-geography.ts';
 import { drawnMaps } from './drawn-map.ts';
 import { generalised } from './map-topology.ts';
 
-const { catalogue, mapTopology: map, upperLevels } = frozenContent();
-const input = { map, detail: map, basemap: readBasemap(FROZEN.root), catalogue, upperLevels, maxZoom: 10 };
+const { catalogue, mapTopology: map, epciTopology, upperLevels } = frozenContent();
+const basemap = readBasemap(FROZEN.root);
+const input = { map, detail: map, epciTopology, basemap, catalogue, upperLevels, maxZoom: 10 };
 const { ground, overview, bare, ofTerritory, ofSheet, ofTheme } = drawnMaps(input);
 
 const inside = ({ areas }: DrawnMap) => areas.filter(({ role }) => role === 'inside');
@@ -69,12 +70,16 @@ test('a département has the territories that carry sheets as areas, which open 
   expect(inside(ofTerritory('departement:29'))).toEqual([]);
 });
 
-test('a sheet lights its territory, whose outline leads to its page', () => {
-  const { areas } = ofSheet('zero-chomeur-villeurbanne');
-  expect(areas.map(({ role, key, sheets }) => [role, key, sheets])).toEqual([
-    ['subject', 'commune:69266', ['zero-chomeur-villeurbanne']],
-    ['inside', 'commune:69266', []],
+test('a sheet lights its territory, whose outline leads to its page; a commune stands as a dot in its intercommunalité', () => {
+  const { areas, dots } = ofSheet('zero-chomeur-villeurbanne');
+  const metropole = { key: 'commune:69266', contour: 'epci:200046977', isIndicative: true };
+  expect(areas).toMatchObject([
+    { ...metropole, role: 'subject', sheets: ['zero-chomeur-villeurbanne'] },
+    { ...metropole, role: 'inside', sheets: [] },
   ]);
+  expect(dots).toMatch(/^M\d+ \d+h0$/u);
+  expect(ofSheet('actes-romainville').areas[0]?.contour).toBe('ept:200057875');
+  expect(ofSheet('budget-citoyen-pas-de-calais').dots).toBe('');
 });
 
 test('what is lit fills its frame', () => {

@@ -1,8 +1,8 @@
 import { bboxClip } from '@turf/turf';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { presimplify, simplify } from 'topojson-simplify';
-import { extentOf } from '../../domain/scene/map-scene.ts';
-import { innerAreas, insideArea, type Open, openAreas } from '../../domain/scene/open-scene.ts';
+import { dotsOf, extentOf, type SceneArea } from '../../domain/scene/map-scene.ts';
+import { innerAreas, insideArea, openAreas } from '../../domain/scene/open-scene.ts';
 import { listScene, markOf, sheetMarks } from '../../domain/scene/sheet-scene.ts';
 import type { SheetSummary } from '../../domain/sheet/catalogue.ts';
 import { findSheet, sheetsOf } from '../../domain/sheet/catalogue-index.ts';
@@ -10,19 +10,13 @@ import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import { isLargeCollection, MOST_APART } from '../../domain/sheet/large-collection.ts';
 import { type Bbox, partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import { type EpciTopology, epciAreas } from '../../formats/epci-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { DrawnArea, DrawnExtent, DrawnGround, DrawnMap } from '../../formats/static-map-shapes.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { doBboxesMeet } from '../../geo/in-bbox.ts';
-import { type Area, bordersWithin, contourOf, innerBorders, type Topology } from '../../geo/topology.ts';
-import {
-  bareTerritory,
-  type DrawnMapInput,
-  type DrawnPlane,
-  frameOf,
-  OVERVIEW,
-  planeOf,
-} from './drawn-frame.ts';
+import { type Area, bordersWithin, type Contour, contourOf, innerBorders } from '../../geo/topology.ts';
+import { bareTerritory, type DrawnMapInput, frameOf, OVERVIEW, planeOf } from './drawn-frame.ts';
 import { drawnMarks, MOST_BESIDE_SHEET } from './drawn-marks.ts';
 
 const COMMAND = /([ML])(-?[\d.]+),(-?[\d.]+)|Z/gu;
@@ -61,24 +55,20 @@ const SEEN: [west: number, south: number, east: number, north: number] = [-22, 3
 
 const draw = (object: FeatureCollection | Geometry) => relativePath(OVERVIEW.path(object) ?? '');
 
-function inView<A extends Area>(topology: Topology, areas: readonly A[]): A[] {
+function isInView(contour: Contour): boolean {
   const { width, height } = OVERVIEW;
-  return areas.filter((area) => {
-    const [[x0, y0], [x1, y1]] = OVERVIEW.path.bounds(contourOf(topology, area));
-    return x1 > -width / 2 && x0 < width * 1.5 && y1 > -height / 2 && y0 < height * 1.5;
-  });
+  const [[x0, y0], [x1, y1]] = OVERVIEW.path.bounds(contour);
+  return x1 > -width / 2 && x0 < width * 1.5 && y1 > -height / 2 && y0 < height * 1.5;
 }
 
-function drawnGround({ map, detail, basemap, catalogue }: DrawnMapInput): DrawnGround {
-  const small = simplify(presimplify(map), SMALLEST_BEND);
-  const { sheetTerritories } = small.objects;
-  const ground = detail === map ? small : simplify(presimplify(detail), SMALLEST_BEND);
+function drawnGround({ map, detail, basemap, catalogue }: DrawnMapInput, outlines: Outlines): DrawnGround {
+  const ground =
+    detail === map ? outlines.at(SMALLEST_BEND).map : simplify(presimplify(detail), SMALLEST_BEND);
   const { regions, departements } = ground.objects;
   const smallBasemap = simplify(presimplify(basemap), SMALLEST_NEIGHBOUR_BEND);
-  const seen = new Map(inView(small, sheetTerritories.geometries).map((area) => [area.properties.key, area]));
-  const extents = listScene(catalogue).areas.flatMap((shown): DrawnExtent[] => {
-    const area = seen.get(shown.key);
-    return area ? [{ key: shown.key, path: draw(contourOf(small, area)) }] : [];
+  const extents = listScene(catalogue).areas.flatMap(({ key, contour }): DrawnExtent[] => {
+    const shape = outlines.contour(contour, SMALLEST_BEND);
+    return shape && isInView(shape) ? [{ key, path: draw(shape) }] : [];
   });
   return {
     viewBox: `0 0 ${OVERVIEW.width} ${OVERVIEW.height}`,
@@ -88,11 +78,13 @@ function drawnGround({ map, detail, basemap, catalogue }: DrawnMapInput): DrawnG
         (area) => bboxClip(contourOf(smallBasemap, area), SEEN).geometry,
       ),
     }),
-    regions: inView(ground, regions.geometries).map((area) => {
-      const { key, name } = area.properties;
-      const [level, code] = partsOf(key);
-      return { key, level, code, name, path: draw(contourOf(ground, area)) };
-    }),
+    regions: regions.geometries
+      .filter((area) => isInView(contourOf(ground, area)))
+      .map((area) => {
+        const { key, name } = area.properties;
+        const [level, code] = partsOf(key);
+        return { key, level, code, name, path: draw(contourOf(ground, area)) };
+      }),
     regionBorders: draw(innerBorders(ground, regions.geometries)),
     departementBorders: draw(bordersWithin(ground, departements.geometries, regions.geometries)),
     ...(extents.length > MOST_APART ? { extents: [], onPaper: extents } : { extents, onPaper: [] }),
@@ -138,21 +130,27 @@ function outlined(map: Overview): Outlined {
 class Outlines {
   private readonly weighted: Overview;
   private readonly lighterMaps = new Map<number, Outlined>();
+  private readonly around: ReadonlyMap<TerritoryKey, Area>;
 
-  constructor(map: Overview) {
+  constructor(
+    map: Overview,
+    private readonly epci: EpciTopology,
+  ) {
     this.weighted = presimplify(map);
+    this.around = new Map(epciAreas(epci).map(({ key, area }) => [key, area]));
   }
 
-  private at(bend: number): Outlined {
+  at(bend: number): Outlined {
     const known = this.lighterMaps.get(bend) ?? outlined(simplify(this.weighted, bend));
     this.lighterMaps.set(bend, known);
     return known;
   }
 
-  path(key: TerritoryKey, bbox: Bbox, plane: DrawnPlane): string | null {
-    const { map, areas } = this.at(smallestBend(bbox));
-    const area = areas.get(key);
-    return area ? relativePath(plane.path(contourOf(map, area)) ?? '') : null;
+  /** Of an intercommunalité without sheets too: a commune may stand in it. */
+  contour(key: TerritoryKey, bend: number): Contour | undefined {
+    const { map, areas } = this.at(bend);
+    const [area, around] = [areas.get(key), this.around.get(key)];
+    return area ? contourOf(map, area) : around && contourOf(this.epci, around);
   }
 }
 
@@ -168,15 +166,15 @@ function landsMeeting({ map, upperLevels }: DrawnMapInput): (shown: Bbox) => rea
 }
 
 export function drawnMaps(input: DrawnMapInput): DrawnMaps {
-  const { map, catalogue, upperLevels, maxZoom } = input;
-  const outlines = new Outlines(map);
+  const { map, epciTopology, catalogue, upperLevels, maxZoom } = input;
+  const outlines = new Outlines(map, epciTopology);
   const records = new Map(
     [...catalogue.territories, ...upperLevels.territories].map((record) => [record.key, record]),
   );
   const departements = map.objects.departements.geometries.flatMap(
     ({ properties }) => records.get(properties.key) ?? [],
   );
-  const ground = drawnGround(input);
+  const ground = drawnGround(input, outlines);
   const drawn = new Set(ground.extents.map(({ key }) => key));
   const marks = sheetMarks(catalogue);
   const innerOf = innerAreas(marks, departements);
@@ -184,16 +182,25 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
   const isLarge = isLargeCollection(catalogue);
   const landsIn = landsMeeting(input);
 
-  function framed(bbox: Bbox, open: Open, marksAt: ReturnType<typeof drawnMarks>): DrawnMap {
+  function framed(
+    own: readonly TerritoryRecord[],
+    { sheets, inside }: { readonly sheets?: readonly string[]; readonly inside?: readonly SceneArea[] },
+    marksAt: ReturnType<typeof drawnMarks>,
+  ): DrawnMap {
+    const bbox = bboxAround(own.map((one) => one.bbox));
     const plane = planeOf(bbox, FRAME_UNITS);
+    const subjects = own.flatMap(extentOf).map((extent) => ({ ...extent, ...(sheets && { sheets }) }));
+    const dots = dotsOf(own).map(({ pin }) => plane.place(pin).map(Math.round));
     return {
-      frame: frameOf(plane, maxZoom, open.inside ? landsIn(bbox) : []),
+      frame: frameOf(plane, maxZoom, inside ? landsIn(bbox) : []),
       extents: [],
-      areas: openAreas(open).flatMap((area): DrawnArea[] => {
+      areas: openAreas({ subjects, inside }).flatMap((area): DrawnArea[] => {
         const record = records.get(area.key);
-        const path = outlines.path(area.key, bbox, plane);
-        return record && path ? [{ ...area, territory: bareTerritory(record), path }] : [];
+        const shape = outlines.contour(area.contour, smallestBend(bbox));
+        if (!record || !shape) return [];
+        return [{ ...area, territory: bareTerritory(record), path: relativePath(plane.path(shape) ?? '') }];
       }),
+      dots: dots.map((at) => `M${at.join(' ')}h0`).join(''),
       marks: marksAt(plane),
     };
   }
@@ -204,6 +211,7 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
       frame: frameOf(OVERVIEW, maxZoom),
       extents: shown.areas.filter(({ key }) => drawn.has(key)),
       areas: [],
+      dots: '',
       marks: drawnMarks(shown.marks, input)(OVERVIEW),
     };
   };
@@ -215,21 +223,17 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
   return {
     ground,
     overview,
-    ofTerritory: (key) =>
-      at(key, (record) =>
-        framed(record.bbox, { subjects: extentOf(record), inside: innerOf(record) }, marksIn),
-      ),
+    ofTerritory: (key) => at(key, (record) => framed([record], { inside: innerOf(record) }, marksIn)),
     bare: (key) =>
       at(key, (record) => {
-        const own = sheetsOf(catalogue, key).map(({ sheet }) => sheet);
-        return framed(record.bbox, { subjects: extentOf(record) }, drawnMarks([markOf(record, own)], input));
+        const sheets = sheetsOf(catalogue, key).map(({ sheet }) => sheet);
+        return framed([record], {}, drawnMarks([markOf(record, sheets)], input));
       }),
     ofSheet: (id) => {
       const own = findSheet(catalogue, id)?.territories.flatMap((key) => records.get(key) ?? []) ?? [];
       if (own.length === 0) return overview;
-      const subjects = own.flatMap(extentOf).map((extent) => ({ ...extent, sheets: [id] }));
       const inside = own.flatMap((record) => insideArea(record));
-      return framed(bboxAround(own.map(({ bbox }) => bbox)), { subjects, inside }, (plane) =>
+      return framed(own, { sheets: [id], inside }, (plane) =>
         marksIn(plane, isLarge ? MOST_BESIDE_SHEET : undefined),
       );
     },

@@ -37,7 +37,18 @@ const signs = (list = LIST) => sheetMarks(list).map(({ territory: { key }, sign 
 const roles = (areas: readonly SceneArea[]) => areas.map(({ role, key }) => `${role} ${key}`);
 
 const unmeasured = { population: 3000, areaKm2: null, communes: 1, ruralShare: 0 };
-const VILLAGE = { ...territory('commune:54001', [6, 48]), indicators: unmeasured };
+const VILLAGE = {
+  ...territory(
+    'commune:54001',
+    [6, 48],
+    [
+      ['departement:54', 'whole'],
+      ['epci:1', 'whole'],
+    ],
+  ),
+  indicators: unmeasured,
+};
+const ISLAND = { ...territory('commune:29155', [-5.1, 48.5]), indicators: unmeasured };
 const BARE = { ...territory('commune:55039', [5.4, 49.2]), indicators: unmeasured, bare: true };
 const PARIS = territory('commune:75056', [2.35, 48.86]);
 
@@ -69,16 +80,35 @@ test('the territories of a list lie the widest under the others, in the colour o
   ]);
 });
 
-test('a commune that is not measured has an indicative area and a dot, one without contour the dot alone', () => {
-  expect([VILLAGE, BARE, PARIS].map((one) => extentOf(one).map(({ isIndicative }) => isIndicative))).toEqual([
-    [true],
+test('what is not measured has a dot, and its intercommunalité stands for it without an edge', () => {
+  expect([VILLAGE, ISLAND, BARE, PARIS].map(extentOf)).toEqual([
+    [{ key: VILLAGE.key, contour: 'epci:1', isIndicative: true }],
     [],
-    [false],
+    [],
+    [{ key: PARIS.key, contour: PARIS.key, isIndicative: false }],
   ]);
-  expect(dotsOf([VILLAGE, BARE, PARIS]).map(({ key }) => key)).toEqual([VILLAGE.key, BARE.key]);
+  expect(dotsOf([VILLAGE, ISLAND, BARE, PARIS]).map(({ key }) => key)).toEqual([
+    VILLAGE.key,
+    ISLAND.key,
+    BARE.key,
+  ]);
 });
 
-const at = (key: TerritoryKey): Extent => ({ key, isIndicative: false });
+test('in the communes of Grand Paris the établissement public territorial comes before the métropole', () => {
+  const parents = territory(
+    'commune:93063',
+    [2.4, 48.9],
+    [
+      ['epci:200054781', 'whole'],
+      ['ept:200057875', 'whole'],
+    ],
+  );
+  expect(extentOf({ ...parents, indicators: unmeasured }).map(({ contour }) => contour)).toEqual([
+    'ept:200057875',
+  ]);
+});
+
+const at = (key: TerritoryKey): Extent => ({ key, contour: key, isIndicative: false });
 
 test('what is open lies over its neighbours, these over the narrowest of what it lies in, its main territory on top', () => {
   const shown = openAreas({

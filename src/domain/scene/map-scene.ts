@@ -4,6 +4,7 @@ import type { PinnedPlace, ThemeId } from '../sheet/initiative.ts';
 import { isUnmeasured } from '../territory/area-precision.ts';
 import type { Territory, TerritoryKey } from '../territory/territory.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
+import type { TerritoryView } from '../territory/territory-view.ts';
 
 /** What a map shows, whatever draws it. */
 export interface MapScene<M extends SceneMark = SceneMark> {
@@ -16,7 +17,9 @@ export interface MapScene<M extends SceneMark = SceneMark> {
 
 export interface Extent {
   readonly key: TerritoryKey;
-  /** Its contour is not surveyed, and does not tell where it ends. */
+  /** The territory whose contour stands for it. */
+  readonly contour: TerritoryKey;
+  /** Nobody has surveyed where it ends: it has no edge. */
   readonly isIndicative: boolean;
 }
 
@@ -31,7 +34,9 @@ export interface SceneArea extends Extent {
 }
 
 /** What is known of whatever is shown. */
-export type Placed = Territory & Pick<TerritoryRecord, 'pin' | 'bare' | 'indicators'>;
+export type Placed = Territory &
+  Pick<TerritoryRecord, 'pin' | 'bare' | 'indicators'> &
+  Partial<Pick<TerritoryRecord, 'parents'>>;
 
 export interface SceneMark {
   readonly territory: Placed;
@@ -60,9 +65,18 @@ export interface SheetMark extends SceneMark {
   readonly sign: Sign;
 }
 
-/** None without contour. */
-export const extentOf = (territory: Placed): Extent[] =>
-  territory.bare ? [] : [{ key: territory.key, isIndicative: isUnmeasured(territory) }];
+/** For a commune whose own contour is not surveyed stands what it lies in. None without either. */
+export function extentOf(territory: Placed): Extent[] {
+  const { key, bare, parents = [] } = territory;
+  if (bare) return [];
+  if (!isUnmeasured(territory)) return [{ key, contour: key, isIndicative: false }];
+  const around = parents.findLast(({ level }) => /^(?:ept|epci|departement)$/u.test(level));
+  return around ? [{ key, contour: around.key, isIndicative: true }] : [];
+}
+
+/** What stands for a territory that has no edge, on its page. */
+export const softArea = ({ record, around }: Pick<TerritoryView, 'record' | 'around'>) =>
+  around.find(({ key }) => extentOf(record).some((one) => one.isIndicative && one.contour === key))?.drawn;
 
 /** Of territories that no edge shows. */
 export const dotsOf = (territories: readonly Placed[]): PinnedPlace[] =>

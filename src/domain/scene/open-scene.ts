@@ -8,13 +8,13 @@ import { shareIn, type TerritoryRecord } from '../territory/territory-record.ts'
 import { type Extent, extentOf, type SceneArea, type SheetMark } from './map-scene.ts';
 import { widestFirst } from './sheet-scene.ts';
 
-export interface Open {
+interface Open {
   /** Wider territories, the narrowest first. */
   readonly parents?: readonly Extent[] | undefined;
   readonly neighbours?: readonly Extent[];
   /** What a page is about: a territory, or those of a sheet, the main one first. */
   readonly subjects?: readonly (Extent & Pick<SceneArea, 'sheets'>)[] | undefined;
-  readonly inside?: readonly SceneArea[];
+  readonly inside?: readonly SceneArea[] | undefined;
   readonly compared?: readonly (Extent & { readonly letters: readonly Letter[] })[] | undefined;
 }
 

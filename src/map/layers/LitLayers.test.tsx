@@ -44,7 +44,7 @@ function show(key: TerritoryKey) {
   const picture: MapPicture = {
     shown: mapSubject({ ...subject, bbox: [0, 0, 1, 1], pin: [0.5, 0.5] }, null),
     ...{ neighbours: [], level: 'commune', contours, choropleth: null, palette },
-    areas: [{ key, role: 'subject', isIndicative: isRoughContour(key) }],
+    areas: [{ key, contour: key, role: 'subject', isIndicative: isRoughContour(key) }],
     isGrouped: false,
     ...{ marks: [], listed: [], groups: [], layout: [], dots: [], compared: [] },
     ...{ pinned: false, isFiltered: false, open: true, namesZoom: 10, subject: null },

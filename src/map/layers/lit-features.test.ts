@@ -18,7 +18,7 @@ const MEURTHE = contourFixture('departement:54', 'Meurthe-et-Moselle', 0);
 
 const levels = { region: levelOf(GRAND_EST, BRETAGNE), departement: levelOf(MEURTHE) };
 const area = (key: TerritoryKey, role: SceneArea['role'], more: Partial<SceneArea> = {}): SceneArea => ({
-  ...{ key, role, isIndicative: false },
+  ...{ key, contour: key, role, isIndicative: false },
   ...more,
 });
 const lit = (areas: readonly SceneArea[], known: Parameters<typeof litFeatures>[0]['levels'] = levels) =>

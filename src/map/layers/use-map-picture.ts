@@ -61,7 +61,7 @@ export interface MapPicture extends MapScene<SheetMark> {
 const NONE: readonly never[] = [];
 
 /** Of a territory of which no more is at hand. */
-const extentAt = (key: TerritoryKey): Extent => ({ key, isIndicative: isRoughContour(key) });
+const extentAt = (key: TerritoryKey): Extent => ({ key, contour: key, isIndicative: isRoughContour(key) });
 
 /** What is open or was just closed stands by itself, and so does what is compared. */
 function useGroups(

@@ -45,23 +45,16 @@ export function GroupMarker(props: GroupMarkerProps) {
     onFocus,
     onMouseEnter: () => hoverTerritory(null),
     ref: keptBy(node, props.control, markHover),
-  };
+    look: 'bare',
+    children: number,
+  } as const;
   if (onEnter)
     return (
-      <Button
-        {...shared}
-        look="bare"
-        onKeyDownCapture={onKeyDownCapture}
-        onClick={({ nativeEvent }) => onEnter(nativeEvent)}
-      >
-        {number}
-      </Button>
+      <Button {...{ ...shared, onKeyDownCapture }} onClick={({ nativeEvent }) => onEnter(nativeEvent)} />
     );
   return (
     <div onKeyDownCapture={onKeyDownCapture}>
-      <Button {...shared} look="bare" popoverTarget={id} onClick={fill}>
-        {number}
-      </Button>
+      <Button {...shared} popoverTarget={id} onClick={fill} />
       <PlaceMenu {...{ id, places, isFilled }} title={name} anchor={node} />
     </div>
   );

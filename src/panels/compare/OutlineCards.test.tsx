@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { site } from '../../data/settings.ts';
-import type { SiteContours } from '../../domain/site.ts';
 import { textsOf } from '../../testing/texts-of.ts';
 import { territoryFixture } from '../../testing/tiny-atlas.ts';
 import { BREST, comparisonOf, NANCY, showComparison, square, VOSGES } from './comparison.fixture.tsx';
@@ -42,17 +40,15 @@ test('outlines share one scale, the widest or tallest fills its picture, and one
   expect(length / whole, 'a degree of latitude is 111 km').toBeCloseTo(20 / 111.2, 2);
 });
 
-test('the picture of a commune is said to be approximate, until contours are official', async () => {
-  const both = comparisonOf([{ record: NANCY }, { record: BREST }]);
-  const first = await showComparison(both);
-  expect(screen.getAllByText('contour approximatif')).toHaveLength(1);
-  expect(screen.getAllByRole('img')).toHaveLength(2);
-  first.unmount();
-  const settings: { kind: SiteContours['kind'] } = site.contours;
-  settings.kind = 'officiel';
-  await showComparison(both);
-  expect(screen.queryByText('contour approximatif')).toBeNull();
-  settings.kind = 'indicatif';
+test('a commune whose contour is indicative is a dot in its intercommunalité, and says so', async () => {
+  const indicators = { population: 3000, areaKm2: null, communes: 1, ruralShare: 0 };
+  const village = territoryFixture('commune', '54001', 'Abaucourt', { indicators, pin: [6.5, 48.5] });
+  await showComparison(comparisonOf([{ record: NANCY }, { record: BREST }, { record: village }]));
+  expect(screen.getAllByText('au point, dans son intercommunalité')).toHaveLength(1);
+  const picture = screen.getByRole('img', { name: /^Intercommunalité de Abaucourt/ });
+  expect(picture.querySelector('[data-own]')).toHaveAttribute('data-rough');
+  expect(screen.getByText(/Le point marque la commune/)).toBeVisible();
+  expect(screen.getAllByRole('img', { name: /^Contour / })).toHaveLength(2);
 });
 
 test.each([

@@ -2,13 +2,12 @@ import { Download, X } from 'lucide-react';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
 import { lazyCode } from '../../data/resource.ts';
-import { site } from '../../data/settings.ts';
 import { withoutTerritory } from '../../domain/comparison/compared-set.ts';
 import type { BackdropContours, ComparedTerritory, Comparison } from '../../domain/comparison/comparison.ts';
 import { unequalSentence } from '../../domain/comparison/differences.ts';
+import { dotsOf } from '../../domain/scene/map-scene.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
-import { isRoughArea } from '../../domain/territory/area-precision.ts';
 import { isGrouping, type Level } from '../../domain/territory/level.ts';
 import { levelPointedAt } from '../../domain/territory/level-phrases.ts';
 import { LevelName } from '../../outline/LevelName.tsx';
@@ -101,6 +100,7 @@ function noteOf(territories: readonly ComparedTerritory[], pictures: readonly (P
 }
 
 function seatOf(level: Level): string {
+  if (level === 'commune') return 'la commune';
   if (level === 'region' || level === 'departement') return 'le chef-lieu';
   return isGrouping(level) ? 'le siège' : 'la commune la plus peuplée';
 }
@@ -121,13 +121,13 @@ interface CardPictureProps {
 }
 
 function CardPicture({ picture, ...props }: CardPictureProps) {
-  const { level } = props.territory.view.record;
+  const { record } = props.territory.view;
   if (!picture)
-    return <p className={styles.bare}>{levelPointedAt(level)} n’a pas de contour dans nos données.</p>;
+    return <p className={styles.bare}>{levelPointedAt(record.level)} n’a pas de contour dans nos données.</p>;
   return (
     <div>
       <OutlinePicture picture={picture} {...props} />
-      {isRoughArea({ level }, site.contours.kind) && <p className={styles.rough}>contour approximatif</p>}
+      {dotsOf([record]).length > 0 && <p className={styles.rough}>au point, dans son intercommunalité</p>}
     </div>
   );
 }

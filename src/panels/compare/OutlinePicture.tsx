@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { BackdropContours, ComparedTerritory } from '../../domain/comparison/comparison.ts';
+import { dotsOf } from '../../domain/scene/map-scene.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { concernedSheets } from '../../domain/sheet/concerned-sheets.ts';
-import type { ThemeId } from '../../domain/sheet/initiative.ts';
+import type { PinnedPlace, ThemeId } from '../../domain/sheet/initiative.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import {
@@ -55,11 +56,12 @@ function groundPaths(
 /** One territory on its surroundings, at the scale of the comparison. One too small to be seen is also enlarged. */
 export function OutlinePicture({ territory, picture, shared, isAlone }: OutlinePictureProps) {
   const { view, contours, letters } = territory;
-  const { contour, scale, drawing, isSmall, pins, seat } = picture;
+  const { contour, scale, drawing, isSmall, pins, seat, dot } = picture;
   const paths = useMemo(
-    () => groundPaths(drawing, contour, contours.sameLevel, shared),
-    [drawing, contour, contours, shared],
+    () => groundPaths(drawing, contour, dot ? [] : contours.sameLevel, shared),
+    [drawing, contour, dot, contours, shared],
   );
+  const own = { d: paths.own, 'data-rough': dot && '' };
   const letter = letters[0] ?? 'A';
   // The seat's dot may cover a pin, never a count.
   const [single, counted] = [pins.filter(({ count }) => count === 1), pins.filter(({ count }) => count > 1)];
@@ -68,7 +70,7 @@ export function OutlinePicture({ territory, picture, shared, isAlone }: OutlineP
       <svg
         viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
         role="img"
-        aria-label={`Contour ${view.record.of}${isAlone ? '' : ', à la même échelle que les autres'}`}
+        aria-label={`${dot ? 'Intercommunalité' : 'Contour'} ${view.record.of}${isAlone ? '' : ', à la même échelle que les autres'}`}
       >
         <defs>
           <ComparedPattern letter={letter} />
@@ -77,8 +79,8 @@ export function OutlinePicture({ territory, picture, shared, isAlone }: OutlineP
         <path d={paths.abroad} className={styles.abroad} />
         <path d={paths.land} className={styles.land} />
         <path d={paths.peers} className={styles.peers} />
-        <path d={paths.own} className={styles.tint} />
-        <path d={paths.own} className={styles.own} fill={`url(#${patternId(letter)})`} data-own="" />
+        <path {...own} className={styles.tint} />
+        <path {...own} className={styles.own} fill={`url(#${patternId(letter)})`} data-own="" />
         {isSmall && <circle cx={PICTURE.width / 2} cy={PICTURE.height / 2} r={14} className={styles.ring} />}
         {single.map((pin) => (
           <Pin key={pin.key} pin={pin} />
@@ -87,7 +89,7 @@ export function OutlinePicture({ territory, picture, shared, isAlone }: OutlineP
         {counted.map((pin) => (
           <Pin key={pin.key} pin={pin} />
         ))}
-        {isSmall && <Inset contour={contour} />}
+        {isSmall && <Inset contour={contour} dot={dot} />}
       </svg>
       {seat && (
         <span
@@ -124,14 +126,17 @@ const insetScale = (contour: Contour) => sharedScale([contour], INSET);
 const enlargement = (contour: Contour, scale: number) =>
   `agrandi ${approximate(insetScale(contour) / scale)}\u00a0fois`;
 
-function Inset({ contour }: { readonly contour: Contour }) {
-  const path = useMemo(() => drawingOf(contour, insetScale(contour), INSET).path([contour]), [contour]);
+function Inset({ contour, dot }: Pick<Picture, 'contour' | 'dot'>) {
+  const drawing = useMemo(() => drawingOf(contour, insetScale(contour), INSET), [contour]);
+  const path = drawing.path([contour]);
+  const [cx, cy] = (dot && drawing.place(dot.pin)) ?? [];
   const left = PICTURE.width - INSET.width - 8;
   return (
     <g transform={`translate(${left} 8)`}>
       <rect width={INSET.width} height={INSET.height} rx={6} className={styles.inset} />
-      <path d={path} className={styles.tint} />
-      <path d={path} className={styles.line} />
+      <path d={path} className={styles.tint} data-rough={dot && ''} />
+      {!dot && <path d={path} className={styles.line} />}
+      {dot && <circle {...{ cx, cy }} r={4.5} className={styles.seat} />}
     </g>
   );
 }
@@ -182,6 +187,8 @@ export interface Picture {
   readonly isSmall: boolean;
   readonly pins: readonly SheetPin[];
   readonly seat: SeatOnPicture | null;
+  /** Of what has no edge. */
+  readonly dot: PinnedPlace | undefined;
 }
 
 /** Of a town's name in the narrowest picture, in units of it: what has room there has room in any. */
@@ -196,7 +203,7 @@ const SIDES = [
 ];
 
 function seatOnPicture(
-  { view: { seat } }: ComparedTerritory,
+  seat: Pick<PinnedPlace, 'name' | 'pin'> | null,
   drawing: Drawing,
   pins: readonly SheetPin[],
 ): SeatOnPicture | null {
@@ -224,7 +231,8 @@ export function outlinePictures(
     const drawing = drawingOf(own, scale, PICTURE);
     const isSmall = Math.max(drawing.span.width, drawing.span.height) < TOO_SMALL;
     const pins = isSmall ? [] : sheetPins(catalogue, territory.view.record, drawing);
-    const seat = isSmall ? null : seatOnPicture(territory, drawing, pins);
-    return { contour: own, scale, drawing, isSmall, pins, seat };
+    const [dot] = dotsOf([territory.view.record]);
+    const seat = isSmall ? null : seatOnPicture(dot ?? territory.view.seat, drawing, pins);
+    return { contour: own, scale, drawing, isSmall, pins, seat, dot };
   });
 }

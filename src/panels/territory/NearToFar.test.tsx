@@ -45,16 +45,29 @@ test('its strip goes from it to the widest around it, then to all others; none s
   expect(document.querySelector('#idees')).toBeVisible();
 });
 
-test('a commune whose contour is indicative is a spot, in what it lies in too', async () => {
+test('a commune whose contour is indicative is a dot in its intercommunalité, which has no edge there', async () => {
   const indicators = { population: 3000, areaKm2: null, communes: 1, ruralShare: 0 };
-  const town = territoryFixture('commune', '29019', 'Brest', { indicators, pin: [2, 46] });
-  await show(
-    view(town, { around: [{ ...BRETAGNE, also: [], drawn: { ...OUTLINE, bbox: [0, 45, 4, 49] } }] }),
-  );
-  const [own, around] = screen.getByRole('navigation', { name: /^Du plus proche/ }).querySelectorAll('li');
-  expect(own?.querySelector('path')).toBeNull();
-  expect(own?.querySelectorAll('circle')).toHaveLength(2);
-  expect(around?.querySelectorAll('circle')).toHaveLength(1);
+  const { key, level, code, name } = territoryFixture('epci', '242900314', 'CC du Pays d’Essai');
+  const parents = [{ key, level, code, name, share: 'whole' as const }];
+  const town = territoryFixture('commune', '29019', 'Brest', { indicators, parents, pin: [2, 46] });
+  const drawn = { ...OUTLINE, bbox: [0, 45, 4, 49] as const };
+  const shown = async (around: TerritoryView['around']) => {
+    const { unmount } = await show(view(town, { around }));
+    const strip = screen.getByRole('navigation', { name: /^Du plus proche/ });
+    const told = [...strip.querySelectorAll('li')]
+      .slice(0, 2)
+      .map((tile) => ['path', '[data-rough]', 'circle'].map((what) => tile.querySelectorAll(what).length));
+    unmount();
+    return told;
+  };
+  expect(await shown([{ key, level, code, name, also: [], drawn }])).toEqual([
+    [1, 1, 1],
+    [1, 0, 0],
+  ]);
+  expect(await shown([{ ...BRETAGNE, also: [], drawn }])).toEqual([
+    [0, 0, 0],
+    [1, 0, 1],
+  ]);
 });
 
 test('overseas, the last tile leads to the other territories there', async () => {

@@ -1,7 +1,7 @@
 import { least } from '../../domain/extremes.ts';
+import { dotsOf, softArea } from '../../domain/scene/map-scene.ts';
 import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
-import { isUnmeasured } from '../../domain/territory/area-precision.ts';
 import { type Level, levelInSentence, levelLabel } from '../../domain/territory/level.ts';
 import type { Position } from '../../domain/territory/territory.ts';
 import type { DrawnTerritory, TerritoryView } from '../../domain/territory/territory-view.ts';
@@ -27,8 +27,10 @@ interface NearToFarProps {
 /** The territory, those around it and all others, a tile each. */
 export function NearToFar({ view, catalogue }: NearToFarProps) {
   const { record, outline, also, around } = view;
-  const isSpot = isUnmeasured(record);
-  const drawn = outline && !isSpot ? { ...outline, bbox: record.bbox } : null;
+  const dots = record.bare ? [] : dotsOf([record]).map(({ pin }) => pin);
+  const soft = softArea(view);
+  const own = outline && dots.length === 0 ? { ...outline, bbox: record.bbox } : null;
+  const drawn = soft ?? own;
   const tiles: readonly DrawnTerritory[] = [{ ...record, also, drawn }, ...around];
   const scale = stripScale(tiles);
   // Without any contour there is nothing to set side by side.
@@ -47,11 +49,11 @@ export function NearToFar({ view, catalogue }: NearToFarProps) {
                     <StripPicture
                       drawn={tile.drawn}
                       scale={scale}
-                      filled={filledIn(tile.drawn, tiles.slice(0, at))}
-                      dots={isSpot && at === 1 ? [record.pin] : []}
+                      filled={filledIn(tile.drawn, tiles.slice(soft ? 1 : 0, at))}
+                      dots={at === (soft ? 0 : 1) ? dots : []}
+                      isSoft={at === 0 && soft !== undefined}
                     />
                   )}
-                  {isSpot && at === 0 && <Spot />}
                 </span>
                 <TileWords territory={tile} sheets={countOfSheets(catalogue, tile.key)} />
               </TerritoryLink>
@@ -149,14 +151,6 @@ function ElsewhereTile({ view: { france }, catalogue }: NearToFarProps) {
 
 const placesOf = ({ territories }: Catalogue) => territories.slice(0, MOST_DOTS).map(({ pin }) => pin);
 
-/** A commune whose contour is indicative: where it is, no shape. */
-const Spot = () => (
-  <svg width="2em" height="2em" viewBox="-10 -10 20 20" aria-hidden="true">
-    <circle className={styles.ring} r={RING} />
-    <circle className={styles.dot} r={3} />
-  </svg>
-);
-
 interface StripPictureProps {
   readonly drawn: PlacedSilhouette;
   /** Units a kilometre; ten units are one `em`. */
@@ -164,6 +158,7 @@ interface StripPictureProps {
   /** A nearer territory, inside. */
   readonly filled?: PlacedSilhouette | null;
   readonly dots?: readonly Position[];
+  readonly isSoft?: boolean;
 }
 
 /** Smaller than this it is ringed, units. */
@@ -174,7 +169,7 @@ const RING = 8;
 const MOST_DOTS = 40;
 
 /** Decorative: the name stands below. */
-function StripPicture({ drawn, scale, filled = null, dots = [] }: StripPictureProps) {
+function StripPicture({ drawn, scale, filled = null, dots = [], isSoft = false }: StripPictureProps) {
   const size = sizeOfBox(drawn.bbox);
   const [width, height] = [size.width * scale, size.height * scale];
   const isTiny = Math.max(width, height) < TINY;
@@ -188,7 +183,12 @@ function StripPicture({ drawn, scale, filled = null, dots = [] }: StripPicturePr
       viewBox={[-margin, -margin, allWidth, allHeight].map((units) => units.toFixed(2)).join(' ')}
       aria-hidden="true"
     >
-      <path className={styles.own} d={drawn.path} transform={placedInBox(drawn.bbox, drawn.bbox, scale)} />
+      <path
+        className={styles.own}
+        data-rough={isSoft || undefined}
+        d={drawn.path}
+        transform={placedInBox(drawn.bbox, drawn.bbox, scale)}
+      />
       {filled && (
         <path
           className={styles.filled}

@@ -1,4 +1,4 @@
-import { dotsOf } from '../../domain/scene/map-scene.ts';
+import { dotsOf, softArea } from '../../domain/scene/map-scene.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
 import { isBoxInside, placedInBox, pointInBox, sideOf, sizeOfBox } from '../../geo/placed-silhouette.ts';
 import styles from './TerritoryOnPaper.module.css';
@@ -10,6 +10,7 @@ const TINY = 1 / 30;
 export function TerritoryOnPaper({ view }: { readonly view: TerritoryView }) {
   const { record, outline, around, france } = view;
   const own = outline && dotsOf([record]).length === 0 ? { ...outline, bbox: record.bbox } : null;
+  const soft = softArea(view);
   const wider = around.flatMap(({ level, name, drawn }) => (drawn ? [{ level, name, drawn }] : []));
   const near = wider.find(({ level }) => level === 'departement') ?? wider.at(-1);
   const frames = [
@@ -35,7 +36,8 @@ export function TerritoryOnPaper({ view }: { readonly view: TerritoryView }) {
               .map((one) => (
                 <path
                   key={one.bbox.join()}
-                  className={one === own ? styles.own : styles.around}
+                  className={one === own || one === soft ? styles.own : styles.around}
+                  data-rough={one === soft || undefined}
                   d={one.path}
                   transform={placedInBox(drawn.bbox, one.bbox, 1)}
                 />

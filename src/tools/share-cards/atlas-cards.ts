@@ -2,17 +2,12 @@ import { sheetPath, territoryPath } from '../../address/addresses.ts';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import { deepColor } from '../../compiler/catalogue/themes.ts';
 import { areasOf, territoryFeature, territoryFeatures } from '../../compiler/geography/territory-feature.ts';
-import { dotsOf } from '../../domain/scene/map-scene.ts';
+import { dotsOf, extentOf } from '../../domain/scene/map-scene.ts';
 import type { SheetSummary } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
 import { kindLabel } from '../../domain/territory/level.ts';
-import {
-  partsOf,
-  type Territory,
-  type TerritoryKey,
-  territoryKey,
-} from '../../domain/territory/territory.ts';
+import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { bboxAround, bboxOf } from '../../geo/bbox.ts';
 import type { Contour } from '../../geo/topology.ts';
@@ -22,25 +17,26 @@ import type { CardFigure, CardOutline, ShareCard } from './share-card.ts';
 
 type OutlinedContent = Pick<AtlasContent, 'contours' | 'upperLevels'>;
 
-function contourOf({ contours }: OutlinedContent, { level, code }: Territory): Contour | null {
+function contourOf({ contours }: OutlinedContent, key: TerritoryKey): Contour | null {
+  const [level, code] = partsOf(key);
   const isDrawn = areasOf(contours, level).some(({ id }) => id === code);
   return isDrawn ? territoryFeature(contours, level, code).geometry : null;
 }
 
-const ownContour = (content: OutlinedContent, territory: TerritoryRecord): Contour | null =>
-  dotsOf([territory]).length > 0 ? null : contourOf(content, territory);
+const ownContours = (content: OutlinedContent, territories: readonly TerritoryRecord[]): Contour[] =>
+  territories.flatMap(extentOf).flatMap(({ contour }) => contourOf(content, contour) ?? []);
 
 function widerContour(content: OutlinedContent, { parents }: TerritoryRecord): Contour | null {
   const whole = parents.filter(
     ({ share, level }) => share !== 'part' && /^(?:departement|region|com)$/u.test(level),
   );
-  return whole.flatMap((parent) => contourOf(content, parent) ?? []).at(-1) ?? null;
+  return whole.flatMap((parent) => contourOf(content, parent.key) ?? []).at(-1) ?? null;
 }
 
 /** Of the métropole. */
 function franceOutline({ contours }: OutlinedContent): CardOutline {
   const mainland = territoryFeatures(contours, 'region').filter(({ id }) => id >= '11');
-  return { contours: mainland.map(({ geometry }) => geometry), places: [] };
+  return { contours: mainland.map(({ geometry }) => geometry), isSoft: false, places: [] };
 }
 
 const spanOf = ([west, south, east, north]: readonly [number, number, number, number]) =>
@@ -55,7 +51,7 @@ const areSeen = (contours: readonly Contour[]): boolean => {
   return boxes.every((box) => spanOf(box) >= SMALLEST * whole);
 };
 
-/** The main territory comes first. Where its own contour is rough or missing, what it lies in and where; null without any. */
+/** The main territory comes first. Where nothing stands for it, what it lies in and where; null without any. */
 function territoryOutline(
   content: OutlinedContent,
   territories: readonly TerritoryRecord[],
@@ -63,16 +59,18 @@ function territoryOutline(
   const [main] = territories;
   if (!main) return null;
   if (main.level === 'france') return franceOutline(content);
-  const own = ownContour(content, main);
-  if (own) {
-    const all = territories.flatMap((one) => ownContour(content, one) ?? []);
-    const seat = content.upperLevels.territories.find(({ key }) => key === main.key)?.seat;
-    return territories.length > 1
-      ? { contours: all.length === territories.length && areSeen(all) ? all : [own], places: [] }
-      : { contours: [own], places: seat ? [seat] : [] };
-  }
-  const wider = widerContour(content, main);
-  return wider && { contours: [wider], places: territories.map(({ name, pin }) => ({ name, pin })) };
+  const [own] = ownContours(content, [main]);
+  const contour = own ?? widerContour(content, main);
+  if (!contour) return null;
+  const all = ownContours(content, territories);
+  const isWhole = dotsOf(territories).length === 0 && all.length > 1 && areSeen(all);
+  const seat = content.upperLevels.territories.find(({ key }) => key === main.key)?.seat;
+  const places = territories.length === 1 && seat ? [seat] : dotsOf(own ? [main] : territories);
+  return {
+    contours: isWhole ? all : [contour],
+    isSoft: extentOf(main).some((one) => one.isIndicative),
+    places,
+  };
 }
 
 export interface AtlasCard {

@@ -70,6 +70,10 @@ interface DrawnOutline {
   readonly left: number;
 }
 
+/** Drawn with {@link BLUR}. */
+const SOFT = 'fill-opacity=".3" filter="url(#flou)"';
+const BLUR = '<filter id="flou"><feGaussianBlur stdDeviation="8"/></filter>';
+
 const joined = (contours: readonly Contour[]): Contour => ({
   type: 'MultiPolygon',
   coordinates: contours.flatMap(polygonsOf),
@@ -77,7 +81,7 @@ const joined = (contours: readonly Contour[]): Contour => ({
 
 /** At the right of the words, as large as its square allows; north up, areas true. */
 export function drawnOutline(
-  { contours, places }: CardOutline,
+  { contours, isSoft, places }: CardOutline,
   { label, ground }: { readonly label: Face; readonly ground: string },
 ): DrawnOutline {
   const whole = joined(contours);
@@ -93,8 +97,9 @@ export function drawnOutline(
     return at ? placeMarkup(name, moved(at), { face: label, lines, right: RIGHT, ground }) : '';
   });
   const line = contours.length > 3 ? 1.4 : 2.6;
-  const look = `fill-opacity=".13" stroke="#fff" stroke-width="${line}" stroke-linejoin="round"`;
-  const shapes = paths.map((path) => `<path d="${path}"/>`).join('');
+  const edge = `fill-opacity=".13" stroke="#fff" stroke-width="${line}" stroke-linejoin="round"`;
+  const look = isSoft ? SOFT : edge;
+  const shapes = (isSoft ? BLUR : '') + paths.map((path) => `<path d="${path}"/>`).join('');
   return {
     markup: `<g transform="translate(${shift.toFixed(1)} ${TOP})" ${look}>${shapes}</g>${dots.join('')}`,
     left: RIGHT - width,

@@ -12,6 +12,8 @@ export interface CardFigure {
 export interface CardOutline {
   /** What the picture is framed on; drawn as one shape. */
   readonly contours: readonly Contour[];
+  /** Nobody has surveyed where it ends. */
+  readonly isSoft: boolean;
   readonly places: readonly { readonly name: string; readonly pin: Position }[];
 }
 

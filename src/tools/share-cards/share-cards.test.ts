@@ -132,7 +132,7 @@ test('a card is a PNG of its size, at most 30 kB, white on its ground', async ()
     card({
       place: words,
       title: words,
-      outline: { contours: [SQUARE], places: [{ name: 'Paris', pin: [2.3, 48.8] }] },
+      outline: { contours: [SQUARE], isSoft: false, places: [{ name: 'Paris', pin: [2.3, 48.8] }] },
     }),
     fonts,
   );
