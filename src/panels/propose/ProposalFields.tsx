@@ -2,6 +2,7 @@ import { parts } from 'virtual:atlas/notes';
 import type { ProposedTerritory } from '../../data/proposed-territory.ts';
 import { themes } from '../../data/settings.ts';
 import { LONGEST_LINE, PART_IDS, type PartId, type Proposal } from '../../domain/proposal/compose-sheet.ts';
+import { useHydrated } from '../../ui/use-hydrated.ts';
 import styles from './ProposePage.module.css';
 import { FieldError, TextField } from './TextField.tsx';
 
@@ -106,7 +107,8 @@ function ThemeChoice({ errors, written }: Pick<ProposalFieldsProps, 'errors' | '
   const error = errors.get('themes');
   const chosen = written.getAll('themes');
   return (
-    <fieldset aria-describedby="themes-aide">
+    // A checkbox that is hydrated keeps what it was prerendered with.
+    <fieldset key={String(useHydrated())} aria-describedby="themes-aide">
       <legend>Thèmes</legend>
       <div id="themes-aide">
         <p className={styles.hint}>Au moins un (nécessaire).</p>
