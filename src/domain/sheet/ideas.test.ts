@@ -49,7 +49,7 @@ test('a village is offered what other villages did before what a city did, howev
   expect(found.map(({ sheet }) => sheet.id)).toEqual(['f1', 'f0']);
   expect(found[0]?.word).toBe('Très ressemblant');
   expect(found[0]?.reason.replaceAll(/\s/gu, ' ')).toBe(
-    'Rural comme vous : 80 % des habitants dans des communes de moins de 2 000, 80 % dans votre intercommunalité ; une commune de votre taille : 2 500 habitants ; la fiche parle de ruralité.',
+    'Rural comme vous : 80 % des habitants dans des communes de moins de 2 000, 80 % dans votre intercommunalité ; une commune de taille voisine : 2 500 habitants ; la fiche parle de ruralité.',
   );
   expect(found[1]?.word).toBeNull();
 });

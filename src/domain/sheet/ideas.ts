@@ -122,6 +122,12 @@ function total(scores: Scores): number {
 
 const inhabitants = (value: number) => `${rounded(value)}\u00a0habitants`;
 
+/** Named together they look apart: no word calls them very much alike. */
+const isApart = (ours: Sized, theirs: Sized) =>
+  Math.abs(ours.around.ruralShare - theirs.around.ruralShare) > MOST_APART;
+
+const MOST_APART = 0.3;
+
 function milieuReason(ours: Sized, theirs: Sized): string {
   const [here, there] = [ours.around.ruralShare, theirs.around.ruralShare];
   const yours =
@@ -134,7 +140,8 @@ function milieuReason(ours: Sized, theirs: Sized): string {
   }
   const gap = Math.abs(here - there);
   const than = there > here ? 'plus rural' : 'moins rural';
-  const start = gap > 0.3 ? than : gap > 0.12 ? `un peu ${than}` : 'rural comme vous';
+  const alike = Math.max(here, there) < 0.3 ? 'entre ville et campagne comme vous' : 'rural comme vous';
+  const start = isApart(ours, theirs) ? than : gap > 0.12 ? `un peu ${than}` : alike;
   return `${start}\u00a0: ${percent(there)} des habitants dans des communes de moins de 2\u202f000, ${percent(here)} ${yours}`;
 }
 
@@ -142,11 +149,11 @@ function sizeReason(ours: Sized, theirs: Sized): string | null {
   const isNear = near(ours.size, theirs.size, 5) >= 0.75;
   if (ours.isCommune && isNear)
     return theirs.isCommune
-      ? `une commune de votre taille\u00a0: ${inhabitants(theirs.size)}`
+      ? `une commune de taille voisine\u00a0: ${inhabitants(theirs.size)}`
       : `ses communes comptent ${inhabitants(theirs.size)} en moyenne, la vôtre ${rounded(ours.size)}`;
   const { population } = theirs.record.indicators;
   if (ours.rank === theirs.rank && near(ours.record.indicators.population, population, 5) >= 0.75)
-    return `peuplé comme vous\u00a0: ${inhabitants(population)}`;
+    return `population voisine\u00a0: ${inhabitants(population)}`;
   return null;
 }
 
@@ -185,8 +192,9 @@ function compared(ours: Sized) {
     (a.sheet.id < b.sheet.id ? -1 : 1);
 }
 
-function worded(score: number): Pick<Idea, 'word' | 'dots'> {
-  const at = WORDS.findIndex(([from]) => score >= from);
+function worded(score: number, apart: boolean): Pick<Idea, 'word' | 'dots'> {
+  const found = WORDS.findIndex(([from]) => score >= from);
+  const at = apart && found >= 0 ? WORDS.length - 1 : found;
   return { word: WORDS[at]?.[1] ?? null, dots: at < 0 ? 0 : WORDS.length - at };
 }
 
@@ -240,9 +248,12 @@ export function ideasFor(catalogue: Catalogue, territory: TerritoryRecord, most 
     most,
   );
   const found = others.length < 3 ? [...others, ...sorted.filter((one) => within.has(one.sheet.id))] : others;
-  return found.slice(0, most).map((one) => ({
-    ...one,
-    ...worded(one.score),
-    reason: reasonOf(ours, sized(one.territory), one.sheet),
-  }));
+  return found.slice(0, most).map((one) => {
+    const theirs = sized(one.territory);
+    return {
+      ...one,
+      ...worded(one.score, isApart(ours, theirs)),
+      reason: reasonOf(ours, theirs, one.sheet),
+    };
+  });
 }

@@ -36,7 +36,7 @@ test('each idea says why its author resembles the territory, and the next step i
   expect(screen.getByText(/^Aucune fiche n’est encore écrite ici/)).toBeVisible();
   const [first] = within(screen.getByRole('list')).getAllByRole('listitem');
   expect(textsOf(first ? [first] : [])[0]?.replaceAll(/\s/gu, ' ')).toMatch(
-    /Fiche de Morbihan.*: 22 % des habitants dans des communes de moins de 2 000, 20 % chez vous ; peuplé comme vous : 800 000 habitants ; un département comme vous\..*Très ressemblant/u,
+    /Fiche de Morbihan.*: 22 % des habitants dans des communes de moins de 2 000, 20 % chez vous ; population voisine : 800 000 habitants ; un département comme vous\..*Très ressemblant/u,
   );
   const next = screen.getByRole('link', { name: /^Comparer/ });
   expect(next).toHaveTextContent('Comparer avec le Morbihan, qui a une fiche');
