@@ -15,16 +15,28 @@ interface ActionRowProps {
   readonly closes: string;
   /** Buttons and links of the look `action`: on a phone they stand side by side at the bottom of the window. */
   readonly children: ReactNode;
+  /** The map has taken the page's place: back is to the page itself. */
+  readonly isOnMap?: boolean;
 }
 
 /** The first line of a page about one thing: back to the list, what can be done with it, close. Actions are hidden without JavaScript. */
-export function ActionRow({ catalogue, closes, children }: ActionRowProps) {
+export function ActionRow({ catalogue, closes, children, isOnMap }: ActionRowProps) {
   const { sheets } = useShownSheets(catalogue);
   return (
     <div className={`${styles.row} no-print`}>
-      <Link to={PATHS.home} className={styles.back}>
-        <ArrowLeft size={17} aria-hidden="true" /> {sheetCount(sheets.length)}
-      </Link>
+      {isOnMap ? (
+        <Link
+          to="./"
+          search={(before) => ({ ...before, couleur: undefined, vue: undefined })}
+          className={styles.back}
+        >
+          <ArrowLeft size={17} aria-hidden="true" /> La fiche
+        </Link>
+      ) : (
+        <Link to={PATHS.home} className={styles.back}>
+          <ArrowLeft size={17} aria-hidden="true" /> {sheetCount(sheets.length)}
+        </Link>
+      )}
       <div className={styles.actions} data-part="actions">
         {children}
       </div>

@@ -15,7 +15,6 @@ import { POPULATION_SOURCE } from '../../domain/territory/statistical-notes.ts';
 import { density, type Indicators } from '../../domain/territory/territory-record.ts';
 import { MAP_NOTICES, useMapStage } from '../../state/map-stage.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
-import { setPanelHeight } from '../../state/panel-height.ts';
 import { useResource } from '../../state/use-resource.ts';
 import { approximate, percent } from '../../text/french-measures.ts';
 import { count } from '../../text/french-numbers.ts';
@@ -48,7 +47,6 @@ export function Resemblance({ isOnMap, ...props }: ResemblanceProps & { readonly
         activeOptions={{ exact: true }}
         look={isOnMap ? 'outline' : 'main'}
         className={`${styles.turn} no-print`}
-        onClick={() => setPanelHeight(isOnMap ? 'half' : 'peek')}
       >
         {isOnMap ? '← Revenir à la fiche' : 'Voir sur la carte'}
       </ButtonLink>

@@ -18,6 +18,7 @@ import { offerHeading, offerHint } from '../../domain/sheet/offer-words.ts';
 import { paperLength } from '../../domain/sheet/paper-length.ts';
 import { RESEMBLANCE } from '../../domain/territory/colouring-names.ts';
 import { toggleInMyDossier, useMyDossier } from '../../state/my-dossier.ts';
+import { setPanelHeight } from '../../state/panel-height.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button, ButtonAnchor } from '../../ui/Button.tsx';
@@ -49,7 +50,10 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
   const { sections, likeness } = sheet;
   const territory = territoryOf(catalogue, card);
   const isOnMap = useSearch({ from: '__root__' }).couleur === RESEMBLANCE;
-  useStep(String(isOnMap), arriveAtTitle);
+  useStep(String(isOnMap), () => {
+    setPanelHeight(isOnMap ? 'peek' : 'half');
+    arriveAtTitle();
+  });
   return (
     <article
       className={styles.sheet}
@@ -60,7 +64,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
       data-paper="sheet"
       data-paper-length={paperLength(sections)}
     >
-      <ActionRow catalogue={catalogue} closes="la fiche">
+      <ActionRow {...{ catalogue, isOnMap }} closes="la fiche">
         <DossierButton sheet={sheet.id} />
         <CompareLink look="action" set={{ keys: [], sheets: [sheet.id] }} label="Comparer cette fiche">
           <Columns2 size={17} aria-hidden="true" /> Comparer
