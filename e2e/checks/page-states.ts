@@ -160,6 +160,7 @@ const OTHER_PAGES: readonly PageState[] = [
     address: '/proposer/?territoire=departement-54',
     heading: 'Proposer une fiche',
     steps: async ({ atlas }) => {
+      await expect(atlas.panel.getByRole('textbox', { name: /^Territoire/u })).toHaveValue(/Meurthe/u);
       await atlas.button('Composer la fiche').click();
       await expect(atlas.focused()).toHaveAccessibleName(/^Titre/u);
     },
