@@ -86,6 +86,13 @@ test('the filters of the list stay in the address of a sheet', async () => {
   expect(router.state.location.href).toBe('/fiches/atelier/?themes=emploi');
 });
 
+test('emptied, the box of a page gives up the words of the list, and the page stays', async () => {
+  const { user, router } = await renderAtlas({ at: '/fiches/soleil/?q=toits' });
+  await user.clear(search());
+  await waitFor(() => expect(router.state.location.href).toBe('/fiches/soleil/'));
+  expect(search()).toHaveFocus();
+});
+
 test('the colours and the level of the map stay in the address of a sheet', async () => {
   const { user, router } = await renderAtlas({ at: '/?couleur=densite&niveau=intercommunalites' });
   await user.click(screen.getByRole('link', { name: 'Un atelier partagé' }));

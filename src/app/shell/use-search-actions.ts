@@ -20,7 +20,7 @@ export function useSearchActions(toggle: OnKey, start: OnKey): SearchActions {
       void navigate({ to: PATHS.sheet, params: { id } }).then(keepFocus);
     },
     onTheme: (id) => void navigate({ to: PATHS.theme, params: { id }, search: relisted({ q: undefined }) }),
-    onList: (q) => void navigate({ to: PATHS.home, search: relisted({ q: q || undefined }) }),
+    onList: (q) => void navigate({ to: q ? PATHS.home : './', search: relisted({ q: q || undefined }) }),
     onCompare: start && (({ key }) => start(key)),
   };
 }

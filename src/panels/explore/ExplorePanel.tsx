@@ -67,8 +67,9 @@ function useListSteps({ query, filters, follows }: ShownSheets) {
     if (!isFocusLost()) return;
     (chips.current?.querySelector('a') ?? heading.current)?.focus({ preventScroll: true });
   };
-  // On a phone the list begins below what is seen of the panel.
+  // On a phone the list begins below what is seen of the panel, and whoever writes in the box stays there.
   const showFound = () => {
+    if (document.activeElement === visibleSearch()) return;
     (chips.current ?? heading.current)?.scrollIntoView({ block: 'start' });
     keepFocusInList();
   };

@@ -177,12 +177,3 @@ test('what is being written is not taken away when the list changes', async () =
   await user.type(box(), 'st');
   expect(box()).toHaveValue('brest');
 });
-
-test('emptied and left, the box shows again what the list is about', async () => {
-  const { user, went } = setUp({ listed: 'vélo' });
-  await user.clear(box());
-  expect(box()).toHaveValue('');
-  await user.click(elsewhere());
-  expect(box()).toHaveValue('vélo');
-  expect(went).toEqual([]);
-});

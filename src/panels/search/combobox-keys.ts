@@ -1,6 +1,6 @@
 export type KeyEffect =
   | { readonly type: 'activate'; readonly option: number }
-  | { readonly type: 'open' | 'close' | 'clear' | 'fold' | 'choose' | 'compare' | 'list' };
+  | { readonly type: 'open' | 'close' | 'clear' | 'fold' | 'choose' | 'compare' };
 
 export interface PressedKey {
   readonly key: string;
@@ -17,8 +17,6 @@ export interface ComboboxView {
   /** -1 for none. */
   readonly active: number;
   readonly isEmpty: boolean;
-  /** The box has been emptied of the words that the list keeps to. */
-  readonly isGivenUp: boolean;
   readonly isComparable: boolean;
   /** On a narrow screen: the box lies over the header. */
   readonly isSpread: boolean;
@@ -48,10 +46,8 @@ export function keyEffect(pressed: PressedKey, view: ComboboxView): KeyEffect | 
 }
 
 function enterEffect({ ctrlKey, metaKey }: PressedKey, view: ComboboxView): KeyEffect | null {
-  const { options, active, isOpen, isGivenUp, isComparable } = view;
+  const { options, isOpen, isComparable } = view;
   if ((ctrlKey || metaKey) && isComparable) return { type: 'compare' };
-  // What was looked for is given up, and not the first suggestion taken.
-  if (isGivenUp && (options === 0 || active <= 0)) return { type: 'list' };
   if (!isOpen) return null;
   return { type: options > 0 ? 'choose' : 'open' };
 }

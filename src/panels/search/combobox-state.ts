@@ -36,7 +36,7 @@ export function reduceCombobox(state: ComboboxState, action: ComboboxAction): Co
       return { ...state, draft: '', isOpen: false };
     case 'focus':
       return { ...state, isFocused: true };
-    // Emptied and left, the box shows again what the list is still about.
+    // Emptied and left, the box follows the list again.
     case 'leave':
       return { ...state, isFocused: false, isOpen: false, draft: state.draft?.trim() ? state.draft : null };
     case 'activate':

@@ -31,7 +31,7 @@ export interface AskedAnswer {
 export interface FoundAnswers extends Omit<AskedAnswer, 'starting'> {
   readonly groups: readonly OptionGroup[];
   readonly options: readonly SearchOption[];
-  /** The option that is active until the reader moves: -1, none, where nothing has the words. */
+  /** The option that is active until the reader moves: -1, none, before anything is typed and where nothing has the words. */
   readonly firstActive: 0 | -1;
 }
 
@@ -80,6 +80,6 @@ export function foundAnswers(
   return {
     ...{ answers, groups, isWhole },
     options: groups.flatMap((group) => group.options),
-    firstActive: groups[0]?.note === undefined ? 0 : -1,
+    firstActive: answers && groups[0]?.note === undefined ? 0 : -1,
   };
 }

@@ -191,21 +191,25 @@ test('where choosing already compares, nothing else is offered', async () => {
   expect(went).toEqual(['territory commune:29019']);
 });
 
-test('emptied, Enter gives up what was looked for', async () => {
+test('emptied, the box lists all sheets at once and keeps the focus; Enter takes no suggestion that was not gone to', async () => {
   const { user, went } = setUp({ listed: 'vélo' });
   await user.clear(box());
-  await user.keyboard('{Enter}');
   expect(went).toEqual(['list ']);
-  await waitFor(() => expect(box()).toHaveValue(''));
+  expect(box()).toHaveFocus();
+  await waitFor(() => expect(groups()).toEqual(['Suggestions']));
+  await user.keyboard('{Enter}');
+  expect(box()).toHaveValue('');
+  await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  expect(box()).toHaveValue('Énergie');
 });
 
-test('emptied, a suggestion that was gone to is taken', async () => {
+test('Escape that empties the box lists all sheets too', async () => {
   const { user, went } = setUp({ listed: 'vélo' });
-  await user.clear(box());
-  await waitFor(() => expect(groups()).toEqual(['Suggestions']));
-  await user.keyboard('{ArrowDown}{Enter}');
-  expect(box()).toHaveValue('Emploi');
-  expect(went).toEqual([]);
+  await user.click(box());
+  await screen.findAllByRole('option');
+  await user.keyboard('{Escape}{Escape}');
+  expect(box()).toHaveValue('');
+  expect(went).toEqual(['list ']);
 });
 
 test('on a narrow screen a button spreads the box; Escape and the cross fold it and give the focus back', async () => {

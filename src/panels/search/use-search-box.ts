@@ -66,7 +66,7 @@ function useChoices(
     if (option.kind === 'list') list(option.query);
     if (option.kind === 'sheet') goTo(() => onSheet(option.answer.id));
   };
-  return { choose, compare, list };
+  return { choose, compare };
 }
 
 /**
@@ -81,18 +81,19 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
   const options = state.isOpen ? (answers.found?.options ?? []) : [];
   const place = state.active ?? answers.found?.firstActive ?? 0;
   const active = options[place];
-  const { choose, compare, list } = useChoices(actions, { text, listed }, dispatch, () =>
-    input.current?.blur(),
-  );
+  const { choose, compare } = useChoices(actions, { text, listed }, dispatch, () => input.current?.blur());
+  const dropListed = () => listed !== undefined && actions.onList('');
   const perform = (effect: KeyEffect) => {
     if (effect.type === 'activate') {
       flushSync(() => dispatch(effect));
       document.getElementById(optionId(listId, effect.option))?.scrollIntoView({ block: 'nearest' });
     } else if (effect.type === 'choose' || effect.type === 'compare') {
       choose(active, effect.type === 'compare');
-    } else if (effect.type === 'list') list('');
-    else if (effect.type === 'fold') onFold();
-    else dispatch({ type: effect.type });
+    } else if (effect.type === 'fold') onFold();
+    else {
+      dispatch({ type: effect.type });
+      if (effect.type === 'clear') dropListed();
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -113,7 +114,6 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
       options: options.length,
       active: place,
       isEmpty: text === '',
-      isGivenUp: text.trim() === '' && listed !== undefined,
       isComparable: active?.kind === 'territory' && actions.onCompare !== null,
       isSpread,
     });
@@ -123,6 +123,7 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
   };
   const write = (value: string) => {
     dispatch({ type: 'write', text: value });
+    if (value.trim() === '') dropListed();
     document.getElementById(listId)?.scrollTo(0, 0);
   };
   const retry = () => {
