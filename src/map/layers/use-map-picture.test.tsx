@@ -65,3 +65,23 @@ test('markers stand on their places once the map is near, and part again from af
   await user.click(screen.getByRole('button', { name: 'Zoom' }));
   expect(layout).toHaveTextContent('2 of 2 moved apart');
 });
+
+function Answering() {
+  const picture = useMapPicture(
+    { catalogue, subject: null, compared: null, search: {} },
+    { step: 5, level: levelAtZoom(5), isClose: false, names: 5, limit: null },
+  );
+  const { groups, marks, isFiltered } = picture;
+  return <p role="status">{JSON.stringify([groups.length, marks.length, isFiltered])}</p>;
+}
+
+test.each([
+  ['/', [2, 2, false]],
+  ['/?themes=culture', [2, 0, true]],
+])(
+  'of sheets that do not answer at %s the markers stay; no territory has their colour, no région their count',
+  async (at, told) => {
+    await renderInAtlas(<Answering />, { at });
+    expect(screen.getByRole('status')).toHaveTextContent(JSON.stringify(told));
+  },
+);

@@ -132,10 +132,8 @@ export function useMapPicture(
   const scheme = useSyncExternalStore(onSchemeChange, currentScheme);
   const plain = useMemo(() => readPalette(scheme), [scheme]);
   const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
-  const listed = useMemo(
-    () => (isDimmed ? NONE : places.map(({ territory }) => territory.key)),
-    [isDimmed, places],
-  );
+  const marks = isDimmed ? NONE : places;
+  const listed = useMemo(() => marks.map(({ territory }) => territory.key), [marks]);
   const { groups, layout } = useGroups(places, zoom.step, subject, compared);
   const mine = useMyTerritory();
   const dots = useMemo(() => {
@@ -144,8 +142,8 @@ export function useMapPicture(
   }, [subject, listed, likeness, mine]);
   return {
     ...{ shown, neighbours, level, contours, choropleth, palette },
-    ...{ areas, dots, listed, groups, layout, isFiltered, subject },
-    marks: places,
+    ...{ areas, dots, marks, listed, groups, layout, subject },
+    isFiltered: isFiltered || isDimmed,
     isGrouped: places.length > MOST_APART,
     compared: compared ?? NONE,
     pinned: niveau !== undefined,
