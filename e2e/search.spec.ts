@@ -60,7 +60,7 @@ test('what is typed is answered, announced and walked among; the keyboard, the p
       ['saint denis', '/territoires/commune/93066/', 'Saint-Denis Commune · Seine-Saint-Denis (93)'],
       ['st-denis 974', '/territoires/commune/97411/', 'Saint-Denis Commune · La Réunion (974)'],
       ['l hay les roses', '/territoires/commune/94038/', 'L’Haÿ-les-Roses Commune · Val-de-Marne (94)'],
-      ['35000', '/territoires/commune/35238/', 'Rennes Commune · Ille-et-Vilaine (35)'],
+      ['35000', '/territoires/commune/35238/', 'Rennes Commune · Ille-et-Vilaine (35) · code postal 35000'],
       [
         'pays de grasse',
         '/territoires/epci/200039857/',

@@ -5,9 +5,6 @@ import type { Reading } from './territory-query.ts';
 /** The last tier of those whose name, or code, is all that was typed, but for where they lie. */
 export const LAST_NAMED = 3;
 
-/** A commune's only where its INSEE code was typed. */
-export const BY_CODE = 2;
-
 export interface Rank {
   /** From 0, the very name that was typed or the arrondissement of a postcode, to 9, a territory of the level that was typed. */
   readonly tier: number;
@@ -94,6 +91,6 @@ function codeTier(it: IndexedTerritory, codes: readonly string[]): number {
     );
   if (is(isDepartement)) return 0;
   if (is((code) => it.postcodes.includes(code))) return 1;
-  if (is((code) => it.code === code.toUpperCase())) return BY_CODE;
+  if (is((code) => it.code === code.toUpperCase())) return 2;
   return it.level === 'commune' ? 4 : 5;
 }

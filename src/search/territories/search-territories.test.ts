@@ -266,8 +266,10 @@ it.each([
   expect(found.map(({ key }) => key)).toEqual(named);
 });
 
-it('a code that is no postcode says what it is', () => {
-  const [villeurbanne, irigny] = search('69100');
-  expect(villeurbanne?.context).not.toContain('Insee');
-  expect(irigny?.context).toContain(' · code Insee 69100');
+it('a code says whether it is a postcode or an INSEE code', () => {
+  expect(search('69100').map(({ context }) => context)).toEqual([
+    'Commune · Rhône (69) · code postal 69100',
+    'Commune · Rhône (69) · code Insee 69100',
+  ]);
+  expect(search('saint-denis 93')[0]?.context).toBe('Commune · Seine-Saint-Denis (93)');
 });

@@ -6,7 +6,7 @@ import { guesses, isSlipOf } from './guess.ts';
 import { matchTerritories } from './match-territories.ts';
 import type { IndexedTerritory, OtherName, TerritoryIndex } from './parse-territory-index.ts';
 import { coreOf } from './query-spelling.ts';
-import { BY_CODE, LAST_NAMED } from './rank.ts';
+import { LAST_NAMED } from './rank.ts';
 import { readWords } from './territory-query.ts';
 
 export interface TerritoryResult {
@@ -41,12 +41,13 @@ export function searchTerritories(index: TerritoryIndex, query: string, limit: n
   const shown = isGuess ? guesses(index, words, limit) : found;
   const isNoun = isCommonNoun(index, query);
   const typed = coreOf(words.map(({ spellings }) => spellings[0] ?? '').join(' '));
+  const codes = words.flatMap(({ isCode, typed: code }) => (isCode ? code.toUpperCase() : []));
   return shown.map(({ it, rank: { tier } }) => {
     const { key, level, code, name, core } = it;
     const isTiny = level === 'commune' && it.weight < TINY;
     const isWhole = isNoun ? tier === 0 : tier <= LAST_NAMED;
     const isNamed = isGuess ? !isNoun && !isTiny && isSlipOf(core, typed) : isWhole && !(isNoun && isTiny);
-    return { key, level, code, name, context: contextOf(index, it, tier), isGuess, isNamed };
+    return { key, level, code, name, context: contextOf(index, it, codes), isGuess, isNamed };
   });
 }
 
@@ -64,12 +65,13 @@ function reasonOf({ name, reason }: OtherName): string {
 }
 
 /** « Commune · Seine-Saint-Denis (93) », « Région », « Commune et département · Île-de-France », and why it answers. */
-function contextOf(index: TerritoryIndex, it: IndexedTerritory, tier: number): string {
+function contextOf(index: TerritoryIndex, it: IndexedTerritory, codes: readonly string[]): string {
   const others = it.otherKeys.map((key) => levelInSentence(partsOf(key)[0]));
   const levels = [kindLabel(it), ...others].join(' et ');
   const reason = it.otherName && reasonOf(it.otherName);
-  const isByCode = it.level === 'commune' && tier === BY_CODE;
-  const said = [levels, whereabouts(index, it), reason, isByCode && `code Insee ${it.code}`];
+  const postcode = codes.find((code) => it.postcodes.includes(code));
+  const insee = it.level === 'commune' && codes.includes(it.code) && `code Insee ${it.code}`;
+  const said = [levels, whereabouts(index, it), reason, postcode ? `code postal ${postcode}` : insee];
   return said.filter(Boolean).join(' · ');
 }
 
