@@ -17,7 +17,7 @@ export interface TerritoryResult {
   readonly context: string;
   /** Nothing was found as typed: this is what a slip of one letter would give. */
   readonly isGuess: boolean;
-  /** Its name, or code, is all that the words say, but for where it lies: « Saint-Denis 93 ». Of a guess, but for the slip. */
+  /** Its name, or code, is all that the words say, but for a slip and for where it lies: « Saint-Denis 93 », « limoge ». */
   readonly isNamed: boolean;
 }
 
@@ -46,7 +46,8 @@ export function searchTerritories(index: TerritoryIndex, query: string, limit: n
     const { key, level, code, name, core } = it;
     const isTiny = level === 'commune' && it.weight < TINY;
     const isWhole = isNoun ? tier === 0 : tier <= LAST_NAMED;
-    const isNamed = isGuess ? !isNoun && !isTiny && isSlipOf(core, typed) : isWhole && !(isNoun && isTiny);
+    const isSlip = !isNoun && !isTiny && isSlipOf(core, typed);
+    const isNamed = isSlip || (!isGuess && isWhole && !(isNoun && isTiny));
     return { key, level, code, name, context: contextOf(index, it, codes), isGuess, isNamed };
   });
 }
