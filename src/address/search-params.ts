@@ -79,6 +79,7 @@ const SCHEMA = v.object({
   suivre: v.fallback(v.optional(v.literal('carte')), undefined),
   page: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/u))), undefined),
   liste: v.fallback(v.optional(v.literal('tableau')), undefined),
+  voisins: CHOICES,
 });
 
 /** The choices of each facet, commas between; see {@link readFilters}. */
@@ -97,6 +98,8 @@ export interface AtlasSearch extends FilterSearch {
   readonly page?: string | undefined;
   /** Absent means cards. */
   readonly liste?: 'tableau' | undefined;
+  /** Of a territory's page: neighbours whose box is no longer as the page ticks it. */
+  readonly voisins?: string | undefined;
 }
 
 export type MapSearch = Pick<AtlasSearch, 'niveau' | 'couleur' | 'vue'>;

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { AtlasSearch } from '../../address/search-params.ts';
 import { site } from '../../data/settings.ts';
+import { formatTerritories } from '../../domain/comparison/compared-set.ts';
 import { MOST_BESIDE } from '../../domain/comparison/invitations.ts';
 import { least } from '../../domain/extremes.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
@@ -35,14 +37,21 @@ interface NeighbourListProps {
 
 /** Those around a territory, their outlines on one scale. The link below compares it with those that are ticked. */
 export function NeighbourList({ id, of, heading, taking, territories, catalogue }: NeighbourListProps) {
-  const [ticked, tick] = useState(() => territories.slice(0, MOST_BESIDE).map(({ key }) => key));
-  const taken = territories.filter(({ key }) => ticked.includes(key)).map(({ key }) => key);
+  const navigate = useNavigate();
+  const changed = useSearch({ from: '__root__' }).voisins?.split(',') ?? [];
+  const isChanged = (key: TerritoryKey) => changed.includes(formatTerritories([key]));
+  const ticked = territories.filter(({ key }, at) => at < MOST_BESIDE !== isChanged(key));
+  const taken = ticked.slice(0, MOST_BESIDE).map(({ key }) => key);
   const unitsPerKm = least(
     territories.flatMap(({ outline }) => (outline ? [SIDE / sideOf(outline.bbox)] : [])),
   );
   const bar = scaleBar(unitsPerKm / 1000, SIDE);
-  const toggle = (key: TerritoryKey) =>
-    tick(ticked.includes(key) ? ticked.filter((one) => one !== key) : [...ticked, key]);
+  const toggle = (key: TerritoryKey) => {
+    const entry = formatTerritories([key]);
+    const next = isChanged(key) ? changed.filter((one) => one !== entry) : [...changed, entry];
+    const search = (before: AtlasSearch) => ({ ...before, voisins: next.join(',') || undefined });
+    void navigate({ to: './', search, replace: true, resetScroll: false });
+  };
   return (
     <section id={id} className={styles.neighbours}>
       <h2>{heading}</h2>

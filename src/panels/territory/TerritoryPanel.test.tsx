@@ -216,8 +216,9 @@ test('outlines of neighbours are on one scale: one half as large is drawn half a
   expect(drawn.map((svg) => svg.getAttribute('height'))).toEqual(['56', '28']);
 });
 
-test('the first three neighbours are compared unless others are ticked, never four', async () => {
-  const { user } = await show(view(FINISTERE, { neighbours: [beside(['Un', 'Deux', 'Trois', 'Quatre'])] }));
+test('the first three neighbours are compared unless others are ticked, never four, which the address keeps', async () => {
+  const around = view(FINISTERE, { neighbours: [beside(['Un', 'Deux', 'Trois', 'Quatre'])] });
+  const { user, router, unmount } = await show(around);
   const link = () => screen.queryByRole('link', { name: /^Comparer avec (\d|un) de ses/ });
   const box = (name: string) => screen.getByRole('checkbox', { name: `Comparer avec ${name}` });
   const compared = () =>
@@ -229,6 +230,13 @@ test('the first three neighbours are compared unless others are ticked, never fo
   expect(link()).toHaveTextContent('Comparer avec 2 de ses 4 voisins');
   await user.click(box('Quatre'));
   expect(compared(), 'in the order of the list').toBe('01,03,04');
+  unmount();
+  expect(router.history.length, 'no step of Back').toBe(1);
+  await renderInAtlas(<TerritoryPanel view={around} catalogue={tinyCatalogue} />, {
+    at: router.state.location.href,
+  });
+  expect(compared(), 'come back to').toBe('01,03,04');
+  expect(box('Deux')).toBeDisabled();
   for (const name of ['Un', 'Trois', 'Quatre']) await user.click(box(name));
   expect(link()).toBeNull();
 });
