@@ -180,6 +180,15 @@ test('a contact and a site stand among the actions, where the author gives them'
   expect(way('Site du projet')).toHaveAttribute('href', 'https://example.org/projet');
 });
 
+test('a sheet without a contact says so, beside the site of its project', async () => {
+  await open({ details: { site: 'https://example.org/projet' } });
+  const said = within(panel().getByText(/^Cette fiche ne donne pas de contact/));
+  expect(said.getByRole('link', { name: 'Site du projet' })).toHaveAttribute(
+    'href',
+    'https://example.org/projet',
+  );
+});
+
 test('a contact that has a page only is asked there; a sheet that names nobody offers nothing', async () => {
   await open({ details: { contact: { nom: 'Service fictif', page: 'https://example.org/contact' } } });
   expect(panel().getByRole('link', { name: 'Contacter Service fictif' })).toHaveAttribute(
@@ -187,6 +196,7 @@ test('a contact that has a page only is asked there; a sheet that names nobody o
     'https://example.org/contact',
   );
   expect(panel().queryByRole('link', { name: /^Appeler|^Site/ })).toBeNull();
+  expect(panel().queryByText(/pas de contact/)).toBeNull();
 });
 
 test('a device that keeps nothing says so', async () => {

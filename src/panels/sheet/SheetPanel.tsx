@@ -28,6 +28,7 @@ import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { SheetItems } from '../shared/SheetItems.tsx';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import captionStyles from './Captions.module.css';
 import { LeadFigures } from './LeadFigures.tsx';
 import moreStyles from './MoreSheets.module.css';
 import quoteStyles from './PullQuote.module.css';
@@ -47,7 +48,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
   useArrival(sheet.id, arriveAtTitle);
   const card = findSheet(catalogue, sheet.id);
   if (!card) throw new Error(`catalogue without the sheet ${sheet.id}`);
-  const { sections, likeness } = sheet;
+  const { sections, likeness, details: { contact, site } = {} } = sheet;
   const territory = territoryOf(catalogue, card);
   const isOnMap = useSearch({ from: '__root__' }).couleur === RESEMBLANCE;
   useStep(String(isOnMap), () => {
@@ -84,6 +85,11 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
           <PullQuote sections={sections} />
           <div data-paper="body">
             <SheetSections sections={sections} />
+            {!contact && (
+              <p className={`${captionStyles.captions} no-print`}>
+                Cette fiche ne donne pas de contact. {site && <a href={site}>Site du projet</a>}
+              </p>
+            )}
             <Captions sections={sections} />
             <PrintedAddress />
           </div>
