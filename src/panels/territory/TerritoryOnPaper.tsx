@@ -1,5 +1,6 @@
 import { dotsOf, softArea } from '../../domain/scene/map-scene.ts';
 import type { TerritoryView } from '../../domain/territory/territory-view.ts';
+import { bboxAround } from '../../geo/bbox.ts';
 import { isBoxInside, placedInBox, pointInBox, sideOf, sizeOfBox } from '../../geo/placed-silhouette.ts';
 import styles from './TerritoryOnPaper.module.css';
 
@@ -21,9 +22,11 @@ export function TerritoryOnPaper({ view }: { readonly view: TerritoryView }) {
   return (
     <div className={styles.maps}>
       {frames.map(({ name, drawn }) => {
-        const { width, height } = sizeOfBox(drawn.bbox);
+        // A grouping may reach beyond the département.
+        const box = bboxAround([drawn.bbox, ...(own ? [own.bbox] : [])]);
+        const { width, height } = sizeOfBox(box);
         const tiny = TINY * Math.max(width, height);
-        const [cx, cy] = pointInBox(drawn.bbox, record.pin, 1);
+        const [cx, cy] = pointInBox(box, record.pin, 1);
         return (
           <svg
             key={name}
@@ -39,7 +42,7 @@ export function TerritoryOnPaper({ view }: { readonly view: TerritoryView }) {
                   className={one === own || one === soft ? styles.own : styles.around}
                   data-rough={one === soft || undefined}
                   d={one.path}
-                  transform={placedInBox(drawn.bbox, one.bbox, 1)}
+                  transform={placedInBox(box, one.bbox, 1)}
                 />
               ))}
             {!(own && sideOf(own.bbox) > tiny) && (

@@ -249,6 +249,15 @@ test('on paper a territory has its place in France and its own surroundings, pic
   expect(maps).toEqual(['Carte du Finistère\u00a0: France', 'Carte du Finistère\u00a0: Bretagne']);
 });
 
+test('on paper a territory that reaches beyond the wider one is drawn whole', async () => {
+  const wide = { ...FINISTERE, bbox: [-5, 47, 1, 49] as const };
+  const drawn = { ...OUTLINE, bbox: [-5, 47, -1, 49] as const };
+  await show(view(wide, { around: [{ ...BRETAGNE, also: [], drawn }] }));
+  const near = screen.getByRole('img', { name: /: Bretagne$/, hidden: true });
+  const [, , width = 0, height = 0] = near.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
+  expect(width / height).toBeCloseTo((6 / 2) * Math.cos((48 * Math.PI) / 180), 1);
+});
+
 test('an island has no neighbour to show', async () => {
   await show(view(FINISTERE));
   expect(screen.queryByRole('heading', { name: /voisin/ })).toBeNull();
