@@ -52,7 +52,7 @@ for (const [what, path, heading, first, pictures] of [
     expect(bare(headed[0] ?? '')).toContain(bare(first));
   });
 
-test('the home page has a map on paper, with the number of each sheet', async ({ atlas, paper }) => {
+test('the home page has a map on paper, with the number of each sheet, and its address', async ({ atlas, paper }) => {
   await atlas.read('/');
   const map = atlas.panel.getByRole('img', { name: /^Carte de France/, includeHidden: true });
   await expect(map).toHaveCount(1);
@@ -62,4 +62,5 @@ test('the home page has a map on paper, with the number of each sheet', async ({
     expect.stringMatching(/: 1 Pas-de-Calais, 2 3 Meurthe-et-Moselle, 4 5 Paris, /),
   );
   expect(pages[0]).toMatch(/13\sfiches/);
+  expect(pages[1]).toMatch(/https?:.*imprimé le/su);
 });

@@ -20,6 +20,7 @@ import { MEDIA } from '../../ui/breakpoints.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { placeBelowStart } from '../../ui/place-below.ts';
 import { MapOnPaper } from '../shared/MapOnPaper.tsx';
+import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { CardList } from './CardList.tsx';
 import styles from './ExplorePanel.module.css';
@@ -141,6 +142,7 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
           ) : (
             <NoSheet {...{ catalogue, shown }} />
           )}
+          <PrintedAddress />
         </div>
       </div>
     </div>
