@@ -1,6 +1,9 @@
 import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 
-test('a sheet opens from the box, with the sentence that answers', async ({ atlas, search }) => {
+test('a sheet opens from the box, with the sentence that answers, and leads back to what was found', async ({
+  atlas,
+  search,
+}) => {
   await atlas.read('/');
   await search.input.focus();
   await search.type('coursiers');
@@ -8,6 +11,9 @@ test('a sheet opens from the box, with the sentence that answers', async ({ atla
   await expect(sheet).toBeVisible();
   await sheet.click();
   await expect.poll(() => atlas.path).toBe('/fiches/maison-des-coursiers-paris/');
+  await atlas.link(/^\d fiches?$/u).click();
+  await expect.poll(() => atlas.search.get('q')).toBe('coursiers');
+  await expect(atlas.cards().first()).toContainText('La Maison des coursiers');
 });
 
 test('the words of the address are found on arrival, and kept through a reload', async ({

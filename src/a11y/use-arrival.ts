@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { Territory } from '../domain/territory/territory.ts';
 import { HEADING_ID } from './element-ids.ts';
 import { scrollPanelToTop } from './panel-scroll.ts';
 import { hasReaderActed } from './reader-acted.ts';
@@ -19,14 +20,15 @@ function focusHeading(): void {
   document.getElementById(HEADING_ID)?.focus({ preventScroll: true });
 }
 
-/** Never for the first page of a visit: a page just loaded leaves the focus to the browser. */
-export function useArrival(page: string, onArrival: () => void): void {
+/** Never for the first page of a visit: a page just loaded leaves the focus to the browser. `back`: where the pages opened next lead back to, null for the list. */
+export function useArrival(page: string, onArrival: () => void, back?: Territory | null): void {
   // React's strict mode runs an effect twice: the same page is arrived at once.
   const arrivedAt = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving is a change of page and nothing else
   useEffect(() => {
     if (arrivedAt.current === page) return;
     arrivedAt.current = page;
+    if (back !== undefined) useVisit.setState({ territory: back });
     if (useVisit.getState().isFirstPage) useVisit.setState({ isFirstPage: false });
     else onArrival();
   }, [page]);

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Territory } from '../domain/territory/territory.ts';
 
 /** The link that opened a sheet: closing the sheet gives it the focus back. */
 export interface FocusReturn {
@@ -13,9 +14,11 @@ interface Visit {
   readonly focusReturn: FocusReturn | null;
   /** Where the list was left, CSS pixels. */
   readonly listTop: number;
+  /** The last territory whose page was read since the list was; null before any. */
+  readonly territory: Territory | null;
 }
 
-const START: Visit = { isFirstPage: true, focusReturn: null, listTop: 0 };
+const START: Visit = { isFirstPage: true, focusReturn: null, listTop: 0, territory: null };
 
 /** What a page leaves to the next ones, for as long as the visit lasts. */
 export const useVisit = create<Visit>(() => START);

@@ -73,6 +73,22 @@ test('a sheet that is opened has its title focused; closed by Escape, its card h
   expect(router.state.location.pathname).toBe('/');
 });
 
+test('a sheet leads back to the territory that it was opened from, and to the list once that was seen', async () => {
+  const { user } = await renderAtlas({ at: '/territoires/region/53/' });
+  const back = () => screen.getByRole('article').querySelector('a');
+  const open = async (name: RegExp | string) =>
+    user.click(screen.getAllByRole('link', { name })[0] ?? search());
+  await open(/Le soleil pour tous/);
+  await heading('Le soleil pour tous');
+  expect(back()).toHaveTextContent('Bretagne');
+  expect(back()).toHaveAttribute('href', '/territoires/region/53/');
+  await open(site.name);
+  await heading(site.title);
+  await open(/Le soleil pour tous/);
+  await heading('Le soleil pour tous');
+  expect(back()).toHaveTextContent(/^4\sfiches$/);
+});
+
 test('Escape leaves the list alone', async () => {
   const { user, router } = await renderAtlas({ at: '/?themes=emploi' });
   await user.keyboard('{Escape}');

@@ -15,9 +15,9 @@ export function useSearchActions(toggle: OnKey, start: OnKey): SearchActions {
   const openTerritory = useOpenTerritory();
   return {
     onTerritory: toggle ? ({ key }) => toggle(key) : openTerritory,
-    onSheet: (id) => {
+    onSheet: (id, q) => {
       keepFocusReturn({ sheet: id, from: 'search' });
-      void navigate({ to: PATHS.sheet, params: { id } }).then(keepFocus);
+      void navigate({ to: PATHS.sheet, params: { id }, search: relisted({ q }) }).then(keepFocus);
     },
     onTheme: (id) => void navigate({ to: PATHS.theme, params: { id }, search: relisted({ q: undefined }) }),
     onList: (q) => void navigate({ to: q ? PATHS.home : './', search: relisted({ q: q || undefined }) }),

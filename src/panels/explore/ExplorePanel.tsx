@@ -94,7 +94,7 @@ interface ExplorePanelProps {
 /** The list of sheets: everything the map does can be done here. */
 export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: ExplorePanelProps) {
   useRememberedScroll();
-  useArrival('liste', () => arrive(shown));
+  useArrival('liste', () => arrive(shown), null);
   const { sheets, isNarrowed } = shown;
   const { chips, heading } = useListSteps(shown);
   const isTable = useSearch({ from: '__root__' }).liste === 'tableau';

@@ -101,7 +101,7 @@ test('a sheet opens, and its words are remembered', async () => {
   await user.type(box(), 'menuisier');
   await screen.findByRole('option', { name: /Un atelier partagé/ });
   await user.keyboard('{ArrowDown}{Enter}');
-  expect(went).toEqual(['sheet atelier']);
+  expect(went).toEqual(['sheet atelier of menuisier']);
   await user.click(box());
   await waitFor(() => expect(groups()[0]).toBe('Vos dernières recherches'));
   expect(texts()[0]).toBe('menuisier');

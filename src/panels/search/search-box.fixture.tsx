@@ -40,7 +40,7 @@ function Host({ listed, canCompare = true, went, onReady }: HostProps) {
       <SearchBox
         listed={words}
         onTerritory={({ key }) => went.push(`territory ${key}`)}
-        onSheet={(id) => went.push(`sheet ${id}`)}
+        onSheet={(id, query) => went.push(`sheet ${id} of ${query}`)}
         onTheme={(id) => went.push(`theme ${id}`)}
         onList={(query) => {
           went.push(`list ${query}`);

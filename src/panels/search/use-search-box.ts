@@ -10,7 +10,8 @@ import { askSearch, settledAnswers, useSearchAnswers, wantSearch } from './use-s
 
 export interface SearchActions {
   readonly onTerritory: (result: TerritoryResult) => void;
-  readonly onSheet: (id: string) => void;
+  /** The words that found it become those of the list. */
+  readonly onSheet: (id: string, query: string) => void;
   readonly onTheme: (id: string) => void;
   /** Lists the sheets that answer to words; all of them without words. */
   readonly onList: (query: string) => void;
@@ -64,7 +65,7 @@ function useChoices(
     else if (option.kind === 'theme') goTo(() => onTheme(option.theme.id));
     else rememberQuery(text);
     if (option.kind === 'list') list(option.query);
-    if (option.kind === 'sheet') goTo(() => onSheet(option.answer.id));
+    if (option.kind === 'sheet') goTo(() => onSheet(option.answer.id, text.trim()));
   };
   return { choose, compare };
 }

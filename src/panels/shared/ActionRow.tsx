@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, Printer, Share2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useVisit } from '../../a11y/visit.ts';
 import { PATHS } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
@@ -8,6 +9,7 @@ import { sheetCount } from '../../text/french-numbers.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import styles from './ActionRow.module.css';
 import { Copied, useCopying } from './copying.tsx';
+import { TerritoryLink } from './TerritoryLink.tsx';
 
 interface ActionRowProps {
   readonly catalogue: Catalogue;
@@ -19,9 +21,10 @@ interface ActionRowProps {
   readonly isOnMap?: boolean;
 }
 
-/** The first line of a page about one thing: back to the list, what can be done with it, close. Actions are hidden without JavaScript. */
+/** The first line of a page about one thing: back to the territory or the list it was opened from, what can be done with it, close. Actions are hidden without JavaScript. */
 export function ActionRow({ catalogue, closes, children, isOnMap }: ActionRowProps) {
   const { sheets } = useShownSheets(catalogue);
+  const territory = useVisit((visit) => visit.territory);
   return (
     <div className={`${styles.row} no-print`}>
       {isOnMap ? (
@@ -32,6 +35,10 @@ export function ActionRow({ catalogue, closes, children, isOnMap }: ActionRowPro
         >
           <ArrowLeft size={17} aria-hidden="true" /> La fiche
         </Link>
+      ) : territory ? (
+        <TerritoryLink territory={territory} className={styles.back}>
+          <ArrowLeft size={17} aria-hidden="true" /> <span>{territory.name}</span>
+        </TerritoryLink>
       ) : (
         <Link to={PATHS.home} className={styles.back}>
           <ArrowLeft size={17} aria-hidden="true" /> {sheetCount(sheets.length)}

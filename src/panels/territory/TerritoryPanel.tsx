@@ -36,7 +36,7 @@ interface TerritoryPanelProps {
 /** From near to far. */
 export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
   const { record, neighbours, comparable } = view;
-  useArrival(record.key, arriveAtTitle);
+  useArrival(record.key, arriveAtTitle, record);
   const overseas = otherOverseas(catalogue, record);
   return (
     <article className={styles.territory} aria-labelledby={HEADING_ID} data-page="territory">
