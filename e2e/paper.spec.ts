@@ -52,7 +52,10 @@ for (const [what, path, heading, first, pictures] of [
     expect(bare(headed[0] ?? '')).toContain(bare(first));
   });
 
-test('the home page has a map on paper, with the number of each sheet, and its address', async ({ atlas, paper }) => {
+test('the home page has a map on paper, with the number of each sheet, and its address', async ({
+  atlas,
+  paper,
+}) => {
   await atlas.read('/');
   const map = atlas.panel.getByRole('img', { name: /^Carte de France/, includeHidden: true });
   await expect(map).toHaveCount(1);
