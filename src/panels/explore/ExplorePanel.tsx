@@ -175,6 +175,7 @@ function ListCount({ ref, catalogue, shown }: ListCountProps) {
   const { sheets, isInView, isNarrowed } = shown;
   const places = placesOf(sheets);
   return (
+    // The line has no room for more than the count and what takes the filters away.
     <h2
       ref={ref}
       id={LIST_ID}
@@ -186,8 +187,8 @@ function ListCount({ ref, catalogue, shown }: ListCountProps) {
       {listCount(shown)}
       {isInView
         ? ' dans la zone affichée'
-        : isNarrowed && <span className={styles.of}> sur {count(catalogue.sheets.length)}</span>}
-      {places > 0 && !isInView && <span className={styles.places}>, {territoryCount(places)}</span>}
+        : isNarrowed && <span className="visually-hidden"> sur {count(catalogue.sheets.length)}</span>}
+      {places > 0 && !isInView && <span className="visually-hidden">, {territoryCount(places)}</span>}
     </h2>
   );
 }
