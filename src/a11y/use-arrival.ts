@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { Territory } from '../domain/territory/territory.ts';
 import { HEADING_ID } from './element-ids.ts';
 import { scrollPanelToTop } from './panel-scroll.ts';
 import { hasReaderActed } from './reader-acted.ts';
-import { useVisit } from './visit.ts';
+import { useVisit, type Visit } from './visit.ts';
 
 export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
@@ -21,7 +20,7 @@ function focusHeading(): void {
 }
 
 /** Never for the first page of a visit: a page just loaded leaves the focus to the browser. `back`: where the pages opened next lead back to, null for the list. */
-export function useArrival(page: string, onArrival: () => void, back?: Territory | null): void {
+export function useArrival(page: string, onArrival: () => void, back?: Visit['territory']): void {
   // React's strict mode runs an effect twice: the same page is arrived at once.
   const arrivedAt = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving is a change of page and nothing else

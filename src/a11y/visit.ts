@@ -7,7 +7,7 @@ export interface FocusReturn {
   readonly from: 'card' | 'marker' | 'search';
 }
 
-interface Visit {
+export interface Visit {
   /** Of the first page the browser has the focus. */
   readonly isFirstPage: boolean;
   /** Null when the open page was reached otherwise. */

@@ -26,10 +26,10 @@ export const PATHS = {
 
 /** Pages about the site itself, whose code comes with the first of them. */
 export const SITE_PAGES = [
-  'a-propos',
+  'accessibilite',
   'mentions-legales',
   'confidentialite',
-  'accessibilite',
+  'a-propos',
   'plan-du-site',
   'donnees',
   'licences',

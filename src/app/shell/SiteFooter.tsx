@@ -1,22 +1,10 @@
 import { conformity } from 'virtual:atlas/publication';
 import { Link, useMatch } from '@tanstack/react-router';
-import { PATHS, ROUTES, type SitePage } from '../../address/addresses.ts';
+import { PATHS, ROUTES, SITE_PAGES, type SitePage } from '../../address/addresses.ts';
+import { SITE_PAGE_NAMES } from '../../panels/shared/site-page-names.ts';
 import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './SiteFooter.module.css';
-
-const PAGES: readonly (readonly [page: SitePage, name: string])[] = [
-  ['accessibilite', `Accessibilité\u00a0: ${conformity}`],
-  ['mentions-legales', 'Mentions légales'],
-  ['confidentialite', 'Confidentialité'],
-  ['a-propos', 'À propos'],
-  ['plan-du-site', 'Plan du site'],
-  ['donnees', 'Données ouvertes'],
-  ['licences', 'Licences'],
-  ['proposer', 'Proposer une fiche'],
-  ['signaler', 'Signaler une erreur'],
-  ['integrer', 'Intégrer la carte'],
-];
 
 export function SiteFooter() {
   const sheet = useMatch({ from: ROUTES.sheet, shouldThrow: false });
@@ -30,10 +18,11 @@ export function SiteFooter() {
     <footer className={`${styles.footer} no-print`}>
       <nav aria-label="Pied de page">
         <ul>
-          {PAGES.map(([page, name]) => (
+          {SITE_PAGES.map((page) => (
             <li key={page}>
               <Link to={PATHS.page} params={{ page }} search={searchOf(page)}>
-                {name}
+                {SITE_PAGE_NAMES[page]}
+                {page === 'accessibilite' && `\u00a0: ${conformity}`}
               </Link>
             </li>
           ))}

@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router';
-import { PATHS } from '../../address/addresses.ts';
 import type { ComparedColumn, Comparison } from '../../domain/comparison/comparison.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { concernedSheets, sheetsOfRegion } from '../../domain/sheet/concerned-sheets.ts';
@@ -7,6 +5,7 @@ import { ideasFor } from '../../domain/sheet/ideas.ts';
 import { levelLabel } from '../../domain/territory/level.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { ofName, withArticle } from '../../text/french-names.ts';
+import { ProposeIt } from '../shared/ProposeIt.tsx';
 import { SheetItems } from '../shared/SheetItems.tsx';
 import styles from './BlankTerritory.module.css';
 import { SheetChoice } from './ColumnHead.tsx';
@@ -30,16 +29,8 @@ export function BlankTerritory({ comparison, column, catalogue }: BlankTerritory
         <LetterBadge letters={[column.letter]} /> Aucune fiche{' '}
         {inside.length > 0 ? `à l’échelle ${ofName(record)}` : `sur ${withArticle(record)}`} pour l’instant
       </h3>
-      <p className="no-print">
-        Vous connaissez une initiative{'\u202f'}?{' '}
-        <Link
-          to={PATHS.page}
-          params={{ page: 'proposer' }}
-          search={{ territoire: `${record.level}-${record.code}` }}
-        >
-          Proposez-la
-        </Link>
-        .
+      <p>
+        <ProposeIt about={record} />
       </p>
       {inside.length > 0 && <SheetChoice comparison={comparison} column={column} catalogue={catalogue} />}
       <div className={styles.lists}>

@@ -149,17 +149,14 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
   );
 }
 
-const placesOf = (sheets: Catalogue['sheets']) => new Set(sheets.flatMap((sheet) => sheet.territories)).size;
-
-const territoryCount = (places: number) => (places === 1 ? '1 territoire' : `${count(places)} territoires`);
-
 /** What a sheet is, of how many territories, and who publishes: as far as is known. */
 function Introduction({ catalogue: { sheets } }: Pick<ExplorePanelProps, 'catalogue'>) {
   const [source, ...others] = documents;
   const { publisher } = publication;
+  const { size } = new Set(sheets.flatMap((sheet) => sheet.territories));
   return (
     <p className={homeStyles.introduction}>
-      {site.sheet} {territoryCount(placesOf(sheets))}.
+      {site.sheet} {size === 1 ? '1 territoire' : `${count(size)} territoires`}.
       {publisher
         ? ` Éditeur\u00a0: ${publisher}.`
         : source && others.length === 0 && ` Source\u00a0: «\u00a0${source}\u00a0».`}
@@ -173,9 +170,7 @@ interface ListCountProps extends Pick<ExplorePanelProps, 'catalogue' | 'shown'> 
 
 function ListCount({ ref, catalogue, shown }: ListCountProps) {
   const { sheets, isInView, isNarrowed } = shown;
-  const places = placesOf(sheets);
   return (
-    // The line has no room for more than the count and what takes the filters away.
     <h2
       ref={ref}
       id={LIST_ID}
@@ -188,7 +183,6 @@ function ListCount({ ref, catalogue, shown }: ListCountProps) {
       {isInView
         ? ' dans la zone affichée'
         : isNarrowed && <span className="visually-hidden"> sur {count(catalogue.sheets.length)}</span>}
-      {places > 0 && !isInView && <span className="visually-hidden">, {territoryCount(places)}</span>}
     </h2>
   );
 }

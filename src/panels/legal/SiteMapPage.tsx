@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { PATHS, type SitePage } from '../../address/addresses.ts';
+import { PATHS, SITE_PAGES } from '../../address/addresses.ts';
 import { themes } from '../../data/settings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
@@ -9,6 +9,7 @@ import { ALL_SHEETS, listPageName } from '../../domain/sheet/list-pages.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { territoryTree } from '../../domain/territory/territory-view.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
+import { SITE_PAGE_NAMES } from '../shared/site-page-names.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Part, TextPage } from './TextPage.tsx';
 
@@ -24,19 +25,6 @@ const TOOLS = [
   ['Régions et départements', PATHS.territories],
 ] as const;
 
-const SITE_PAGE_NAMES: readonly (readonly [page: SitePage, name: string])[] = [
-  ['a-propos', 'À propos'],
-  ['mentions-legales', 'Mentions légales'],
-  ['confidentialite', 'Confidentialité'],
-  ['accessibilite', 'Accessibilité'],
-  ['plan-du-site', 'Plan du site'],
-  ['donnees', 'Données ouvertes'],
-  ['licences', 'Licences'],
-  ['proposer', 'Proposer une fiche'],
-  ['signaler', 'Signaler une erreur'],
-  ['integrer', 'Intégrer la carte'],
-];
-
 export function SiteMapPage({ catalogue, upperLevels }: SiteMapPageProps) {
   return (
     <TextPage title="Plan du site">
@@ -47,10 +35,10 @@ export function SiteMapPage({ catalogue, upperLevels }: SiteMapPageProps) {
               <Link to={to}>{name}</Link>
             </li>
           ))}
-          {SITE_PAGE_NAMES.map(([page, name]) => (
+          {SITE_PAGES.map((page) => (
             <li key={page}>
               <Link to={PATHS.page} params={{ page }}>
-                {name}
+                {SITE_PAGE_NAMES[page]}
               </Link>
             </li>
           ))}

@@ -10,7 +10,6 @@ import { askSearch, settledAnswers, useSearchAnswers, wantSearch } from './use-s
 
 export interface SearchActions {
   readonly onTerritory: (result: TerritoryResult) => void;
-  /** The words that found it become those of the list. */
   readonly onSheet: (id: string, query: string) => void;
   readonly onTheme: (id: string) => void;
   /** Lists the sheets that answer to words; all of them without words. */

@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowLeft, Printer, Share2, X } from 'lucide-react';
+import { ArrowLeft, Printer, Share2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useVisit } from '../../a11y/visit.ts';
 import { PATHS } from '../../address/addresses.ts';
+import type { AtlasSearch } from '../../address/search-params.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
-import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import styles from './ActionRow.module.css';
 import { Copied, useCopying } from './copying.tsx';
+import { CloseLink } from './PageTop.tsx';
 import { TerritoryLink } from './TerritoryLink.tsx';
 
 interface ActionRowProps {
@@ -21,6 +23,8 @@ interface ActionRowProps {
   readonly isOnMap?: boolean;
 }
 
+const uncoloured = (before: AtlasSearch) => ({ ...before, couleur: undefined, vue: undefined });
+
 /** The first line of a page about one thing: back to the territory or the list it was opened from, what can be done with it, close. Actions are hidden without JavaScript. */
 export function ActionRow({ catalogue, closes, children, isOnMap }: ActionRowProps) {
   const { sheets } = useShownSheets(catalogue);
@@ -28,11 +32,7 @@ export function ActionRow({ catalogue, closes, children, isOnMap }: ActionRowPro
   return (
     <div className={`${styles.row} no-print`}>
       {isOnMap ? (
-        <Link
-          to="./"
-          search={(before) => ({ ...before, couleur: undefined, vue: undefined })}
-          className={styles.back}
-        >
+        <Link to="./" search={uncoloured} className={styles.back}>
           <ArrowLeft size={17} aria-hidden="true" /> La fiche
         </Link>
       ) : territory ? (
@@ -47,14 +47,7 @@ export function ActionRow({ catalogue, closes, children, isOnMap }: ActionRowPro
       <div className={styles.actions} data-part="actions">
         {children}
       </div>
-      <ButtonLink
-        look="icon"
-        to={PATHS.home}
-        className={styles.close}
-        aria-label={`Fermer ${closes} et revenir à la liste`}
-      >
-        <X size={20} aria-hidden="true" />
-      </ButtonLink>
+      <CloseLink closes={closes} />
     </div>
   );
 }

@@ -19,15 +19,17 @@ export function PageTop({ closes, children }: PageTopProps) {
   return (
     <div className={styles.top}>
       {children}
-      <ButtonLink
-        look="icon"
-        to={PATHS.home}
-        className={`${styles.close} no-print`}
-        aria-label={`Fermer ${closes} et revenir à la liste`}
-      >
-        <X size={20} aria-hidden="true" />
-      </ButtonLink>
+      <CloseLink closes={closes} />
     </div>
+  );
+}
+
+export function CloseLink({ closes }: Pick<PageTopProps, 'closes'>) {
+  const label = `Fermer ${closes} et revenir à la liste`;
+  return (
+    <ButtonLink look="icon" to={PATHS.home} className="no-print" aria-label={label}>
+      <X size={20} aria-hidden="true" />
+    </ButtonLink>
   );
 }
 

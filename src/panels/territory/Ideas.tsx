@@ -9,6 +9,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { CardItem } from '../explore/CardList.tsx';
 import { ThemeLinks } from '../explore/ThemeLinks.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
+import { ProposeIt } from '../shared/ProposeIt.tsx';
 import styles from './Ideas.module.css';
 import { IDEAS_ID } from './overseas.ts';
 
@@ -49,16 +50,8 @@ export function Ideas({ record, catalogue, hasOwn }: IdeasProps) {
       {!isAlike && <ThemeLinks catalogue={catalogue} />}
       <NextStep record={record} ideas={ideas} />
       {!hasOwn && (
-        <p className={`${styles.propose} no-print`}>
-          Vous connaissez une initiative{'\u202f'}?{' '}
-          <Link
-            to={PATHS.page}
-            params={{ page: 'proposer' }}
-            search={{ territoire: `${record.level}-${record.code}` }}
-          >
-            Proposez-la
-          </Link>
-          .
+        <p className={styles.propose}>
+          <ProposeIt about={record} />
         </p>
       )}
     </section>

@@ -41,7 +41,7 @@ export function NeighbourList({ id, of, heading, taking, territories, catalogue 
   const changed = useSearch({ from: '__root__' }).voisins?.split(',') ?? [];
   const isChanged = (key: TerritoryKey) => changed.includes(formatTerritories([key]));
   const ticked = territories.filter(({ key }, at) => at < MOST_BESIDE !== isChanged(key));
-  const taken = ticked.slice(0, MOST_BESIDE).map(({ key }) => key);
+  const taken = ticked.map(({ key }) => key);
   const unitsPerKm = least(
     territories.flatMap(({ outline }) => (outline ? [SIDE / sideOf(outline.bbox)] : [])),
   );

@@ -22,7 +22,6 @@ export function TerritoryOnPaper({ view }: { readonly view: TerritoryView }) {
   return (
     <div className={styles.maps}>
       {frames.map(({ name, drawn }) => {
-        // A grouping may reach beyond the département.
         const box = bboxAround([drawn.bbox, ...(own ? [own.bbox] : [])]);
         const { width, height } = sizeOfBox(box);
         const tiny = TINY * Math.max(width, height);

@@ -17,6 +17,7 @@ import { CardList } from '../explore/CardList.tsx';
 import { PagedList } from '../explore/PagedList.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageTop, Trail } from '../shared/PageTop.tsx';
+import { ProposeIt } from '../shared/ProposeIt.tsx';
 import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import figureStyles from './ThemeFigures.module.css';
 import styles from './ThemePanel.module.css';
@@ -47,15 +48,7 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
       </header>
       {sheets.length === 0 ? (
         <p className={styles.empty}>
-          Aucune fiche sur ce thème pour l’instant.
-          <span className="no-print">
-            {' '}
-            Vous connaissez une initiative{'\u00a0'}?{' '}
-            <Link to={PATHS.page} params={{ page: 'proposer' }}>
-              Proposez-la
-            </Link>
-            .
-          </span>
+          Aucune fiche sur ce thème pour l’instant. <ProposeIt />
         </p>
       ) : (
         <>
