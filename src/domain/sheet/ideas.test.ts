@@ -82,3 +82,32 @@ test('across an ocean no distance is said', () => {
 
 const territoryFixtureParent = (key: 'departement:974') =>
   ({ key, level: 'departement', code: '974', name: 'La Réunion', share: 'whole' }) as const;
+
+test('of a commune without intercommunalité nothing is said of its surroundings: its size decides', () => {
+  const atoll = { ...commune('98734', 1000, RURAL), parents: [] };
+  const [first, second] = ideas(atoll, [
+    [commune('52001', 8000, RURAL), 'rural'],
+    [commune('52002', 1100, URBAN)],
+  ]);
+  expect([first?.sheet.id, second?.sheet.id]).toEqual(['f1', 'f0']);
+  expect(second?.reason.replaceAll(/\s/gu, ' ')).toMatch(/^Une commune : 8 000 habitants/u);
+});
+
+test('a sheet about quartiers suits agglomerations, not a small intercommunalité beside one', () => {
+  const authors = [
+    [commune('31555', 300_000, URBAN), 'quartiers'],
+    [commune('31556', 300_000, URBAN)],
+  ] as const;
+  const order = (population: number) =>
+    ideas(
+      {
+        ...territory('epci:9', [2, 47]),
+        indicators: { population, areaKm2: 100, communes: 7, ruralShare: 0 },
+      },
+      authors,
+    ).map(({ sheet }) => sheet.id);
+  expect([order(20_000), order(400_000)]).toEqual([
+    ['f1', 'f0'],
+    ['f0', 'f1'],
+  ]);
+});

@@ -40,6 +40,8 @@ interface Sized {
   readonly record: TerritoryRecord;
   /** Of a commune, of the intercommunalité that it lies in. */
   readonly around: Indicators;
+  /** False of a commune without intercommunalité: nothing tells what surrounds it. */
+  readonly isPlaced: boolean;
   readonly isCommune: boolean;
   /** From a commune, 0, to a région, 3. */
   readonly rank: number;
@@ -67,7 +69,8 @@ function sized(record: TerritoryRecord): Sized {
   const isCommune = rank === 0;
   const around = isCommune ? parents.find((parent) => parent.indicators)?.indicators : undefined;
   const size = indicators.population / Math.max(1, indicators.communes);
-  return { record, around: around ?? indicators, isCommune, rank, size, land: landOf(record) };
+  const isPlaced = !isCommune || around !== undefined;
+  return { record, around: around ?? indicators, isPlaced, isCommune, rank, size, land: landOf(record) };
 }
 
 /** 1 for equal figures, 0 for those `most` doublings apart; halfway where one is missing. */
@@ -79,28 +82,33 @@ function near(ours: number | null, theirs: number | null, most: number): number 
 const ramp = (value: number, from: number, to: number) =>
   Math.min(1, Math.max(0, (value - from) / (to - from)));
 
-/** By small communes, or by few inhabitants a km²: communes that have merged are large and rural. */
+/** By small communes, or by few inhabitants a km²: communes that have merged are large and rural. Halfway where neither tells. */
 function rurality({ around }: Sized): number {
   const dense = density(around);
   return Math.max(
     ramp(around.ruralShare, 0.1, 0.35),
-    dense ? 1 - ramp(Math.log2(dense), Math.log2(60), Math.log2(300)) : 0,
+    dense ? 1 - ramp(Math.log2(dense), Math.log2(60), Math.log2(300)) : 0.5,
   );
 }
 
 /** How far a subject is that of a territory: its surroundings, nothing else. */
 const SUITS: Readonly<Record<Surroundings, (one: Sized) => number>> = {
   rural: (one) => rurality(one) * (one.isCommune ? 1 - ramp(one.size, 5000, 20_000) : 1),
-  quartiers: (one) => (1 - rurality(one)) * (one.isCommune ? ramp(one.size, 2000, 20_000) : 1),
+  // Towns and agglomerations have them: few are known below these sizes.
+  quartiers: (one) =>
+    (1 - rurality(one)) *
+    (one.isCommune ? ramp(one.size, 2000, 20_000) : ramp(one.record.indicators.population, 20_000, 80_000)),
 };
 
 const suited = (ours: Sized, { about = [] }: SheetSummary) =>
-  about.length === 0 ? 0.5 : Math.max(...about.map((subject) => SUITS[subject](ours)));
+  about.length === 0 || !ours.isPlaced ? 0.5 : Math.max(...about.map((subject) => SUITS[subject](ours)));
 
 function scored(ours: Sized, theirs: Sized, sheet: SheetSummary) {
   const dense = near(density(ours.around), density(theirs.around), 6);
-  if (ours.size === 0) return { milieu: 0, size: 0, subject: 0, level: 0 };
-  const milieu = 0.55 * (1 - Math.abs(ours.around.ruralShare - theirs.around.ruralShare)) + 0.45 * dense;
+  // Nobody lives in surroundings that a sheet speaks of.
+  if (ours.size === 0) return { milieu: 0, size: 0, subject: sheet.about?.length ? 0 : 0.5, level: 0 };
+  const rural = 1 - Math.abs(ours.around.ruralShare - theirs.around.ruralShare);
+  const milieu = ours.isPlaced ? 0.55 * rural + 0.45 * dense : 0.5;
   const size = near(ours.size, theirs.size, 5);
   const population = near(ours.around.population, theirs.around.population, 5);
   // A commune resembles a wider author by its communes; what surrounds it, an intercommunalité.
@@ -146,10 +154,10 @@ function milieuReason(ours: Sized, theirs: Sized): string {
 }
 
 function sizeReason(ours: Sized, theirs: Sized): string | null {
-  const isNear = near(ours.size, theirs.size, 5) >= 0.75;
+  const isNear = !ours.isPlaced || near(ours.size, theirs.size, 5) >= 0.75;
   if (ours.isCommune && isNear)
     return theirs.isCommune
-      ? `une commune de taille voisine\u00a0: ${inhabitants(theirs.size)}`
+      ? `${ours.isPlaced ? 'une commune de taille voisine' : 'une commune'}\u00a0: ${inhabitants(theirs.size)}`
       : `ses communes comptent ${inhabitants(theirs.size)} en moyenne, la vôtre ${rounded(ours.size)}`;
   const { population } = theirs.record.indicators;
   if (ours.rank === theirs.rank && near(ours.record.indicators.population, population, 5) >= 0.75)
@@ -164,11 +172,11 @@ const SUBJECTS: Readonly<Record<Surroundings, string>> = {
 
 function reasonOf(ours: Sized, theirs: Sized, sheet: SheetSummary): string {
   const { level } = theirs.record;
-  const subject = sheet.about?.find((one) => SUITS[one](ours) > 0.6);
+  const subject = ours.isPlaced && sheet.about?.find((one) => SUITS[one](ours) > 0.6);
   const same = ours.rank === theirs.rank && ours.record.level === level;
   if (ours.size === 0) return 'Sans habitants, ce territoire ne se compare à aucun autre.';
   const parts = [
-    milieuReason(ours, theirs),
+    ours.isPlaced ? milieuReason(ours, theirs) : null,
     sizeReason(ours, theirs),
     subject ? SUBJECTS[subject] : null,
     same && !ours.isCommune

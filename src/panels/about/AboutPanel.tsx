@@ -23,7 +23,7 @@ function IdeasRule() {
     <section>
       <h2 id={IDEAS_RULE_ID}>Comment les idées sont classées</h2>
       <p>
-        {`«\u00a0Des idées à votre taille\u00a0» compare des chiffres et un sujet, rien d’autre. Le milieu compte pour ${percent(milieu)}\u00a0: part des habitants dans des communes de moins de 2\u202f000, et densité\u00a0; d’une commune, celles de son intercommunalité. La taille des communes et la population comptent pour ${percent(size)}, le sujet de la fiche, quand elle parle de ruralité ou de quartiers, pour ${percent(subject)}, l’échelon pour ${percent(level)}. À ressemblance égale, la plus proche vient d’abord.`}
+        {`«\u00a0Des idées à votre taille\u00a0» compare des chiffres et un sujet, rien d’autre. Le milieu compte pour ${percent(milieu)}\u00a0: part des habitants dans des communes de moins de 2\u202f000, et densité\u00a0; d’une commune, celles de son intercommunalité. La taille des communes et la population comptent pour ${percent(size)}, le sujet de la fiche, quand elle parle de ruralité ou de quartiers, pour ${percent(subject)}, l’échelon pour ${percent(level)}. Ce qui n’est pas connu, comme le milieu d’une commune sans intercommunalité, compte pour moitié. À ressemblance égale, la plus proche vient d’abord.`}
       </p>
       <p>
         {
