@@ -14,7 +14,7 @@ const square = (name: string, at: number): EpciArea => ({
   id: codeOf(at),
   arcs: [[arcsOf(at).south, arcsOf(at + 1).west, arcsOf(at).north, ~arcsOf(at).west]],
   properties: {
-    ...{ name, article: '', seat: '', parents: [], pin: [at + 0.5, 47.5], ashore: 5 },
+    ...{ name, article: '', seat: '', parents: [], pin: [at + 0.5, 47.5], label: [at + 0.5, 47.5] },
     ...{ population: 1000, area: 100, communes: 10, rural: 0.5 },
   },
 });
@@ -22,6 +22,7 @@ const square = (name: string, at: number): EpciArea => ({
 /** Four in a row, from west to east; the border of the first two is not straight. */
 const file: EpciTopology = {
   type: 'Topology',
+  towns: [],
   arcs: [...NAMES, ''].flatMap((_, at) => [
     [
       [at, 47],

@@ -16,8 +16,8 @@ export interface EpciProperties {
   readonly rural: number;
   /** Longitude, latitude, degrees. */
   readonly pin: Position;
-  /** MapLibre's zoom from which the name of a chosen level, around the pin, lies on French land. */
-  readonly ashore: number;
+  /** Where its name has most room. */
+  readonly label: Position;
   /** Wider territories, widest first; an EPCI's name is in this file, the others' in the upper levels. */
   readonly parents: readonly (readonly [TerritoryKey, Share])[];
   /** Name of its most populous commune, where its pin stands: the COG does not give the seats of intercommunalités. */
@@ -26,9 +26,12 @@ export interface EpciProperties {
 
 export type EpciArea = DescribedArea<EpciProperties> & CodedArea<EpciProperties>;
 
-export type EpciTopology = Topology<Record<EpciLevel, Areas<EpciArea>>>;
+export type EpciTopology = Topology<Record<EpciLevel, Areas<EpciArea>>> & {
+  /** Of ten thousand inhabitants or more, the most populous first, but for those of the first view: name, longitude and latitude (degrees). */
+  readonly towns: readonly (readonly [name: string, ...Position])[];
+};
 
-export const EPCI_FILE = shippedFile<EpciTopology>('intercommunalites.topojson', 2);
+export const EPCI_FILE = shippedFile<EpciTopology>('intercommunalites.topojson', 3);
 
 export function epciIndicators({ population, area, communes, rural }: EpciProperties): Indicators {
   return { population, areaKm2: area, communes, ruralShare: rural };

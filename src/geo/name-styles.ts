@@ -35,15 +35,6 @@ export const EPCI_STYLE: NameKindStyle = {
   ],
 };
 
-/** Of a level that is chosen, where none has room in its own contour. */
-export const PINNED_EPCI_STYLE: NameKindStyle = {
-  ...{ letter: 0.54, spacing: 0, most: 8 },
-  sizes: [
-    [5, 11.5],
-    [9, 11.5],
-  ],
-};
-
 export const COMMUNE_STYLE: NameKindStyle = {
   ...{ letter: 0.54, spacing: 0, most: 8 },
   sizes: [

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import { departementOfCommune } from '../../domain/territory/departement-code.ts';
-import { type Position, partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import { type Position, partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { MapName, MapNames } from '../../formats/map-names-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
@@ -103,7 +103,7 @@ function areaNames(
 const spot = ([longitude, latitude]: Position) => `${longitude},${latitude}`;
 
 /** Seats of régions first, then préfectures before every other town of their département, whatever their population. */
-function townNames({ tables, places, towns }: NamedAtlas): MapName[] {
+function townNames({ tables, places, towns, catalogue }: NamedAtlas): MapName[] {
   const communes = new Map(
     [...places].flatMap(([key, { pin }]) => {
       const [level, code] = partsOf(key);
@@ -121,7 +121,9 @@ function townNames({ tables, places, towns }: NamedAtlas): MapName[] {
   return towns.map((town): MapName => {
     const [code, [longitude, latitude]] = [codeOf(town), town.position];
     const first = ranks.get(departementOfCommune(code)) ?? town.rank;
-    const rank = regionSeats.has(code) ? 1 : Math.max(2, seats.has(code) ? first : town.rank);
+    const sheets = countOfSheets(catalogue, territoryKey('commune', code));
+    const usual = Math.max(2, seats.has(code) ? first : town.rank);
+    const rank = regionSeats.has(code) ? 1 : sheets > 0 ? Math.min(3, usual) : usual;
     return [seats.has(code) ? 'seat' : 'town', typographic(town.name), longitude, latitude, rank, 0, 0, 0];
   });
 }

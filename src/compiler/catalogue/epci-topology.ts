@@ -1,30 +1,36 @@
+import { type Position, territoryKey } from '../../domain/territory/territory.ts';
 import type { EpciLevel, EpciProperties, EpciTopology } from '../../formats/epci-file.ts';
-import { fittingZoom, type NameBox } from '../../geo/name-fit.ts';
-import { firstZoom, PINNED_EPCI_STYLE } from '../../geo/name-styles.ts';
+import { bboxOf } from '../../geo/bbox.ts';
+import { roomiestPlace } from '../../geo/name-fit.ts';
+import { EPCI_STYLE, nameBoxAt } from '../../geo/name-styles.ts';
 import { thinnedContour } from '../../geo/thinned.ts';
-import { type Contour, mergedContour } from '../../geo/topology.ts';
+import type { Contour } from '../../geo/topology.ts';
 import { typographic } from '../../text/typography.ts';
 import { buildTopology, type Contours } from '../geography/build-topology.ts';
-import { areasOf, territoryFeatures } from '../geography/territory-feature.ts';
+import { territoryFeatures } from '../geography/territory-feature.ts';
 import { onGridOf } from './map-topology.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 
-/** Degrees: a pixel, at the scale of the whole country. */
-const BEND = 0.02;
+/** Inhabitants from which a commune is named at the scale of a département. */
+const TOWN = 10_000;
 
-const landOf = (contours: Contours) =>
-  thinnedContour(mergedContour(contours, areasOf(contours, 'region')), BEND);
+/** Bends of an outline that a place for its name can do without, as a share of its width. */
+const BEND = 1 / 60;
 
-/** A name may go above or below the marker that takes its place: see `BESIDE_MARKER`. */
-const withMoves = ({ width, height }: NameBox): NameBox => ({ width, height: 2 * (height + 2.1) });
+function labelPlace(contour: Contour, name: string, pin: Position): Position {
+  const [west, , east] = bboxOf(contour);
+  const outline = thinnedContour(contour, (east - west) * BEND);
+  const [longitude, latitude] = roomiestPlace(outline, [], nameBoxAt(name, EPCI_STYLE, 9))?.centre ?? pin;
+  return [Number(longitude.toFixed(4)), Number(latitude.toFixed(4))];
+}
 
 function propertiesOf(
-  land: Contour,
   lookup: TerritoryLookup,
   placements: Placements,
   level: EpciLevel,
   code: string,
+  contour: Contour,
 ): EpciProperties {
   const { name, article, indicators, pin, parents } = recordOf(lookup, placements, level, code);
   const { population, areaKm2, communes, ruralShare } = indicators;
@@ -36,7 +42,7 @@ function propertiesOf(
     communes,
     rural: ruralShare,
     pin,
-    ashore: firstZoom(name, PINNED_EPCI_STYLE, (box) => fittingZoom(land, pin, withMoves(box))),
+    label: labelPlace(contour, name, pin),
     parents: parents.map((parent) => [parent.key, parent.share]),
     seat: typographic(lookup.seatOf(level, code)?.name ?? ''),
   };
@@ -47,12 +53,20 @@ export function epciTopology(
   contours: Contours,
   lookup: TerritoryLookup,
   placements: Placements,
+  firstTowns: readonly Position[],
 ): EpciTopology {
-  const land = landOf(contours);
   const all = (level: EpciLevel) =>
     territoryFeatures(contours, level).map((contour) => ({
       ...contour,
-      properties: propertiesOf(land, lookup, placements, level, contour.id),
+      properties: propertiesOf(lookup, placements, level, contour.id, contour.geometry),
     }));
-  return onGridOf(contours, buildTopology({ epci: all('epci'), ept: all('ept') }));
+  const shown = new Set(firstTowns.map(String));
+  const towns = lookup.tables.communes
+    .toSorted((a, b) => b.population - a.population)
+    .flatMap(({ code, name, population }) => {
+      const { pin, bare } = placements.get(territoryKey('commune', code)) ?? {};
+      const isNamed = population >= TOWN && pin && !bare && !shown.has(String(pin));
+      return isNamed ? [[typographic(name), ...pin] as const] : [];
+    });
+  return { ...onGridOf(contours, buildTopology({ epci: all('epci'), ept: all('ept') })), towns };
 }

@@ -21,7 +21,7 @@ import type { Contours } from '../geography/build-topology.ts';
 import { readContoursMetadata } from '../geography/contours-metadata.ts';
 import { FRANCE, LEVEL_SOURCES } from '../geography/level-sources.ts';
 import { placeRow, readPoints } from '../geography/place-table.ts';
-import { readPlaces, readTopology } from '../geography/read-geography.ts';
+import { readPlaces, readTopology, readTowns } from '../geography/read-geography.ts';
 import {
   areasOf,
   departementsGeoJson,
@@ -86,7 +86,12 @@ function compiled(root: string, tables: TerritoryTables): TerritoryContent {
     ...ground,
     upperLevels: compileUpperLevels(lookup, placements, contours),
     departementFiles: departementFiles({ lookup, placements, contours }),
-    epciTopology: epciTopology(contours, lookup, placements),
+    epciTopology: epciTopology(
+      contours,
+      lookup,
+      placements,
+      readTowns(root).map(({ position }) => position),
+    ),
     territoryIndex: territoryIndex(lookup, { aliases: readAliases(root), nouns: readThesaurus(root).nouns }),
     overseas: overseasOutlines(ground),
     departements: departementsGeoJson(contours, tables),

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { communeGeometry, mergedLevels } from './commune-geometry.ts';
 import { contourFixture } from './geometry.fixture.ts';
 
-const area = (code: string, west: number, population: number) => ({
+const area = (code: string, west: number, population: number, km2: number | null = 2) => ({
   ...contourFixture('commune:00000', code, west),
   id: code,
-  properties: { name: `Commune ${code}`, pin: [west, 0.5], population, area: 2, parents: [] },
+  properties: { name: `Commune ${code}`, pin: [west, 0.5], population, area: km2, parents: [] },
 });
 
 const collection = (...features: object[]) => ({ type: 'FeatureCollection', features }) as never;
@@ -20,8 +20,8 @@ const file = (departement: string) =>
 test('each commune has its contour, its name where it is written, and its figures', () => {
   const { geometry, names, figures } = communeGeometry(file('54'));
   expect(geometry.contours.features.map(({ properties }) => properties)).toEqual([
-    { key: 'commune:54001', name: 'Commune 54001' },
-    { key: 'commune:54002', name: 'Commune 54002' },
+    { key: 'commune:54001', name: 'Commune 54001', area: 2 },
+    { key: 'commune:54002', name: 'Commune 54002', area: 2 },
   ]);
   expect(names.features.map(({ geometry: { coordinates } }) => coordinates)).toEqual([
     [0, 0.5],
@@ -56,4 +56,17 @@ test('the name of a large commune stands where it has room, and not at its edge'
   const [name] = communeGeometry(large).names.features;
   expect(name?.geometry.coordinates[0]).toBeCloseTo(0.5, 1);
   expect(name?.properties?.from).toBeLessThan(9);
+});
+
+test('communes whose contours nobody has surveyed have no border, and a dot where their town is, small ones nearer', () => {
+  const soft = [area('54001', 0, 300, null), area('54002', 1, 9000, null)];
+  const { geometry, names } = communeGeometry(
+    topology({ communes: collection(...soft), around: collection() }) as never,
+  );
+  expect(geometry.borders.geometry.coordinates).toEqual([]);
+  expect(geometry.contours.features.map(({ properties }) => properties.area)).toEqual([0, 0]);
+  expect(names.features.map(({ properties }) => [properties?.dot, properties?.from])).toEqual([
+    [true, 10.3],
+    [true, 9.3],
+  ]);
 });

@@ -1,4 +1,5 @@
-import { featureCollection, multiLineString } from '@turf/turf';
+import { featureCollection, multiLineString, point } from '@turf/turf';
+import type { Feature, Point } from 'geojson';
 import { type Position, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import { type CommuneTopology, communeIndicators } from '../../formats/communes-file.ts';
 import { roomiestPlace } from '../../geo/name-fit.ts';
@@ -8,15 +9,18 @@ import { borderingOf, contoursOf, fittedName, type LoadedLevel } from './level-g
 
 const keyOf = ({ id }: { readonly id: string }): TerritoryKey => territoryKey('commune', id);
 
-/** Inhabitants from which a commune is named before others. */
+/** Inhabitants from which a commune is named in bold. */
 export const LARGE_COMMUNE = 5000;
 
-/** Undefined where a name fits nowhere; `marks`: of markers, degrees. */
-export const roomyPlace = (
-  name: string,
-  contour: Contour,
-  marks: readonly Position[],
-): Position | undefined => roomiestPlace(contour, marks, nameBoxAt(name, COMMUNE_STYLE, 10))?.centre;
+/** Inhabitants, and MapLibre's zoom from which a dot stands for such a commune. */
+const DOTS_FROM = [
+  [5000, 9.3],
+  [1500, 9.6],
+  [500, 10],
+  [0, 10.3],
+] as const;
+
+const dotFrom = (population: number) => DOTS_FROM.find(([least]) => population >= least)?.[1];
 
 /** The town hall of a large one may lie where its name has no room, as by the port of Marseille. */
 function namePlace(
@@ -25,7 +29,7 @@ function namePlace(
   contour: Contour,
 ): Position {
   if (population < LARGE_COMMUNE) return pin;
-  return roomyPlace(name, contour, []) ?? pin;
+  return roomiestPlace(contour, [], nameBoxAt(name, COMMUNE_STYLE, 10))?.centre ?? pin;
 }
 
 /** The communes of one département; their neighbours across its border count, and are not drawn. */
@@ -34,14 +38,24 @@ export function communeGeometry(file: CommuneTopology): LoadedLevel {
   const own = communes.geometries;
   return {
     geometry: {
-      contours: contoursOf(file, own, (area) => ({ key: keyOf(area), name: area.properties.name })),
-      borders: multiLineString(innerBorders(file, own).coordinates),
+      contours: contoursOf(file, own, (one) => {
+        const { name, area } = one.properties;
+        return { key: keyOf(one), name, area: area ?? 0 };
+      }),
+      borders: multiLineString(
+        innerBorders(
+          file,
+          own.filter(({ properties }) => properties.area !== null),
+        ).coordinates,
+      ),
       bordering: new Map(borderingOf([...own, ...around.geometries], keyOf).slice(0, own.length)),
     },
-    names: featureCollection(
-      own.map((area) => {
+    names: featureCollection<Point>(
+      own.map((area): Feature<Point> => {
         const { name, pin, population } = area.properties;
-        const named = { key: keyOf(area), name, population };
+        const dot = area.properties.area === null;
+        const named = { key: keyOf(area), name, population, dot };
+        if (dot) return point([...pin], { ...named, from: dotFrom(population) });
         const contour = contourOf(file, area);
         return fittedName(named, namePlace(named, pin, contour), contour, COMMUNE_STYLE);
       }),

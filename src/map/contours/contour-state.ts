@@ -19,7 +19,9 @@ export interface ContourState {
   readonly departements: ReadonlyMap<string, LoadedLevel>;
   /** Communes of some départements only. */
   readonly levels: Readonly<Partial<Record<ClickedLevel, LevelGeometry>>>;
-  readonly names: Readonly<Partial<Record<'overview' | 'epci' | 'commune', FeatureCollection<Point>>>>;
+  readonly names: Readonly<
+    Partial<Record<'overview' | 'towns' | 'epci' | 'commune', FeatureCollection<Point>>>
+  >;
   readonly figures: Readonly<Partial<Record<ClickedLevel, Figures>>>;
   /** Of régions and départements. */
   readonly figuresFailed: boolean;

@@ -21,7 +21,15 @@ vi.mock('../../data/load-contours.ts', () => ({ ...load, MOST_DEPARTEMENTS: 14 }
 const area = (code: string, west: number) => ({
   ...contourFixture('commune:00000', code, west),
   id: code,
-  properties: { name: `Commune ${code}`, pin: [west, 0.5], population: 100, area: 1, communes: 1, rural: 1 },
+  properties: {
+    name: `Commune ${code}`,
+    pin: [west, 0.5],
+    label: [west + 0.5, 0.5],
+    population: 100,
+    area: 1,
+    communes: 1,
+    rural: 1,
+  },
 });
 
 const communes = (departement: string) =>
@@ -30,8 +38,13 @@ const communes = (departement: string) =>
     around: collectionFixture(area('99001', 2)),
   });
 
-const epci = () =>
-  topology({ epci: collectionFixture(area('200000001', 0), area('200000002', 1)), ept: collectionFixture() });
+const epci = () => ({
+  ...topology({
+    epci: collectionFixture(area('200000001', 0), area('200000002', 1)),
+    ept: collectionFixture(),
+  }),
+  towns: [],
+});
 
 const FAR = { isClose: false };
 

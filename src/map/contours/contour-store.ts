@@ -12,7 +12,8 @@ import { epciGeometry } from './epci-geometry.ts';
 import type { LevelGeometry, LoadedLevel } from './level-geometry.ts';
 import { detail, overviewSettled } from './overview-contours.ts';
 
-export const EPCI_ZOOM = 7.5;
+/** From it towns of ten thousand inhabitants are named, which come with intercommunalités. */
+export const EPCI_ZOOM = 7;
 
 /** A little before a click selects communes. */
 export const COMMUNE_ZOOM = 8.8;
@@ -30,7 +31,11 @@ function show(
   }));
 }
 
-const epci = resource(async () => show('epci', epciGeometry(await loadEpci())));
+const epci = resource(async () => {
+  const { towns, ...level } = epciGeometry(await loadEpci());
+  show('epci', level);
+  useContours.setState(({ names }) => ({ names: { ...names, towns } }));
+});
 
 /** Without them the map is only less detailed: a failure is not shown to the reader. */
 export const loadEpciContours = (): Promise<void> => optional(epci.load(), undefined);

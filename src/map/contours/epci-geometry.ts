@@ -1,4 +1,5 @@
-import { featureCollection, multiLineString } from '@turf/turf';
+import { featureCollection, multiLineString, point } from '@turf/turf';
+import type { FeatureCollection, Point } from 'geojson';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import { type EpciArea, type EpciLevel, type EpciTopology, epciIndicators } from '../../formats/epci-file.ts';
 import { EPCI_STYLE } from '../../geo/name-styles.ts';
@@ -8,12 +9,21 @@ import { borderingOf, contoursOf, fittedName, type LoadedLevel } from './level-g
 const LEVELS: readonly EpciLevel[] = ['epci', 'ept'];
 
 /** Intercommunalités; each contour has its area in km², since the EPT lie on top of their métropole. */
-export function epciGeometry(file: EpciTopology): LoadedLevel {
+/** Of the names of the overview's kind, the last to be shown. */
+const townNames = ({ towns }: EpciTopology) =>
+  featureCollection(
+    towns.map(([name, ...pin]) => point([...pin], { kind: 'town', name, rank: LAST_RANK, from: 0 })),
+  );
+
+export const LAST_RANK = 5;
+
+export function epciGeometry(file: EpciTopology): LoadedLevel & { readonly towns: FeatureCollection<Point> } {
   const parts = LEVELS.map((level) => ({
     areas: file.objects[level].geometries,
     keyOf: ({ id }: EpciArea) => territoryKey(level, id),
   }));
   return {
+    towns: townNames(file),
     geometry: {
       contours: featureCollection(
         parts.flatMap(
@@ -29,9 +39,9 @@ export function epciGeometry(file: EpciTopology): LoadedLevel {
     },
     names: featureCollection(
       file.objects.epci.geometries.map((area) => {
-        const { name, pin, population, ashore } = area.properties;
+        const { name, label, population } = area.properties;
         const key = territoryKey('epci', area.id);
-        return fittedName({ key, name, population, ashore }, pin, contourOf(file, area), EPCI_STYLE);
+        return fittedName({ key, name, population }, label, contourOf(file, area), EPCI_STYLE);
       }),
     ),
     figures: new Map(

@@ -2,6 +2,7 @@ import { point } from '@turf/turf';
 import type { FeatureCollection, Point } from 'geojson';
 import { expect, test } from 'vitest';
 import type { Position, TerritoryKey } from '../../domain/territory/territory.ts';
+import { COMMUNE_STYLE } from '../../geo/name-styles.ts';
 import { firstCommunes, withRoom } from './first-names.ts';
 import { contourFixture, levelFixture } from './geometry.fixture.ts';
 
@@ -28,24 +29,28 @@ const ring = [
 const epci = levelFixture([{ ...whole, geometry: { type: 'Polygon', coordinates: [ring] } }]);
 const contours = { names: { commune: names }, levels: { commune, epci } };
 
-test('communes that border a commune are named before others, and itself', () => {
+test('communes that border a commune are named before others, and itself, and those with sheets', () => {
   const lit = [keyOf('00003')];
   const neighbours = [keyOf('00002'), keyOf('00004')];
-  expect(firstCommunes(contours, { lit, neighbours })).toEqual([...neighbours, ...lit]);
+  expect(firstCommunes(contours, { lit, neighbours, listed: [keyOf('00007')] })).toEqual([
+    ...neighbours,
+    ...lit,
+    keyOf('00007'),
+  ]);
 });
 
 test('the five largest communes of a wider territory are named before others, and none beyond it', () => {
-  const first = firstCommunes(contours, { lit: ['epci:200'], neighbours: ['epci:300'] });
+  const first = firstCommunes(contours, { lit: ['epci:200'], neighbours: ['epci:300'], listed: [] });
   expect(first).toEqual(['00006', '00005', '00004', '00003', '00002'].map(keyOf));
 });
 
 test('where nothing is open no commune is named before others', () => {
-  expect(firstCommunes(contours, { lit: [], neighbours: [] })).toEqual([]);
-  expect(withRoom(names, contours.levels, [], [])).toBe(names);
+  expect(firstCommunes(contours, { lit: [], neighbours: [], listed: [] })).toEqual([]);
+  expect(withRoom(names, contours.levels, [], [], COMMUNE_STYLE)).toBe(names);
 });
 
 function placed(first: readonly TerritoryKey[], marks: readonly Position[] = []) {
-  const { features } = withRoom(names, contours.levels, first, marks);
+  const { features } = withRoom(names, contours.levels, first, marks, COMMUNE_STYLE);
   return features.map(({ properties, geometry: { coordinates } }) => ({
     east: coordinates[0] ?? 0,
     north: coordinates[1] ?? 0,
@@ -64,4 +69,10 @@ test('a name keeps clear of a marker in the middle of its commune, and stays ins
   const [name] = placed([keyOf('00000')], [[0.5, 0.5]]);
   expect(Math.abs((name?.north ?? 0.5) - 0.5)).toBeGreaterThan(0.15);
   expect([name?.east, name?.north].every((at) => at !== undefined && at > 0 && at < 1)).toBe(true);
+});
+
+test('a commune that has a dot keeps its name beside it', () => {
+  const dotted = structuredClone(names);
+  for (const { properties } of dotted.features) if (properties) properties.dot = true;
+  expect(withRoom(dotted, contours.levels, codes.map(keyOf), [], COMMUNE_STYLE)).toEqual(dotted);
 });

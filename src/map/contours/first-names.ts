@@ -1,9 +1,9 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { type Position, partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { contains } from '../../geo/contains.ts';
-import { COMMUNE_STYLE } from '../../geo/name-styles.ts';
+import { roomiestPlace } from '../../geo/name-fit.ts';
+import { type NameKindStyle, nameBoxAt } from '../../geo/name-styles.ts';
 import type { Contour } from '../../geo/topology.ts';
-import { roomyPlace } from './commune-geometry.ts';
 import type { ContourState } from './contour-state.ts';
 import { findContour } from './find-contour.ts';
 import { fittedName } from './level-geometry.ts';
@@ -16,6 +16,8 @@ const NONE: readonly never[] = [];
 interface Shown {
   readonly lit: readonly TerritoryKey[];
   readonly neighbours: readonly TerritoryKey[];
+  /** That have sheets in the list. */
+  readonly listed: readonly TerritoryKey[];
 }
 
 /** The most populous of the named communes, the first one first. */
@@ -30,36 +32,37 @@ function largestIn(names: FeatureCollection<Point>, wide: readonly Contour[]): r
   return found;
 }
 
-/** Communes that are named before others: those that border what is shown, and its largest ones. */
+/** Communes that are named before others: those that border what is shown, its largest ones, and those with sheets. */
 export function firstCommunes(
   { names, levels }: Pick<ContourState, 'names' | 'levels'>,
-  { lit, neighbours }: Shown,
+  { lit, neighbours, listed }: Shown,
 ): readonly TerritoryKey[] {
   const isCommune = (key: TerritoryKey) => partsOf(key)[0] === 'commune';
   const wide = lit
     .filter((key) => !isCommune(key))
     .flatMap((key) => findContour(levels, key)?.geometry ?? NONE);
   const largest = names.commune ? largestIn(names.commune, wide) : NONE;
-  return [...new Set([...[...neighbours, ...lit].filter(isCommune), ...largest])];
+  return [...new Set([...[...neighbours, ...lit, ...listed].filter(isCommune), ...largest])];
 }
 
-/** Where each of these has most room in its commune, clear of markers (degrees): elsewhere the name may fit only nearer by. */
+/** Where each of these has most room in its contour, clear of markers (degrees): elsewhere the name may fit only nearer by. */
 export function withRoom(
   names: FeatureCollection<Point>,
   levels: ContourState['levels'],
   first: readonly TerritoryKey[],
   marks: readonly Position[],
+  style: NameKindStyle,
 ): FeatureCollection<Point> {
   if (first.length === 0) return names;
   const wanted = new Set(first);
   return {
     ...names,
     features: names.features.map((feature) => {
-      const { key, name, population } = feature.properties ?? {};
-      const contour = wanted.has(key) ? findContour(levels, key)?.geometry : undefined;
-      const place = contour && roomyPlace(name, contour, marks);
+      const { key, name, population, dot } = feature.properties ?? {};
+      const contour = wanted.has(key) && !dot ? findContour(levels, key)?.geometry : undefined;
+      const place = contour && roomiestPlace(contour, marks, nameBoxAt(name, style, 10));
       return contour && place
-        ? fittedName({ key, name, population }, place, contour, COMMUNE_STYLE)
+        ? fittedName({ key, name, population, dot }, place.centre, contour, style)
         : feature;
     }),
   };

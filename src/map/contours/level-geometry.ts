@@ -9,7 +9,7 @@ import { type Area, type Contour, contourOf, neighboursIn, type Topology } from 
 export type ContourProperties = {
   readonly key: TerritoryKey;
   readonly name: string;
-  /** km², where territories of one level lie on each other: the smallest is on top. */
+  /** km², where territories of one level lie on each other: the smallest is on top. 0 for a commune whose contour is not surveyed. */
   readonly area?: number;
   /** Of a département, Paris included. */
   readonly code?: string;

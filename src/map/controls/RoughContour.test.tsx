@@ -2,7 +2,6 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { site } from '../../data/settings.ts';
-import type { SiteContours } from '../../domain/site.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { mapSubject } from '../../state/map-subject.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
@@ -10,10 +9,10 @@ import { useContours } from '../contours/contour-state.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { RoughContour } from './RoughContour.tsx';
 
-const settings: { kind: SiteContours['kind']; explainedIn: string | null } = site.contours;
+const settings: { explainedIn: string | null } = site.contours;
 
 beforeEach(() => {
-  Object.assign(settings, { kind: 'indicatif', explainedIn: 'precision-des-contours' });
+  Object.assign(settings, { explainedIn: 'precision-des-contours' });
 });
 
 const contours = {
@@ -21,8 +20,9 @@ const contours = {
   levels: {
     departement: levelFixture([contourFixture('departement:54', 'Meurthe-et-Moselle', 0)]),
     commune: levelFixture([
-      contourFixture('commune:54395', 'Nancy', 0),
-      contourFixture('commune:54547', 'Vandœuvre-lès-Nancy', 1),
+      contourFixture('commune:54395', 'Nancy', 0, { area: 0 }),
+      contourFixture('commune:54547', 'Vandœuvre-lès-Nancy', 1, { area: 0 }),
+      contourFixture('commune:54001', 'Officielle', 2, { area: 5 }),
     ]),
   },
 };
@@ -38,14 +38,13 @@ const compared = (...keys: TerritoryKey[]) =>
     keys.map((key) => ({ ...place(key), letters: ['A'], neighbours: [] })),
   );
 
-const show = (shown: ReturnType<typeof open>, namesZoom = 7) =>
-  renderInAtlas(<RoughContour {...{ shown, contours, namesZoom }} />);
+const show = (shown: ReturnType<typeof open>) => renderInAtlas(<RoughContour {...{ shown, contours }} />);
 
-const chip = () => screen.queryByText(/contours? approximatifs?/);
+const chip = () => screen.queryByText(/étendues? approximatives?/);
 
 test('an open commune of indicative contours says so, and leads to what they are worth', async () => {
   await show(open('commune:54395'));
-  expect(screen.getByRole('link', { name: 'contour approximatif : ce qu’ils valent' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: 'étendue approximative : ce qu’ils valent' })).toHaveAttribute(
     'href',
     '/a-propos/#precision-des-contours',
   );
@@ -61,17 +60,8 @@ test('a territory without a contour says that it has its position only', async (
   expect(screen.queryByText('position seule, sans contour')).toBeNull();
 });
 
-test('communes that are drawn around what is open say so too', async () => {
-  const first = await show(open('departement:54'), 9);
-  expect(chip()).toBeNull();
-  first.unmount();
-  await show(open('departement:54'), 9.3);
-  expect(chip()).toHaveTextContent('contours approximatifs');
-});
-
 test('with official contours nothing is said', async () => {
-  settings.kind = 'officiel';
-  await show(open('commune:54395'), 10);
+  await show(open('commune:54001'));
   expect(chip()).toBeNull();
 });
 
@@ -85,10 +75,10 @@ test('nothing is said of a département, nor of a commune that has no contour', 
 
 test('of compared territories one commune is enough; several are said to be so', async () => {
   const first = await show(compared('departement:54', 'commune:54395'));
-  expect(chip()).toHaveTextContent('contour approximatif');
+  expect(chip()).toHaveTextContent('étendue approximative');
   first.unmount();
   await show(compared('commune:54547', 'commune:54395'));
-  expect(chip()).toHaveTextContent('contours approximatifs');
+  expect(chip()).toHaveTextContent('étendues approximatives');
 });
 
 test('where the site explains nothing the words lead nowhere', async () => {

@@ -15,9 +15,7 @@ const NAMES: readonly string[] = [
   LAYERS.regionNames,
   LAYERS.seats,
   LAYERS.epciNames,
-  LAYERS.pinnedEpciNames,
   LAYERS.communeNames,
-  LAYERS.largeCommuneNames,
   LAYERS.subjectName,
 ];
 

@@ -6,7 +6,7 @@ import type { Position } from '../../domain/territory/territory.ts';
 import { contourPath } from '../../geo/contour-path.ts';
 import { mercator, TILE_PX } from '../../geo/mercator.ts';
 import { useHovered } from '../../state/hover.ts';
-import { shownContour } from '../contours/rough-contour.ts';
+import { isSoft, shownContour } from '../contours/shown-contour.ts';
 import styles from './HoverShape.module.css';
 import type { MapPicture } from './use-map-picture.ts';
 
@@ -48,6 +48,7 @@ export function HoverShape({ picture }: HoverShapeProps) {
         const theme = contour && 'theme' in contour.properties ? contour.properties.theme : null;
         if (theme) svg.dataset.theme = theme;
         else delete svg.dataset.theme;
+        svg.toggleAttribute('data-soft', isSoft(contour));
       };
       draw();
       const stop = useHovered.subscribe(draw);

@@ -5,16 +5,21 @@ import type { Letter } from '../../domain/comparison/compared-set.ts';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { litFeatures } from './lit-features.ts';
 import { patternName } from './map-images.ts';
-import { byLetter, litCasing, litFill, litLine, litShadow, roughDashes } from './paint.ts';
+import { byLetter, litCasing, litFill, litLine, litShadow, litSoft } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 const hasRole = (...roles: string[]): ExpressionSpecification => ['in', ['get', 'role'], ['literal', roles]];
 
-const FILLED = hasRole('parent', 'parent-region', 'subject', 'islet');
+const IS_SOFT: ExpressionSpecification = ['get', 'soft'];
+const FILLED: ExpressionSpecification = [
+  'any',
+  hasRole('parent', 'parent-region', 'subject', 'islet'),
+  ['all', hasRole('neighbour'), IS_SOFT],
+];
 const LIFTED = hasRole('subject');
 const COMPARED = hasRole('compared');
-const OUTLINED = hasRole('neighbour', 'subject', 'islet');
+const edgeOf = (filter: ExpressionSpecification): ExpressionSpecification => ['all', filter, ['!', IS_SOFT]];
 
 interface LitLayersProps {
   readonly picture: MapPicture;
@@ -26,7 +31,6 @@ export function LitLayers({ picture }: LitLayersProps) {
   const { overview, levels } = contours;
   const data = useMemo(() => litFeatures({ overview, levels }, areas), [overview, levels, areas]);
   if (data.features.length === 0) return null;
-  const dashes = roughDashes(data);
   return (
     <Source id={SOURCES.lit} {...CONTOURS} data={data}>
       <Layer
@@ -44,30 +48,32 @@ export function LitLayers({ picture }: LitLayersProps) {
         paint={litFill(palette)}
       />
       <Layer
+        id={LAYERS.litSoft}
+        beforeId={LAYERS.extentFill}
+        type="line"
+        filter={['all', hasRole('subject', 'neighbour', 'compared'), IS_SOFT]}
+        paint={litSoft(palette)}
+      />
+      <Layer
         id={LAYERS.litCasing}
         beforeId={LAYERS.belowNames}
         type="line"
-        filter={LIFTED}
+        filter={edgeOf(LIFTED)}
         paint={litCasing(palette)}
       />
       <Layer
         id={LAYERS.litLine}
         beforeId={LAYERS.belowNames}
         type="line"
-        filter={OUTLINED}
-        paint={{ ...litLine(palette), ...dashes }}
+        filter={edgeOf(hasRole('neighbour', 'subject', 'islet'))}
+        paint={litLine(palette)}
       />
-      {compared.length > 0 && <ComparedLayers {...{ palette, dashes }} />}
+      {compared.length > 0 && <ComparedLayers palette={palette} />}
     </Source>
   );
 }
 
-interface ComparedLayersProps {
-  readonly palette: MapPalette;
-  readonly dashes: ReturnType<typeof roughDashes>;
-}
-
-function ComparedLayers({ palette, dashes }: ComparedLayersProps) {
+function ComparedLayers({ palette }: { readonly palette: MapPalette }) {
   const shared = { source: SOURCES.lit, beforeId: LAYERS.belowNames };
   const color = byLetter((letter) => palette.compared[letter], palette.selection);
   const pattern = (letter: Letter) => patternName(letter, palette.scheme);
@@ -94,8 +100,8 @@ function ComparedLayers({ palette, dashes }: ComparedLayersProps) {
         {...shared}
         id={LAYERS.comparedLine}
         type="line"
-        filter={COMPARED}
-        paint={{ 'line-color': color, 'line-width': 2.8, ...dashes }}
+        filter={edgeOf(COMPARED)}
+        paint={{ 'line-color': color, 'line-width': 2.8 }}
       />
     </>
   );

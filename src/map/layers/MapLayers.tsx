@@ -1,9 +1,9 @@
+import { featureCollection } from '@turf/turf';
 import { useMemo } from 'react';
 import { Layer, Marker, Source } from 'react-map-gl/maplibre';
 import { themes } from '../../data/settings.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
 import type { OverviewGeometry } from '../contours/overview-geometry.ts';
-import { isRoughContour } from '../contours/rough-contour.ts';
 import { MarkerCollision } from '../markers/PlaceMarkers.tsx';
 import { ChoroplethLayer } from './ChoroplethLayer.tsx';
 import { CommuneLayers } from './CommuneLayers.tsx';
@@ -15,13 +15,11 @@ import {
   IS_EXTENT,
   IS_LAND,
   IS_LINE,
-  IS_ROUGH,
   IS_SHORE,
   IS_SHORE_ABROAD,
+  IS_SOFT_EXTENT,
   IS_WATER,
   landFill,
-  ROUGH_FROM,
-  roughExtent,
   shoreAbroad,
   waterFill,
   waterlines,
@@ -31,7 +29,7 @@ import { LitLayers } from './LitLayers.tsx';
 import { GROUND_SOURCE, LAYERS, SOURCES } from './layer-ids.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
 import { NameLayers } from './NameLayers.tsx';
-import { extentFill } from './paint.ts';
+import { extentFill, softExtent } from './paint.ts';
 import { SubjectName } from './SubjectName.tsx';
 import type { MapPicture } from './use-map-picture.ts';
 
@@ -52,10 +50,14 @@ const ComparedLetters = ({ compared }: { readonly compared: readonly ComparedOnM
 export function MapLayers({ picture }: { readonly picture: MapPicture }) {
   const { palette, contours, choropleth } = picture;
   const { overview, names } = contours;
+  const named = useMemo(
+    () => names.overview && featureCollection([...names.overview.features, ...(names.towns?.features ?? [])]),
+    [names.overview, names.towns],
+  );
   return (
     <>
       {/* Before the larger source: the page draws letters while the worker cuts that one. */}
-      {overview && names.overview && <Source id={SOURCES.names} type="geojson" data={names.overview} />}
+      {overview && named && <Source id={SOURCES.names} type="geojson" data={named} />}
       {overview && <OverviewLayers overview={overview} picture={picture} />}
       {overview && choropleth && (
         <>
@@ -74,9 +76,9 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
           />
         </>
       )}
-      {overview && names.overview && (
+      {overview && named && (
         <>
-          <NameLayers picture={picture} names={names.overview} />
+          <NameLayers picture={picture} names={named} />
           <EpciLayers picture={picture} />
           <CommuneLayers picture={picture} />
         </>
@@ -99,10 +101,7 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
   const { palette, contours, level, open, isGrouped } = picture;
   const { basemap } = contours;
   // So many would be one colour over the whole country.
-  const ground = useMemo(
-    () => groundOf(overview, basemap, isGrouped ? null : isRoughContour),
-    [overview, basemap, isGrouped],
-  );
+  const ground = useMemo(() => groundOf(overview, basemap, !isGrouped), [overview, basemap, isGrouped]);
   return (
     <>
       <Source id={SOURCES.ground} {...GROUND_SOURCE} data={ground}>
@@ -130,11 +129,10 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
           paint={groundLines(themes, palette, { level, open })}
         />
         <Layer
-          id={LAYERS.roughExtents}
+          id={LAYERS.softExtents}
           type="line"
-          minzoom={ROUGH_FROM}
-          filter={IS_ROUGH}
-          paint={roughExtent(themes, palette, open)}
+          filter={IS_SOFT_EXTENT}
+          paint={softExtent(themes, palette, open)}
         />
         <Layer id={LAYERS.belowNames} type="line" layout={{ visibility: 'none' }} />
       </Source>

@@ -8,10 +8,11 @@ import type {
 import { Layer } from 'react-map-gl/maplibre';
 import type { MapNameKind } from '../../formats/map-names-file.ts';
 import { DEPARTEMENT_STYLE, REGION_STYLE } from '../../geo/name-styles.ts';
-import { COMMUNE_NAMES_FROM } from './CommuneLayers.tsx';
+import { LAST_RANK } from '../contours/epci-geometry.ts';
+import { COMMUNES_FROM } from './CommuneLayers.tsx';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { dotName } from './map-images.ts';
-import { fitsAt, nameLayout, shownIf } from './name-layout.ts';
+import { below, fitsAt, nameLayout, SIDES, shownIf } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import { hiddenDots } from './town-dots.ts';
@@ -19,7 +20,7 @@ import type { MapPicture } from './use-map-picture.ts';
 
 /** Towns appear rank by rank as the map is zoomed in, préfectures before others of their département. */
 const SEAT_RANKS: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 4];
-const TOWN_RANKS: ExpressionSpecification = ['step', ['zoom'], 0, 6, 2, 7, 3, 8, 4];
+const TOWN_RANKS: ExpressionSpecification = ['step', ['zoom'], 0, 6, 2, 7, LAST_RANK];
 
 const SEATS_FROM = 3.4;
 const TOWNS_FROM = 6;
@@ -33,7 +34,6 @@ const CLOSEST = 24;
 type Anchors = VariableAnchorOffsetCollectionSpecification;
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
-const SIDES: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
 /** Between markers that are parted from the dot. */
 const CORNERS: Anchors = ['top-left', [-0.1, 1.1], 'top-right', [0.1, 1.1]];
 const NEARBY: Anchors = ['top', [0, 1.3], 'bottom', [0, -1.3], 'left', [1.5, 0], 'right', [-1.5, 0]];
@@ -54,7 +54,7 @@ function townLayout(scheme: MapPalette['scheme'], hidden: readonly string[] | nu
     'text-font': ['case', ['==', ['get', 'rank'], 1], ['literal', FONTS.strong], ['literal', FONTS.regular]],
     'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12.5, 10, 15],
     'text-variable-anchor-offset': hidden ? ['case', isHidden, ['literal', AROUND], ['literal', NEAR]] : NEAR,
-    'icon-image': hidden ? ['case', isHidden, '', dotName(scheme)] : dotName(scheme),
+    'icon-image': dotName(scheme),
     'icon-allow-overlap': hidden !== null,
     'text-padding': 1,
     'symbol-sort-key': ['case', ['==', ['get', 'name'], 'Paris'], 0, isHidden, 1.5, ['get', 'rank']],
@@ -119,14 +119,16 @@ export function NameLayers({ picture, names }: NameLayersProps) {
   const towns = {
     type: 'symbol',
     source: SOURCES.names,
-    maxzoom: contours.names.commune ? COMMUNE_NAMES_FROM : CLOSEST,
+    maxzoom: contours.names.commune ? COMMUNES_FROM : CLOSEST,
     paint: labelPaint(palette.town, palette.france),
   } as const;
   return (
     <>
+      <Layer id={LAYERS.aboveTowns} source={SOURCES.names} type="line" layout={{ visibility: 'none' }} />
       <Layer
         {...towns}
         id={LAYERS.seats}
+        beforeId={LAYERS.aboveTowns}
         layout={townLayout(palette.scheme, hiddenDots(names, picture))}
         filter={only('seat', ['<=', ['get', 'rank'], SEAT_RANKS])}
         minzoom={SEATS_FROM}
@@ -149,21 +151,14 @@ export function NameLayers({ picture, names }: NameLayersProps) {
         filter={only('town', ['<=', ['get', 'rank'], TOWN_RANKS])}
         minzoom={TOWNS_FROM}
       />
-      <AreaNames picture={picture} />
       <Layer
-        id={LAYERS.aboveEpciNames}
+        id={LAYERS.belowTowns}
         source={SOURCES.names}
         beforeId={LAYERS.towns}
         type="line"
         layout={{ visibility: 'none' }}
       />
-      <Layer
-        id={LAYERS.belowEpciNames}
-        source={SOURCES.names}
-        beforeId={LAYERS.aboveEpciNames}
-        type="line"
-        layout={{ visibility: 'none' }}
-      />
+      <AreaNames picture={picture} />
     </>
   );
 }
@@ -172,7 +167,6 @@ function AreaNames({ picture }: { readonly picture: MapPicture }) {
   const { palette, level, pinned, namesZoom } = picture;
   const [only, fits] = [namesOf(picture), fitsAt(namesZoom)];
   const shared = {
-    beforeId: LAYERS.seats,
     type: 'symbol',
     source: SOURCES.names,
     paint: labelPaint(palette.label, palette.france),
@@ -182,7 +176,8 @@ function AreaNames({ picture }: { readonly picture: MapPicture }) {
       <Layer
         {...shared}
         id={LAYERS.departementNames}
-        filter={pinned ? only('departement') : only('departement', fits)}
+        beforeId={below(level === 'departement')}
+        filter={only('departement', fits)}
         minzoom={pinned ? FARTHEST : DEPARTEMENTS.from}
         maxzoom={pinned ? CLOSEST : DEPARTEMENTS.until}
         layout={{ ...nameLayout(DEPARTEMENT_STYLE, true), ...shownIf(!pinned || level === 'departement') }}
@@ -190,7 +185,8 @@ function AreaNames({ picture }: { readonly picture: MapPicture }) {
       <Layer
         {...shared}
         id={LAYERS.regionNames}
-        filter={pinned ? only('region') : only('region', fits)}
+        beforeId={below(level === 'region')}
+        filter={only('region', fits)}
         maxzoom={pinned ? CLOSEST : REGIONS_UNTIL}
         layout={{
           ...nameLayout(REGION_STYLE, true),

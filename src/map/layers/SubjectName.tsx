@@ -9,8 +9,9 @@ import { nameBox, roomiestPlace } from '../../geo/name-fit.ts';
 import { thinnedContour } from '../../geo/thinned.ts';
 import type { Contour } from '../../geo/topology.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
-import { findContour } from '../contours/find-contour.ts';
+import { isSoft, shownContour } from '../contours/shown-contour.ts';
 import { LAYERS } from './layer-ids.ts';
+import { dotName } from './map-images.ts';
 import { BESIDE_LETTER } from './name-layout.ts';
 import { byLetter, FONTS, labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
@@ -28,6 +29,8 @@ interface Named {
   /** Ems from the pin: of the text's top under a marker or a letter, else of its middle. */
   readonly below: number;
   readonly anchor: 'top' | 'center';
+  /** No edge shows where it is. */
+  readonly dot?: boolean;
   /** Of a compared one. */
   readonly letter?: Letter | undefined;
 }
@@ -51,13 +54,19 @@ function areAllNamed(compared: readonly ComparedOnMap[]): boolean {
 /** Names of what is open or compared: they are always there, and come before any other. */
 export function SubjectName({ picture }: { readonly picture: MapPicture }) {
   const { subject, compared, listed, layout, palette } = picture;
-  const { levels } = picture.contours;
+  const { overview, levels } = picture.contours;
   const data = useMemo(() => {
     const centred = ({ key, name, pin }: Subject): Named => {
       if (listed.includes(key)) return { name, pin, below: BELOW_MARKER, anchor: 'top' };
-      const contour = findContour(levels, key)?.geometry;
+      const shown = shownContour({ overview, levels }, key);
+      if (isSoft(shown)) return { name, pin, below: 0.4, anchor: 'top', dot: true };
       const marks = layout.map(({ center }) => center);
-      return { name, pin: (contour && roomyPlace(contour, name, marks)) ?? pin, below: 0, anchor: 'center' };
+      return {
+        name,
+        pin: (shown && roomyPlace(shown.geometry, name, marks)) ?? pin,
+        below: 0,
+        anchor: 'center',
+      };
     };
     // A dot has its name beside it.
     const isNamed = subject && (subject.hasContour || listed.includes(subject.key));
@@ -70,11 +79,11 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
     const longitudes = named.map(({ pin: [longitude] }) => longitude);
     const middle = (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
     return featureCollection(
-      named.map(({ name, pin, below, anchor, letter = '' }) =>
-        point([...pin], { name, anchor, offset: [0, below], letter, isEast: pin[0] > middle }),
+      named.map(({ name, pin, below, anchor, letter = '', dot = false }) =>
+        point([...pin], { name, anchor, offset: [0, below], letter, dot, isEast: pin[0] > middle }),
       ),
     );
-  }, [subject, compared, listed, layout, levels]);
+  }, [subject, compared, listed, layout, overview, levels]);
   if (data.features.length === 0) return null;
   return (
     <Source id="nom-du-sujet" type="geojson" data={data}>
@@ -87,6 +96,8 @@ export function SubjectName({ picture }: { readonly picture: MapPicture }) {
           'text-font': FONTS.strong,
           'text-size': SIZE,
           'text-max-width': MOST_EMS,
+          'icon-image': ['case', ['get', 'dot'], dotName(palette.scheme), ''],
+          'icon-allow-overlap': true,
           ...(subject
             ? { 'text-anchor': ['get', 'anchor'], 'text-offset': ['get', 'offset'] }
             : { 'text-variable-anchor-offset': BESIDE_LETTER }),

@@ -7,7 +7,6 @@ import type {
 } from 'maplibre-gl';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { SheetContour } from '../../formats/overview-file.ts';
 import { ringsOf } from '../../geo/rings.ts';
 import { thinned } from '../../geo/thinned.ts';
@@ -16,8 +15,8 @@ import { matchProperty, selected, themeColor, unlisted } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 type Fill = 'neighbour' | 'france' | 'water' | 'extent';
-/** `rough`: of a sheet's commune whose contour is indicative. */
-type Line = 'abroad' | 'departement' | 'coast' | 'region' | 'extent' | 'rough';
+/** `soft`: of a sheet's commune whose contour is indicative. */
+type Line = 'abroad' | 'departement' | 'coast' | 'region' | 'extent' | 'soft';
 
 const LINES: readonly Line[] = ['abroad', 'departement', 'coast', 'region', 'extent'];
 
@@ -40,16 +39,15 @@ type Ground = FeatureCollection<Geometry, GroundProperties>;
 
 /**
  * Bottom to top; promoted on `key`. One source and few layers for all that is always there: each layer costs a draw call
- * a tile at each frame, and so does each change of source between two layers. `isRough`: of a contour that nobody has
- * surveyed so; null leaves the territories of sheets out.
+ * a tile at each frame, and so does each change of source between two layers.
  */
 export function groundOf(
   overview: OverviewGeometry,
   basemap: BasemapGeometry | null,
-  isRough: ((key: TerritoryKey) => boolean) | null,
+  showsExtents: boolean,
 ): Ground {
   const { land, departement, region, sheetTerritories } = overview;
-  const extents = isRough ? sheetTerritories.features : [];
+  const extents = showsExtents ? sheetTerritories.features : [];
   const abroad = basemap ? [basemap.neighbours] : [];
   const shores = thinned([land, ...abroad].flatMap(ringsOf), WATERLINE_STEP).filter(hasShape);
   const features: Feature<Geometry, GroundProperties>[] = [
@@ -64,7 +62,7 @@ export function groundOf(
       drawn(geometry, {
         ...properties,
         fill: 'extent',
-        line: isRough?.(properties.key) ? 'rough' : 'extent',
+        line: properties.area === 0 ? 'soft' : 'extent',
       }),
     ),
   ];
@@ -87,7 +85,7 @@ export const IS_LAND: FilterSpecification = [
 export const IS_WATER: FilterSpecification = ['==', ['get', 'fill'], 'water'];
 export const IS_EXTENT: FilterSpecification = ['==', ['get', 'fill'], 'extent'];
 export const IS_LINE: FilterSpecification = ['in', ['get', 'line'], ['literal', [...LINES]]];
-export const IS_ROUGH: FilterSpecification = ['==', ['get', 'line'], 'rough'];
+export const IS_SOFT_EXTENT: FilterSpecification = ['==', ['get', 'line'], 'soft'];
 
 // Antialiasing would draw each tile twice: the coast and the borders lie over the edges.
 
@@ -204,18 +202,4 @@ export const groundLines = (
     0,
     ['match', ['get', 'line'], 'departement', level === 'region' ? INACTIVE : 1, 'extent', open ? 0 : 1, 1],
   ],
-});
-
-/** Nearer than that a dash tells that nobody has surveyed the contour so. */
-export const ROUGH_FROM = 7;
-
-export const roughExtent = (
-  themes: readonly Theme[],
-  palette: MapPalette,
-  open: boolean,
-): NonNullable<LineLayerSpecification['paint']> => ({
-  'line-color': themeColor(themes, palette),
-  'line-width': 1.5,
-  'line-dasharray': [2.6, 1.5],
-  'line-opacity': ['case', selected, 0, unlisted, 0, open ? 0 : 1],
 });

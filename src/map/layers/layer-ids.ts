@@ -12,8 +12,9 @@ export const LAYERS = {
   communeBorders: 'limites-communes',
   epciBorders: 'limites-epci',
   borders: 'limites',
-  roughExtents: 'emprises-approximatives',
+  softExtents: 'emprises-floues',
   litFill: 'eclaires',
+  litSoft: 'eclaires-flous',
   litShadow: 'eclaires-ombre',
   litCasing: 'eclaires-lisere',
   litLine: 'eclaires-trait',
@@ -22,16 +23,15 @@ export const LAYERS = {
   comparedLine: 'comparaison-trait',
   /** Draws nothing: outlines that come later go under it, and so under the names. */
   belowNames: 'sous-les-noms',
-  communeNames: 'noms-communes',
-  /** These two draw nothing: large communes are named before intercommunalités, and these before the other communes. */
-  belowEpciNames: 'sous-les-noms-epci',
-  aboveEpciNames: 'sur-les-noms-epci',
-  largeCommuneNames: 'noms-communes-grandes',
   epciNames: 'noms-epci',
-  pinnedEpciNames: 'noms-epci-france',
+  /** Draws nothing: names of areas go under it, and so give way to towns. */
+  belowTowns: 'sous-les-villes',
+  communeNames: 'noms-communes',
   outerNames: 'noms-mers-et-pays',
   towns: 'noms-villes',
   seats: 'noms-prefectures',
+  /** Draws nothing: the level that a click takes is named first, under it. */
+  aboveTowns: 'sur-les-villes',
   departementNames: 'noms-departements',
   regionNames: 'noms-regions',
   subjectName: 'nom-du-sujet',

@@ -37,7 +37,7 @@ test('areas are painted in the order of the scene', () => {
 test('the narrowest parent that is loaded is its ground', () => {
   const parents = ['region:44', 'departement:54', 'epci:245400676'] as const;
   expect(lit([...parents.map((key) => area(key, 'parent')), area('commune:54395', 'subject')])).toEqual([
-    { type: 'Feature', properties: { role: 'parent', rough: false }, geometry: MEURTHE.geometry },
+    { type: 'Feature', properties: { role: 'parent', soft: false }, geometry: MEURTHE.geometry },
   ]);
 });
 
@@ -60,11 +60,12 @@ test('what is not loaded is left out', () => {
   expect(roles(area('departement:29', 'parent'), area('commune:29019', 'subject'))).toEqual([]);
 });
 
-test('what is compared has its letter, what is indicative is rough', () => {
+test('what is compared has its letter, a commune whose contour is not surveyed is soft and of one part', () => {
   const compared = area('departement:54', 'compared', { letter: 'B' });
-  const features = lit([area('region:53', 'subject', { isIndicative: true }), compared]);
+  const nancy = contourFixture('commune:54395', 'Nancy', 0, { area: 0 });
+  const features = lit([area('commune:54395', 'subject'), compared], { ...levels, commune: levelOf(nancy) });
   expect(features.map(({ properties }) => properties)).toEqual([
-    { role: 'subject', rough: true },
-    { role: 'compared', rough: false, letter: 'B' },
+    { role: 'subject', soft: true },
+    { role: 'compared', soft: false, letter: 'B' },
   ]);
 });

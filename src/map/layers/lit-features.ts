@@ -1,34 +1,33 @@
 import { featureCollection, feature as turfFeature } from '@turf/turf';
-import type { Feature, FeatureCollection, MultiLineString, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import type { SceneArea } from '../../domain/scene/map-scene.ts';
 import { partsOf } from '../../domain/territory/territory.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import { polygonsOf, ringArea } from '../../geo/rings.ts';
 import type { Contour } from '../../geo/topology.ts';
 import type { ContourState } from '../contours/contour-state.ts';
-import { shownContour } from '../contours/rough-contour.ts';
-import { unsharedLines } from '../contours/unshared-lines.ts';
+import { isSoft, shownContour } from '../contours/shown-contour.ts';
 
 interface LitProperties extends Pick<SceneArea, 'letter'> {
   /** `islet`: a part of the subject too small for a casing, which would make a blot of it. */
   readonly role: SceneArea['role'] | 'parent-region' | 'islet';
-  readonly rough: boolean;
+  readonly soft: boolean;
 }
 
-type LitFeature = Feature<Contour | MultiLineString, LitProperties>;
+type LitFeature = Feature<Contour, LitProperties>;
 
 const ISLET = 0.001;
 
-const feature = (geometry: Contour | MultiLineString, properties: LitProperties): LitFeature =>
+const feature = (geometry: Contour, properties: LitProperties): LitFeature =>
   turfFeature(geometry, properties);
 
-function parts(contour: Contour, rough: boolean): LitFeature[] {
+function parts(contour: Contour, soft: boolean): LitFeature[] {
   const [west, south, east, north] = bboxOf(contour);
   const least = (east - west) * (north - south) * ISLET;
   return polygonsOf(contour).map((coordinates) => {
     const part: Polygon = { type: 'Polygon', coordinates };
     const isIslet = Math.abs(ringArea(coordinates[0] ?? [])) < least;
-    return feature(part, { role: isIslet ? 'islet' : 'subject', rough });
+    return feature(part, { role: isIslet && !soft ? 'islet' : 'subject', soft });
   });
 }
 
@@ -36,23 +35,18 @@ function parts(contour: Contour, rough: boolean): LitFeature[] {
 export function litFeatures(
   contours: Pick<ContourState, 'overview' | 'levels'>,
   areas: readonly SceneArea[],
-): FeatureCollection<Contour | MultiLineString, LitProperties> {
+): FeatureCollection<Contour, LitProperties> {
   const loaded = areas.flatMap((area) => {
-    const contour = shownContour(contours, area.key)?.geometry;
-    return contour ? [{ ...area, contour }] : [];
+    const found = shownContour(contours, area.key);
+    return found ? [{ ...area, contour: found.geometry, soft: isSoft(found) }] : [];
   });
   const ground = loaded.findLast(({ role }) => role === 'parent');
-  const drawn = new Set<string>();
-  for (const { role, isIndicative, contour } of loaded)
-    if (isIndicative && role !== 'neighbour') unsharedLines(contour, drawn);
   const features = loaded.flatMap((area): LitFeature[] => {
-    const { key, role, isIndicative: rough, letter, contour } = area;
-    if (role === 'subject') return parts(contour, rough);
-    if (role === 'neighbour')
-      return [feature(rough ? unsharedLines(contour, drawn) : contour, { role, rough })];
-    if (role !== 'parent') return [feature(contour, { role, rough, ...(letter && { letter }) })];
+    const { key, role, soft, letter, contour } = area;
+    if (role === 'subject') return parts(contour, soft);
+    if (role !== 'parent') return [feature(contour, { role, soft, ...(letter && { letter }) })];
     return area === ground
-      ? [feature(contour, { role: partsOf(key)[0] === 'region' ? 'parent-region' : role, rough })]
+      ? [feature(contour, { role: partsOf(key)[0] === 'region' ? 'parent-region' : role, soft })]
       : [];
   });
   return featureCollection(features);

@@ -5,6 +5,7 @@ import type {
 } from 'maplibre-gl';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { NameKindStyle } from '../../geo/name-styles.ts';
+import { LAYERS } from './layer-ids.ts';
 import { FONTS } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
@@ -21,15 +22,20 @@ export function standsByItself({ subject, compared }: Pick<MapPicture, 'subject'
   return isOneOf(subject ? [subject.key] : compared.map(({ key }) => key));
 }
 
-/** For a territory that has room above or below the marker of its sheet, or is named whatever its room. */
-export const BESIDE_MARKER: VariableAnchorOffsetCollectionSpecification = [
-  'center',
-  [0, 0],
+/** Of a name beside its dot. */
+export const SIDES: VariableAnchorOffsetCollectionSpecification = [
+  'left',
+  [0.55, 0],
+  'right',
+  [-0.55, 0],
   'top',
-  [0, 2.1],
+  [0, 0.4],
   'bottom',
-  [0, -2.1],
+  [0, -0.4],
 ];
+
+/** Names of the level that a click takes come before towns, those of wider areas after. */
+export const below = (isClicked: boolean) => (isClicked ? LAYERS.aboveTowns : LAYERS.belowTowns);
 
 const AROUND_LETTER: VariableAnchorOffsetCollectionSpecification = ['top', [0, 1.2], 'bottom', [0, -1.2]];
 

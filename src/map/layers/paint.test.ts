@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { themes } from '../../testing/frozen-settings.ts';
-import { contourFixture } from '../contours/geometry.fixture.ts';
 import { evaluate } from './expression.fixture.ts';
 import { groundLines } from './ground.ts';
-import { extentFill, litLine, matchProperty, placeDot, roughDashes } from './paint.ts';
+import { extentFill, litLine, matchProperty, placeDot } from './paint.ts';
 import { paletteFixture as palette } from './palette.fixture.ts';
 import { colouredPalette } from './palette.ts';
 
@@ -16,20 +15,6 @@ test('without colour: the selected one has the heavier outline, its islets and i
   const at = (role: string, zoom: number) => evaluate(width, { properties: { role }, zoom });
   expect([at('subject', 5), at('subject', 10)]).toEqual([2, 2.75]);
   expect([at('islet', 5), at('neighbour', 10)]).toEqual([0.5, 1.1]);
-});
-
-test('only outlines that are rough have dashes', () => {
-  const drawn = (...all: boolean[]) => ({
-    type: 'FeatureCollection' as const,
-    features: all.map((rough) => ({ ...contourFixture('commune:1', 'Un', 0), properties: { rough } })),
-  });
-  expect(roughDashes(drawn(false))).toEqual({});
-  const { 'line-dasharray': dashes } = roughDashes(drawn(false, true));
-  const look = (properties: object) => evaluate(dashes, { properties: { ...properties } });
-  expect(look({ role: 'subject', rough: true })).toEqual([2.6, 1.5]);
-  expect(look({ role: 'neighbour', rough: true })).toEqual([4, 2.5]);
-  expect(look({ letter: 'A', rough: true })).toEqual([2.6, 1.5]);
-  expect(look({ role: 'subject', rough: false })).toEqual([1, 0]);
 });
 
 test('a sheet’s territory bears the colour of its main theme in the scheme in force', () => {

@@ -1,4 +1,3 @@
-import type { FeatureCollection, Geometry } from 'geojson';
 import type {
   CircleLayerSpecification,
   ExpressionSpecification,
@@ -81,10 +80,52 @@ export const litFill = (palette: MapPalette): NonNullable<FillLayerSpecification
     palette.parent,
     'parent-region',
     palette.parentRegion,
+    'neighbour',
+    besideSubject(palette),
     palette.subject,
   ],
   'fill-opacity': palette.coloured ? 0 : 1,
   'fill-antialias': false,
+});
+
+/** Of soft neighbours: of one opaque colour, they are one area. */
+const besideSubject = ({ parent, selection }: MapPalette): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  0.06,
+  0,
+  parent,
+  1,
+  selection,
+];
+
+/** What has no edge ends in a blur, as wide as the doubt about a contour: of half its width, the line is opaque on the contour. */
+const SOFT: Pick<NonNullable<LineLayerSpecification['paint']>, 'line-width' | 'line-blur'> = {
+  'line-width': ['interpolate', ['exponential', 2], ['zoom'], 7, 6, 11, 48],
+  'line-blur': ['interpolate', ['exponential', 2], ['zoom'], 7, 3, 11, 24],
+};
+
+export const litSoft = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+  ...SOFT,
+  'line-color': [
+    'match',
+    ['get', 'role'],
+    'neighbour',
+    besideSubject(palette),
+    'compared',
+    byLetter((letter) => palette.compared[letter], palette.selection),
+    palette.coloured ? palette.selection : palette.subject,
+  ],
+});
+
+export const softExtent = (
+  themes: readonly Theme[],
+  palette: MapPalette,
+  open: boolean,
+): NonNullable<LineLayerSpecification['paint']> => ({
+  ...SOFT,
+  'line-color': themeColor(themes, palette),
+  'line-opacity': ['case', selected, 0, unlisted, 0, open ? 0 : 0.6],
 });
 
 export const litShadow = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
@@ -99,33 +140,16 @@ export const litCasing = (palette: MapPalette): NonNullable<LineLayerSpecificati
   'line-width': 6,
 });
 
-const DASHES: ExpressionSpecification = [
-  'case',
-  ['boolean', ['get', 'rough'], false],
-  ['match', ['get', 'role'], 'neighbour', ['literal', [4, 2.5]], ['literal', [2.6, 1.5]]],
-  ['literal', [1, 0]],
-];
-
-export function roughDashes(
-  drawn: FeatureCollection<Geometry, { readonly rough: boolean }>,
-): Pick<NonNullable<LineLayerSpecification['paint']>, 'line-dasharray'> {
-  return drawn.features.some(({ properties }) => properties.rough) ? { 'line-dasharray': DASHES } : {};
-}
-
 export const litLine = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
   'line-color': palette.selection,
   'line-width': ['interpolate', ['linear'], ['zoom'], 5, roleOf(2, 0.5, 1), 10, roleOf(2.75, 1.4, 1.1)],
   'line-opacity': roleOf(1, 1, 0.75),
 });
 
-/** Borders of communes: soft where nobody has surveyed them so, of more ink because dashes and blur take some away. */
-export const communeLine = (
-  palette: MapPalette,
-  isRough: boolean,
-): NonNullable<LineLayerSpecification['paint']> =>
-  isRough
-    ? { 'line-color': palette.commune, 'line-width': 1.3, 'line-blur': 0.3, 'line-dasharray': [4, 2.5] }
-    : { 'line-color': palette.commune, 'line-width': 0.9 };
+export const communeLine = ({ commune }: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+  'line-color': commune,
+  'line-width': 0.9,
+});
 
 /** A colour of each name's own, as where names are of two: one shader paints them all, and a second takes 20 ms to compile without a graphics card. */
 export function labelPaint(color: string, halo: string): NonNullable<SymbolLayerSpecification['paint']> {

@@ -16,7 +16,6 @@ import type { ContourState } from '../contours/contour-state.ts';
 import { useContoursFor } from '../contours/contour-store.ts';
 import { neighboursOf } from '../contours/find-contour.ts';
 import { startContours } from '../contours/overview-contours.ts';
-import { isRoughContour } from '../contours/rough-contour.ts';
 import { pinnedLevel } from '../controls/LevelSwitch.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
 import { groupDistance, type PlaceGroup, placeGroups } from '../markers/place-groups.ts';
@@ -61,7 +60,7 @@ export interface MapPicture extends MapScene<SheetMark> {
 const NONE: readonly never[] = [];
 
 /** Of a territory of which no more is at hand. */
-const extentAt = (key: TerritoryKey): Extent => ({ key, contour: key, isIndicative: isRoughContour(key) });
+const extentAt = (key: TerritoryKey): Extent => ({ key, contour: key, isIndicative: false });
 
 /** What is open or was just closed stands by itself, and so does what is compared. */
 function useGroups(

@@ -1,6 +1,4 @@
-import { site } from '../../data/settings.ts';
-import { isRoughArea } from '../../domain/territory/area-precision.ts';
-import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { ContourState } from './contour-state.ts';
 import { findContour } from './find-contour.ts';
 
@@ -14,7 +12,5 @@ export function shownContour(
   return own ?? findContour(levels, key);
 }
 
-export function isRoughContour(key: TerritoryKey): boolean {
-  const [level] = partsOf(key);
-  return isRoughArea({ level }, site.contours.kind);
-}
+/** Nobody has surveyed where it ends: it is drawn without an edge. */
+export const isSoft = (contour: ReturnType<typeof shownContour>) => contour?.properties.area === 0;
