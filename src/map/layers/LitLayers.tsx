@@ -5,7 +5,7 @@ import type { Letter } from '../../domain/comparison/compared-set.ts';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
 import { litFeatures } from './lit-features.ts';
 import { patternName } from './map-images.ts';
-import { byLetter, litCasing, litFill, litLine, litShadow, litSoft } from './paint.ts';
+import { byLetter, litCasing, litFill, litLine, litShadow, litSoft, ROUNDED } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
@@ -52,6 +52,7 @@ export function LitLayers({ picture }: LitLayersProps) {
         beforeId={LAYERS.extentFill}
         type="line"
         filter={['all', hasRole('subject', 'neighbour', 'compared'), IS_SOFT]}
+        layout={ROUNDED}
         paint={litSoft(palette)}
       />
       <Layer

@@ -29,7 +29,7 @@ import { LitLayers } from './LitLayers.tsx';
 import { GROUND_SOURCE, LAYERS, SOURCES } from './layer-ids.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
 import { NameLayers } from './NameLayers.tsx';
-import { extentFill, softExtent } from './paint.ts';
+import { extentFill, ROUNDED, softExtent } from './paint.ts';
 import { SubjectName } from './SubjectName.tsx';
 import type { MapPicture } from './use-map-picture.ts';
 
@@ -132,6 +132,7 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
           id={LAYERS.softExtents}
           type="line"
           filter={IS_SOFT_EXTENT}
+          layout={ROUNDED}
           paint={softExtent(themes, palette, open)}
         />
         <Layer id={LAYERS.belowNames} type="line" layout={{ visibility: 'none' }} />

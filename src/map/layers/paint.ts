@@ -82,28 +82,37 @@ export const litFill = (palette: MapPalette): NonNullable<FillLayerSpecification
     palette.parentRegion,
     'neighbour',
     besideSubject(palette),
-    palette.subject,
+    ['case', ['get', 'soft'], softSubject(palette), palette.subject],
   ],
   'fill-opacity': palette.coloured ? 0 : 1,
   'fill-antialias': false,
 });
 
-/** Of soft neighbours: of one opaque colour, they are one area. */
-const besideSubject = ({ parent, selection }: MapPalette): ExpressionSpecification => [
+const mixed = (share: number, { parent, selection }: MapPalette): ExpressionSpecification => [
   'interpolate',
   ['linear'],
-  0.06,
+  share,
   0,
   parent,
   1,
   selection,
 ];
 
+/** Of soft neighbours: of one opaque colour, they are one area. */
+const besideSubject = (palette: MapPalette) => mixed(0.06, palette);
+
+/** Without an outline it must be lighter than what is around it in both schemes. */
+const softSubject = (palette: MapPalette) =>
+  palette.scheme === 'dark' ? mixed(0.22, palette) : palette.subject;
+
 /** What has no edge ends in a blur, as wide as the doubt about a contour: of half its width, the line is opaque on the contour. */
 const SOFT: Pick<NonNullable<LineLayerSpecification['paint']>, 'line-width' | 'line-blur'> = {
   'line-width': ['interpolate', ['exponential', 2], ['zoom'], 7, 6, 11, 48],
   'line-blur': ['interpolate', ['exponential', 2], ['zoom'], 7, 3, 11, 24],
 };
+
+/** Wide lines would else have spikes. */
+export const ROUNDED: NonNullable<LineLayerSpecification['layout']> = { 'line-join': 'round' };
 
 export const litSoft = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
   ...SOFT,
@@ -114,7 +123,7 @@ export const litSoft = (palette: MapPalette): NonNullable<LineLayerSpecification
     besideSubject(palette),
     'compared',
     byLetter((letter) => palette.compared[letter], palette.selection),
-    palette.coloured ? palette.selection : palette.subject,
+    palette.coloured ? palette.selection : softSubject(palette),
   ],
 });
 
