@@ -36,11 +36,15 @@ const LEVELS_OF_LAYERS = {
   'noms-epci': ['epci', tables.epci],
   'noms-communes': ['commune', tables.communes],
   'noms-villes': ['commune', tables.communes],
+  'noms-villes-proches': ['commune', tables.communes],
   'noms-prefectures': ['commune', tables.communes],
 } as const;
 
 const plain = (name: string) =>
-  name.replaceAll('\u2011', '-').replaceAll('\u00a0', ' ').replaceAll('\u2019', "'");
+  name
+    .replaceAll('\u2011', '-')
+    .replaceAll(/[\u00a0\u202f]/gu, ' ')
+    .replaceAll('\u2019', "'");
 
 const contourOf = (level: 'region' | 'departement' | 'epci' | 'commune', code: string) =>
   territoryFeature(topology, level, code).geometry;

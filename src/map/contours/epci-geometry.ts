@@ -11,11 +11,10 @@ const LEVELS: readonly EpciLevel[] = ['epci', 'ept'];
 /** Intercommunalités; each contour has its area in km², since the EPT lie on top of their métropole. */
 /** Of the names of the overview's kind, the last to be shown. */
 const townNames = ({ towns }: EpciTopology) =>
-  featureCollection(
-    towns.map(([name, ...pin]) => point([...pin], { kind: 'town', name, rank: LAST_RANK, from: 0 })),
-  );
+  featureCollection(towns.map(([name, ...pin]) => point([...pin], { kind: 'town', name, rank: LAST_RANK })));
 
-export const LAST_RANK = 5;
+/** After those of the first view. */
+const LAST_RANK = 5;
 
 export function epciGeometry(file: EpciTopology): LoadedLevel & { readonly towns: FeatureCollection<Point> } {
   const parts = LEVELS.map((level) => ({

@@ -11,6 +11,7 @@ export interface DrawnName {
 const NAMES: readonly string[] = [
   LAYERS.outerNames,
   LAYERS.towns,
+  LAYERS.nearTowns,
   LAYERS.departementNames,
   LAYERS.regionNames,
   LAYERS.seats,

@@ -1,4 +1,3 @@
-import { featureCollection } from '@turf/turf';
 import { useMemo } from 'react';
 import { Layer, Marker, Source } from 'react-map-gl/maplibre';
 import { themes } from '../../data/settings.ts';
@@ -50,14 +49,10 @@ const ComparedLetters = ({ compared }: { readonly compared: readonly ComparedOnM
 export function MapLayers({ picture }: { readonly picture: MapPicture }) {
   const { palette, contours, choropleth } = picture;
   const { overview, names } = contours;
-  const named = useMemo(
-    () => names.overview && featureCollection([...names.overview.features, ...(names.towns?.features ?? [])]),
-    [names.overview, names.towns],
-  );
   return (
     <>
       {/* Before the larger source: the page draws letters while the worker cuts that one. */}
-      {overview && named && <Source id={SOURCES.names} type="geojson" data={named} />}
+      {overview && names.overview && <Source id={SOURCES.names} type="geojson" data={names.overview} />}
       {overview && <OverviewLayers overview={overview} picture={picture} />}
       {overview && choropleth && (
         <>
@@ -76,9 +71,9 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
           />
         </>
       )}
-      {overview && named && (
+      {overview && names.overview && (
         <>
-          <NameLayers picture={picture} names={named} />
+          <NameLayers picture={picture} names={names.overview} />
           <EpciLayers picture={picture} />
           <CommuneLayers picture={picture} />
         </>

@@ -5,10 +5,9 @@ import type {
   SymbolLayerSpecification,
   VariableAnchorOffsetCollectionSpecification,
 } from 'maplibre-gl';
-import { Layer } from 'react-map-gl/maplibre';
+import { Layer, Source } from 'react-map-gl/maplibre';
 import type { MapNameKind } from '../../formats/map-names-file.ts';
 import { DEPARTEMENT_STYLE, REGION_STYLE } from '../../geo/name-styles.ts';
-import { LAST_RANK } from '../contours/epci-geometry.ts';
 import { COMMUNES_FROM } from './CommuneLayers.tsx';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { dotName } from './map-images.ts';
@@ -20,10 +19,12 @@ import type { MapPicture } from './use-map-picture.ts';
 
 /** Towns appear rank by rank as the map is zoomed in, préfectures before others of their département. */
 const SEAT_RANKS: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 4];
-const TOWN_RANKS: ExpressionSpecification = ['step', ['zoom'], 0, 6, 2, 7, LAST_RANK];
+const TOWN_RANKS: ExpressionSpecification = ['step', ['zoom'], 0, 6, 2, 7, 4];
 
 const SEATS_FROM = 3.4;
 const TOWNS_FROM = 6;
+/** Those of ten thousand inhabitants too. */
+const NEAR_TOWNS_FROM = 7;
 const REGIONS_UNTIL = 6.8;
 const DEPARTEMENTS = { from: 6.5, until: 9.5 };
 const OUTER_UNTIL = 8;
@@ -118,7 +119,6 @@ export function NameLayers({ picture, names }: NameLayersProps) {
   const only = namesOf(picture);
   const towns = {
     type: 'symbol',
-    source: SOURCES.names,
     maxzoom: contours.names.commune ? COMMUNES_FROM : CLOSEST,
     paint: labelPaint(palette.town, palette.france),
   } as const;
@@ -127,6 +127,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
       <Layer id={LAYERS.aboveTowns} source={SOURCES.names} type="line" layout={{ visibility: 'none' }} />
       <Layer
         {...towns}
+        source={SOURCES.names}
         id={LAYERS.seats}
         beforeId={LAYERS.aboveTowns}
         layout={townLayout(palette.scheme, hiddenDots(names, picture))}
@@ -145,6 +146,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
       />
       <Layer
         {...towns}
+        source={SOURCES.names}
         id={LAYERS.towns}
         layout={townLayout(palette.scheme, null)}
         beforeId={LAYERS.seats}
@@ -158,6 +160,18 @@ export function NameLayers({ picture, names }: NameLayersProps) {
         type="line"
         layout={{ visibility: 'none' }}
       />
+      {contours.names.towns && (
+        <Source id="villes-proches" type="geojson" data={contours.names.towns}>
+          <Layer
+            {...towns}
+            id={LAYERS.nearTowns}
+            layout={townLayout(palette.scheme, null)}
+            beforeId={LAYERS.towns}
+            filter={only('town')}
+            minzoom={NEAR_TOWNS_FROM}
+          />
+        </Source>
+      )}
       <AreaNames picture={picture} />
     </>
   );

@@ -29,6 +29,7 @@ export const LAYERS = {
   communeNames: 'noms-communes',
   outerNames: 'noms-mers-et-pays',
   towns: 'noms-villes',
+  nearTowns: 'noms-villes-proches',
   seats: 'noms-prefectures',
   /** Draws nothing: the level that a click takes is named first, under it. */
   aboveTowns: 'sur-les-villes',
