@@ -7,7 +7,7 @@ import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import { firstCommunes, withRoom } from '../contours/first-names.ts';
 import { CONTOURS, LAYERS } from './layer-ids.ts';
 import { dotName } from './map-images.ts';
-import { fitsAt, isOneOf, nameLayout, SIDES, standsByItself } from './name-layout.ts';
+import { fitsAt, isOneOf, NEAR, nameLayout, SIDES, standsByItself } from './name-layout.ts';
 import { communeLine, FONTS, labelPaint } from './paint.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
@@ -82,11 +82,15 @@ export function CommuneLayers({ picture }: CommuneLayersProps) {
             'text-font': ['case', isLarge, ['literal', FONTS.strong], ['literal', FONTS.regular]],
             'text-variable-anchor-offset': [
               'case',
-              isDot,
-              ['literal', SIDES],
+              ['!', isDot],
               ['literal', ['center', [0, 0]]],
+              // A marker may lie on its dot.
+              isFirst,
+              ['literal', NEAR],
+              ['literal', SIDES],
             ],
             'text-optional': true,
+            'icon-optional': true,
             'icon-image': ['case', isDot, dotName(palette.scheme), ''],
             'icon-size': DOT_SIZE,
             'icon-padding': 1,

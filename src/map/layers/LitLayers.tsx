@@ -18,6 +18,8 @@ const FILLED: ExpressionSpecification = [
   ['all', hasRole('neighbour'), IS_SOFT],
 ];
 const LIFTED = hasRole('subject');
+/** Over the blur of its neighbours. */
+const SOFT_SUBJECT: ExpressionSpecification = ['all', LIFTED, IS_SOFT];
 const COMPARED = hasRole('compared');
 const edgeOf = (filter: ExpressionSpecification): ExpressionSpecification => ['all', filter, ['!', IS_SOFT]];
 
@@ -51,7 +53,22 @@ export function LitLayers({ picture }: LitLayersProps) {
         id={LAYERS.litSoft}
         beforeId={LAYERS.extentFill}
         type="line"
-        filter={['all', hasRole('subject', 'neighbour', 'compared'), IS_SOFT]}
+        filter={['all', hasRole('neighbour', 'compared'), IS_SOFT]}
+        layout={ROUNDED}
+        paint={litSoft(palette)}
+      />
+      <Layer
+        id={LAYERS.softSubject}
+        beforeId={LAYERS.extentFill}
+        type="fill"
+        filter={SOFT_SUBJECT}
+        paint={litFill(palette)}
+      />
+      <Layer
+        id={LAYERS.softSubjectEdge}
+        beforeId={LAYERS.extentFill}
+        type="line"
+        filter={SOFT_SUBJECT}
         layout={ROUNDED}
         paint={litSoft(palette)}
       />

@@ -11,7 +11,7 @@ import { DEPARTEMENT_STYLE, REGION_STYLE } from '../../geo/name-styles.ts';
 import { COMMUNES_FROM } from './CommuneLayers.tsx';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { dotName } from './map-images.ts';
-import { below, fitsAt, nameLayout, SIDES, shownIf } from './name-layout.ts';
+import { below, CLEAR, fitsAt, NEAR, nameLayout, shownIf } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import { hiddenDots } from './town-dots.ts';
@@ -35,13 +35,6 @@ const CLOSEST = 24;
 type Anchors = VariableAnchorOffsetCollectionSpecification;
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
-/** Between markers that are parted from the dot. */
-const CORNERS: Anchors = ['top-left', [-0.1, 1.1], 'top-right', [0.1, 1.1]];
-const NEARBY: Anchors = ['top', [0, 1.3], 'bottom', [0, -1.3], 'left', [1.5, 0], 'right', [-1.5, 0]];
-const CLEAR: Anchors = ['top', [0, 1.8], 'bottom', [0, -1.8], 'top', [0, 2.8]];
-
-/** The dot is seen with it. */
-const NEAR: Anchors = [...SIDES, ...NEARBY, ...CORNERS, ...CLEAR];
 const BEYOND: Anchors = ['right', [-2.2, 0], 'left', [2.2, 0]];
 
 /** The dot lies under a marker. */

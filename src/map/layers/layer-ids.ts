@@ -15,6 +15,8 @@ export const LAYERS = {
   softExtents: 'emprises-floues',
   litFill: 'eclaires',
   litSoft: 'eclaires-flous',
+  softSubject: 'eclaires-flou',
+  softSubjectEdge: 'eclaires-flou-bord',
   litShadow: 'eclaires-ombre',
   litCasing: 'eclaires-lisere',
   litLine: 'eclaires-trait',

@@ -22,22 +22,22 @@ export function standsByItself({ subject, compared }: Pick<MapPicture, 'subject'
   return isOneOf(subject ? [subject.key] : compared.map(({ key }) => key));
 }
 
-/** Of a name beside its dot. */
-export const SIDES: VariableAnchorOffsetCollectionSpecification = [
-  'left',
-  [0.55, 0],
-  'right',
-  [-0.55, 0],
-  'top',
-  [0, 0.4],
-  'bottom',
-  [0, -0.4],
-];
+type Anchors = VariableAnchorOffsetCollectionSpecification;
 
+/** Of a name beside its dot. */
+export const SIDES: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
+
+/** Between markers that are parted from the dot. */
+const CORNERS: Anchors = ['top-left', [-0.1, 1.1], 'top-right', [0.1, 1.1]];
+const NEARBY: Anchors = ['top', [0, 1.3], 'bottom', [0, -1.3], 'left', [1.5, 0], 'right', [-1.5, 0]];
+export const CLEAR: Anchors = ['top', [0, 1.8], 'bottom', [0, -1.8], 'top', [0, 2.8]];
+
+/** The dot is seen with it. */
+export const NEAR: Anchors = [...SIDES, ...NEARBY, ...CORNERS, ...CLEAR];
 /** Names of the level that a click takes come before towns, those of wider areas after. */
 export const below = (isClicked: boolean) => (isClicked ? LAYERS.aboveTowns : LAYERS.belowTowns);
 
-const AROUND_LETTER: VariableAnchorOffsetCollectionSpecification = ['top', [0, 1.2], 'bottom', [0, -1.2]];
+const AROUND_LETTER: Anchors = ['top', [0, 1.2], 'bottom', [0, -1.2]];
 
 /** Under the letter of a compared territory, or above it, or towards the middle of the map, where a marker stands below. */
 export const BESIDE_LETTER: ExpressionSpecification = [
