@@ -8,7 +8,7 @@ const POITOU = [0.5, 46.6] as const;
 const LANDES = [-0.75, 44.35] as const;
 const AUVERGNE = [3.05, 45.15] as const;
 const VILLEURBANNE_EAST = [4.898, 45.768] as const;
-const GRAND_LYON = [4.72, 45.795] as const;
+const GRAND_LYON = [4.925, 45.712] as const;
 
 test.describe('drawn as it is seen', () => {
   test.use({ deviceScaleFactor: 1 });
