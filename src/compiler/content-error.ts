@@ -1,11 +1,10 @@
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import { type Diagnostic, isError } from '../domain/diagnostic.ts';
 import { formatDiagnostics } from './sheet/format-diagnostic.ts';
 
 export type Texts = ReadonlyMap<string, string>;
 
 /** What stops the build comes last, where a terminal is read. */
 function report(diagnostics: readonly Diagnostic[], texts: Texts): string {
-  const isError = ({ severity }: Diagnostic) => severity === 'erreur';
   const parts = [diagnostics.filter((each) => !isError(each)), diagnostics.filter(isError)];
   return parts
     .filter((part) => part.length > 0)

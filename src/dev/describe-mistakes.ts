@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import { isError, type Live, mistakeId } from './live-content.ts';
+import { type Diagnostic, isError } from '../domain/diagnostic.ts';
+import { type Live, mistakeId } from './live-content.ts';
 import { excerptOf, visibleText } from './marked-lines.ts';
 import type { Mistake, ToMend } from './to-mend.ts';
 import { unbroken } from './words.ts';

@@ -5,7 +5,7 @@ import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import { faultDiagnostic } from '../compiler/cli/run-for-authors.ts';
 import type { Texts } from '../compiler/content-error.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import { type Diagnostic, isError } from '../domain/diagnostic.ts';
 import { indexSheets } from '../search/sheets/index-sheets.ts';
 
 export interface Told {
@@ -30,8 +30,6 @@ export interface Live<C> {
 }
 
 export const mistakeId = ({ file, code, message }: Diagnostic): string => `${file} ${code} ${message}`;
-
-export const isError = ({ severity }: Pick<Diagnostic, 'severity'>): boolean => severity === 'erreur';
 
 /** A content that is being written. Never throws: what goes wrong is told, and what is well stays. */
 export function liveContent<C>(attempt: () => Attempt<C>): Live<C> {

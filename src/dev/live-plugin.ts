@@ -3,8 +3,9 @@ import type { Connect, Plugin, ViteDevServer } from 'vite';
 import type { AtlasContent } from '../compiler/catalogue/compile-content.ts';
 import type { PublishedDocument } from '../compiler/catalogue/read-sheets.ts';
 import type { ContentFolder } from '../compiler/content-folder.ts';
+import { isError } from '../domain/diagnostic.ts';
 import { describeMistakes } from './describe-mistakes.ts';
-import { isError, type Live } from './live-content.ts';
+import type { Live } from './live-content.ts';
 import { devReport } from './report.ts';
 import type { ToMend } from './to-mend.ts';
 

@@ -1,6 +1,6 @@
 import { formatDiagnostics } from '../compiler/sheet/format-diagnostic.ts';
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import { isError, type Told } from './live-content.ts';
+import { type Diagnostic, isError } from '../domain/diagnostic.ts';
+import type { Told } from './live-content.ts';
 import { countsOf } from './words.ts';
 
 /** Of a terminal of 25 lines, what npm and Vite leave. */

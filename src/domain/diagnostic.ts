@@ -15,3 +15,5 @@ export interface Diagnostic {
   /** The next step. */
   readonly help: string;
 }
+
+export const isError = ({ severity }: Pick<Diagnostic, 'severity'>): boolean => severity === 'erreur';

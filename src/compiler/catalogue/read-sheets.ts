@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { type Diagnostic, isError } from '../../domain/diagnostic.ts';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { Initiative, SourceDocument } from '../../domain/sheet/initiative.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
@@ -60,8 +60,6 @@ function indexesOf({ root, path }: ContentFolder): string[] {
     .sort()
     .map((name) => `${folder}/${name}`);
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === 'erreur';
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 

@@ -1,3 +1,4 @@
+import { isError } from '../../domain/diagnostic.ts';
 import { checkContent } from '../catalogue/check-content.ts';
 import { publishedContent } from '../content-folder.ts';
 import { placeProposals } from '../places/place-proposals.ts';
@@ -14,7 +15,7 @@ function check({ format, wantsPlaces, isForPublication }: CheckOptions): number 
   const report = formatDiagnostics(diagnostics, texts, format);
   if (report) console.log(report);
   if (wantsPlaces && tables) console.log(placeProposals(located, tables));
-  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'erreur').length;
+  const errors = diagnostics.filter(isError).length;
   if (format === 'text') {
     const warnings = diagnostics.length - errors;
     console.log(`${sheets.length} fiche(s) lues, ${errors} erreur(s), ${warnings} avertissement(s)`);

@@ -1,5 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { type Diagnostic, isError } from '../../domain/diagnostic.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import { SLUG_PATTERN, slugify } from '../../text/slug.ts';
@@ -134,7 +134,7 @@ export function parseSheet(
   const reading = long ? tooLong(reporter) : read(file, context, reporter);
   const sorted = [...reporter.diagnostics].sort((a, b) => a.line - b.line || a.column - b.column);
   const diagnostics = sorted.filter((one, at) => !followsFrom(sorted[at - 1], one, sorted));
-  const failed = diagnostics.some(({ severity }) => severity === 'erreur');
+  const failed = diagnostics.some(isError);
   return { ...reading, sheet: failed ? null : reading.sheet, diagnostics };
 }
 

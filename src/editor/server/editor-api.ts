@@ -12,7 +12,7 @@ import { readSite } from '../../compiler/catalogue/read-site.ts';
 import { readThemes } from '../../compiler/catalogue/themes.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
 import { frontMatterSchema } from '../../compiler/sheet/front-matter-schema.ts';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { type Diagnostic, isError } from '../../domain/diagnostic.ts';
 import type {
   Draft,
   EditorStart,
@@ -69,7 +69,7 @@ export function editorApi({ folder, show }: Needs): EditorApi {
     const draft = draftFolder(folder, { id, text, images });
     const diagnostics = diagnosticsOf(draft);
     const own = diagnostics.filter(({ file }) => file.endsWith(`/fiches/${id}.md`));
-    const others = diagnostics.filter((one) => one.severity === 'erreur' && !own.includes(one));
+    const others = diagnostics.filter((one) => isError(one) && !own.includes(one));
     const told = own.map((one) => faultOf(text, one));
     const isNamed = sent.title.trim() !== '';
     const faults = [
@@ -90,14 +90,14 @@ export function editorApi({ folder, show }: Needs): EditorApi {
     territories: (query) => namedTerritories(folder, query.slice(0, 100)),
     draft: async (sent) => {
       const { faults, others, draft } = judged(sent);
-      if (faults.some(({ isError }) => isError)) return { faults, preview: null };
+      if (faults.some((fault) => fault.isError)) return { faults, preview: null };
       const compiled = compileDraft(draft);
       if (compiled) return { faults, preview: await show(compiled) };
       return { faults: [...faults, ...others.slice(0, 1).map(besideSheet)], preview: null };
     },
     save: (sent) => {
       const { faults, images, text } = judged(sent);
-      if (faults.some(({ isError }) => isError)) return { saved: false, faults };
+      if (faults.some((fault) => fault.isError)) return { saved: false, faults };
       for (const { file, content } of images) writeWhole(folder.root, file, content);
       return { saved: true, version: saveSheet(folder, sent.id, text, sent.version) };
     },
@@ -160,9 +160,7 @@ function listedSheets(folder: ContentFolder, diagnostics: readonly Diagnostic[])
   return names
     .map((name) => {
       const id = name.replace(/\.md$/u, '');
-      const own = diagnostics.filter(
-        ({ file, severity }) => severity === 'erreur' && file.endsWith(`/${name}`),
-      );
+      const own = diagnostics.filter((one) => isError(one) && one.file.endsWith(`/${name}`));
       return { id, title: titleOf(id), faults: own.length };
     })
     .sort((a, b) => a.title.localeCompare(b.title, 'fr'));
