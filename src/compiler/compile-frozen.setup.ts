@@ -1,15 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { compileContent } from './catalogue/compile-content.ts';
+import { stampOf } from './files-in.ts';
 import { FROZEN, FROZEN_COMPILED, type FrozenContent } from './frozen-content.fixture.ts';
 
 /** What the compiled content depends on, from the project's root. */
@@ -24,23 +17,8 @@ const INPUTS = [
 
 const FILE = join(FROZEN.root, FROZEN_COMPILED);
 
-/** Changes when an input does. */
-function stampOf(): string {
-  const files = INPUTS.flatMap((input) => {
-    const path = join(FROZEN.root, input);
-    if (!statSync(path).isDirectory()) return [path];
-    return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\.(?:test|fixture)\.tsx?$/u.test(entry.name))
-      .map(({ parentPath, name }) => join(parentPath, name));
-  });
-  return files
-    .map((path) => `${path} ${statSync(path).mtimeMs} ${statSync(path).size}`)
-    .sort()
-    .join('\n');
-}
-
 function compileFrozen(): void {
-  const stamp = stampOf();
+  const stamp = stampOf(INPUTS.map((input) => join(FROZEN.root, input)));
   if (existsSync(FILE) && JSON.parse(readFileSync(FILE, 'utf8')).stamp === stamp) return;
   const { sheets, catalogue, themes, officialPlaces, upperLevels, mapTopology, epciTopology } =
     compileContent(FROZEN);

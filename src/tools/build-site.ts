@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { UNKNOWN_PAGE } from '../app/pages/unknown-page.ts';
 import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
+import { filesIn } from '../compiler/files-in.ts';
 import { writtenFiles } from '../compiler/open-data/open-files.ts';
 import { isLargeCollection } from '../domain/sheet/large-collection.ts';
 import { OFFLINE_WORKER } from '../offline/worker-file.ts';
@@ -12,7 +13,7 @@ import { misplacedAddress } from './base-path.ts';
 import { BuildCache } from './build-cache.ts';
 import { precompress, type Wanted } from './compress.ts';
 import { searchSource, sheetSource, writeContentFiles } from './content-files.ts';
-import { digestOf, digestOfFiles } from './digests.ts';
+import { digestOf, digestOfFiles, manifestFile } from './digests.ts';
 import { writeEmbedded } from './embed/write-embedded.ts';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
 import { keptOnceRead } from './kept-files.ts';
@@ -24,7 +25,6 @@ import type { Manifest } from './page-template.ts';
 import { writePages } from './render-pages.ts';
 import { prerenderer, type SiteBundles, siteBundles } from './site-bundles.ts';
 import { SiteFolder } from './site-folder.ts';
-import { manifestFile } from './size-budgets/manifest-file.ts';
 
 export interface SiteToBuild {
   readonly folder: ContentFolder;
@@ -40,12 +40,8 @@ export interface SiteToBuild {
 const TEMPLATE = 'index.html';
 
 function copyBundles(site: SiteFolder, { client }: SiteBundles): void {
-  const found = readdirSync(client, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  for (const { parentPath, name } of found) {
-    const path = join(parentPath, name);
-    const file = path.slice(client.length + 1).replaceAll('\\', '/');
-    if (file !== TEMPLATE) site.write(file, readFileSync(path));
-  }
+  for (const file of filesIn(client))
+    if (file !== TEMPLATE) site.write(file, readFileSync(join(client, file)));
 }
 
 function writeOpenData(site: SiteFolder, content: AtlasContent, base: string): void {

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { stampOf } from '../compiler/files-in.ts';
 import { buildSite } from './build-site.ts';
 import { writeHostileSheets } from './hostile-sheets.ts';
 import { writeManySheets } from './many-sheets.ts';
@@ -11,20 +12,6 @@ const INPUTS = ['src', 'data', 'public', 'e2e/content', 'index.html', 'package-l
 /** Where the state of the inputs is written once the sites are built. */
 const STAMP = '.build/sites/stamp';
 
-/** Changes when a file that the sites are made of does. */
-function stampOf(): string {
-  const files = INPUTS.flatMap((input) => {
-    if (!statSync(input).isDirectory()) return [input];
-    return readdirSync(input, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/u.test(entry.name))
-      .map(({ parentPath, name }) => join(parentPath, name));
-  });
-  return files
-    .map((path) => `${path} ${statSync(path).mtimeMs} ${statSync(path).size}`)
-    .sort()
-    .join('\n');
-}
-
 async function buildOnce(stampFile: string, stamp: string, build: () => Promise<void>): Promise<void> {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   await build();
@@ -34,7 +21,7 @@ async function buildOnce(stampFile: string, stamp: string, build: () => Promise<
 
 /** Builds the sites that the browser tests visit, unless they are what the sources say already. @throws as `buildSite`. */
 export async function buildTestSites(isLong: boolean): Promise<void> {
-  const stamp = stampOf();
+  const stamp = stampOf(INPUTS);
   await buildOnce(STAMP, stamp, async () => {
     for (const name of sitesVisited(false)) await buildSite(TEST_SITES[name]);
   });

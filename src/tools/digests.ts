@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { sourceFiles } from '../compiler/files-in.ts';
 
 export const digestOfBytes = (bytes: string | Buffer): string =>
   createHash('sha256').update(bytes).digest('base64url');
@@ -12,19 +12,9 @@ export const digestOf = (...parts: readonly (string | Buffer)[]): string => {
   return hash.digest('base64url');
 };
 
-const isTest = (name: string) => /\.(?:test|fixture|cases|spec)\.tsx?$/u.test(name);
-
-function filesUnder(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !isTest(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
-}
-
 /** Of files and folders: names and bytes, but for tests. */
 export const digestOfFiles = (...paths: readonly string[]): string =>
-  digestOf(...paths.flatMap(filesUnder).flatMap((path) => [path, readFileSync(path)]));
+  digestOf(...paths.flatMap(sourceFiles).flatMap((path) => [path, readFileSync(path)]));
 
 /** What the code of the site is made of, from the project's root. */
 export const codeDigest = (): string =>
@@ -43,3 +33,6 @@ export const codeDigest = (): string =>
 
 /** Of a folder of a site, a name without what folders forbid. */
 export const folderName = (folder: string): string => folder.replace(/\W+/g, '-').replace(/^-|-$/g, '');
+
+/** Where the bundler's manifest of a built site is kept: beside the site, since hosts would serve what is inside. */
+export const manifestFile = (folder: string): string => `.build/manifest-${folderName(folder)}.json`;

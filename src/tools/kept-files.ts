@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../compiler/files-in.ts';
 import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
 import { WAITING_PAGE } from '../offline/kept-page.ts';
 
@@ -43,13 +44,9 @@ export const keptOnceRead = <T>(sheets: readonly T[]): readonly T[] => sheets.sl
  * root) that are kept once a visitor reads them.
  */
 export function keptFiles(folder: string, onDemand: readonly string[] = []): KeptFile[] {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
   const later = new Set(onDemand);
-  return files
+  return filesIn(folder)
     .filter((file) => isKept(file) && !later.has(file))
-    .sort()
     .map((file) => {
       const digest = createHash('sha256')
         .update(readFileSync(join(folder, file)))

@@ -1,22 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { filesIn } from '../../compiler/files-in.ts';
+import { digestOfBytes } from '../digests.ts';
 import { run } from '../run.ts';
 
 /** A digest of each file under a folder, by its path. */
 export function digests(folder: string): ReadonlyMap<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
-  return new Map(
-    files.map((path) => [
-      path.slice(folder.length + 1),
-      createHash('sha256').update(readFileSync(path)).digest('hex'),
-    ]),
-  );
+  return new Map(filesIn(folder).map((file) => [file, digestOfBytes(readFileSync(join(folder, file)))]));
 }
 
 /** Of two folders: the paths of files that one lacks, or that differ. */

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from '../../compiler/files-in.ts';
+import { manifestFile } from '../digests.ts';
 import { lightBudgets, weighLightPages } from '../light-pages/write-light-pages.ts';
-import { manifestFile } from './manifest-file.ts';
 import { overBudget, type Weighed, weigh, weighedRow } from './served-bytes.ts';
 
 const LARGEST_CARD = 30_000;
@@ -10,9 +11,7 @@ const LARGEST_CARD = 30_000;
 function weighCards(folder: string): readonly Weighed[] {
   const cards = join(folder, 'partage');
   if (!existsSync(cards)) return [];
-  const sizes = readdirSync(cards, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
+  const sizes = filesIn(cards).map((file) => statSync(join(cards, file)).size);
   const total = Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
   const name = `Card of a shared link, the largest of ${sizes.length} (${total} kB in all, apart)`;
   return [{ name, bytes: Math.max(...sizes), limit: LARGEST_CARD }];
