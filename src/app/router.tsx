@@ -67,7 +67,6 @@ const root = createRootRouteWithContext<{ data: AtlasData }>()({
       ? data.firstCatalogue()
       : data.catalogue(),
   component: Shell,
-  staleTime: Number.POSITIVE_INFINITY,
   validateSearch: parseSearch,
   search: {
     // The resemblance to one author stays on the page of its sheet.
@@ -82,7 +81,6 @@ const home = createRoute({
   loader: async ({ context, deps: { q, isNarrowed } }) => {
     if (isNarrowed) await Promise.all([context.data.catalogue(), q && loadFoundSheets(q)]);
   },
-  staleTime: Number.POSITIVE_INFINITY,
   component: () => <HomePanel catalogue={useCatalogue()} />,
 });
 
@@ -95,7 +93,6 @@ const sheet = createRoute({
     if (!found) throw notFound();
     return found;
   },
-  staleTime: Number.POSITIVE_INFINITY,
   component: () => {
     const initiative = sheet.useLoaderData();
     return (
@@ -111,7 +108,6 @@ const territories = createRoute({
   getParentRoute: () => root,
   path: ROUTES.territories,
   loader: (asked) => withCode(pages.territories, asked, asked.context.data.upperLevels()),
-  staleTime: Number.POSITIVE_INFINITY,
   component: pages.territories.render,
 });
 
@@ -126,7 +122,6 @@ const territory = createRoute({
     const [level, code] = partsOf(answer.elsewhere);
     throw redirect({ to: PATHS.territory, params: { level, code }, replace: true });
   },
-  staleTime: Number.POSITIVE_INFINITY,
   component: pages.territory.render,
 });
 
@@ -136,7 +131,6 @@ const compare = createRoute({
   validateSearch: parseComparedSearch,
   loaderDeps: ({ search: { territoires, fiches } }) => ({ territoires, fiches }),
   loader: ({ deps, ...asked }) => withCode(pages.compare, asked, asked.context.data.comparison(deps)),
-  staleTime: Number.POSITIVE_INFINITY,
   component: pages.compare.render,
 });
 
@@ -147,7 +141,6 @@ const dossier = createRoute({
   loaderDeps: ({ search: { fiches } }) => ({ fiches }),
   loader: ({ deps, ...asked }) =>
     withCode(pages.dossier, asked, asked.context.data.dossier(readDossier(deps.fiches))),
-  staleTime: Number.POSITIVE_INFINITY,
   component: pages.dossier.render,
 });
 
@@ -158,7 +151,6 @@ const theme = createRoute({
     if (!themes.some(({ id }) => id === params.id)) throw notFound();
     return withCode(pages.theme, asked, undefined);
   },
-  staleTime: Number.POSITIVE_INFINITY,
   component: pages.theme.render,
 });
 
@@ -174,7 +166,6 @@ const page = createRoute({
     if (!found) throw notFound();
     return found;
   },
-  staleTime: Number.POSITIVE_INFINITY,
   component: () => page.useLoaderData().content,
 });
 
@@ -213,6 +204,7 @@ export function createAtlasRouter({ history, data, base }: RouterSetting) {
     trailingSlash: 'always',
     parseSearch: readSearchString,
     stringifySearch: writeSearchString,
+    defaultStaleTime: Number.POSITIVE_INFINITY,
     defaultPreload: 'intent',
     defaultPreloadDelay: 20,
     defaultPendingMs: 300,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { run } from './run.ts';
+import { installPackages, run } from './run.ts';
 
 const SYSTEM_CHROMIUM = [
   '/usr/bin/chromium',
@@ -25,14 +25,7 @@ export async function findOrInstallChromium(): Promise<string> {
   const downloaded = installed();
   if (downloaded) return downloaded;
   console.log("Playwright's download is not possible here: installing Debian's package.");
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
-  for (const command of [
-    ['apt-get', 'update'],
-    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
-  ]) {
-    const [program = '', ...args] = [...asRoot, ...command];
-    await run(program, args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
-  }
+  await installPackages('chromium');
   const packaged = installed();
   if (packaged) return packaged;
   throw new Error('No Chromium: run "npx playwright install chromium", or install your system\'s package.');

@@ -91,7 +91,5 @@ export function styleLinks(manifest: Manifest, source: string, base: string): st
 
 /** @throws Error when the bundler did not emit the code. */
 export function codeLink(manifest: Manifest, source: string, base: string): string {
-  const entry = manifest[source];
-  if (!entry) throw new Error(`the bundle lacks ${source}`);
-  return `<link rel="modulepreload" crossorigin href="${base}${entry.file}">`;
+  return `<link rel="modulepreload" crossorigin href="${hrefs(manifest, base)(source)}">`;
 }

@@ -36,3 +36,12 @@ export function run(
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
+
+/** From Debian. */
+export async function installPackages(...names: readonly string[]): Promise<void> {
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...names]]) {
+    const [program = '', ...rest] = [...asRoot, 'apt-get', ...args];
+    await run(program, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+  }
+}

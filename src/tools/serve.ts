@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { withSearch } from '../address/embed-addresses.ts';
 import { meantPath } from '../address/meant-path.ts';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
+import { listen } from './listen.ts';
 import { parseRedirectsFile, rewriteOf } from './redirects-file.ts';
 
 export interface ServeOptions {
@@ -25,7 +26,7 @@ function notFound(page: string, response: ServerResponse): void {
  * As a static host would, `_headers` and `_redirects` included. @throws Error when the port is taken or no site is
  * built.
  */
-export function serve({ folder, base, port }: ServeOptions): Promise<{ server: Server; address: string }> {
+export async function serve({ folder, base, port }: ServeOptions) {
   const rules = parseHeadersFile(readFileSync(join(folder, '_headers'), 'utf8'));
   // Hosts read `_redirects` at the root of a domain only.
   const rewrites = base === '/' ? parseRedirectsFile(readFileSync(join(folder, '_redirects'), 'utf8')) : [];
@@ -60,13 +61,6 @@ export function serve({ folder, base, port }: ServeOptions): Promise<{ server: S
       files(request, response, () => notFound(missing, response));
     });
   };
-  return new Promise((resolve, reject) => {
-    const server = createServer(handle);
-    server.on('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const bound = server.address();
-      const actual = typeof bound === 'object' && bound ? bound.port : port;
-      resolve({ server, address: `http://127.0.0.1:${actual}${base}` });
-    });
-  });
+  const server = createServer(handle);
+  return { server, address: `http://127.0.0.1:${await listen(server, port)}${base}` };
 }

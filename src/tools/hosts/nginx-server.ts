@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { run } from '../run.ts';
+import { listen } from '../listen.ts';
+import { installPackages } from '../run.ts';
 
 const NGINX = '/usr/sbin/nginx';
 
@@ -14,23 +15,15 @@ const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 /** From Debian's packages when it is missing. @throws Error when it can't be had. */
 export async function findOrInstallNginx(): Promise<void> {
   if (existsSync(NGINX)) return;
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...PACKAGES]]) {
-    const [program = '', ...rest] = [...asRoot, 'apt-get', ...args];
-    await run(program, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
-  }
+  await installPackages(...PACKAGES);
   if (!existsSync(NGINX)) throw new Error(`No nginx: install ${PACKAGES.join(' and ')}.`);
 }
 
-function freePort(): Promise<number> {
-  return new Promise((found, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const bound = server.address();
-      server.close(() => found(typeof bound === 'object' && bound ? bound.port : 0));
-    });
-  });
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server);
+  server.close();
+  return port;
 }
 
 /** The server of a domain, before the site's own, as the page on hosts says it. */

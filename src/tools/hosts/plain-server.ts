@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { listen } from '../listen.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const statOf = (path: string) => statSync(path, { throwIfNoEntry: false });
 
 /** Files, `404.html` and ten minutes of cache, as GitHub Pages: no header of ours, no rule. On a free port of loopback. */
-export function servePlainly(folder: string): Promise<{ server: Server; address: string }> {
+export async function servePlainly(folder: string) {
   const answer = (response: ServerResponse, status: number, path: string) => {
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'max-age=600' });
@@ -33,12 +34,5 @@ export function servePlainly(folder: string): Promise<{ server: Server; address:
     if (statOf(file)?.isFile()) answer(response, 200, file);
     else answer(response, 404, join(folder, '404.html'));
   });
-  return new Promise((resolve, reject) => {
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const bound = server.address();
-      if (typeof bound !== 'object' || !bound) reject(new Error('no address'));
-      else resolve({ server, address: `http://127.0.0.1:${bound.port}` });
-    });
-  });
+  return { server, address: `http://127.0.0.1:${await listen(server)}` };
 }

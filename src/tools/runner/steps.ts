@@ -6,11 +6,7 @@ import type { Outcome, Step } from './run-steps.ts';
 const E2E_REPORT = '.build/e2e.json';
 
 async function command(program: string, ...args: readonly string[]): Promise<Outcome> {
-  return commandIn({}, program, ...args);
-}
-
-async function commandIn(env: Environment, program: string, ...args: readonly string[]): Promise<Outcome> {
-  const { code, output } = await run(program, args, { echo: false, env });
+  const { code, output } = await run(program, args, { echo: false });
   return { output, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
@@ -62,7 +58,7 @@ export const sites: Step = { name: 'sites', run: () => tool('src/tools/make-site
 /** With the one that the long tests alone visit. */
 export const longSites: Step = {
   ...sites,
-  run: () => commandIn({ LONG: '1' }, process.execPath, '--import', 'tsx', 'src/tools/make-sites.ts'),
+  run: () => command('env', 'LONG=1', process.execPath, '--import', 'tsx', 'src/tools/make-sites.ts'),
 };
 
 /** Its half is a wait for the registry's answer. */
