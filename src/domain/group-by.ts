@@ -1,17 +1,22 @@
-/** Lists by key, in the order in which keys are met. An item without a key is left out. */
-export function groupBy<K extends string, T>(
-  items: Iterable<T>,
-  keyOf: (item: T) => K | undefined,
-): Map<K, T[]> {
+export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
+
+/** Lists by key, in the order in which keys are met; an item may have several, or none. */
+export function groupByEach<K, T>(items: Iterable<T>, keysOf: (item: T) => Iterable<K>): Map<K, T[]> {
   const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
+  for (const item of items) for (const key of keysOf(item)) addTo(groups, key, item);
   return groups;
+}
+
+/** An item without a key is left out. */
+export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K | undefined): Map<K, T[]> {
+  return groupByEach(items, (item) => {
+    const key = keyOf(item);
+    return key === undefined ? [] : [key];
+  });
 }
 
 /** In their order, so many in each but the last. */
@@ -20,3 +25,21 @@ export function inGroupsOf<T>(many: number, all: readonly T[]): (readonly T[])[]
     all.slice(at * many, (at + 1) * many),
   );
 }
+
+/** What is counted for each key, in all. */
+export function sumBy<K>(counted: Iterable<readonly [K, number]>): Map<K, number> {
+  const sums = new Map<K, number>();
+  for (const [key, count] of counted) sums.set(key, (sums.get(key) ?? 0) + count);
+  return sums;
+}
+
+/** How often each key comes. */
+export function tally<K>(keys: Iterable<K>): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** The key with the most in all; of several, the first. */
+export const mostOf = <K>(counted: Iterable<readonly [K, number]>): K | undefined =>
+  [...sumBy(counted)].sort(([, a], [, b]) => b - a)[0]?.[0];

@@ -1,4 +1,6 @@
-interface Point {
+import { addTo, groupBy } from '../domain/group-by.ts';
+
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -15,13 +17,7 @@ export const AROUND: readonly number[] = [-ROW, 0, ROW].flatMap((row) => [row - 
 
 /** Whether one of some points is nearer than a distance, in their unit. */
 export function nearAny(points: readonly Point[], distance: number): (point: Point) => boolean {
-  const cells = new Map<number, Point[]>();
-  for (const point of points) {
-    const cell = cellOf(point, distance);
-    const own = cells.get(cell);
-    if (own) own.push(point);
-    else cells.set(cell, [point]);
-  }
+  const cells = groupBy(points, (point) => cellOf(point, distance));
   return (point) => {
     const cell = cellOf(point, distance);
     const isNear = ({ x, y }: Point) => Math.hypot(x - point.x, y - point.y) < distance;
@@ -55,9 +51,7 @@ export function groupPoints(points: readonly Point[], distance: number): number[
     }
     const group: Group = { first: point, members: [at] };
     groups.push(group);
-    const own = cells.get(cell);
-    if (own) own.push(group);
-    else cells.set(cell, [group]);
+    addTo(cells, cell, group);
   }
   return groups.map(({ members }) => members);
 }

@@ -1,10 +1,7 @@
-import { AROUND, cellOf } from './group-points.ts';
+import { AROUND, cellOf, type Point } from './group-points.ts';
 
 /** CSS pixels. */
-export interface ScreenPoint {
-  readonly x: number;
-  readonly y: number;
-}
+export type ScreenPoint = Point;
 
 interface Marker {
   x: number;

@@ -1,4 +1,5 @@
 import { least } from '../domain/extremes.ts';
+import { tally } from '../domain/group-by.ts';
 import { fold } from './fold.ts';
 
 /** Damerau-Levenshtein distance in UTF-16 units, each part edited once. Stops beyond `max`, and returns `max + 1`. */
@@ -60,12 +61,7 @@ export function diceSimilarity(a: string, b: string): number {
 
 function letterPairs(text: string): Map<string, number> {
   const letters = fold(text);
-  const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < letters.length; i++) {
-    const pair = letters.slice(i, i + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
+  return tally(Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2)));
 }
 
 function total(counts: ReadonlyMap<string, number>): number {

@@ -1,3 +1,4 @@
+import { groupByEach } from '../../domain/group-by.ts';
 import { LEVELS, type Level } from '../../domain/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
@@ -25,18 +26,10 @@ function byCode<T extends { readonly code: string }>(rows: readonly T[]): Map<st
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-function membersAt(communes: readonly CommuneRow[], codesAt: TerritoryLookup['codesAt']) {
-  const members = new Map<TerritoryKey, CommuneRow[]>();
-  for (const row of communes)
-    for (const level of LEVELS)
-      for (const code of codesAt(level, row)) {
-        const key = territoryKey(level, code);
-        const list = members.get(key);
-        if (list) list.push(row);
-        else members.set(key, [row]);
-      }
-  return members;
-}
+const membersAt = (communes: readonly CommuneRow[], codesAt: TerritoryLookup['codesAt']) =>
+  groupByEach(communes, (row) =>
+    LEVELS.flatMap((level) => codesAt(level, row).map((code) => territoryKey(level, code))),
+  );
 
 /** Régions of one département, départements of one commune; the only commune of a collectivité is that collectivité. */
 function perimeterAliases(

@@ -1,3 +1,4 @@
+import { tally } from '../../domain/group-by.ts';
 /** Letters and digits, in order; « ﬁ » is f and i. */
 export function lettersOf(text: string): string {
   return (text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []).join('');
@@ -42,13 +43,7 @@ export function compareWords(document: string, became: readonly string[]): Conse
   return { total, lost: subtract(before, after), added: subtract(after, before) };
 }
 
-function count(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const character of lettersOf(wordsOf(text))) counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
-  return counts;
-}
+const count = (texts: readonly string[]) => tally(texts.map((text) => lettersOf(wordsOf(text))).join(''));
 
 function subtract(from: CharacterCounts, what: CharacterCounts): Map<string, number> {
   const rest = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { mostOf } from '../../domain/group-by.ts';
 import type { Looks, SourceBlock, TextBlock } from './read-blocks.ts';
 
 const NUMBERS = [
@@ -60,13 +61,10 @@ export function heading(block: TextBlock, depth: number): SourceBlock {
 }
 
 export function bodyLooks(blocks: readonly SourceBlock[]): Looks {
-  const counts = new Map<string, number>();
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const key = `${block.looks?.size ?? 0}`;
-    counts.set(key, (counts.get(key) ?? 0) + block.text.length);
-  }
-  return { size: Number([...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0) };
+  const sizes = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [[block.looks?.size ?? 0, block.text.length] as const] : [],
+  );
+  return { size: mostOf(sizes) ?? 0 };
 }
 
 export function isBold(block: Line): boolean {

@@ -1,3 +1,4 @@
+import { addTo, tally } from '../../domain/group-by.ts';
 import { fold } from '../../text/fold.ts';
 import { bare } from './heading-lines.ts';
 import type { Aside, SourceBlock } from './read-blocks.ts';
@@ -9,10 +10,7 @@ const MARGIN = 0.12;
 
 /** Lines of the margins that come back on other pages, numbers apart. */
 export function takeRunningLines(pages: readonly PdfPage[]): { kept: PdfPage[]; aside: Aside[] } {
-  const times = new Map<string, number>();
-  for (const page of pages) {
-    for (const key of new Set(marginLines(page).map(keyOf))) times.set(key, (times.get(key) ?? 0) + 1);
-  }
+  const times = tally(pages.flatMap((page) => [...new Set(marginLines(page).map(keyOf))]));
   const aside: Aside[] = [];
   const isRunning = (line: PdfLine) =>
     (times.get(keyOf(line)) ?? 0) >= Math.max(2, Math.ceil(pages.length / 4));
@@ -36,7 +34,7 @@ function marginLines({ lines, height }: PdfPage): PdfLine[] {
   );
 }
 
-function keyOf({ text }: PdfLine): string {
+function keyOf({ text }: Pick<PdfLine, 'text'>): string {
   return fold(text).replace(/\d+/gu, '0');
 }
 
@@ -108,8 +106,7 @@ function repeated(blocks: readonly SourceBlock[], usual: UsualHeadings): Map<str
     if (block.kind !== 'paragraph' || block.text.length > LONGEST_RUNNING || isPageNumber(block.text))
       continue;
     if (usual.isHeading(bare(block.text))) continue;
-    const key = fold(block.text).replace(/\d+/gu, '0');
-    found.set(key, [...(found.get(key) ?? []), index]);
+    addTo(found, keyOf(block), index);
   }
   return found;
 }

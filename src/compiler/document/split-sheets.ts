@@ -1,14 +1,9 @@
+import { mostOf } from '../../domain/group-by.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
 import { bare } from './heading-lines.ts';
 import type { SourceBlock } from './read-blocks.ts';
 import { roundKey } from './round-titles.ts';
 import type { UsualHeadings } from './usual-headings.ts';
-
-interface Titled {
-  readonly title: string | null;
-  readonly line: number;
-  readonly blocks: readonly SourceBlock[];
-}
 
 const LONGEST_MENTION = 600;
 
@@ -27,12 +22,12 @@ const IMPRINT = [
 
 /** What is no sheet among sheets: a title with a word below it and no part, and the imprint that ends the last sheet. */
 function withoutMentions(
-  sheets: readonly Titled[],
+  sheets: readonly SheetBlocks[],
   opensSection: (block: SourceBlock) => boolean,
   usual: UsualHeadings,
-): { sheets: Titled[]; outside: SourceBlock[] } {
+): { sheets: SheetBlocks[]; outside: SourceBlock[] } {
   const outside: SourceBlock[] = [];
-  const hasParts = ({ blocks }: Titled) =>
+  const hasParts = ({ blocks }: SheetBlocks) =>
     blocks.some((block) => block.kind === 'heading' && opensSection(block) && usual.isHeading(block.text));
   const withParts = sheets.filter(hasParts).length;
   const kept = sheets.filter((sheet) => {
@@ -48,13 +43,13 @@ function withoutMentions(
   return { sheets: [...kept.slice(0, -1), { ...last, blocks: last.blocks.slice(0, end) }], outside };
 }
 
-function isShortText({ title, blocks }: Titled): boolean {
+function isShortText({ title, blocks }: SheetBlocks): boolean {
   if (title === null || blocks.length === 0) return false;
   const length = blocks.reduce((sum, block) => sum + ('text' in block ? block.text.length : 0), 0);
   return blocks.every(({ kind }) => kind === 'paragraph') && length <= LONGEST_MENTION;
 }
 
-function titleBlock({ title, line }: Titled): SourceBlock {
+function titleBlock({ title, line }: SheetBlocks): SourceBlock {
   return { kind: 'heading', depth: 1, text: title ?? '', line, gap: 0 };
 }
 
@@ -102,9 +97,7 @@ function depthsWithoutUsual(depths: readonly number[]): Depths {
 }
 
 function mostFrequent(depths: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const depth of depths) counts.set(depth, (counts.get(depth) ?? 0) + 1);
-  return [...counts].sort(([depthA, a], [depthB, b]) => b - a || depthA - depthB)[0]?.[0] ?? 2;
+  return mostOf(depths.toSorted((a, b) => a - b).map((depth) => [depth, 1])) ?? 2;
 }
 
 export function sectionOpener({ section }: Depths, usual: UsualHeadings): (block: SourceBlock) => boolean {

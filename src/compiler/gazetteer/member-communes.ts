@@ -1,3 +1,4 @@
+import { groupByEach } from '../../domain/group-by.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
@@ -9,14 +10,7 @@ const known = new WeakMap<TerritoryTables, Map<Level, Members>>();
 
 function membersAt(tables: TerritoryTables, level: Level): Members {
   const codesOf = LEVEL_SOURCES[level].codesOf(tables);
-  const members = new Map<string, CommuneRow[]>();
-  for (const commune of tables.communes)
-    for (const code of new Set(codesOf(commune))) {
-      const own = members.get(code);
-      if (own) own.push(commune);
-      else members.set(code, [commune]);
-    }
-  return members;
+  return groupByEach(tables.communes, (commune) => new Set(codesOf(commune)));
 }
 
 /** A commune is its own member. */

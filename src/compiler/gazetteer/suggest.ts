@@ -1,3 +1,4 @@
+import { groupByEach } from '../../domain/group-by.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { editDistance } from '../../text/similarity.ts';
 import type { LocatedEntry } from './located-entry.ts';
@@ -116,17 +117,8 @@ function sharingRareWord(
   return rare[0] ?? [];
 }
 
-function indexWords(names: readonly KnownName[]): Map<string, KnownName[]> {
-  const index = new Map<string, KnownName[]>();
-  for (const known of names) {
-    for (const word of new Set(foldedWords(known.key))) {
-      const same = index.get(word);
-      if (same) same.push(known);
-      else index.set(word, [known]);
-    }
-  }
-  return index;
-}
+const indexWords = (names: readonly KnownName[]) =>
+  groupByEach(names, (known) => new Set(foldedWords(known.key)));
 
 function letterMask(key: string): number {
   let mask = 0;

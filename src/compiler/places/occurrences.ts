@@ -1,3 +1,4 @@
+import { addTo } from '../../domain/group-by.ts';
 import { plainText } from './sheet-runs.ts';
 
 type Sense = 'place' | 'person' | 'longer';
@@ -43,7 +44,7 @@ export function nameLookup(names: Iterable<string>): NameLookup {
     const plain = plainText(name.normalize('NFC')).trim();
     const first = plain.match(WORD)?.[0];
     if (first === undefined || !plain.startsWith(first)) continue;
-    lookup.set(first, [...(lookup.get(first) ?? []), { name, plain }]);
+    addTo(lookup, first, { name, plain });
   }
   for (const entries of lookup.values()) entries.sort((a, b) => b.plain.length - a.plain.length);
   return lookup;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Section } from '../../domain/sheet/initiative.ts';
 import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
@@ -59,8 +60,7 @@ export function proposePlaces({
   territoryNames,
   lowerCase,
 }: PlaceSearch): ProposedPlace[] {
-  const byName = new Map<string, CommuneRow[]>();
-  for (const commune of communes) byName.set(commune.name, [...(byName.get(commune.name) ?? []), commune]);
+  const byName = groupBy(communes, ({ name }) => name);
   const names = nameLookup([...territoryNames, ...byName.keys()]);
   const found = runsOf(sections).flatMap((run) => {
     const text = runText(run);

@@ -1,3 +1,4 @@
+import { groupByEach } from '../../domain/group-by.ts';
 import { fold } from '../../text/fold.ts';
 
 export interface NearEntry {
@@ -52,13 +53,7 @@ export function condenseThesaurus(text: string): ThesaurusEntry[] {
 
 /** The words that share what they list with one, and the cosine. */
 function nearnessIn(entries: Entries): (word: string) => ReadonlyMap<string, number> {
-  const listedBy = new Map<string, string[]>();
-  for (const [word, { near }] of entries)
-    for (const said of [word, ...near]) {
-      const words = listedBy.get(said);
-      if (words) words.push(word);
-      else listedBy.set(said, [word]);
-    }
+  const listedBy = groupByEach(entries.keys(), (word) => [word, ...(entries.get(word)?.near ?? [])]);
   const telling = (said: string) => Math.log((entries.size + 1) / (listedBy.get(said)?.length ?? 1)) ** 2;
   const lengths = new Map(
     [...entries].map(([word, { near }]) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { addTo } from '../../domain/group-by.ts';
 import { fold } from '../../text/fold.ts';
 import { type NearEntry, parseThesaurus } from './condense-thesaurus.ts';
 
@@ -18,16 +19,11 @@ export interface Thesaurus {
 export function thesaurusOf(text: string): Thesaurus {
   const near = new Map<string, NearEntry[]>();
   const nouns = new Set<string>();
-  const add = (word: string, other: NearEntry) => {
-    const list = near.get(word);
-    if (list) list.push(other);
-    else near.set(word, [other]);
-  };
   for (const { word, isNoun, near: others } of parseThesaurus(text)) {
     if (isNoun) nouns.add(fold(word));
     for (const other of others) {
-      add(word, other);
-      add(other.word, { word, nearness: other.nearness });
+      addTo(near, word, other);
+      addTo(near, other.word, { word, nearness: other.nearness });
     }
   }
   for (const list of near.values()) list.sort((a, b) => b.nearness - a.nearness);

@@ -1,3 +1,4 @@
+import { addTo } from '../group-by.ts';
 import type { TerritoryKey } from '../territory/territory.ts';
 import type { Share } from '../territory/territory-record.ts';
 import { type Catalogue, mainTerritory, type SheetSummary, type SheetTerritory } from './catalogue.ts';
@@ -62,13 +63,13 @@ function* indexing(catalogue: Catalogue): Generator<void, CatalogueIndex> {
     for (const territory of at) for (const nested of nestedIn(sheet, territory)) keepLargest(around, nested);
     for (const territory of at) {
       const located = { sheet, territory };
-      push(own, territory.key, located);
-      push(within, territory.key, located);
+      addTo(own, territory.key, located);
+      addTo(within, territory.key, located);
       around.delete(territory.key);
     }
     for (const [key, nested] of around) {
-      push(inside, key, nested);
-      if (nested.share !== 'part') push(within, key, nested);
+      addTo(inside, key, nested);
+      if (nested.share !== 'part') addTo(within, key, nested);
     }
     filterValues.set(sheet.id, facetValues(sheet, at));
   }
@@ -89,12 +90,6 @@ function existing(
   const found = territories.get(key);
   if (!found) throw new Error(`catalogue without the territory ${key} of ${id}`);
   return found;
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 const SHARE_ORDER: Readonly<Record<Share, number>> = { whole: 0, main: 1, part: 2 };

@@ -1,3 +1,4 @@
+import { tally } from '../group-by.ts';
 import type { Level } from '../territory/level.ts';
 import type { Catalogue, SheetSummary, Theme } from './catalogue.ts';
 import { indexOf } from './catalogue-index.ts';
@@ -61,8 +62,7 @@ export function choicesOf(
   ids: readonly string[],
 ): FilterChoice[] {
   const { filterValues } = indexOf(catalogue);
-  const counts = new Map<string, number>();
-  for (const { id } of filterSheets(catalogue, sheets, { ...filters, [facet]: [] }))
-    for (const value of filterValues.get(id)?.[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const others = filterSheets(catalogue, sheets, { ...filters, [facet]: [] });
+  const counts = tally(others.flatMap(({ id }) => filterValues.get(id)?.[facet] ?? []));
   return ids.map((id) => ({ id, chosen: filters[facet].includes(id), count: counts.get(id) ?? 0 }));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
 import { SAME_MEANING } from './same-meaning.ts';
@@ -19,20 +20,12 @@ const keyOf = ({ lower }: FrenchWord) => stemsOf(lower).at(-1) ?? lower;
 
 const told = (words: readonly FrenchWord[]) => words.filter(({ isStop }) => !isStop);
 
-const PHRASES: ReadonlyMap<string, readonly Phrase[]> = byFirstKey(
+const PHRASES: ReadonlyMap<string, readonly Phrase[]> = groupBy(
   SAME_MEANING.flatMap((names, concept) =>
     names.map((name) => ({ keys: told(frenchWords(name)).map(keyOf), term: `#${concept}` })),
   ),
+  ({ keys }) => keys[0],
 );
-
-function byFirstKey(phrases: readonly Phrase[]): Map<string, Phrase[]> {
-  const found = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const first = phrase.keys[0];
-    if (first !== undefined) found.set(first, [...(found.get(first) ?? []), phrase]);
-  }
-  return found;
-}
 
 export function conceptsIn(words: readonly FrenchWord[]): SaidConcept[] {
   const said = words.flatMap((word, place) => (word.isStop ? [] : [{ key: keyOf(word), place }]));

@@ -1,4 +1,4 @@
-import { groupBy, inGroupsOf } from '../../domain/group-by.ts';
+import { groupBy, inGroupsOf, tally } from '../../domain/group-by.ts';
 import {
   PASSAGE_FIELDS,
   SHEET_WORDS_FILE,
@@ -68,10 +68,8 @@ class TermCount {
 
   add({ title, sentences }: IndexedSheet): void {
     for (const [number, field] of PASSAGE_FIELDS.entries()) {
-      const times = new Map<string, number>();
-      for (const sentence of [title, ...sentences])
-        if (sentence.field === field)
-          for (const { term } of sentence.terms) times.set(term, (times.get(term) ?? 0) + 1);
+      const own = [title, ...sentences].filter((sentence) => sentence.field === field);
+      const times = tally(own.flatMap(({ terms }) => terms.map(({ term }) => term)));
       for (const [term, many] of times) this.rowOf(term, number).push(this.sheets, many);
       this.lengths[number]?.push(times.size);
     }

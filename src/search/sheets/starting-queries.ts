@@ -1,3 +1,4 @@
+import { tally } from '../../domain/group-by.ts';
 import { stemsOf } from '../../text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
 import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
@@ -61,9 +62,9 @@ export function startingQueries(all: Beginnings, limit: number): string[] {
 }
 
 export function frequentThemes(sheets: Beginnings['sheets']): string[] {
-  const counts = new Map<string, number>();
-  for (const text of sheets.flatMap(({ themes }) => themes)) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
+  return [...tally(sheets.flatMap(({ themes }) => themes))]
+    .sort(([, a], [, b]) => b - a)
+    .map(([text]) => text);
 }
 
 function isSaidBy(texts: readonly string[], text: string): boolean {

@@ -1,3 +1,4 @@
+import { addTo } from '../../domain/group-by.ts';
 import type { VocabularyRow } from '../../formats/sheet-words-file.ts';
 import type { IndexedSheet } from './indexed-sheet.ts';
 import { singular } from './terms.ts';
@@ -27,7 +28,7 @@ export function knownWords(rows: readonly VocabularyRow[]): KnownWords {
   for (const [folded, , , others] of rows)
     for (const it of others.split(' ').filter(Boolean)) {
       const word = singular(it.slice(0, -1));
-      near.set(word, [...(near.get(word) ?? []), { folded, nearness: Number(it.at(-1)) / 10 }]);
+      addTo(near, word, { folded, nearness: Number(it.at(-1)) / 10 });
     }
   const words = rows.map(
     ([folded, written, count]) => [folded, { folded, written: written || folded, count }] as const,

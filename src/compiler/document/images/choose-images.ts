@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { tally } from '../../../domain/group-by.ts';
 import { fingerprint } from '../plan-files.ts';
 import type { ReceivedImage } from '../read-blocks.ts';
 import { captionWords, type PlacedImage } from './take-images.ts';
@@ -123,12 +124,8 @@ function reasonAside(
 
 /** In two sheets or more. */
 function repeatedIn(sheets: readonly { readonly images: readonly PlacedImage[] }[]): Set<string> {
-  const holding = new Map<string, number>();
-  for (const { images } of sheets) {
-    const own = new Set(
-      images.flatMap(({ image }) => (image.bytes === null ? [] : [fingerprint(image.bytes)])),
-    );
-    for (const hash of own) holding.set(hash, (holding.get(hash) ?? 0) + 1);
-  }
-  return new Set([...holding].filter(([, times]) => times > 1).map(([hash]) => hash));
+  const hashes = sheets.flatMap(({ images }) => [
+    ...new Set(images.flatMap(({ image }) => (image.bytes === null ? [] : [fingerprint(image.bytes)]))),
+  ]);
+  return new Set([...tally(hashes)].filter(([, times]) => times > 1).map(([hash]) => hash));
 }

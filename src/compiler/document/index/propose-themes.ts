@@ -1,3 +1,4 @@
+import { sumBy, tally } from '../../../domain/group-by.ts';
 import { stemsOf } from '../../../text/french-stems.ts';
 import { frenchWords } from '../../../text/french-words.ts';
 
@@ -53,17 +54,11 @@ function profileOf(
   sheets: readonly { readonly themes: readonly string[]; readonly counts: ReadonlyMap<string, Count> }[],
   rarity: (stem: string) => number,
 ): Weights {
-  const told = new Map<string, number>();
-  for (const { themes, counts } of sheets) {
-    if (!themes.includes(id)) continue;
-    const share = themes[0] === id ? 1 : SECOND;
-    for (const [stem, weight] of ofOneLength(weighed(counts, rarity)))
-      told.set(stem, (told.get(stem) ?? 0) + weight * share);
-  }
-  const total = new Map(ofOneLength(told));
-  for (const [stem, weight] of ofOneLength(weighed(name, rarity)))
-    total.set(stem, (total.get(stem) ?? 0) + weight * NAME);
-  return total;
+  const shareOf = (counts: ReadonlyMap<string, Count>, share: number) =>
+    [...ofOneLength(weighed(counts, rarity))].map(([stem, weight]) => [stem, weight * share] as const);
+  const own = sheets.filter(({ themes }) => themes.includes(id));
+  const told = sumBy(own.flatMap(({ themes, counts }) => shareOf(counts, themes[0] === id ? 1 : SECOND)));
+  return sumBy([...ofOneLength(told), ...shareOf(name, NAME)]);
 }
 
 interface Count {
@@ -82,9 +77,7 @@ function counted(text: string): Map<string, Count> {
 }
 
 function rarityIn(documents: readonly ReadonlyMap<string, Count>[]): (stem: string) => number {
-  const holding = new Map<string, number>();
-  for (const counts of documents)
-    for (const stem of counts.keys()) holding.set(stem, (holding.get(stem) ?? 0) + 1);
+  const holding = tally(documents.flatMap((counts) => [...counts.keys()]));
   return (stem) => Math.log((documents.length + 1) / ((holding.get(stem) ?? 0) + 0.5));
 }
 

@@ -1,3 +1,4 @@
+import { mostOf } from '../../../domain/group-by.ts';
 /** A piece of text on a page, in points, from the top left. */
 export interface PdfPiece {
   readonly text: string;
@@ -239,9 +240,7 @@ function isText(rows: readonly Row[], at: number): boolean {
 
 /** Of most letters. */
 export function mainSize(pieces: readonly Pick<PdfPiece, 'size' | 'text'>[]): number {
-  const sizes = new Map<number, number>();
-  for (const { size, text } of pieces) sizes.set(size, (sizes.get(size) ?? 0) + text.trim().length);
-  return [...sizes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+  return mostOf(pieces.map(({ size, text }) => [size, text.trim().length])) ?? 0;
 }
 
 function toLine({ top, size, segments }: Row, edge: number): PdfLine {
