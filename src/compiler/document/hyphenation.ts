@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { type Aside, blockText, type SourceBlock } from './read-blocks.ts';
+import { type Aside, blockText, mapText, type SourceBlock } from './read-blocks.ts';
 
 /** At the end of a line, or where a line ended before the text was copied. « Micro- et macro-économie » is whole. */
 const CUT =
@@ -86,10 +86,5 @@ export function withoutHyphenation(blocks: readonly SourceBlock[]): {
       aside.push({ reason: 'césures', text: '-' });
       return `${before}${after}`;
     });
-  const mended = blocks.map((block): SourceBlock => {
-    if (block.kind === 'list')
-      return { ...block, items: block.items.map((item) => ({ ...item, text: mend(item.text) })) };
-    return 'text' in block ? { ...block, text: mend(block.text) } : block;
-  });
-  return { blocks: mended, aside };
+  return { blocks: blocks.map((block) => mapText(block, mend)), aside };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { groupBy } from '../../domain/group-by.ts';
 import type { ImageAside } from './images/choose-images.ts';
 import type { Fingerprints } from './plan-files.ts';
 import type { Aside } from './read-blocks.ts';
@@ -56,8 +57,6 @@ function byReason<T extends { readonly reason: string }>(
   aside: readonly T[],
   words: (each: T) => string,
 ): Record<string, string[]> {
-  const reasons = [...new Set(aside.map(({ reason }) => reason))].sort();
-  return Object.fromEntries(
-    reasons.map((reason) => [reason, aside.filter((each) => each.reason === reason).map(words)]),
-  );
+  const reasons = [...groupBy(aside, ({ reason }) => reason)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(reasons.map(([reason, each]) => [reason, each.map(words)]));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { HEAVIEST_IMAGE } from '../sheet/read-details.ts';
 import type { ChosenImages } from './images/choose-images.ts';
 import type { ImportedDocument, ImportedSheet } from './import-document.ts';
@@ -8,7 +9,6 @@ export const IMAGE_FOLDER = 'data/images';
 /** What was taken, what was not and why, and what is left to write. */
 function imageLines({ files, aside }: Omit<ChosenImages, 'sheets'>, plan: FilePlan<Uint8Array>): string[] {
   if (files.length + aside.length === 0) return [];
-  const reasons = [...new Set(aside.map(({ reason }) => reason))];
   const heavy = new Set(
     files.flatMap(({ name, content }) => (content.length > HEAVIEST_IMAGE ? [name] : [])),
   );
@@ -21,8 +21,8 @@ function imageLines({ files, aside }: Omit<ChosenImages, 'sheets'>, plan: FilePl
           : '';
       return `  ${IMAGE_FOLDER}/${id} : ${actionsOn('remplacée')[action]}${weighs}`;
     }),
-    ...reasons.map((reason) => {
-      const names = aside.filter((each) => each.reason === reason).map(({ name }) => name);
+    ...[...groupBy(aside, ({ reason }) => reason)].map(([reason, images]) => {
+      const names = images.map(({ name }) => name);
       return `image mise à l’écart, ${reason} : ${names.length} (${[...new Set(names)].slice(0, 3).join(', ')})`;
     }),
     ...(files.length > 0
@@ -54,8 +54,8 @@ export function importReport(
     [path, ...(imported.facts.length === 0 ? [] : [`(${imported.facts.join(', ')})`])].join(' '),
     '',
     count(sheets.length, 'fiche'),
-    count(sum(sheets, quotations), 'citation'),
-    count(sum(sheets, captions), 'légende'),
+    count(partsOf(sheets, 'quotation'), 'citation'),
+    count(partsOf(sheets, 'caption'), 'légende'),
     ...noise(imported),
     ...asides(imported),
     ...imageLines(imported.images, plan.pictures),
@@ -76,20 +76,12 @@ export function importReport(
   return `${lines.join('\n')}\n`;
 }
 
-function count(number: number, word: string, rest = ''): string {
-  return `${number} ${number > 1 ? `${word}s` : word}${rest}`;
+function count(number: number, word: string): string {
+  return `${number} ${number > 1 ? `${word}s` : word}`;
 }
 
-function sum(sheets: readonly ImportedSheet[], each: (sheet: ImportedSheet) => number): number {
-  return sheets.reduce((total, sheet) => total + each(sheet), 0);
-}
-
-function quotations(sheet: ImportedSheet): number {
-  return sheet.arranged.parts.filter((part) => part.type === 'quotation').length;
-}
-
-function captions(sheet: ImportedSheet): number {
-  return sheet.arranged.parts.filter((part) => part.type === 'caption').length;
+function partsOf(sheets: readonly ImportedSheet[], type: 'quotation' | 'caption'): number {
+  return sheets.flatMap(({ arranged }) => arranged.parts.filter((part) => part.type === type)).length;
 }
 
 function noise({ sheets, outside }: ImportedDocument): string[] {
@@ -130,11 +122,8 @@ const MOST_SHOWN = 3;
 
 /** The whole list is in the record. */
 function asides({ aside }: ImportedDocument): string[] {
-  const reasons = [...new Set(aside.map(({ reason }) => reason))];
-  return reasons.map((reason) => {
-    const texts = aside
-      .filter((each) => each.reason === reason)
-      .map(({ text }) => text.replace(/\s+/gu, ' ').trim());
+  return [...groupBy(aside, ({ reason }) => reason)].map(([reason, each]) => {
+    const texts = each.map(({ text }) => text.replace(/\s+/gu, ' ').trim());
     const shown = [...new Set(texts)]
       .slice(0, MOST_SHOWN)
       .map((text) => `« ${text.length > 60 ? `${text.slice(0, 57)}…` : text} »`);

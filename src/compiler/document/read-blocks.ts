@@ -122,6 +122,12 @@ export function blockText(block: SourceBlock): string {
   return block.kind === 'image' ? '' : block.text;
 }
 
+export function mapText(block: SourceBlock, change: (text: string) => string): SourceBlock {
+  if (block.kind === 'list')
+    return { ...block, items: block.items.map((item) => ({ ...item, text: change(item.text) })) };
+  return 'text' in block ? { ...block, text: change(block.text) } : block;
+}
+
 /** A block written in the sheet format already, as it is typed; separators (`---`) are dropped. */
 export function blocksOfSource(node: RootContent, text: string): SourceBlock[] {
   const line = node.position?.start.line ?? 1;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { type Diagnostic, isError } from '../../domain/diagnostic.ts';
 import { ContentError } from '../content-error.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import type { ImageToWrite } from './images/choose-images.ts';
@@ -168,10 +168,6 @@ function proposeIndex(
 
 function stopped(errors: string): Outcome {
   return { code: 1, output: '', errors };
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'erreur';
 }
 
 function readArguments(args: readonly string[]): { file: string; overwrite: boolean } | { refusal: string } {

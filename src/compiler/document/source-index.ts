@@ -26,6 +26,21 @@ const THEME = 'Un thème est un identifiant de data/themes.json.';
 
 const TERRITORY = '« territoire » nomme la collectivité, ou en liste plusieurs, la principale en premier.';
 
+/** A sentence or a list of them; `none`: what is said of an empty list. */
+const oneOrMore = (message: string, none: string, whole: string) =>
+  v.nullable(
+    v.union(
+      [
+        v.pipe(
+          sentence(message),
+          v.transform((one) => [one]),
+        ),
+        v.pipe(v.array(sentence(message)), v.minLength(1, none)),
+      ],
+      whole,
+    ),
+  );
+
 const Entry = v.strictObject(
   {
     rang: v.pipe(
@@ -38,32 +53,11 @@ const Entry = v.strictObject(
       v.regex(SLUG_PATTERN, '« fiche » s’écrit en minuscules sans accent, mots séparés par des tirets.'),
       v.maxLength(60, '« fiche » tient en 60 caractères.'),
     ),
-    territoire: v.nullable(
-      v.union(
-        [
-          v.pipe(
-            sentence(TERRITORY),
-            v.transform((name) => [name]),
-          ),
-          v.pipe(v.array(sentence(TERRITORY)), v.minLength(1, TERRITORY)),
-        ],
-        TERRITORY,
-      ),
-    ),
-    themes: v.nullable(
-      v.union(
-        [
-          v.pipe(
-            sentence(THEME),
-            v.transform((theme) => [theme]),
-          ),
-          v.pipe(
-            v.array(sentence(THEME)),
-            v.minLength(1, '« themes » compte au moins un thème, le principal en premier.'),
-          ),
-        ],
-        '« themes » est une liste.',
-      ),
+    territoire: oneOrMore(TERRITORY, TERRITORY, TERRITORY),
+    themes: oneOrMore(
+      THEME,
+      '« themes » compte au moins un thème, le principal en premier.',
+      '« themes » est une liste.',
     ),
     lieux: v.optional(v.array(NamedCommune, '« lieux » est une liste, une commune par tiret.')),
   },

@@ -11,17 +11,24 @@ import { sectionKind } from '../sheet/section-kind.ts';
 
 const Words = v.optional(v.array(v.string()), []);
 
-const Rows = v.strictObject({
-  pourquoi: Words,
-  concretement: Words,
-  resultats: Words,
-  chiffres: Words,
-  plus: Words,
-  partenaires: Words,
-  citation: Words,
-  sommaire: Words,
-  'hors-fiche': Words,
-});
+const ROWS = [
+  ['pourquoi', 'why'],
+  ['concretement', 'how'],
+  ['resultats', 'outcome'],
+  ['chiffres', 'figures'],
+  ['plus', 'plus'],
+  ['partenaires', 'stakeholders'],
+  ['citation', 'quotation'],
+  ['sommaire', 'contents'],
+  ['hors-fiche', 'outside'],
+] as const;
+
+const Rows = v.strictObject(
+  v.entriesFromList(
+    ROWS.map(([key]) => key),
+    Words,
+  ),
+);
 
 /** The same words can't lead to two parts. */
 const Table = v.pipe(
@@ -44,21 +51,7 @@ const Table = v.pipe(
   }),
 );
 
-type Row = SectionKind | 'contents' | 'outside';
-
-type Key = keyof v.InferOutput<typeof Table>;
-
-const ROWS: readonly (readonly [Key, Row])[] = [
-  ['pourquoi', 'why'],
-  ['concretement', 'how'],
-  ['resultats', 'outcome'],
-  ['chiffres', 'figures'],
-  ['plus', 'plus'],
-  ['partenaires', 'stakeholders'],
-  ['citation', 'quotation'],
-  ['sommaire', 'contents'],
-  ['hors-fiche', 'outside'],
-];
+type Row = (typeof ROWS)[number][1];
 
 /** Where the table has no wording. */
 const HEADINGS: Readonly<Record<PartId, string>> = {

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import mammoth from 'mammoth';
+import { mostOf } from '../../../domain/group-by.ts';
 import type { DocumentReading, Looks } from '../read-blocks.ts';
 import { isWordText, withoutHiddenRuns, wordAsides, wordTexts } from './docx-texts.ts';
 import { parseHtml, readHtmlTree } from './html-reader.ts';
@@ -112,11 +113,18 @@ async function convert(
   styles: ReadonlyMap<string, WordStyle>,
   media: [string, Uint8Array][],
 ): Promise<string> {
-  const hasTitles = usedLevels(parts, styles).has('title');
+  const body = parseXml(parts.get('word/document.xml'));
+  const within = (name: string) => (body === null ? [] : [...descendants(body, new Set([name]))]);
+  const used = within('w:pStyle').map((style) => styles.get(attribute(style, 'w:val') ?? '')?.name);
+  const sizes = within('w:sz').map((size) => Number(attribute(size, 'w:val')) / 2);
   const result = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     {
-      styleMap: [...captionMap(styles), ...headingMap(styles, hasTitles), ...looksMap(parts, styles)],
+      styleMap: [
+        ...captionMap(styles),
+        ...headingMap(styles, used.some(isTitle)),
+        ...looksMap(sizes, styles),
+      ],
       transformDocument: (document: WordNode) => withLooksInside(document, styles),
       convertImage: mammoth.images.imgElement(async (image) => {
         const name = `image ${media.length + 1}`;
@@ -127,17 +135,6 @@ async function convert(
     },
   );
   return result.value;
-}
-
-function usedLevels(
-  parts: ReadonlyMap<string, Uint8Array>,
-  styles: ReadonlyMap<string, WordStyle>,
-): Set<string> {
-  const body = parseXml(parts.get('word/document.xml'));
-  const used = body === null ? [] : [...descendants(body, new Set(['w:pStyle']))];
-  return new Set(
-    used.map((style) => (isTitle(styles.get(attribute(style, 'w:val') ?? '')?.name) ? 'title' : '')),
-  );
 }
 
 function isTitle(name: string | null | undefined): boolean {
@@ -161,15 +158,9 @@ function isCaption(name: string | undefined): boolean {
   return /^(?:caption|légende|legende|image caption)$/iu.test(name ?? '');
 }
 
-function looksMap(parts: ReadonlyMap<string, Uint8Array>, styles: ReadonlyMap<string, WordStyle>): string[] {
-  const body = parseXml(parts.get('word/document.xml'));
-  const direct = body === null ? [] : [...descendants(body, new Set(['w:sz']))];
-  const sizes = [
-    ...direct.map((size) => Number(attribute(size, 'w:val')) / 2),
-    ...[...styles.values()].map(({ size }) => size ?? 10),
-    10,
-  ];
-  return [...new Set(sizes)].flatMap((size) =>
+function looksMap(direct: readonly number[], styles: ReadonlyMap<string, WordStyle>): string[] {
+  const sizes = new Set([...direct, ...[...styles.values()].map(({ size }) => size ?? 10), 10]);
+  return [...sizes].flatMap((size) =>
     [false, true].map((bold) => {
       const name = looksName({ size, bold });
       return `p[style-name='${name}'] => p.${name}:fresh`;
@@ -199,12 +190,7 @@ function withLooks(paragraph: WordNode, styles: ReadonlyMap<string, WordStyle>):
   const total = letters(runs);
   if (total === 0) return paragraph;
   const bold = (style?.bold ?? false) || letters(runs.filter((run) => run.isBold)) >= total * 0.9;
-  const sizes = new Map<number, number>();
-  for (const run of runs) {
-    const size = run.fontSize ?? style?.size ?? 10;
-    sizes.set(size, (sizes.get(size) ?? 0) + textIn(run).length);
-  }
-  const [size] = [...sizes].sort(([, a], [, b]) => b - a)[0] ?? [10];
+  const size = mostOf(runs.map((run) => [run.fontSize ?? style?.size ?? 10, textIn(run).length])) ?? 10;
   return { ...paragraph, styleId: null, styleName: looksName({ size, bold }) };
 }
 

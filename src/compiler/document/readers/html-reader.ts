@@ -14,6 +14,7 @@ import {
 } from '../read-blocks.ts';
 import { takeHtmlNotes } from './html-notes.ts';
 import {
+  isNamed,
   keepMainRegion,
   layoutCells,
   reshaped,
@@ -89,8 +90,7 @@ function prepare(node: Root | Element, aside: Aside[], notes: Map<string, string
 /** A table's caption stands above it, as sheets have it. */
 function captionsOf(table: Element): Element[] {
   if (table.tagName !== 'table') return [];
-  const isCaption = (child: ElementContent): child is Element =>
-    child.type === 'element' && child.tagName === 'caption';
+  const isCaption = isNamed('caption');
   const captions = table.children.filter(isCaption);
   table.children = table.children.filter((child) => !isCaption(child));
   return captions;

@@ -32,7 +32,7 @@ export function unreadReason(element: Element): AsideReason | undefined {
   if (isHidden(element)) return 'texte masqué';
   if (/mso-list:\s*ignore/iu.test(String(element.properties.style ?? ''))) return 'balisage';
   if (isMailing(element) || isControls(element) || isLinks(element)) return 'en-tête ou pied de page';
-  if ((tagName === 'header' || tagName === 'footer') && hasHeading(element)) return undefined;
+  if ((tagName === 'header' || tagName === 'footer') && holdsDeep(element, HEADINGS)) return undefined;
   return UNREAD[tagName];
 }
 
@@ -52,7 +52,9 @@ const MAILING =
 function isMailing(element: Element): boolean {
   if (!/^(?:p|div|td|center)$/u.test(element.tagName)) return false;
   const text = textOf(element);
-  return text.length < 400 && MAILING.test(text) && !hasHeading(element) && hasAddress(element);
+  return (
+    text.length < 400 && MAILING.test(text) && !holdsDeep(element, HEADINGS) && holdsDeep(element, LINKS)
+  );
 }
 
 const ROLES = /^(?:navigation|search|banner|contentinfo|dialog|alertdialog|toolbar|menu|menubar)$/u;
@@ -60,8 +62,8 @@ const ROLES = /^(?:navigation|search|banner|contentinfo|dialog|alertdialog|toolb
 /** A form, or a list of nothing but links and buttons that act on the page. */
 function isControls(element: Element): boolean {
   const { tagName, properties } = element;
-  if (ROLES.test(String(properties.role ?? ''))) return !hasTitle(element);
-  if (tagName === 'form') return !hasTitle(element) && textOf(element).length < LONGEST_FORM;
+  if (ROLES.test(String(properties.role ?? ''))) return !holdsDeep(element, TITLE);
+  if (tagName === 'form') return !holdsDeep(element, TITLE) && textOf(element).length < LONGEST_FORM;
   if (tagName !== 'ul' && tagName !== 'ol') return false;
   const { linked, acting } = linkedLetters(element);
   return acting && linked >= lettersOf(textOf(element)).length;
@@ -91,24 +93,6 @@ function linkedLetters(node: Element): { linked: number; acting: boolean } {
     }
   }
   return { linked, acting };
-}
-
-function hasTitle(element: Element): boolean {
-  return element.children.some(
-    (child) => child.type === 'element' && (child.tagName === 'h1' || hasTitle(child)),
-  );
-}
-
-function hasAddress(element: Element): boolean {
-  return element.children.some(
-    (child) => child.type === 'element' && (child.tagName === 'a' || hasAddress(child)),
-  );
-}
-
-function hasHeading(element: Element): boolean {
-  return element.children.some(
-    (child) => child.type === 'element' && (/^h[1-6]$/u.test(child.tagName) || hasHeading(child)),
-  );
 }
 
 export function textOf(node: HastNodes): string {
@@ -187,7 +171,9 @@ function find(node: Root | Element, isAsked: (element: Element) => boolean): Ele
 }
 
 const ROWS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr']);
+const TITLE = new Set(['h1']);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const LINKS = new Set(['a']);
 const BLOCKS = new Set([
   ...['address', 'article', 'aside', 'blockquote', 'center', 'div', 'dl', 'figure', 'hr', 'ol', 'p', 'pre'],
   ...['section', 'table', 'ul', ...HEADINGS],
@@ -300,8 +286,7 @@ function inline(node: ElementContent): ElementContent[] {
 
 /** The caption of a quotation is its author. */
 function signed(element: Element, caption: string): ElementContent[] {
-  const isCaption = (child: ElementContent): child is Element =>
-    child.type === 'element' && child.tagName === caption;
+  const isCaption = isNamed(caption);
   const captions = element.children.filter(isCaption).map((child): Element => {
     const words = child.children.flatMap(inline);
     const dash = /^\s*[-–—]/u.test(textOf(child)) ? [] : [text('— ')];
@@ -315,5 +300,10 @@ function text(value: string): ElementContent {
 }
 
 function holds({ children }: Element, name: string): boolean {
-  return children.some((child) => child.type === 'element' && child.tagName === name);
+  return children.some(isNamed(name));
 }
+
+export const isNamed =
+  (name: string) =>
+  (node: ElementContent): node is Element =>
+    node.type === 'element' && node.tagName === name;

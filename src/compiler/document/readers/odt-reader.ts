@@ -14,17 +14,7 @@ import {
   type XmlElement,
 } from './xml.ts';
 
-interface OdtStyle {
-  readonly size: number | undefined;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly position: 'sup' | 'sub' | undefined;
-  /** Of a heading, from 1. */
-  readonly level: number | undefined;
-  readonly isQuote: boolean;
-  readonly isHidden: boolean;
-  readonly isCaption: boolean;
-}
+type OdtStyle = ReturnType<typeof resolved>;
 
 interface RawStyle {
   readonly name: string;
@@ -52,7 +42,7 @@ function readOdtStyles(roots: readonly (XmlElement | null)[]): Map<string, OdtSt
   return new Map([...raw.keys()].map((name) => [name, resolved(name, raw)]));
 }
 
-function resolved(name: string, raw: ReadonlyMap<string, RawStyle>): OdtStyle {
+function resolved(name: string, raw: ReadonlyMap<string, RawStyle>) {
   const chain: RawStyle[] = [];
   for (let at = raw.get(name); at !== undefined && !chain.includes(at); at = raw.get(at.parent ?? ''))
     chain.push(at);
@@ -66,6 +56,7 @@ function resolved(name: string, raw: ReadonlyMap<string, RawStyle>): OdtStyle {
     bold: /^(?:bold|[6-9]00)$/u.test(first('fo:font-weight') ?? ''),
     italic: first('fo:font-style') === 'italic',
     position: /^(?:super|[1-9])/u.test(position) ? 'sup' : /^(?:sub|-)/u.test(position) ? 'sub' : undefined,
+    /** Of a heading, from 1. */
     level: level === undefined ? undefined : Number(level),
     isCaption: chain.some((style) => /^(?:figure|table)? ?(?:caption|légende)/iu.test(style.name)),
     isHidden: first('text:display') === 'none',

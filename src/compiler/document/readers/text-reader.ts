@@ -1,5 +1,5 @@
 import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
-import { type Aside, blockText, type DocumentReading, type SourceBlock } from '../read-blocks.ts';
+import { type Aside, blockText, type DocumentReading, mapText, type SourceBlock } from '../read-blocks.ts';
 import { boxedLooks, isRule } from './boxed-lines.ts';
 import { escapeStart, escapeWords } from './write-inline.ts';
 
@@ -146,12 +146,6 @@ const CALL = /(?<=[^\s\\])\[(\d{1,3})\]/gu;
 
 function calls(block: SourceBlock, label: string): boolean {
   return [...blockText(block).matchAll(CALL)].some(([, called]) => called === label);
-}
-
-function mapText(block: SourceBlock, change: (text: string) => string): SourceBlock {
-  if (block.kind === 'list')
-    return { ...block, items: block.items.map((item) => ({ ...item, text: change(item.text) })) };
-  return 'text' in block ? { ...block, text: change(block.text) } : block;
 }
 
 function written(line: string): string {
