@@ -10,7 +10,7 @@ const good = { nom: 'Grand Lyon', genre: 'usage', cibles: '[epci:200046977]', so
 
 it('reads an entry', () => {
   expect(parseAliases(entry(good)).output).toEqual([
-    { name: 'Grand Lyon', kind: 'usage', targets: ['epci:200046977'], source: 'site grandlyon.com' },
+    { name: 'Grand Lyon', kind: 'usage', targets: ['epci:200046977'] },
   ]);
 });
 

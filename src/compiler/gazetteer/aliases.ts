@@ -19,7 +19,6 @@ export interface Alias {
   /** `officiel`, `usage` and `renomme` lead to their one target; the others are refused and propose their targets. */
   readonly kind: (typeof KINDS)[number];
   readonly targets: readonly TerritoryKey[];
-  readonly source: string;
 }
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
@@ -46,19 +45,15 @@ interface AliasesReading {
 /** Codes that the COG has, as « level:code »; without them, targets are not looked up. */
 export type IsTerritory = (key: TerritoryKey) => boolean;
 
-export function parseAliases(
-  text: string,
-  isTerritory: IsTerritory = () => true,
-  file = ALIASES_FILE,
-): AliasesReading {
-  const source = yamlSource(text, file);
-  const { output, diagnostics } = judged(source, File, file);
+export function parseAliases(text: string, isTerritory: IsTerritory = () => true): AliasesReading {
+  const source = yamlSource(text, ALIASES_FILE);
+  const { output, diagnostics } = judged(source, File, ALIASES_FILE);
   if (output === null) return { output: null, diagnostics };
   const seen = new Set<string>();
   const found: Diagnostic[] = [];
   for (const [index, { nom, genre, cibles }] of output.alias.entries()) {
     const tell = (path: readonly (string | number)[], message: string, help: string) =>
-      found.push(settingsProblem(source, file, ['alias', index, ...path], [message, help]));
+      found.push(settingsProblem(source, ALIASES_FILE, ['alias', index, ...path], [message, help]));
     const key = nameKey(nom);
     if (seen.has(key)) tell(['nom'], `Le nom « ${nom} » est déjà donné.`, 'Retirez l’un des deux blocs.');
     seen.add(key);
@@ -72,11 +67,7 @@ export function parseAliases(
           'Vérifiez le niveau et le code dans data/territories/cog-2026.',
         );
   }
-  const aliases = output.alias.map(
-    ({ nom, genre, cibles, source: from }): Alias => ({
-      ...{ name: nom, kind: genre, targets: cibles, source: from },
-    }),
-  );
+  const aliases = output.alias.map(({ nom, genre, cibles }) => ({ name: nom, kind: genre, targets: cibles }));
   return { output: found.length > 0 ? null : aliases, diagnostics: found };
 }
 

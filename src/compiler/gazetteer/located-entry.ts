@@ -82,34 +82,21 @@ function locateUpperLevels(
   const byRegion = groupBy(communes.values(), (commune) => commune.regions[0]);
   const inhabitants = (members: readonly LocatedEntry[] = []) =>
     members.reduce((sum, member) => sum + member.population, 0);
-  const blank = { type: '', epci: [], ept: [] };
+  const upper = (
+    level: 'region' | 'departement' | 'com',
+    { code, name }: { readonly code: string; readonly name: string },
+    within: Pick<LocatedEntry, 'departements' | 'regions'>,
+  ): LocatedEntry => ({
+    ...{ entry: { level, code, name }, type: '', epci: [], ept: [], ...within },
+    population: inhabitants((level === 'region' ? byRegion : byDepartement).get(code)),
+  });
   return [
-    ...tables.regions.map(
-      (row): LocatedEntry => ({
-        ...blank,
-        entry: { level: 'region', code: row.code, name: row.name },
-        departements: [],
-        regions: [row.code],
-        population: inhabitants(byRegion.get(row.code)),
-      }),
+    ...tables.regions.map((row) => upper('region', row, { departements: [], regions: [row.code] })),
+    ...tables.departements.map((row) =>
+      upper('departement', row, { departements: [row.code], regions: [row.region] }),
     ),
-    ...tables.departements.map(
-      (row): LocatedEntry => ({
-        ...blank,
-        entry: { level: 'departement', code: row.code, name: row.name },
-        departements: [row.code],
-        regions: [row.region],
-        population: inhabitants(byDepartement.get(row.code)),
-      }),
-    ),
-    ...tables.collectivites.map(
-      (row): LocatedEntry => ({
-        ...blank,
-        entry: { level: 'com', code: row.code, name: row.name },
-        departements: [row.code],
-        regions: [row.code],
-        population: inhabitants(byDepartement.get(row.code)),
-      }),
+    ...tables.collectivites.map((row) =>
+      upper('com', row, { departements: [row.code], regions: [row.code] }),
     ),
   ];
 }
