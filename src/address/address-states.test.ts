@@ -5,7 +5,7 @@ import { readDossier } from '../domain/sheet/dossier.ts';
 import { LONGEST_TITLE, NO_COVER, readCover } from '../domain/sheet/dossier-cover.ts';
 import { AMOUNT_CLASSES, FILTER_LEVELS } from '../domain/sheet/facets.ts';
 import { SORTS } from '../domain/sheet/sort-sheets.ts';
-import { TOWN_CLASS_IDS } from '../domain/sheet/town-class.ts';
+import { TOWN_CLASSES } from '../domain/sheet/town-class.ts';
 import { COLOURINGS } from '../domain/territory/colouring-names.ts';
 import { isGrouping, LEVELS } from '../domain/territory/level.ts';
 import { territoryKey } from '../domain/territory/territory.ts';
@@ -35,7 +35,7 @@ const filters = fc.record({
   themes: some(id, 8),
   levels: fc.subarray([...FILTER_LEVELS]),
   regions: some(fc.stringMatching(/^\d{2}$/u), 8),
-  towns: fc.subarray([...TOWN_CLASS_IDS]),
+  towns: fc.subarray(TOWN_CLASSES.map(({ id }) => id)),
   states: some(id, 4),
   amounts: fc.subarray(AMOUNT_CLASSES.map(({ id: word }) => word)),
   partners: some(id, 8),

@@ -1,3 +1,4 @@
+import { keysOf } from '../domain/keys-of.ts';
 import type { Level } from '../domain/territory/level.ts';
 
 /** Every address, from the base path, as the router names it; `$code` is of the COG 2026 or a grouping's id. */
@@ -25,20 +26,22 @@ export const PATHS = {
 } as const;
 
 /** Pages about the site itself, whose code comes with the first of them. */
-export const SITE_PAGES = [
-  'accessibilite',
-  'mentions-legales',
-  'confidentialite',
-  'a-propos',
-  'plan-du-site',
-  'donnees',
-  'licences',
-  'proposer',
-  'signaler',
-  'integrer',
-] as const;
+export const SITE_PAGE_NAMES = {
+  accessibilite: 'Accessibilité',
+  'mentions-legales': 'Mentions légales',
+  confidentialite: 'Confidentialité',
+  'a-propos': 'À propos',
+  'plan-du-site': 'Plan du site',
+  donnees: 'Données ouvertes',
+  licences: 'Licences',
+  proposer: 'Proposer une fiche',
+  signaler: 'Signaler une erreur',
+  integrer: 'Intégrer la carte',
+} as const;
 
-export type SitePage = (typeof SITE_PAGES)[number];
+export type SitePage = keyof typeof SITE_PAGE_NAMES;
+
+export const SITE_PAGES = keysOf(SITE_PAGE_NAMES);
 
 export const sitePagePath = (page: SitePage): string => PATHS.page.replace('$page', page);
 

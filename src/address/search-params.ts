@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { keysOf } from '../domain/keys-of.ts';
 import { byFacet, FACETS, type FacetParameter, type Filters } from '../domain/sheet/facets.ts';
 import { SORTS, type Sort } from '../domain/sheet/sort-sheets.ts';
 import { COLOURINGS, type Colouring, RESEMBLANCE } from '../domain/territory/colouring-names.ts';
@@ -32,53 +33,47 @@ export function parseView(text: string | undefined): MapViewpoint | null {
 /** In characters. */
 const LONGEST_QUERY = 200;
 
+/** What is not as it should be counts as absent. */
+const orNone = <S extends v.GenericSchema>(schema: S) => v.fallback(v.optional(schema), undefined);
+
 const ID = /^[0-9A-Za-z-]{1,60}$/u;
 
 const MOST_CHOICES = 40;
 
 /** Words between commas. Anything else is dropped, doubles too. */
-const CHOICES = v.fallback(
-  v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((text) => {
-        const words = text.slice(0, 4000).split(',', MOST_CHOICES);
-        const kept = [...new Set(words)].filter((word) => ID.test(word));
-        return kept.length > 0 ? kept.join(',') : undefined;
-      }),
-    ),
+const CHOICES = orNone(
+  v.pipe(
+    v.string(),
+    v.transform((text) => {
+      const words = text.slice(0, 4000).split(',', MOST_CHOICES);
+      const kept = [...new Set(words)].filter((word) => ID.test(word));
+      return kept.length > 0 ? kept.join(',') : undefined;
+    }),
   ),
-  undefined,
 );
 
-const QUERY = v.fallback(
-  v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((text) => text.slice(0, LONGEST_QUERY).trim() || undefined),
-    ),
+const QUERY = orNone(
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.slice(0, LONGEST_QUERY).trim() || undefined),
   ),
-  undefined,
 );
 
 const SCHEMA = v.object({
-  vue: v.fallback(
-    v.optional(
-      v.pipe(
-        v.string(),
-        v.check((text) => parseView(text) !== null),
-      ),
+  vue: orNone(
+    v.pipe(
+      v.string(),
+      v.check((text) => parseView(text) !== null),
     ),
-    undefined,
   ),
-  niveau: v.fallback(v.optional(v.picklist(PINNED_LEVELS)), undefined),
-  couleur: v.fallback(v.optional(v.picklist([...COLOURINGS, RESEMBLANCE])), undefined),
+  niveau: orNone(v.picklist(PINNED_LEVELS)),
+  couleur: orNone(v.picklist([...COLOURINGS, RESEMBLANCE])),
   q: QUERY,
   ...Object.fromEntries(FACETS.map(({ parameter }) => [parameter, CHOICES])),
-  tri: v.fallback(v.optional(v.picklist(SORTS)), undefined),
-  suivre: v.fallback(v.optional(v.literal('carte')), undefined),
-  page: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/u))), undefined),
-  liste: v.fallback(v.optional(v.literal('tableau')), undefined),
+  tri: orNone(v.picklist(SORTS)),
+  suivre: orNone(v.literal('carte')),
+  page: orNone(v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/u))),
+  liste: orNone(v.literal('tableau')),
   voisins: CHOICES,
 });
 
@@ -104,7 +99,7 @@ export interface AtlasSearch extends FilterSearch {
 
 export type MapSearch = Pick<AtlasSearch, 'niveau' | 'couleur' | 'vue'>;
 
-const KEYS = Object.keys(SCHEMA.entries) as (keyof AtlasSearch)[];
+const KEYS: readonly (keyof AtlasSearch)[] = keysOf(SCHEMA.entries);
 
 /** Keys of the list, kept in the address from page to page. */
 export const LIST_KEYS = [

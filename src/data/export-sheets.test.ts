@@ -9,7 +9,7 @@ import { FILTER_LEVELS, NO_FILTERS } from '../domain/sheet/facets.ts';
 import { type ListRequest, listedSheets } from '../domain/sheet/listed-sheets.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../domain/sheet/sheet-table.ts';
 import { SORTS } from '../domain/sheet/sort-sheets.ts';
-import { TOWN_CLASS_IDS } from '../domain/sheet/town-class.ts';
+import { TOWN_CLASSES } from '../domain/sheet/town-class.ts';
 import { searchSheets } from '../search/sheets/search-sheets.ts';
 import { sheetIndexIn } from '../search/sheets/sheet-search.fixture.ts';
 import { runs } from '../testing/property-runs.ts';
@@ -67,7 +67,7 @@ const request: fc.Arbitrary<Omit<ListRequest, 'found'>> = fc.record({
     themes: some(themes.map(({ id }) => id)),
     levels: some(FILTER_LEVELS),
     regions: some(indexOf(catalogue).regions.map(({ id }) => id)),
-    towns: some(TOWN_CLASS_IDS),
+    towns: some(TOWN_CLASSES.map(({ id }) => id)),
     ...{ states: none, amounts: none, partners: none },
   }),
   themes: fc.constant(themes),

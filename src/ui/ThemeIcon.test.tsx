@@ -3,7 +3,8 @@ import { render } from '@testing-library/react';
 import { icons } from 'lucide-react';
 import { createElement } from 'react';
 import { expect, test } from 'vitest';
-import { THEME_ICON_NAMES, THEME_SIGNS } from '../domain/sheet/theme-signs.ts';
+import { keysOf } from '../domain/keys-of.ts';
+import { THEME_SIGNS } from '../domain/sheet/theme-signs.ts';
 import { ThemeIcon } from './ThemeIcon.tsx';
 
 const pascal = (name: string) => name.replace(/(?:^|-)(.)/gu, (_, letter: string) => letter.toUpperCase());
@@ -28,7 +29,7 @@ function outlineOf(shape: Element): string {
   return d.replace(/^m([\d.]+) ([\d.]+) ?(?=[-.\d])/u, 'M$1 $2l').replace(/^m/u, 'M');
 }
 
-test.each(THEME_ICON_NAMES)('%s is drawn as Lucide draws it', (name) => {
+test.each(keysOf(THEME_SIGNS))('%s is drawn as Lucide draws it', (name) => {
   const theirs = icons[pascal(name) as keyof typeof icons];
   const { container } = render([
     createElement(ThemeIcon, { key: 'ours', sign: THEME_SIGNS[name], size: 24 }),

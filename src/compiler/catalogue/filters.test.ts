@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { indexOf } from '../../domain/sheet/catalogue-index.ts';
 import { FACETS, FILTER_LEVELS, type Filters, NO_FILTERS } from '../../domain/sheet/facets.ts';
 import { choicesOf, filterSheets } from '../../domain/sheet/filters.ts';
-import { TOWN_CLASS_IDS } from '../../domain/sheet/town-class.ts';
+import { TOWN_CLASSES } from '../../domain/sheet/town-class.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 
 const { catalogue } = frozenContent();
@@ -11,7 +11,7 @@ const ids = {
   themes: [...new Set(catalogue.sheets.flatMap(({ themes }) => themes))],
   levels: FILTER_LEVELS,
   regions: indexOf(catalogue).regions.map(({ id }) => id),
-  towns: TOWN_CLASS_IDS,
+  towns: TOWN_CLASSES.map(({ id }) => id),
   ...{ states: [], amounts: [], partners: [] },
 };
 

@@ -1,6 +1,6 @@
 import type { SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
 import { PAGE_SIZE } from '../../domain/sheet/page-window.ts';
-import { townFloor } from '../../domain/sheet/town-class.ts';
+import { townClass } from '../../domain/sheet/town-class.ts';
 import { LEVELS } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { ParentTerritory } from '../../domain/territory/territory-record.ts';
@@ -52,7 +52,7 @@ function placeColumns(places: readonly SheetTerritory[], around: readonly Parent
     codes: codesOf(places),
     longitudes: onAxis(places, 0),
     latitudes: onAxis(places, 1),
-    least: places.map(({ indicators }) => townFloor(indicators.population) / 1000),
+    least: places.map(({ indicators }) => (townClass(indicators.population)?.from ?? 0) / 1000),
     parents: places
       .map(({ parents }) =>
         parents.map(({ key, share }) => `${rows.get(key)}${SHARE_LETTERS[share]}`).join(' '),

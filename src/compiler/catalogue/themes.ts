@@ -1,7 +1,8 @@
 import { clampChroma, formatHex, oklch } from 'culori';
 import * as v from 'valibot';
+import { keysOf } from '../../domain/keys-of.ts';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
-import { THEME_ICON_NAMES, THEME_SIGNS } from '../../domain/sheet/theme-signs.ts';
+import { THEME_SIGNS } from '../../domain/sheet/theme-signs.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readSettingsFile } from '../settings/read-settings.ts';
@@ -43,7 +44,7 @@ const theme = v.strictObject({
   id,
   label: text,
   sentence: v.optional(text),
-  icon: v.picklist(THEME_ICON_NAMES),
+  icon: v.picklist(keysOf(THEME_SIGNS)),
   hue: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
 });
 

@@ -1,19 +1,4 @@
-import type { Section, SectionKind } from '../sheet/initiative.ts';
-
-const ORDER: readonly SectionKind[] = [
-  'images',
-  'why',
-  'how',
-  'outcome',
-  'figures',
-  'plus',
-  'stakeholders',
-  'other',
-  'quotation',
-  'facts',
-  'contact',
-  'notes',
-];
+import { SECTION_KINDS, type Section, type SectionKind } from '../sheet/initiative.ts';
 
 export interface AlignedSections {
   readonly kind: SectionKind;
@@ -52,7 +37,7 @@ export function alignSections(sheets: readonly (readonly Section[] | null)[]): A
   const rows = new Map<string, Row>();
   for (const column of columns) for (const [id, { row }] of column) if (!rows.has(id)) rows.set(id, row);
   return [...rows]
-    .sort(([, a], [, b]) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.nth - b.nth)
+    .sort(([, a], [, b]) => SECTION_KINDS.indexOf(a.kind) - SECTION_KINDS.indexOf(b.kind) || a.nth - b.nth)
     .map(([id, { kind, heading }]) => ({
       kind,
       heading,

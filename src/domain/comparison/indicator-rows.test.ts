@@ -16,10 +16,10 @@ test('values carry their unit and ≈, bars are shares of the greatest', () => {
   const rows = indicatorRows([of(732_236, 5250, 591, 0.38, 2), of(366_118, 10_500, 502, 0.5)]);
   expect(rows.map(({ id }) => id)).toEqual(['population', 'area', 'density', 'communes', 'rural', 'sheets']);
   expect(rows[0]?.cells).toEqual([
-    { value: 732_236, text: '732\u202f236', bar: 1 },
-    { value: 366_118, text: '366\u202f118', bar: 0.5 },
+    { text: '732\u202f236', bar: 1 },
+    { text: '366\u202f118', bar: 0.5 },
   ]);
-  expect(rows[1]?.cells[0]).toEqual({ value: 5250, text: '≈\u00a05\u202f250\u00a0km²', bar: 0.5 });
+  expect(rows[1]?.cells[0]).toEqual({ text: '≈\u00a05\u202f250\u00a0km²', bar: 0.5 });
   expect(rows[4]?.cells.map(({ bar }) => bar)).toEqual([0.38, 0.5]);
 });
 

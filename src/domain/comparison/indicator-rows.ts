@@ -9,8 +9,6 @@ export interface CountedTerritory {
 }
 
 interface IndicatorCell {
-  /** Null where the figure is not known or has no meaning. */
-  readonly value: number | null;
   readonly text: string;
   /** Share of the greatest of the row, from 0 to 1. */
   readonly bar: number;
@@ -29,12 +27,11 @@ interface Indicator {
   readonly label: string;
   readonly read: Read;
   readonly format: (value: number) => string;
-  readonly missing: string;
+  /** What is said where there is no figure. */
+  readonly missing?: string;
   /** Bars are shares of this, instead of the greatest value of the row. */
   readonly whole?: number;
 }
-
-const UNKNOWN = 'non connue';
 
 const measure = (value: number) => `≈\u00a0${rounded(value)}`;
 
@@ -44,28 +41,24 @@ const INDICATORS: readonly Indicator[] = [
     label: 'Population, en habitants',
     read: ({ indicators }) => indicators.population,
     format: count,
-    missing: UNKNOWN,
   },
   {
     id: 'area',
     label: 'Superficie',
     read: ({ indicators }) => indicators.areaKm2,
     format: (value) => `${measure(value)}\u00a0km²`,
-    missing: UNKNOWN,
   },
   {
     id: 'density',
     label: 'Densité',
     read: ({ indicators }) => density(indicators),
     format: (value) => `${measure(value)}\u00a0hab./km²`,
-    missing: UNKNOWN,
   },
   {
     id: 'communes',
     label: 'Communes',
     read: ({ indicators }) => indicators.communes,
     format: count,
-    missing: UNKNOWN,
   },
   {
     id: 'rural',
@@ -80,19 +73,17 @@ const INDICATORS: readonly Indicator[] = [
     label: 'Fiches (du territoire et de ceux qu’il contient)',
     read: ({ sheets }) => sheets,
     format: count,
-    missing: UNKNOWN,
   },
 ];
 
 /** One row an indicator; rows without any value, or where each territory is one commune, are left out. */
 export function indicatorRows(territories: readonly CountedTerritory[]): IndicatorRow[] {
-  return INDICATORS.flatMap(({ id, label, read, format, missing, whole }): IndicatorRow[] => {
+  return INDICATORS.flatMap(({ id, label, read, format, missing = 'non connue', whole }): IndicatorRow[] => {
     const values = territories.map(read);
     const single = id === 'communes' && values.every((value) => value === 1);
     if (single || values.every((value) => value === null)) return [];
     const longest = whole ?? greatest(values.map((value) => value ?? 0));
     const cells = values.map((value) => ({
-      value,
       text: value === null ? missing : format(value),
       bar: value === null || longest === 0 ? 0 : value / longest,
     }));

@@ -33,20 +33,14 @@ export function concernedSheets(
   return { here, including, inside: (index.inside.get(key) ?? []).filter(fresh) };
 }
 
-function otherSheets(catalogue: Catalogue, territory: TerritoryRecord): LocatedSheet[] {
-  const { here, including, inside } = concernedSheets(catalogue, territory);
-  const concerned = new Set([...here, ...including, ...inside].map(({ sheet }) => sheet.id));
-  return catalogue.sheets
-    .filter((sheet) => !concerned.has(sheet.id))
-    .map((sheet) => ({ sheet, territory: territoryOf(catalogue, sheet) }));
-}
-
 export function sheetsOfRegion(catalogue: Catalogue, territory: TerritoryRecord): LocatedSheet[] {
   const region = territory.parents.find(({ level }) => level === 'region')?.key;
   if (!region) return [];
-  return otherSheets(catalogue, territory).filter(
-    (one) => (shareIn(one.territory, region) ?? 'part') !== 'part',
-  );
+  const { here, including, inside } = concernedSheets(catalogue, territory);
+  const concerned = new Set([...here, ...including, ...inside].map(({ sheet }) => sheet.id));
+  return catalogue.sheets
+    .map((sheet) => ({ sheet, territory: territoryOf(catalogue, sheet) }))
+    .filter((one) => !concerned.has(one.sheet.id) && (shareIn(one.territory, region) ?? 'part') !== 'part');
 }
 
 export interface SheetsAround {

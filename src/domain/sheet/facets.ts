@@ -1,8 +1,8 @@
 import { slugify } from '../../text/slug.ts';
-import { LEVELS, type Level, levelLabel } from '../territory/level.ts';
+import { capitalised, LEVELS, type Level, levelLabel } from '../territory/level.ts';
 import type { Catalogue, SheetSummary, SheetTerritory, Theme } from './catalogue.ts';
 import { PROJECT_STATES } from './initiative.ts';
-import { TOWN_CLASS_IDS, type TownClass, townClass } from './town-class.ts';
+import { TOWN_CLASSES, townClass } from './town-class.ts';
 
 export type FilterLevel = Exclude<Level, 'ept'>;
 
@@ -15,13 +15,6 @@ export const AMOUNT_CLASSES = [
   { id: '100000-a-1000000', from: 100_000, label: 'De 100\u202f000 à 1\u202f000\u202f000\u00a0€' },
   { id: '1000000-et-plus', from: 1_000_000, label: '1\u202f000\u202f000\u00a0€ et plus' },
 ] as const;
-
-const TOWN_LABELS: Readonly<Record<TownClass, string>> = {
-  'moins-de-2000': 'Moins de 2\u202f000 habitants',
-  '2000-a-20000': 'De 2\u202f000 à 20\u202f000 habitants',
-  '20000-a-100000': 'De 20\u202f000 à 100\u202f000 habitants',
-  '100000-et-plus': '100\u202f000 habitants et plus',
-};
 
 export interface FacetOption {
   /** Its word in addresses. */
@@ -85,20 +78,16 @@ const ROWS = [
     short: 'Taille de la commune',
     values: (_, territories) =>
       territories.map(({ level, indicators }) =>
-        level === 'commune' ? townClass(indicators.population) : undefined,
+        level === 'commune' ? townClass(indicators.population)?.id : undefined,
       ),
-    options: () => TOWN_CLASS_IDS.map((id) => ({ id, label: TOWN_LABELS[id] })),
+    options: () => TOWN_CLASSES,
   },
   {
     id: 'states',
     parameter: 'etat',
     title: 'État du projet',
     short: 'État',
-    options: () =>
-      PROJECT_STATES.map((state) => ({
-        id: slugify(state),
-        label: state.charAt(0).toLocaleUpperCase('fr') + state.slice(1),
-      })),
+    options: () => PROJECT_STATES.map((state) => ({ id: slugify(state), label: capitalised(state) })),
   },
   {
     id: 'amounts',

@@ -12,17 +12,23 @@ export type DetailKind = (typeof DETAIL_KINDS)[number];
 
 export const isDetail = (kind: SectionKind): boolean => DETAIL_KINDS.some((one) => one === kind);
 
-export type SectionKind =
-  | 'why'
-  | 'how'
-  | 'outcome'
-  | 'figures'
-  | 'plus'
-  | 'stakeholders'
-  | 'quotation'
-  | 'other'
-  | 'notes'
-  | DetailKind;
+/** In the order in which they are compared. */
+export const SECTION_KINDS = [
+  'images',
+  'why',
+  'how',
+  'outcome',
+  'figures',
+  'plus',
+  'stakeholders',
+  'other',
+  'quotation',
+  'facts',
+  'contact',
+  'notes',
+] as const;
+
+export type SectionKind = (typeof SECTION_KINDS)[number];
 
 /** One line of « Le projet en 3 chiffres », its strong numeral apart, words in the document's order. */
 export interface KeyFigure {

@@ -128,18 +128,11 @@ export function sheetsCsv(table: SheetTable, sheets: readonly SheetSummary[]): s
   const labels = new Map(table.themes.map((theme) => [theme.id, theme.label]));
   const lines = sheetRows(table, sheets).map(({ row, territory, territories }) => {
     const { autres_territoires: others = [], nature: _, ...own } = row;
-    const joined = (first: string, rest: readonly string[]) => [first, ...rest].join(', ');
     const cells: Readonly<Record<(typeof TABLE_COLUMNS)[number], string | number>> = {
       ...own,
       niveau: [...new Set(territories.map(kindLabel))].join(', '),
-      code: joined(
-        own.code,
-        others.map(({ code }) => code),
-      ),
-      territoire: joined(
-        own.territoire,
-        others.map(({ territoire }) => territoire),
-      ),
+      code: [own, ...others].map(({ code }) => code).join(', '),
+      territoire: [own, ...others].map(({ territoire }) => territoire).join(', '),
       departement: row.departement ?? '',
       themes: row.themes.map((id) => labels.get(id) ?? id).join(', '),
       longitude: territory.pin[0],

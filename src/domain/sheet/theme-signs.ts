@@ -1,23 +1,5 @@
-/** Icons that a theme of `data/themes.json` may name (Lucide's names). */
-export const THEME_ICON_NAMES = [
-  'vote',
-  'leaf',
-  'briefcase',
-  'heart-handshake',
-  'network',
-  'bus',
-  'scale',
-  'sprout',
-  'graduation-cap',
-  'house',
-  'recycle',
-  'palette',
-] as const;
-
-export type ThemeIconName = (typeof THEME_ICON_NAMES)[number];
-
-/** Their drawings, 24 units wide, each in one stroke: a page holds one for each sheet of its list. */
-export const THEME_SIGNS: Readonly<Record<ThemeIconName, string>> = {
+/** Icons that a theme of `data/themes.json` may name (Lucide's names), 24 units wide, each in one stroke: a page holds one for each sheet of its list. */
+export const THEME_SIGNS = {
   vote: 'M9 12l2 2 4-4M5 7c0-1.1.9-2 2-2h10a2 2 0 0 1 2 2v12H5V7ZM22 19H2',
   leaf: 'M11 20a10 10 0 0010-10 25.9 25.9 0 00-1.04-7.281 1 1 0 00-1.755-.325C15.833 5.5 13 5.5 9.8 6.1A7 7 0 0011 20M2 21a5 5 0 012.911-4.544C7.613 15.212 8.351 15.24 11 13',
   briefcase:
@@ -39,4 +21,4 @@ export const THEME_SIGNS: Readonly<Record<ThemeIconName, string>> = {
     'M7 19H4.815a1.83 1.83 0 0 1-1.57-.881 1.785 1.785 0 0 1-.004-1.784L7.196 9.5M11 19h8.203a1.83 1.83 0 0 0 1.556-.89 1.784 1.784 0 0 0 0-1.775l-1.226-2.12M14 16l-3 3 3 3M8.293 13.596 7.196 9.5 3.1 10.598M9.344 5.811l1.093-1.892A1.83 1.83 0 0 1 11.985 3a1.784 1.784 0 0 1 1.546.888l3.943 6.843M13.378 9.633l4.096 1.098 1.097-4.096',
   palette:
     'M12 22a1 1 0 0 1 0-20 10 9 0 0 1 10 9 5 5 0 0 1-5 5h-2.25a1.75 1.75 0 0 0-1.4 2.8l.3.4a1.75 1.75 0 0 1-1.4 2.8zM13 6.5a0.5 0.5 0 1 0 1 0a0.5 0.5 0 1 0 -1 0zM17 10.5a0.5 0.5 0 1 0 1 0a0.5 0.5 0 1 0 -1 0zM6 12.5a0.5 0.5 0 1 0 1 0a0.5 0.5 0 1 0 -1 0zM8 7.5a0.5 0.5 0 1 0 1 0a0.5 0.5 0 1 0 -1 0z',
-};
+} as const;

@@ -1,21 +1,9 @@
-/** Inhabitants from which a class of communes begins, by its word in addresses. */
-const TOWN_CLASSES = {
-  'moins-de-2000': 0,
-  '2000-a-20000': 2000,
-  '20000-a-100000': 20_000,
-  '100000-et-plus': 100_000,
-} as const;
+/** Classes of communes: their words in addresses, and the inhabitants from which each begins. */
+export const TOWN_CLASSES = [
+  { id: 'moins-de-2000', from: 0, label: 'Moins de 2\u202f000 habitants' },
+  { id: '2000-a-20000', from: 2000, label: 'De 2\u202f000 à 20\u202f000 habitants' },
+  { id: '20000-a-100000', from: 20_000, label: 'De 20\u202f000 à 100\u202f000 habitants' },
+  { id: '100000-et-plus', from: 100_000, label: '100\u202f000 habitants et plus' },
+] as const;
 
-export type TownClass = keyof typeof TOWN_CLASSES;
-
-export const TOWN_CLASS_IDS = Object.keys(TOWN_CLASSES) as TownClass[];
-
-export function townClass(population: number): TownClass | undefined {
-  return TOWN_CLASS_IDS.findLast((id) => population >= TOWN_CLASSES[id]);
-}
-
-/** From which its class begins. */
-export function townFloor(population: number): number {
-  const id = townClass(population);
-  return id ? TOWN_CLASSES[id] : 0;
-}
+export const townClass = (population: number) => TOWN_CLASSES.findLast(({ from }) => population >= from);

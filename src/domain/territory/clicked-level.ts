@@ -1,4 +1,4 @@
-import { clickedInStead, type Level } from './level.ts';
+import { type Level, levelWords } from './level.ts';
 
 export const CLICKED_LEVELS = ['region', 'departement', 'epci', 'commune'] as const;
 
@@ -22,5 +22,5 @@ export function narrower(level: ClickedLevel): ClickedLevel {
 }
 
 export function clickedLevelOf(level: Level): ClickedLevel {
-  return clickedInStead(level);
+  return levelWords(level).clicked;
 }

@@ -1,4 +1,5 @@
 import { comparative, gapOf, percent, rounded } from '../../text/french-measures.ts';
+import { capitalised } from './level.ts';
 import type { Territory } from './territory.ts';
 import { density, type Indicators, type TerritoryRecord } from './territory-record.ts';
 
@@ -65,8 +66,7 @@ export function likenessSentence(ours: Indicators, theirs: Indicators): string {
   if (rural && (ours.communes > 1 || theirs.communes > 1))
     parts.push(ruralPart(ours.ruralShare, theirs.ruralShare));
   const last = parts.pop();
-  const sentence = `${parts.join(', ')} et ${last}.`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capitalised(`${parts.join(', ')} et ${last}.`);
 }
 
 /** Nearest first, at most {@link MOST_COMPARABLE}; equal ones keep the order of their codes. */

@@ -1,25 +1,9 @@
+import { keysOf } from '../keys-of.ts';
+
 /** Unknown to the COG: `petr` the pôles d’équilibre territorial et rural, `groupement` any other. */
 export const GROUPING_LEVELS = ['petr', 'groupement'] as const;
 
 export type GroupingLevel = (typeof GROUPING_LEVELS)[number];
-
-/**
- * Levels of territories, widest first: words of keys and addresses. `com` are the overseas collectivités, `ept` the 11 of
- * Grand Paris, `arrondissement` those of Paris, Lyon and Marseille.
- */
-export const LEVELS = [
-  'france',
-  'com',
-  'region',
-  'departement',
-  ...GROUPING_LEVELS,
-  'epci',
-  'ept',
-  'commune',
-  'arrondissement',
-] as const;
-
-export type Level = (typeof LEVELS)[number];
 
 interface LevelDescription {
   readonly inSentence: string;
@@ -27,9 +11,13 @@ interface LevelDescription {
   readonly plural?: string;
   readonly isFeminine?: true;
   /** The level that a click selects in its stead. */
-  readonly clicked: Level;
+  readonly clicked: 'region' | 'departement' | 'epci' | 'commune';
 }
 
+/**
+ * Levels of territories, widest first: words of keys and addresses. `com` are the overseas collectivités, `ept` the 11 of
+ * Grand Paris, `arrondissement` those of Paris, Lyon and Marseille.
+ */
 const DESCRIPTIONS = {
   france: { inSentence: 'échelon national', clicked: 'region' },
   com: { inSentence: 'collectivité d’outre-mer', isFeminine: true, clicked: 'departement' },
@@ -45,7 +33,11 @@ const DESCRIPTIONS = {
   },
   commune: { inSentence: 'commune', isFeminine: true, clicked: 'commune' },
   arrondissement: { inSentence: 'arrondissement', clicked: 'commune' },
-} as const satisfies Record<Level, LevelDescription>;
+} as const satisfies Record<string, LevelDescription>;
+
+export type Level = keyof typeof DESCRIPTIONS;
+
+export const LEVELS = keysOf(DESCRIPTIONS);
 
 export const levelWords = (level: Level): LevelDescription => DESCRIPTIONS[level];
 
@@ -78,10 +70,6 @@ export function levelInFull(level: Level): string | null {
 
 export function levelInSentence(level: Level): string {
   return DESCRIPTIONS[level].inSentence;
-}
-
-export function clickedInStead(level: Level) {
-  return DESCRIPTIONS[level].clicked;
 }
 
 /** « département voisin », inside a sentence. */

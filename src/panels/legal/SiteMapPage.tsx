@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { PATHS, SITE_PAGES } from '../../address/addresses.ts';
+import { PATHS, SITE_PAGE_NAMES, SITE_PAGES } from '../../address/addresses.ts';
 import { themes } from '../../data/settings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
@@ -9,7 +9,7 @@ import { ALL_SHEETS, listPageName } from '../../domain/sheet/list-pages.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { territoryTree } from '../../domain/territory/territory-view.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
-import { SITE_PAGE_NAMES } from '../shared/site-page-names.ts';
+import { PageLink } from '../shared/PageLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Part, TextPage } from './TextPage.tsx';
 
@@ -37,9 +37,7 @@ export function SiteMapPage({ catalogue, upperLevels }: SiteMapPageProps) {
           ))}
           {SITE_PAGES.map((page) => (
             <li key={page}>
-              <Link to={PATHS.page} params={{ page }}>
-                {SITE_PAGE_NAMES[page]}
-              </Link>
+              <PageLink page={page}>{SITE_PAGE_NAMES[page]}</PageLink>
             </li>
           ))}
         </ul>
@@ -81,11 +79,7 @@ function SheetTree({ catalogue }: { readonly catalogue: Catalogue }) {
     return (
       <p>
         Les {sheets.length.toLocaleString('fr')} fiches sont dans les pages de leurs thèmes et de leurs
-        territoires, et{' '}
-        <Link to={PATHS.page} params={{ page: listPageName(ALL_SHEETS) }}>
-          toutes à la suite, page par page
-        </Link>
-        .
+        territoires, et <PageLink page={listPageName(ALL_SHEETS)}>toutes à la suite, page par page</PageLink>.
       </p>
     );
   const regions = [...groupBy(sheets, (sheet) => regionOf(catalogue, sheet))].toSorted(([a], [b]) =>

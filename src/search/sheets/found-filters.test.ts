@@ -4,7 +4,7 @@ import { frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import { indexOf } from '../../domain/sheet/catalogue-index.ts';
 import { FACETS, FILTER_LEVELS, type Filters, NO_FILTERS } from '../../domain/sheet/facets.ts';
 import { choicesOf, filterSheets } from '../../domain/sheet/filters.ts';
-import { TOWN_CLASS_IDS } from '../../domain/sheet/town-class.ts';
+import { TOWN_CLASSES } from '../../domain/sheet/town-class.ts';
 import { searchSheets } from './search-sheets.ts';
 import { sheetIndexIn } from './sheet-search.fixture.ts';
 
@@ -13,7 +13,7 @@ const ids = {
   themes: [...new Set(catalogue.sheets.flatMap(({ themes }) => themes))],
   levels: FILTER_LEVELS,
   regions: indexOf(catalogue).regions.map(({ id }) => id),
-  towns: TOWN_CLASS_IDS,
+  towns: TOWN_CLASSES.map(({ id }) => id),
   ...{ states: [], amounts: [], partners: [] },
 };
 
