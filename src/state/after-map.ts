@@ -1,3 +1,4 @@
+import { lazyCode } from '../data/resource.ts';
 import { useMapStage } from './map-stage.ts';
 
 const PATIENCE_MS = 15_000;
@@ -19,6 +20,13 @@ export function mapIsServed(): Promise<void> {
     else addEventListener('load', wait, { once: true });
   });
 }
+
+/** Code that nothing needs before. */
+export const codeAfterMap = <T>(load: () => Promise<T>) =>
+  lazyCode(async () => {
+    await mapIsServed();
+    return load();
+  });
 
 export function savesData(): boolean {
   return (

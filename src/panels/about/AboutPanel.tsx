@@ -9,6 +9,7 @@ import { RESEMBLANCE } from '../../domain/territory/colouring-names.ts';
 import { NOT_SUCCESS, RESEMBLANCE_WEIGHTS } from '../../domain/territory/resemblance.ts';
 import { percent } from '../../text/french-measures.ts';
 import { slugify } from '../../text/slug.ts';
+import { PageLink } from '../shared/PageLink.tsx';
 import styles from './AboutPanel.module.css';
 
 function arrive(): void {
@@ -72,9 +73,7 @@ export function AboutPanel() {
             </li>
           ))}
           <li>
-            <Link to={PATHS.page} params={{ page: 'donnees' }}>
-              Tous les fichiers, leurs colonnes, des exemples
-            </Link>
+            <PageLink page="donnees">Tous les fichiers, leurs colonnes, des exemples</PageLink>
           </li>
         </ul>
       </section>

@@ -204,19 +204,8 @@ interface Dragged {
   readonly place: number;
 }
 
-interface DragOrder {
-  readonly dragged: Dragged | null;
-  readonly list: RefObject<HTMLOListElement | null>;
-  readonly handle: (from: number) => {
-    readonly onPointerDown: (event: PointerEvent) => void;
-    readonly onPointerMove: (event: PointerEvent) => void;
-    readonly onPointerUp: () => void;
-    readonly onPointerCancel: () => void;
-  };
-}
-
 /** Entries of a list moved by a handle. A keyboard needs buttons beside it. */
-function useDragOrder(onDrop: (from: number, place: number) => void): DragOrder {
+function useDragOrder(onDrop: (from: number, place: number) => void) {
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const follow = (from: number, y: number) => {

@@ -28,7 +28,7 @@ import boxes from '../../ui/fields.module.css';
 import { Notice } from '../../ui/Notice.tsx';
 import { Copied, useCopying } from '../shared/copying.tsx';
 import actionStyles from '../shared/PageActions.module.css';
-import { PageTop, Trail } from '../shared/PageTop.tsx';
+import { PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { LeadFigures } from '../sheet/LeadFigures.tsx';
@@ -270,9 +270,7 @@ function DossierHead({ title, note, isMine, count, missing }: DossierHeadProps) 
   const counted = count === 0 ? name : `${name}\u00a0: ${sheetCount(count)}`;
   return (
     <>
-      <PageTop closes="le dossier">
-        <Trail here="Dossier" />
-      </PageTop>
+      <PageTop closes="le dossier" here="Dossier" />
       <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
         {title || counted}
       </h1>

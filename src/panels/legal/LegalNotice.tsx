@@ -1,10 +1,9 @@
 import { packages } from 'virtual:atlas/licences';
 import { notes } from 'virtual:atlas/notes';
 import { publication } from 'virtual:atlas/publication';
-import { Link } from '@tanstack/react-router';
-import { PATHS } from '../../address/addresses.ts';
 import { site } from '../../data/settings.ts';
 import { missingSentence } from '../../domain/publication.ts';
+import { PageLink } from '../shared/PageLink.tsx';
 import { ContactLink, Facts, Part, TextPage, WriteToPublisher } from './TextPage.tsx';
 
 const outside = (address: string | null) => address && <a href={address}>{address}</a>;
@@ -31,21 +30,14 @@ export function LegalNotice() {
       <Part title="Textes, données et code">
         <p>
           Chaque fiche nomme son document d’origine. Les sources des données, leurs auteurs et leurs licences
-          sont dans la page{' '}
-          <Link to={PATHS.page} params={{ page: 'a-propos' }}>
-            À propos
-          </Link>
-          .
+          sont dans la page <PageLink page="a-propos">À propos</PageLink>.
         </p>
         <Facts facts={[['Fichiers du projet', outside(repository)]]} />
       </Part>
       <Part title="Données personnelles">
         <p>
           Ce que ce site garde, et où, est dit dans la page{' '}
-          <Link to={PATHS.page} params={{ page: 'confidentialite' }}>
-            Confidentialité
-          </Link>
-          .
+          <PageLink page="confidentialite">Confidentialité</PageLink>.
         </p>
       </Part>
     </TextPage>

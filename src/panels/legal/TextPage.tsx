@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import { type Contact, contactHref, nobodySentence } from '../../domain/publication.ts';
-import { PageTop, Trail } from '../shared/PageTop.tsx';
+import { PageTop } from '../shared/PageTop.tsx';
 import styles from './TextPage.module.css';
 
 interface TextPageProps {
@@ -16,9 +16,7 @@ export function TextPage({ title, children }: TextPageProps) {
   return (
     <article className={styles.page} aria-labelledby={HEADING_ID} data-page="text">
       <div>
-        <PageTop closes="la page">
-          <Trail here={title} />
-        </PageTop>
+        <PageTop closes="la page" here={title} />
         <h1 id={HEADING_ID} tabIndex={-1}>
           {title}
         </h1>

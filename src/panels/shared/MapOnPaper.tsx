@@ -1,13 +1,9 @@
 import type { ComponentProps } from 'react';
-import { lazyCode } from '../../data/resource.ts';
-import { mapIsServed } from '../../state/after-map.ts';
+import { codeAfterMap } from '../../state/after-map.ts';
 import { useResource } from '../../state/use-resource.ts';
 import type { FranceOnPaper } from '../../static-map/FranceOnPaper.tsx';
 
-const maps = lazyCode(async () => {
-  await mapIsServed();
-  return (await import('../../static-map/FranceOnPaper.tsx')).FranceOnPaper;
-});
+const maps = codeAfterMap(async () => (await import('../../static-map/FranceOnPaper.tsx')).FranceOnPaper);
 
 type MapOnPaperProps = ComponentProps<typeof FranceOnPaper> & { readonly className: string | undefined };
 

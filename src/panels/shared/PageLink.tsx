@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { PATHS } from '../../address/addresses.ts';
 import type { PageSearch } from '../../address/page-params.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
 
 interface PageLinkProps {
   readonly page: string;
@@ -14,14 +13,4 @@ interface PageLinkProps {
 /** To a page about the site, or of the numbered list. */
 export const PageLink = ({ page, ...link }: PageLinkProps) => (
   <Link to={PATHS.page} params={{ page }} {...link} />
-);
-
-export const ProposalLink = ({ level, code }: Pick<Territory, 'level' | 'code'>) => (
-  <>
-    Vous connaissez une initiative{'\u202f'}?{' '}
-    <PageLink page="proposer" search={{ territoire: `${level}-${code}` }}>
-      Proposez-la
-    </PageLink>
-    .
-  </>
 );

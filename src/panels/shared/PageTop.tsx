@@ -11,14 +11,16 @@ import { TerritoryLink } from './TerritoryLink.tsx';
 interface PageTopProps {
   /** What the cross closes, with its article: « la fiche ». */
   readonly closes: string;
-  /** A {@link Breadcrumb} or a {@link Trail}. */
-  readonly children: ReactNode;
+  /** What the page is, after « France ». */
+  readonly here?: string | undefined;
+  /** A {@link Breadcrumb} in its place. */
+  readonly children?: ReactNode;
 }
 
-export function PageTop({ closes, children }: PageTopProps) {
+export function PageTop({ closes, here, children }: PageTopProps) {
   return (
     <div className={styles.top}>
-      {children}
+      {children ?? <Trail here={here} />}
       <CloseLink closes={closes} />
     </div>
   );
@@ -33,7 +35,7 @@ export function CloseLink({ closes }: Pick<PageTopProps, 'closes'>) {
   );
 }
 
-export function Trail({ here }: { readonly here: string }) {
+function Trail({ here }: Pick<PageTopProps, 'here'>) {
   return (
     <nav aria-label="Fil d’Ariane" className={`${styles.trail} no-print`}>
       <ol>

@@ -1,17 +1,13 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
-import { lazyCode } from '../../data/resource.ts';
 import { site } from '../../data/settings.ts';
-import { mapIsServed } from '../../state/after-map.ts';
+import { codeAfterMap } from '../../state/after-map.ts';
 import { useAfterPaint } from '../../state/use-after-paint.ts';
 import { useResource } from '../../state/use-resource.ts';
 import styles from './PrintedAddress.module.css';
 
-const code = lazyCode(async () => {
-  await mapIsServed();
-  return (await import('./QrCode.tsx')).QrCode;
-});
+const code = codeAfterMap(async () => (await import('./QrCode.tsx')).QrCode);
 
 const today = () => new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' });
 

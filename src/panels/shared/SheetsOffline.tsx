@@ -1,12 +1,8 @@
-import { lazyCode } from '../../data/resource.ts';
-import { mapIsServed } from '../../state/after-map.ts';
+import { codeAfterMap } from '../../state/after-map.ts';
 import { useResource } from '../../state/use-resource.ts';
 import styles from './SheetsOffline.module.css';
 
-const code = lazyCode(async () => {
-  await mapIsServed();
-  return (await import('../keeping/keeping.ts')).KeepSheets;
-});
+const code = codeAfterMap(async () => (await import('../keeping/keeping.ts')).KeepSheets);
 
 interface SheetsOfflineProps {
   /** What they are kept as. */

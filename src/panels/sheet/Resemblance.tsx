@@ -1,8 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { MAP_ID } from '../../a11y/element-ids.ts';
-import { PATHS } from '../../address/addresses.ts';
 import { lazyCode, resource } from '../../data/resource.ts';
 import { site } from '../../data/settings.ts';
 import { rankedScene } from '../../domain/scene/sheet-scene.ts';
@@ -20,6 +18,7 @@ import { approximate, percent } from '../../text/french-measures.ts';
 import { count } from '../../text/french-numbers.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
+import { PageLink } from '../shared/PageLink.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './Resemblance.module.css';
@@ -64,9 +63,9 @@ export function Resemblance({ isOnMap, ...props }: ResemblanceProps & { readonly
       <p className={styles.source}>
         Part des habitants dans des communes de moins de 2{'\u202f'}000, densité, population.{' '}
         {POPULATION_SOURCE} Densités d’après les contours ({site.contours.shortLabel.toLowerCase()}).{' '}
-        <Link to={PATHS.page} params={{ page: 'a-propos' }} hash={RESEMBLANCE}>
+        <PageLink page="a-propos" hash={RESEMBLANCE}>
           Comment c’est calculé
-        </Link>
+        </PageLink>
       </p>
       {isOnMap && <PrintedAddress />}
     </section>

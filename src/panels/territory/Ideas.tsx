@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { PATHS } from '../../address/addresses.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { IDEAS_RULE_ID, type Idea, ideasFor, sameRank } from '../../domain/sheet/ideas.ts';
@@ -9,6 +8,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { CardItem } from '../explore/CardList.tsx';
 import { ThemeLinks } from '../explore/ThemeLinks.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
+import { PageLink } from '../shared/PageLink.tsx';
 import { ProposeIt } from '../shared/ProposeIt.tsx';
 import styles from './Ideas.module.css';
 import { IDEAS_ID } from './overseas.ts';
@@ -33,9 +33,9 @@ export function Ideas({ record, catalogue, hasOwn }: IdeasProps) {
         {isAlike
           ? 'Celles-ci viennent de territoires qui ressemblent au vôtre, par leurs chiffres et leur sujet.'
           : 'Aucun territoire qui ressemble au vôtre n’a encore de fiche\u00a0: voici les moins éloignés, ou choisissez un thème.'}{' '}
-        <Link to={PATHS.page} params={{ page: 'a-propos' }} hash={IDEAS_RULE_ID}>
+        <PageLink page="a-propos" hash={IDEAS_RULE_ID}>
           Comment est-ce classé{'\u202f'}?
-        </Link>
+        </PageLink>
       </p>
       <ol className={styles.ideas}>
         {ideas.map((idea) => (

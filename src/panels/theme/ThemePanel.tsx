@@ -16,7 +16,8 @@ import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { CardList } from '../explore/CardList.tsx';
 import { PagedList } from '../explore/PagedList.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
-import { PageTop, Trail } from '../shared/PageTop.tsx';
+import { PageLink } from '../shared/PageLink.tsx';
+import { PageTop } from '../shared/PageTop.tsx';
 import { ProposeIt } from '../shared/ProposeIt.tsx';
 import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import figureStyles from './ThemeFigures.module.css';
@@ -36,9 +37,7 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
   const ids = sheets.map(({ id }) => id);
   return (
     <article className={styles.page} aria-labelledby={HEADING_ID} data-theme={theme.id}>
-      <PageTop closes="la page du thème">
-        <Trail here="Thème" />
-      </PageTop>
+      <PageTop closes="la page du thème" here="Thème" />
       <header className={styles.head}>
         <ThemeIcon sign={theme.icon} size={34} />
         <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
@@ -84,9 +83,9 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
 
 const EveryPage = ({ theme: { id } }: Pick<ThemePanelProps, 'theme'>) => (
   <p className={styles.unscripted}>
-    <Link to={PATHS.page} params={{ page: listPageName({ of: 'theme', theme: id }) }}>
+    <PageLink page={listPageName({ of: 'theme', theme: id })}>
       Toutes les fiches du thème, page par page
-    </Link>
+    </PageLink>
   </p>
 );
 

@@ -54,7 +54,7 @@ export function effect(node: ts.Node): string | null {
   return /\buse\w*Effect$/.exec(node.expression.getText())?.[0] ?? null;
 }
 
-const LATE = /^(lazyCode|lazyPage|resources?)$/;
+const LATE = /^(lazyCode|lazyPage|codeAfterMap|resources?)$/;
 
 /** `import()` beside the one way to load late, which has its deadline, its failure and its second try. */
 export function lateLoad(node: ts.Node): string | null {
