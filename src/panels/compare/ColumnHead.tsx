@@ -5,7 +5,6 @@ import { PATHS } from '../../address/addresses.ts';
 import { themeOf } from '../../data/settings.ts';
 import { type ComparedSet, type Letter, searchOf, withSheet } from '../../domain/comparison/compared-set.ts';
 import {
-  type ComparedColumn,
   type ComparedTerritory,
   type Comparison,
   territoriesOf,
@@ -16,7 +15,6 @@ import {
   relationWords,
   usualSheet,
 } from '../../domain/comparison/readable-sheets.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import type { Contour } from '../../geo/topology.ts';
 import { ComparedPattern, patternId } from '../../outline/ComparedPattern.tsx';
@@ -29,21 +27,16 @@ import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './ColumnHead.module.css';
+import type { ColumnProps } from './compared-props.ts';
 import outlineStyles from './HeadOutline.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
-
-interface ColumnHeadProps {
-  readonly comparison: Comparison;
-  readonly column: ComparedColumn;
-  readonly catalogue: Catalogue;
-}
 
 const without = ({ keys, sheets }: ComparedSet, sheet: string): ComparedSet => ({
   keys,
   sheets: sheets.filter((one) => one !== sheet),
 });
 
-export function ColumnHead({ comparison, column, catalogue }: ColumnHeadProps) {
+export function ColumnHead({ comparison, column, catalogue }: ColumnProps) {
   const { letter, sheet, territory } = column;
   if (!sheet) return null;
   const { ofSheets, set, territories } = comparison;
@@ -124,7 +117,7 @@ function Themes({ themes }: { readonly themes: readonly ThemeId[] }) {
   );
 }
 
-export function SheetChoice({ comparison, column, catalogue }: ColumnHeadProps) {
+export function SheetChoice({ comparison, column, catalogue }: ColumnProps) {
   const navigate = useNavigate();
   const id = useId();
   const readable = readableSheets(catalogue, column.territory.view.record);

@@ -26,10 +26,11 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { ActionRow, PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
-import { PageTop, Trail } from '../shared/PageTop.tsx';
+import { PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import styles from './ComparePanel.module.css';
 import compareStartStyles from './CompareStart.module.css';
+import type { ComparedProps } from './compared-props.ts';
 import { IndicatorTable, ThemeTable } from './IndicatorTable.tsx';
 import mapFoldStyles from './MapFold.module.css';
 import { AddMenu, WhatNext } from './Offers.tsx';
@@ -38,14 +39,9 @@ import removalNoteStyles from './RemovalNote.module.css';
 import setProblemsStyles from './SetProblems.module.css';
 import { SheetColumns } from './SheetColumns.tsx';
 
-interface ComparePanelProps {
-  readonly comparison: Comparison;
-  readonly catalogue: Catalogue;
-}
-
 const REMOVED_ID = 'retrait';
 
-export function ComparePanel({ comparison, catalogue }: ComparePanelProps) {
+export function ComparePanel({ comparison, catalogue }: ComparedProps) {
   const { territories, columns, ofSheets, problems, set } = comparison;
   useArrival('comparer', arriveAtTitle);
   // A link that removes a territory goes away with the focus.
@@ -105,13 +101,11 @@ export function ComparePanel({ comparison, catalogue }: ComparePanelProps) {
   );
 }
 
-function Top({ comparison, catalogue }: ComparePanelProps) {
+function Top({ comparison, catalogue }: ComparedProps) {
   if (comparison.territories.length === 0)
     return (
       <div className={styles.top}>
-        <PageTop closes="la comparaison">
-          <Trail here="Comparer" />
-        </PageTop>
+        <PageTop closes="la comparaison" here="Comparer" />
       </div>
     );
   return (
@@ -123,7 +117,7 @@ function Top({ comparison, catalogue }: ComparePanelProps) {
   );
 }
 
-function ComparedSheets({ comparison, catalogue }: ComparePanelProps) {
+function ComparedSheets({ comparison, catalogue }: ComparedProps) {
   const { territories } = comparison;
   return (
     <>
@@ -133,7 +127,7 @@ function ComparedSheets({ comparison, catalogue }: ComparePanelProps) {
   );
 }
 
-function ComparedTerritories({ comparison, catalogue }: ComparePanelProps) {
+function ComparedTerritories({ comparison, catalogue }: ComparedProps) {
   const { territories } = comparison;
   return (
     <>

@@ -22,19 +22,15 @@ import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { placeBelow } from '../../ui/place-below.ts';
 import menuStyles from './AddMenu.module.css';
+import type { ComparedProps } from './compared-props.ts';
 import styles from './Offers.module.css';
 import nextStyles from './WhatNext.module.css';
 
-interface OffersProps {
-  readonly comparison: Comparison;
-  readonly catalogue: Catalogue;
-}
-
-interface SheetOffersProps extends OffersProps {
+interface SheetComparedProps extends ComparedProps {
   readonly sheets: readonly SheetSummary[];
 }
 
-function SheetOffers({ comparison, catalogue, sheets }: SheetOffersProps) {
+function SheetOffers({ comparison, catalogue, sheets }: SheetComparedProps) {
   return (
     <ul className={styles.offers}>
       {sheets.map((card) => {
@@ -64,13 +60,13 @@ function SheetOffers({ comparison, catalogue, sheets }: SheetOffersProps) {
   );
 }
 
-interface TerritoryOffersProps {
+interface TerritoryComparedProps {
   readonly comparison: Comparison;
   readonly territories: readonly Territory[];
   readonly title?: string;
 }
 
-function TerritoryOffers({ comparison, territories, title }: TerritoryOffersProps) {
+function TerritoryOffers({ comparison, territories, title }: TerritoryComparedProps) {
   const id = useId();
   if (territories.length === 0) return null;
   const start = territorySet(comparison);
@@ -104,7 +100,7 @@ function TerritoryOffers({ comparison, territories, title }: TerritoryOffersProp
 /** So many at a time: of thousands, all would take a second. */
 const MORE = 50;
 
-function OtherSheets({ sheets, ...atlas }: SheetOffersProps) {
+function OtherSheets({ sheets, ...atlas }: SheetComparedProps) {
   const [shown, show] = useState(MORE);
   const place = useRef<HTMLDivElement>(null);
   const left = sheets.length - shown;
@@ -125,7 +121,7 @@ function OtherSheets({ sheets, ...atlas }: SheetOffersProps) {
   );
 }
 
-export function AddMenu({ comparison, catalogue }: OffersProps) {
+export function AddMenu({ comparison, catalogue }: ComparedProps) {
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const { ofSheets, columns, territories } = comparison;
@@ -169,7 +165,7 @@ function offered(compared: Comparison['territories'], catalogue: Catalogue): rea
   return [...new Map(all.map((territory) => [territory.key, territory])).values()].slice(0, MOST_OFFERED);
 }
 
-export function WhatNext({ comparison, catalogue }: OffersProps) {
+export function WhatNext({ comparison, catalogue }: ComparedProps) {
   const { ofSheets, columns, territories } = comparison;
   const [only] = columns;
   if (!only) return null;

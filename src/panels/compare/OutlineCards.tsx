@@ -3,10 +3,9 @@ import { type RefObject, useMemo, useRef, useState } from 'react';
 import { announce } from '../../a11y/announcements.ts';
 import { lazyCode } from '../../data/resource.ts';
 import { withoutTerritory } from '../../domain/comparison/compared-set.ts';
-import type { BackdropContours, ComparedTerritory, Comparison } from '../../domain/comparison/comparison.ts';
+import type { BackdropContours, ComparedTerritory } from '../../domain/comparison/comparison.ts';
 import { unequalSentence } from '../../domain/comparison/differences.ts';
 import { dotsOf } from '../../domain/scene/map-scene.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import { isGrouping, type Level } from '../../domain/territory/level.ts';
 import { levelPointedAt } from '../../domain/territory/level-phrases.ts';
@@ -20,17 +19,13 @@ import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import type { ComparedProps } from './compared-props.ts';
 import { LetterBadge } from './LetterBadge.tsx';
 import styles from './OutlineCards.module.css';
 import { OutlinePicture, outlinePictures, PICTURE, type Picture } from './OutlinePicture.tsx';
 import saveStyles from './SaveOutlines.module.css';
 
-interface OutlineCardsProps {
-  readonly comparison: Comparison;
-  readonly catalogue: Catalogue;
-}
-
-export function OutlineCards({ comparison, catalogue }: OutlineCardsProps) {
+export function OutlineCards({ comparison, catalogue }: ComparedProps) {
   const { territories, backdrop } = comparison;
   const pictures = useMemo(() => outlinePictures(territories, catalogue), [territories, catalogue]);
   const isAlone = territories.length === 1;
@@ -132,7 +127,7 @@ function CardPicture({ picture, ...props }: CardPictureProps) {
   );
 }
 
-interface CardHeadProps extends OutlineCardsProps {
+interface CardHeadProps extends ComparedProps {
   readonly territory: ComparedTerritory;
 }
 
