@@ -102,7 +102,7 @@ async function answer(
 ): Promise<void> {
   const query = new URLSearchParams(request.url?.split('?')[1]);
   try {
-    const value = await answerOf(api, `${request.method} ${call}`, query, request);
+    const value = await ANSWERS[`${request.method} ${call}`]?.(api, query, request);
     if (value === undefined) return refuse(response, 404, 'Rien à cette adresse.');
     send(response, 200, 'application/json', JSON.stringify(value));
   } catch (error) {
@@ -119,24 +119,16 @@ function sentenceOf(error: unknown): string | null {
   return `Un réglage du site est à corriger d’abord : ${first?.file}, ligne ${first?.line}. ${first?.message} ${first?.help}`;
 }
 
-async function answerOf(api: EditorApi, call: string, query: URLSearchParams, request: IncomingMessage) {
-  switch (call) {
-    case 'GET depart':
-      return api.start();
-    case 'GET fiches':
-      return api.sheets();
-    case 'GET fiche':
-      return api.open(query.get('id') ?? '') ?? undefined;
-    case 'GET territoires':
-      return api.territories(query.get('q') ?? '');
-    case 'POST brouillon':
-      return api.draft(parseSent(await bodyOf(request)));
-    case 'POST fiche':
-      return api.save(parseSent(await bodyOf(request)));
-    default:
-      return undefined;
-  }
-}
+type Answer = (api: EditorApi, query: URLSearchParams, request: IncomingMessage) => unknown;
+
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  'GET depart': (api) => api.start(),
+  'GET fiches': (api) => api.sheets(),
+  'GET fiche': (api, query) => api.open(query.get('id') ?? '') ?? undefined,
+  'GET territoires': (api, query) => api.territories(query.get('q') ?? ''),
+  'POST brouillon': async (api, _, request) => api.draft(parseSent(await bodyOf(request))),
+  'POST fiche': async (api, _, request) => api.save(parseSent(await bodyOf(request))),
+};
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let text = '';

@@ -1,8 +1,8 @@
 import { greatest, least } from '../domain/extremes.ts';
 import type { Position } from '../domain/territory/territory.ts';
 import { contains } from './contains.ts';
+import { placedRings } from './contour-path.ts';
 import { fromMercator, mercator, TILE_PX } from './mercator.ts';
-import { ringsOf } from './rings.ts';
 import type { Contour } from './topology.ts';
 
 /** CSS pixels. */
@@ -79,8 +79,7 @@ const onPlane = (position: Position): Point => {
   return [x, y];
 };
 
-const planeRings = (contour: Contour): Point[][] =>
-  ringsOf(contour).map((ring) => ring.map(([longitude = 0, latitude = 0]) => onPlane([longitude, latitude])));
+const planeRings = (contour: Contour): Point[][] => placedRings(contour, onPlane);
 
 const zoomOf = (boxes: number): number => -Math.log2(boxes * TILE_PX);
 

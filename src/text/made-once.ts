@@ -6,3 +6,13 @@ export function madeOnce<T extends object>(make: () => T): () => T {
     return made;
   };
 }
+
+/** Makes what belongs to a key when it is first asked for. */
+export function madeByKey<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}

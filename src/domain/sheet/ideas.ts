@@ -1,6 +1,7 @@
 import { distanceBetween } from '../../geo/distance.ts';
 import { kilometres, percent, rounded } from '../../text/french-measures.ts';
-import { type Level, levelInSentence, levelWords } from '../territory/level.ts';
+import { madeByKey } from '../../text/made-once.ts';
+import { capitalised, type Level, levelInSentence, levelWords } from '../territory/level.ts';
 import type { Territory } from '../territory/territory.ts';
 import type { Indicators, TerritoryRecord } from '../territory/territory-record.ts';
 import { density } from '../territory/territory-record.ts';
@@ -185,8 +186,7 @@ function reasonOf(ours: Sized, theirs: Sized, sheet: SheetSummary): string {
   ].filter((part) => part !== null);
   if (parts.length < 2 && ours.land === 'mainland' && theirs.land === 'mainland')
     parts.push(`à ${kilometres(distanceBetween(ours.record.pin, theirs.record.pin))}`);
-  const sentence = parts.slice(0, 3).join('\u00a0; ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return `${capitalised(parts.slice(0, 3).join('\u00a0; '))}.`;
 }
 
 /** Scores that differ by less tell nothing apart: the nearer one comes first. */
@@ -238,15 +238,13 @@ export function ideasFor(catalogue: Catalogue, territory: TerritoryRecord, most 
   const nearer = new Set([...here, ...including].map(({ sheet }) => sheet.id));
   const within = new Set(inside.map(({ sheet }) => sheet.id));
   const index = indexOf(catalogue);
-  const known = new Map<string, Sized>();
+  const sizedOnce = madeByKey(sized);
   const ranked = catalogue.sheets.flatMap((sheet): Ranked[] => {
     if (nearer.has(sheet.id)) return [];
     const options = sheet.territories.flatMap((key): Ranked[] => {
       const author = index.territories.get(key);
       if (!author) return [];
-      const theirs = known.get(key) ?? sized(author);
-      known.set(key, theirs);
-      return [{ sheet, territory: author, score: total(scored(ours, theirs, sheet)) }];
+      return [{ sheet, territory: author, score: total(scored(ours, sizedOnce(author), sheet)) }];
     });
     return options.sort((a, b) => b.score - a.score).slice(0, 1);
   });
@@ -257,7 +255,7 @@ export function ideasFor(catalogue: Catalogue, territory: TerritoryRecord, most 
   );
   const found = others.length < 3 ? [...others, ...sorted.filter((one) => within.has(one.sheet.id))] : others;
   return found.slice(0, most).map((one) => {
-    const theirs = sized(one.territory);
+    const theirs = sizedOnce(one.territory);
     return {
       ...one,
       ...worded(one.score, isApart(ours, theirs)),

@@ -1,6 +1,7 @@
 import { distanceBetween } from '../../geo/distance.ts';
 import { type NearestFirst, nearestFirst } from '../../geo/nearest.ts';
-import { groupBy } from '../group-by.ts';
+import { madeByKey } from '../../text/made-once.ts';
+import { groupBy, groupByEach } from '../group-by.ts';
 import type { Position, Territory, TerritoryKey } from '../territory/territory.ts';
 import { shareIn } from '../territory/territory-record.ts';
 import type { SheetSummary, SheetTerritory } from './catalogue.ts';
@@ -114,26 +115,8 @@ export interface OfferIndex {
   readonly ofTheme: (theme: ThemeId) => NearestSpots;
 }
 
-function bucketsOf<K>(spots: readonly Spot[], keysOf: (spot: Spot) => readonly K[]): Map<K, Spot[]> {
-  const buckets = new Map<K, Spot[]>();
-  for (const spot of spots)
-    for (const key of new Set(keysOf(spot))) {
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(spot);
-      else buckets.set(key, [spot]);
-    }
-  return buckets;
-}
-
-/** Makes what belongs to a key when it is first asked for. */
-export function madeByKey<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
-}
+const bucketsOf = <K>(spots: readonly Spot[], keysOf: (spot: Spot) => readonly K[]) =>
+  groupByEach(spots, (spot) => new Set(keysOf(spot)));
 
 const byTitle = (a: SheetSummary, b: SheetSummary) =>
   alphabet.compare(a.title, b.title) || alphabet.compare(a.id, b.id);

@@ -1,10 +1,10 @@
+import { madeByKey } from '../../text/made-once.ts';
 import type { SheetSummary } from './catalogue.ts';
 import { OFFER_REASONS, type OfferedSheet, type OfferReason, type ThemeId } from './initiative.ts';
 import {
   type Bond,
   compareBonds,
   FARTHEST,
-  madeByKey,
   type OfferIndex,
   offerIndex,
   type SituatedSheet,

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { slugify } from '../../text/slug.ts';
 import { type FieldSchema, HEAVIEST_IMAGE } from '../protocol.ts';
 import { Group } from './Field.tsx';
-import { listOf, recordOf, textOf } from './form-values.ts';
+import { type ChosenImage, listOf, recordOf, textOf } from './form-values.ts';
 import styles from './ImagesField.module.css';
 import { Line, Lines } from './Lines.tsx';
 import { SchemaField } from './SchemaField.tsx';
@@ -10,7 +10,7 @@ import { SchemaField } from './SchemaField.tsx';
 const HELP =
   'La première ouvre la fiche. Une image lourde est réduite à 80\u00a0ko\u00a0; pour en alléger une, ajoutez-la de nouveau.';
 
-const replacementOf = ({ name }: LightImage, replaced: string | null) =>
+const replacementOf = ({ name }: ChosenImage, replaced: string | null) =>
   replaced === null
     ? ''
     : `«\u00a0${name}\u00a0» prend la place de «\u00a0${replaced}\u00a0», trop lourde, et garde son texte, son crédit et sa licence. Si c’est une autre image, corrigez-les.`;
@@ -20,7 +20,7 @@ interface ImagesFieldProps {
   readonly value: unknown;
   readonly onChange: (value: readonly unknown[]) => void;
   /** Answers the image whose place the new one takes. */
-  readonly onAdd: (image: LightImage) => string | null;
+  readonly onAdd: (image: ChosenImage) => string | null;
 }
 
 export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps) {
@@ -87,13 +87,8 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
 const WIDEST = [1200, 1000, 800, 640];
 const QUALITIES = [0.82, 0.7, 0.58];
 
-interface LightImage {
-  readonly name: string;
-  readonly base64: string;
-}
-
 /** As it is where it is light enough, else smaller, in JPEG. @throws Error in French for what is no image. */
-async function shrinkImage(file: File): Promise<LightImage> {
+async function shrinkImage(file: File): Promise<ChosenImage> {
   const stem = slugify(file.name.replace(/\.\w+$/u, '')) || 'image';
   const kind = /^image\/(png|webp|jpeg)$/u.exec(file.type)?.[1]?.replace('jpeg', 'jpg');
   if (kind && file.size <= HEAVIEST_IMAGE) return { name: `${stem}.${kind}`, base64: await base64Of(file) };

@@ -4,7 +4,7 @@ import { Field, Group } from './Field.tsx';
 import { listOf, numberOf, recordOf, textOf } from './form-values.ts';
 import { AddLine, Line, Lines } from './Lines.tsx';
 
-interface SchemaFieldProps {
+export interface SchemaFieldProps {
   readonly schema: FieldSchema;
   readonly path: string;
   readonly isRequired?: boolean;

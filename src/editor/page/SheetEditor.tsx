@@ -6,7 +6,7 @@ import { Group, TextInput } from './Field.tsx';
 import { listOf, placeOf, placeValue, withImage } from './form-values.ts';
 import { ImagesField } from './ImagesField.tsx';
 import { AddLine, Line, Lines } from './Lines.tsx';
-import { SchemaField } from './SchemaField.tsx';
+import { SchemaField, type SchemaFieldProps } from './SchemaField.tsx';
 import styles from './SheetEditor.module.css';
 import previewStyles from './SheetPreview.module.css';
 import type { UseSheet } from './sheet-store.ts';
@@ -192,11 +192,7 @@ function SheetPreview({ useSheet }: { readonly useSheet: UseSheet }) {
   );
 }
 
-interface TerritoriesFieldProps {
-  readonly schema: FieldSchema;
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-}
+type OwnFieldProps = Pick<SchemaFieldProps, 'schema' | 'value' | 'onChange'>;
 
 /** One name is written alone, several as a list. */
 const asWritten = (names: readonly unknown[]): unknown => (names.length > 1 ? names : (names[0] ?? ''));
@@ -204,7 +200,7 @@ const asWritten = (names: readonly unknown[]): unknown => (names.length > 1 ? na
 const HELP =
   'Avec son échelon : «\u00a0Ville de Nancy\u00a0», «\u00a0Département de la Vienne\u00a0». Choisissez dans la liste qui s’ouvre.';
 
-function TerritoriesField({ schema, value, onChange }: TerritoriesFieldProps) {
+function TerritoriesField({ schema, value, onChange }: OwnFieldProps) {
   const names = listOf(value);
   const shown = names.length > 0 ? names : [''];
   const title = schema.title ?? 'Territoire';
@@ -238,10 +234,8 @@ function TerritoriesField({ schema, value, onChange }: TerritoriesFieldProps) {
   );
 }
 
-interface ThemesFieldProps {
+interface ThemesFieldProps extends Omit<OwnFieldProps, 'schema'> {
   readonly themes: EditorStart['themes'];
-  readonly value: unknown;
-  readonly onChange: (value: readonly unknown[]) => void;
 }
 
 function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
@@ -278,13 +272,7 @@ function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
   );
 }
 
-interface PlacesFieldProps {
-  readonly schema: FieldSchema;
-  readonly value: unknown;
-  readonly onChange: (value: readonly unknown[]) => void;
-}
-
-function PlacesField({ schema, value, onChange }: PlacesFieldProps) {
+function PlacesField({ schema, value, onChange }: OwnFieldProps) {
   const places = listOf(value);
   return (
     <Group
@@ -311,10 +299,8 @@ function PlacesField({ schema, value, onChange }: PlacesFieldProps) {
   );
 }
 
-interface PlaceFieldsProps {
+interface PlaceFieldsProps extends Omit<OwnFieldProps, 'schema'> {
   readonly number: number;
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
 }
 
 function PlaceFields({ number, value, onChange }: PlaceFieldsProps) {

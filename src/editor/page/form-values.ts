@@ -70,7 +70,7 @@ export function freeName({ name, base64 }: ChosenImage, taken: Readonly<Record<s
   }
 }
 
-interface ChosenImage {
+export interface ChosenImage {
   readonly name: string;
   readonly base64: string;
 }

@@ -21,11 +21,7 @@ export function DataPage() {
           ensemble dans <code>datapackage.json</code>. La version est celle de la forme du fichier : son
           premier chiffre augmente quand un programme qui le lit doit changer.
         </p>
-        <ul className={styles.files}>
-          {data.map((file) => (
-            <FileLine key={file.path} file={file} />
-          ))}
-        </ul>
+        <FileList files={data} />
         <p>
           Pour une partie des fiches seulement, « Exporter », au-dessus de{' '}
           <Link to={PATHS.home}>la liste</Link>, donne les mêmes fichiers.
@@ -33,11 +29,7 @@ export function DataPage() {
       </Part>
       {publication.address && data.some(isOfDatedSheets) && <Feed />}
       <Part title="Ce qu’ils contiennent">
-        <ul className={styles.files}>
-          {about.map((file) => (
-            <FileLine key={file.path} file={file} />
-          ))}
-        </ul>
+        <FileList files={about} />
         <h3>Colonnes du CSV</h3>
         <p>Séparées par des points-virgules, en UTF-8, sous une ligne de noms.</p>
         <Facts
@@ -76,6 +68,14 @@ function Feed() {
     </Part>
   );
 }
+
+const FileList = ({ files }: { readonly files: readonly OpenFile[] }) => (
+  <ul className={styles.files}>
+    {files.map((file) => (
+      <FileLine key={file.path} file={file} />
+    ))}
+  </ul>
+);
 
 function FileLine({ file: { path, label, format, edition } }: { readonly file: OpenFile }) {
   return (

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { themes } from '../../data/settings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { LARGE_COLLECTION } from '../../domain/sheet/large-collection.ts';
+import { capitalised } from '../../domain/territory/level.ts';
 import { levelPlural } from '../../domain/territory/level-phrases.ts';
 import { count } from '../../text/french-numbers.ts';
 import boxes from '../../ui/fields.module.css';
@@ -20,8 +21,6 @@ const KINDS: readonly (readonly [kind: ViewKind, name: string])[] = [
   ['theme', 'Un thème'],
   ['sheet', 'Une fiche'],
 ];
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 type Option = readonly [value: string, name: string];
 

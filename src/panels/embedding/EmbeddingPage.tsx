@@ -1,5 +1,6 @@
 import { publication } from 'virtual:atlas/publication';
 import { useId, useState } from 'react';
+import type { PageSearch } from '../../address/page-params.ts';
 import { site } from '../../data/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import boxes from '../../ui/fields.module.css';
@@ -9,7 +10,7 @@ import { Copied, useCopying } from '../shared/copying.tsx';
 import { LookFields, ViewFields } from './EmbeddingFields.tsx';
 import styles from './EmbeddingPage.module.css';
 import { embedCode, embedSource } from './embed-code.ts';
-import { type Asked, type Choice, type Choices, embeddingOf, firstChoice } from './embedding-choice.ts';
+import { type Choice, type Choices, embeddingOf, firstChoice } from './embedding-choice.ts';
 
 /** As other sites must write it; the reader's own address where the settings don't tell one. */
 function useRoot(): string {
@@ -20,7 +21,7 @@ function useRoot(): string {
 
 interface EmbeddingPageProps {
   readonly choices: Choices;
-  readonly asked: Asked;
+  readonly asked: PageSearch;
 }
 
 export function EmbeddingPage({ choices, asked }: EmbeddingPageProps) {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { PageSearch } from '../../address/page-params.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { LARGE_COLLECTION } from '../../domain/sheet/large-collection.ts';
 import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
 import { embedSource } from './embed-code.ts';
-import { type Asked, choicesOf, embeddingOf, firstChoice } from './embedding-choice.ts';
+import { choicesOf, embeddingOf, firstChoice } from './embedding-choice.ts';
 
 const [FIRST] = tinyCatalogue.sheets;
 
@@ -25,7 +26,7 @@ const offered = (catalogue: Catalogue) => {
   return { territories: territories.map(({ key }) => key), sheets: sheets.map(({ id }) => id), isPartial };
 };
 
-function sourceOf(catalogue: Catalogue, asked: Asked): string {
+function sourceOf(catalogue: Catalogue, asked: PageSearch): string {
   const choices = choicesOf(catalogue, UPPER);
   return embedSource(embeddingOf(firstChoice(choices, asked), choices), '/');
 }

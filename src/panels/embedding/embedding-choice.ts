@@ -1,4 +1,5 @@
 import type { EmbeddedView } from '../../address/embed-addresses.ts';
+import type { PageSearch } from '../../address/page-params.ts';
 import { site, themes } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { sheetsWithView, territoriesWithView } from '../../domain/sheet/embedded-views.ts';
@@ -28,12 +29,6 @@ export interface Choice {
   readonly height: number;
 }
 
-/** As the address has it. */
-export interface Asked {
-  readonly territoire?: unknown;
-  readonly fiche?: unknown;
-}
-
 export const LEAST_HEIGHT = 240;
 const HEIGHT = 480;
 
@@ -53,7 +48,7 @@ export function choicesOf(
   };
 }
 
-export function firstChoice({ territories, sheets }: Choices, asked: Asked): Choice {
+export function firstChoice({ territories, sheets }: Choices, asked: PageSearch): Choice {
   const territory = territories.find((one) => inAddress(one) === asked.territoire);
   const sheet = sheets.find(({ id }) => id === asked.fiche);
   const first = territory ?? territories.find(({ level }) => level === 'region');

@@ -1,18 +1,14 @@
 import { sectionId } from '../../a11y/element-ids.ts';
-import type { KeyFigure, Section } from '../../domain/sheet/initiative.ts';
+import type { KeyFigure } from '../../domain/sheet/initiative.ts';
 import { figureRow, leadFigure, leadFiguresAt, numeralSize } from '../../domain/sheet/lead-figures.ts';
 import { inlineText } from '../../domain/sheet/rich-text.ts';
 import { InlineText } from './InlineText.tsx';
 import keyStyles from './KeyFigures.module.css';
 import styles from './LeadFigures.module.css';
 import { RichText } from './RichText.tsx';
+import type { SheetSectionsProps } from './SheetSections.tsx';
 
-interface LeadFiguresProps {
-  readonly sections: readonly Section[];
-  readonly sheet?: string;
-}
-
-export function LeadFigures({ sections, sheet }: LeadFiguresProps) {
+export function LeadFigures({ sections, sheet }: SheetSectionsProps) {
   const at = leadFiguresAt(sections);
   const { heading, keyFigures = [], blocks = [] } = sections[at] ?? {};
   if (at < 0) return null;

@@ -7,7 +7,7 @@ import quoteStyles from './QuotationSection.module.css';
 import { RichText } from './RichText.tsx';
 import styles from './SheetSections.module.css';
 
-interface SheetSectionsProps {
+export interface SheetSectionsProps {
   readonly sections: readonly Section[];
   /** Its id, where the page has several sheets: anchors must differ, headings are one level lower. */
   readonly sheet?: string;

@@ -2,7 +2,7 @@ import { least } from '../../domain/extremes.ts';
 import { dotsOf, softArea } from '../../domain/scene/map-scene.ts';
 import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts';
 import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
-import { type Level, levelInSentence, levelLabel } from '../../domain/territory/level.ts';
+import { capitalised, type Level, levelInSentence, levelLabel } from '../../domain/territory/level.ts';
 import type { Position } from '../../domain/territory/territory.ts';
 import type { DrawnTerritory, TerritoryView } from '../../domain/territory/territory-view.ts';
 import { isBoxInside, placedInBox, pointInBox, sizeOfBox } from '../../geo/placed-silhouette.ts';
@@ -89,8 +89,7 @@ const labelOf = (level: Level) =>
 
 /** « CC du Pays de Zorn » is the Pays de Zorn, at a level told above it. */
 function shortName(name: string): string {
-  const short = name.replace(/^(?:C[CAU]|PETR) (?:du |des |de la |de l’|de |d’)?/u, '');
-  return short.charAt(0).toUpperCase() + short.slice(1);
+  return capitalised(name.replace(/^(?:C[CAU]|PETR) (?:du |des |de la |de l’|de |d’)?/u, ''));
 }
 
 interface TileWordsProps {

@@ -78,10 +78,7 @@ export function parseTerritoryIndex(file: TerritoryNames): TerritoryIndex {
     return it ? [{ it, otherName }] : [];
   });
   const listed = [...own.map((it) => ({ it, otherName: null })), ...named];
-  const folded = foldAll(
-    listed.map(({ it, otherName }) => otherName?.name ?? it.name),
-    NAME_SEPARATOR,
-  );
+  const folded = foldAll(listed.map(({ it, otherName }) => otherName?.name ?? it.name));
   const territories = listed.map(({ it, otherName }, place): IndexedTerritory => {
     const words = folded[place] ?? '';
     const core = coreOf(words);
@@ -170,7 +167,7 @@ function indexDepartements(file: TerritoryNames): Map<string, IndexedDepartement
   const rows = file.departements
     .map(([code, name, region]) => ({ code, name, regionName: regions.get(region) ?? '' }))
     .concat(overseas);
-  const folded = (texts: string[]) => foldAll(texts, NAME_SEPARATOR).map((words) => coreOf(words).split(' '));
+  const folded = (texts: string[]) => foldAll(texts).map((words) => coreOf(words).split(' '));
   const names = folded(rows.map(({ name }) => name));
   const regionNames = folded(rows.map(({ regionName }) => regionName));
   return new Map(

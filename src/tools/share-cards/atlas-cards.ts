@@ -2,11 +2,12 @@ import { sheetPath, territoryPath } from '../../address/addresses.ts';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import { deepColor } from '../../compiler/catalogue/themes.ts';
 import { areasOf, territoryFeature, territoryFeatures } from '../../compiler/geography/territory-feature.ts';
+import { tally } from '../../domain/group-by.ts';
 import { dotsOf, extentOf } from '../../domain/scene/map-scene.ts';
 import type { SheetSummary } from '../../domain/sheet/catalogue.ts';
 import type { Initiative } from '../../domain/sheet/initiative.ts';
 import { isLargeCollection } from '../../domain/sheet/large-collection.ts';
-import { kindLabel } from '../../domain/territory/level.ts';
+import { capitalised, kindLabel } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
 import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { bboxAround, bboxOf } from '../../geo/bbox.ts';
@@ -88,8 +89,6 @@ export interface AtlasCards {
 /** Where no theme gives its colour. */
 const GROUND = '#1f4e8c';
 
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
 const FRANCE_KEY = territoryKey('france', 'FR');
 
 const AROUND = ['departement', 'region'];
@@ -108,14 +107,12 @@ const plural = (many: number, one: string, several: string): CardFigure => ({
 
 /** How many sheets are of each territory or of what lies in it. */
 function sheetCounts({ content, territoryOf }: PublishedAtlas): ReadonlyMap<TerritoryKey, number> {
-  const counts = new Map<TerritoryKey, number>([[FRANCE_KEY, content.sheets.length]]);
-  for (const sheet of content.sheets) {
+  const keys = content.sheets.flatMap((sheet) => {
     const { key, parents } = territoryOf(sheet);
     const wider = parents.filter(({ share }) => share !== 'part').map((parent) => parent.key);
-    for (const one of new Set([key, ...wider]))
-      if (one !== FRANCE_KEY) counts.set(one, (counts.get(one) ?? 0) + 1);
-  }
-  return counts;
+    return [...new Set([FRANCE_KEY, key, ...wider])];
+  });
+  return tally(keys);
 }
 
 function territoryFigure({ indicators }: TerritoryRecord, sheets: number): CardFigure | null {
@@ -127,7 +124,8 @@ function territoryFigure({ indicators }: TerritoryRecord, sheets: number): CardF
   return plural(population, `habitant${where}`, `habitants${where}`);
 }
 
-type Shared = Pick<ShareCard, 'siteName' | 'publisher'>;
+/** What cards have unless they say otherwise. */
+type Shared = Pick<ShareCard, 'siteName' | 'publisher' | 'ground' | 'theme' | 'about'>;
 
 function sheetCard(
   atlas: PublishedAtlas,
@@ -140,9 +138,8 @@ function sheetCard(
   const theme = content.themes.find(({ id }) => id === sheet.themes[0]);
   return {
     ...shared,
-    ground: theme ? deepColor(theme) : GROUND,
+    ...(theme && { theme, ground: deepColor(theme) }),
     level: main.level,
-    theme: theme ?? null,
     place: summary.where ?? main.name,
     title: capitalised(sheet.title.slice(summary.cut ?? 0)),
     about: aboutTerritory(main),
@@ -161,24 +158,18 @@ const territoryCard = (
   shared: Shared,
 ): ShareCard => ({
   ...shared,
-  ground: GROUND,
   level: territory.level,
-  theme: null,
   place: territory.name,
   title: aboutTerritory(territory),
-  about: '',
   figure: territoryFigure(territory, sheets),
   outline: territoryOutline(content, [territory]),
 });
 
 const generalCard = ({ content }: PublishedAtlas, shared: Shared): ShareCard => ({
   ...shared,
-  ground: GROUND,
   level: null,
-  theme: null,
   place: content.site.title,
   title: content.site.sentence,
-  about: '',
   figure: plural(
     content.sheets.length,
     'initiative à lire',
@@ -196,7 +187,8 @@ function cardedTerritories({ content }: PublishedAtlas): readonly TerritoryRecor
 
 export function atlasCards(atlas: PublishedAtlas): AtlasCards {
   const { content, publication, sheets, territoryOf } = atlas;
-  const shared = { siteName: content.site.name, publisher: publication.publisher };
+  const { publisher } = publication;
+  const shared = { siteName: content.site.name, publisher, ground: GROUND, theme: null, about: '' };
   const general = { file: 'partage/carte.png', card: generalCard(atlas, shared) };
   const counts = sheetCounts(atlas);
   const ofTerritory = new Map<TerritoryKey, AtlasCard>(
