@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { type Diagnostic, isError } from '../../domain/diagnostic.ts';
 import type { ProposedPart } from '../../domain/proposal/compose-sheet.ts';
 import type {
   Catalogue,
@@ -16,13 +16,16 @@ import type { OfficialPlaces } from '../../domain/sheet/sheet-table.ts';
 import { partnersOf, toldFacets } from '../../domain/sheet/told-facets.ts';
 import type { SiteSettings } from '../../domain/site.ts';
 import { LEVELS, type Level } from '../../domain/territory/level.ts';
+import { type Likeness, likenessOf } from '../../domain/territory/resemblance.ts';
 import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
 import type { Basemap } from '../../formats/basemap-file.ts';
 import type { ShippedCatalogue } from '../../formats/catalogue-file.ts';
+import { epciAreas } from '../../formats/epci-file.ts';
 import type { MapNames } from '../../formats/map-names-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import { SHEET_FILE } from '../../formats/sheet-file.ts';
 import type { WordsToIndex } from '../../formats/sheet-words-file.ts';
+import { upperAreas } from '../../formats/upper-levels-file.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { closestFrame } from '../../geo/closest-frame.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -41,7 +44,6 @@ import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
 import { generalised, lighterTopology, overviewTopology } from './map-topology.ts';
 import { readContent } from './read-content.ts';
 import type { PublishedDocument, SheetsReading } from './read-sheets.ts';
-import { sheetLikeness } from './sheet-likeness.ts';
 import { sheetOffers } from './sheet-offers.ts';
 import { type SituatedSheets, situateSheets } from './situate-sheets.ts';
 import { type TerritoryContent, territoryContent, territoryGround } from './territory-content.ts';
@@ -94,8 +96,6 @@ export function readyContent(folder: ContentFolder): ReadyContent {
   };
   return { compile, diagnostics: all, texts };
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === 'erreur';
 
 /** Deterministic. Throws ContentError when an author's file has an error. */
 export function compileContent(folder: ContentFolder): AtlasContent {
@@ -249,4 +249,18 @@ export function titleCut(title: string, territory: string): number {
   const told = foldedWords(before).filter((word) => !KINDS.has(word));
   const isNamed = told.length > 0 && told.every((word) => own.has(word));
   return isNamed && whole.length < title.length ? whole.length : 0;
+}
+
+/** Once for each author. */
+function sheetLikeness(
+  { upperLevels, epciTopology }: Pick<TerritoryContent, 'upperLevels' | 'epciTopology'>,
+  map: Overview,
+  authors: Iterable<SheetTerritory>,
+): Map<string, Likeness | null> {
+  const among = {
+    region: upperAreas('region', map, upperLevels),
+    departement: upperAreas('departement', map, upperLevels),
+    epci: epciAreas(epciTopology),
+  };
+  return new Map([...authors].map((author) => [author.key, likenessOf(author, among)]));
 }

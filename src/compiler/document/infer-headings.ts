@@ -1,4 +1,5 @@
-import { fold } from '../../text/fold.ts';
+import { addTo, mostOf } from '../../domain/group-by.ts';
+import { fold, foldedWords } from '../../text/fold.ts';
 import {
   bare,
   bodyLooks,
@@ -8,10 +9,11 @@ import {
   isNumberAlone,
   isTitleLike,
   type Line,
+  LONGEST_TITLE,
+  titleNumber,
 } from './heading-lines.ts';
-import { type Looks, type SourceBlock, sameLooks } from './read-blocks.ts';
+import { type Looks, type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
 import { withTitles } from './round-titles.ts';
-import { titleLines } from './title-lines.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 const TITLE_DEPTH = 2;
@@ -79,10 +81,8 @@ function keyOf(line: Line): string {
 }
 
 function depthOf(headings: readonly SourceBlock[]): number {
-  const counts = new Map<number, number>();
-  for (const block of headings)
-    if (block.kind === 'heading') counts.set(block.depth, (counts.get(block.depth) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? SECTION_DEPTH;
+  const depths = headings.flatMap((block) => (block.kind === 'heading' ? [[block.depth, 1] as const] : []));
+  return mostOf(depths) ?? SECTION_DEPTH;
 }
 
 function deepest(blocks: readonly SourceBlock[]): number {
@@ -133,4 +133,95 @@ function withoutUsual(blocks: readonly SourceBlock[], body: Looks): SourceBlock[
 function isLarger(block: Line, body: Looks): boolean {
   const size = block.looks?.size ?? 0;
   return isTitleLike(block.text) && (body.size ? size > body.size * 1.1 || isBold(block) : isBold(block));
+}
+
+interface Known {
+  /** Where the sections that are known begin. */
+  readonly sections: ReadonlySet<number>;
+  readonly looks: Looks | null;
+  readonly body: Looks;
+}
+
+/** The same for a title in two runs, on two lines, with its number or without. */
+function titleKey(text: string): string {
+  const words = bare(text);
+  return foldedWords(words.slice(titleNumber(words).length)).join(' ');
+}
+
+/** Where the titles of sheets are that the table of contents announces, or that their size tells from sections. */
+function titleLines(blocks: readonly SourceBlock[], entries: readonly string[], known: Known): Set<number> {
+  const announced = announcedTitles(blocks, entries, known);
+  const looks = looksOf(blocks, announced) ?? largerLooks(blocks, known);
+  const larger = looks === null || !isLargerThanText(looks, known) ? [] : linesLike(blocks, looks, known);
+  return new Set([...announced, ...larger]);
+}
+
+function isParagraph(block: SourceBlock | undefined): block is TextBlock & { kind: 'paragraph' } {
+  return block?.kind === 'paragraph' && block.text.length <= LONGEST_TITLE;
+}
+
+function announcedTitles(blocks: readonly SourceBlock[], entries: readonly string[], known: Known): number[] {
+  const keys = entries.map(titleKey);
+  const said = new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [titleKey(block.text)] : [])));
+  const asked = new Set(
+    keys.filter((key) => key !== '' && !said.has(key) && keys.indexOf(key) === keys.lastIndexOf(key)),
+  );
+  const found = new Map<string, number[]>();
+  for (const [index, block] of blocks.entries()) {
+    if (!isParagraph(block) || known.sections.has(index)) continue;
+    if (known.looks !== null && sameLooks(block.looks, known.looks)) continue;
+    const key = titleKey(block.text);
+    if (asked.has(key)) addTo(found, key, index);
+  }
+  const all = new Set([...found.values()].flat());
+  return [...found.values()].flatMap((indices) => {
+    const leading = indices.find((index) => leadsToSection(index, all, known.sections, blocks.length));
+    return leading ?? indices[0] ?? [];
+  });
+}
+
+function leadsToSection(
+  index: number,
+  titles: ReadonlySet<number>,
+  sections: ReadonlySet<number>,
+  end: number,
+): boolean {
+  for (let at = index + 1; at < end; at++) {
+    if (sections.has(at)) return true;
+    if (titles.has(at)) return false;
+  }
+  return false;
+}
+
+function looksOf(blocks: readonly SourceBlock[], indices: readonly number[]): Looks | null {
+  const looks = indices.flatMap((index) => blocks[index]?.looks ?? []);
+  const [first] = looks;
+  return first !== undefined && looks.every((each) => sameLooks(each, first)) ? first : null;
+}
+
+function isLargerThanText({ size = 0 }: Looks, { looks, body }: Known): boolean {
+  const text = Math.max(looks?.size ?? 0, body.size ?? 0);
+  return text > 0 && size > text * 1.1;
+}
+
+function linesLike(blocks: readonly SourceBlock[], looks: Looks, { sections }: Known): number[] {
+  return blocks.flatMap((block, index) => {
+    const isLike = isParagraph(block) && !sections.has(index) && sameLooks(block.looks, looks);
+    return isLike && isTitleLike(bare(block.text)) ? [index] : [];
+  });
+}
+
+/** Of the lines that come back before sections; chapters are fewer than sheets, and what stands below a title smaller. */
+function largerLooks(blocks: readonly SourceBlock[], known: Known): Looks | null {
+  let best: { looks: Looks; count: number } | null = null;
+  for (const { looks } of blocks) {
+    if (looks === undefined || !isLargerThanText(looks, known)) continue;
+    const lines = linesLike(blocks, looks, known);
+    const all = new Set(lines);
+    const leads = lines.every((index) => leadsToSection(index, all, known.sections, blocks.length));
+    const isMore = best === null || lines.length > best.count;
+    const isSame = lines.length === best?.count && (looks.size ?? 0) > (best.looks.size ?? 0);
+    if (leads && lines.length >= 2 && (isMore || isSame)) best = { looks, count: lines.length };
+  }
+  return best?.looks ?? null;
 }

@@ -1,7 +1,11 @@
-import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { groupBy, groupByEach } from '../../domain/group-by.ts';
+import type {
+  CommuneRow,
+  FormerCommuneRow,
+  TerritoryTables,
+} from '../../domain/territory/territory-tables.ts';
 import { fold } from '../../text/fold.ts';
 import type { Alias } from './aliases.ts';
-import { indexCodes, isCode, matchCode } from './codes.ts';
 import { isOfLevel, readLevelWords, type WordedQuery } from './level-words.ts';
 import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
 import { type Match, matchName } from './match.ts';
@@ -216,4 +220,73 @@ function saysCode(text: string): boolean {
 
 function ofLevel(worded: WordedQuery): Scope {
   return { ...EVERYWHERE, accepts: (it) => isOfLevel(worded.words, it) };
+}
+
+/** A code alone may mean several entries: 93 is a région and a département. */
+interface CodeIndex {
+  readonly current: ReadonlyMap<string, readonly LocatedEntry[]>;
+  readonly parts: ReadonlyMap<string, readonly LocatedEntry[]>;
+  readonly passage: ReadonlyMap<string, LocatedEntry>;
+  /** Only ever a suggestion: « 54280 » is Jœuf's code and Seichamps's postcode. */
+  readonly postcodes: ReadonlyMap<string, readonly LocatedEntry[]>;
+}
+
+const CODE = /^(?:\d{1,5}|\d{9}|2[ab](?:\d{3})?)$/iu;
+
+function isCode(text: string): boolean {
+  return CODE.test(text);
+}
+
+function indexCodes(entries: LocatedEntries, tables: TerritoryTables): CodeIndex {
+  return {
+    current: groupBy(entries.current, codeOf),
+    parts: groupBy([...entries.former, ...entries.arrondissements], codeOf),
+    passage: passageTable(entries, tables.formerCommunes),
+    postcodes: byPostcode(entries, tables.communes),
+  };
+}
+
+/** A retired commune code leads to the commune of today only when the context has an earlier COG. */
+function matchCode(index: CodeIndex, text: string, scope: Scope): Match {
+  const code = text.toUpperCase();
+  const current = (index.current.get(code) ?? []).filter(scope.accepts);
+  if (current.length > 0) return { entries: current };
+  const today = index.passage.get(code);
+  if (today && scope.cog !== undefined && scope.cog < 2026 && scope.accepts(today)) {
+    return { entries: [today], warn: 'retired-code' };
+  }
+  const parts = (index.parts.get(code) ?? []).filter(scope.accepts);
+  const [part] = parts;
+  if (part?.entry.level === 'arrondissement-municipal') return { entries: parts };
+  if (part) return { entries: parts, warn: 'former-commune' };
+  return { entries: [], proposals: proposals(index, code) };
+}
+
+function proposals(index: CodeIndex, code: string): LocatedEntry[] {
+  // Département 20 was divided in 1976; a spreadsheet turns « 01004 » into 1004.
+  const codes = code === '20' ? ['2A', '2B'] : [code, `0${code}`];
+  const found = [...codes.flatMap((it) => index.current.get(it) ?? []), ...(index.postcodes.get(code) ?? [])];
+  const today = index.passage.get(code);
+  return [...new Set(today ? [...found, today] : found)].sort(byPopulation);
+}
+
+function byPopulation(a: LocatedEntry, b: LocatedEntry): number {
+  return b.population - a.population;
+}
+
+const codeOf = ({ entry }: LocatedEntry) => entry.code;
+
+function passageTable(entries: LocatedEntries, rows: readonly FormerCommuneRow[]): Map<string, LocatedEntry> {
+  return new Map(
+    rows.flatMap((row) => {
+      const today = entries.communes.get(row.commune);
+      return today && row.code !== row.commune ? [[row.code, today] as const] : [];
+    }),
+  );
+}
+
+function byPostcode(entries: LocatedEntries, rows: readonly CommuneRow[]): Map<string, LocatedEntry[]> {
+  const postcodes = new Map(rows.map((row) => [row.code, row.postcodes]));
+  const communes = rows.flatMap(({ code }) => entries.communes.get(code) ?? []);
+  return groupByEach(communes, ({ entry }) => postcodes.get(entry.code) ?? []);
 }

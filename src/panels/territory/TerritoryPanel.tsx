@@ -1,30 +1,46 @@
 import { Link } from '@tanstack/react-router';
 import { Columns2, Star } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { HEADING_ID } from '../../a11y/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../a11y/use-arrival.ts';
 import { PATHS } from '../../address/addresses.ts';
 import { site } from '../../data/settings.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { sheetsOf } from '../../domain/sheet/catalogue-index.ts';
-import { neighboursHeading, neighboursTaken } from '../../domain/territory/level-phrases.ts';
+import { type LocatedSheet, type NestedSheet, sheetsOf } from '../../domain/sheet/catalogue-index.ts';
+import { concernedSheets, type SheetsAround, sheetsNearToFar } from '../../domain/sheet/concerned-sheets.ts';
+import { unmeasuredNote } from '../../domain/territory/area-precision.ts';
+import { isGrouping, kindLabel, type Level, levelInSentence } from '../../domain/territory/level.ts';
+import {
+  levelPlural,
+  levelPointedAt,
+  neighboursHeading,
+  neighboursTaken,
+} from '../../domain/territory/level-phrases.ts';
+import { perimeterNote, populationYear } from '../../domain/territory/statistical-notes.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import { density, type Share, type TerritoryRecord } from '../../domain/territory/territory-record.ts';
 import { neighboursTold, type TerritoryView } from '../../domain/territory/territory-view.ts';
+import { LevelName } from '../../outline/LevelName.tsx';
 import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts';
+import { percent, rounded } from '../../text/french-measures.ts';
+import { withArticle } from '../../text/french-names.ts';
+import { count } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import pageActions from '../shared/PageActions.module.css';
+import { PageLink } from '../shared/PageLink.tsx';
 import { Breadcrumb, PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
+import { SheetItems } from '../shared/SheetItems.tsx';
+import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Ideas } from './Ideas.tsx';
-import { Facts, Indicators } from './Indicators.tsx';
+import figureStyles from './Indicators.module.css';
 import { NearToFar } from './NearToFar.tsx';
 import { ComparableList, NeighbourList } from './NeighbourList.tsx';
 import { OVERSEAS_ID, otherOverseas } from './overseas.ts';
-import { OwnSheets, SheetLists } from './SheetLists.tsx';
 import { TerritoryOnPaper } from './TerritoryOnPaper.tsx';
 import styles from './TerritoryPanel.module.css';
 
@@ -128,4 +144,202 @@ function KeepTerritory({ territory }: { readonly territory: Territory }) {
       {isRefused && <p role="alert">Le navigateur refuse de garder un territoire sur cet appareil.</p>}
     </>
   );
+}
+
+/** Of a whole région there may be thousands: its own page has them. */
+const MOST_AROUND = 12;
+
+/** The others are in the pages of the list. */
+const MOST_LISTED = 50;
+
+/** « de la région », « du PETR », « de l’intercommunalité » */
+const ofLevel = (level: Level) =>
+  levelPointedAt(level)
+    .replace(/^Cett?e? (?=[aéi])/u, 'de l’')
+    .replace('Cette', 'de la')
+    .replace('Ce ', 'du ');
+
+const SHARES: Readonly<Record<Share, string>> = {
+  whole: '',
+  main: ' (en grande partie)',
+  part: ' (en partie)',
+};
+
+const placeHint = ({ territory }: LocatedSheet, share: Share) =>
+  `${territory.name} · ${kindLabel(territory)}${SHARES[share]}`;
+
+interface SheetListsProps {
+  readonly record: TerritoryRecord;
+  readonly catalogue: Catalogue;
+}
+
+/** Sheets of the territory, then of what it lies in. */
+function OwnSheets({ record, catalogue }: SheetListsProps) {
+  const { here, including } = concernedSheets(catalogue, record);
+  return (
+    <>
+      {here.length > 0 && (
+        <section className={styles.part}>
+          <h2>Fiches {record.of}</h2>
+          <SheetItems sheets={here.slice(0, MOST_LISTED)} />
+        </section>
+      )}
+      {including.length > 0 && (
+        <section className={styles.part}>
+          <h2>
+            Fiches qui concernent {here.length > 0 ? 'aussi ' : ''}
+            {withArticle(record)}
+          </h2>
+          <SheetItems sheets={including.slice(0, MOST_AROUND)} hintOf={(one) => placeHint(one, one.share)} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Sheets of narrower territories inside it, then of those around it. */
+function SheetLists({ record, catalogue }: SheetListsProps) {
+  const { here, including, inside } = concernedSheets(catalogue, record);
+  // A grouping may hold a département in part and lie in it in part.
+  const isListed = new Set([...here, ...including, ...inside].map(({ sheet }) => sheet.id));
+  const wider = sheetsNearToFar(catalogue, record).wider.map(({ around, sheets }) => ({
+    around,
+    sheets: sheets.filter(({ sheet }) => !isListed.has(sheet.id)),
+  }));
+  return (
+    <>
+      {inside.length > 0 && (
+        <section className={styles.part}>
+          <h2>
+            Fiches des <LevelNames sheets={inside} /> {record.of}
+          </h2>
+          <SheetItems sheets={inside.slice(0, MOST_LISTED)} hintOf={(one) => placeHint(one, one.share)} />
+        </section>
+      )}
+      {Math.max(here.length, inside.length) > MOST_LISTED && (
+        <PageLink page={`liste-${record.level}-${record.code}-1`}>Toutes les fiches {record.of}</PageLink>
+      )}
+      <SheetsOffline name={record.key} ids={[...here, ...inside].map(({ sheet }) => sheet.id)} />
+      {wider.map((list) => (
+        <WiderList key={list.around.key} list={list} />
+      ))}
+    </>
+  );
+}
+
+function LevelNames({ sheets }: { readonly sheets: readonly NestedSheet[] }) {
+  const levels = [...new Set(sheets.map(({ territory }) => territory.level))];
+  return levels.map((level, at) => (
+    <Fragment key={level}>
+      {at > 0 && (at === levels.length - 1 ? ' et ' : ', ')}
+      <LevelName level={level} words={levelPlural(level)} />
+    </Fragment>
+  ));
+}
+
+/** Of the territories that lie in a wider one: its own stand higher. */
+function WiderList({ list: { around, sheets } }: { readonly list: SheetsAround }) {
+  const { level, name } = around;
+  if (sheets.length === 0) return null;
+  return (
+    <section className={styles.part}>
+      <h2>
+        Ailleurs à l’échelle <LevelName level={level} words={ofLevel(level)} />
+        {'\u00a0'}: {name}
+      </h2>
+      <SheetItems sheets={sheets.slice(0, MOST_AROUND)} hintOf={(one) => placeHint(one, 'whole')} />
+      {sheets.length > MOST_AROUND && (
+        <TerritoryLink territory={around}>Toutes les fiches à cette échelle</TerritoryLink>
+      )}
+    </section>
+  );
+}
+
+function figuresOf(record: TerritoryRecord): Figure[] {
+  const { population, communes, ruralShare } = record.indicators;
+  return [
+    { label: 'Population', value: count(population), unit: 'habitants' },
+    ...groundFigures(record),
+    ...(communes > 1
+      ? [
+          { label: 'Communes', value: count(communes) },
+          {
+            label: 'Petites communes',
+            value: percent(ruralShare),
+            unit: 'des habitants vivent dans une commune de moins de 2\u202f000 habitants',
+          },
+        ]
+      : []),
+  ];
+}
+
+function Indicators({ record }: { readonly record: TerritoryRecord }) {
+  const { areaKm2 } = record.indicators;
+  const year = populationYear(record);
+  const notes = [unmeasuredNote([record]), perimeterNote(record)].filter((note) => note !== null);
+  return (
+    <section aria-labelledby="reperes" className={figureStyles.indicators}>
+      <h2 id="reperes">Repères chiffrés</h2>
+      {!isGrouping(record.level) && <p className={figureStyles.source}>code {record.code}</p>}
+      <dl className={figureStyles.figures}>
+        {figuresOf(record).map(({ label, value, unit }) => (
+          <div key={label} className={figureStyles.figure}>
+            <dt>{label}</dt>
+            <dd>
+              <strong>{value}</strong> {unit}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={figureStyles.source}>
+        Population municipale{' '}
+        {year === 2017 ? '2017 (recensement de Mayotte)' : year || 'au dernier recensement'}, Insee, communes
+        au <abbr title="Code officiel géographique">COG</abbr> 2026.{' '}
+        {areaKm2 && `Superficie et densité d’après les contours (${site.contours.shortLabel.toLowerCase()}).`}
+        {record.bare &&
+          `${levelPointedAt(record.level)} n’a pas de contour dans nos données\u00a0: ni superficie, ni densité, ni voisins.`}
+        {notes.map((note) => ` ${note}`)}
+      </p>
+    </section>
+  );
+}
+
+/** One line under the name; their year and sources stand further down. */
+function Facts({ view: { record, also } }: { readonly view: TerritoryView }) {
+  const { population } = record.indicators;
+  return (
+    <p className={styles.facts}>
+      <span>
+        <LevelName level={record.level} kind={record.kind} />
+        {also.map((level) => ` et ${levelInSentence(level)}`)}
+      </span>{' '}
+      <strong>
+        {count(population)} {population > 1 ? 'habitants' : 'habitant'}
+      </strong>
+      {groundFigures(record).map(({ label, value, unit }) => (
+        <Fragment key={label}>
+          {' '}
+          <span>
+            {value} {unit}
+          </span>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly unit?: string;
+}
+
+/** Superficie and densité, as precise as the contour; none without one. */
+function groundFigures(record: TerritoryRecord): Figure[] {
+  const { areaKm2 } = record.indicators;
+  const dense = density(record.indicators);
+  return [
+    ...(areaKm2 ? [{ label: 'Superficie', value: `≈\u00a0${rounded(areaKm2)}`, unit: 'km²' }] : []),
+    ...(dense === null ? [] : [{ label: 'Densité', value: `≈\u00a0${rounded(dense)}`, unit: 'hab./km²' }]),
+  ];
 }
