@@ -42,8 +42,6 @@ test('the other themes follow, each with its number of sheets', async () => {
   const others = main().getByRole('navigation', { name: 'Autres thèmes' });
   expect(within(others).getAllByRole('listitem')).toHaveLength(2);
   expect(others).toHaveTextContent('Énergie2 fiches');
-  // What the map says of itself comes first.
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('carte interactive'));
   await user.click(within(others).getByRole('link', { name: 'Culture' }));
   expect(await main().findByRole('heading', { level: 1, name: 'Culture' })).toHaveFocus();
   await waitFor(() =>
