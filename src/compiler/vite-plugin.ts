@@ -71,9 +71,9 @@ function parted({
   readonly site: Site;
   readonly notes: SiteNotes;
 } {
-  const { offline, attribution } = rest;
+  const { offline, attribution, backgrounds } = rest;
   return {
-    site: { name, title, sentence, sheet, contours, offline, attribution },
+    site: { name, title, sentence, sheet, contours, offline, attribution, backgrounds },
     notes: { about, credits, openData, proposal },
   };
 }

@@ -21,6 +21,18 @@ export interface SiteContours {
   readonly explainedIn: string | null;
 }
 
+/** Tiles of another host under the map, which a reader may ask for. */
+export interface Background {
+  readonly name: string;
+  /** In `https:`, with `{z}`, `{x}` and `{y}`. */
+  readonly tiles: string;
+  readonly credit: string;
+  /** Of the tiles, not of the map. */
+  readonly maxZoom: number;
+}
+
+export const hostOf = ({ tiles }: Pick<Background, 'tiles'>): string => new URL(tiles).host;
+
 /** What only pages about the site show. */
 export interface SiteNotes {
   readonly about: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
@@ -42,6 +54,7 @@ export interface Site {
   readonly offline: boolean;
   /** Short line always visible on the map: what the contours are, then whom to credit. */
   readonly attribution: string;
+  readonly backgrounds: readonly Background[];
 }
 
 /** How a host finds the page of a commune or an intercommunalité: by a rule of its own, or in a file a territory. */

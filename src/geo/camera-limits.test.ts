@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { farthestZoom, limitedCamera } from './camera-limits.ts';
+import { farthestZoom, limitedCamera, nearestZoom } from './camera-limits.ts';
 import { mercator, TILE_PX } from './mercator.ts';
 
 const MAX_ZOOM = 11;
@@ -26,6 +26,12 @@ const OVERSEAS = {
 const viewport = fc.constantFrom(...VIEWPORTS);
 const longitude = fc.double({ min: -180, max: 180, noNaN: true });
 const latitude = fc.double({ min: -85, max: 85, noNaN: true });
+
+test('the nearest zoom follows what the contours are worth, and what is drawn under them', () => {
+  expect(nearestZoom({})).toBe(11);
+  expect(nearestZoom({ official: true })).toBe(13);
+  for (const official of [false, true]) expect(nearestZoom({ official, tiles: true })).toBe(16);
+});
 
 test('zoomed out as far as can be, France stays in view wherever the reader drags the map', () => {
   fc.assert(

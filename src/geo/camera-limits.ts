@@ -23,6 +23,12 @@ const MIDDLE = { x: (TOP_LEFT.x + BOTTOM_RIGHT.x) / 2, y: (TOP_LEFT.y + BOTTOM_R
 /** Around all that the atlas shows, from the Antilles and Guyane to La Réunion. */
 const FARTHEST = { topLeft: mercator([-64, 52.5]), bottomRight: mercator([58.5, -23.5]) };
 
+/** MapLibre's zoom beyond which the error of the contours would show: with tiles, what surrounds a limit tells where it lies. */
+export function nearestZoom({ official = false, tiles = false }): number {
+  if (tiles) return 16;
+  return official ? 13 : 11;
+}
+
 const BELOW_FITTING = 1.7;
 const UNTIL_FREE = 0.5;
 

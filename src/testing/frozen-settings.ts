@@ -22,6 +22,7 @@ export const site: Site = {
   },
   offline: true,
   attribution: 'Contours d’essai · © personne',
+  backgrounds: [],
 };
 
 export const notes: SiteNotes = {

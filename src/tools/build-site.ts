@@ -20,7 +20,7 @@ import { keptOnceRead } from './kept-files.ts';
 import { lightTerritories } from './light-pages/light-territories.ts';
 import { writeLightPages } from './light-pages/write-light-pages.ts';
 import { offlineWorker } from './offline-worker.ts';
-import { policyElements } from './page-policy.ts';
+import { policyElements, withTileHosts } from './page-policy.ts';
 import type { Manifest } from './page-template.ts';
 import { writePages } from './render-pages.ts';
 import { prerenderer, type SiteBundles, siteBundles } from './site-bundles.ts';
@@ -39,6 +39,8 @@ export interface SiteToBuild {
 
 const TEMPLATE = 'index.html';
 
+const HEADERS = '_headers';
+
 function copyBundles(site: SiteFolder, { client }: SiteBundles): void {
   for (const file of filesIn(client))
     if (file !== TEMPLATE) site.write(file, readFileSync(join(client, file)));
@@ -53,8 +55,8 @@ function writeOpenData(site: SiteFolder, content: AtlasContent, base: string): v
 const UNKNOWN = `<meta name="${UNKNOWN_PAGE}">`;
 
 /** What the page at a path says of itself, as the host's headers do. */
-function policyWriter(client: string): (path: string) => string {
-  const headers = parseHeadersFile(readFileSync(join(client, '_headers'), 'utf8'));
+function policyWriter(site: SiteFolder): (path: string) => string {
+  const headers = parseHeadersFile(site.read(HEADERS).toString());
   return (path) => policyElements(headersFor(headers, path));
 }
 
@@ -84,6 +86,7 @@ async function writeSite(
 ): Promise<Written> {
   const bundles = await siteBundles({ folder, base, content, cache });
   copyBundles(site, bundles);
+  site.write(HEADERS, withTileHosts(site.read(HEADERS).toString(), content.site.backgrounds));
   const manifest = { ...bundles.manifest, ...writeContentFiles({ folder, base, site, content }) };
   const code = () => prerenderer(bundles.prerender);
   const { groundDocument, shapesDocument } = await code();
@@ -92,7 +95,7 @@ async function writeSite(
   const shapes = shapesDocument(ground);
   const shapesFile = shapes === null ? undefined : base + site.writeHashed('carte-contours', 'svg', shapes);
   const template = readFileSync(join(bundles.client, TEMPLATE), 'utf8');
-  const policyOf = policyWriter(bundles.client);
+  const policyOf = policyWriter(site);
   const inputs = sharedInputs(folder, content, bundles.digest);
   const shared = { base, site, content, groundFile, policyOf };
   const { prerender } = bundles;

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
-import { policyElements } from './page-policy.ts';
+import { policyElements, withTileHosts } from './page-policy.ts';
 
-const SENT = headersFor(parseHeadersFile(readFileSync('public/_headers', 'utf8')), '/');
+const FILE = readFileSync('public/_headers', 'utf8');
+const SENT = headersFor(parseHeadersFile(FILE), '/');
 
 const directives = (policy: string) =>
   policy
@@ -26,4 +27,24 @@ test('headers without policy, or with one that would leave the attribute, are re
   expect(() => policyElements(new Map([...SENT, ['Referrer-Policy', '"><script>']]))).toThrow(
     'Referrer-Policy',
   );
+});
+
+const tiles = (address: string) => ({ name: '', tiles: address, credit: '', maxZoom: 18 });
+
+test('without a background every byte of the headers stays', () => {
+  expect(withTileHosts(FILE, [])).toBe(FILE);
+});
+
+test('the hosts of backgrounds are named once each, where pages may ask for data, and nowhere else', () => {
+  const widened = withTileHosts(FILE, [
+    tiles('https://data.geopf.fr/a/{z}/{x}/{y}'),
+    tiles('https://data.geopf.fr/b/{z}/{x}/{y}'),
+    tiles('https://tuiles.exemple.fr:8443/{z}/{x}/{y}'),
+  ]);
+  const added = ' https://data.geopf.fr https://tuiles.exemple.fr:8443';
+  const at = FILE.indexOf("connect-src 'self'") + "connect-src 'self'".length;
+  expect(widened).toBe(FILE.slice(0, at) + added + FILE.slice(at));
+  const rules = parseHeadersFile(widened);
+  expect(policyElements(headersFor(rules, '/fiches/une/'))).toContain(`connect-src 'self'${added};`);
+  expect(headersFor(rules, '/integrer/vue/')).toEqual(headersFor(parseHeadersFile(FILE), '/integrer/vue/'));
 });

@@ -1,9 +1,18 @@
+import { type Background, hostOf } from '../domain/site.ts';
+
 /** Browsers read these in headers only, and complain of them in a page. */
 const HEADERS_ONLY = ['frame-ancestors', 'report-to', 'report-uri', 'sandbox'];
 
 const POLICY = 'Content-Security-Policy';
 
 const REFERRER = 'Referrer-Policy';
+
+/** The file of headers of a site: its own pages may ask the hosts of its tiles, which the views in other sites' frames never do. */
+export const withTileHosts = (headersFile: string, backgrounds: readonly Background[]): string =>
+  headersFile.replace(
+    "connect-src 'self'",
+    ["connect-src 'self'", ...new Set(backgrounds.map((one) => `https://${hostOf(one)}`))].join(' '),
+  );
 
 function needed(headers: ReadonlyMap<string, string>, name: string): string {
   const value = headers.get(name);

@@ -130,6 +130,41 @@ test.each([
   expect(() => readSite(folder)).toThrow(help);
 });
 
+const PLAN = {
+  name: 'Plan IGN',
+  tiles: 'https://tuiles.exemple.fr/wmts?LAYER=PLAN&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}',
+  credit: '© IGN',
+  maxZoom: 18,
+};
+
+test('backgrounds are read as they are written; a site that names none has none', () => {
+  const other = { ...PLAN, name: 'Photos', tiles: 'https://exemple.fr:8443/{z}/{x}/{y}.jpg' };
+  expect(readSite(project(withKeys({ backgrounds: [PLAN, other] }))).backgrounds).toEqual([PLAN, other]);
+  expect(readSite(project(asIs)).backgrounds).toEqual([]);
+});
+
+test.each([
+  [{ tiles: 'http://tuiles.exemple.fr/{z}/{x}/{y}.png' }, /en « https:\/\/ »/],
+  [{ tiles: 'https://tuiles.exemple.fr/{z}/{x}.png' }, /\{z\}, \{x\} et \{y\}/],
+  [{ tiles: 'https://{s}.exemple.fr/{z}/{x}/{y}.png' }, /adresse de tuiles/],
+  [{ tiles: "https://a.fr;script-src 'unsafe-inline'/{z}/{x}/{y}" }, /adresse de tuiles/],
+  [{ tiles: undefined }, /Il manque « tiles »/],
+  [{ name: '' }, /il est vide/],
+  [{ credit: '' }, /il est vide/],
+  [{ maxZoom: 23 }, /de 1 à 22/],
+  [{ maxZoom: 9.5 }, /de 1 à 22/],
+  [{ maxZoom: '18' }, /de 1 à 22/],
+  [{ key: 'secret' }, /La clé « key » n’est pas lue/],
+])('a background with %j stops the publication, at its line, with what to write', (change, help) => {
+  const folder = project(withKeys({ backgrounds: [{ ...PLAN, ...change }] }));
+  expect(() => readSite(folder)).toThrow(/^data\/site\.json:\d+:\d+ {2}erreur/);
+  expect(() => readSite(folder)).toThrow(help);
+});
+
+test('two backgrounds of one name stop it too', () => {
+  expect(() => readSite(project(withKeys({ backgrounds: [PLAN, PLAN] })))).toThrow(/même nom/);
+});
+
 test('a host that is not named follows rules', () => {
   expect(readSite(project(asIs)).host).toBe('reecritures');
   expect(readSite(project(withKeys({ host: 'statique' }))).host).toBe('statique');

@@ -1,11 +1,12 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { HOSTS, type SiteContours, type SiteSettings } from '../../domain/site.ts';
+import { type Background, HOSTS, type SiteContours, type SiteSettings } from '../../domain/site.ts';
+import { nearestZoom } from '../../geo/camera-limits.ts';
 import { slugify } from '../../text/slug.ts';
 import { typographic } from '../../text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
-import { PUBLICATION, publicationOf } from '../settings/publication-schema.ts';
+import { isPage, PUBLICATION, publicationOf } from '../settings/publication-schema.ts';
 import { readSettingsFile } from '../settings/read-settings.ts';
 
 const CONTOUR_NAMES: Readonly<Record<ContoursMetadata['kind'], string>> = {
@@ -13,12 +14,6 @@ const CONTOUR_NAMES: Readonly<Record<ContoursMetadata['kind'], string>> = {
   mixte: 'Contours en partie officiels',
   officiel: 'Contours officiels',
 };
-
-/** Beyond this zoom the error of the indicative contours, or of coarse official ones, would show. */
-const COARSE_ZOOM = 11;
-
-/** At this zoom the simplification of official contours (50 to 100 m) is a few pixels. */
-const FINE_ZOOM = 13;
 
 /** Official contours simplified further than this are no better on screen than indicative ones. */
 const FINE_METRES = 100;
@@ -38,6 +33,28 @@ const filledText = v.pipe(
 
 /** Stands for the contours' own rows among the credits. */
 const CONTOUR_CREDITS = 'contours';
+
+const TILES =
+  'Cette adresse de tuiles ne peut pas être lue. → Écrivez-la en « https:// », avec {z}, {x} et {y} : « https://tuiles.exemple.fr/{z}/{x}/{y}.png ».';
+
+const isTiles = (href: string) => isPage(href) && ['{z}', '{x}', '{y}'].every((part) => href.includes(part));
+
+const ZOOM = 'Ce zoom ne peut pas être lu. → Écrivez un nombre entier, de 1 à 22.';
+
+const BACKGROUND = v.strictObject({
+  name: text,
+  tiles: v.pipe(v.string(TILES), v.check(isTiles, TILES)),
+  credit: text,
+  maxZoom: v.pipe(v.number(ZOOM), v.integer(ZOOM), v.minValue(1, ZOOM), v.maxValue(22, ZOOM)),
+});
+
+const areApart = (all: Background[]) => new Set(all.map(({ name }) => name)).size === all.length;
+
+const BACKGROUNDS = v.pipe(
+  v.array(BACKGROUND),
+  v.check(areApart, 'Deux fonds portent le même nom. → Donnez à chacun le sien.'),
+  v.description('Fonds de plan que la carte propose, hébergés par d’autres sites.'),
+);
 
 const SITE = v.strictObject({
   name: text,
@@ -59,6 +76,7 @@ const SITE = v.strictObject({
   ),
   openData: v.array(v.strictObject({ path: v.string(), label: filledText })),
   dataLicence: v.optional(v.pipe(text, v.description('Licence des fiches dans les données ouvertes.'))),
+  backgrounds: v.optional(BACKGROUNDS, []),
   offline: v.optional(v.boolean(), true),
   host: v.optional(v.picklist(HOSTS), 'reecritures'),
   ...PUBLICATION,
@@ -83,7 +101,7 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
     year: typographic(row.year),
     licence: typographic(row.licence),
   }));
-  const { name, title, sentence, sheet = '', proposal, offline, host } = written;
+  const { name, title, sentence, sheet = '', proposal, backgrounds, offline, host } = written;
   return {
     ...{
       name,
@@ -91,6 +109,7 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
       sentence,
       sheet,
       proposal,
+      backgrounds,
       offline,
       host,
       publication: publicationOf(written),
@@ -131,6 +150,6 @@ export function siteContours(metadata: ContoursMetadata): Omit<SiteContours, 'ex
     kind: metadata.kind,
     shortLabel: typographic(shortLabel(metadata)),
     warning: typographic(metadata.warning),
-    maxZoom: fine ? FINE_ZOOM : COARSE_ZOOM,
+    maxZoom: nearestZoom({ official: fine }),
   };
 }

@@ -11,7 +11,7 @@ const ADDRESS =
 
 const PUBLIC = /^https:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[^\s?#"'<>\\]*)?(\?[^\s#"'<>\\]*)?$/u;
 
-const isPage = (href: string) => PUBLIC.test(href) && URL.canParse(href);
+export const isPage = (href: string) => PUBLIC.test(href) && URL.canParse(href);
 
 const isRoot = (href: string) => isPage(href) && !href.includes('?');
 
