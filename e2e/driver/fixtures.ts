@@ -24,6 +24,7 @@ import { refuseWebgl } from './refuse-webgl.ts';
 import { SearchBox } from './search-box.ts';
 import { addressOf } from './sites.ts';
 import { Targets } from './targets.ts';
+import { TileHost } from './tile-host.ts';
 import { Tokens } from './tokens.ts';
 import { type Faults, watch } from './watch.ts';
 
@@ -40,6 +41,7 @@ interface Fixtures {
   readonly comparison: ComparisonPage;
   readonly colours: Colours;
   readonly otherSite: OtherSite;
+  readonly tileHost: TileHost;
   readonly intrusions: Intrusions;
   readonly keyboard: Keyboard;
   readonly mapRoom: MapRoom;
@@ -148,6 +150,12 @@ export const test = base.extend<Options & Fixtures>({
     await site.start();
     await use(site);
     site.stop();
+  },
+  tileHost: async ({ page, faults }, use) => {
+    const host = new TileHost(page, faults);
+    await host.start();
+    await use(host);
+    host.stop();
   },
   colours: async ({ page, faults: _ }, use) => {
     await use(new Colours(page));

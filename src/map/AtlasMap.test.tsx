@@ -12,10 +12,11 @@ import type { ComparedOnMap, Subject } from '../state/map-subject.ts';
 import { renderInAtlas } from '../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../testing/tiny-atlas.ts';
 import { AtlasMap } from './AtlasMap.tsx';
+import { showBackground, useBackground } from './background.ts';
 import { useContours } from './contours/contour-state.ts';
 import { mapFilesFixture } from './contours/geometry.fixture.ts';
 import { loadOverview } from './contours/overview-contours.ts';
-import { LAYERS } from './layers/layer-ids.ts';
+import { LAYERS, SOURCES } from './layers/layer-ids.ts';
 import { FakeMap, fake } from './maplibre.fixture.tsx';
 
 vi.mock('react-map-gl/maplibre', () => import('./maplibre.fixture.tsx'));
@@ -162,6 +163,23 @@ test('contours that fail are told; trying again keeps the focus on the map', asy
   await user.click(screen.getByRole('button', { name: 'Réessayer' }));
   expect(screen.queryByRole('alert')).toBeNull();
   expect(fake.map.canvas).toHaveFocus();
+});
+
+test('the tiles of a background are asked for, and credited, while it is on; one that fails is told', async () => {
+  const plan = { name: 'Plan', tiles: 'https://exemple.fr/{z}/{x}/{y}.png', credit: '© Plan', maxZoom: 18 };
+  const source = () => document.querySelector(`[data-source="${SOURCES.tiles}"]`);
+  const { user } = await show();
+  await load();
+  expect(source()).toBeNull();
+  await act(async () => showBackground(plan));
+  expect(source()).not.toBeNull();
+  expect(screen.getByText(/ · © Plan$/)).toBeVisible();
+  await act(async () => useBackground.setState({ shown: null, failed: plan }));
+  expect(source()).toBeNull();
+  expect(screen.queryByText(/© Plan/)).toBeNull();
+  expect(screen.getByRole('alert')).toHaveTextContent('Le fond « Plan » ne répond pas');
+  await user.click(screen.getByRole('button', { name: 'Fermer' }));
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('a map that can’t be made is told; an error of one that is there only warns', async () => {

@@ -8,10 +8,11 @@ import { setMapBounds } from '../state/map-bounds.ts';
 import { contextIsBack, contextIsLost, mapIsAlive, mapIsRedrawn, mapTells } from '../state/map-signs.ts';
 import { mapFails } from '../state/map-stage.ts';
 import styles from './AtlasMap.module.css';
+import { maxZoom, watchTiles } from './background.ts';
 import { useContours } from './contours/contour-state.ts';
 import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
-import { isStill, MAX_ZOOM, stopOnPress, visibleBounds } from './interaction/camera.ts';
+import { isStill, stopOnPress, visibleBounds } from './interaction/camera.ts';
 import { followSize } from './interaction/follow-size.ts';
 import { cameraLimits } from './interaction/limit-camera.ts';
 import { openingZoom } from './interaction/opening-zoom.ts';
@@ -39,7 +40,6 @@ const OPTIONS = {
   mapLib: maplibre,
   mapStyle: EMPTY_STYLE,
   locale: FRENCH_LOCALE,
-  maxZoom: MAX_ZOOM,
   minZoom: 1,
   dragRotate: false,
   pitchWithRotate: false,
@@ -81,6 +81,7 @@ function prepare(map: maplibre.Map): void {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   watchContext(map);
+  watchTiles(map);
   map.once('remove', renewWorker);
   followSize(map);
   stopOnPress(map);
@@ -130,6 +131,7 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
       ref={frame}
       className={styles.frame}
       data-coloured={picture.choropleth ? '' : undefined}
+      data-tiled={picture.palette.isTiled ? '' : undefined}
       data-dimmed={picture.listed.length === 0 ? '' : undefined}
       data-failed={contours.status === 'failed' ? '' : undefined}
       onKeyDown={(event) => zoomOutOnDash(event, view.current)}
@@ -137,16 +139,20 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
       <MapView
         ref={view}
         {...OPTIONS}
+        // The picture is drawn anew with another background.
+        maxZoom={maxZoom()}
         transformConstrain={limits.constrain}
         initialViewState={initialViewState}
         // Not when all is loaded: tiles would be made for the wrong place first.
         onStyleData={({ target }) => {
-          if (prepared.current === target) return;
-          prepared.current = target;
-          prepare(target);
-          open(target);
-          followZoom(target.getZoom(), { isMoving: false });
-          setLoaded(true);
+          if (prepared.current !== target) {
+            prepared.current = target;
+            prepare(target);
+            open(target);
+            setLoaded(true);
+          }
+          // A background changes how near it may come.
+          followZoom(target.getZoom(), { isMoving: target.isMoving() });
         }}
         onZoom={({ viewState: { zoom: now } }) => {
           followZoom(now, { isMoving: true });

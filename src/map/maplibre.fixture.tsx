@@ -27,22 +27,25 @@ export class FakeMap {
   readonly touchZoomRotate = { disableRotation: () => undefined };
   readonly keyboard = { disableRotation: () => undefined };
 
-  private readonly listeners: { readonly event: string; readonly run: () => void; readonly once: boolean }[] =
-    [];
+  private readonly listeners: {
+    readonly event: string;
+    readonly run: (told: object) => void;
+    readonly once: boolean;
+  }[] = [];
 
   triggerRepaint = () => queueMicrotask(() => fake.props.onIdle?.({ target: this }));
 
-  on = (event: string, run: () => void) => void this.listeners.push({ event, run, once: false });
-  once = (event: string, run: () => void) => void this.listeners.push({ event, run, once: true });
+  on = (event: string, run: (told: object) => void) => void this.listeners.push({ event, run, once: false });
+  once = (event: string, run: (told: object) => void) => void this.listeners.push({ event, run, once: true });
   off = (event: string, run: () => void) => {
     const at = this.listeners.findIndex((one) => one.event === event && one.run === run);
     if (at >= 0) this.listeners.splice(at, 1);
   };
 
-  fire(event: string) {
+  fire(event: string, told: object = {}) {
     for (const listener of this.listeners.filter((one) => one.event === event)) {
       if (listener.once) this.listeners.splice(this.listeners.indexOf(listener), 1);
-      listener.run();
+      listener.run(told);
     }
   }
 
@@ -157,13 +160,14 @@ export function useMap() {
 
 interface SourceProps {
   readonly id: string;
-  readonly data: FeatureCollection;
+  /** Tiles have none. */
+  readonly data?: FeatureCollection;
   readonly children?: ReactNode;
 }
 
 export function Source({ id, data, children }: SourceProps) {
   return (
-    <div data-source={id} data-features={data.features?.length ?? 1}>
+    <div data-source={id} data-features={data?.features?.length ?? 1}>
       {children}
     </div>
   );

@@ -62,3 +62,16 @@ test.each([
     expect(wcagContrast(asked, token(css, 'map-france')), `${name}, more`).toBeGreaterThanOrEqual(least);
   }
 });
+
+test.each([
+  // As `tilesPaint` has it: from black to white.
+  ['light', light, ['#9d9d9d', '#ffffff']],
+  ['dark', dark, ['#000000', '#4d4d4d']],
+])('limits and names stand out from most of what tiles show, %s', (_, css, grounds) => {
+  for (const name of ['region', 'departement', 'epci', 'epci-pinned', 'commune', 'label', 'label-epci'])
+    for (const ground of grounds)
+      expect(
+        wcagContrast(token(css, `map-${name}-on-tiles`), ground),
+        `${name} on ${ground}`,
+      ).toBeGreaterThan(3);
+});

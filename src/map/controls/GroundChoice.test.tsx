@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { site } from '../../testing/frozen-settings.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
+import { showBackground, useBackground } from '../background.ts';
 import { GroundChoice } from './GroundChoice.tsx';
 
 test('the ground in force is told and marked, another is chosen in the address', async () => {
@@ -20,4 +22,30 @@ test('the ground in force is told and marked, another is chosen in the address',
 test('a coloured ground is named', async () => {
   await renderInAtlas(<GroundChoice couleur="densite" />);
   expect(screen.getByText(/^Indicateur/)).toHaveTextContent('Indicateur : densité');
+});
+
+const PLAN = { name: 'Plan', tiles: 'https://exemple.fr/{z}/{x}/{y}.png', credit: '© Plan', maxZoom: 18 };
+
+afterEach(() => {
+  Object.assign(site, { backgrounds: [] });
+  showBackground(null);
+});
+
+test('without a background of the publisher none is offered', async () => {
+  const { user } = await renderInAtlas(<GroundChoice couleur={undefined} />);
+  await user.click(screen.getByText(/^Indicateur/));
+  expect(screen.queryByRole('group', { name: 'Fond de plan' })).toBeNull();
+});
+
+test('a background is chosen by its name and its host, is told, and leaves the address alone', async () => {
+  Object.assign(site, { backgrounds: [PLAN] });
+  const { user, router } = await renderInAtlas(<GroundChoice couleur="densite" />);
+  await user.click(screen.getByText('Fond : densité'));
+  const choice = within(screen.getByRole('group', { name: 'Fond de plan' }));
+  expect(choice.getByRole('button', { pressed: true })).toHaveTextContent('Aucun fond de plan');
+  await user.click(choice.getByRole('button', { name: 'Plan exemple.fr' }));
+  expect(useBackground.getState().shown).toBe(PLAN);
+  expect(choice.getByRole('button', { pressed: true })).toHaveTextContent('Plan');
+  expect(screen.getByText('Fond : densité, Plan')).toBeVisible();
+  expect(router.state.location.search).toEqual({});
 });

@@ -1,12 +1,17 @@
 import { ChevronDown, Palette } from 'lucide-react';
+import { site } from '../../data/settings.ts';
 import { colouringLabel } from '../../domain/territory/colouring.ts';
 import type { Colouring } from '../../domain/territory/colouring-names.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useBackground } from '../background.ts';
+import { BackgroundChoice } from './BackgroundChoice.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import styles from './GroundChoice.module.css';
 
 export function GroundChoice({ couleur }: { readonly couleur: Colouring | undefined }) {
-  const label = couleur ? colouringLabel(couleur).toLocaleLowerCase('fr') : 'aucun';
+  const background = useBackground(({ shown }) => shown?.name);
+  const colour = couleur && colouringLabel(couleur).toLocaleLowerCase('fr');
+  const said = [colour, background].filter(Boolean).join(', ') || 'aucun';
   return (
     <Disclosure
       covers
@@ -16,7 +21,8 @@ export function GroundChoice({ couleur }: { readonly couleur: Colouring | undefi
         <>
           <Palette size={19} aria-hidden="true" />
           <span>
-            Indicateur{'\u00a0'}: {label}
+            {site.backgrounds.length > 0 ? 'Fond' : 'Indicateur'}
+            {'\u00a0'}: {said}
           </span>
           <ChevronDown size={16} aria-hidden="true" />
         </>
@@ -24,6 +30,7 @@ export function GroundChoice({ couleur }: { readonly couleur: Colouring | undefi
     >
       <div className={styles.choices}>
         <ColourChoice />
+        <BackgroundChoice />
       </div>
     </Disclosure>
   );

@@ -9,11 +9,13 @@ import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import { showBackground, useBackground } from '../background.ts';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import { loadOverview } from '../contours/overview-contours.ts';
 import { HoverTooltip } from '../interaction/HoverTooltip.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
+import { BackgroundChoice } from './BackgroundChoice.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import { ColourLegend } from './ColourLegend.tsx';
 import { CommunesHint } from './CommunesHint.tsx';
@@ -49,6 +51,7 @@ export function LayersDrawer({ view, themes, level, pinned }: LayersDrawerProps)
         <LevelSwitch level={level} pinned={pinned} shape="rows" />
         <h3 className={drawer.title}>Indicateur</h3>
         <ColourChoice />
+        <BackgroundChoice />
         <h3 className={drawer.title}>Légende</h3>
         <LegendSigns themes={themes} />
         <h3 className={drawer.title}>Déplacer la carte</h3>
@@ -72,7 +75,13 @@ export function MapControls({ view, catalogue, picture, zoom, search }: MapContr
   const isPhone = useMedia(MEDIA.phone);
   const { level, choropleth, contours } = picture;
   const isTooWide = pinned === 'communes' && zoom.step < COMMUNE_ZOOM;
+  const { shown, failed } = useBackground();
   const focusMap = () => view.current?.getCanvas().focus();
+  // The button goes away with the failure.
+  const thenMap = (act: () => void) => () => {
+    focusMap();
+    act();
+  };
   return (
     <>
       <ZoomButtons view={view} limit={zoom.limit} />
@@ -92,24 +101,38 @@ export function MapControls({ view, catalogue, picture, zoom, search }: MapContr
       <RoughContour {...picture} />
       {isTooWide && <CommunesHint view={view} focusMap={focusMap} />}
       {choropleth && <ColourLegend {...{ choropleth, focusMap, isPhone }} zoom={zoom.step} />}
-      <small className={styles.credit}>{site.attribution}</small>
-      {contours.status === 'failed' && <ContourFailure focusMap={focusMap} />}
+      <small className={styles.credit}>
+        {shown ? `${site.attribution} · ${shown.credit}` : site.attribution}
+      </small>
+      {failed && (
+        <Failure
+          said={`Le fond «\u00a0${failed.name}\u00a0» ne répond pas\u00a0: la carte s’affiche sans lui.`}
+          button="Fermer"
+          onPress={thenMap(() => showBackground(null))}
+        />
+      )}
+      {contours.status === 'failed' && (
+        <Failure
+          said="Les contours n’ont pas pu être chargés."
+          button="Réessayer"
+          onPress={thenMap(() => void loadOverview())}
+        />
+      )}
     </>
   );
 }
 
-function ContourFailure({ focusMap }: { readonly focusMap: () => void }) {
-  const retry = () => {
-    // The button goes away with the failure.
-    focusMap();
-    void loadOverview();
-  };
-  return (
-    <div className={styles.failure} role="alert">
-      <p>Les contours n’ont pas pu être chargés.</p>
-      <Button look="main" className={styles.retry} onClick={retry}>
-        Réessayer
-      </Button>
-    </div>
-  );
+interface FailureProps {
+  readonly said: string;
+  readonly button: string;
+  readonly onPress: () => void;
 }
+
+const Failure = ({ said, button, onPress }: FailureProps) => (
+  <div className={styles.failure} role="alert">
+    <p>{said}</p>
+    <Button look="main" className={styles.retry} onClick={onPress}>
+      {button}
+    </Button>
+  </div>
+);

@@ -1,11 +1,11 @@
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
 import type { MapViewpoint } from '../../address/search-params.ts';
-import { site } from '../../data/settings.ts';
 import type { Bbox } from '../../domain/territory/territory.ts';
 import { closestFrame } from '../../geo/closest-frame.ts';
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
 import { MEDIA } from '../../ui/breakpoints.ts';
+import { maxZoom } from '../background.ts';
 import {
   clearOfLegend,
   comparedPadding,
@@ -14,9 +14,6 @@ import {
   type Padding,
   type Rectangle,
 } from './free-area.ts';
-
-/** Beyond this zoom the error of the contours would show: closer with official ones than with indicative ones. */
-export const MAX_ZOOM = site.contours.maxZoom;
 
 const MOVE_MS = 400;
 
@@ -103,7 +100,7 @@ export function frame(
   const container = map.getContainer();
   map.fitBounds(lngLatBounds(target?.bbox ?? FRANCE_BOUNDS), {
     padding: target ? targetPadding(container, target) : overviewPadding(container),
-    maxZoom: target?.maxZoom ?? closestFrame(MAX_ZOOM),
+    maxZoom: target?.maxZoom ?? closestFrame(maxZoom()),
     duration: isStill() ? 0 : duration,
     linear,
   });
@@ -115,7 +112,7 @@ export function comeNearer(map: MapLibreMap, bbox: Bbox, cause: Event): void {
     lngLatBounds(bbox),
     {
       padding: measurePadding(map.getContainer()),
-      maxZoom: closestFrame(MAX_ZOOM),
+      maxZoom: closestFrame(maxZoom()),
       duration: isStill() ? 0 : MOVE_MS,
       linear: true,
     },

@@ -1,7 +1,8 @@
 import { LngLat, type Map as MapLibreMap, type TransformConstrainFunction } from 'maplibre-gl';
 import type { Bbox } from '../../domain/territory/territory.ts';
 import { farthestZoom, limitedCamera, type Viewport } from '../../geo/camera-limits.ts';
-import { coveredBelow, MAX_ZOOM } from './camera.ts';
+import { maxZoom } from '../background.ts';
+import { coveredBelow } from './camera.ts';
 
 const NEARLY = 0.01;
 
@@ -29,7 +30,7 @@ export function cameraLimits(): CameraLimits {
     },
     isFarthest: (zoom) => zoom <= farthestZoom(viewport) + NEARLY,
     constrain: ({ lng, lat }, zoom) => {
-      const { center, ...limited } = limitedCamera({ center: [lng, lat], zoom }, viewport, MAX_ZOOM, reach);
+      const { center, ...limited } = limitedCamera({ center: [lng, lat], zoom }, viewport, maxZoom(), reach);
       return { ...limited, center: new LngLat(center[0], center[1]) };
     },
   };

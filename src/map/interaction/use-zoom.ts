@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type ClickedLevel, levelAtZoom } from '../../domain/territory/clicked-level.ts';
 import { layoutZoom } from '../../geo/marker-layout.ts';
-import { MAX_ZOOM } from './camera.ts';
+import { maxZoom } from '../background.ts';
 import type { CameraLimits } from './limit-camera.ts';
 
 /** Until it, the overview's contours are true to a pixel. */
@@ -19,7 +19,7 @@ export interface Zoom {
 }
 
 function limitAt(zoom: number, { isFarthest }: CameraLimits): ZoomLimit | null {
-  if (zoom >= MAX_ZOOM) return 'closest';
+  if (zoom >= maxZoom()) return 'closest';
   return isFarthest(zoom) ? 'farthest' : null;
 }
 

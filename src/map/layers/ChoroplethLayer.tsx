@@ -26,7 +26,7 @@ export function ChoroplethLayer({ choropleth, geometry, palette, beforeId }: Cho
         beforeId={beforeId}
         type="fill"
         layout={level === 'epci' ? { 'fill-sort-key': ['-', 0, ['get', 'area']] } : {}}
-        paint={{ 'fill-color': color }}
+        paint={{ 'fill-color': color, 'fill-opacity': palette.isTiled ? 0.85 : 1 }}
       />
     </Source>
   );

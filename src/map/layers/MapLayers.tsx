@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Layer, Marker, Source } from 'react-map-gl/maplibre';
 import { themes } from '../../data/settings.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
+import { useBackground } from '../background.ts';
 import type { OverviewGeometry } from '../contours/overview-geometry.ts';
 import { MarkerCollision } from '../markers/PlaceMarkers.tsx';
 import { ChoroplethLayer } from './ChoroplethLayer.tsx';
@@ -28,7 +29,8 @@ import { LitLayers } from './LitLayers.tsx';
 import { GROUND_SOURCE, LAYERS, SOURCES } from './layer-ids.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
 import { NameLayers } from './NameLayers.tsx';
-import { extentFill, ROUNDED, softExtent } from './paint.ts';
+import { extentFill, ROUNDED, softExtent, tilesPaint } from './paint.ts';
+import type { MapPalette } from './palette.ts';
 import { SubjectName } from './SubjectName.tsx';
 import type { MapPicture } from './use-map-picture.ts';
 
@@ -45,6 +47,17 @@ const ComparedLetters = ({ compared }: { readonly compared: readonly ComparedOnM
     </Marker>
   ));
 
+function BackgroundTiles({ palette }: { readonly palette: MapPalette }) {
+  const shown = useBackground((state) => state.shown);
+  if (!shown) return null;
+  const { name, tiles, maxZoom } = shown;
+  return (
+    <Source key={name} id={SOURCES.tiles} type="raster" tiles={[tiles]} tileSize={256} maxzoom={maxZoom}>
+      <Layer id={LAYERS.tiles} beforeId={LAYERS.aboveTiles} type="raster" paint={tilesPaint(palette)} />
+    </Source>
+  );
+}
+
 /** Bottom to top. */
 export function MapLayers({ picture }: { readonly picture: MapPicture }) {
   const { palette, contours, choropleth } = picture;
@@ -54,6 +67,7 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
       {/* Before the larger source: the page draws letters while the worker cuts that one. */}
       {overview && names.overview && <Source id={SOURCES.names} type="geojson" data={names.overview} />}
       {overview && <OverviewLayers overview={overview} picture={picture} />}
+      {overview && <BackgroundTiles palette={palette} />}
       {overview && choropleth && (
         <>
           <ChoroplethLayer
@@ -111,6 +125,7 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
         ))}
         <Layer id={LAYERS.shoreAbroad} type="line" filter={IS_SHORE_ABROAD} paint={shoreAbroad(palette)} />
         <Layer id={LAYERS.land} type="fill" filter={IS_LAND} paint={landFill(palette)} />
+        <Layer id={LAYERS.aboveTiles} type="line" layout={{ visibility: 'none' }} />
         <Layer
           id={LAYERS.extentFill}
           type="fill"

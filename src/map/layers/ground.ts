@@ -139,6 +139,7 @@ export const landFill = (palette: MapPalette): NonNullable<FillLayerSpecificatio
 
 export const waterFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
   'fill-color': palette.sea,
+  'fill-opacity': palette.isTiled ? 0 : 1,
   'fill-antialias': false,
 });
 

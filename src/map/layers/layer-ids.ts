@@ -4,6 +4,9 @@ export const LAYERS = {
   waterlines: 'rides-de-la-mer',
   shoreAbroad: 'rivages-etrangers',
   land: 'terres',
+  tiles: 'fond-de-plan',
+  /** Draws nothing: tiles that the reader asks for go under it. */
+  aboveTiles: 'sur-le-fond-de-plan',
   /** A level's name is added. */
   colours: 'couleurs',
   /** Over a choropleth only. */
@@ -46,6 +49,7 @@ export const LAYERS = {
 
 export const SOURCES = {
   ground: 'fond',
+  tiles: 'fond-de-plan',
   names: 'noms',
   lit: 'eclaires',
   named: 'lieux-cites',

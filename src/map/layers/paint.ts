@@ -3,6 +3,7 @@ import type {
   ExpressionSpecification,
   FillLayerSpecification,
   LineLayerSpecification,
+  RasterLayerSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
@@ -61,6 +62,10 @@ export function extentFill(
   };
 }
 
+/** Pale, or dark where the page is: names and limits stand out from a plan and from a photograph. */
+export const tilesPaint = ({ scheme }: MapPalette): NonNullable<RasterLayerSpecification['paint']> =>
+  scheme === 'dark' ? { 'raster-brightness-max': 0.42 } : { 'raster-brightness-min': 0.45 };
+
 const roleOf = (own: number, islet: number, otherwise: number): ExpressionSpecification => [
   'match',
   ['get', 'role'],
@@ -70,6 +75,9 @@ const roleOf = (own: number, islet: number, otherwise: number): ExpressionSpecif
   islet,
   otherwise,
 ];
+
+/** Of what would else cover tiles: near, one looks at what lies inside. */
+const THROUGH: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 0.4, 13, 0];
 
 /** It must read in grayscale too: what is open is lifted and heavily outlined, its neighbours plain and outlined. */
 export const litFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
@@ -84,7 +92,7 @@ export const litFill = (palette: MapPalette): NonNullable<FillLayerSpecification
     besideSubject(palette),
     ['case', ['get', 'soft'], softSubject(palette), palette.subject],
   ],
-  'fill-opacity': palette.coloured ? 0 : 1,
+  'fill-opacity': palette.coloured ? 0 : palette.isTiled ? THROUGH : 1,
   'fill-antialias': false,
 });
 
@@ -116,6 +124,7 @@ export const ROUNDED: NonNullable<LineLayerSpecification['layout']> = { 'line-jo
 
 export const litSoft = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
   ...SOFT,
+  'line-opacity': palette.isTiled ? THROUGH : 1,
   'line-color': [
     'match',
     ['get', 'role'],

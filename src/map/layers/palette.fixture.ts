@@ -29,4 +29,5 @@ export const paletteFixture: MapPalette = {
   compared: { A: 'a', B: 'b', C: 'c', D: 'd' },
   choropleth: ['step 1', 'step 2', 'step 3', 'step 4', 'step 5'],
   coloured: false,
+  isTiled: false,
 };

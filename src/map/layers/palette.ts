@@ -37,6 +37,8 @@ export interface MapPalette extends Readonly<Record<keyof typeof TOKENS, string>
   readonly choropleth: readonly string[];
   /** Under a choropleth nothing may tint a territory but the pointer. */
   readonly coloured: boolean;
+  /** Over tiles, which fills let through. */
+  readonly isTiled: boolean;
 }
 
 const DARK = '(prefers-color-scheme: dark)';
@@ -51,16 +53,17 @@ type Scheme = 'light' | 'dark';
 export const currentScheme = (): Scheme => (matchMedia(DARK).matches ? 'dark' : 'light');
 
 /** Of the scheme that the page has now. */
-export function readPalette(scheme: Scheme): MapPalette {
+export function readPalette(scheme: Scheme, isTiled = false): MapPalette {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string) => style.getPropertyValue(name).trim();
   return {
-    ...colours(TOKENS, token),
+    ...colours(TOKENS, (name) => (isTiled && token(`${name}-on-tiles`)) || token(name)),
     scheme,
     extentOpacity: Number(token('--extent-opacity')),
     compared: colours({ A: '--compared-a', B: '--compared-b', C: '--compared-c', D: '--compared-d' }, token),
     choropleth: [1, 2, 3, 4, 5].map((step) => token(`--choropleth-${step}`)),
     coloured: false,
+    isTiled,
   };
 }
 

@@ -12,6 +12,7 @@ import { layoutMarkers, type MarkerPosition } from '../../geo/marker-layout.ts';
 import { type ComparedOnMap, type MapSubject, mapSubject, type Subject } from '../../state/map-subject.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
 import { useShownOnMap } from '../../state/use-shown-sheets.ts';
+import { useBackground } from '../background.ts';
 import type { ContourState } from '../contours/contour-state.ts';
 import { useContoursFor } from '../contours/contour-store.ts';
 import { neighboursOf } from '../contours/find-contour.ts';
@@ -129,7 +130,8 @@ export function useMapPicture(
     [catalogue, couleur, coloured, figures, failed, likeness],
   );
   const scheme = useSyncExternalStore(onSchemeChange, currentScheme);
-  const plain = useMemo(() => readPalette(scheme), [scheme]);
+  const isTiled = useBackground((state) => state.shown !== null);
+  const plain = useMemo(() => readPalette(scheme, isTiled), [scheme, isTiled]);
   const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
   const marks = isDimmed ? NONE : places;
   const listed = useMemo(() => marks.map(({ territory }) => territory.key), [marks]);

@@ -8,7 +8,8 @@ import { layoutZoom } from '../../geo/marker-layout.ts';
 import { useMapBounds } from '../../state/map-bounds.ts';
 import type { ComparedOnMap } from '../../state/map-subject.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
-import { comeNearer, MAX_ZOOM, reveal } from '../interaction/camera.ts';
+import { maxZoom } from '../background.ts';
+import { comeNearer, reveal } from '../interaction/camera.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
 import { FONTS } from '../layers/paint.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
@@ -92,7 +93,7 @@ export function PlaceMarkers(props: PlaceMarkersProps) {
     if (map) reveal(map.getMap(), control, pin);
   });
   const closest = {
-    zoom: layoutZoom(closestFrame(MAX_ZOOM)),
+    zoom: layoutZoom(closestFrame(maxZoom())),
     distance: groupDistance(innerWidth, innerHeight),
   };
   const enter = (group: PlaceGroup) => (event: Event) =>

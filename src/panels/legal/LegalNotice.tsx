@@ -3,6 +3,7 @@ import { notes } from 'virtual:atlas/notes';
 import { publication } from 'virtual:atlas/publication';
 import { site } from '../../data/settings.ts';
 import { missingSentence } from '../../domain/publication.ts';
+import { hostOf } from '../../domain/site.ts';
 import { PageLink } from '../shared/PageLink.tsx';
 import { ContactLink, Facts, Part, TextPage, WriteToPublisher } from './TextPage.tsx';
 
@@ -94,11 +95,13 @@ const KEPT = [
 
 export function PrivacyPage() {
   const { hosting } = publication;
+  const hosts = [...new Set(site.backgrounds.map(hostOf))].join(', ');
   return (
     <TextPage title="Confidentialité">
       <Part title="En bref">
         <p>
           Ce site ne dépose aucun cookie, ne mesure pas son audience et ne fait appel à aucun autre site
+          {hosts && ', sauf pour un fond de plan que vous demandez'}
           {'\u00a0'}: tout ce qu’il affiche vient de sa propre adresse. Il n’y a ni compte, ni inscription.
         </p>
       </Part>
@@ -115,6 +118,15 @@ export function PrivacyPage() {
           envoyée, ni gardée.
         </p>
       </Part>
+      {hosts && (
+        <Part title="Fonds de plan">
+          <p>
+            Si vous en choisissez un sur la carte, le site qui l’héberge ({hosts}) reçoit l’adresse de votre
+            connexion, le nom de ce site et les endroits que vous regardez, sans cookie. Ce choix s’oublie dès
+            que vous quittez ou rechargez la page{'\u00a0'}; rien de ces fonds n’est gardé hors ligne.
+          </p>
+        </Part>
+      )}
       {site.offline && <ReadOffline />}
       <Part title="Ce que l’hébergeur peut voir">
         <p>

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Publication } from '../../domain/publication.ts';
-import { publication } from '../../testing/frozen-settings.ts';
+import { publication, site } from '../../testing/frozen-settings.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 
 const settings: { -readonly [key in keyof Publication]: Publication[key] } = publication;
@@ -16,6 +16,23 @@ async function open(page: string) {
   await renderAtlas({ at: `/${page}/` });
   return panel();
 }
+
+const PLAN = { name: 'Plan', tiles: 'https://exemple.fr/{z}/{x}/{y}.png', credit: '© Plan', maxZoom: 18 };
+
+test('no other site is called, unless the publisher names the hosts of backgrounds: then it says which', async () => {
+  const plain = await open('confidentialite');
+  expect(plain.getByText(/ne fait appel à aucun autre site : tout/)).toBeVisible();
+  expect(plain.queryByText(/fond de plan/)).toBeNull();
+  cleanup();
+  Object.assign(site, { backgrounds: [PLAN] });
+  const main = await open('confidentialite');
+  Object.assign(site, { backgrounds: [] });
+  expect(
+    main.getByText(/aucun autre site, sauf pour un fond de plan que vous demandez : tout/),
+  ).toBeVisible();
+  expect(main.getByRole('heading', { name: 'Fonds de plan' })).toBeVisible();
+  expect(main.getByText(/le site qui l’héberge \(exemple\.fr\) reçoit/)).toBeVisible();
+});
 
 test('the legal notice names publisher, director, host and contact', async () => {
   const main = await open('mentions-legales');
