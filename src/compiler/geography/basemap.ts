@@ -10,7 +10,8 @@ import { fillRings, type Grid, gridOver } from './raster/grid.ts';
 import { FOREIGN, landMask, SEA } from './raster/land-mask.ts';
 import { traceLabels } from './raster/trace-labels.ts';
 import type { LandPackages, World } from './read-packages.ts';
-import { landOfWorld } from './world-land.ts';
+import { hole, landOfWorld } from './world-land.ts';
+import { BESIDE_OVERSEAS } from './zone-contours.ts';
 
 /** Pixel and simplification in degrees, least size of a part in pixels. */
 interface Detail {
@@ -21,6 +22,8 @@ interface Detail {
 }
 
 const LAND: Detail = { dx: 0.01, dy: 0.0075, tolerance: 0.009, smallest: 8 };
+/** As fine as the départements overseas. */
+const LAND_OVERSEAS: Detail = { dx: 0.0018, dy: 0.0018, tolerance: 0.002, smallest: 25 };
 // About 0.1 km² a pixel: lakes and estuaries of 25 km² or more.
 const WATER: Detail = { dx: 0.004, dy: 0.003, tolerance: 0.004, smallest: 250 };
 
@@ -58,13 +61,17 @@ function traced(labels: Int32Array, grid: Grid, { tolerance }: Detail): Feature<
   }));
 }
 
-function neighbouringLand(window: Bbox, land: LandPackages): Feature<MultiPolygon, object>[] {
-  const grid = gridOver(window, LAND.dx, LAND.dy);
+function neighbouringLand(window: Bbox, land: LandPackages, detail: Detail): Feature<MultiPolygon, object>[] {
+  const grid = gridOver(window, detail.dx, detail.dy);
   const mask = landMask(grid, land);
   underlap(mask, grid.width);
   const labels = Int32Array.from(mask, (value) => (value === FOREIGN ? 0 : -1));
-  absorbDetachedParts(labels, grid.width, LAND.smallest);
-  return traced(labels, grid, LAND);
+  for (const box of detail === LAND ? BESIDE_OVERSEAS : [])
+    fillRings(grid, hole(box).geometry.coordinates, (pixel) => {
+      labels[pixel] = -1;
+    });
+  absorbDetachedParts(labels, grid.width, detail.smallest);
+  return traced(labels, grid, detail);
 }
 
 function largeWaters(window: Bbox, land: LandPackages): Feature<MultiPolygon, object>[] {
@@ -82,7 +89,10 @@ function largeWaters(window: Bbox, land: LandPackages): Feature<MultiPolygon, ob
 /** `land` runs on a few kilometres under France; `water` is lakes and estuaries of 25 km² or more. */
 export function basemap(land: LandPackages, world: World, windows: readonly Bbox[]): BasemapLand {
   const lists = {
-    land: windows.flatMap((window) => neighbouringLand(window, land)),
+    land: [
+      ...windows.flatMap((window) => neighbouringLand(window, land, LAND)),
+      ...BESIDE_OVERSEAS.flatMap((window) => neighbouringLand(window, land, LAND_OVERSEAS)),
+    ],
     water: windows.flatMap((window) => largeWaters(window, land)),
   };
   const traced = onGrid(buildTopology(lists), GRID);

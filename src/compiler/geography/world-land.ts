@@ -63,12 +63,9 @@ function unwrapped(ring: readonly Position[]): Position[] {
   return isWest ? positions.map(([longitude, latitude]) => [longitude + 360, latitude]) : positions;
 }
 
-const shrunk = ([west, south, east, north]: Bbox): Bbox => [
-  west + OVERLAP,
-  south + OVERLAP,
-  east - OVERLAP,
-  north - OVERLAP,
-];
+/** What is cut out of coarser land: the finer land of the box lies over its edges. */
+export const hole = ([west, south, east, north]: Bbox): Feature<Polygon> =>
+  bboxPolygon([west + OVERLAP, south + OVERLAP, east - OVERLAP, north - OVERLAP]);
 
 function landBeyond(world: World, windows: readonly Bbox[]): Feature<Contour> {
   const countries = world.objects.countries.geometries.filter(({ id }) => id !== ANTARCTICA);
@@ -76,8 +73,7 @@ function landBeyond(world: World, windows: readonly Bbox[]): Feature<Contour> {
   const whole = multiPolygon(parts.filter(isLarge));
   const land = intersect(featureCollection<Contour>([whole, bboxPolygon(SHOWN)]));
   if (!land) throw new Error('no land in view');
-  const holes = windows.map((window) => bboxPolygon([...shrunk(window)]));
-  const left = difference(featureCollection<Polygon | MultiPolygon>([land, ...holes]));
+  const left = difference(featureCollection<Polygon | MultiPolygon>([land, ...windows.map(hole)]));
   if (!left) throw new Error('no land beyond the windows');
   return left;
 }

@@ -46,6 +46,13 @@ export const SURROUNDINGS: readonly Bbox[] = [
   [41, -17.1, 49.4, -8.6],
 ];
 
+/** What a near view of an overseas département shows of its neighbours. */
+export const BESIDE_OVERSEAS: readonly Bbox[] = [
+  [-62.9, 13.3, -59.9, 17.6],
+  [-55.7, 1, -50.4, 6.8],
+  [44, -14.1, 46.4, -11.6],
+];
+
 /** Pixels: land further than this from any box is left out. */
 const GAP = 10;
 /** Islands of fewer pixels (0.04 km² each) are dropped. */
