@@ -56,6 +56,13 @@ test('towns come most populous first, ranked by size and by what they are the se
   ]);
 });
 
+test('overseas every town is named, however few live there', () => {
+  const many = Array.from({ length: 260 }, (_, at) => commune(String(10_000 + at), 20_000));
+  const rows = townRows({ ...TABLES, communes: [...many, commune('97314', 150, '03')] }, () => [1, 2]);
+  expect(rows).toHaveLength(251);
+  expect(rows.at(-1)).toMatchObject({ name: 'Ville 97314', rank: 4 });
+});
+
 test('a town without a place is refused', () => {
   expect(() => townRows(TABLES, (code) => (code === '48001' ? undefined : [1, 2]))).toThrow('48001');
 });

@@ -45,7 +45,8 @@ export function townRows(
         b.population - a.population ||
         (a.code < b.code ? -1 : 1),
     )
-    .slice(0, HOW_MANY)
+    // Overseas they are few, and far from one another in Guyane.
+    .filter(({ code }, index) => index < HOW_MANY || code.startsWith('97'))
     .toSorted((a, b) => b.population - a.population || (a.code < b.code ? -1 : 1));
   return chosen.map((row) => {
     const position = pinOf(row.code);
