@@ -9,6 +9,7 @@ const LEAST = { name: 4.5, shape: 3 };
 
 /** Far from every name, border and marker: longitude, latitude in degrees. */
 const AUVERGNE = [3.05, 45.15] as const;
+const LORRAINE = [6.2, 48.5] as const;
 const LANDES = [-0.75, 44.35] as const;
 const OFF_BRITTANY = [-3.9, 46.9] as const;
 
@@ -139,6 +140,17 @@ test.describe('with the map', () => {
     };
     await atlas.visit('/');
     await test.step('the palette, light', expectPalette);
+    await test.step('a narrowed list tints what it shows, in its theme', async () => {
+      await atlas.goTo(`/?themes=transition-ecologique-energie&vue=${LORRAINE[1]},${LORRAINE[0]},7`);
+      await atlas.canvas.waitForCamera(LORRAINE, 7);
+      await atlas.canvas.pointAt(4.6, 48.5);
+      const [tint, ground] = [
+        await tokens.color('theme', 'transition-ecologique-energie'),
+        await tokens.color('map-france'),
+      ];
+      const wanted = over(tint, await tokens.number('extent-opacity'), ground);
+      await expect.poll(() => far(LORRAINE, wanted)).toBeLessThan(4);
+    });
     await test.step('selected, neighbouring, muted and hovered territories differ in grayscale', async () => {
       await atlas.goTo('/territoires/departement/54/');
       await atlas.shows('departement:54');

@@ -1,4 +1,3 @@
-import type { ThemeId } from '../domain/sheet/initiative.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import type { Areas, DescribedArea, Topology } from '../geo/topology.ts';
 import { shippedFile } from './shipped-file.ts';
@@ -14,7 +13,6 @@ interface DepartementContour extends NamedContour {
 
 export interface SheetContour {
   readonly key: TerritoryKey;
-  readonly theme: ThemeId;
   /** km². */
   readonly area: number;
 }
@@ -30,7 +28,7 @@ export type Overview = Topology<{
 }>;
 
 /** Generalised for the scale of the first view. */
-export const OVERVIEW_FILE = shippedFile<Overview>('carte.topojson', 1);
+export const OVERVIEW_FILE = shippedFile<Overview>('carte.topojson', 2);
 
 /** The same territories, as fine as their contours are known. */
-export const DETAIL_FILE = shippedFile<Overview>('carte-proche.topojson', 1);
+export const DETAIL_FILE = shippedFile<Overview>('carte-proche.topojson', 2);

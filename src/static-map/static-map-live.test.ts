@@ -14,12 +14,17 @@ test('a mark takes the theme that the list keeps to, and gives it back', () => {
     brest?.querySelector('.sign')?.getAttribute('data-theme'),
     brest?.querySelector('use')?.getAttribute('href'),
   ];
-  markUnlisted(map, [{ id: 'vent', themes: ['emploi', 'energie'] }]);
+  const list = (...themes: [string, ...string[]]) =>
+    markUnlisted(map, [{ territories: ['commune:29019'], themes }]);
+  list('emploi', 'energie');
   expect(shown()).toEqual(['emploi', '#signe-emploi']);
+  const extent = (key: string) => map.querySelector(`.extent[data-territory="${key}"]`);
+  expect(extent('commune:29019')?.getAttribute('data-theme')).toBe('emploi');
+  expect(extent('region:53')?.hasAttribute('data-unlisted')).toBe(true);
   expect(map.querySelectorAll('.marks [data-unlisted]')).toHaveLength(1);
-  markUnlisted(map, [{ id: 'vent', themes: ['energie', 'emploi'] }]);
+  list('energie', 'emploi');
   expect(shown()).toEqual(['energie', '#signe-energie']);
-  markUnlisted(map, [{ id: 'vent', themes: ['culture'] }]);
+  list('culture');
   expect(shown()).toEqual(['energie', '#signe-energie']);
 });
 
@@ -28,7 +33,8 @@ test('a mark that has its theme already is not made anew', () => {
   map.innerHTML = drawnMarkup(null);
   map.append(svgElement('g', { id: 'signe-emploi' }));
   document.body.append(map);
-  const mark = (...themes: [string, ...string[]]) => markUnlisted(map, [{ id: 'vent', themes }]);
+  const mark = (...themes: [string, ...string[]]) =>
+    markUnlisted(map, [{ territories: ['commune:29019'], themes }]);
   mark('energie');
   const changes = new MutationObserver(() => undefined);
   for (const marks of map.querySelectorAll('.marks'))

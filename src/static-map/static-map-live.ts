@@ -1,7 +1,9 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { ROUTES } from '../address/addresses.ts';
 import { useWholeCatalogue } from '../data/whole-catalogue.ts';
-import type { Catalogue, SheetSummary } from '../domain/sheet/catalogue.ts';
+import { tintsOf } from '../domain/scene/sheet-scene.ts';
+import type { Catalogue } from '../domain/sheet/catalogue.ts';
+import type { ThemeId } from '../domain/sheet/initiative.ts';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { hoverTerritory, useHovered } from '../state/hover.ts';
 import { useSheetsOnMap } from '../state/use-shown-sheets.ts';
@@ -34,15 +36,14 @@ function showTheme(mark: Element, theme: string): void {
   for (const sign of mark.querySelectorAll('use')) sign.setAttribute('href', icon);
 }
 
-/** Territories and markers of none of these sheets go; territories of the others take the theme of the first. */
-export function markUnlisted(map: HTMLElement, sheets: readonly Pick<SheetSummary, 'id' | 'themes'>[]): void {
-  const themeOf = new Map(sheets.map(({ id, themes: [lead] }) => [id, lead]));
+/** Territories and markers of none of these sheets go; the others take their tint. */
+export function markUnlisted(map: HTMLElement, sheets: Parameters<typeof tintsOf>[0]): void {
+  const tints: ReadonlyMap<string, ThemeId> = tintsOf(sheets);
   for (const node of map.querySelectorAll('[data-sheets]:not([data-selected])')) {
-    const ids = (node.getAttribute('data-sheets') ?? '').split(' ').filter(Boolean);
-    const first = ids.find((id) => themeOf.has(id));
-    node.toggleAttribute('data-unlisted', ids.length > 0 && !first);
-    if (first && node.matches('.extent')) node.setAttribute('data-theme', themeOf.get(first) ?? '');
-    else if (first && node.matches('[data-sheet]')) showTheme(node, themeOf.get(first) ?? '');
+    const theme = tints.get(node.getAttribute('data-territory') ?? '');
+    node.toggleAttribute('data-unlisted', node.getAttribute('data-sheets') !== '' && !theme);
+    if (theme && node.matches('.extent')) node.setAttribute('data-theme', theme);
+    else if (theme && node.matches('[data-sheet]')) showTheme(node, theme);
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { sheetsOf } from '../../domain/sheet/catalogue-index.ts';
 import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import { GROUPING_LEVELS, type Level } from '../../domain/territory/level.ts';
 import { territoryKey } from '../../domain/territory/territory.ts';
@@ -15,12 +14,11 @@ function sheetTerritories(contours: Contours, catalogue: Catalogue, isDrawn: (le
   return catalogue.territories
     .filter(({ level }) => isDrawn(level))
     .flatMap(({ key, level, code, indicators, bare }) => {
-      const [located] = sheetsOf(catalogue, key);
       // Without contour a territory has a pin only.
       if (bare) return [];
       // What is not measured is a commune, the smallest of all.
       const area = indicators.areaKm2 ?? 0;
-      const properties: SheetContour = { key, theme: located?.sheet.themes[0] ?? '', area };
+      const properties: SheetContour = { key, area };
       return [{ ...territoryFeature(contours, level, code), properties }];
     })
     .sort((a, b) => b.properties.area - a.properties.area);

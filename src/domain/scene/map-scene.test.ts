@@ -4,7 +4,7 @@ import type { Catalogue, SheetSummary } from '../sheet/catalogue.ts';
 import type { TerritoryKey } from '../territory/territory.ts';
 import { dotsOf, type Extent, extentOf, type SceneArea } from './map-scene.ts';
 import { innerAreas, openAreas, openDots } from './open-scene.ts';
-import { countedMarks, listScene, rankedScene, rankedSheets, sheetMarks } from './sheet-scene.ts';
+import { countedMarks, listScene, rankedScene, rankedSheets, sheetMarks, tintsOf } from './sheet-scene.ts';
 
 const BRETAGNE = territory('region:53', [-3, 48]);
 const MEURTHE = territory('departement:54', [6.2, 48.7], [['region:44', 'whole']]);
@@ -78,6 +78,16 @@ test('the territories of a list lie the widest under the others, in the colour o
     ['commune:29019', 'energie', ['vent', 'atelier']],
     ['departement:54', 'culture', ['bal']],
   ]);
+});
+
+test('a list tints a territory in the theme of the first sheet that it shows of it, and no other territory', () => {
+  const [, , ...last] = LIST.sheets;
+  expect([...tintsOf(LIST.sheets)]).toContainEqual(['commune:29019', 'energie']);
+  expect(Object.fromEntries(tintsOf(last))).toEqual({
+    'commune:29019': 'emploi',
+    'departement:54': 'culture',
+  });
+  expect(listScene({ ...LIST, sheets: last }).areas.map(({ theme }) => theme)).toEqual(['culture', 'emploi']);
 });
 
 test('what is not measured has a dot, and its intercommunalité stands for it without an edge', () => {

@@ -1,12 +1,12 @@
 import { groupBy } from '../group-by.ts';
 import { type Catalogue, mainTerritory, type SheetSummary, type SheetTerritory } from '../sheet/catalogue.ts';
 import { indexOf } from '../sheet/catalogue-index.ts';
+import type { ThemeId } from '../sheet/initiative.ts';
 import type { TerritoryKey } from '../territory/territory.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import {
   dotsOf,
   extentOf,
-  leadOf,
   type MapScene,
   type SceneArea,
   type SceneMark,
@@ -37,11 +37,19 @@ export function sheetMarks({ territories, sheets }: Listed): SheetMark[] {
   });
 }
 
-/** France with a list: each territory in the colour of its first sheet. */
+/** By territory, the theme of the first sheet that a list shows of it: its tint. None without such a sheet. */
+export const tintsOf = (
+  sheets: readonly Pick<SheetSummary, 'territories' | 'themes'>[],
+): ReadonlyMap<TerritoryKey, ThemeId> =>
+  new Map(sheets.toReversed().map((sheet) => [mainTerritory(sheet), sheet.themes[0]]));
+
+/** France with a list: each territory in its tint. */
 export function listScene(list: Listed): Pick<MapScene<SheetMark>, 'areas' | 'marks'> {
   const marks = sheetMarks(list);
-  const areas = widestFirst(marks).flatMap(({ territory, sheets, sign }) => {
-    const shown = { role: 'sheets', theme: leadOf(sign), sheets: sheets.map(({ id }) => id) } as const;
+  const tints = tintsOf(list.sheets);
+  const areas = widestFirst(marks).flatMap(({ territory, sheets }) => {
+    const theme = tints.get(territory.key);
+    const shown = { role: 'sheets', theme, sheets: sheets.map(({ id }) => id) } as const;
     return extentOf(territory).map((extent) => ({ ...extent, ...shown }));
   });
   return { areas, marks };

@@ -27,7 +27,7 @@ const map = buildTopology({
   regions: [named(0, 'region:44'), named(1, 'region:53')],
   departements: [named(0, 'departement:54'), named(1, 'departement:35')],
   petr: [named(0, 'petr:pays')],
-  sheetTerritories: [square(0, { key: 'departement:54' as const, theme: 'a', area: 1 })],
+  sheetTerritories: [square(0, { key: 'departement:54' as const, area: 1 })],
 });
 const basemap: Basemap = {
   ...buildTopology({ land: [square(3, {})], water: [] }),
@@ -64,7 +64,6 @@ test('sheet territories keep their key as a string and names their kind', () => 
   const names = nameFeatures({ names: [['seat', 'Nancy', 6.18, 48.69, 1, 0, 0, 0]] });
   expect(geometry.sheetTerritories.features[0]?.properties).toMatchObject({
     key: 'departement:54',
-    theme: 'a',
   });
   expect(names.features[0]).toMatchObject({
     properties: { kind: 'seat', name: 'Nancy', rank: 1, from: 0, sheets: 0, counted: 0 },

@@ -1,7 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
-import { leadOf } from '../../domain/scene/map-scene.ts';
 import type { ThemeId } from '../../domain/sheet/initiative.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { useHovered } from '../../state/hover.ts';
@@ -10,13 +9,8 @@ import type { OverviewGeometry } from '../contours/overview-geometry.ts';
 import { SOURCES } from '../layers/layer-ids.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 
-interface TerritoryState {
-  readonly hovered?: boolean;
-  readonly selected?: boolean;
-  readonly unlisted?: boolean;
-  /** The theme in the place of its own. */
-  readonly theme?: ThemeId | null;
-}
+/** `theme`: in whose colour it is. */
+type TerritoryState = { readonly hovered: boolean } | { readonly theme: ThemeId | null };
 
 function write(map: MapLibreMap, source: string, id: TerritoryKey, state: TerritoryState): void {
   if (map.getSource(source)) map.setFeatureState({ source, id }, state);
@@ -26,26 +20,19 @@ function write(map: MapLibreMap, source: string, id: TerritoryKey, state: Territ
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
   overview: OverviewGeometry | null,
-  { shown, marks, isGrouped }: Pick<MapPicture, 'shown' | 'marks' | 'isGrouped'>,
+  { tints, isGrouped, open }: Pick<MapPicture, 'tints' | 'isGrouped' | 'open'>,
 ): void {
   const redrawn = useMapStage((state) => state.redrawn);
-  const { selected } = shown;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a map that was drawn anew holds no state
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !overview) return;
-    const leads = new Map(marks.map(({ territory, sign }) => [territory.key, leadOf(sign)]));
-    const mark = (on: boolean) => {
-      if (isGrouped) return;
-      for (const { properties } of overview.sheetTerritories.features) {
-        const { key, theme } = properties;
-        const lead = leads.get(key);
-        const state = key === selected ? 'selected' : lead ? null : 'unlisted';
-        if (state) write(map, SOURCES.ground, key, { [state]: on });
-        if (lead && lead !== theme) write(map, SOURCES.ground, key, { theme: on ? lead : null });
-      }
+    const tint = (on: boolean) => {
+      // They step aside while a page is open.
+      for (const [key, theme] of isGrouped || open ? [] : tints)
+        write(map, SOURCES.ground, key, { theme: on ? theme : null });
     };
-    mark(true);
+    tint(true);
     const hover = (key: TerritoryKey | null, on: boolean) => {
       if (key) write(map, SOURCES.named, key, { hovered: on });
     };
@@ -57,7 +44,7 @@ export function useFeatureStates(
     });
     return () => {
       stop();
-      mark(false);
+      tint(false);
     };
-  }, [view, overview, redrawn, selected, marks, isGrouped]);
+  }, [view, overview, redrawn, tints, isGrouped, open]);
 }

@@ -8,6 +8,7 @@ import { useContours } from '../contours/contour-state.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { FakeMap, fake } from '../maplibre.fixture.tsx';
 import { HoverShape } from './HoverShape.tsx';
+import type { MapPicture } from './use-map-picture.ts';
 
 vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
 
@@ -21,7 +22,7 @@ const overview = {
   departement: levelFixture([]),
   sheetTerritories: {
     type: 'FeatureCollection' as const,
-    features: [{ ...sheet, properties: { key: 'region:53' as const, area: 1, theme: 'energie' } }],
+    features: [{ ...sheet, properties: { key: 'region:53' as const, area: 1 } }],
   },
   land: { type: 'MultiPolygon' as const, coordinates: [] },
 };
@@ -29,6 +30,7 @@ const overview = {
 const picture = {
   shown: { ...mapSubject(null, null), selected: 'region:44' as const },
   choropleth: null,
+  tints: new Map([['region:53', 'energie'] as const]),
   contours: { ...useContours.getState(), overview, levels: { region } },
 };
 
@@ -45,10 +47,10 @@ beforeEach(() => {
   useHovered.setState({ hovered: null });
 });
 
-const show = (selected: 'region:44' | null) =>
+const show = (selected: 'region:44' | null, tints: MapPicture['tints'] = picture.tints) =>
   render(
     <MapView>
-      <HoverShape picture={{ ...picture, shown: { ...picture.shown, selected } }} />
+      <HoverShape picture={{ ...picture, tints, shown: { ...picture.shown, selected } }} />
     </MapView>,
   );
 
@@ -63,6 +65,15 @@ test('what is hovered has its shape where the camera has it, in the colour of it
   expect(shape().theme).toBe('energie');
   act(() => hoverTerritory(null));
   expect(shape()).toEqual({ theme: undefined, paths: ['', ''] });
+});
+
+test('its colour is that of the list: of the theme shown, and none for what the list leaves out', () => {
+  const { unmount } = show(null, new Map([['region:53', 'emploi'] as const]));
+  act(() => hoverTerritory('region:53'));
+  expect(shape().theme).toBe('emploi');
+  unmount();
+  show(null, new Map());
+  expect(shape().theme).toBeUndefined();
 });
 
 test('while the camera moves there is no shape, and after it one in the new place', () => {

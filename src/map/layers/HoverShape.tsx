@@ -26,13 +26,13 @@ function placeOn(map: MapLibreMap): (position: Position) => readonly [x: number,
 }
 
 interface HoverShapeProps {
-  readonly picture: Pick<MapPicture, 'contours' | 'shown' | 'choropleth'>;
+  readonly picture: Pick<MapPicture, 'contours' | 'shown' | 'choropleth' | 'tints'>;
 }
 
 /** Over MapLibre's canvas, which would draw a whole frame at each territory that the pointer crosses. Not while the camera moves. */
 export function HoverShape({ picture }: HoverShapeProps) {
   const { current: view } = useMap();
-  const { shown, choropleth } = picture;
+  const { shown, choropleth, tints } = picture;
   const { overview, levels } = picture.contours;
   const { selected } = shown;
   const follow = useCallback(
@@ -45,7 +45,7 @@ export function HoverShape({ picture }: HoverShapeProps) {
         const contour = isSeen ? shownContour({ overview, levels }, hovered) : undefined;
         const path = contour ? contourPath(contour.geometry, placeOn(map), INVISIBLE) : '';
         for (const shape of svg.children) shape.setAttribute('d', path);
-        const theme = contour && 'theme' in contour.properties ? contour.properties.theme : null;
+        const theme = contour && tints.get(contour.properties.key);
         if (theme) svg.dataset.theme = theme;
         else delete svg.dataset.theme;
         svg.toggleAttribute('data-soft', isSoft(contour));
@@ -60,7 +60,7 @@ export function HoverShape({ picture }: HoverShapeProps) {
         map.off('moveend', draw);
       };
     },
-    [view, overview, levels, selected],
+    [view, overview, levels, selected, tints],
   );
   if (!view) return null;
   return createPortal(

@@ -107,7 +107,7 @@ interface OverviewLayersProps {
 }
 
 function OverviewLayers({ overview, picture }: OverviewLayersProps) {
-  const { palette, contours, level, open, isGrouped } = picture;
+  const { palette, contours, level, isGrouped } = picture;
   const { basemap } = contours;
   // So many would be one colour over the whole country.
   const ground = useMemo(() => groundOf(overview, basemap, !isGrouped), [overview, basemap, isGrouped]);
@@ -126,24 +126,14 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
         <Layer id={LAYERS.shoreAbroad} type="line" filter={IS_SHORE_ABROAD} paint={shoreAbroad(palette)} />
         <Layer id={LAYERS.land} type="fill" filter={IS_LAND} paint={landFill(palette)} />
         <Layer id={LAYERS.aboveTiles} type="line" layout={{ visibility: 'none' }} />
-        <Layer
-          id={LAYERS.extentFill}
-          type="fill"
-          filter={IS_EXTENT}
-          paint={extentFill(themes, palette, open)}
-        />
-        <Layer
-          id={LAYERS.borders}
-          type="line"
-          filter={IS_LINE}
-          paint={groundLines(themes, palette, { level, open })}
-        />
+        <Layer id={LAYERS.extentFill} type="fill" filter={IS_EXTENT} paint={extentFill(themes, palette)} />
+        <Layer id={LAYERS.borders} type="line" filter={IS_LINE} paint={groundLines(themes, palette, level)} />
         <Layer
           id={LAYERS.softExtents}
           type="line"
           filter={IS_SOFT_EXTENT}
           layout={ROUNDED}
-          paint={softExtent(themes, palette, open)}
+          paint={softExtent(themes, palette)}
         />
         <Layer id={LAYERS.belowNames} type="line" layout={{ visibility: 'none' }} />
       </Source>

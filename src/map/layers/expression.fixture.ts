@@ -19,8 +19,6 @@ export function evaluate(expression: unknown, asked: Asked): unknown {
       return asked.state?.[args[0]];
     case 'boolean':
       return value(0) ?? value(1);
-    case 'coalesce':
-      return value(0) ?? value(1);
     case 'interpolate': {
       const stops = args.slice(2);
       const last = stops.findLastIndex((stop, index) => index % 2 === 0 && stop <= (asked.zoom ?? 0));

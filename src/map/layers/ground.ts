@@ -11,7 +11,7 @@ import type { SheetContour } from '../../formats/overview-file.ts';
 import { ringsOf } from '../../geo/rings.ts';
 import { thinned } from '../../geo/thinned.ts';
 import type { BasemapGeometry, OverviewGeometry } from '../contours/overview-geometry.ts';
-import { matchProperty, selected, themeColor, unlisted } from './paint.ts';
+import { matchProperty, themeColor } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 type Fill = 'neighbour' | 'france' | 'water' | 'extent';
@@ -159,15 +159,10 @@ const widths = (region: number, departement: number): ExpressionSpecification =>
 
 const INACTIVE = 0.35;
 
-interface GroundState {
-  readonly level: ClickedLevel;
-  readonly open: boolean;
-}
-
 export const groundLines = (
   themes: readonly Theme[],
   palette: MapPalette,
-  { level, open }: GroundState,
+  level: ClickedLevel,
 ): NonNullable<LineLayerSpecification['paint']> => ({
   'line-color': [
     'match',
@@ -195,12 +190,5 @@ export const groundLines = (
     11,
     widths(2.2, 2.2),
   ],
-  'line-opacity': [
-    'case',
-    selected,
-    0,
-    unlisted,
-    0,
-    ['match', ['get', 'line'], 'departement', level === 'region' ? INACTIVE : 1, 'extent', open ? 0 : 1, 1],
-  ],
+  'line-opacity': ['match', ['get', 'line'], 'departement', level === 'region' ? INACTIVE : 1, 1],
 });

@@ -6,8 +6,6 @@ import { extentFill, litLine, matchProperty, placeDot } from './paint.ts';
 import { paletteFixture as palette } from './palette.fixture.ts';
 import { colouredPalette } from './palette.ts';
 
-const HOME = { level: 'region', open: false } as const;
-
 const state = (...names: string[]) => ({ state: Object.fromEntries(names.map((name) => [name, true])) });
 
 test('without colour: the selected one has the heavier outline, its islets and its neighbours a thin one', () => {
@@ -17,41 +15,26 @@ test('without colour: the selected one has the heavier outline, its islets and i
   expect([at('islet', 5), at('neighbour', 10)]).toEqual([0.5, 1.1]);
 });
 
-test('a sheet’s territory bears the colour of its main theme in the scheme in force', () => {
-  const at = (theme: string) => ({ properties: { line: 'extent', theme, key: 'region:53' } });
-  const color = (scheme: 'light' | 'dark') => groundLines(themes, { ...palette, scheme }, HOME)['line-color'];
+test('a sheet’s territory bears the colour of the theme shown in the scheme in force, and none once the list leaves it out', () => {
+  const at = (theme?: string) => ({ properties: { line: 'extent' }, state: theme ? { theme } : {} });
+  const color = (scheme: 'light' | 'dark') =>
+    groundLines(themes, { ...palette, scheme }, 'region')['line-color'];
   expect(evaluate(color('light'), at('energie'))).toBe('#2e7d32');
   expect(evaluate(color('dark'), at('energie'))).toBe('#81c784');
-  expect(evaluate(color('light'), at('inconnu'))).toBe('region');
-  expect(evaluate(color('light'), { ...at('inconnu'), state: { theme: 'energie' } })).toBe('#2e7d32');
-});
-
-test('sheets’ territories that the list leaves out are not seen, nor is what is open under its own outline', () => {
-  const { 'fill-opacity': fill } = extentFill(themes, palette, false);
-  const { 'line-opacity': line } = groundLines(themes, palette, HOME);
-  const look = (...names: string[]) => [evaluate(fill, state(...names)), evaluate(line, state(...names))];
-  expect(look()).toEqual([0.16, 1]);
-  expect(look('unlisted')).toEqual([0, 0]);
-  expect(look('selected')).toEqual([0, 0]);
+  expect(evaluate(color('light'), at())).toBe('rgba(0, 0, 0, 0)');
+  const { 'fill-color': fill } = extentFill(themes, palette);
+  expect([evaluate(fill, at('energie')), evaluate(fill, at())]).toEqual(['#2e7d32', 'rgba(0, 0, 0, 0)']);
 });
 
 test('over a choropleth nothing tints a territory', () => {
-  const { 'fill-opacity': extents } = extentFill(themes, colouredPalette(palette), false);
+  const { 'fill-opacity': extents } = extentFill(themes, colouredPalette(palette));
   expect(evaluate(extents, state())).toBe(0);
-});
-
-test('colours of other sheets step aside while one is open', () => {
-  const { 'fill-opacity': fill } = extentFill(themes, palette, true);
-  const { 'line-opacity': line } = groundLines(themes, palette, { level: 'region', open: true });
-  expect([evaluate(fill, state()), evaluate(line, { properties: { line: 'extent' }, ...state() })]).toEqual([
-    0, 0,
-  ]);
 });
 
 test('départements are drawn in full where a click selects them, and faintly under régions', () => {
   const border = { properties: { line: 'departement' }, state: {} };
   const opacity = (level: 'region' | 'departement') =>
-    evaluate(groundLines(themes, palette, { level, open: false })['line-opacity'], border);
+    evaluate(groundLines(themes, palette, level)['line-opacity'], border);
   expect([opacity('region'), opacity('departement')]).toEqual([0.35, 1]);
 });
 

@@ -13,12 +13,7 @@ import type { MapPalette } from './palette.ts';
 /** MapLibre reads the weight from the name; AtlasMap's style sheet declares the faces on the page's own font files. */
 export const FONTS = { regular: ['Atlas Text Medium'], strong: ['Atlas Text Semibold'] };
 
-const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false];
-
-const hovered = state('hovered');
-export const selected = state('selected');
-/** Of a sheet's territory that the list leaves out. */
-export const unlisted = state('unlisted');
+const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
 
 /** MapLibre refuses a `match` without a branch. */
 export function matchProperty<Otherwise extends string>(
@@ -41,26 +36,22 @@ export const byLetter = (textOf: (letter: Letter) => string, otherwise: string) 
     otherwise,
   );
 
+/** None of a territory of which the list shows no sheet. */
 export const themeColor = (themes: readonly Theme[], palette: MapPalette) =>
   matchProperty(
-    ['coalesce', ['feature-state', 'theme'], ['get', 'theme']],
+    ['feature-state', 'theme'],
     themes.map((theme) => [theme.id, theme.color[palette.scheme]]),
-    palette.region,
+    'rgba(0, 0, 0, 0)',
   );
 
-/** `open`: a sheet, a territory's page or a comparison is. Sheets' colours step aside then. */
-export function extentFill(
+export const extentFill = (
   themes: readonly Theme[],
   palette: MapPalette,
-  open: boolean,
-): NonNullable<FillLayerSpecification['paint']> {
-  const others = open ? 0 : palette.extentOpacity;
-  return {
-    'fill-color': themeColor(themes, palette),
-    'fill-opacity': palette.coloured ? 0 : ['case', selected, 0, unlisted, 0, others],
-    'fill-antialias': false,
-  };
-}
+): NonNullable<FillLayerSpecification['paint']> => ({
+  'fill-color': themeColor(themes, palette),
+  'fill-opacity': palette.coloured ? 0 : palette.extentOpacity,
+  'fill-antialias': false,
+});
 
 /** Pale, or dark where the page is: names and limits stand out from a plan and from a photograph. */
 export const tilesPaint = ({ scheme }: MapPalette): NonNullable<RasterLayerSpecification['paint']> =>
@@ -139,11 +130,10 @@ export const litSoft = (palette: MapPalette): NonNullable<LineLayerSpecification
 export const softExtent = (
   themes: readonly Theme[],
   palette: MapPalette,
-  open: boolean,
 ): NonNullable<LineLayerSpecification['paint']> => ({
   ...SOFT,
   'line-color': themeColor(themes, palette),
-  'line-opacity': ['case', selected, 0, unlisted, 0, open ? 0 : 0.6],
+  'line-opacity': 0.6,
 });
 
 export const litShadow = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({

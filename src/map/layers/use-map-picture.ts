@@ -3,6 +3,7 @@ import { useVisit } from '../../a11y/visit.ts';
 import type { MapSearch } from '../../address/search-params.ts';
 import type { Extent, MapScene, SheetMark } from '../../domain/scene/map-scene.ts';
 import { openAreas, openDots } from '../../domain/scene/open-scene.ts';
+import { tintsOf } from '../../domain/scene/sheet-scene.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
@@ -43,6 +44,8 @@ export interface MapPicture extends MapScene<SheetMark> {
   readonly choropleth: Choropleth | null;
   readonly palette: MapPalette;
   readonly listed: readonly TerritoryKey[];
+  /** Themes in whose colours territories are. */
+  readonly tints: ReturnType<typeof tintsOf>;
   /** The map shows a part of the collection. */
   readonly isFiltered: boolean;
   /** What has a marker: the marks, or groups of them where they are many. */
@@ -135,6 +138,7 @@ export function useMapPicture(
   const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
   const marks = isDimmed ? NONE : places;
   const listed = useMemo(() => marks.map(({ territory }) => territory.key), [marks]);
+  const tints = useMemo(() => tintsOf(marks.flatMap(({ sheets }) => sheets)), [marks]);
   const { groups, layout } = useGroups(places, zoom.step, subject, compared);
   const mine = useMyTerritory();
   const dots = useMemo(() => {
@@ -143,7 +147,7 @@ export function useMapPicture(
   }, [subject, listed, likeness, mine]);
   return {
     ...{ shown, neighbours, level, contours, choropleth, palette },
-    ...{ areas, dots, marks, listed, groups, layout, subject },
+    ...{ areas, dots, marks, listed, tints, groups, layout, subject },
     isFiltered: isFiltered || isDimmed,
     isGrouped: places.length > MOST_APART,
     compared: compared ?? NONE,
