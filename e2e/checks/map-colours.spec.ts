@@ -140,6 +140,11 @@ test.describe('with the map', () => {
     };
     await atlas.visit('/');
     await test.step('the palette, light', expectPalette);
+    await test.step('within a territory the tint gives way to its edge', async () => {
+      await atlas.goTo(`/?vue=${LANDES[1]},${LANDES[0]},9`);
+      const ground = await tokens.color('map-france');
+      await expect.poll(() => far(LANDES, ground)).toBeLessThan(4);
+    });
     await test.step('a narrowed list tints what it shows, in its theme', async () => {
       await atlas.goTo(`/?themes=transition-ecologique-energie&vue=${LORRAINE[1]},${LORRAINE[0]},7`);
       await atlas.canvas.waitForCamera(LORRAINE, 7);

@@ -29,7 +29,7 @@ import { LitLayers } from './LitLayers.tsx';
 import { GROUND_SOURCE, LAYERS, SOURCES } from './layer-ids.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
 import { NameLayers } from './NameLayers.tsx';
-import { extentFill, ROUNDED, softExtent, tilesPaint } from './paint.ts';
+import { extentEdge, extentFill, ROUNDED, softExtent, tilesPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import { SubjectName } from './SubjectName.tsx';
 import type { MapPicture } from './use-map-picture.ts';
@@ -107,8 +107,9 @@ interface OverviewLayersProps {
 }
 
 function OverviewLayers({ overview, picture }: OverviewLayersProps) {
-  const { palette, contours, level, isGrouped } = picture;
+  const { palette, contours, level, open, isGrouped } = picture;
   const { basemap } = contours;
+  const screen = Math.sqrt(innerWidth * innerHeight);
   // So many would be one colour over the whole country.
   const ground = useMemo(() => groundOf(overview, basemap, !isGrouped), [overview, basemap, isGrouped]);
   return (
@@ -126,7 +127,20 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
         <Layer id={LAYERS.shoreAbroad} type="line" filter={IS_SHORE_ABROAD} paint={shoreAbroad(palette)} />
         <Layer id={LAYERS.land} type="fill" filter={IS_LAND} paint={landFill(palette)} />
         <Layer id={LAYERS.aboveTiles} type="line" layout={{ visibility: 'none' }} />
-        <Layer id={LAYERS.extentFill} type="fill" filter={IS_EXTENT} paint={extentFill(themes, palette)} />
+        <Layer
+          id={LAYERS.extentFill}
+          type="fill"
+          filter={IS_EXTENT}
+          paint={extentFill(themes, palette, screen)}
+        />
+        <Layer
+          id={LAYERS.extentEdge}
+          type="line"
+          minzoom={6}
+          filter={IS_EXTENT}
+          layout={{ visibility: open || palette.coloured ? 'none' : 'visible' }}
+          paint={extentEdge(themes, palette, screen)}
+        />
         <Layer id={LAYERS.borders} type="line" filter={IS_LINE} paint={groundLines(themes, palette, level)} />
         <Layer
           id={LAYERS.softExtents}

@@ -5,7 +5,7 @@ interface Asked {
   readonly zoom?: number;
 }
 
-/** The value of a MapLibre expression, of the few operators that the map uses; at the stops of a zoom only. @throws Error for another one. */
+/** The value of a MapLibre expression, of the few operators that the map uses; at the stops of a zoom or of a property only, of two colours how they are mixed. @throws Error for another one. */
 export function evaluate(expression: unknown, asked: Asked): unknown {
   if (!Array.isArray(expression)) return expression;
   const [operator, ...args] = expression;
@@ -19,9 +19,14 @@ export function evaluate(expression: unknown, asked: Asked): unknown {
       return asked.state?.[args[0]];
     case 'boolean':
       return value(0) ?? value(1);
+    case 'to-boolean':
+      return Boolean(value(0));
     case 'interpolate': {
+      const input = args[1][0] === 'zoom' ? (asked.zoom ?? 0) : value(1);
       const stops = args.slice(2);
-      const last = stops.findLastIndex((stop, index) => index % 2 === 0 && stop <= (asked.zoom ?? 0));
+      if (typeof stops[1] === 'string')
+        return [input, ...[1, 3].map((at) => evaluate(stops[at], asked))].join(' ');
+      const last = stops.findLastIndex((stop, index) => index % 2 === 0 && stop <= Number(input));
       return evaluate(stops[Math.max(0, last) + 1], asked);
     }
     case 'in':

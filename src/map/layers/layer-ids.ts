@@ -12,6 +12,7 @@ export const LAYERS = {
   /** Over a choropleth only. */
   water: 'eau',
   extentFill: 'emprises',
+  extentEdge: 'emprises-liseres',
   communeBorders: 'limites-communes',
   epciBorders: 'limites-epci',
   borders: 'limites',

@@ -44,14 +44,50 @@ export const themeColor = (themes: readonly Theme[], palette: MapPalette) =>
     'rgba(0, 0, 0, 0)',
   );
 
-export const extentFill = (
+const IS_TINTED: ExpressionSpecification = ['to-boolean', ['feature-state', 'theme']];
+
+type Look = (share: ExpressionSpecification) => ExpressionSpecification;
+
+/** Kilometres a CSS pixel at zoom 0, in the middle of France. */
+const KM_PER_PX = 54.4;
+
+/** A look by how far, 0 to 1, a territory is as wide as the screen: so that no screen is all of its tint. `screen`: side of the square as large, CSS pixels. */
+function byWidth(screen: number, look: Look): ExpressionSpecification {
+  const stops = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13].flatMap((zoom) => {
+    const km2 = (share: number) => ((share * screen * KM_PER_PX) / 2 ** zoom) ** 2;
+    return [zoom, look(['interpolate', ['linear'], ['get', 'area'], km2(0.4), 0, km2(0.7), 1])];
+  });
+  return ['interpolate', ['linear'], ['zoom'], ...stops];
+}
+
+export function extentFill(
   themes: readonly Theme[],
   palette: MapPalette,
-): NonNullable<FillLayerSpecification['paint']> => ({
-  'fill-color': themeColor(themes, palette),
-  'fill-opacity': palette.coloured ? 0 : palette.extentOpacity,
-  'fill-antialias': false,
-});
+  screen: number,
+): NonNullable<FillLayerSpecification['paint']> {
+  const tint: Look = (share) => ['interpolate', ['linear'], share, 0, palette.extentOpacity, 1, 0];
+  return {
+    'fill-color': themeColor(themes, palette),
+    'fill-opacity': palette.coloured ? 0 : byWidth(screen, tint),
+    'fill-antialias': false,
+  };
+}
+
+/** Inside the border, of the tint's own colour at first; opaque, since it lies over itself where it bends. */
+export function extentEdge(
+  themes: readonly Theme[],
+  palette: MapPalette,
+  screen: number,
+): NonNullable<LineLayerSpecification['paint']> {
+  const mix = [-1, palette.france, 1 / palette.extentOpacity - 1, themeColor(themes, palette)];
+  const opacity: Look = (share) => ['interpolate', ['linear'], share, 0, 0, 0.2, 1];
+  return {
+    'line-color': byWidth(screen, (share) => ['interpolate', ['linear'], share, ...mix]),
+    'line-width': 8,
+    'line-offset': 4,
+    'line-opacity': byWidth(screen, (share) => ['case', IS_TINTED, opacity(share), 0]),
+  };
+}
 
 /** Pale, or dark where the page is: names and limits stand out from a plan and from a photograph. */
 export const tilesPaint = ({ scheme }: MapPalette): NonNullable<RasterLayerSpecification['paint']> =>
