@@ -92,7 +92,7 @@ test('every colour has its legend and paints intercommunalités and communes too
   expect(await colours.classes()).toEqual(['au moins 2\u202f000', 'moins de 2\u202f000']);
   await atlas.canvas.pointAt(...VEZELISE);
   await expect(colours.tip).toContainText(
-    /commune · aucune fiche · (moins de|au moins) 2\u202f000 habitants/,
+    /commune · zone couverte par 2\u00a0fiches de Meurthe-et-Moselle · (moins de|au moins) 2\u202f000 habitants/,
   );
   await atlas.goTo(`/?couleur=fiches&niveau=intercommunalites&${over([5.72, 45.18], 8.4)}`);
   await atlas.canvas.waitForDrawn('epci');

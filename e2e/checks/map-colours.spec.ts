@@ -121,6 +121,7 @@ test.describe('with the map', () => {
 
   test('A20, A21 · what the map paints is what its palette says; territories differ in grayscale, pins and letters are there', async ({
     atlas,
+    colours,
     comparison,
     tokens,
   }) => {
@@ -140,10 +141,12 @@ test.describe('with the map', () => {
     };
     await atlas.visit('/');
     await test.step('the palette, light', expectPalette);
-    await test.step('within a territory the tint gives way to its edge', async () => {
+    await test.step('within a territory the tint gives way to its edge, and the tooltip says whose it is', async () => {
       await atlas.goTo(`/?vue=${LANDES[1]},${LANDES[0]},9`);
       const ground = await tokens.color('map-france');
       await expect.poll(() => far(LANDES, ground)).toBeLessThan(4);
+      await atlas.canvas.pointAt(...LANDES);
+      await expect(colours.tip).toContainText('zone couverte par 1 fiche de la Nouvelle-Aquitaine');
     });
     await test.step('a narrowed list tints what it shows, in its theme', async () => {
       await atlas.goTo(`/?themes=transition-ecologique-energie&vue=${LORRAINE[1]},${LORRAINE[0]},7`);

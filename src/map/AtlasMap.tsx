@@ -116,7 +116,7 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
   const prepared = useRef<maplibre.Map>(null);
   const [limits] = useState(cameraLimits);
   const [loaded, setLoaded] = useState(false);
-  const { search, catalogue } = onTheMap;
+  const { search } = onTheMap;
   const [zoom, followZoom] = useZoom(limits, () => openingZoom(onTheMap));
   const picture = useMapPicture(onTheMap, zoom);
   const { shown, contours } = picture;
@@ -173,7 +173,7 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
         )}
         <ScaleControl position="bottom-right" />
       </MapView>
-      <MapControls {...{ view, catalogue, picture, zoom, search }} />
+      <MapControls {...{ view, picture, zoom, search }} />
     </div>
   );
 }

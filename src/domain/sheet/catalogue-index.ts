@@ -141,6 +141,6 @@ export function countAmong(
   catalogue: Catalogue,
   sheets: readonly SheetSummary[],
 ): (key: TerritoryKey) => number {
-  const some = new Set(sheets);
-  return (key) => (indexOf(catalogue).within.get(key) ?? []).filter(({ sheet }) => some.has(sheet)).length;
+  const some = new Set(sheets.map(({ id }) => id));
+  return (key) => (indexOf(catalogue).within.get(key) ?? []).filter(({ sheet }) => some.has(sheet.id)).length;
 }

@@ -3,7 +3,7 @@ import { type RefObject, useId } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import type { MapSearch, PinnedLevel } from '../../address/search-params.ts';
 import { site, themes } from '../../data/settings.ts';
-import type { Catalogue, Theme } from '../../domain/sheet/catalogue.ts';
+import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
@@ -63,14 +63,13 @@ export function LayersDrawer({ view, themes, level, pinned }: LayersDrawerProps)
 
 interface MapControlsProps {
   readonly view: RefObject<MapRef | null>;
-  readonly catalogue: Catalogue;
   readonly picture: MapPicture;
   readonly zoom: Zoom;
   readonly search: MapSearch;
 }
 
 /** What lies over the map, in the order of the tab key. */
-export function MapControls({ view, catalogue, picture, zoom, search }: MapControlsProps) {
+export function MapControls({ view, picture, zoom, search }: MapControlsProps) {
   const { niveau: pinned, couleur } = search;
   const isPhone = useMedia(MEDIA.phone);
   const { level, choropleth, contours } = picture;
@@ -85,7 +84,7 @@ export function MapControls({ view, catalogue, picture, zoom, search }: MapContr
   return (
     <>
       <ZoomButtons view={view} limit={zoom.limit} />
-      <HoverTooltip catalogue={catalogue} choropleth={choropleth} />
+      <HoverTooltip {...picture} />
       {isPhone ? (
         <LayersDrawer {...{ view, themes, level, pinned }} />
       ) : (

@@ -1,14 +1,18 @@
 // @vitest-environment happy-dom
 import { act } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
+import { sheetMarks } from '../../domain/scene/sheet-scene.ts';
+import { countAmong } from '../../domain/sheet/catalogue-index.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { renderInAtlas } from '../../testing/render-atlas.tsx';
 import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
 import type { Choropleth } from '../layers/choropleth.ts';
 import { HoverTooltip, type TooltipSubject, useTooltip } from './HoverTooltip.tsx';
 
-const show = (choropleth: Choropleth | null = null) =>
-  renderInAtlas(<HoverTooltip catalogue={tinyCatalogue} choropleth={choropleth} />);
+const all = sheetMarks(tinyCatalogue);
+
+const show = (choropleth: Choropleth | null = null, sheets = tinyCatalogue.sheets) =>
+  renderInAtlas(<HoverTooltip choropleth={choropleth} sheetsOf={countAmong(tinyCatalogue, sheets)} />);
 
 const tooltip = () => document.querySelector<HTMLElement>('[data-map-tip]');
 
@@ -16,7 +20,14 @@ const hover = (subject: Partial<TooltipSubject> | null, at = { x: 10, y: 20 }) =
   act(() =>
     useTooltip.setState({
       at,
-      subject: subject && { key: 'region:53', name: 'Bretagne', neighbour: false, click: null, ...subject },
+      subject: subject && {
+        key: 'region:53',
+        name: 'Bretagne',
+        neighbour: false,
+        click: null,
+        cover: undefined,
+        ...subject,
+      },
     }),
   );
 
@@ -39,6 +50,25 @@ test('it says that a territory borders the selection, and what a click does whil
   expect(tooltip()).toHaveTextContent(/ · voisin · cliquez pour ajouter$/);
   hover({ key: 'region:44', name: 'Grand Est', click: 'remove' });
   expect(tooltip()).toHaveTextContent(/ · cliquez pour retirer$/);
+});
+
+test('without sheets of its own a territory says whose sheets cover it, as its tint does', async () => {
+  await show();
+  const cover = all.find(({ territory }) => territory.key === 'region:53');
+  const morbihan = { key: 'departement:56', name: 'Morbihan', cover } as const;
+  hover(morbihan);
+  expect(tooltip()).toHaveTextContent(/département · zone couverte par 1 fiche de Bretagne$/u);
+  hover({ ...morbihan, cover: undefined });
+  expect(tooltip(), 'elsewhere in it').toHaveTextContent(/département · aucune fiche$/u);
+  hover({ key: 'commune:29019', name: 'Brest', cover });
+  expect(tooltip()).toHaveTextContent(/commune · 2 fiches$/u);
+});
+
+test('it counts the sheets that the list shows', async () => {
+  const [soleil] = tinyCatalogue.sheets;
+  await show(null, soleil ? [soleil] : []);
+  hover({});
+  expect(tooltip()).toHaveTextContent(/région · 1 fiche$/u);
 });
 
 test('it says the value of a coloured territory, and none of a territory without one', async () => {

@@ -1,12 +1,11 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
+import type { SheetMark } from '../../domain/scene/map-scene.ts';
 import { valueInWords } from '../../domain/territory/colouring.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
-import type { Choropleth } from '../layers/choropleth.ts';
+import type { MapPicture } from '../layers/use-map-picture.ts';
 import styles from './HoverTooltip.module.css';
 
 export interface TooltipSubject {
@@ -16,6 +15,8 @@ export interface TooltipSubject {
   readonly neighbour: boolean;
   /** What a click does while comparing, else null. */
   readonly click: 'add' | 'remove' | null;
+  /** What tints the map under the pointer. */
+  readonly cover: SheetMark | undefined;
 }
 
 interface TooltipState {
@@ -26,24 +27,24 @@ interface TooltipState {
 
 export const useTooltip = create<TooltipState>(() => ({ at: { x: 0, y: 0 }, subject: null }));
 
-interface HoverTooltipProps {
-  readonly catalogue: Catalogue;
-  readonly choropleth: Choropleth | null;
-}
+type HoverTooltipProps = Pick<MapPicture, 'choropleth' | 'sheetsOf'>;
 
 /** CSS pixels: nearer to an edge, where the territories overseas lie over the map, the tooltip goes to the other side of the pointer. */
 const ROOM = { width: 280, height: 190 };
 
 const CLICKS = { add: 'cliquez pour ajouter', remove: 'cliquez pour retirer' } as const;
 
+const coveredBy = ({ sheets, territory }: SheetMark) =>
+  `zone couverte par ${sheetCount(sheets.length)} ${territory.of}`;
+
 function details(
-  { key, neighbour, click }: TooltipSubject,
-  { catalogue, choropleth }: HoverTooltipProps,
+  { key, neighbour, click, cover }: TooltipSubject,
+  { choropleth, sheetsOf }: HoverTooltipProps,
 ): string {
   const value = choropleth?.values.get(key);
   return [
     levelInSentence(partsOf(key)[0]),
-    sheetCount(countOfSheets(catalogue, key)),
+    sheetsOf(key) === 0 && cover ? coveredBy(cover) : sheetCount(sheetsOf(key)),
     choropleth && value !== undefined && valueInWords(choropleth.colouring, choropleth.level, value),
     neighbour && 'voisin',
     click && CLICKS[click],
@@ -53,7 +54,7 @@ function details(
 }
 
 /** Follows the pointer and changes its words without a render: a move across the map costs React nothing. */
-export function HoverTooltip({ catalogue, choropleth }: HoverTooltipProps) {
+export function HoverTooltip({ choropleth, sheetsOf }: HoverTooltipProps) {
   const follow = useCallback(
     (node: HTMLDivElement | null) => {
       const [name, words] = node?.querySelectorAll('strong, span') ?? [];
@@ -63,13 +64,13 @@ export function HoverTooltip({ catalogue, choropleth }: HoverTooltipProps) {
         const { clientWidth = 0, clientHeight = 0 } = node.parentElement ?? {};
         node.toggleAttribute('data-left', at.x > clientWidth - ROOM.width);
         node.toggleAttribute('data-above', at.y > clientHeight - ROOM.height);
-        if (subject?.key === before.subject?.key) return;
+        if (subject?.key === before.subject?.key && subject?.cover === before.subject?.cover) return;
         node.hidden = subject === null;
         name.textContent = subject?.name ?? '';
-        words.textContent = subject ? details(subject, { catalogue, choropleth }) : '';
+        words.textContent = subject ? details(subject, { choropleth, sheetsOf }) : '';
       });
     },
-    [catalogue, choropleth],
+    [choropleth, sheetsOf],
   );
   return (
     <div ref={follow} className={styles.tooltip} data-map-tip="" aria-hidden="true" hidden>

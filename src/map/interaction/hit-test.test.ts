@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { locateCommune } from '../../data/locate-commune.ts';
+import { sheetMarks } from '../../domain/scene/sheet-scene.ts';
+import { sheet, territory } from '../../domain/sheet/catalogue.fixture.ts';
+import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import { useContours } from '../contours/contour-state.ts';
 import { departementsIn } from '../contours/find-contour.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
-import { clickedAt, firstClickedAt, hoveredAt } from './hit-test.ts';
+import { clickedAt, coverAt, firstClickedAt, hoveredAt } from './hit-test.ts';
 
 vi.mock('../../data/locate-commune.ts', () => ({ locateCommune: vi.fn() }));
 vi.mock('../../data/load-territory.ts', () => ({ loadEpci: () => Promise.reject(new Error('away')) }));
@@ -97,6 +100,26 @@ test('a commune is looked for in the département that holds the point, and nowh
   expect(locateCommune).toHaveBeenCalledWith([0.5, 0.5], '54');
   expect(await clickedAt(click(5, 5), 'commune')).toBeNull();
   expect(locateCommune).toHaveBeenCalledTimes(1);
+});
+
+test('what tints a place is the narrowest of the territories that the list tints there', () => {
+  const keys = ['region:44', 'departement:54'] as const;
+  const marks = sheetMarks({
+    territories: keys.map((key) => territory(key, [0, 0])),
+    sheets: keys.map((key) => sheet(key, key)),
+  });
+  const drawn = keys.map((key) => ({ ...contourFixture(key, key, 0), properties: { key, area: 1 } }));
+  const region = levelFixture([]);
+  const sheetTerritories = { type: 'FeatureCollection' as const, features: drawn };
+  const land = { type: 'MultiPolygon' as const, coordinates: [] };
+  useContours.setState({ overview: { region, departement: region, sheetTerritories, land } });
+  const covers = (...tinted: TerritoryKey[]) => {
+    const tints = new Map(tinted.map((key) => [key, 'energie']));
+    return [50, 150].map((x) => coverAt(map.asMap(), at(x, 50), { marks, tints })?.territory.key);
+  };
+  expect(covers(...keys)).toEqual(['departement:54', undefined]);
+  expect(covers('region:44')).toEqual(['region:44', undefined]);
+  expect(covers()).toEqual([undefined, undefined]);
 });
 
 test('a view shows the départements that it has a part of, in order', () => {

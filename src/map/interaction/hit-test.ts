@@ -1,12 +1,15 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import { locateCommune } from '../../data/locate-commune.ts';
+import type { SheetMark } from '../../domain/scene/map-scene.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import type { Position, TerritoryKey } from '../../domain/territory/territory.ts';
+import { contains } from '../../geo/contains.ts';
 import type { ScreenPoint } from '../../geo/spread-markers.ts';
 import { useContours } from '../contours/contour-state.ts';
 import { contoursOfLevel } from '../contours/contour-store.ts';
 import { contoursAt, departementAt } from '../contours/find-contour.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
+import type { MapPicture } from '../layers/use-map-picture.ts';
 
 export interface Picked {
   readonly key: TerritoryKey;
@@ -49,6 +52,21 @@ function loadedAt(map: MapLibreMap, { x, y }: ScreenPoint, level: ClickedLevel):
 /** Null where the level is not loaded. */
 export function hoveredAt(map: MapLibreMap, point: ScreenPoint, level: ClickedLevel): Picked | null {
   return namedPlaceAt(map, point) ?? loadedAt(map, point, level);
+}
+
+/** The narrowest of the tinted territories at a point. */
+export function coverAt(
+  map: MapLibreMap,
+  { x, y }: ScreenPoint,
+  { marks, tints }: Pick<MapPicture, 'marks' | 'tints'>,
+): SheetMark | undefined {
+  const { lng, lat } = map.unproject([x, y]);
+  const drawn = useContours
+    .getState()
+    .overview?.sheetTerritories.features.findLast(
+      ({ properties, geometry }) => tints.has(properties.key) && contains(geometry, [lng, lat]),
+    );
+  return marks.find(({ territory }) => territory.key === drawn?.properties.key);
 }
 
 async function territoryAt(position: Position, level: ClickedLevel): Promise<TerritoryKey | null> {

@@ -12,7 +12,12 @@ import { useTooltip } from './HoverTooltip.tsx';
 import { firstClickedAt, hoveredAt } from './hit-test.ts';
 import { usePointer } from './use-pointer.ts';
 
-vi.mock('./hit-test.ts', () => ({ firstClickedAt: vi.fn(), clickedAt: vi.fn(), hoveredAt: vi.fn() }));
+vi.mock('./hit-test.ts', () => ({
+  firstClickedAt: vi.fn(),
+  clickedAt: vi.fn(),
+  hoveredAt: vi.fn(),
+  coverAt: () => undefined,
+}));
 vi.mock('../../a11y/announcements.ts', async (original) => ({
   ...(await original<typeof import('../../a11y/announcements.ts')>()),
   announce: vi.fn(),
@@ -32,7 +37,7 @@ interface ProbeProps {
 
 function Probe({ onToggle, view, compared = [] }: ProbeProps) {
   const shown = { ...mapSubject(null, null), compared };
-  const picture = { shown, neighbours: [], level };
+  const picture = { shown, neighbours: [], level, marks: [], tints: new Map() };
   pointer = usePointer({ view, picture, pinned: false, onToggle, onIdle: () => undefined });
   return null;
 }
@@ -225,7 +230,13 @@ test('a finger that has moved the map shows nothing where it was', async () => {
 
 test('what a resting pointer was on is left as the reader drags or zooms the map, and kept as the camera moves', async () => {
   await show('/');
-  const subject = { key: 'region:44', name: 'Grand Est', neighbour: false, click: null } as const;
+  const subject = {
+    key: 'region:44',
+    name: 'Grand Est',
+    neighbour: false,
+    click: null,
+    cover: undefined,
+  } as const;
   for (const move of ['onDragStart', 'onZoomStart'] as const) {
     useTooltip.setState({ at: { x: 1, y: 1 }, subject });
     hoverTerritory('region:44');

@@ -9,7 +9,7 @@ import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts'
 import { hoverTerritory } from '../../state/hover.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { type TooltipSubject, useTooltip } from './HoverTooltip.tsx';
-import { clickedAt, firstClickedAt, hoveredAt, type Picked } from './hit-test.ts';
+import { clickedAt, coverAt, firstClickedAt, hoveredAt, type Picked } from './hit-test.ts';
 
 /** Milliseconds. A second click within it makes a double click, which zooms and selects nothing. */
 const DOUBLE_CLICK_MS = 220;
@@ -19,7 +19,7 @@ const UNREACHED = 'Ce territoire n’a pas pu être chargé. Choisissez-le à no
 interface PointerSetting {
   readonly onIdle: () => void;
   readonly view: RefObject<MapRef | null>;
-  readonly picture: Pick<MapPicture, 'shown' | 'level' | 'neighbours'>;
+  readonly picture: Pick<MapPicture, 'shown' | 'level' | 'neighbours' | 'marks' | 'tints'>;
   readonly pinned: boolean;
   readonly onToggle: ((key: TerritoryKey) => void) | null;
 }
@@ -31,12 +31,12 @@ type ClickWhileComparing = TooltipSubject['click'];
 function show(
   event: MapLayerMouseEvent,
   found: Picked | null,
-  said: (key: TerritoryKey) => Pick<TooltipSubject, 'neighbour' | 'click'>,
+  said: (key: TerritoryKey, event: MapLayerMouseEvent) => Omit<TooltipSubject, keyof Picked>,
 ): void {
   const { target, point } = event;
   useTooltip.setState({
     at: { x: point.x, y: point.y },
-    subject: found && { key: found.key, name: found.name, ...said(found.key) },
+    subject: found && { key: found.key, name: found.name, ...said(found.key, event) },
   });
   target.getCanvas().style.cursor = found ? 'pointer' : '';
   hoverTerritory(found?.key ?? null);
@@ -142,7 +142,11 @@ export function usePointer(setting: PointerSetting) {
   const shownLevel = useRef<ClickedLevel>(null);
   const clickOn = (key: TerritoryKey): ClickWhileComparing =>
     onToggle && (compared.includes(key) ? 'remove' : compared.length < MOST_COMPARED ? 'add' : null);
-  const said = (key: TerritoryKey) => ({ neighbour: neighbours.includes(key), click: clickOn(key) });
+  const said = (key: TerritoryKey, { target, point }: MapLayerMouseEvent) => ({
+    neighbour: neighbours.includes(key),
+    click: clickOn(key),
+    cover: coverAt(target, point, picture),
+  });
   const hover = (event: MapLayerMouseEvent, isTold = true) => {
     const found = hoveredAt(event.target, event.point, level);
     if (!found && !isTold && !shownLevel.current) return;

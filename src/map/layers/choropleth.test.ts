@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Indicators } from '../../domain/territory/territory-record.ts';
 import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
@@ -14,14 +15,16 @@ const figures = (entries: Record<TerritoryKey, Partial<Indicators>>) =>
     ]),
   );
 
+const sheetsOf = (key: TerritoryKey) => countOfSheets(tinyCatalogue, key);
+
 test('nothing is coloured unless the address asks for it', () => {
-  expect(choroplethOf(tinyCatalogue, undefined, 'region', figures({ 'region:53': {} }), false)).toBeNull();
+  expect(choroplethOf(sheetsOf, undefined, 'region', figures({ 'region:53': {} }), false)).toBeNull();
 });
 
 test('values are in the unit of the indicator; a territory without a contour has no density', () => {
   const given = figures({ 'region:53': { population: 3000 }, 'commune:29155': { areaKm2: null } });
   const values = (colouring: 'population' | 'densite' | 'fiches') =>
-    Object.fromEntries(choroplethOf(tinyCatalogue, colouring, 'region', given, false)?.values ?? []);
+    Object.fromEntries(choroplethOf(sheetsOf, colouring, 'region', given, false)?.values ?? []);
   expect(values('population')).toEqual({ 'region:53': 3000, 'commune:29155': 1000 });
   expect(values('densite')).toEqual({ 'region:53': 300 });
   expect(values('fiches')).toEqual({ 'region:53': 3, 'commune:29155': 0 });
@@ -36,12 +39,12 @@ test('resemblance is that of the others of a level to the author', () => {
   const author = territoryFixture('region', '53', 'Bretagne', {
     indicators: { population: 1000, areaKm2: 10, communes: 1, ruralShare: 0 },
   });
-  const found = choroplethOf(tinyCatalogue, 'ressemblance', 'region', given, false, author);
+  const found = choroplethOf(sheetsOf, 'ressemblance', 'region', given, false, author);
   expect(Object.fromEntries(found?.values ?? [])).toEqual({ 'region:28': expect.closeTo(0.9) });
 });
 
 test('until the figures come there are no values, and a failure is kept', () => {
-  const waiting = choroplethOf(tinyCatalogue, 'population', 'epci', undefined, true);
+  const waiting = choroplethOf(sheetsOf, 'population', 'epci', undefined, true);
   expect(waiting?.values.size).toBe(0);
   expect(waiting?.failed).toBe(true);
 });

@@ -1,6 +1,4 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { indexOf } from '../../domain/sheet/catalogue-index.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import { classOf, colouringValue, stepsOf, thresholdsOf } from '../../domain/territory/colouring.ts';
 import type { Colouring } from '../../domain/territory/colouring-names.ts';
@@ -22,7 +20,7 @@ export interface Choropleth {
 }
 
 export function choroplethOf(
-  catalogue: Catalogue,
+  sheetsOf: (key: TerritoryKey) => number,
   colouring: Colouring | undefined,
   level: ClickedLevel,
   figures: Figures | undefined,
@@ -30,10 +28,9 @@ export function choroplethOf(
   author: MeasuredTerritory | null = null,
 ): Choropleth | null {
   if (!colouring) return null;
-  const { within } = indexOf(catalogue);
   const values = new Map<TerritoryKey, number>();
   for (const [key, indicators] of figures ?? []) {
-    const value = colouringValue(colouring, indicators, within.get(key)?.length ?? 0, author?.indicators);
+    const value = colouringValue(colouring, indicators, sheetsOf(key), author?.indicators);
     if (value !== null && key !== author?.key) values.set(key, value);
   }
   return { colouring, level, values, failed };

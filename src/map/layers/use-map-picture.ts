@@ -5,6 +5,7 @@ import type { Extent, MapScene, SheetMark } from '../../domain/scene/map-scene.t
 import { openAreas, openDots } from '../../domain/scene/open-scene.ts';
 import { tintsOf } from '../../domain/scene/sheet-scene.ts';
 import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import { countAmong } from '../../domain/sheet/catalogue-index.ts';
 import { MOST_APART } from '../../domain/sheet/large-collection.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
 import { RESEMBLANCE } from '../../domain/territory/colouring-names.ts';
@@ -44,6 +45,8 @@ export interface MapPicture extends MapScene<SheetMark> {
   readonly choropleth: Choropleth | null;
   readonly palette: MapPalette;
   readonly listed: readonly TerritoryKey[];
+  /** Sheets that are shown of a territory and of those inside it. */
+  readonly sheetsOf: (key: TerritoryKey) => number;
   /** Themes in whose colours territories are. */
   readonly tints: ReturnType<typeof tintsOf>;
   /** The map shows a part of the collection. */
@@ -65,6 +68,8 @@ const NONE: readonly never[] = [];
 
 /** Of a territory of which no more is at hand. */
 const extentAt = (key: TerritoryKey): Extent => ({ key, contour: key, isIndicative: false });
+
+const sheetsIn = (marks: readonly SheetMark[]) => marks.flatMap(({ sheets }) => sheets);
 
 /** What is open or was just closed stands by itself, and so does what is compared. */
 function useGroups(
@@ -100,6 +105,7 @@ export function useMapPicture(
     () => (likeness ? all.filter(({ sheets }) => sheets.some(({ id }) => id === subject?.sheet)) : all),
     [all, likeness, subject],
   );
+  const sheetsOf = useMemo(() => countAmong(catalogue, sheetsIn(all)), [catalogue, all]);
   const framed = useListFrame(catalogue, places);
   const { isNarrowed: isFiltered, isDimmed } = useShownOnMap(catalogue);
   const shown = useMemo(() => {
@@ -129,8 +135,8 @@ export function useMapPicture(
   const figures = contours.figures[coloured];
   const failed = contours.figuresFailed && (coloured === 'region' || coloured === 'departement');
   const choropleth = useMemo(
-    () => choroplethOf(catalogue, couleur, coloured, figures, failed, likeness?.author),
-    [catalogue, couleur, coloured, figures, failed, likeness],
+    () => choroplethOf(sheetsOf, couleur, coloured, figures, failed, likeness?.author),
+    [sheetsOf, couleur, coloured, figures, failed, likeness],
   );
   const scheme = useSyncExternalStore(onSchemeChange, currentScheme);
   const isTiled = useBackground((state) => state.shown !== null);
@@ -138,7 +144,7 @@ export function useMapPicture(
   const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
   const marks = isDimmed ? NONE : places;
   const listed = useMemo(() => marks.map(({ territory }) => territory.key), [marks]);
-  const tints = useMemo(() => tintsOf(marks.flatMap(({ sheets }) => sheets)), [marks]);
+  const tints = useMemo(() => tintsOf(sheetsIn(marks)), [marks]);
   const { groups, layout } = useGroups(places, zoom.step, subject, compared);
   const mine = useMyTerritory();
   const dots = useMemo(() => {
@@ -147,7 +153,7 @@ export function useMapPicture(
   }, [subject, listed, likeness, mine]);
   return {
     ...{ shown, neighbours, level, contours, choropleth, palette },
-    ...{ areas, dots, marks, listed, tints, groups, layout, subject },
+    ...{ areas, dots, marks, listed, sheetsOf, tints, groups, layout, subject },
     isFiltered: isFiltered || isDimmed,
     isGrouped: places.length > MOST_APART,
     compared: compared ?? NONE,
