@@ -51,6 +51,7 @@ test('the colour survives a reload and the pages, and goes with its link', async
   await atlas.shows('france');
   await colours.says('Densité, ≈\u00a0hab./km², régions');
   await expect(colours.opener).toHaveText('Indicateur\u00a0: densité');
+  await expect(atlas.link(/^Guyane, aucune fiche, ≈ 3,5 hab\./u)).toHaveAttribute('data-step', '1');
   await atlas.card(/énergie citoyenne/).click();
   await colours.says('Densité, ≈\u00a0hab./km², départements');
   expect(atlas.search.get('couleur')).toBe('densite');

@@ -5,6 +5,7 @@ import type { Bbox } from '../../domain/territory/territory.ts';
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import { useHovered } from '../../state/hover.ts';
 import { setMapBounds } from '../../state/map-bounds.ts';
+import { useShades } from '../../state/shades.ts';
 import { site } from '../../testing/frozen-settings.ts';
 import { renderAtlas } from '../../testing/render-atlas.tsx';
 
@@ -58,6 +59,17 @@ test('a fifth territory is refused, until the comparison changes', async () => {
   router.history.push(`/comparer/?territoires=${four}`);
   await screen.findByRole('heading', { level: 1, name: /^Quatre/ });
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('it has the colour and the value of the indicator that the map shows', async () => {
+  await renderAtlas();
+  const shades = new Map([['departement:971', { step: 4, value: '235 hab./km²' }] as const]);
+  act(() => useShades.setState({ shades }));
+  const coloured = nav().getByRole('link', { name: 'Guadeloupe, aucune fiche, 235 hab./km²' });
+  expect(coloured).toHaveAttribute('data-step', '4');
+  expect(nav().getByRole('link', { name: 'La Réunion, aucune fiche' })).not.toHaveAttribute('data-step');
+  act(() => useShades.setState({ shades: null }));
+  expect(coloured).not.toHaveAttribute('data-step');
 });
 
 test('a territory without a sheet shows its name alone', async () => {

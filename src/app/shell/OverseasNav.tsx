@@ -18,6 +18,7 @@ import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import { useMapBounds } from '../../state/map-bounds.ts';
 import { refuseFor } from '../../state/refused-comparison.ts';
+import { type Shades, useShades } from '../../state/shades.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -55,6 +56,7 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
   const tilesId = useId();
   // As markers do, it keeps to what the list is narrowed to.
   const sheetsOf = countAmong(catalogue, useShownSheets(catalogue).filtered);
+  const { shades } = useShades();
   const letterOf = (key: TerritoryKey) =>
     comparison?.territories.find(({ view }) => view.record.key === key)?.letters[0];
   const fold = () => {
@@ -96,6 +98,7 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
             key={territory.key}
             territory={territory}
             sheets={sheetsOf(territory.key)}
+            shade={shades?.get(territory.key)}
             selected={territory.key === subject}
             letter={letterOf(territory.key)}
             comparison={comparison}
@@ -118,6 +121,7 @@ function LetterOf({ letter }: { readonly letter: Letter | undefined }) {
 interface OverseasLinkProps {
   readonly territory: OverseasOutline;
   readonly sheets: number;
+  readonly shade: ReturnType<Shades['get']>;
   readonly selected: boolean;
   /** Its letter, while it is compared. */
   readonly letter: Letter | undefined;
@@ -143,22 +147,24 @@ function targetOf({ territory, letter, comparison, onFollow }: OverseasLinkProps
 }
 
 function OverseasLink(props: OverseasLinkProps) {
-  const { territory, sheets, selected, letter } = props;
+  const { territory, sheets, shade: { step, value } = {}, selected, letter } = props;
   const { key, name, outline } = territory;
   return (
     <Link
       ref={useHoverMark(key)}
       {...targetOf(props)}
       className={styles.tile}
+      data-step={step}
       aria-current={selected ? 'true' : undefined}
       {...hoverHandlers(key)}
     >
       <span className="visually-hidden">
-        {`${name}, ${sheetCount(sheets)}${letter ? `, comparé : ${letter}` : ''}`}
+        {`${name}, ${sheetCount(sheets)}${value ? `, ${value}` : ''}${letter ? `, comparé : ${letter}` : ''}`}
       </span>
       <TerritoryOutline outline={outline} size={36} />
       <span className={styles.name} aria-hidden="true">
         {name}
+        {value && <small>{value}</small>}
       </span>
       <LetterOf letter={letter} />
       {!letter && sheets > 0 && (

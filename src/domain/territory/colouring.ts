@@ -69,6 +69,12 @@ export function stepsOf(thresholds: Thresholds): readonly number[] {
   return steps;
 }
 
+/** The step that colours a value. */
+export function stepAt(colouring: Colouring, level: ClickedLevel, value: number): number {
+  const thresholds = thresholdsOf(colouring, level);
+  return stepsOf(thresholds)[classOf(value, thresholds)] ?? 1;
+}
+
 /**
  * Inhabitants (Insee 2023, Mayotte 2017), inhabitants per km² of the contour, rural share from 0 to 1, or number of
  * sheets, or resemblance to an author. Null without a contour to measure, or without an author.

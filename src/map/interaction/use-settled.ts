@@ -3,6 +3,7 @@ import { type RefObject, useRef } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { setMapBounds } from '../../state/map-bounds.ts';
 import { mapIsDrawn, mapIsWhole } from '../../state/map-signs.ts';
+import { useShades } from '../../state/shades.ts';
 import { useContours } from '../contours/contour-state.ts';
 import { COMMUNE_ZOOM, isLoadingContours, loadCommuneContours } from '../contours/contour-store.ts';
 import { departementsIn } from '../contours/find-contour.ts';
@@ -53,11 +54,12 @@ export function useSettled({ view, frame, picture, isPending }: SettledSetting):
   return () => {
     const map = view.current?.getMap();
     if (map) loadCommunesInView(map);
-    const { contours, shown, level } = picture;
+    const { contours, shown, level, shades } = picture;
     if (!map || !frame.current || isPending()) return;
     if (!contours.overview) return;
     frame.current.dataset.drawn = '';
     setMapBounds(visibleBounds(map));
+    useShades.setState({ shades });
     mapIsDrawn();
     const { lng, lat } = map.getCenter();
     window.onMapSettled?.({

@@ -3,7 +3,7 @@ import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Indicators } from '../../domain/territory/territory-record.ts';
 import { territoryFixture, tinyCatalogue } from '../../testing/tiny-atlas.ts';
-import { choroplethColor, choroplethOf } from './choropleth.ts';
+import { choroplethColor, choroplethOf, shadesOf } from './choropleth.ts';
 import { evaluate } from './expression.fixture.ts';
 import { paletteFixture as palette } from './palette.fixture.ts';
 
@@ -68,6 +68,12 @@ test('each class has its step, a bound belongs to the class that it opens, the r
     'step 5',
   ]);
   expect(of('departement:9')).toBe('rgba(0, 0, 0, 0)');
+});
+
+test('overseas has the class and the value of what the map colours, and none where it has no value', () => {
+  const values = new Map<TerritoryKey, number>([['departement:974', 690]]);
+  const shades = shadesOf({ colouring: 'densite', level: 'region', values, failed: false }, tinyCatalogue);
+  expect([...shades]).toEqual([['departement:974', { step: 5, value: '≈\u00a0690\u00a0hab./km²' }]]);
 });
 
 test('a grouping lies over what is coloured, without a colour of its own', () => {

@@ -1,6 +1,8 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { groupBy } from '../../domain/group-by.ts';
+import type { Catalogue } from '../../domain/sheet/catalogue.ts';
 import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
-import { classOf, colouringValue, stepsOf, thresholdsOf } from '../../domain/territory/colouring.ts';
+import { colouringValue, stepAt, valueInWords } from '../../domain/territory/colouring.ts';
 import type { Colouring } from '../../domain/territory/colouring-names.ts';
 import type { MeasuredTerritory } from '../../domain/territory/comparable.ts';
 import { isGrouping } from '../../domain/territory/level.ts';
@@ -36,23 +38,32 @@ export function choroplethOf(
   return { colouring, level, values, failed };
 }
 
+/** Of territories overseas whose value is known. */
+export const shadesOf = (
+  { colouring, level, values }: Choropleth,
+  { overseas }: Pick<Catalogue, 'overseas'>,
+) =>
+  new Map(
+    overseas.flatMap(({ key }) => {
+      const value = values.get(key);
+      if (value === undefined) return [];
+      const shade = { step: stepAt(colouring, level, value), value: valueInWords(colouring, level, value) };
+      return [[key, shade] as const];
+    }),
+  );
+
 /** One branch for each class. A territory without a value lets the land under it show. */
 export function choroplethColor(
   { colouring, level, values }: Choropleth,
   palette: MapPalette,
 ): ExpressionSpecification | string {
-  const thresholds = thresholdsOf(colouring, level);
-  const classes = stepsOf(thresholds).map((step) => ({
-    color: palette.choropleth[step - 1] ?? NONE,
-    keys: new Set<TerritoryKey>(),
-  }));
+  const colorAt = (value: number) => palette.choropleth[stepAt(colouring, level, value) - 1] ?? NONE;
   // Groupings lie over the territories of the level that is coloured.
-  for (const [key, value] of values)
-    if (!isGrouping(partsOf(key)[0])) classes[classOf(value, thresholds)]?.keys.add(key);
-  const branches = classes.filter(({ keys }) => keys.size > 0);
+  const coloured = [...values].filter(([key]) => !isGrouping(partsOf(key)[0]));
+  const branches = [...groupBy(coloured, ([, value]) => colorAt(value))];
   return matchProperty(
     'key',
-    branches.map(({ keys, color }) => [[...keys], color]),
+    branches.map(([color, own]) => [own.map(([key]) => key), color]),
     NONE,
   );
 }

@@ -23,7 +23,7 @@ import { pinnedLevel } from '../controls/LevelSwitch.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
 import { groupDistance, type PlaceGroup, placeGroups } from '../markers/place-groups.ts';
 import { useListFrame, useShownPlaces } from '../markers/use-shown-places.ts';
-import { type Choropleth, choroplethOf } from './choropleth.ts';
+import { type Choropleth, choroplethOf, shadesOf } from './choropleth.ts';
 import { colouredPalette, currentScheme, type MapPalette, onSchemeChange, readPalette } from './palette.ts';
 
 export interface OnTheMap {
@@ -43,6 +43,8 @@ export interface MapPicture extends MapScene<SheetMark> {
   readonly pinned: boolean;
   readonly contours: ContourState;
   readonly choropleth: Choropleth | null;
+  /** Of the overseas. */
+  readonly shades: ReturnType<typeof shadesOf> | null;
   readonly palette: MapPalette;
   readonly listed: readonly TerritoryKey[];
   /** Sheets that are shown of a territory and of those inside it. */
@@ -138,6 +140,7 @@ export function useMapPicture(
     () => choroplethOf(sheetsOf, couleur, coloured, figures, failed, likeness?.author),
     [sheetsOf, couleur, coloured, figures, failed, likeness],
   );
+  const shades = useMemo(() => choropleth && shadesOf(choropleth, catalogue), [choropleth, catalogue]);
   const scheme = useSyncExternalStore(onSchemeChange, currentScheme);
   const isTiled = useBackground((state) => state.shown !== null);
   const plain = useMemo(() => readPalette(scheme, isTiled), [scheme, isTiled]);
@@ -152,7 +155,7 @@ export function useMapPicture(
     return subject ? openDots(subject, listed) : NONE;
   }, [subject, listed, likeness, mine]);
   return {
-    ...{ shown, neighbours, level, contours, choropleth, palette },
+    ...{ shown, neighbours, level, contours, choropleth, shades, palette },
     ...{ areas, dots, marks, listed, sheetsOf, tints, groups, layout, subject },
     isFiltered: isFiltered || isDimmed,
     isGrouped: places.length > MOST_APART,
