@@ -68,7 +68,7 @@ test('its contour is the union of those of its members, and gives its place', ()
 
 test('the PETR of the committed file has the very place and area that its contour had', () => {
   const { pin, indicators } = recordOf(lookup, placements, 'petr', 'pays-de-langres');
-  expect([pin, indicators.areaKm2]).toEqual([[5.29878, 47.8106], 2280]);
+  expect([pin, indicators.areaKm2]).toEqual([[5.29756, 47.80978], 2280]);
 });
 
 test('it has its page and its contour on the map; what it overlaps is no neighbour', () => {

@@ -79,7 +79,11 @@ export function zoneContours(
   );
   const foreign = mask.map((value) => (value === FOREIGN ? 1 : 0));
   fillPockets(labels, foreign, grid.width, LARGEST_POCKET);
-  const smooth = majority(labels, grid.width);
+  // Wide borders first: between two communes of one side, a strip of the other side is no majority to either.
+  const byCode = new Map(own.map((source) => [source.commune, source]));
+  const groups = (level: 'departement' | 'epci') => codes.map((code) => byCode.get(code)?.[level] ?? '');
+  const wide = majority(majority(labels, grid.width, groups('departement')), grid.width, groups('epci'));
+  const smooth = majority(wide, grid.width);
   addMissingLabels(grid, open, smooth, codes, own);
   absorbDetachedParts(smooth, grid.width, SMALLEST_ISLAND);
   const traced = traceLabels(smooth, grid);

@@ -33,9 +33,10 @@ function neighbourLabel(labels: Int32Array, pixel: number, width: number): numbe
     .reduce((best, label) => Math.max(best, label), -1);
 }
 
-/** A 3 × 3 majority filter: a labelled pixel takes another label that five of the nine pixels carry. */
-export function majority(labels: Int32Array, width: number): Int32Array {
+/** A 3 × 3 majority filter: a pixel goes to the label most seen of another group that five of the nine pixels carry. `groups`: of each label. */
+export function majority(labels: Int32Array, width: number, groups?: readonly string[]): Int32Array {
   const result = labels.slice();
+  const groupOf = (label: number) => (groups ? groups[label] : label);
   for (let pixel = width + 1; pixel < labels.length - width - 1; pixel++) {
     const own = labels[pixel] ?? -1;
     if (own < 0) continue;
@@ -47,7 +48,12 @@ export function majority(labels: Int32Array, width: number): Int32Array {
         counts.set(label, (counts.get(label) ?? 0) + 1);
       }
     }
-    for (const [label, count] of counts) if (label >= 0 && count >= 5) result[pixel] = label;
+    const others = [...counts].filter(([label]) => label >= 0 && groupOf(label) !== groupOf(own));
+    for (const [label] of others) {
+      const group = others.filter(([other]) => groupOf(other) === groupOf(label));
+      if (group.reduce((sum, [, count]) => sum + count, 0) < 5) continue;
+      result[pixel] = group.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+    }
   }
   return result;
 }
