@@ -1,6 +1,7 @@
 import { readSite } from '../compiler/catalogue/read-site.ts';
 import { runForAuthors } from '../compiler/cli/run-for-authors.ts';
 import { publishedContent } from '../compiler/content-folder.ts';
+import { officialContoursHint } from '../compiler/geography/official/source-address.ts';
 import { basePath } from './base-path.ts';
 import { buildSite } from './build-site.ts';
 import { serve } from './serve.ts';
@@ -12,7 +13,9 @@ await runForAuthors(async () => {
   await buildSite({ folder, base, output: 'dist', compressed: () => true });
   try {
     const { address } = await serve({ folder: 'dist', base, port });
-    console.log(`\n${readSite(folder).name}: ${address}  (Ctrl+C to stop)`);
+    const { name, contours } = readSite(folder);
+    const hint = officialContoursHint(contours.kind);
+    console.log(`\n${name}: ${address}  (Ctrl+C to stop)${hint ? `\n${hint}` : ''}`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     console.error(`Port ${port} is taken. Choose another: PORT=4174 npm start`);

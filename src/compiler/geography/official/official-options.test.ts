@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { geographyOptions, PUBLIC_ADDRESS } from './source-address.ts';
+import { geographyOptions, officialContoursHint, PUBLIC_ADDRESS } from './source-address.ts';
 
 const official = (...args: string[]) => geographyOptions(['--official', ...args])?.official;
 
@@ -19,6 +19,13 @@ test('a folder or an address is taken as it is given', () => {
 
 test('without --official the contours stay indicative', () => {
   expect(geographyOptions([])).toEqual({ official: null, partial: false });
+});
+
+test('whoever builds a site with indicative contours reads the command that brings official ones', () => {
+  const command = /« npm run geography -- (.+) »/.exec(officialContoursHint('indicatif') ?? '')?.[1];
+  expect(geographyOptions([command ?? ''])).toEqual({ official: PUBLIC_ADDRESS, partial: false });
+  expect(officialContoursHint('mixte')).toMatch(/^Contours en partie indicatifs/);
+  expect(officialContoursHint('officiel')).toBeNull();
 });
 
 test.each([[['--partial']], [['--official', '']], [['--official=']], [['../contours']], [['--officiel']]])(

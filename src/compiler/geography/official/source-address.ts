@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { SiteContours } from '../../../domain/site.ts';
 
 /** Its message is French and says what to do next. */
 export class OfficialContoursError extends Error {
@@ -17,6 +18,12 @@ interface GeographyOptions {
 }
 
 const FLAG = '--official';
+
+/** For whoever builds a site whose contours are not all official, else null. */
+export const officialContoursHint = (kind: SiteContours['kind']): string | null =>
+  kind === 'officiel'
+    ? null
+    : `Contours ${kind === 'mixte' ? 'en partie indicatifs' : 'indicatifs'} : « npm run geography -- ${FLAG} » les remplace par les contours officiels (il faut le réseau).`;
 
 function withAddress(args: readonly string[], address: string): string[] {
   return args.flatMap((arg, at) => {
