@@ -57,6 +57,7 @@ export class FakeMap {
   /** A camera that is on its way. */
   moving = false;
   isMoving = () => this.moving;
+  stop = () => this;
   project = () => ({ x: 100, y: 100 });
   getContainer = () => this.container;
   getCanvasContainer = () => this.container;

@@ -136,10 +136,16 @@ test('what a page asks of its own stays in the address as the map moves', async 
   expect(router.state.location.search).toEqual({ fiches: 'bal', vue: '48.5000,6.5000,8.00' });
 });
 
-test('a move of the camera’s own is not written', async () => {
+test('a move of the camera’s own is not written; the reader’s closes the list of a marker, which would stay behind', async () => {
   const { router } = await follow(BRETAGNE);
+  const hide = vi.fn();
+  document.body.innerHTML = '<div class="maplibregl-marker"><div popover="auto"></div></div>';
+  HTMLElement.prototype.hidePopover = hide;
   await moveByReader(false, 6.5, 48.5, 8);
   expect(router.state.location.search).toEqual({});
+  expect(hide).not.toHaveBeenCalled();
+  await moveByReader(true, 6.5, 48.5, 8);
+  expect(hide).toHaveBeenCalledOnce();
 });
 
 test('the first turn of a wheel, which comes without its event, is written', async () => {
@@ -160,14 +166,33 @@ test('a move that ends on another page leaves that page its own view', async () 
   expect(router.state.location.search).toEqual({ fiches: 'bal' });
 });
 
-test('colours ask for room: what is framed is framed again, a reader’s own view is not', async () => {
+test('a colour that is chosen or taken away moves nothing', async () => {
   const { goTo } = await follow(BRETAGNE);
   await goTo('/?couleur=densite');
-  expect(framed()).toEqual([corners(BRETAGNE)]);
-  await goTo('/?couleur=densite&vue=48.5,6.5,8');
-  map.moves.length = 0;
-  await goTo('/?vue=48.5,6.5,8');
+  await goTo('/');
   expect(map.moves).toEqual([]);
+});
+
+test('what closes on a map that the reader had moved leaves it where it is; else France is shown', async () => {
+  const { router, show, goTo } = await follow(null);
+  await moveByReader(true, 6.5, 48.5, 8);
+  await show(LORRAINE);
+  await goTo('/dossier/');
+  expect(framed()).toEqual([corners(LORRAINE)]);
+  map.moves.length = 0;
+  Object.assign(map, { zoom: 8.4, center: { lng: 6.1, lat: 48.7 } });
+  await goTo('/');
+  await show(null);
+  expect(map.moves).toEqual([]);
+  expect(router.state.location.search).toEqual({ vue: '48.7000,6.1000,8.40' });
+  await goTo('/');
+  expect(framed()).toHaveLength(1);
+  await goTo('/dossier/');
+  await show(LORRAINE);
+  map.moves.length = 0;
+  await goTo('/');
+  await show(null);
+  expect(framed(), 'not moved since').toHaveLength(1);
 });
 
 test('another size frames the target again at once, and leaves a reader’s own view', async () => {

@@ -1,8 +1,9 @@
-import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useMatch, useNavigate, useRouter } from '@tanstack/react-router';
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { MapRef, ViewStateChangeEvent } from 'react-map-gl/maplibre';
-import { formatView, type MapSearch, parseView } from '../../address/search-params.ts';
+import { ROUTES } from '../../address/addresses.ts';
+import { formatView, type MapSearch, type MapViewpoint, parseView } from '../../address/search-params.ts';
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
 import { frame, lngLatBounds, moveTo } from './camera.ts';
@@ -26,23 +27,32 @@ function useReaderMoves(written: RefObject<string | undefined>) {
   const router = useRouter();
   // The end of a turn of the wheel does not tell who made it, its start does. On another page it ends in that one's own view.
   const page = useRef<string>(null);
-  return {
-    onMoveStart: ({ originalEvent, target }: ViewStateChangeEvent) => {
-      // MapLibre has no event of the first turn of a wheel after a rest.
-      const isReaders = originalEvent !== undefined || target.scrollZoom.isZooming();
-      page.current = isReaders ? router.state.location.pathname : null;
-    },
-    onMoveEnd: ({ viewState: { longitude, latitude, zoom } }: ViewStateChangeEvent) => {
-      const isHere = page.current === router.state.location.pathname;
-      page.current = null;
-      if (!isHere) return;
-      written.current = formatView({ longitude, latitude, zoom });
+  const write = useCallback(
+    (viewpoint: MapViewpoint) => {
+      written.current = formatView(viewpoint);
       void navigate({
         to: './',
         search: (search) => ({ ...search, vue: written.current }),
         replace: true,
         resetScroll: false,
       });
+    },
+    [navigate, written],
+  );
+  return {
+    write,
+    onMoveStart: ({ originalEvent, target }: ViewStateChangeEvent) => {
+      // MapLibre has no event of the first turn of a wheel after a rest.
+      const isReaders = originalEvent !== undefined || target.scrollZoom.isZooming();
+      page.current = isReaders ? router.state.location.pathname : null;
+      // The list of a marker would be left where the marker was.
+      const lists = isReaders ? document.querySelectorAll<HTMLElement>('.maplibregl-marker [popover]') : [];
+      for (const list of lists) list.hidePopover();
+    },
+    onMoveEnd: ({ viewState }: ViewStateChangeEvent) => {
+      const isHere = page.current === router.state.location.pathname;
+      page.current = null;
+      if (isHere) write(viewState);
     },
   };
 }
@@ -65,28 +75,40 @@ interface Followed {
 }
 
 /** The camera follows the address; a move by the reader is written to it, so that Back, a reload and a shared link find it. */
-export function useCamera({ view, limits, loaded, target }: Followed, { vue, couleur }: MapSearch): Camera {
-  const coloured = couleur !== undefined;
+export function useCamera({ view, limits, loaded, target }: Followed, { vue }: MapSearch): Camera {
+  const isHome = useMatch({ from: ROUTES.home, shouldThrow: false }) !== undefined;
+  const last = useRef({ isHome, vue });
+  /** The reader has moved the map since it last showed the whole list. */
+  const isMoved = useRef(false);
   const framed = useRef<string | null>(null);
   const written = useRef<string | undefined>(undefined);
-  const moves = useReaderMoves(written);
+  const { write, ...moves } = useReaderMoves(written);
   const widthTaken = useWidthTaken();
   const [first] = useState(target);
-  const wanted = `${target?.id} ${vue ?? coloured}`;
+  const wanted = `${target?.id} ${vue}`;
   useEffect(() => {
     const map = view.current?.getMap();
     if (!map || !loaded) return;
     limits.reachTo(target?.bbox ?? null);
-    // The legend of colours takes room: a framed target is framed again around it, a reader's own view is not.
     const before = framed.current;
     framed.current = wanted;
-    if (before === null || before === wanted || (vue !== undefined && vue === written.current)) return;
+    if (before === null || before === wanted) return;
+    const from = last.current;
+    last.current = { isHome, vue };
+    isMoved.current ||= from.vue !== undefined;
+    if (vue !== undefined && vue === written.current) return;
+    // To close a page leaves such a map where it is.
+    if (vue === undefined && isHome && !from.isHome && isMoved.current) {
+      const { lng: longitude, lat: latitude } = map.stop().getCenter();
+      return write({ longitude, latitude, zoom: map.getZoom() });
+    }
+    isMoved.current &&= !isHome;
     written.current = undefined;
     fitSize(map);
     const viewpoint = parseView(vue);
     if (viewpoint) moveTo(map, viewpoint);
     else frame(map, target);
-  }, [view, limits, loaded, target, vue, wanted]);
+  }, [view, limits, loaded, target, vue, wanted, isHome, write]);
   return {
     initialViewState: { bounds: lngLatBounds(first?.bbox ?? FRANCE_BOUNDS) },
     open: (map) => {
@@ -107,7 +129,8 @@ export function useCamera({ view, limits, loaded, target }: Followed, { vue, cou
       limits.measure(map);
       const taken = widthTaken(map.getContainer());
       if (taken !== 0) map.panBy([taken / 2, 0], { duration: 0 });
-      if (loaded && vue === undefined) frame(map, target, taken === 0 ? 0 : undefined);
+      if (loaded && vue === undefined && written.current === undefined)
+        frame(map, target, taken === 0 ? 0 : undefined);
     },
     // What is rendered may wait for its effect.
     isPending: () => framed.current !== null && framed.current !== wanted,
