@@ -23,6 +23,7 @@ test('a colour chosen beside the legend is in the address, the legend, the toolt
   await colours.choice('Densité').click();
   await expect.poll(() => atlas.search.get('couleur')).toBe('densite');
   await expect(colours.choices).toBeHidden();
+  await atlas.canvas.waitForCamera(VEZELISE, 7);
   await colours.open();
   await expect(colours.choice('Densité')).toHaveAttribute('aria-current', 'page');
   await expect(colours.choice('Aucun indicateur')).not.toHaveAttribute('aria-current');

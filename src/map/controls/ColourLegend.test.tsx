@@ -11,10 +11,16 @@ const choropleth = (rest: Partial<Choropleth> = {}): Choropleth => ({
 });
 
 const focusMap = vi.fn();
-const show = (what: Choropleth, zoom = 10, isPhone = false) =>
-  renderInAtlas(<ColourLegend choropleth={what} {...{ zoom, focusMap, isPhone }} />, {
-    at: '/?couleur=densite&niveau=departements',
-  });
+const HINT = 'Zoomez pour colorer les communes.';
+const show = (what: Choropleth, isPhone = false) =>
+  renderInAtlas(
+    <ColourLegend choropleth={what} {...{ focusMap, isPhone }}>
+      {HINT}
+    </ColourLegend>,
+    {
+      at: '/?couleur=densite&niveau=departements',
+    },
+  );
 
 const classes = () => screen.getAllByRole('listitem').map((item) => item.textContent);
 
@@ -44,16 +50,9 @@ test('its link takes the colours away, keeps the rest of the address and leaves 
   expect(focusMap).toHaveBeenCalledTimes(1);
 });
 
-test('communes that are too far away to be drawn are promised to a reader who zooms in', async () => {
-  await show(choropleth({ level: 'commune' }), 8);
-  expect(screen.getByText('Zoomez pour colorer les communes.')).toBeVisible();
-});
-
-test('nothing is promised once they are there, or of another level', async () => {
-  await show(choropleth({ level: 'commune' }), 9);
-  expect(screen.queryByText(/Zoomez/)).toBeNull();
-  await show(choropleth({ level: 'epci' }), 5);
-  expect(screen.queryByText(/Zoomez/)).toBeNull();
+test('what is to be done for colours to show stands in it, once', async () => {
+  await show(choropleth({ level: 'commune' }));
+  expect(screen.getByRole('region').textContent?.split(HINT)).toHaveLength(2);
 });
 
 test('figures that could not be had are told', async () => {
@@ -62,7 +61,7 @@ test('figures that could not be had are told', async () => {
 });
 
 test('on a phone its name and its colours stay on the map, and a press shows what they mean', async () => {
-  await show(choropleth({ failed: true }), 10, true);
+  await show(choropleth({ failed: true }), true);
   const legend = screen.getByRole('region', { name: 'Légende des couleurs' });
   const drawer = within(legend).getByRole('dialog', { hidden: true });
   expect(within(legend).getByRole('button', { name: 'Densité' })).toHaveAttribute('popovertarget', drawer.id);

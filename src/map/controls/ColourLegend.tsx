@@ -13,7 +13,6 @@ import { RESEMBLANCE } from '../../domain/territory/colouring-names.ts';
 import { POPULATION_SOURCE } from '../../domain/territory/statistical-notes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
-import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import type { Choropleth } from '../layers/choropleth.ts';
 import styles from './ColourLegend.module.css';
 
@@ -21,20 +20,20 @@ const LABEL = 'Légende des couleurs';
 
 interface ColoursProps {
   readonly choropleth: Choropleth;
-  /** MapLibre's zoom: communes come once zoomed in. */
-  readonly zoom: number;
   /** The legend goes away with its link, which had the focus. */
   readonly focusMap: () => void;
 }
 
 interface ColourLegendProps extends ColoursProps {
   readonly isPhone: boolean;
+  readonly children: ReactNode;
 }
 
-export function ColourLegend({ isPhone, ...props }: ColourLegendProps) {
+export function ColourLegend({ isPhone, children, ...props }: ColourLegendProps) {
   const Shape = isPhone ? FoldedColours : OpenColours;
   return (
     <Shape {...props}>
+      {children}
       {props.choropleth.failed && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>}
     </Shape>
   );
@@ -78,7 +77,7 @@ function FoldedColours({ children, ...props }: ShapeProps) {
   );
 }
 
-function Colours({ choropleth, zoom, focusMap }: ColoursProps) {
+function Colours({ choropleth, focusMap }: ColoursProps) {
   const { colouring, level } = choropleth;
   const isRelative = colouring === RESEMBLANCE;
   const steps = stepsOf(thresholdsOf(colouring, level));
@@ -105,7 +104,6 @@ function Colours({ choropleth, zoom, focusMap }: ColoursProps) {
           </li>
         ))}
       </ul>
-      {level === 'commune' && zoom < COMMUNE_ZOOM && <p>Zoomez pour colorer les communes.</p>}
       <div className={styles.notes}>
         {note && <span>{note} </span>}
         {colouring !== 'fiches' && POPULATION_SOURCE}

@@ -8,12 +8,13 @@ const LEGIBLE = 10.2;
 interface CommunesHintProps {
   readonly view: RefObject<MapRef | null>;
   readonly focusMap: () => void;
+  readonly isColoured: boolean;
 }
 
-export function CommunesHint({ view, focusMap }: CommunesHintProps) {
+export function CommunesHint({ view, focusMap, isColoured }: CommunesHintProps) {
   return (
     <div className={styles.hint} role="note" data-part="communes-hint">
-      <p>Zoomez pour voir les communes.</p>
+      <p>Zoomez pour {isColoured ? 'colorer' : 'voir'} les communes.</p>
       <Button
         look="link"
         onClick={({ nativeEvent }) => {

@@ -73,7 +73,8 @@ export function MapControls({ view, picture, zoom, search }: MapControlsProps) {
   const { niveau: pinned, couleur } = search;
   const isPhone = useMedia(MEDIA.phone);
   const { level, choropleth, contours } = picture;
-  const isTooWide = pinned === 'communes' && zoom.step < COMMUNE_ZOOM;
+  const isColoured = choropleth !== null;
+  const isTooWide = level === 'commune' && (isColoured || pinned) && zoom.step < COMMUNE_ZOOM;
   const { shown, failed } = useBackground();
   const focusMap = () => view.current?.getCanvas().focus();
   // The button goes away with the failure.
@@ -81,6 +82,7 @@ export function MapControls({ view, picture, zoom, search }: MapControlsProps) {
     focusMap();
     act();
   };
+  const hint = isTooWide && <CommunesHint {...{ view, focusMap, isColoured }} />;
   return (
     <>
       <ZoomButtons view={view} limit={zoom.limit} />
@@ -98,8 +100,8 @@ export function MapControls({ view, picture, zoom, search }: MapControlsProps) {
         </>
       )}
       <RoughContour {...picture} />
-      {isTooWide && <CommunesHint view={view} focusMap={focusMap} />}
-      {choropleth && <ColourLegend {...{ choropleth, focusMap, isPhone }} zoom={zoom.step} />}
+      {choropleth && <ColourLegend {...{ choropleth, focusMap, isPhone }}>{!isPhone && hint}</ColourLegend>}
+      {(isPhone || !choropleth) && hint}
       <small className={styles.credit}>
         {shown ? `${site.attribution} · ${shown.credit}` : site.attribution}
       </small>

@@ -64,7 +64,7 @@ const AROUND = {
 
 const isNow = (media: keyof typeof MEDIA) => matchMedia(MEDIA[media]).matches;
 
-/** The same as the SVG map's, unless there is a legend of colours. */
+/** The same as the SVG map's: the legend of colours lies off the Atlantic coast. */
 function overviewPadding(container: HTMLElement): Padding {
   const [map, panel] = measure(container);
   const size = isNow('narrowest') ? 'narrowest' : isNow('phone') ? 'phone' : 'wide';
@@ -72,7 +72,7 @@ function overviewPadding(container: HTMLElement): Padding {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 0;
   // Once text is enlarged the credit takes two lines.
   const credit = size === 'wide' ? 0 : 4.4 * rem - 62;
-  return clear(overviewPaddingOf(map, panel, { around, below: Math.max(below, credit) }), map);
+  return overviewPaddingOf(map, panel, { around, below: Math.max(below, credit) });
 }
 
 export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

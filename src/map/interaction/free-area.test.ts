@@ -49,10 +49,10 @@ test('the overview keeps the margin that the drawn map has', () => {
   });
 });
 
-test('the legend of colours covers neither France nor a subject', () => {
+test('the legend of colours covers no subject', () => {
   const padding = { top: 62, right: 24, bottom: 24, left: 24 };
-  const beside = clearOfLegend(padding, desk, { left: 1178, top: 600, right: 1426, bottom: 866 });
-  expect(beside).toEqual({ ...padding, right: 274 });
+  const beside = clearOfLegend(padding, desk, { left: 458, top: 500, right: 692, bottom: 790 });
+  expect(beside).toEqual({ ...padding, left: 260 });
   const below = clearOfLegend(padding, screen, { left: 56, top: 310, right: 382, bottom: 383 });
   expect(below).toEqual({ ...padding, bottom: 844 - 310 + 12 });
   const high = clearOfLegend(padding, screen, { left: 56, top: 130, right: 382, bottom: 200 });

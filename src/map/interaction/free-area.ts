@@ -87,13 +87,13 @@ export function overviewPaddingOf(map: Rectangle, panel: Rectangle, margin: Over
 /** CSS pixels. */
 const LEGEND = { around: 12, above: 150 };
 
-/** Keeps clear of the legend of colours too: on its right where it is narrow, on the bottom where it takes most of the width. */
+/** Keeps clear of the legend of colours too: on its left where it is narrow, on the bottom where it takes most of the width. */
 export function clearOfLegend(padding: Padding, map: Rectangle, legend: Rectangle | null): Padding {
   const size = legend ? legend.right - legend.left : 0;
   if (!legend || size === 0) return padding;
   const width = map.right - map.left;
-  const right = map.right - legend.left + LEGEND.around;
-  if (size < width * 0.4) return { ...padding, right: Math.max(padding.right, right) };
+  const left = legend.right - map.left + LEGEND.around;
+  if (size < width * 0.4) return { ...padding, left: Math.max(padding.left, left) };
   const most = map.bottom - map.top - padding.top - LEGEND.above;
   const bottom = Math.min(map.bottom - legend.top + LEGEND.around, most);
   return { ...padding, bottom: Math.max(padding.bottom, bottom) };
