@@ -6,7 +6,17 @@ const SET = 'departement-35,departement-53,departement-56,departement-22';
 
 const numbers = (camera: string) => camera.split(',').map(Number);
 
-test('a comparison reached from a territory is framed as when its address is opened', async ({ atlas }) => {
+/** On the narrowest map: the panel of compared sheets leaves it a quarter of the window. */
+const SHEETS = 'zero-chomeur-villeurbanne,mobilite-rurale-pays-de-langres';
+
+test('a comparison is framed clear of controls, and from a territory as when its address is opened', async ({
+  atlas,
+  mapRoom,
+}) => {
+  await atlas.resize(1440, 900);
+  await atlas.visit(`/comparer/?fiches=${SHEETS}`);
+  await atlas.shows('commune-69266,petr-pays-de-langres');
+  expect((await mapRoom.read()).covered.filter((what) => /^[AB] under/u.test(what))).toEqual([]);
   await atlas.visit(`/comparer/?territoires=${SET}`);
   await atlas.shows(SET);
   const direct = numbers(await atlas.canvas.camera());

@@ -95,7 +95,7 @@ export class AtlasPage extends Visit {
 
   /** Links to a sheet, and buttons that list the sheets of one place. */
   markers(): Locator {
-    return this.map.locator('.maplibregl-marker').locator('a[aria-label], button');
+    return this.map.locator('.maplibregl-marker').locator('a[aria-label], button:not([popover] *)');
   }
 
   /** Marker of a place with one sheet, by the territory's name. */

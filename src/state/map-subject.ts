@@ -38,8 +38,8 @@ export interface ComparedOnMap {
 export interface CameraTarget {
   readonly id: string;
   readonly bbox: Bbox;
-  /** Several territories: little room is left around them. */
-  readonly isCompared?: boolean;
+  /** Several territories: little room is left around them and their names. */
+  readonly compared?: readonly ComparedOnMap[];
   /** MapLibre's zoom, beyond which it is not framed. */
   readonly maxZoom?: number;
 }
@@ -70,7 +70,7 @@ function comparisonOnMap(compared: readonly ComparedOnMap[]): MapSubject {
   const levels = new Set(keys.map(levelOf));
   const [level = null] = levels;
   return {
-    target: bbox && { id: formatTerritories(keys), bbox, isCompared: keys.length > 1 },
+    target: bbox && { id: formatTerritories(keys), bbox, ...(keys.length > 1 && { compared }) },
     selected: null,
     isBare: false,
     compared: keys,

@@ -14,6 +14,7 @@ import {
   type Padding,
   type Rectangle,
 } from './free-area.ts';
+import { namedExtent } from './named-extent.ts';
 
 const MOVE_MS = 400;
 
@@ -50,9 +51,9 @@ export function measurePadding(container: HTMLElement): Padding {
   return clear(freeAreaPadding(map, panel), map);
 }
 
-function targetPadding(container: HTMLElement, { isCompared }: CameraTarget): Padding {
+function targetPadding(container: HTMLElement, { compared }: CameraTarget): Padding {
   const [map, panel] = measure(container);
-  return isCompared ? clear(comparedPadding(map, panel), map) : measurePadding(container);
+  return compared ? clear(comparedPadding(map, panel), map) : measurePadding(container);
 }
 
 /** Below lie the credit, on two lines where the window is narrowest, and, on a wide map, the row of territories overseas, its upper half where there is no land. CSS pixels. */
@@ -98,9 +99,14 @@ export function frame(
   linear = true,
 ): void {
   const container = map.getContainer();
-  map.fitBounds(lngLatBounds(target?.bbox ?? FRANCE_BOUNDS), {
-    padding: target ? targetPadding(container, target) : overviewPadding(container),
-    maxZoom: target?.maxZoom ?? closestFrame(maxZoom()),
+  const padding = target ? targetPadding(container, target) : overviewPadding(container);
+  const { clientWidth, clientHeight } = container;
+  const { top, right, bottom, left } = padding;
+  const room = { width: clientWidth - left - right, height: clientHeight - top - bottom };
+  const closest = target?.maxZoom ?? closestFrame(maxZoom());
+  map.fitBounds(lngLatBounds(target ? namedExtent(target, room, closest) : FRANCE_BOUNDS), {
+    padding,
+    maxZoom: closest,
     duration: isStill() ? 0 : duration,
     linear,
   });

@@ -51,25 +51,16 @@ export function freeAreaPadding(map: Rectangle, panel: Rectangle): Padding {
   };
 }
 
-/** Most around compared territories, CSS pixels. */
-const COMPARED: Padding = { top: 90, right: 54, bottom: 100, left: 36 };
+/** What lies on the edges of the map while territories are compared, CSS pixels: the buttons that fold map and panel, the switch of levels over what a contour is worth, the buttons of the zoom, the territories overseas over the credit. */
+const BESIDE: Padding = { top: 104, right: 70, bottom: 106, left: 44 };
 
-/** Beside a panel: its buttons that fold the map lie over the edge, CSS pixels. */
-const BESIDE_PANEL = 80;
-
-/** Names, as wide on a narrow map, stand out of their territories. */
-const namesBeside = (width: number) => 110 - 0.14 * width;
+/** Those of a phone: the last one is what a contour is worth. */
+const ABOVE: Padding = { top: TOP_CONTROLS, right: 12, bottom: 78, left: 12 };
 
 export function comparedPadding(map: Rectangle, panel: Rectangle): Padding {
-  const { left, bottom } = coveredBy(map, panel);
-  const free = freeAreaPadding(map, panel);
-  const beside = namesBeside(map.right - map.left - left);
-  return {
-    top: Math.min(free.top, COMPARED.top),
-    right: Math.min(free.right, Math.max(COMPARED.right, beside)),
-    bottom: Math.min(free.bottom, bottom + COMPARED.bottom),
-    left: Math.min(free.left, left + Math.max(bottom > 0 ? COMPARED.left : BESIDE_PANEL, beside)),
-  };
+  const covered = coveredBy(map, panel);
+  const { top, right, bottom, left } = covered.bottom > 0 ? ABOVE : BESIDE;
+  return { top, right, bottom: covered.bottom + bottom, left: covered.left + left };
 }
 
 interface OverviewMargin {
