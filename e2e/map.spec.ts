@@ -59,7 +59,7 @@ test('eleven places, eleven markers, none hiding another; two sheets of one plac
       await test.step(`by mouse: ${title}`, async () => {
         await atlas.group(territory).click();
         await expect(atlas.choice(title)).toBeVisible();
-        await atlas.press('Escape');
+        await atlas.button('Fermer la liste').filter({ visible: true }).click();
         await expect(atlas.group(territory)).toBeFocused();
         await atlas.group(territory).click();
         await atlas.choice(title).click();

@@ -4,6 +4,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { Menu } from './Menu.tsx';
+import { placeClearOf } from './place-beside.ts';
 
 const hide = vi.fn();
 HTMLElement.prototype.hidePopover = hide;
@@ -12,7 +13,7 @@ function show() {
   const anchor = { current: document.createElement('button') };
   anchor.current.getBoundingClientRect = () => new DOMRect(100, 300, 36, 36);
   render(
-    <Menu id="fiches" anchor={anchor}>
+    <Menu id="fiches" anchor={anchor} place={placeClearOf([])}>
       <p>Brest</p>
       <a href="#une">Une fiche</a>
       <a href="#deux">Deux fiches</a>

@@ -2,7 +2,7 @@ import type { FocusEvent, KeyboardEvent, ReactNode, Ref, RefObject, ToggleEvent 
 import { classNames } from './class-names.ts';
 import { closeOnLink, closeOnPress } from './close-on-link.ts';
 import styles from './Menu.module.css';
-import { type Place, placeBeside } from './place-beside.ts';
+import type { Place } from './place-beside.ts';
 import { nextStop } from './walk-stops.ts';
 
 /** Distance to the anchor and to the window's edges, in CSS pixels. */
@@ -13,8 +13,7 @@ interface MenuProps {
   /** For the `popoverTarget` of the button that opens it. */
   readonly id: string;
   readonly anchor: RefObject<HTMLElement | null>;
-  /** Where it opens: beside its anchor unless told. */
-  readonly place?: Place;
+  readonly place: Place;
   /** Its links are choices: following one by key leaves it open. */
   readonly keepsOpen?: boolean;
   readonly className?: string | undefined;
@@ -41,15 +40,7 @@ export function enterMenu(event: KeyboardEvent, menu: HTMLElement | null): void 
 }
 
 /** A popover that arrows walk: Escape, a press elsewhere or one of its links closes it; the browser gives the focus back. */
-export function Menu({
-  ref,
-  id,
-  anchor,
-  place = placeBeside,
-  keepsOpen = false,
-  className,
-  children,
-}: MenuProps) {
+export function Menu({ ref, id, anchor, place, keepsOpen = false, className, children }: MenuProps) {
   const move = ({ newState, currentTarget }: ToggleEvent<HTMLDivElement>) => {
     if (newState !== 'open' || !anchor.current) return;
     const { left, top } = place(

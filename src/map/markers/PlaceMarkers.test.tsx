@@ -62,6 +62,9 @@ test('the button opens the list of its sheets, in their order', async () => {
   expect(links.map((link) => link.textContent)).toEqual(['Le vent des dunes', 'Un atelier partagé']);
   expect(links.map((link) => link.getAttribute('href'))).toEqual(['/fiches/vent/', '/fiches/atelier/']);
   expect(menu).toHaveTextContent('Brest · 2 fiches');
+  const close = within(menu as HTMLElement).getByRole('button', { name: 'Fermer la liste', hidden: true });
+  expect(close).toHaveAttribute('popovertargetaction', 'hide');
+  expect(close).toHaveAttribute('popovertarget', menu?.id);
   expect(links[0]).toHaveAttribute('autofocus');
 });
 

@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
+import { X } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { keepFocusReturn } from '../../a11y/visit.ts';
 import { PATHS } from '../../address/addresses.ts';
 import type { SheetMark } from '../../domain/scene/map-scene.ts';
 import { SheetRow } from '../../outline/SheetRow.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { type Place, placeClearOf } from '../../ui/place-beside.ts';
 import styles from './PlaceMenu.module.css';
 
 /** The browser focuses such a link as the popover opens; React's own `autoFocus` sets no attribute. */
@@ -25,6 +28,14 @@ export function useFilled(atFirst: boolean): [boolean, Fill] {
   return [isFilled, fill];
 }
 
+const OTHERS = '[data-panel], .maplibregl-marker :is(a, button):not([popover] *)';
+
+/** At its marker, where it hides least of the others and of the panel. */
+const placeAtMarker: Place = (...around) =>
+  placeClearOf([...document.querySelectorAll(OTHERS)].map((other) => other.getBoundingClientRect()))(
+    ...around,
+  );
+
 /** Beyond it a territory's own page goes on. */
 const MOST_LISTED = 30;
 
@@ -39,20 +50,25 @@ interface PlaceMenuProps {
 /** The sheets of a place that has several, or of places that do not part, so that no marker hides another. */
 export function PlaceMenu({ id, title, places, anchor, isFilled }: PlaceMenuProps) {
   return (
-    <Menu id={id} anchor={anchor} className={styles.menu}>
-      {isFilled && <PlaceSheets title={title} places={places} />}
+    <Menu id={id} anchor={anchor} place={placeAtMarker} className={styles.menu}>
+      {isFilled && <PlaceSheets {...{ id, title, places }} />}
     </Menu>
   );
 }
 
-function PlaceSheets({ title, places }: Pick<PlaceMenuProps, 'title' | 'places'>) {
+function PlaceSheets({ id, title, places }: Pick<PlaceMenuProps, 'id' | 'title' | 'places'>) {
   const all = places.flatMap(({ territory, sheets }) =>
     sheets.map((sheet, at) => ({ key: `${territory.key} ${at}`, territory, sheet })),
   );
   const beyond = new Set(all.slice(MOST_LISTED).map(({ territory }) => territory));
   return (
     <>
-      <p className={styles.title}>{title}</p>
+      <div className={styles.top}>
+        <p>{title}</p>
+        <Button look="icon" aria-label="Fermer la liste" popoverTarget={id} popoverTargetAction="hide">
+          <X size={18} aria-hidden="true" />
+        </Button>
+      </div>
       <ul>
         {all.slice(0, MOST_LISTED).map(({ key, territory, sheet }, index) => (
           <li key={key}>
