@@ -1,3 +1,4 @@
+import type { AnyRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
@@ -7,6 +8,10 @@ export const useHovered = create<{ readonly hovered: TerritoryKey | null }>(() =
 export function hoverTerritory(key: TerritoryKey | null): void {
   if (useHovered.getState().hovered !== key) useHovered.setState({ hovered: key });
 }
+
+/** What has the pointer or the focus goes with its page, and no event tells. */
+export const forgetHoverOnLeave = (router: AnyRouter) =>
+  router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && hoverTerritory(null));
 
 /** Mouse events, not pointer events: those of the element entered would come before the map's own mouse-out. */
 export function hoverHandlers(key: TerritoryKey) {

@@ -13,6 +13,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { browserData } from '../../data/load-catalogue.ts';
+import { forgetHoverOnLeave } from '../../state/hover.ts';
 import { watchSlowPages } from '../../state/slow-page.ts';
 import { adoptStaticMap } from '../../static-map/static-map-dom.ts';
 import { UNKNOWN_PAGE } from '../pages/unknown-page.ts';
@@ -53,6 +54,7 @@ export async function startAtlas(): Promise<void> {
     else createRoot(container).render(page);
   });
   watchSlowPages(router);
+  forgetHoverOnLeave(router);
   adoptStaticMap(router, onFirstPage);
   void fetchAhead();
   void showTextFirst(router);

@@ -4,6 +4,7 @@ import type { SheetMark } from '../../domain/scene/map-scene.ts';
 import { valueInWords } from '../../domain/territory/colouring.ts';
 import { levelInSentence } from '../../domain/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import { useHovered } from '../../state/hover.ts';
 import { sheetCount } from '../../text/french-numbers.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import styles from './HoverTooltip.module.css';
@@ -26,6 +27,12 @@ interface TooltipState {
 }
 
 export const useTooltip = create<TooltipState>(() => ({ at: { x: 0, y: 0 }, subject: null }));
+
+// It goes with the highlight of what it names.
+useHovered.subscribe(({ hovered }) => {
+  const { at, subject } = useTooltip.getState();
+  if (subject && subject.key !== hovered) useTooltip.setState({ at, subject: null });
+});
 
 type HoverTooltipProps = Pick<MapPicture, 'choropleth' | 'sheetsOf'>;
 
