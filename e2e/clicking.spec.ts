@@ -34,6 +34,19 @@ test('what a click selects follows the zoom and what is selected; on the sea it 
     await atlas.canvas.clickAt(...METZ);
     await expect(atlas.heading).toHaveText('Moselle');
   });
+  await test.step('Enter opens what lies under the centre, as keys move the map', async () => {
+    await atlas.goTo(`/${over(METZ, 7)}`);
+    await atlas.canvas.waitForCamera(METZ, 7);
+    await atlas.map.getByLabel(/^Fond de carte/).focus();
+    await atlas.press('Enter');
+    await expect(atlas.heading).toHaveText('Moselle');
+    await atlas.shows('departement:57');
+  });
+  await test.step('Escape leaves the map where it is, and keeps that in the address', async () => {
+    await atlas.press('Escape');
+    await expect(atlas.cards()).toHaveCount(13);
+    await expect.poll(() => Number(atlas.search.get('vue')?.split(',')[2])).toBeGreaterThan(6.5);
+  });
   await test.step('a click on the sea clears', async () => {
     await atlas.goTo('/territoires/region/53/?vue=46.2,-4,5');
     await atlas.canvas.waitForCamera([-4, 46.2], 5);

@@ -1,7 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { type KeyboardEvent, memo, type RefObject, useRef, useState } from 'react';
+import { memo, type RefObject, useRef, useState } from 'react';
 import { type MapRef, Map as MapView, ScaleControl, type StyleSpecification } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../domain/territory/territory.ts';
 import { setMapBounds } from '../state/map-bounds.ts';
@@ -52,14 +52,6 @@ const OPTIONS = {
   fadeDuration: isStill() ? 0 : 300,
   validateStyle: import.meta.env.DEV,
 } as const;
-
-/** Key code of « - » on a French keyboard: MapLibre knows it by its place on an American one only. */
-const DIGIT_6 = 54;
-
-function zoomOutOnDash(event: KeyboardEvent, view: MapRef | null): void {
-  if (event.key === '-' && event.keyCode === DIGIT_6 && event.target === view?.getCanvas())
-    view.zoomOut({}, { originalEvent: event.nativeEvent });
-}
 
 /** MapLibre draws again by itself when the browser gives the WebGL context back, without what features were marked with. */
 function watchContext(map: maplibre.Map): void {
@@ -124,9 +116,9 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
   const toFollow = { view, limits, loaded, target: shown.target };
   const { initialViewState, open, isPending, ...camera } = useCamera(toFollow, search);
   const onIdle = useSettled({ view, frame, picture, isPending });
-  const pointer = usePointer({ view, picture, pinned: search.niveau !== undefined, onToggle, onIdle });
+  const pinned = search.niveau !== undefined;
+  const { keys, events } = usePointer({ view, picture, pinned, onToggle, onIdle });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: for the map inside
     <div
       ref={frame}
       className={styles.frame}
@@ -134,7 +126,7 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
       data-tiled={picture.palette.isTiled ? '' : undefined}
       data-dimmed={picture.listed.length === 0 ? '' : undefined}
       data-failed={contours.status === 'failed' ? '' : undefined}
-      onKeyDown={(event) => zoomOutOnDash(event, view.current)}
+      {...keys}
     >
       <MapView
         ref={view}
@@ -159,11 +151,15 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
           if (now >= EPCI_ZOOM) void loadEpciContours();
         }}
         {...camera}
+        {...events}
+        onMoveStart={(event) => {
+          camera.onMoveStart(event);
+          events.onMoveStart(event);
+        }}
         onMoveEnd={(event) => {
           camera.onMoveEnd(event);
           afterMove(view, followZoom);
         }}
-        {...pointer}
         onData={mapIsAlive}
         onError={({ error }) => report(error, view.current !== null)}
       >

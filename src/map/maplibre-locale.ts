@@ -7,7 +7,8 @@ export const FRENCH_LOCALE: Readonly<Record<string, string>> = {
   'GeolocateControl.FindMyLocation': 'Trouver ma position',
   'GeolocateControl.LocationNotAvailable': 'Position indisponible',
   'LogoControl.Title': 'Logo de MapLibre',
-  'Map.Title': 'Fond de carte : déplacer avec les flèches, zoomer avec + et −',
+  'Map.Title':
+    'Fond de carte : déplacer avec les flèches, zoomer avec + et −, ouvrir le territoire du centre avec Entrée',
   'Marker.Title': 'Repère',
   'NavigationControl.ResetBearing': 'Glisser pour tourner la carte, cliquer pour remettre le nord en haut',
   'NavigationControl.ZoomIn': 'Zoomer',

@@ -125,8 +125,9 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
       data-stage={stage}
     >
       <p id={PURPOSE_ID} hidden>
-        Carte de France{'\u00a0'}: chaque repère mène à une fiche, chaque territoire à sa page. La liste donne
-        les mêmes fiches.
+        Carte de France{'\u00a0'}: chaque repère mène à une fiche, chaque territoire à sa page. Au clavier,
+        les flèches déplacent la carte et Entrée ouvre le territoire de son centre. La liste donne les mêmes
+        fiches.
       </p>
       {AtlasMap && (stage === 'map' || stage === 'late') && (
         <MapBoundary key={attempt} onError={() => mapFails('broken')}>

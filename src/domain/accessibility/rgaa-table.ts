@@ -28,7 +28,7 @@ export const RGAA_TABLE = `
 4.9 | C | Cette alternative est pertinente | e2e/checks/names.spec.ts | Mêmes fiches, mêmes noms.
 4.10 | NA | Les sons déclenchés seuls sont contrôlables | - | Aucun son.
 4.11 | NA | Les médias temporels se contrôlent au clavier et au pointeur | - | Aucun média temporel.
-4.12 | C | Les médias non temporels se contrôlent au clavier et au pointeur | e2e/checks/keyboard-on-map.spec.ts, e2e/checks/map-buttons.spec.ts | Repères, menus, déplacement et zoom de la carte au clavier, et par des boutons.
+4.12 | C | Les médias non temporels se contrôlent au clavier et au pointeur | e2e/checks/keyboard-on-map.spec.ts, e2e/checks/map-buttons.spec.ts | Repères, menus, territoires, déplacement et zoom de la carte au clavier, et par des boutons.
 4.13 | NC | Les médias sont compatibles avec les technologies d’assistance | - | La carte interactive n’a été essayée avec aucun lecteur d’écran.
 5.1 | NA | Les tableaux complexes ont un résumé | - | Les tableaux ont une seule ligne et une seule colonne d’en-têtes.
 5.2 | NA | Ces résumés sont pertinents | - | Aucun tableau complexe.

@@ -162,6 +162,14 @@ export function coveredBelow(container: HTMLElement): number {
   return Math.min(coveredHeight(frame, panel), frame.height * MOST_COVERED);
 }
 
+/** The middle of what the panel leaves, where keys look. */
+export function freeCentre(map: MapLibreMap) {
+  const container = map.getContainer();
+  const height = container.clientHeight - coveredBelow(container);
+  const lngLat = map.unproject([container.clientWidth / 2, height / 2]);
+  return { target: map, lngLat, point: map.project(lngLat) };
+}
+
 /** Without what the panel covers: west, south, east, north, degrees. */
 export function visibleBounds(map: MapLibreMap): Bbox {
   const [frame, panel] = measure(map.getContainer());

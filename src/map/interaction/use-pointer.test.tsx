@@ -26,7 +26,8 @@ vi.mock('../../a11y/announcements.ts', async (original) => ({
 type Toggle = (key: TerritoryKey) => void;
 
 let map: FakeMap;
-let pointer: ReturnType<typeof usePointer>;
+let pointer: ReturnType<typeof usePointer>['events'];
+let keys: ReturnType<typeof usePointer>['keys'];
 let level: ClickedLevel = 'region';
 
 interface ProbeProps {
@@ -38,7 +39,9 @@ interface ProbeProps {
 function Probe({ onToggle, view, compared = [] }: ProbeProps) {
   const shown = { ...mapSubject(null, null), compared };
   const picture = { shown, neighbours: [], level, marks: [], tints: new Map() };
-  pointer = usePointer({ view, picture, pinned: false, onToggle, onIdle: () => undefined });
+  const { events, ...rest } = usePointer({ view, picture, pinned: false, onToggle, onIdle: () => undefined });
+  pointer = events;
+  keys = rest.keys;
   return null;
 }
 
@@ -46,6 +49,7 @@ async function show(at = '/', onToggle: Toggle | null = null) {
   const { router } = await renderInAtlas(<Probe onToggle={onToggle} view={map.asRef()} />, { at });
   return {
     path: () => router.history.location.pathname,
+    search: () => router.history.location.search,
     goTo: (to: string) => act(async () => router.history.push(to)),
   };
 }
@@ -99,6 +103,15 @@ test('a click on the sea leads home', async () => {
   await afterDoubleClick();
   await answer.come(null);
   expect(path()).toBe('/');
+});
+
+test('on the list a click on the sea leaves the reader’s view', async () => {
+  const answer = awaited();
+  const { search } = await show('/?vue=48,-3,8');
+  click();
+  await afterDoubleClick();
+  await answer.come(null);
+  expect(search()).toBe('?vue=48,-3,8');
 });
 
 test('contours that can’t be had are told, and lead nowhere', async () => {
@@ -188,7 +201,7 @@ test('where the pointer rests, what lies under it once the map is still again is
   const found = (key: TerritoryKey) => vi.mocked(hoveredAt).mockReturnValueOnce({ key, name: key });
   found('region:44');
   move();
-  pointer.onZoomStart({ originalEvent: new WheelEvent('wheel') });
+  pointer.onMoveStart({ originalEvent: new WheelEvent('wheel') });
   map.moving = true;
   move();
   expect(useHovered.getState().hovered).toBeNull();
@@ -222,13 +235,13 @@ test('a finger that has moved the map shows nothing where it was', async () => {
   await show('/');
   vi.mocked(hoveredAt).mockReturnValue({ key: 'region:44', name: 'Grand Est' });
   pointer.onMouseMove({ target: map, originalEvent: { target: map.canvas }, point: { x: 1, y: 1 } } as never);
-  pointer.onDragStart({ originalEvent: { touches: [] } });
+  pointer.onMoveStart({ originalEvent: { touches: [] } });
   pointer.onIdle();
   expect([useTooltip.getState().subject, useHovered.getState().hovered]).toEqual([null, null]);
   vi.mocked(hoveredAt).mockReset();
 });
 
-test('what a resting pointer was on is left as the reader drags or zooms the map, and kept as the camera moves', async () => {
+test('what a resting pointer was on is left as the map moves; what a card highlights stays while the camera does', async () => {
   await show('/');
   const subject = {
     key: 'region:44',
@@ -237,12 +250,54 @@ test('what a resting pointer was on is left as the reader drags or zooms the map
     click: null,
     cover: undefined,
   } as const;
-  for (const move of ['onDragStart', 'onZoomStart'] as const) {
-    useTooltip.setState({ at: { x: 1, y: 1 }, subject });
+  for (const move of [{}, { originalEvent: new MouseEvent('mousemove') }]) {
     hoverTerritory('region:44');
-    pointer[move]({});
-    expect(useTooltip.getState().subject).toBe(subject);
-    pointer[move]({ originalEvent: new MouseEvent('mousemove') });
+    useTooltip.setState({ at: { x: 1, y: 1 }, subject });
+    pointer.onMoveStart(move);
     expect([useTooltip.getState().subject, useHovered.getState().hovered]).toEqual([null, null]);
   }
+  hoverTerritory('region:44');
+  pointer.onMoveStart({});
+  expect(useHovered.getState().hovered).toBe('region:44');
+});
+
+test('a tooltip goes with the highlight of what it names', () => {
+  hoverTerritory('region:44');
+  const subject = {
+    key: 'region:44',
+    name: 'Grand Est',
+    neighbour: false,
+    click: null,
+    cover: undefined,
+  } as const;
+  useTooltip.setState({ at: { x: 1, y: 1 }, subject });
+  hoverTerritory(null);
+  expect(useTooltip.getState().subject).toBeNull();
+});
+
+const press = (key: string) => keys.onKeyDown({ target: map.canvas, key } as never);
+
+test('keys that move the map show and say what lies under its centre, until it loses the focus', async () => {
+  await show('/');
+  vi.mocked(hoveredAt).mockReturnValue({ key: 'region:44', name: 'Grand Est' });
+  press('ArrowLeft');
+  pointer.onMoveStart({ originalEvent: new KeyboardEvent('keydown') });
+  pointer.onIdle();
+  expect(useTooltip.getState()).toMatchObject({ at: { x: 100, y: 100 }, subject: { name: 'Grand Est' } });
+  expect(announce).toHaveBeenCalledWith('Grand Est');
+  keys.onBlur({ target: map.canvas } as never);
+  expect([useTooltip.getState().subject, useHovered.getState().hovered]).toEqual([null, null]);
+  vi.mocked(hoveredAt).mockReset();
+});
+
+test('the territory under the centre opens as a click opens it', async () => {
+  const answer = awaited();
+  const { path } = await show();
+  press('Enter');
+  expect(firstClickedAt).toHaveBeenCalledWith(
+    { map, point: { x: 100, y: 100 }, position: [-5, 51] },
+    'region',
+  );
+  await answer.come('region:24');
+  expect(path()).toBe('/territoires/region/24/');
 });

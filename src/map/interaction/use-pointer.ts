@@ -1,5 +1,5 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { type RefObject, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { MapLayerMouseEvent, MapRef } from 'react-map-gl/maplibre';
 import { announce } from '../../a11y/announcements.ts';
 import { PATHS } from '../../address/addresses.ts';
@@ -8,11 +8,20 @@ import { type ClickedLevel, clickedLevelOf, narrower } from '../../domain/territ
 import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
 import { hoverTerritory } from '../../state/hover.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
+import { freeCentre } from './camera.ts';
 import { type TooltipSubject, useTooltip } from './HoverTooltip.tsx';
 import { clickedAt, coverAt, firstClickedAt, hoveredAt, type Picked } from './hit-test.ts';
 
+/** Where the pointer is, or the map's centre while keys move it: that has no event. */
+type Pointed = Pick<MapLayerMouseEvent, 'target' | 'point' | 'lngLat'> & {
+  readonly originalEvent?: MouseEvent;
+};
+
 /** Milliseconds. A second click within it makes a double click, which zooms and selects nothing. */
 const DOUBLE_CLICK_MS = 220;
+
+/** Key code of « - » on a French keyboard: MapLibre knows it by its place on an American one only. */
+const DIGIT_6 = 54;
 
 const UNREACHED = 'Ce territoire n’a pas pu être chargé. Choisissez-le à nouveau pour réessayer.';
 
@@ -29,9 +38,9 @@ const onCanvas = (event: MapLayerMouseEvent) => event.originalEvent.target === e
 type ClickWhileComparing = TooltipSubject['click'];
 
 function show(
-  event: MapLayerMouseEvent,
+  event: Pointed,
   found: Picked | null,
-  said: (key: TerritoryKey, event: MapLayerMouseEvent) => Omit<TooltipSubject, keyof Picked>,
+  said: (key: TerritoryKey, event: Pointed) => Omit<TooltipSubject, keyof Picked>,
 ): void {
   const { target, point } = event;
   useTooltip.setState({
@@ -49,20 +58,22 @@ function hideTooltip(): void {
 
 /** What lies under a pointer that rests changes as the reader moves the map. */
 function useResting() {
-  const last = useRef<MapLayerMouseEvent>(null);
+  const last = useRef<Pointed>(null);
   const hasLeft = useRef(false);
   const leave = () => {
     hasLeft.current = true;
-    hideTooltip();
     hoverTerritory(null);
   };
   return {
-    leave: ({ originalEvent }: { readonly originalEvent?: object | undefined }) => {
-      if (!originalEvent) return;
-      if ('touches' in originalEvent) last.current = null;
-      leave();
+    moveStart: ({ originalEvent }: { readonly originalEvent?: object | undefined }) => {
+      if (originalEvent && 'touches' in originalEvent) last.current = null;
+      // What a card or the focus highlights stays while the camera moves by itself.
+      if (originalEvent || useTooltip.getState().subject) leave();
     },
-    isStill: (event: MapLayerMouseEvent) => {
+    rest: (at: Pointed) => {
+      last.current = at;
+    },
+    isStill: (event: Pointed) => {
       last.current = event;
       const isMoving = event.target.isMoving();
       if (isMoving) leave();
@@ -71,8 +82,9 @@ function useResting() {
     forget: () => {
       last.current = null;
     },
+    leave,
     /** `isDue`: what was shown is of another level, or nothing was there to show. */
-    onIdle: (isDue: boolean, hover: (event: MapLayerMouseEvent, hasMoved: boolean) => void) => {
+    onIdle: (isDue: boolean, hover: (event: Pointed, hasMoved: boolean) => void) => {
       const hasMoved = hasLeft.current;
       hasLeft.current = false;
       if (last.current && (hasMoved || isDue)) hover(last.current, hasMoved);
@@ -104,7 +116,7 @@ function useSelect({ view, picture, pinned, onToggle }: PointerSetting) {
   const latest = useRef(0);
   const { shown, level } = picture;
   const { selected } = shown;
-  return async ({ lngLat, point }: MapLayerMouseEvent) => {
+  return async ({ lngLat, point }: Pointed) => {
     const map = view.current?.getMap();
     if (!map) return;
     const click = { map, point, position: [lngLat.lng, lngLat.lat] } as const;
@@ -124,8 +136,8 @@ function useSelect({ view, picture, pinned, onToggle }: PointerSetting) {
       first === selected && first && !pinned ? narrower(clickedLevelOf(partsOf(first)[0])) : null;
     const key = deeper ? await clickedAt(click, deeper) : first;
     if (isLate()) return;
-    if (!key) void navigate({ to: PATHS.home });
-    else if (key !== selected) {
+    if (!key && pathname !== PATHS.home) void navigate({ to: PATHS.home });
+    if (key && key !== selected) {
       const [found, code] = partsOf(key);
       void navigate({ to: PATHS.territory, params: { level: found, code } });
     }
@@ -133,7 +145,7 @@ function useSelect({ view, picture, pinned, onToggle }: PointerSetting) {
 }
 
 export function usePointer(setting: PointerSetting) {
-  const { picture, onToggle, onIdle } = setting;
+  const { view, picture, onToggle, onIdle } = setting;
   const select = useSelect(setting);
   const afterDoubleClick = useAfterDoubleClick();
   const resting = useResting();
@@ -142,20 +154,40 @@ export function usePointer(setting: PointerSetting) {
   const shownLevel = useRef<ClickedLevel>(null);
   const clickOn = (key: TerritoryKey): ClickWhileComparing =>
     onToggle && (compared.includes(key) ? 'remove' : compared.length < MOST_COMPARED ? 'add' : null);
-  const said = (key: TerritoryKey, { target, point }: MapLayerMouseEvent) => ({
+  const said = (key: TerritoryKey, { target, point }: Pointed) => ({
     neighbour: neighbours.includes(key),
     click: clickOn(key),
     cover: coverAt(target, point, picture),
   });
-  const hover = (event: MapLayerMouseEvent, isTold = true) => {
+  const hover = (event: Pointed, isTold = true) => {
     const found = hoveredAt(event.target, event.point, level);
     if (!found && !isTold && !shownLevel.current) return;
     shownLevel.current = found && level;
     show(event, found, said);
+    if (!event.originalEvent) announce(found?.name ?? 'Aucun territoire au centre de la carte.');
   };
-  return {
-    onDragStart: resting.leave,
-    onZoomStart: resting.leave,
+  const open = (at: Pointed) =>
+    void select(at).catch((error: unknown) => {
+      console.warn('map', error);
+      announce(UNREACHED);
+    });
+  const keys = {
+    onKeyDown: ({ target, key, keyCode, nativeEvent }: KeyboardEvent) => {
+      const map = view.current?.getMap();
+      if (!map || target !== map.getCanvas()) return;
+      const centre = freeCentre(map);
+      resting.rest(centre);
+      if (key === 'Enter') open(centre);
+      else if (key === '-' && keyCode === DIGIT_6) map.zoomOut({}, { originalEvent: nativeEvent });
+    },
+    onBlur: ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLCanvasElement)) return;
+      resting.forget();
+      resting.leave();
+    },
+  };
+  const events = {
+    onMoveStart: resting.moveStart,
     onMouseMove: (event: MapLayerMouseEvent) => {
       if (!onCanvas(event)) hideTooltip();
       else if (resting.isStill(event)) hover(event);
@@ -171,16 +203,12 @@ export function usePointer(setting: PointerSetting) {
     },
     onClick: (event: MapLayerMouseEvent) => {
       const isDouble = event.originalEvent.detail > 1;
-      const run = () =>
-        void select(event).catch((error: unknown) => {
-          console.warn('map', error);
-          announce(UNREACHED);
-        });
       const isClick = onCanvas(event) && !isDouble;
       // Two quick clicks on two territories are no double click: both add to a comparison.
-      afterDoubleClick(isClick ? run : null, !isDouble && onToggle !== null);
+      afterDoubleClick(isClick ? () => open(event) : null, !isDouble && onToggle !== null);
       // A finger never leaves the map: the tooltip would stay.
       if (isClick) hideTooltip();
     },
   };
+  return { keys, events };
 }

@@ -51,6 +51,7 @@ const GROUPS: readonly {
     keys: [
       { keys: ['←', '↑', '→', '↓'], does: 'déplacer' },
       { keys: ['+', '−'], does: 'rapprocher, éloigner' },
+      { keys: ['Entrée'], does: 'ouvrir le territoire sous la croix, au centre' },
     ],
   },
 ];
