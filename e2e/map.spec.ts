@@ -1,3 +1,5 @@
+import { BRIDGES } from '../src/compiler/geography/river-places.fixture.ts';
+import { distanceBetween } from '../src/geo/distance.ts';
 import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 import { watchMarks } from './driver/marks-in-frames.ts';
 
@@ -34,6 +36,22 @@ test.describe('drawn as it is seen', () => {
       expect(await far(VILLEURBANNE_EAST, 'map-subject')).toBeLessThan(2);
       expect(await far(GRAND_LYON, 'map-parent')).toBeLessThan(2);
     });
+  });
+
+  test('rivers flow within 2 km of their bridges', async ({ atlas, tokens }) => {
+    await atlas.visit('/');
+    await atlas.canvas.waitForRivers();
+    const river = await tokens.color('map-river');
+    for (const [name, bridge, [longitude, latitude]] of BRIDGES) {
+      await atlas.goTo(`/?vue=${latitude},${longitude},9`);
+      await atlas.canvas.waitForCamera([longitude, latitude], 9);
+      const [from, to] = await Promise.all(
+        [longitude, longitude + 0.1].map((at) => atlas.canvas.project(at, latitude)),
+      );
+      const metres = distanceBetween([longitude, latitude], [longitude + 0.1, latitude]);
+      const within = (2000 * ((to?.x ?? 0) - (from?.x ?? 0))) / metres;
+      expect(await atlas.canvas.shows(river, [longitude, latitude], within), `${name}, ${bridge}`).toBe(true);
+    }
   });
 });
 

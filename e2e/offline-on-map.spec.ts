@@ -31,7 +31,7 @@ async function expectNoFaultOnLostPage(
 
 test('a second visit, whose files come from the device, draws the same map', async ({ atlas, network }) => {
   await visitOnce(atlas, network);
-  await atlas.settled();
+  await atlas.canvas.waitForRivers();
   const before = await looksOf(atlas);
   await atlas.reload();
   await atlas.settled();

@@ -160,16 +160,16 @@ test.describe('with the map', () => {
       await expect.poll(() => far(LORRAINE, wanted)).toBeLessThan(4);
     });
     await test.step('selected, neighbouring, muted and hovered territories differ in grayscale', async () => {
-      await atlas.goTo('/territoires/departement/54/');
-      await atlas.shows('departement:54');
+      await atlas.goTo('/territoires/departement/54/?vue=48.4,5.4,6.6');
+      await atlas.canvas.waitForCamera([5.4, 48.4], 6.6);
       const gray = async (longitude: number, latitude: number) =>
         luma(await atlas.canvas.colorAt(longitude, latitude));
-      const selected = await gray(6.55, 48.52);
-      const neighbour = await gray(5.35, 49.05);
-      const muted = await gray(4.82, 49.3);
-      await atlas.canvas.pointAt(5.35, 49.05);
-      await expect.poll(() => gray(5.25, 48.95)).toBeLessThan(neighbour - 12);
-      const hovered = await gray(5.25, 48.95);
+      const selected = await gray(6.75, 48.58);
+      const neighbour = await gray(5.3, 48.7);
+      const muted = await gray(4, 47.7);
+      await atlas.canvas.pointAt(5.3, 48.7);
+      await expect.poll(() => gray(5.25, 48.8)).toBeLessThan(neighbour - 12);
+      const hovered = await gray(5.25, 48.8);
       const all = [selected, neighbour, muted, hovered].toSorted((a, b) => a - b);
       for (const [index, value] of all.entries())
         if (index > 0) expect(value - (all[index - 1] ?? 0), `${all}`).toBeGreaterThan(3);
@@ -182,7 +182,7 @@ test.describe('with the map', () => {
     });
     await test.step('the palette, dark', async () => {
       await atlas.dark();
-      await atlas.goTo('/');
+      await atlas.visit('/');
       await expectPalette();
     });
   });

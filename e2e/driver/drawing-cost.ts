@@ -76,9 +76,4 @@ export class DrawingCost {
       for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
     }, frames);
   }
-
-  /** Waits for the map's own mark of its first whole picture. */
-  async mapDrawn(): Promise<void> {
-    await this.page.waitForFunction(() => performance.getEntriesByName('map-drawn').length > 0);
-  }
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { DrawnName } from '../../src/map/interaction/drawn-names.ts';
-import { type Color, meanColor, projectOn } from './picture.ts';
-import { readCamera, waitForCamera, waitForLevel } from './settled-map.ts';
+import { type Color, hasColor, meanColor, projectOn } from './picture.ts';
+import { readCamera, waitForCamera, waitForLevel, waitForRivers } from './settled-map.ts';
 
 /** Degrees. */
 export type LngLat = readonly [longitude: number, latitude: number];
@@ -37,6 +37,16 @@ export class MapCanvas {
       scale: 'css',
     });
     return meanColor(shot);
+  }
+
+  /** Whether a pixel at most so many CSS pixels from a position has a colour. */
+  async shows(color: Color, [longitude, latitude]: LngLat, within: number): Promise<boolean> {
+    const { x, y } = await this.project(longitude, latitude);
+    const side = 2 * within;
+    return hasColor(
+      await this.page.screenshot({ clip: { x: x - within, y: y - within, width: side, height: side } }),
+      color,
+    );
   }
 
   async pointAt(longitude: number, latitude: number): Promise<void> {
@@ -114,6 +124,10 @@ export class MapCanvas {
         return { x: left + width / 2, y: top + height / 2 };
       }),
     );
+  }
+
+  waitForRivers(): Promise<void> {
+    return waitForRivers(this.page);
   }
 
   /** Waits until contours of a finer level are drawn. */

@@ -13,6 +13,20 @@ export function meanColor(png: Buffer): Color {
   return [sum[0] / pixels, sum[1] / pixels, sum[2] / pixels];
 }
 
+/** A channel of a pixel that is drawn twice may be off by rounding. */
+const ROUNDING = 4;
+
+/** In the circle that the picture is around. */
+export function hasColor(png: Buffer, color: Color): boolean {
+  const { width, data } = PNG.sync.read(png);
+  for (let at = 0; at < data.length; at += 4) {
+    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)];
+    if (Math.hypot(x - width / 2, y - width / 2) > width / 2) continue;
+    if (color.every((channel, index) => Math.abs(channel - (data[at + index] ?? 0)) <= ROUNDING)) return true;
+  }
+  return false;
+}
+
 /**
  * Where a position (degrees) is on the screen, in CSS pixels, from the map's box and the camera that it says it has:
  * longitude, latitude, zoom, separated by commas.

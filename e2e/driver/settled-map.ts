@@ -45,6 +45,11 @@ export function waitForCamera(page: Page, [longitude, latitude]: readonly [numbe
   );
 }
 
+/** Waits until the map is still and draws rivers, which come after its first whole picture. */
+export function waitForRivers(page: Page): Promise<void> {
+  return waitUntil(page, 'rivers', () => window.settledMap?.hasRivers === true, '');
+}
+
 /** Waits until the map is still and draws contours of a level. */
 export function waitForLevel(page: Page, level: string): Promise<void> {
   return waitUntil(

@@ -4,6 +4,7 @@ import { COMMUNES_FILE, type CommuneTopology } from '../formats/communes-file.ts
 import { EPCI_FILE, type EpciTopology } from '../formats/epci-file.ts';
 import { MAP_NAMES_FILE, type MapNames } from '../formats/map-names-file.ts';
 import { DETAIL_FILE, OVERVIEW_FILE, type Overview } from '../formats/overview-file.ts';
+import { WATER_FILE, type Water } from '../formats/water-file.ts';
 import { fileLoader, fileResources } from './load-file.ts';
 import { urlOf } from './urls.ts';
 
@@ -14,6 +15,7 @@ const detail = fileResources(DETAIL_FILE);
 const basemap = fileLoader(BASEMAP_FILE);
 const mapNames = fileLoader(MAP_NAMES_FILE);
 const epci = fileLoader(EPCI_FILE);
+const water = fileLoader(WATER_FILE);
 
 /** Whose communes' contours are held at once: each takes megabytes once it is read. */
 export const MOST_DEPARTEMENTS = 14;
@@ -31,6 +33,7 @@ export function forgetOverview(): void {
 
 export const loadBasemap = async (): Promise<Basemap> => basemap(await urlOf(BASEMAP_FILE));
 export const loadMapNames = async (): Promise<MapNames> => mapNames(await urlOf(MAP_NAMES_FILE));
+export const loadWater = async (): Promise<Water> => water(await urlOf(WATER_FILE));
 export const loadEpci = async (): Promise<EpciTopology> => epci(await urlOf(EPCI_FILE));
 
 /** Null when there is no such département. */

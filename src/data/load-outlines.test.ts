@@ -30,7 +30,7 @@ vi.mock('./load-contours.ts', () => {
     sheetTerritories: [],
   });
   const epci = topology({ epci: [square({}, '1'), square({}, '2')], ept: [] });
-  const basemap = topology({ land: [square({})], water: [] });
+  const basemap = topology({ land: [square({})] });
   return {
     loadDetail: () => Promise.reject(new Error('away')),
     loadOverview: async () => overview,

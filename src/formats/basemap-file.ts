@@ -5,12 +5,10 @@ import { shippedFile } from './shipped-file.ts';
 export type BasemapLand = Topology<{
   /** Other countries, running on a little under France's borders; coarser with the distance. */
   land: Areas<Area>;
-  /** Lakes and estuaries. */
-  water: Areas<Area>;
 }>;
 
 export type Basemap = BasemapLand & {
   readonly borders: MultiLineString;
 };
 
-export const BASEMAP_FILE = shippedFile<Basemap>('fond.topojson', 2);
+export const BASEMAP_FILE = shippedFile<Basemap>('fond.topojson', 3);

@@ -5,6 +5,8 @@ import type { Territory, TerritoryKey } from '../domain/territory/territory.ts';
 export interface DrawnGround {
   readonly viewBox: string;
   readonly neighbours: string;
+  /** The ten largest. */
+  readonly rivers: string;
   readonly regions: readonly (Territory & { readonly path: string })[];
   readonly regionBorders: string;
   readonly departementBorders: string;

@@ -148,6 +148,7 @@ test('whoever watches from outside is told what the still map shows', async () =
     target: 'region:44',
     level: 'region',
     levels: ['region', 'departement'],
+    hasRivers: false,
     names: expect.any(Function),
   });
   delete window.onMapSettled;

@@ -86,6 +86,7 @@ function Ground({ ground, groundFile, drawing, base, transform }: DrawnMapProps 
           <Shape groundFile={groundFile} name={region.key} d={path} />
         </a>
       ))}
+      <Shape groundFile={groundFile} className="rivers" name="cours-d-eau" d={ground.rivers} />
       <Shape
         groundFile={groundFile}
         className="departements"

@@ -51,6 +51,7 @@ export function FranceOnPaper({ scene, shades = [] }: FranceOnPaperProps) {
       data-shaded={shades.length || undefined}
     >
       <use className={styles.land} href={`${ground}#${LAND_ID}`} />
+      <use className={styles.rivers} href={`${ground}#cours-d-eau`} />
       {shades.map(({ step, path }) => (
         <path key={path} data-step={step} d={path} />
       ))}

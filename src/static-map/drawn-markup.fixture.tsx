@@ -11,6 +11,7 @@ const ground: DrawnGround = {
   viewBox: '0 0 3000 3000',
   neighbours: 'M0 0',
   regions: [{ ...region, path: 'M0 0' }],
+  rivers: 'M0 0',
   regionBorders: 'M0 0',
   departementBorders: 'M0 0',
   extents: [

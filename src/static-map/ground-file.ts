@@ -17,6 +17,7 @@ export function groundDocument(ground: DrawnGround): string {
   const land = new Set(ground.regions.map(({ key }) => key));
   const others = [
     { key: 'voisins', path: ground.neighbours },
+    { key: 'cours-d-eau', path: ground.rivers },
     { key: 'departements', path: ground.departementBorders },
     { key: 'regions', path: ground.regionBorders },
     ...ground.extents.filter(({ key }) => !land.has(key)),

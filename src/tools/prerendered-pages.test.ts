@@ -2,13 +2,16 @@ import { expect, test } from 'vitest';
 import { drawnMaps } from '../compiler/catalogue/drawn-map.ts';
 import { publishedContent } from '../compiler/content-folder.ts';
 import { FROZEN, frozenContent } from '../compiler/frozen-content.fixture.ts';
-import { readBasemap } from '../compiler/geography/read-geography.ts';
+import { readBasemap, readWater } from '../compiler/geography/read-geography.ts';
 import { pagesOf } from './prerendered-pages.ts';
 
 const frozen = frozenContent();
 const { catalogue, mapTopology: map } = frozen;
-const basemap = readBasemap(FROZEN.root);
-const content = { ...frozen, drawnMaps: drawnMaps({ ...frozen, map, detail: map, basemap, maxZoom: 10 }) };
+const [basemap, water] = [readBasemap(FROZEN.root), readWater(FROZEN.root)];
+const content = {
+  ...frozen,
+  drawnMaps: drawnMaps({ ...frozen, map, detail: map, basemap, water, maxZoom: 10 }),
+};
 const folder = publishedContent();
 
 const light = (of: typeof content) =>

@@ -6,6 +6,7 @@ import type { EpciTopology } from '../../formats/epci-file.ts';
 import type { Overview } from '../../formats/overview-file.ts';
 import type { DrawnFrame } from '../../formats/static-map-shapes.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
+import type { Water } from '../../formats/water-file.ts';
 import { FRANCE_PLANE } from '../../geo/france-bounds.ts';
 import { mercatorPlane, TILE_PX } from '../../geo/mercator.ts';
 
@@ -15,6 +16,7 @@ export interface DrawnMapInput {
   readonly detail: Overview;
   readonly epciTopology: EpciTopology;
   readonly basemap: Basemap;
+  readonly water: Water;
   readonly catalogue: Catalogue;
   readonly upperLevels: UpperLevels;
   /** Of the interactive map when it frames a territory. */

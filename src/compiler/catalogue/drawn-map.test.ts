@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { DrawnMap } from '../../formats/static-map-shapes.ts';
 import { FROZEN, frozenContent } from '../frozen-content.fixture.ts';
-import { readBasemap } from '../geography/read-geography.ts';
+import { readBasemap, readWater } from '../geography/read-geography.ts';
 import { drawnMaps } from './drawn-map.ts';
 import { generalised } from './map-topology.ts';
 
 const { catalogue, mapTopology: map, epciTopology, upperLevels } = frozenContent();
-const basemap = readBasemap(FROZEN.root);
-const input = { map, detail: map, epciTopology, basemap, catalogue, upperLevels, maxZoom: 10 };
+const [basemap, water] = [readBasemap(FROZEN.root), readWater(FROZEN.root)];
+const input = { map, detail: map, epciTopology, basemap, water, catalogue, upperLevels, maxZoom: 10 };
 const { ground, overview, bare, ofTerritory, ofSheet, ofTheme } = drawnMaps(input);
 
 const inside = ({ areas }: DrawnMap) => areas.filter(({ role }) => role === 'inside');

@@ -16,6 +16,7 @@ import type { DrawnArea, DrawnExtent, DrawnGround, DrawnMap } from '../../format
 import { bboxAround } from '../../geo/bbox.ts';
 import { doBboxesMeet } from '../../geo/in-bbox.ts';
 import { type Area, bordersWithin, type Contour, contourOf, innerBorders } from '../../geo/topology.ts';
+import { simplifyArc } from '../geography/contour-topology.ts';
 import { bareTerritory, type DrawnMapInput, frameOf, OVERVIEW, planeOf } from './drawn-frame.ts';
 import { drawnMarks, MOST_BESIDE_SHEET } from './drawn-marks.ts';
 
@@ -50,6 +51,9 @@ const SMALLEST_BEND = 2.5e-4;
 
 const SMALLEST_NEIGHBOUR_BEND = 6e-3;
 
+/** Degrees, about 1.5 km. */
+const RIVER_TOLERANCE = 0.015;
+
 /** Degrees. Land is cut there: a screen twice as wide as the map of France is high, or half as wide, shows less. */
 const SEEN: [west: number, south: number, east: number, north: number] = [-22, 32, 28, 61];
 
@@ -61,10 +65,15 @@ function isInView(contour: Contour): boolean {
   return x1 > -width / 2 && x0 < width * 1.5 && y1 > -height / 2 && y0 < height * 1.5;
 }
 
-function drawnGround({ map, detail, basemap, catalogue }: DrawnMapInput, outlines: Outlines): DrawnGround {
+function drawnGround(
+  { map, detail, basemap, water, catalogue }: DrawnMapInput,
+  outlines: Outlines,
+): DrawnGround {
   const ground =
     detail === map ? outlines.at(SMALLEST_BEND).map : simplify(presimplify(detail), SMALLEST_BEND);
   const { regions, departements } = ground.objects;
+  const largest = water.rivers.slice(0, 10).flatMap(({ lines }) => lines);
+  const courses = largest.map((line) => simplifyArc(line, RIVER_TOLERANCE));
   const smallBasemap = simplify(presimplify(basemap), SMALLEST_NEIGHBOUR_BEND);
   const extents = listScene(catalogue).areas.flatMap(({ key, contour }): DrawnExtent[] => {
     const shape = outlines.contour(contour, SMALLEST_BEND);
@@ -78,6 +87,7 @@ function drawnGround({ map, detail, basemap, catalogue }: DrawnMapInput, outline
         (area) => bboxClip(contourOf(smallBasemap, area), SEEN).geometry,
       ),
     }),
+    rivers: draw({ type: 'MultiLineString', coordinates: courses }),
     regions: regions.geometries
       .filter((area) => isInView(contourOf(ground, area)))
       .map((area) => {

@@ -37,7 +37,7 @@ test('what the site says of its contours comes from their metadata', () => {
     'Mots voisins et noms communs, pour la recherche',
     'Population des communes',
     'Contours indicatifs',
-    'Trait de côte, terres voisines et grands plans d’eau',
+    'Trait de côte, terres voisines et plans d’eau',
   ]);
 });
 

@@ -13,15 +13,16 @@ import type { CommuneTopology } from '../../formats/communes-file.ts';
 import type { EpciTopology } from '../../formats/epci-file.ts';
 import type { TerritoryNames } from '../../formats/territory-names-file.ts';
 import type { UpperLevels } from '../../formats/upper-levels-file.ts';
+import type { Water } from '../../formats/water-file.ts';
 import { bboxAround } from '../../geo/bbox.ts';
 import { silhouetteOf } from '../../geo/silhouette.ts';
-import { type CodedArea, mergedArea } from '../../geo/topology.ts';
+import { type CodedArea, mergedArea, positionsOf } from '../../geo/topology.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
-import type { Contours } from '../geography/build-topology.ts';
+import { buildTopology, type Contours } from '../geography/build-topology.ts';
 import { readContoursMetadata } from '../geography/contours-metadata.ts';
 import { FRANCE, LEVEL_SOURCES } from '../geography/level-sources.ts';
 import { placeRow, readPoints } from '../geography/place-table.ts';
-import { readPlaces, readTopology, readTowns } from '../geography/read-geography.ts';
+import { readPlaces, readTopology, readTowns, readWater } from '../geography/read-geography.ts';
 import {
   areasOf,
   departementsGeoJson,
@@ -35,6 +36,7 @@ import { compileUpperLevels } from './compile-upper-levels.ts';
 import { departementFiles } from './departement-files.ts';
 import { epciTopology } from './epci-topology.ts';
 import { territoriesStamp } from './read-territories.ts';
+import { riversAlong } from './rivers-along-borders.ts';
 import { type TerritoryLookup, territoryLookup } from './territory-lookup.ts';
 import type { Placement, Placements } from './territory-records.ts';
 
@@ -68,6 +70,8 @@ export interface TerritoryContent extends TerritoryGround {
   /** Loaded once zoomed in. */
   readonly epciTopology: EpciTopology;
   readonly territoryIndex: TerritoryNames;
+  /** Loaded after the first map. */
+  readonly water: Water;
   readonly overseas: readonly OverseasOutline[];
   readonly departements: FeatureCollection;
   readonly regions: FeatureCollection;
@@ -82,6 +86,9 @@ function groundOf(root: string, tables: TerritoryTables): TerritoryGround {
 function compiled(root: string, tables: TerritoryTables): TerritoryContent {
   const ground = territoryGround(root, tables);
   const { lookup, contours, placements } = ground;
+  const water = readWater(root);
+  const departements = departementsGeoJson(contours, tables);
+  const borders = positionsOf(buildTopology({ departements: departements.features }));
   return {
     ...ground,
     upperLevels: compileUpperLevels(lookup, placements, contours),
@@ -93,8 +100,9 @@ function compiled(root: string, tables: TerritoryTables): TerritoryContent {
       readTowns(root).map(({ position }) => position),
     ),
     territoryIndex: territoryIndex(lookup, { aliases: readAliases(root), nouns: readThesaurus(root).nouns }),
+    water: { ...water, rivers: riversAlong(borders, water.rivers) },
     overseas: overseasOutlines(ground),
-    departements: departementsGeoJson(contours, tables),
+    departements,
     regions: regionsGeoJson(contours, tables),
   };
 }

@@ -11,6 +11,7 @@ import { SHEET_FILE } from '../../formats/sheet-file.ts';
 import { pathOf, type ShippedFile } from '../../formats/shipped-file.ts';
 import { TERRITORY_NAMES_FILE } from '../../formats/territory-names-file.ts';
 import { UPPER_LEVELS_FILE } from '../../formats/upper-levels-file.ts';
+import { WATER_FILE } from '../../formats/water-file.ts';
 import { type ContentFolder, GENERATED } from '../content-folder.ts';
 import type { AtlasContent } from './compile-content.ts';
 import { partCatalogue } from './part-catalogue.ts';
@@ -37,6 +38,7 @@ function writeTerritories(folder: string, content: TerritoryContent): void {
   writeOne(folder, EPCI_FILE, content.epciTopology);
   writeOne(folder, UPPER_LEVELS_FILE, content.upperLevels);
   writeOne(folder, TERRITORY_NAMES_FILE, content.territoryIndex);
+  writeOne(folder, WATER_FILE, content.water);
   writeEach(folder, COMMUNES_FILE, content.departementFiles);
 }
 

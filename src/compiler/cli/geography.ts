@@ -1,7 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import { territoryKey } from '../../domain/territory/territory.ts';
 import { ContentError } from '../content-error.ts';
-import { basemap, formatBorders } from '../geography/basemap.ts';
+import { basemap, formatBorders, largeWaters } from '../geography/basemap.ts';
 import { buildTables } from '../geography/build-tables.ts';
 import { formatTopology } from '../geography/build-topology.ts';
 import { contourTopology, mergeLevels } from '../geography/contour-topology.ts';
@@ -13,18 +13,26 @@ import {
   PUBLIC_ADDRESS,
 } from '../geography/official/source-address.ts';
 import { formatPlaces, PLACES_FILE, parsePlaces, placeRows } from '../geography/place-table.ts';
-import { BASEMAP_FILE, BORDERS_FILE, CONTOURS_FILE, METADATA_FILE } from '../geography/read-geography.ts';
+import {
+  BASEMAP_FILE,
+  BORDERS_FILE,
+  CONTOURS_FILE,
+  METADATA_FILE,
+  WATER_FILE,
+} from '../geography/read-geography.ts';
 import {
   installPackages,
   type LandPackages,
   readBoxesPackage,
   readCogPackage,
   readLandPackages,
+  readRiversPackage,
   readTownsPackage,
   readWorldPackage,
   townCentres,
 } from '../geography/read-packages.ts';
 import { readTerritoryTables, writeTables } from '../geography/read-tables.ts';
+import { formatWater, frenchRivers } from '../geography/rivers.ts';
 import { sourceCommunes } from '../geography/source-communes.ts';
 import { formatTowns, TOWNS_FILE, townRows } from '../geography/town-rows.ts';
 import { bordersOfWorld } from '../geography/world-land.ts';
@@ -40,9 +48,11 @@ const USAGE = [
 ].join('\n');
 
 /** Regenerates everything generated under `data/territories`, the same bytes each run. */
-function fromPackages(root: string): void {
+async function fromPackages(root: string): Promise<void> {
   const packages = installPackages(root);
+  const rivers = await readRiversPackage(packages);
   const boxes = readBoxesPackage(packages);
+  const bboxes = boxes.map(({ bbox }) => bbox);
   const oldNames = new Map(boxes.map((box) => [box.code, box.name]));
   writeTables(root, buildTables(readCogPackage(packages), oldNames));
   const tables = readTerritoryTables(root);
@@ -64,6 +74,10 @@ function fromPackages(root: string): void {
     [TOWNS_FILE, formatTowns(townRows(tables, pinOf))],
     [BASEMAP_FILE, formatTopology(basemap(land, world, SURROUNDINGS))],
     [BORDERS_FILE, formatBorders(bordersOfWorld(world))],
+    [
+      WATER_FILE,
+      formatWater({ rivers: frenchRivers(rivers, bboxes), areas: largeWaters(land, SURROUNDINGS) }),
+    ],
   ]);
   writeFiles(root, texts, console.log);
 }
@@ -87,7 +101,7 @@ async function main(root: string, args: readonly string[]): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  if (options.official === null) fromPackages(root);
+  if (options.official === null) await fromPackages(root);
   else await runOfficial(root, { source: options.official, partial: options.partial }, console.log);
   return 0;
 }

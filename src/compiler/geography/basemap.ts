@@ -1,8 +1,8 @@
-import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
+import type { Feature, MultiLineString, MultiPolygon, Position } from 'geojson';
 import type { Transform } from 'topojson-specification';
 import type { Bbox } from '../../domain/territory/territory.ts';
 import type { BasemapLand } from '../../formats/basemap-file.ts';
-import { type Area, type Areas, featureOf, onGrid } from '../../geo/topology.ts';
+import { featureOf, onGrid } from '../../geo/topology.ts';
 import { buildTopology } from './build-topology.ts';
 import { simplifyArc, smoothArc } from './contour-topology.ts';
 import { absorbDetachedParts, keepLargeParts } from './raster/clean-labels.ts';
@@ -24,8 +24,8 @@ interface Detail {
 const LAND: Detail = { dx: 0.01, dy: 0.0075, tolerance: 0.009, smallest: 8 };
 /** As fine as the départements overseas. */
 const LAND_OVERSEAS: Detail = { dx: 0.0018, dy: 0.0018, tolerance: 0.002, smallest: 25 };
-// About 0.1 km² a pixel: lakes and estuaries of 25 km² or more.
-const WATER: Detail = { dx: 0.004, dy: 0.003, tolerance: 0.004, smallest: 250 };
+// About 0.1 km² a pixel: 8 km² or more. Of smaller lakes the source's tiles left mere triangles.
+const WATER: Detail = { dx: 0.004, dy: 0.003, tolerance: 0.003, smallest: 80 };
 
 /** Pixels that neighbouring land covers under France, so that no gap shows along the frontier. */
 const UNDERLAP = 3;
@@ -74,7 +74,7 @@ function neighbouringLand(window: Bbox, land: LandPackages, detail: Detail): Fea
   return traced(labels, grid, detail);
 }
 
-function largeWaters(window: Bbox, land: LandPackages): Feature<MultiPolygon, object>[] {
+function watersIn(window: Bbox, land: LandPackages): Position[][][] {
   const grid = gridOver(window, WATER.dx, WATER.dy);
   const labels = new Int32Array(grid.width * grid.height).fill(-1);
   for (const rings of land.waters) {
@@ -83,23 +83,22 @@ function largeWaters(window: Bbox, land: LandPackages): Feature<MultiPolygon, ob
     });
   }
   keepLargeParts(labels, grid.width, WATER.smallest);
-  return traced(labels, grid, WATER);
+  return traced(labels, grid, WATER).flatMap(({ geometry }) => geometry.coordinates);
 }
 
-/** `land` runs on a few kilometres under France; `water` is lakes and estuaries of 25 km² or more. */
+/** Lakes and estuaries. */
+export const largeWaters = (land: LandPackages, windows: readonly Bbox[]): Position[][][] =>
+  windows.flatMap((window) => watersIn(window, land));
+
+/** Runs on a few kilometres under France. */
 export function basemap(land: LandPackages, world: World, windows: readonly Bbox[]): BasemapLand {
-  const lists = {
-    land: [
-      ...windows.flatMap((window) => neighbouringLand(window, land, LAND)),
-      ...BESIDE_OVERSEAS.flatMap((window) => neighbouringLand(window, land, LAND_OVERSEAS)),
-    ],
-    water: windows.flatMap((window) => largeWaters(window, land)),
-  };
-  const traced = onGrid(buildTopology(lists), GRID);
-  const featuresOf = ({ geometries }: Areas<Area>) =>
-    geometries.map((area) => featureOf(traced, { ...area, properties: {} }));
-  const whole = landOfWorld(world, featuresOf(traced.objects.land), windows);
-  return onGrid(buildTopology({ land: whole, water: featuresOf(traced.objects.water) }), GRID);
+  const near = [
+    ...windows.flatMap((window) => neighbouringLand(window, land, LAND)),
+    ...BESIDE_OVERSEAS.flatMap((window) => neighbouringLand(window, land, LAND_OVERSEAS)),
+  ];
+  const traced = onGrid(buildTopology({ land: near }), GRID);
+  const parts = traced.objects.land.geometries.map((area) => featureOf(traced, area));
+  return onGrid(buildTopology({ land: landOfWorld(world, parts, windows) }), GRID);
 }
 
 const HUNDREDTHS = 100;

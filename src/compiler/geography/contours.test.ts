@@ -104,8 +104,8 @@ test('published contours carry code and name', () => {
   expect(() => territoryFeature(topology, 'departement', '20')).toThrow('no contour for departement 20');
 });
 
-test('the basemap has land and water, and names every préfecture', () => {
-  expect(Object.keys(readBasemap(root).objects)).toEqual(['land', 'water']);
+test('the basemap has land, and names every préfecture', () => {
+  expect(Object.keys(readBasemap(root).objects)).toEqual(['land']);
   const names = new Set(readTowns(root).map((town) => town.name));
   const unnamed = tables.departements.filter((row) => !names.has(communes.get(row.seat)?.name ?? ''));
   expect(unnamed).toEqual([]);

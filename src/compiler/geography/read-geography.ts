@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TerritoryKey } from '../../domain/territory/territory.ts';
 import type { Basemap, BasemapLand } from '../../formats/basemap-file.ts';
+import type { Water } from '../../formats/water-file.ts';
 import type { Topology } from '../../geo/topology.ts';
 import { type Contours, isAreaTopology } from './build-topology.ts';
 import { OUTER_NAMES_FILE, type OuterName, parseOuterNames } from './outer-names.ts';
@@ -12,6 +13,7 @@ export const CONTOURS_FILE = 'data/territories/contours/france.topojson';
 export const METADATA_FILE = 'data/territories/contours/metadata.json';
 export const BASEMAP_FILE = 'data/territories/basemap/land.topojson';
 export const BORDERS_FILE = 'data/territories/basemap/borders.geojson';
+export const WATER_FILE = 'data/territories/basemap/water.json';
 
 function readTopologyFile<T extends Topology>(root: string, file: string): T {
   const value: unknown = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
@@ -24,10 +26,15 @@ export function readTopology(root: string): Contours {
   return readTopologyFile(root, CONTOURS_FILE);
 }
 
-/** Objects `land` (neighbours, running on under France's frontiers) and `water`. */
+/** Neighbouring land, running on under France's frontiers, and borders abroad. */
 export function readBasemap(root: string): Basemap {
   const land = readTopologyFile<BasemapLand>(root, BASEMAP_FILE);
   return { ...land, borders: JSON.parse(readFileSync(path.join(root, BORDERS_FILE), 'utf8')) };
+}
+
+/** Rivers as their source draws them, wherever borders are. */
+export function readWater(root: string): Water {
+  return JSON.parse(readFileSync(path.join(root, WATER_FILE), 'utf8'));
 }
 
 /** By `level:code`, for every territory that has a contour. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FeatureCollection, MultiPolygon, Polygon, Position as Vertex } from 'geojson';
 import * as v from 'valibot';
 import type { Bbox, Position } from '../../domain/territory/territory.ts';
@@ -8,7 +9,9 @@ import { isInBbox } from '../../geo/in-bbox.ts';
 import { polygonsOf } from '../../geo/rings.ts';
 import type { Areas, CodedArea, Topology } from '../../geo/topology.ts';
 import { fold } from '../../text/fold.ts';
+import { unpackDebian } from '../debian-package.ts';
 import { isAreaTopology } from './build-topology.ts';
+import type { SourceRiver } from './rivers.ts';
 
 /** A workspace of its own: an ordinary install never downloads these packages (several hundred MB). */
 const PACKAGES_FOLDER = 'src/compiler/geography/packages';
@@ -168,6 +171,20 @@ export function readWorldPackage(nodeModules: string): World {
   const value: unknown = { ...world, objects: { countries: objects.countries } };
   if (!isAreaTopology<World>(value)) throw new Error(`${file}: not the topology that is expected`);
   return value;
+}
+
+/** Debian's, for Natural Earth 3.0.0 at 1:10m. Another version may name the rivers otherwise. */
+const RIVERS_PACKAGE = 'libmagics++-data=4.16.0+really4.15.5-1';
+
+const RIVERS = 'usr/share/magics/10m/ne_10m_rivers_lake_centerlines.shp';
+
+export async function readRiversPackage(nodeModules: string): Promise<SourceRiver[]> {
+  unpackDebian(RIVERS_PACKAGE, nodeModules);
+  const { read } = await import(
+    pathToFileURL(path.join(nodeModules, 'shapefile/dist/shapefile.node.js')).href
+  );
+  const { features } = await read(path.join(nodeModules, RIVERS));
+  return features;
 }
 
 const Zoned = {

@@ -57,7 +57,7 @@ export function overviewFixture(west = 0) {
 }
 
 export const basemapFixture = () => ({
-  ...topology({ land: collectionFixture(contourFixture('region:44', 'Suisse', 2)), water: NONE }),
+  ...topology({ land: collectionFixture(contourFixture('region:44', 'Suisse', 2)) }),
   borders: { type: 'MultiLineString', coordinates: [] },
 });
 

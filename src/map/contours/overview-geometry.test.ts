@@ -30,7 +30,7 @@ const map = buildTopology({
   sheetTerritories: [square(0, { key: 'departement:54' as const, area: 1 })],
 });
 const basemap: Basemap = {
-  ...buildTopology({ land: [square(3, {})], water: [] }),
+  ...buildTopology({ land: [square(3, {})] }),
   borders: { type: 'MultiLineString', coordinates: [] },
 };
 
@@ -71,7 +71,6 @@ test('sheet territories keep their key as a string and names their kind', () => 
   });
 });
 
-test('the setting is land and water', () => {
+test('the setting is land', () => {
   expect(basemapGeometry(basemap).neighbours.coordinates).toHaveLength(1);
-  expect(basemapGeometry(basemap).water.coordinates).toHaveLength(0);
 });

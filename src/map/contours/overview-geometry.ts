@@ -19,7 +19,6 @@ import { borderingOf, type ContourProperties, contoursOf, type LevelGeometry } f
 export interface BasemapGeometry {
   readonly borders: MultiLineString;
   readonly neighbours: MultiPolygon;
-  readonly water: MultiPolygon;
 }
 
 export interface OverviewGeometry {
@@ -55,11 +54,9 @@ function once<T>(make: () => T): () => T {
 }
 
 export function basemapGeometry(file: Basemap): BasemapGeometry {
-  const { land, water } = file.objects;
   return {
     borders: file.borders,
-    neighbours: together(file, land.geometries),
-    water: together(file, water.geometries),
+    neighbours: together(file, file.objects.land.geometries),
   };
 }
 

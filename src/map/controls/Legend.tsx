@@ -28,6 +28,7 @@ const SIGNS: readonly (readonly [sign: string, path: string, means: string | fal
   ['parent', AREA, 'Territoire plus large qui le contient'],
   ['soft', dot(13, 2.5), kind !== 'officiel' && 'Commune située, sans limite connue'],
   ['compared', AREA, 'Territoire comparé, avec sa lettre'],
+  ['water', LINE, 'Cours d’eau, lac'],
   ['towns', dot(4, 1.8) + dot(11, 2.7) + dot(20, 3.8), 'Ville, selon sa population'],
   ['named', dot(13, 5), 'Lieu que cite la fiche'],
 ];

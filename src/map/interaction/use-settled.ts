@@ -7,6 +7,7 @@ import { useShades } from '../../state/shades.ts';
 import { useContours } from '../contours/contour-state.ts';
 import { COMMUNE_ZOOM, isLoadingContours, loadCommuneContours } from '../contours/contour-store.ts';
 import { departementsIn } from '../contours/find-contour.ts';
+import { LAYERS } from '../layers/layer-ids.ts';
 import type { MapPicture } from '../layers/use-map-picture.ts';
 import { visibleBounds } from './camera.ts';
 import { type DrawnName, drawnNames } from './drawn-names.ts';
@@ -26,6 +27,7 @@ export interface SettledMap {
   readonly level: string;
   /** Whose contours are drawn. */
   readonly levels: readonly string[];
+  readonly hasRivers: boolean;
   readonly names: () => readonly DrawnName[];
 }
 
@@ -67,6 +69,7 @@ export function useSettled({ view, frame, picture, isPending }: SettledSetting):
       target: shown.target?.id ?? 'france',
       level,
       levels: Object.keys(contours.levels),
+      hasRivers: map.getLayer(LAYERS.rivers) !== undefined,
       names: () => drawnNames(map),
     });
     if (marked.current || !isComplete(picture)) return;

@@ -18,10 +18,8 @@ import {
   IS_SHORE,
   IS_SHORE_ABROAD,
   IS_SOFT_EXTENT,
-  IS_WATER,
   landFill,
   shoreAbroad,
-  waterFill,
   waterlines,
 } from './ground.ts';
 import { HoverShape } from './HoverShape.tsx';
@@ -33,6 +31,7 @@ import { extentEdge, extentFill, ROUNDED, softExtent, tilesPaint } from './paint
 import type { MapPalette } from './palette.ts';
 import { SubjectName } from './SubjectName.tsx';
 import type { MapPicture } from './use-map-picture.ts';
+import { WaterLayers } from './WaterLayers.tsx';
 
 const ComparedLetters = ({ compared }: { readonly compared: readonly ComparedOnMap[] }) =>
   compared.map(({ key, letters, pin }) => (
@@ -69,25 +68,16 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
       {overview && <OverviewLayers overview={overview} picture={picture} />}
       {overview && <BackgroundTiles palette={palette} />}
       {overview && choropleth && (
-        <>
-          <ChoroplethLayer
-            {...{ choropleth, palette }}
-            geometry={contours.levels[choropleth.level]}
-            beforeId={LAYERS.extentFill}
-          />
-          <Layer
-            id={LAYERS.water}
-            source={SOURCES.ground}
-            beforeId={LAYERS.extentFill}
-            type="fill"
-            filter={IS_WATER}
-            paint={waterFill(palette)}
-          />
-        </>
+        <ChoroplethLayer
+          {...{ choropleth, palette }}
+          geometry={contours.levels[choropleth.level]}
+          beforeId={LAYERS.extentFill}
+        />
       )}
       {overview && names.overview && (
         <>
           <NameLayers picture={picture} names={names.overview} />
+          <WaterLayers palette={palette} />
           <EpciLayers picture={picture} />
           <CommuneLayers picture={picture} />
         </>
@@ -126,13 +116,14 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
         ))}
         <Layer id={LAYERS.shoreAbroad} type="line" filter={IS_SHORE_ABROAD} paint={shoreAbroad(palette)} />
         <Layer id={LAYERS.land} type="fill" filter={IS_LAND} paint={landFill(palette)} />
-        <Layer id={LAYERS.aboveTiles} type="line" layout={{ visibility: 'none' }} />
+        <Layer id={LAYERS.aboveTiles} type="background" layout={{ visibility: 'none' }} />
         <Layer
           id={LAYERS.extentFill}
           type="fill"
           filter={IS_EXTENT}
           paint={extentFill(themes, palette, screen)}
         />
+        <Layer id={LAYERS.aboveWater} type="background" layout={{ visibility: 'none' }} />
         <Layer
           id={LAYERS.extentEdge}
           type="line"
@@ -149,7 +140,7 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
           layout={ROUNDED}
           paint={softExtent(themes, palette)}
         />
-        <Layer id={LAYERS.belowNames} type="line" layout={{ visibility: 'none' }} />
+        <Layer id={LAYERS.belowNames} type="background" layout={{ visibility: 'none' }} />
       </Source>
       <LitLayers picture={picture} />
     </>

@@ -50,8 +50,9 @@ function townLayout(scheme: MapPalette['scheme'], hidden: readonly string[] | nu
     'text-variable-anchor-offset': hidden ? ['case', isHidden, ['literal', AROUND], ['literal', NEAR]] : NEAR,
     'icon-image': dotName(scheme),
     'icon-allow-overlap': hidden !== null,
+    // By population. Keys to sort by would cost a draw call each.
+    'symbol-z-order': 'source',
     'text-padding': 1,
-    'symbol-sort-key': ['case', ['==', ['get', 'name'], 'Paris'], 0, isHidden, 1.5, ['get', 'rank']],
   };
 }
 
@@ -117,7 +118,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
   } as const;
   return (
     <>
-      <Layer id={LAYERS.aboveTowns} source={SOURCES.names} type="line" layout={{ visibility: 'none' }} />
+      <Layer id={LAYERS.aboveTowns} type="background" layout={{ visibility: 'none' }} />
       <Layer
         {...towns}
         source={SOURCES.names}
@@ -148,9 +149,8 @@ export function NameLayers({ picture, names }: NameLayersProps) {
       />
       <Layer
         id={LAYERS.belowTowns}
-        source={SOURCES.names}
         beforeId={LAYERS.towns}
-        type="line"
+        type="background"
         layout={{ visibility: 'none' }}
       />
       {contours.names.towns && (

@@ -14,7 +14,7 @@ import type { BasemapGeometry, OverviewGeometry } from '../contours/overview-geo
 import { matchProperty, themeColor } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
-type Fill = 'neighbour' | 'france' | 'water' | 'extent';
+type Fill = 'neighbour' | 'france' | 'extent';
 /** `soft`: of a sheet's commune whose contour is indicative. */
 type Line = 'abroad' | 'departement' | 'coast' | 'region' | 'extent' | 'soft';
 
@@ -54,7 +54,6 @@ export function groundOf(
     drawn({ type: 'MultiLineString', coordinates: shores }, { shore: 'every' }),
     ...abroad.map((geometry) => drawn(geometry, { fill: 'neighbour', shore: 'abroad' })),
     drawn(land, { fill: 'france', line: 'coast' }),
-    ...(basemap ? [drawn(basemap.water, { fill: 'water' })] : []),
     ...(basemap ? [drawn(basemap.borders, { line: 'abroad' })] : []),
     drawn(departement.borders.geometry, { line: 'departement' }),
     drawn(region.borders.geometry, { line: 'region' }),
@@ -77,12 +76,7 @@ const drawn = (geometry: Geometry, properties: GroundProperties): Feature<Geomet
 
 export const IS_SHORE: FilterSpecification = ['==', ['get', 'shore'], 'every'];
 export const IS_SHORE_ABROAD: FilterSpecification = ['==', ['get', 'shore'], 'abroad'];
-export const IS_LAND: FilterSpecification = [
-  'in',
-  ['get', 'fill'],
-  ['literal', ['neighbour', 'france', 'water']],
-];
-export const IS_WATER: FilterSpecification = ['==', ['get', 'fill'], 'water'];
+export const IS_LAND: FilterSpecification = ['in', ['get', 'fill'], ['literal', ['neighbour', 'france']]];
 export const IS_EXTENT: FilterSpecification = ['==', ['get', 'fill'], 'extent'];
 export const IS_LINE: FilterSpecification = ['in', ['get', 'line'], ['literal', [...LINES]]];
 export const IS_SOFT_EXTENT: FilterSpecification = ['==', ['get', 'line'], 'soft'];
@@ -126,20 +120,7 @@ export const shoreAbroad = (palette: MapPalette): NonNullable<LineLayerSpecifica
 });
 
 export const landFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
-  'fill-color': matchProperty(
-    'fill',
-    [
-      ['water', palette.sea],
-      ['neighbour', palette.neighbour],
-    ],
-    palette.france,
-  ),
-  'fill-antialias': false,
-});
-
-export const waterFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
-  'fill-color': palette.sea,
-  'fill-opacity': palette.isTiled ? 0 : 1,
+  'fill-color': matchProperty('fill', [['neighbour', palette.neighbour]], palette.france),
   'fill-antialias': false,
 });
 

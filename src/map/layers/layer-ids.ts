@@ -1,4 +1,4 @@
-/** Bottom to top. */
+/** Bottom to top. Those that draw nothing are backgrounds: MapLibre cuts the tiles of any other to size. */
 export const LAYERS = {
   /** The number of each is added. */
   waterlines: 'rides-de-la-mer',
@@ -9,10 +9,12 @@ export const LAYERS = {
   aboveTiles: 'sur-le-fond-de-plan',
   /** A level's name is added. */
   colours: 'couleurs',
-  /** Over a choropleth only. */
-  water: 'eau',
   extentFill: 'emprises',
   extentEdge: 'emprises-liseres',
+  water: 'eau',
+  rivers: 'cours-d-eau',
+  /** Draws nothing: waters go under it. */
+  aboveWater: 'sur-les-eaux',
   communeBorders: 'limites-communes',
   epciBorders: 'limites-epci',
   borders: 'limites',
@@ -27,6 +29,7 @@ export const LAYERS = {
   comparedFill: 'comparaison',
   comparedPattern: 'comparaison-motif',
   comparedLine: 'comparaison-trait',
+  riverNames: 'noms-cours-d-eau',
   /** Draws nothing: outlines that come later go under it, and so under the names. */
   belowNames: 'sous-les-noms',
   epciNames: 'noms-epci',

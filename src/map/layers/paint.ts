@@ -10,8 +10,11 @@ import { LETTERS, type Letter } from '../../domain/comparison/compared-set.ts';
 import type { Theme } from '../../domain/sheet/catalogue.ts';
 import type { MapPalette } from './palette.ts';
 
-/** MapLibre reads the weight from the name; AtlasMap's style sheet declares the faces on the page's own font files. */
-export const FONTS = { regular: ['Atlas Text Medium'], strong: ['Atlas Text Semibold'] };
+/** MapLibre reads weight and style from the name; AtlasMap's style sheet declares the faces on the page's own font files. */
+export const FONTS = {
+  ...{ regular: ['Atlas Text Medium'], strong: ['Atlas Text Semibold'] },
+  italic: ['Atlas Text Medium Italic'],
+};
 
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
 

@@ -7,6 +7,7 @@ export const paletteFixture: MapPalette = {
   neighbourLine: 'neighbour line',
   france: 'land',
   waterLine: 'water line',
+  river: 'river',
   coast: 'coast',
   region: 'region',
   departement: 'departement',

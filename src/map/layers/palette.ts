@@ -7,6 +7,7 @@ const TOKENS = {
   neighbourLine: '--map-neighbour-line',
   france: '--map-france',
   waterLine: '--map-water-line',
+  river: '--map-river',
   coast: '--map-coast',
   region: '--map-region',
   departement: '--map-departement',
