@@ -3,8 +3,11 @@ import { comparedExtent } from '../domain/comparison/compared-extent.ts';
 import type { ComparedTerritory } from '../domain/comparison/comparison.ts';
 import { dotsOf } from '../domain/scene/map-scene.ts';
 import type { Bbox } from '../domain/territory/territory.ts';
+import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
 import { contourPath } from '../geo/contour-path.ts';
 import { FRANCE_PLANE, isOnFrance } from '../geo/france-bounds.ts';
+import { TILE_PX } from '../geo/mercator.ts';
+import { namedExtent } from '../geo/named-extent.ts';
 import { svgElement } from '../ui/make-element.ts';
 import { type DrawnBox, type DrawnView, drawnView, percentsIn, showBox } from './viewer.ts';
 
@@ -57,11 +60,18 @@ function drawnFrance(map: HTMLElement): DrawnView | null {
   return view;
 }
 
-/** Of a box of degrees that lies in the métropole; all of it for any other, and for null. */
-function boxOf({ whole }: DrawnView, bbox: Bbox | null): DrawnBox {
-  if (!bbox) return whole;
-  const [west, south, east, north] = bbox;
-  if (!isOnFrance([(west + east) / 2, (south + north) / 2])) return whole;
+/** Of a box of degrees that lies in the métropole, with the names that the interactive map writes in it; all of it for any other, and for null. */
+function boxOf(
+  { frame, whole, most }: DrawnView,
+  bbox: Bbox | null,
+  names: readonly TerritoryRecord[],
+): DrawnBox {
+  const isWhole = !bbox || !isOnFrance([(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2]);
+  frame.toggleAttribute('data-overview', isWhole);
+  if (isWhole) return whole;
+  const room = { width: frame.clientWidth, height: frame.clientHeight };
+  const closest = Math.log2((most * FRANCE_PLANE.scale) / TILE_PX);
+  const [west, south, east, north] = namedExtent(bbox, names, room, closest);
   const [x, y] = FRANCE_PLANE.place([west, north]);
   const [right, bottom] = FRANCE_PLANE.place([east, south]);
   return { x, y, width: right - x, height: bottom - y };
@@ -69,8 +79,7 @@ function boxOf({ whole }: DrawnView, bbox: Bbox | null): DrawnBox {
 
 /** As large as fits, and never beyond the closest zoom. */
 function frameBox(france: DrawnView, box: DrawnBox): void {
-  const { frame, drawing, marks, whole, most } = france;
-  frame.toggleAttribute('data-overview', box === whole);
+  const { drawing, marks, most } = france;
   for (const svg of [drawing, marks]) {
     svg.setAttribute('width', (box.width * most).toFixed(3));
     svg.setAttribute('height', (box.height * most).toFixed(3));
@@ -86,8 +95,9 @@ export function drawComparison(map: HTMLElement, territories: readonly ComparedT
   const keys = new Set<string>(territories.map(({ view }) => view.record.key));
   for (const mark of france.marks.querySelectorAll('a[data-territory]'))
     mark.toggleAttribute('data-compared', keys.has(mark.getAttribute('data-territory') ?? ''));
-  const box = boxOf(france, comparedExtent(territories.map(({ view }) => view.record)));
   france.frame.toggleAttribute('data-compared', keys.size > 1);
+  const records = territories.map(({ view }) => view.record);
+  const box = boxOf(france, comparedExtent(records), records);
   frameBox(france, box);
   const shown = territories.filter(({ view }) => isOnFrance(view.record.pin));
   if (shown.length === 0) return;

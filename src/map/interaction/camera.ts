@@ -3,6 +3,7 @@ import type { MapViewpoint } from '../../address/search-params.ts';
 import type { Bbox } from '../../domain/territory/territory.ts';
 import { closestFrame } from '../../geo/closest-frame.ts';
 import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
+import { namedExtent } from '../../geo/named-extent.ts';
 import type { CameraTarget } from '../../state/map-subject.ts';
 import { MEDIA } from '../../ui/breakpoints.ts';
 import { maxZoom } from '../background.ts';
@@ -14,7 +15,6 @@ import {
   type Padding,
   type Rectangle,
 } from './free-area.ts';
-import { namedExtent } from './named-extent.ts';
 
 const MOVE_MS = 400;
 
@@ -104,7 +104,8 @@ export function frame(
   const { top, right, bottom, left } = padding;
   const room = { width: clientWidth - left - right, height: clientHeight - top - bottom };
   const closest = target?.maxZoom ?? closestFrame(maxZoom());
-  map.fitBounds(lngLatBounds(target ? namedExtent(target, room, closest) : FRANCE_BOUNDS), {
+  const { bbox = FRANCE_BOUNDS, compared = [] } = target ?? {};
+  map.fitBounds(lngLatBounds(namedExtent(bbox, compared, room, closest)), {
     padding,
     maxZoom: closest,
     duration: isStill() ? 0 : duration,
