@@ -74,6 +74,8 @@ export class DrawnOutlines {
 
   /** Presses the mouse inside an outline. @throws Error when no point of it can be pressed */
   async press(selector: string): Promise<void> {
+    // Letters that come late move what lies under them.
+    await this.page.waitForLoadState();
     const point = await this.page.evaluate(pointOf, `#carte-fixe ${selector}`);
     if (!point) throw new Error(`nowhere to press ${selector}`);
     await this.page.mouse.click(point.x, point.y);
