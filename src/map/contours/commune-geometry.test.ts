@@ -66,7 +66,7 @@ test('communes whose contours nobody has surveyed have no border, and a dot wher
   expect(geometry.borders.geometry.coordinates).toEqual([]);
   expect(geometry.contours.features.map(({ properties }) => properties.area)).toEqual([0, 0]);
   expect(names.features.map(({ properties }) => [properties?.dot, properties?.from])).toEqual([
-    [true, 10.3],
+    [true, 9.7],
     [true, 9.3],
   ]);
 });

@@ -14,10 +14,9 @@ export const LARGE_COMMUNE = 5000;
 
 /** Inhabitants, and MapLibre's zoom from which a dot stands for such a commune. */
 const DOTS_FROM = [
-  [5000, 9.3],
-  [1500, 9.6],
-  [500, 10],
-  [0, 10.3],
+  [1000, 9.3],
+  [300, 9.7],
+  [0, 10.1],
 ] as const;
 
 const dotFrom = (population: number) => DOTS_FROM.find(([least]) => population >= least)?.[1];

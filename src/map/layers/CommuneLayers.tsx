@@ -9,6 +9,7 @@ import { CONTOURS, LAYERS } from './layer-ids.ts';
 import { dotName } from './map-images.ts';
 import { fitsAt, isOneOf, NEAR, nameLayout, SIDES, standsByItself } from './name-layout.ts';
 import { communeLine, FONTS, labelPaint } from './paint.ts';
+import { hiddenDots } from './town-dots.ts';
 import type { MapPicture } from './use-map-picture.ts';
 
 /** From it a click takes communes. */
@@ -85,7 +86,7 @@ export function CommuneLayers({ picture }: CommuneLayersProps) {
               ['!', isDot],
               ['literal', ['center', [0, 0]]],
               // A marker may lie on its dot.
-              isFirst,
+              ['any', isFirst, ['in', ['get', 'name'], ['literal', [...hiddenDots(data, picture)]]]],
               ['literal', NEAR],
               ['literal', SIDES],
             ],
