@@ -76,13 +76,19 @@ export function extentFill(
   };
 }
 
+/** Stops between which, at 0, lies what a tint makes of the land. */
+const tintedGround = (themes: readonly Theme[], palette: MapPalette) => [
+  ...[-1, palette.france, 1 / palette.extentOpacity - 1],
+  themeColor(themes, palette),
+];
+
 /** Inside the border, of the tint's own colour at first; opaque, since it lies over itself where it bends. */
 export function extentEdge(
   themes: readonly Theme[],
   palette: MapPalette,
   screen: number,
 ): NonNullable<LineLayerSpecification['paint']> {
-  const mix = [-1, palette.france, 1 / palette.extentOpacity - 1, themeColor(themes, palette)];
+  const mix = tintedGround(themes, palette);
   const opacity: Look = (share) => ['interpolate', ['linear'], share, 0, 0, 0.2, 1];
   return {
     'line-color': byWidth(screen, (share) => ['interpolate', ['linear'], share, ...mix]),
@@ -166,13 +172,14 @@ export const litSoft = (palette: MapPalette): NonNullable<LineLayerSpecification
   ],
 });
 
+/** Of its fill's own colour, opaque: it lies over itself where it bends, and over the fill. */
 export const softExtent = (
   themes: readonly Theme[],
   palette: MapPalette,
 ): NonNullable<LineLayerSpecification['paint']> => ({
   ...SOFT,
-  'line-color': themeColor(themes, palette),
-  'line-opacity': 0.6,
+  'line-color': ['interpolate', ['linear'], 0, ...tintedGround(themes, palette)],
+  'line-opacity': palette.coloured ? 0 : ['case', IS_TINTED, 1, 0],
 });
 
 export const litShadow = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
