@@ -7,7 +7,7 @@ import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import { firstCommunes, withRoom } from '../contours/first-names.ts';
 import { CONTOURS, LAYERS } from './layer-ids.ts';
 import { dotName } from './map-images.ts';
-import { fitsAt, isOneOf, NEAR, nameLayout, SIDES, standsByItself } from './name-layout.ts';
+import { besideDot, fitsAt, isOneOf, nameLayout, standsByItself } from './name-layout.ts';
 import { communeLine, FONTS, labelPaint } from './paint.ts';
 import { hiddenDots } from './town-dots.ts';
 import type { MapPicture } from './use-map-picture.ts';
@@ -28,12 +28,15 @@ const DOT_SIZE: ExpressionSpecification = [
   1.1,
 ];
 
+/** By inhabitants. */
+const TEXT_GROWTH: ExpressionSpecification = ['step', ['get', 'population'], 1, 20_000, 1.12, 100_000, 1.35];
+
 interface CommuneLayersProps {
   readonly picture: MapPicture;
 }
 
 /** What is named before others, and where; the same for the same picture. */
-function useFirstNames({ contours, shown, neighbours, listed, layout }: MapPicture) {
+function useFirstNames({ contours, shown, neighbours, listed, layout, namesZoom }: MapPicture) {
   const { names, levels } = contours;
   const { lit } = shown;
   const first = useMemo(
@@ -44,18 +47,26 @@ function useFirstNames({ contours, shown, neighbours, listed, layout }: MapPictu
     const marks = layout.map(({ center }) => center);
     return names.commune && withRoom(names.commune, levels, first, marks, COMMUNE_STYLE);
   }, [names, levels, first, layout]);
-  return { first, data };
+  const hidden = useMemo(
+    () => (data ? hiddenDots(data, { layout, namesZoom }) : []),
+    [data, layout, namesZoom],
+  );
+  return { first, data, hidden };
 }
 
 /** Where contours are official, borders and a name within them; else a dot and a name beside it. */
 export function CommuneLayers({ picture }: CommuneLayersProps) {
   const { contours, palette, level, namesZoom } = picture;
   const communes = contours.levels.commune;
-  const { first, data } = useFirstNames(picture);
+  const { first, data, hidden } = useFirstNames(picture);
   if (!communes || !data) return null;
   const isFirst = isOneOf(first);
   const isLarge: ExpressionSpecification = ['any', isFirst, ['>=', ['get', 'population'], LARGE_COMMUNE]];
   const isDot: ExpressionSpecification = ['boolean', ['get', 'dot'], false];
+  const { isHidden, anchors } = besideDot(hidden);
+  const [[from, small], [to, large]] = COMMUNE_STYLE.sizes;
+  // A name within limits has the size that was found to fit.
+  const grown = (size: number): ExpressionSpecification => ['case', isDot, ['*', size, TEXT_GROWTH], size];
   return (
     <>
       <Source id="limites-communes" {...CONTOURS} data={communes.borders}>
@@ -81,18 +92,9 @@ export function CommuneLayers({ picture }: CommuneLayersProps) {
           layout={{
             ...nameLayout(COMMUNE_STYLE, false),
             'text-font': ['case', isLarge, ['literal', FONTS.strong], ['literal', FONTS.regular]],
-            'text-variable-anchor-offset': [
-              'case',
-              ['!', isDot],
-              ['literal', ['center', [0, 0]]],
-              // A marker may lie on its dot.
-              ['any', isFirst, ['in', ['get', 'name'], ['literal', [...hiddenDots(data, picture)]]]],
-              ['literal', NEAR],
-              ['literal', SIDES],
-            ],
-            'text-optional': true,
-            'icon-optional': true,
-            'icon-image': ['case', isDot, dotName(palette.scheme), ''],
+            'text-size': ['interpolate', ['linear'], ['zoom'], from, grown(small), to, grown(large)],
+            'text-variable-anchor-offset': ['case', ['!', isDot], ['literal', ['center', [0, 0]]], anchors],
+            'icon-image': ['case', ['all', isDot, ['!', isHidden]], dotName(palette.scheme), ''],
             'icon-size': DOT_SIZE,
             'icon-padding': 1,
             'symbol-sort-key': ['-', ['case', isFirst, -1e9, 0], ['get', 'population']],

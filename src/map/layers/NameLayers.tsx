@@ -1,17 +1,12 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type {
-  ExpressionSpecification,
-  FormattedSpecification,
-  SymbolLayerSpecification,
-  VariableAnchorOffsetCollectionSpecification,
-} from 'maplibre-gl';
+import type { ExpressionSpecification, FormattedSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { MapNameKind } from '../../formats/map-names-file.ts';
 import { DEPARTEMENT_STYLE, REGION_STYLE } from '../../geo/name-styles.ts';
 import { COMMUNES_FROM } from './CommuneLayers.tsx';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { dotName } from './map-images.ts';
-import { below, CLEAR, fitsAt, NEAR, nameLayout, shownIf } from './name-layout.ts';
+import { below, besideDot, fitsAt, nameLayout, shownIf } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import { hiddenDots } from './town-dots.ts';
@@ -32,24 +27,18 @@ const OUTER_UNTIL = 8;
 const FARTHEST = 0;
 const CLOSEST = 24;
 
-type Anchors = VariableAnchorOffsetCollectionSpecification;
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
-const BEYOND: Anchors = ['right', [-2.2, 0], 'left', [2.2, 0]];
-
-/** The dot lies under a marker. */
-const AROUND: Anchors = [...CLEAR, ...NEAR, ...BEYOND];
-
-/** A name stands beside its dot, or not at all; a préfecture's stands beside the marker that hides its dot. */
-function townLayout(scheme: MapPalette['scheme'], hidden: readonly string[] | null): Layout {
-  const isHidden: ExpressionSpecification = ['in', ['get', 'name'], ['literal', [...(hidden ?? [])]]];
+/** A name stands beside its dot, or not at all; beside the marker that hides its dot. */
+function townLayout(scheme: MapPalette['scheme'], hidden: readonly string[], isSeat = false): Layout {
+  const { isHidden, anchors } = besideDot(hidden);
   return {
     'text-field': ['get', 'name'],
     'text-font': ['case', ['==', ['get', 'rank'], 1], ['literal', FONTS.strong], ['literal', FONTS.regular]],
     'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12.5, 10, 15],
-    'text-variable-anchor-offset': hidden ? ['case', isHidden, ['literal', AROUND], ['literal', NEAR]] : NEAR,
-    'icon-image': dotName(scheme),
-    'icon-allow-overlap': hidden !== null,
+    'text-variable-anchor-offset': anchors,
+    'icon-image': ['case', isHidden, '', dotName(scheme)],
+    'icon-allow-overlap': isSeat,
     // By population. Keys to sort by would cost a draw call each.
     'symbol-z-order': 'source',
     'text-padding': 1,
@@ -111,6 +100,7 @@ interface NameLayersProps {
 export function NameLayers({ picture, names }: NameLayersProps) {
   const { palette, contours } = picture;
   const only = namesOf(picture);
+  const hidden = hiddenDots(names, picture);
   const towns = {
     type: 'symbol',
     maxzoom: contours.names.commune ? COMMUNES_FROM : CLOSEST,
@@ -124,7 +114,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
         source={SOURCES.names}
         id={LAYERS.seats}
         beforeId={LAYERS.aboveTowns}
-        layout={townLayout(palette.scheme, hiddenDots(names, picture))}
+        layout={townLayout(palette.scheme, hidden, true)}
         filter={only('seat', ['<=', ['get', 'rank'], SEAT_RANKS])}
         minzoom={SEATS_FROM}
       />
@@ -142,7 +132,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
         {...towns}
         source={SOURCES.names}
         id={LAYERS.towns}
-        layout={townLayout(palette.scheme, null)}
+        layout={townLayout(palette.scheme, hidden)}
         beforeId={LAYERS.seats}
         filter={only('town', ['<=', ['get', 'rank'], TOWN_RANKS])}
         minzoom={TOWNS_FROM}
@@ -158,7 +148,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
           <Layer
             {...towns}
             id={LAYERS.nearTowns}
-            layout={townLayout(palette.scheme, null)}
+            layout={townLayout(palette.scheme, hiddenDots(contours.names.towns, picture))}
             beforeId={LAYERS.towns}
             filter={only('town')}
             minzoom={NEAR_TOWNS_FROM}

@@ -27,13 +27,19 @@ type Anchors = VariableAnchorOffsetCollectionSpecification;
 /** Of a name beside its dot. */
 export const SIDES: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
 
-/** Between markers that are parted from the dot. */
-const CORNERS: Anchors = ['top-left', [-0.1, 1.1], 'top-right', [0.1, 1.1]];
-const NEARBY: Anchors = ['top', [0, 1.3], 'bottom', [0, -1.3], 'left', [1.5, 0], 'right', [-1.5, 0]];
-export const CLEAR: Anchors = ['top', [0, 1.8], 'bottom', [0, -1.8], 'top', [0, 2.8]];
+/** Of a name whose dot lies under a marker: beside the marker, or above or under it. */
+export const AROUND: Anchors = [
+  ...['left', [1.5, 0], 'right', [-1.5, 0], 'top', [0, 1.3], 'bottom', [0, -1.3]],
+  ...['top-left', [-0.1, 1.1], 'top-right', [0.1, 1.1], 'top', [0, 1.8], 'bottom', [0, -1.8]],
+] as Anchors;
 
-/** The dot is seen with it. */
-export const NEAR: Anchors = [...SIDES, ...NEARBY, ...CORNERS, ...CLEAR];
+/** Of towns whose name is among these: MapLibre would draw no dot there, and so no name. */
+export function besideDot(hidden: readonly string[]) {
+  const isHidden: ExpressionSpecification = ['in', ['get', 'name'], ['literal', [...hidden]]];
+  const anchors: ExpressionSpecification = ['case', isHidden, ['literal', AROUND], ['literal', SIDES]];
+  return { isHidden, anchors };
+}
+
 /** Names of the level that a click takes come before towns, those of wider areas after. */
 export const below = (isClicked: boolean) => (isClicked ? LAYERS.aboveTowns : LAYERS.belowTowns);
 
