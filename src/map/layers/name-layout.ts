@@ -25,10 +25,10 @@ export function standsByItself({ subject, compared }: Pick<MapPicture, 'subject'
 type Anchors = VariableAnchorOffsetCollectionSpecification;
 
 /** Of a name beside its dot. */
-export const SIDES: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
+const SIDES: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]];
 
 /** Of a name whose dot lies under a marker: beside the marker, or above or under it. */
-export const AROUND: Anchors = [
+const AROUND: Anchors = [
   ...['left', [1.5, 0], 'right', [-1.5, 0], 'top', [0, 1.3], 'bottom', [0, -1.3]],
   ...['top-left', [-0.1, 1.1], 'top-right', [0.1, 1.1], 'top', [0, 1.8], 'bottom', [0, -1.8]],
 ] as Anchors;
