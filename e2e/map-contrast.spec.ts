@@ -12,16 +12,15 @@ test.use({ map: true, viewport: { width: 1280, height: 900 }, deviceScaleFactor:
 
 const contours = readTopology(process.cwd());
 
-const [regions = [], departements = [], epci = [], communes = []] = (
-  ['region', 'departement', 'epci', 'commune'] as const
-).map((level) => areasOf(contours, level));
+const [regions = [], departements = [], epci = []] = (['region', 'departement', 'epci'] as const).map(
+  (level) => areasOf(contours, level),
+);
 
 /** Of each level, without those that are a wider one's too. */
 const BORDERS = {
   regions: innerBorders(contours, regions),
   departements: bordersWithin(contours, departements, regions),
   intercommunalites: bordersWithin(contours, epci, departements),
-  communes: bordersWithin(contours, communes, epci),
 };
 
 /** Names that stand in their own middle, which a marker moves none of. */
@@ -68,13 +67,15 @@ async function expectSeen(atlas: AtlasPage, path: string, level: Level): Promise
 async function expectAside(atlas: AtlasPage, path: string, level: Level): Promise<void> {
   await atlas.visit(path);
   const { lines } = await contrastsOf(atlas, level);
-  expect(share(lines, LEAST.line), `${level} on ${path}`).toBeLessThan(0.35);
+  // Where a river keeps to a border both are seen.
+  expect(share(lines, LEAST.line), `${level} on ${path}`).toBeLessThan(0.4);
 }
 
 const CLOSER = [
   ['/?vue=48.3,3.5,7', 'departements'],
   ['/?vue=48.6,6.3,9', 'intercommunalites'],
-  ['/?vue=48.6,6.3,10.5', 'communes'],
+  // Communes have no borders there.
+  ['/?vue=48.6,6.3,10.5', 'intercommunalites'],
 ] as const;
 
 for (const scheme of ['light', 'dark'] as const) {

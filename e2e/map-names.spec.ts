@@ -3,6 +3,7 @@ import { readTerritoryTables } from '../src/compiler/geography/read-tables.ts';
 import { territoryFeature } from '../src/compiler/geography/territory-feature.ts';
 import { groupBy } from '../src/domain/group-by.ts';
 import { contains } from '../src/geo/contains.ts';
+import { distanceBetween } from '../src/geo/distance.ts';
 import type { DrawnName } from '../src/map/interaction/drawn-names.ts';
 import { typographic } from '../src/text/typography.ts';
 import { expect, test } from './driver/fixtures.ts';
@@ -88,10 +89,13 @@ function misplaced(names: readonly DrawnName[]): string[] {
 
 /** Names that stand twice in one layer, or in two. */
 function repeated(names: readonly DrawnName[]): string[] {
-  const seen = names
-    .filter(({ layer }) => layer !== 'noms-mers-et-pays' && layer !== 'noms-epci')
+  const seen = names.filter(({ layer }) => layer !== 'noms-mers-et-pays' && layer !== 'noms-epci');
+  // Two communes may have one name.
+  const isSame = (one: DrawnName, other: DrawnName) =>
+    one.name === other.name && distanceBetween(one.at, other.at) < 5000;
+  return seen
+    .filter((one, at) => seen.findIndex((other) => isSame(one, other)) !== at)
     .map(({ name }) => name);
-  return seen.filter((name, at) => seen.indexOf(name) !== at);
 }
 
 interface View {

@@ -34,9 +34,14 @@ const AROUND: Anchors = [
 ] as Anchors;
 
 /** Of towns whose name is among these: MapLibre would draw no dot there, and so no name. */
-export function besideDot(hidden: readonly string[]) {
+export function besideDot(hidden: readonly string[], farther: Anchors = []) {
   const isHidden: ExpressionSpecification = ['in', ['get', 'name'], ['literal', [...hidden]]];
-  const anchors: ExpressionSpecification = ['case', isHidden, ['literal', AROUND], ['literal', SIDES]];
+  const anchors: ExpressionSpecification = [
+    'case',
+    isHidden,
+    ['literal', [...AROUND, ...farther]],
+    ['literal', SIDES],
+  ];
   return { isHidden, anchors };
 }
 

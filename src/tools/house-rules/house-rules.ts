@@ -72,7 +72,7 @@ const RULES: readonly {
   readonly limit: number;
   readonly found: readonly Finding[] | number;
 }[] = [
-  { title: 'lines of code, tests, fixtures and blank lines apart', limit: 57_430, found: filled },
+  { title: 'lines of code, tests, fixtures and blank lines apart', limit: 57_445, found: filled },
   {
     title: 'lines that touch a private interface of a library',
     limit: 0,
