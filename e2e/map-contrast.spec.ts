@@ -74,8 +74,6 @@ async function expectAside(atlas: AtlasPage, path: string, level: Level): Promis
 const CLOSER = [
   ['/?vue=48.3,3.5,7', 'departements'],
   ['/?vue=48.6,6.3,9', 'intercommunalites'],
-  // Communes have no borders there.
-  ['/?vue=48.6,6.3,10.5', 'intercommunalites'],
 ] as const;
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -1,10 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type {
-  ExpressionSpecification,
-  FormattedSpecification,
-  SymbolLayerSpecification,
-  VariableAnchorOffsetCollectionSpecification,
-} from 'maplibre-gl';
+import type { ExpressionSpecification, FormattedSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { MapNameKind } from '../../formats/map-names-file.ts';
 import { DEPARTEMENT_STYLE, REGION_STYLE } from '../../geo/name-styles.ts';
@@ -34,19 +29,9 @@ const CLOSEST = 24;
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
-/** Of a préfecture among several markers: Paris on the map of France. */
-const BEYOND: VariableAnchorOffsetCollectionSpecification = [
-  'top',
-  [0, 2.8],
-  'right',
-  [-2.2, 0],
-  'left',
-  [2.2, 0],
-];
-
 /** A name stands beside its dot, or not at all; beside the marker that hides its dot. */
 function townLayout(scheme: MapPalette['scheme'], hidden: readonly string[], isSeat = false): Layout {
-  const { isHidden, anchors } = besideDot(hidden, isSeat ? BEYOND : []);
+  const { isHidden, anchors } = besideDot(hidden, isSeat);
   return {
     'text-field': ['get', 'name'],
     'text-font': ['case', ['==', ['get', 'rank'], 1], ['literal', FONTS.strong], ['literal', FONTS.regular]],

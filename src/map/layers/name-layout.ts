@@ -33,14 +33,17 @@ const AROUND: Anchors = [
   ...['top-left', [-0.1, 1.1], 'top-right', [0.1, 1.1], 'top', [0, 1.8], 'bottom', [0, -1.8]],
 ] as Anchors;
 
-/** Of towns whose name is among these: MapLibre would draw no dot there, and so no name. */
-export function besideDot(hidden: readonly string[], farther: Anchors = []) {
+/** Of a préfecture among several markers: Paris on the map of France. */
+const BEYOND: Anchors = ['top', [0, 2.8], 'right', [-2.2, 0], 'left', [2.2, 0]];
+
+/** Of towns whose name is among these MapLibre would draw no dot, and so no name. A préfecture is seldom left out. */
+export function besideDot(hidden: readonly string[], isSeat = false) {
   const isHidden: ExpressionSpecification = ['in', ['get', 'name'], ['literal', [...hidden]]];
   const anchors: ExpressionSpecification = [
     'case',
     isHidden,
-    ['literal', [...AROUND, ...farther]],
-    ['literal', SIDES],
+    ['literal', isSeat ? [...AROUND, ...BEYOND] : AROUND],
+    ['literal', isSeat ? [...SIDES, ...AROUND] : SIDES],
   ];
   return { isHidden, anchors };
 }
