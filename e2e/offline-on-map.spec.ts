@@ -55,6 +55,8 @@ test('offline, A1 · the map is drawn, words are found, nothing is covered and a
     await expectNoFault(accessibility, atlas);
     expect(await network.covers()).toEqual([]);
     expect(await atlas.scrollsSideways()).toBe(false);
+    // Towns come with the intercommunalités.
+    network.allowMissingDetail();
     await atlas.read('/?q=énergie%20citoyenne&couleur=revenu');
     await expect(atlas.cards()).toHaveCount(2);
     await expect(atlas.cards().first()).toContainText('l’énergie citoyenne');
@@ -62,7 +64,6 @@ test('offline, A1 · the map is drawn, words are found, nothing is covered and a
   });
 
   await test.step('the territory of a sheet, though its commune or intercommunalité is not kept', async () => {
-    network.allowMissingDetail();
     await atlas.visit('/fiches/actes-romainville/');
     await atlas.shows('commune:93063');
     await atlas.header().getByRole('link', { name: 'À propos' }).click();
