@@ -1,6 +1,34 @@
-const browser =
-  '^src/(data|search|address|state|a11y|outline|static-map|embed|map|panels|ui|app|offline)/|^src/main';
 const layer = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** A test may compile the data that it needs, and render what is above its room. */
+const TESTS = '\\.(test|fixture|setup)\\.tsx?$|^src/app/testing/';
+
+/** Rooms, each with those that it may import besides itself. */
+const ROOMS = {
+  core: [],
+  ui: [],
+  compiler: ['core'],
+  state: ['core', 'ui'],
+  map: ['core', 'state', 'ui'],
+  features: ['core', 'state', 'map', 'ui'],
+  app: ['core', 'state', 'map', 'features', 'ui'],
+  site: ['core', 'compiler', 'state', 'map', 'app', 'ui'],
+};
+
+/** Folders of core, lowest first: each may import those before it. */
+const FLOORS = [
+  'collections',
+  'text',
+  'geo',
+  'settings',
+  'territory',
+  'sheet',
+  'comparison',
+  'proposal',
+  'conformity',
+  'scene',
+  'formats',
+];
 
 module.exports = {
   forbidden: [
@@ -11,116 +39,89 @@ module.exports = {
       {},
       { couldNotResolve: true, pathNot: '^virtual:' },
     ),
-    layer(
-      'rules-first',
-      'domain, text, geo and formats import nothing above them',
-      { path: '^src/(domain|text|geo|formats)/' },
-      { path: '^src/', pathNot: '^src/(domain|text|geo|formats)/' },
+    ...Object.entries(ROOMS).map(([room, below]) =>
+      layer(
+        `${room}-imports-down`,
+        `src/${room} imports ${below.length > 0 ? below.join(', ') : 'no other room'}`,
+        { path: `^src/${room}/`, pathNot: TESTS },
+        { path: '^(src|scripts)/', pathNot: `^src/(${[room, ...below].join('|')})/` },
+      ),
+    ),
+    ...FLOORS.map((floor, at) =>
+      layer(
+        `core-${floor}-imports-down`,
+        `src/core/${floor} imports ${FLOORS.slice(0, at).join(', ') || 'no other folder'}`,
+        { path: `^src/core/${floor}/`, pathNot: TESTS },
+        { path: '^src/core/', pathNot: `^src/core/(${FLOORS.slice(0, at + 1).join('|')})/` },
+      ),
     ),
     layer(
-      'rules-pure',
-      'domain, text, geo and formats know no Node and no browser library',
-      { path: '^src/(domain|text|geo|formats)/', pathNot: '\\.test\\.ts$' },
+      'core-pure',
+      'core knows no Node and no browser library',
+      { path: '^src/core/', pathNot: TESTS },
       { dependencyTypes: ['core'] },
     ),
     layer(
-      'middle-below-panels',
-      'the middle layer does not import screens',
-      { path: '^src/(data|search|address|state|a11y|outline)/' },
-      { path: '^src/(static-map|embed|map|panels|app)/' },
-    ),
-    layer(
-      'map-and-panels-apart',
-      'map and panels meet in state',
-      { path: '^src/map/' },
-      { path: '^src/(panels|app)/' },
-    ),
-    layer(
-      'panels-and-map-apart',
-      'map and panels meet in state',
-      { path: '^src/panels/' },
-      { path: '^src/(map|app)/' },
+      'features-and-map-apart',
+      'what MapLibre draws and the features meet in state',
+      { path: '^src/features/' },
+      { path: '^src/map/gl/' },
     ),
     layer(
       'embed-apart',
       'what other sites show in a frame has a light script of its own: nothing of the pages comes with it',
-      { path: '^src/embed/' },
-      { path: '^src/(map|panels|app|state)/' },
+      { path: '^src/map/embed/', pathNot: TESTS },
+      { path: '^src/(map/gl|features|app|state/(data/(?!settings)|focus/|search/|[\\w-]+\\.))' },
     ),
     layer(
-      'ui-is-a-leaf',
-      'ui has no domain word',
-      { path: '^src/ui/', pathNot: '\\.test\\.tsx?$' },
-      { path: '^src/', pathNot: '^src/ui/' },
-    ),
-    layer(
-      'compiler-first',
-      'the compiler imports domain, text, geo and formats only, its tests how often a property is tried',
-      { path: '^src/compiler/' },
-      { path: '^src/', pathNot: '^src/((compiler|domain|text|geo|formats)/|testing/property-runs\\.ts$)' },
-    ),
-    layer(
-      'browser-without-compiler',
-      'nothing in the browser imports the compiler or the tools; a test may compile the data that it needs',
-      { path: browser, pathNot: '\\.test\\.ts$' },
-      { path: '^src/(compiler|tools)/' },
-    ),
-    layer(
-      'editor-apart',
-      'the editor is no part of the site: only its command starts it',
-      { path: '^src/', pathNot: '^src/(editor|tools)/' },
-      { path: '^src/editor/' },
-    ),
-    layer(
-      'dev-apart',
-      'what the development server adds is no part of the site: its configuration and that of the editor start it',
-      { path: '^src/', pathNot: '^src/((dev|tools)/|virtual\\.d\\.ts$)' },
-      { path: '^src/dev/' },
+      'authoring-apart',
+      'the editor and what the development server adds are no part of the site: commands start them',
+      { path: '^src/', pathNot: '^src/(authoring/|virtual\\.d\\.ts$)' },
+      { path: '^src/authoring/' },
     ),
     layer(
       'dev-page-in-browser',
       'the page « À corriger » knows its server by what it is told alone',
-      { path: '^src/dev/page/' },
-      { path: '^src/', pathNot: '^src/(dev/(page|to-mend|words)|ui|styles|testing)' },
+      { path: '^src/authoring/dev/page/' },
+      { path: '^src/', pathNot: '^src/(authoring/dev/(page|to-mend|words)|ui/|app/testing/)' },
     ),
     layer(
       'editor-page-in-browser',
       'the page of the editor knows its server by the protocol alone',
-      { path: '^src/editor/page/' },
-      { path: '^src/', pathNot: '^src/(editor/(page|protocol)|ui|text|styles)' },
+      { path: '^src/authoring/editor/page/' },
+      { path: '^src/', pathNot: '^src/(authoring/editor/(page|protocol)|ui/|core/text/)' },
     ),
     layer(
       'worker-alone',
       'the offline worker lives outside the page: it imports nothing of it',
-      { path: '^src/offline/', pathNot: '\\.test\\.ts$' },
-      { path: '^src/', pathNot: '^src/offline/' },
+      { path: '^src/state/offline/', pathNot: '\\.test\\.ts$' },
+      { path: '^src/', pathNot: '^src/state/offline/' },
     ),
     layer(
       'shipped-files-through-formats',
-      'a shipped file is written by the compiler and opened by data, search or map/contours, through its one module: screens know its types only',
+      'a shipped file is written by the compiler and opened by state or map/gl/contours, through its one module: screens know its types only',
       {
         path: '^src/',
-        pathNot:
-          '^src/(formats|data|search|map/contours|compiler|tools)/|\\.(test|fixture)\\.tsx?$|^src/testing/',
+        pathNot: `^src/(core/formats|state/(data|search)|map/gl/contours|compiler|site)/|${TESTS}`,
       },
-      { path: '^src/formats/', dependencyTypesNot: ['type-only'] },
+      { path: '^src/core/formats/', dependencyTypesNot: ['type-only'] },
     ),
     layer(
       'maplibre-in-map-only',
-      'only src/map knows MapLibre',
-      { path: '^(src|e2e)/', pathNot: '^src/map/' },
+      'only src/map/gl knows MapLibre',
+      { path: '^(src|e2e)/', pathNot: '^src/map/gl/' },
       { path: 'node_modules/(maplibre-gl|react-map-gl)/' },
     ),
     layer(
       'topojson-in-geo-only',
-      'src/geo/topology.ts types topojson-client for all',
-      { path: '^src/', pathNot: '^src/geo/topology\\.ts$|\\.test\\.tsx?$' },
+      'src/core/geo/topology.ts types topojson-client for all',
+      { path: '^src/', pathNot: '^src/core/geo/topology\\.ts$|\\.test\\.tsx?$' },
       { path: 'node_modules/topojson-client/' },
     ),
     layer(
       'playwright-in-driver-only',
       "only e2e's driver and the tools touch Playwright",
-      { path: '^(src|e2e)/', pathNot: '^(e2e/driver/|src/tools/)' },
+      { path: '^(src|e2e)/', pathNot: '^(e2e/driver/|scripts/)' },
       { path: 'node_modules/(@playwright|@axe-core)/' },
     ),
   ],

@@ -1,10 +1,10 @@
 import { defineConfig } from 'vite';
+import { liveFolder } from './src/authoring/dev/live-content.ts';
+import { livePlugin } from './src/authoring/dev/live-plugin.ts';
 import { writtenContent } from './src/compiler/content-folder.ts';
 import { atlasPlugin } from './src/compiler/vite-plugin.ts';
-import { liveFolder } from './src/dev/live-content.ts';
-import { livePlugin } from './src/dev/live-plugin.ts';
-import { basePath } from './src/tools/base-path.ts';
-import { siteConfig } from './src/tools/site-config.ts';
+import { basePath } from './src/site/base-path.ts';
+import { siteConfig } from './src/site/bundles/site-config.ts';
 
 const folder = writtenContent();
 const live = liveFolder(folder);

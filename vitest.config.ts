@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const testing = (file: string) => fileURLToPath(new URL(`src/testing/${file}`, import.meta.url));
+const testing = (file: string) => fileURLToPath(new URL(`src/app/testing/${file}`, import.meta.url));
 
 /** Folders of rules: no state of a module outlives a call, so that their test files can share what they import. */
-const RULES = 'src/{compiler,domain,editor,formats,geo,search,text,tools}/**/*.test.{ts,tsx}';
+const RULES = '{scripts,src/{compiler,core,site,state/search,authoring/editor}}/**/*.test.{ts,tsx}';
 
 /** Of what seldom changes and takes half a minute: `npm run test:long` runs them. */
-const LATER = process.env.LONG ? [] : ['src/**/*.long.test.{ts,tsx}'];
+const LATER = process.env.LONG ? [] : ['{src,scripts}/**/*.long.test.{ts,tsx}'];
 
 export default defineConfig({
   resolve: {
@@ -31,7 +31,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // A link that no router follows would ask the network.
     environmentOptions: { happyDOM: { settings: { navigation: { disableMainFrameNavigation: true } } } },
-    globalSetup: ['src/testing/temp-folder.ts', 'src/compiler/compile-frozen.setup.ts'],
+    globalSetup: ['src/app/testing/temp-folder.ts', 'src/compiler/compile-frozen.setup.ts'],
     // Read by tests from the disk, which no import shows.
     forceRerunTriggers: [
       '**/{package.json,package-lock.json,vitest.config.ts}',

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
-import { EXAMPLES } from '../src/panels/data/examples.ts';
+import { EXAMPLES } from '../src/features/info/examples.ts';
 import { expect, test } from './driver/fixtures.ts';
 
 /** Level and code of each sheet's territory, in the order of the document (COG 2026). */

@@ -1,4 +1,4 @@
-import { HOSTILE_PAYLOADS } from '../src/testing/hostile-payloads.ts';
+import { HOSTILE_PAYLOADS } from '../src/app/testing/hostile-payloads.ts';
 import { expect, test } from './driver/fixtures.ts';
 
 // Without the policy, nothing but the pages themselves stops a script.

@@ -1,6 +1,6 @@
 import { readTopology } from '../src/compiler/geography/read-geography.ts';
 import { areasOf } from '../src/compiler/geography/territory-feature.ts';
-import { bordersWithin, innerBorders } from '../src/geo/topology.ts';
+import { bordersWithin, innerBorders } from '../src/core/geo/topology.ts';
 import type { AtlasPage } from './driver/atlas-page.ts';
 import { expect, test } from './driver/fixtures.ts';
 import { lineContrasts, nameContrast } from './driver/picture-contrast.ts';

@@ -1,11 +1,11 @@
 import { readPlaces, readTopology, readTowns } from '../src/compiler/geography/read-geography.ts';
 import { readTerritoryTables } from '../src/compiler/geography/read-tables.ts';
 import { territoryFeature } from '../src/compiler/geography/territory-feature.ts';
-import { groupBy } from '../src/domain/group-by.ts';
-import { contains } from '../src/geo/contains.ts';
-import { distanceBetween } from '../src/geo/distance.ts';
-import type { DrawnName } from '../src/map/interaction/drawn-names.ts';
-import { typographic } from '../src/text/typography.ts';
+import { groupBy } from '../src/core/collections/group-by.ts';
+import { contains } from '../src/core/geo/contains.ts';
+import { distanceBetween } from '../src/core/geo/distance.ts';
+import { typographic } from '../src/core/text/typography.ts';
+import type { DrawnName } from '../src/map/gl/interaction/drawn-names.ts';
 import { expect, test } from './driver/fixtures.ts';
 
 test.use({ map: true, viewport: { width: 1280, height: 900 }, deviceScaleFactor: 0.5 });

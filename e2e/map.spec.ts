@@ -1,5 +1,5 @@
 import { BRIDGES } from '../src/compiler/geography/river-places.fixture.ts';
-import { distanceBetween } from '../src/geo/distance.ts';
+import { distanceBetween } from '../src/core/geo/distance.ts';
 import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 import { watchMarks } from './driver/marks-in-frames.ts';
 

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { RelaxNGValidator, XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { expect, test } from './driver/fixtures.ts';
 
-const schema = (name: string) => readFileSync(`src/compiler/sharing/schemas/${name}`, 'utf8');
+const schema = (name: string) => readFileSync(`src/site/feeds/schemas/${name}`, 'utf8');
 
 /** What is wrong with an XML text, in the validator's words. */
 function xmlFaults(text: string, schemaName: string): string[] {

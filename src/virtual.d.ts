@@ -1,21 +1,21 @@
 declare module 'virtual:atlas' {
-  export const site: import('./domain/site.ts').Site;
-  export const themes: readonly import('./domain/sheet/catalogue.ts').Theme[];
+  export const site: import('./core/settings/site.ts').Site;
+  export const themes: readonly import('./core/sheet/catalogue.ts').Theme[];
   /** Titles of the received documents that sheets are from. */
   export const documents: readonly string[];
   /** Those that have territories, widest first. */
-  export const levels: readonly import('./domain/territory/level.ts').Level[];
+  export const levels: readonly import('./core/territory/level.ts').Level[];
 }
 
 declare module 'virtual:atlas/notes' {
-  export const notes: import('./domain/site.ts').SiteNotes;
-  export const openFiles: readonly import('./domain/open-data.ts').OpenFile[];
-  export const parts: readonly import('./domain/proposal/compose-sheet.ts').ProposedPart[];
+  export const notes: import('./core/settings/site.ts').SiteNotes;
+  export const openFiles: readonly import('./core/settings/open-data.ts').OpenFile[];
+  export const parts: readonly import('./core/proposal/compose-sheet.ts').ProposedPart[];
 }
 
 declare module 'virtual:atlas/publication' {
-  export const publication: import('./domain/publication.ts').Publication;
-  export const conformity: import('./domain/accessibility/conformity.ts').Conformity;
+  export const publication: import('./core/settings/publication.ts').Publication;
+  export const conformity: import('./core/conformity/conformity.ts').Conformity;
 }
 
 declare module 'virtual:atlas/licences' {
@@ -45,5 +45,5 @@ declare module 'virtual:atlas/sheet-url' {
 }
 
 declare module 'virtual:to-mend' {
-  export const toMend: import('./dev/to-mend.ts').ToMend;
+  export const toMend: import('./authoring/dev/to-mend.ts').ToMend;
 }

@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { OFFLINE_WORKER } from '../../src/offline/worker-file.ts';
-import { offlineWorker } from '../../src/tools/offline-worker.ts';
-import { serve } from '../../src/tools/serve.ts';
+import { serve } from '../../scripts/serve.ts';
+import { offlineWorker } from '../../src/site/bundles/offline-worker.ts';
+import { OFFLINE_WORKER } from '../../src/state/offline/worker-file.ts';
 import { test as base, expect } from './fixtures.ts';
 import { builtFolder } from './sites.ts';
 

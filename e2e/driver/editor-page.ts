@@ -21,7 +21,7 @@ function commitAll(): void {
   git(...author, 'commit', '-q', '--allow-empty', '-m', 'essai');
 }
 
-const EDITOR = ['--import', 'tsx', 'src/tools/edit.ts'];
+const EDITOR = ['--import', 'tsx', 'scripts/edit.ts'];
 
 /** The form that staff fill in, in their words. */
 export class EditorPage {

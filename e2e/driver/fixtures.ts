@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import type { TestSite } from '../../src/tools/test-sites.ts';
+import type { TestSite } from '../../scripts/test-sites.ts';
 import { Accessibility } from './accessibility.ts';
 import { Appearance } from './appearance.ts';
 import { AtlasPage } from './atlas-page.ts';

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { partCatalogue } from '../../src/compiler/catalogue/part-catalogue.ts';
-import { partsOf, type TerritoryKey } from '../../src/domain/territory/territory.ts';
-import { CATALOGUE_FILE } from '../../src/formats/catalogue-file.ts';
-import { joinCatalogue } from '../../src/formats/join-catalogue.ts';
+import { CATALOGUE_FILE } from '../../src/core/formats/catalogue-file.ts';
+import { joinCatalogue } from '../../src/core/formats/join-catalogue.ts';
+import { partsOf, type TerritoryKey } from '../../src/core/territory/territory.ts';
 import { focusedName } from './focused-name.ts';
 import { waitUntil } from './wait-until.ts';
 import type { Faults } from './watch.ts';

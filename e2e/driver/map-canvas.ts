@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { DrawnName } from '../../src/map/interaction/drawn-names.ts';
+import type { DrawnName } from '../../src/map/gl/interaction/drawn-names.ts';
 import { type Color, hasColor, meanColor, projectOn } from './picture.ts';
 import { readCamera, waitForCamera, waitForLevel, waitForRivers } from './settled-map.ts';
 

@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs';
-import { mercator, TILE_PX } from '../../src/geo/mercator.ts';
+import { mercator, TILE_PX } from '../../src/core/geo/mercator.ts';
 
 /** Channels from 0 to 255. */
 export type Color = readonly [red: number, green: number, blue: number];

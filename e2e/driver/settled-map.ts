@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { SettledMap } from '../../src/map/interaction/use-settled.ts';
+import type { SettledMap } from '../../src/map/gl/interaction/use-settled.ts';
 import { waitUntil } from './wait-until.ts';
 
 declare global {

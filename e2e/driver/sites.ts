@@ -1,4 +1,4 @@
-import { TEST_SITES, type TestSite } from '../../src/tools/test-sites.ts';
+import { TEST_SITES, type TestSite } from '../../scripts/test-sites.ts';
 
 /** Holds the addresses of the servers, for the processes that run the tests. */
 const ADDRESSES = 'E2E_ADDRESSES';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
-import ownTempFolder from '../../src/testing/temp-folder.ts';
-import { serve } from '../../src/tools/serve.ts';
-import { sitesVisited, TEST_SITES, type TestSite } from '../../src/tools/test-sites.ts';
+import { serve } from '../../scripts/serve.ts';
+import { sitesVisited, TEST_SITES, type TestSite } from '../../scripts/test-sites.ts';
+import ownTempFolder from '../../src/app/testing/temp-folder.ts';
 import { tellAddresses } from './sites.ts';
 
 /** Serves each site on a free port while the tests run, which write in a temporary folder of their own. @throws Error when one is not built. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headersFor, parseHeadersFile } from '../../src/tools/headers-file.ts';
-import { findOrInstallNginx, type RunningNginx, startNginx } from '../../src/tools/hosts/nginx-server.ts';
-import { TEST_SITES } from '../../src/tools/test-sites.ts';
+import { findOrInstallNginx, type RunningNginx, startNginx } from '../../scripts/hosts/nginx-server.ts';
+import { TEST_SITES } from '../../scripts/test-sites.ts';
+import { headersFor, parseHeadersFile } from '../../src/site/pages/headers-file.ts';
 
 const FOLDER = TEST_SITES.frozen.output;
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { servePlainly } from '../../src/tools/hosts/plain-server.ts';
-import { STATIC_SITE } from '../../src/tools/hosts/static-site.ts';
-import { visit } from '../../src/tools/hosts/visit-host.ts';
-import { lightBudgets, weighLightPages } from '../../src/tools/light-pages/write-light-pages.ts';
+import { servePlainly } from '../../scripts/hosts/plain-server.ts';
+import { STATIC_SITE } from '../../scripts/hosts/static-site.ts';
+import { visit } from '../../scripts/hosts/visit-host.ts';
+import { lightBudgets, weighLightPages } from '../../src/site/pages/write-light-pages.ts';
 
 const FOLDER = STATIC_SITE.output;
 

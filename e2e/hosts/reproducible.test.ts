@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildTwice, differing } from '../../src/tools/hosts/build-two.ts';
+import { buildTwice, differing } from '../../scripts/hosts/build-two.ts';
 
 test('one commit gives the same bytes in two folders, whatever the clock and the language', async () => {
   const [one, other] = await buildTwice();

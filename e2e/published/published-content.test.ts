@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { TEST_SITES } from '../../scripts/test-sites.ts';
 import { compileContent } from '../../src/compiler/catalogue/compile-content.ts';
 import { publishedContent } from '../../src/compiler/content-folder.ts';
-import { mainTerritory } from '../../src/domain/sheet/catalogue.ts';
-import { isInBbox } from '../../src/geo/in-bbox.ts';
-import { searchIn } from '../../src/search/sheets/sheet-search.fixture.ts';
-import { TEST_SITES } from '../../src/tools/test-sites.ts';
+import { isInBbox } from '../../src/core/geo/in-bbox.ts';
+import { mainTerritory } from '../../src/core/sheet/catalogue.ts';
+import { searchIn } from '../../src/state/search/sheets/sheet-search.fixture.ts';
 import { squeezed, textsOfSheet } from './sheet-text.ts';
 
 const content = compileContent(publishedContent());

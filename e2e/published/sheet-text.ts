@@ -1,5 +1,5 @@
-import type { Initiative, Section } from '../../src/domain/sheet/initiative.ts';
-import { type Block, inlineText, runsIn } from '../../src/domain/sheet/rich-text.ts';
+import type { Initiative, Section } from '../../src/core/sheet/initiative.ts';
+import { type Block, inlineText, runsIn } from '../../src/core/sheet/rich-text.ts';
 
 const blockTexts = (block: Block) => runsIn(block).map(inlineText);
 

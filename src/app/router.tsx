@@ -7,19 +7,19 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { PATHS, ROUTES } from '../address/addresses.ts';
-import { parseComparedSearch } from '../address/compared-params.ts';
-import { parseDossierSearch } from '../address/dossier-params.ts';
-import { pageSearch } from '../address/page-params.ts';
-import { type AtlasSearch, LIST_KEYS, parseSearch } from '../address/search-params.ts';
-import { readSearchString, writeSearchString } from '../address/search-string.ts';
-import type { AtlasData } from '../data/atlas-data.ts';
-import { lazyCode } from '../data/resource.ts';
-import { site, themes } from '../data/settings.ts';
-import { readDossier } from '../domain/sheet/dossier.ts';
-import { RESEMBLANCE } from '../domain/territory/colouring-names.ts';
-import { partsOf } from '../domain/territory/territory.ts';
-import { SheetPanel } from '../panels/sheet/SheetPanel.tsx';
+import { readDossier } from '../core/sheet/dossier.ts';
+import { RESEMBLANCE } from '../core/territory/colouring-names.ts';
+import { partsOf } from '../core/territory/territory.ts';
+import { SheetPanel } from '../features/sheet/SheetPanel.tsx';
+import { PATHS, ROUTES } from '../state/address/addresses.ts';
+import { parseComparedSearch } from '../state/address/compared-params.ts';
+import { parseDossierSearch } from '../state/address/dossier-params.ts';
+import { pageSearch } from '../state/address/page-params.ts';
+import { type AtlasSearch, LIST_KEYS, parseSearch } from '../state/address/search-params.ts';
+import { readSearchString, writeSearchString } from '../state/address/search-string.ts';
+import type { AtlasData } from '../state/data/atlas-data.ts';
+import { lazyCode } from '../state/data/resource.ts';
+import { site, themes } from '../state/data/settings.ts';
 import { forgetRefusal } from '../state/refused-comparison.ts';
 import { loadFoundSheets, sheetSearch, territorySearch } from '../state/use-sheet-search.ts';
 import { HomePanel } from './pages/HomePanel.tsx';

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import { normalizeText } from '../text/normalize.ts';
+import type { Diagnostic } from '../core/settings/diagnostic.ts';
+import { normalizeText } from '../core/text/normalize.ts';
 
 interface NotText {
   /** French, after « Ce fichier est ». */

@@ -10,8 +10,8 @@ const INPUTS = [
   FROZEN.path,
   'data/territories',
   'src/compiler',
-  'src/domain',
-  'src/text',
+  'src/core/settings',
+  'src/core/text',
   'package-lock.json',
 ];
 

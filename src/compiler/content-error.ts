@@ -1,4 +1,4 @@
-import { type Diagnostic, isError } from '../domain/diagnostic.ts';
+import { type Diagnostic, isError } from '../core/settings/diagnostic.ts';
 import { formatDiagnostics } from './sheet/format-diagnostic.ts';
 
 export type Texts = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Diagnostic } from '../core/settings/diagnostic.ts';
 import { ContentError } from './content-error.ts';
 
 /** Goes on after a file in error, so that one run tells of all. */

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { conformityOf, readCriteria } from '../domain/accessibility/conformity.ts';
-import type { Site, SiteNotes } from '../domain/site.ts';
-import { CATALOGUE_FILE } from '../formats/catalogue-file.ts';
+import { conformityOf, readCriteria } from '../core/conformity/conformity.ts';
+import { CATALOGUE_FILE } from '../core/formats/catalogue-file.ts';
+import type { Site, SiteNotes } from '../core/settings/site.ts';
 import type { AtlasContent } from './catalogue/compile-content.ts';
 import { themesCss } from './catalogue/themes.ts';
 import { type ContentFolder, GENERATED } from './content-folder.ts';

@@ -1,4 +1,4 @@
-import { lazyCode } from '../data/resource.ts';
+import { lazyCode } from './data/resource.ts';
 import { useMapStage } from './map-stage.ts';
 
 const PATIENCE_MS = 15_000;

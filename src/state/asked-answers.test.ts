@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import '../testing/dom-setup.ts';
+import '../app/testing/dom-setup.ts';
 import { act, renderHook } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { askedAnswers } from './asked-answers.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { type Resources, resources } from '../data/resource.ts';
+import { type Resources, resources } from './data/resource.ts';
 
 interface Answered<T> {
   /** The last answer, which is to another question until it is current; null before any. */

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import '../testing/dom-setup.ts';
+import '../app/testing/dom-setup.ts';
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { deviceStore } from './device-store.ts';

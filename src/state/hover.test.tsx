@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { renderInAtlas } from '../testing/render-atlas.tsx';
+import { renderInAtlas } from '../app/testing/render-atlas.tsx';
 import { forgetHoverOnLeave, hoverTerritory, useHovered } from './hover.ts';
 
 test('what a card highlighted goes with its page, and stays as the map moves', async () => {

@@ -1,7 +1,7 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { create } from 'zustand';
-import type { TerritoryKey } from '../domain/territory/territory.ts';
+import type { TerritoryKey } from '../core/territory/territory.ts';
 
 export const useHovered = create<{ readonly hovered: TerritoryKey | null }>(() => ({ hovered: null }));
 

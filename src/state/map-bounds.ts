@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Bbox } from '../domain/territory/territory.ts';
+import type { Bbox } from '../core/geo/position.ts';
 
 /** What the map shows, degrees; null until it is drawn. */
 export const useMapBounds = create<{ readonly bounds: Bbox | null }>(() => ({ bounds: null }));

@@ -1,4 +1,4 @@
-import { announce } from '../a11y/announcements.ts';
+import { announce } from './focus/announcements.ts';
 import { stopWatching, useMapStage, watchMap } from './map-stage.ts';
 
 /** Milliseconds that the browser has to give a lost context back. */

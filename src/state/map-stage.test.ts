@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import '../testing/dom-setup.ts';
+import '../app/testing/dom-setup.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { liveLine, resetAnnouncements } from '../a11y/announcements.ts';
+import { liveLine, resetAnnouncements } from './focus/announcements.ts';
 import { contextIsBack, contextIsLost, mapIsAlive, mapIsDrawn, mapTells } from './map-signs.ts';
 import { beginMap, mapFails, reloadMap, resetMapStage, useMapStage } from './map-stage.ts';
 

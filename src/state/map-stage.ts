@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { announce } from '../a11y/announcements.ts';
+import { announce } from './focus/announcements.ts';
 
 /** Before the map, it is on its way or drawn, gives no sign, can't be drawn here, its code fails, its context is gone. */
 export type MapStage = 'text' | 'map' | 'late' | 'unavailable' | 'broken' | 'lost';

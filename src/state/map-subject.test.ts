@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Level } from '../domain/territory/level.ts';
-import { territoryKey } from '../domain/territory/territory.ts';
+import type { Level } from '../core/territory/level.ts';
+import { territoryKey } from '../core/territory/territory.ts';
 import { type ComparedOnMap, mapSubject, type Subject } from './map-subject.ts';
 
 const subject = (level: Level, code: string, rest: Partial<Subject> = {}): Subject => ({

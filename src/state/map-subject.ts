@@ -1,10 +1,11 @@
-import { comparedExtent } from '../domain/comparison/compared-extent.ts';
-import { formatTerritories, type Letter } from '../domain/comparison/compared-set.ts';
-import type { PinnedPlace } from '../domain/sheet/initiative.ts';
-import { type ClickedLevel, clickedLevelOf } from '../domain/territory/clicked-level.ts';
-import { isGrouping } from '../domain/territory/level.ts';
-import type { Likeness } from '../domain/territory/resemblance.ts';
-import { type Bbox, type Position, partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
+import { comparedExtent } from '../core/comparison/compared-extent.ts';
+import { formatTerritories, type Letter } from '../core/comparison/compared-set.ts';
+import type { Bbox, Position } from '../core/geo/position.ts';
+import type { PinnedPlace } from '../core/sheet/initiative.ts';
+import { type ClickedLevel, clickedLevelOf } from '../core/territory/clicked-level.ts';
+import { isGrouping } from '../core/territory/level.ts';
+import type { Likeness } from '../core/territory/resemblance.ts';
+import { partsOf, type TerritoryKey } from '../core/territory/territory.ts';
 
 /** The territory that the address is about, its own page's or its sheet's. */
 export interface Subject {

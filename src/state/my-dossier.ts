@@ -1,11 +1,5 @@
-import {
-  type Dossier,
-  formatDossier,
-  readDossier,
-  withoutSheet,
-  withSheets,
-} from '../domain/sheet/dossier.ts';
-import { type DossierCover, readCover } from '../domain/sheet/dossier-cover.ts';
+import { type Dossier, formatDossier, readDossier, withoutSheet, withSheets } from '../core/sheet/dossier.ts';
+import { type DossierCover, readCover } from '../core/sheet/dossier-cover.ts';
 import { deviceStore } from './device-store.ts';
 
 const sheets = deviceStore<Dossier>('mon-dossier', readDossier);

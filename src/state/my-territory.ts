@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { LEVELS } from '../domain/territory/level.ts';
-import { standsBy } from '../domain/territory/resemblance.ts';
-import { type Territory, territoryKey } from '../domain/territory/territory.ts';
-import type { TerritoryRecord } from '../domain/territory/territory-record.ts';
+import { LEVELS } from '../core/territory/level.ts';
+import { standsBy } from '../core/territory/resemblance.ts';
+import { type Territory, territoryKey } from '../core/territory/territory.ts';
+import type { TerritoryRecord } from '../core/territory/territory-record.ts';
 import { deviceStore } from './device-store.ts';
 
 const SCHEMA = v.object({

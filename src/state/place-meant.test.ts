@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { SheetResult } from '../search/sheets/sheet-answer.ts';
-import type { TerritoryResult } from '../search/territories/search-territories.ts';
-import { territoryFixture, tinyCatalogue } from '../testing/tiny-atlas.ts';
+import { territoryFixture, tinyCatalogue } from '../app/testing/tiny-atlas.ts';
 import { ledByPlace } from './place-meant.ts';
+import type { SheetResult } from './search/sheets/sheet-answer.ts';
+import type { TerritoryResult } from './search/territories/search-territories.ts';
 
 const territory = territoryFixture('commune', '29019', 'Brest');
 

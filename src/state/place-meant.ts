@@ -1,11 +1,11 @@
-import { browserData } from '../data/load-catalogue.ts';
-import { optional } from '../data/resource.ts';
-import type { LocatedSheet } from '../domain/sheet/catalogue-index.ts';
-import { concernedSheets } from '../domain/sheet/concerned-sheets.ts';
-import { partsOf, type TerritoryKey } from '../domain/territory/territory.ts';
-import type { FoundSheets } from '../search/sheets/sheet-answer.ts';
-import type { TerritoryResult } from '../search/territories/search-territories.ts';
-import type { TerritorySearch } from '../search/territories/territory-search.ts';
+import type { LocatedSheet } from '../core/sheet/catalogue-index.ts';
+import { concernedSheets } from '../core/sheet/concerned-sheets.ts';
+import { partsOf, type TerritoryKey } from '../core/territory/territory.ts';
+import { browserData } from './data/load-catalogue.ts';
+import { optional } from './data/resource.ts';
+import type { FoundSheets } from './search/sheets/sheet-answer.ts';
+import type { TerritoryResult } from './search/territories/search-territories.ts';
+import type { TerritorySearch } from './search/territories/territory-search.ts';
 
 const MOST_NAMED = 3;
 

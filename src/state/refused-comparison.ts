@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { type ComparedSearch, searchOf } from '../domain/comparison/compared-set.ts';
-import type { Comparison } from '../domain/comparison/comparison.ts';
+import { type ComparedSearch, searchOf } from '../core/comparison/compared-set.ts';
+import type { Comparison } from '../core/comparison/comparison.ts';
 
 /** The comparison that had no room for the territory last asked for. */
 const useStore = create<{ readonly refused: Comparison | null }>(() => ({ refused: null }));

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { TerritoryKey } from '../domain/territory/territory.ts';
+import type { TerritoryKey } from '../core/territory/territory.ts';
 
 /** Steps of the choropleths, 1 (least) to 5, and values in words; null where a count of sheets has said it already. */
 export type Shades = ReadonlyMap<TerritoryKey, { readonly step: number; readonly value: string | null }>;

@@ -1,6 +1,6 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { create } from 'zustand';
-import { announce } from '../a11y/announcements.ts';
+import { announce } from './focus/announcements.ts';
 
 export const SLOW_PAGE = 'La page demandée tarde à venir.';
 

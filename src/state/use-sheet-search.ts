@@ -1,21 +1,21 @@
-import { type Loading, resource } from '../data/resource.ts';
-import type { SheetSearch } from '../search/sheets/sheet-answer.ts';
-import type { TerritorySearch } from '../search/territories/territory-search.ts';
 import { askedAnswers } from './asked-answers.ts';
+import { type Loading, resource } from './data/resource.ts';
 import { lastResult } from './last-result.ts';
 import { ledByPlace, type PlaceMeant, placeMeant } from './place-meant.ts';
+import type { SheetSearch } from './search/sheets/sheet-answer.ts';
+import type { TerritorySearch } from './search/territories/territory-search.ts';
 import { useResource } from './use-resource.ts';
 
 export type SheetSearchState = Loading<SheetSearch>;
 
 /** The router asks for it when an address has words, the search box when it is used. */
 export const sheetSearch = resource(async ({ lose }) =>
-  (await import('../search/sheets/load-sheet-search.ts')).loadSheetSearch(lose),
+  (await import('./search/sheets/load-sheet-search.ts')).loadSheetSearch(lose),
 );
 
 /** Asked for as the words of sheets are. */
 export const territorySearch = resource(async ({ lose }) =>
-  (await import('../search/territories/load-territory-search.ts')).loadTerritorySearch(lose),
+  (await import('./search/territories/load-territory-search.ts')).loadTerritorySearch(lose),
 );
 
 const found = askedAnswers((search: SheetSearch, query) => search.find(query, Number.POSITIVE_INFINITY));

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import '../testing/dom-setup.ts';
+import '../app/testing/dom-setup.ts';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { renderInAtlas } from '../testing/render-atlas.tsx';
+import { renderInAtlas } from '../app/testing/render-atlas.tsx';
 import { Button, ButtonLink } from './Button.tsx';
 
 test('a button is named by its words and acts on a click, Enter and the space bar', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { renderInAtlas } from '../testing/render-atlas.tsx';
+import { renderInAtlas } from '../app/testing/render-atlas.tsx';
 import { Chip, ChipLink } from './Chip.tsx';
 
 test('a chip is text, nothing to press', () => {

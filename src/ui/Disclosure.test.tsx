@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import '../testing/dom-setup.ts';
+import '../app/testing/dom-setup.ts';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';

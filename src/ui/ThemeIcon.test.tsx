@@ -3,8 +3,8 @@ import { render } from '@testing-library/react';
 import { icons } from 'lucide-react';
 import { createElement } from 'react';
 import { expect, test } from 'vitest';
-import { keysOf } from '../domain/keys-of.ts';
-import { THEME_SIGNS } from '../domain/sheet/theme-signs.ts';
+import { keysOf } from '../core/collections/keys-of.ts';
+import { THEME_SIGNS } from '../core/sheet/theme-signs.ts';
 import { ThemeIcon } from './ThemeIcon.tsx';
 
 const pascal = (name: string) => name.replace(/(?:^|-)(.)/gu, (_, letter: string) => letter.toUpperCase());

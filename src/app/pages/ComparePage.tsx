@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { ROUTES } from '../../address/addresses.ts';
-import { comparisonTitle } from '../../domain/comparison/comparison-title.ts';
-import { ComparePanel } from '../../panels/compare/ComparePanel.tsx';
+import { comparisonTitle } from '../../core/comparison/comparison-title.ts';
+import { ComparePanel } from '../../features/compare/ComparePanel.tsx';
+import { ROUTES } from '../../state/address/addresses.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 

@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { ROUTES } from '../../address/addresses.ts';
-import { coverOf } from '../../address/dossier-params.ts';
-import { dossierWords, readDossier } from '../../domain/sheet/dossier.ts';
-import { DossierPanel } from '../../panels/dossier/DossierPanel.tsx';
+import { dossierWords, readDossier } from '../../core/sheet/dossier.ts';
+import { DossierPanel } from '../../features/dossier/DossierPanel.tsx';
+import { ROUTES } from '../../state/address/addresses.ts';
+import { coverOf } from '../../state/address/dossier-params.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 

@@ -1,9 +1,9 @@
-import { listWords } from '../../a11y/list-words.ts';
-import { site } from '../../data/settings.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { ExplorePanel } from '../../panels/explore/ExplorePanel.tsx';
-import { LocateButton, useLocate } from '../../panels/my-territory/LocateButton.tsx';
-import { SearchBox } from '../../panels/search/SearchBox.tsx';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { ExplorePanel } from '../../features/explore/ExplorePanel.tsx';
+import { SearchBox } from '../../features/search/SearchBox.tsx';
+import { LocateButton, useLocate } from '../../features/territory/LocateButton.tsx';
+import { site } from '../../state/data/settings.ts';
+import { listWords } from '../../state/focus/list-words.ts';
 import { type ShownSheets, useShownSheets } from '../../state/use-shown-sheets.ts';
 import { useStartComparison } from '../shell/use-comparison.ts';
 import { useOpenTerritory } from '../shell/use-open-territory.ts';

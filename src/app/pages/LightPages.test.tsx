@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { tinyCatalogue } from '../../testing/tiny-atlas.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { tinyCatalogue } from '../testing/tiny-atlas.ts';
 import { manySheets } from './clicks-from-home.fixture.tsx';
 import { LightTerritoryPage } from './LightPages.tsx';
 

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DataError } from '../../data/load-file.ts';
-import { LevelSwitch } from '../../map/controls/LevelSwitch.tsx';
-import { site } from '../../testing/frozen-settings.ts';
-import { renderAtlas, renderInAtlas } from '../../testing/render-atlas.tsx';
-import { sheetFixture, tinyData } from '../../testing/tiny-atlas.ts';
+import { LevelSwitch } from '../../map/gl/controls/LevelSwitch.tsx';
+import { DataError } from '../../state/data/load-file.ts';
+import { site } from '../testing/frozen-settings.ts';
+import { renderAtlas, renderInAtlas } from '../testing/render-atlas.tsx';
+import { sheetFixture, tinyData } from '../testing/tiny-atlas.ts';
 
 // The router and React report the failure that these tests are about.
 beforeEach(() => {

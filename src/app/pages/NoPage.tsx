@@ -1,8 +1,8 @@
 import { Link, useRouter, useRouterState } from '@tanstack/react-router';
-import { HEADING_ID } from '../../a11y/element-ids.ts';
-import { keepFocus, useArrival } from '../../a11y/use-arrival.ts';
-import { PATHS } from '../../address/addresses.ts';
-import { ExplorePanel } from '../../panels/explore/ExplorePanel.tsx';
+import { ExplorePanel } from '../../features/explore/ExplorePanel.tsx';
+import { PATHS } from '../../state/address/addresses.ts';
+import { HEADING_ID } from '../../state/focus/element-ids.ts';
+import { keepFocus, useArrival } from '../../state/focus/use-arrival.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { ROUTES } from '../../address/addresses.ts';
-import { TerritoryIndexPanel } from '../../panels/territory/TerritoryIndexPanel.tsx';
+import { TerritoryIndexPanel } from '../../features/territory/TerritoryIndexPanel.tsx';
+import { ROUTES } from '../../state/address/addresses.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { ROUTES } from '../../address/addresses.ts';
-import { FormerTerritoryPanel, TerritoryPanel } from '../../panels/territory/TerritoryPanel.tsx';
+import { FormerTerritoryPanel, TerritoryPanel } from '../../features/territory/TerritoryPanel.tsx';
+import { ROUTES } from '../../state/address/addresses.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 import { territoryHead } from './territory-head.ts';

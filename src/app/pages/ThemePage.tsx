@@ -1,9 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { ROUTES } from '../../address/addresses.ts';
-import { site, themeOf } from '../../data/settings.ts';
-import { ThemePanel } from '../../panels/theme/ThemePanel.tsx';
+import { sheetCount } from '../../core/text/french-numbers.ts';
+import { ThemePanel } from '../../features/explore/ThemePanel.tsx';
+import { ROUTES } from '../../state/address/addresses.ts';
+import { site, themeOf } from '../../state/data/settings.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
-import { sheetCount } from '../../text/french-numbers.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 

@@ -1,8 +1,8 @@
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { renderToString } from 'react-dom/server';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { tinyCatalogue, tinyData } from '../../testing/tiny-atlas.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { createAtlasRouter } from '../router.tsx';
+import { tinyCatalogue, tinyData } from '../testing/tiny-atlas.ts';
 
 /** So many sheets of the tiny atlas's territories and themes, by turns. */
 export function manySheets(many: number): Catalogue {

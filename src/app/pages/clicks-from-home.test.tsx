@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isListPagePath, sheetPath } from '../../address/addresses.ts';
+import { isListPagePath, sheetPath } from '../../state/address/addresses.ts';
 import { clicksFromHome, manySheets } from './clicks-from-home.fixture.tsx';
 
 test.each<[many: number, from: RegExp]>([

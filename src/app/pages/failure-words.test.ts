@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DataError } from '../../data/load-file.ts';
-import { CodeError } from '../../data/resource.ts';
+import { DataError } from '../../state/data/load-file.ts';
+import { CodeError } from '../../state/data/resource.ts';
 import { failureWords } from './failure-words.ts';
 
 test.each(['network', 'http', 'slow'] as const)('a file that fails (%s) may be a connection', (reason) => {

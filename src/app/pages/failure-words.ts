@@ -1,5 +1,5 @@
-import { DataError } from '../../data/load-file.ts';
-import { CodeError } from '../../data/resource.ts';
+import { DataError } from '../../state/data/load-file.ts';
+import { CodeError } from '../../state/data/resource.ts';
 
 interface FailureWords {
   readonly sentence: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CodeError, lazyCode, type Resource } from '../../data/resource.ts';
+import { CodeError, lazyCode, type Resource } from '../../state/data/resource.ts';
 import { reloadsOnce } from './reload-page.ts';
 
 /** Loaded by a route before it is rendered. What another deployment has removed loads the site again, once. @throws CodeError */

@@ -1,4 +1,4 @@
-import { site } from '../../data/settings.ts';
+import { site } from '../../state/data/settings.ts';
 
 export function pageTitle(own: string | null): string {
   return own ? `${own} · ${site.name}` : `${site.name} · ${site.title}`;

@@ -1,4 +1,4 @@
-import { refreshFiles } from '../../data/load-file.ts';
+import { refreshFiles } from '../../state/data/load-file.ts';
 
 /** A network that takes longer would lose the page that is there. */
 const PATIENCE_MS = 4000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isListPagePath, sheetPath } from '../../address/addresses.ts';
+import { isListPagePath, sheetPath } from '../../state/address/addresses.ts';
 import { clicksFromHome, manySheets } from './clicks-from-home.fixture.tsx';
 
 test('without a script, each of ten thousand sheets is five clicks from the home page at most', async () => {

@@ -1,5 +1,5 @@
-import { levelInSentence } from '../../domain/territory/level.ts';
-import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import { levelInSentence } from '../../core/territory/level.ts';
+import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 
 /** What the page of a territory says of itself to those who list it. */
 export function territoryHead({ level, name, of, parents }: TerritoryRecord) {

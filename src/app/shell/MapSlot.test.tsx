@@ -3,12 +3,12 @@ import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contextIsLost, mapIsDrawn } from '../../state/map-signs.ts';
 import { resetMapStage } from '../../state/map-stage.ts';
-import { site } from '../../testing/frozen-settings.ts';
-import { renderAtlas } from '../../testing/render-atlas.tsx';
+import { site } from '../testing/frozen-settings.ts';
+import { renderAtlas } from '../testing/render-atlas.tsx';
 
 const map = vi.hoisted(() => ({ views: [] as string[], fails: false }));
 
-vi.mock('../../map/AtlasMap.tsx', () => ({
+vi.mock('../../map/gl/AtlasMap.tsx', () => ({
   AtlasMap: ({ subject, search }: { subject: { sheet: string } | null; search: { vue?: string } }) => {
     map.views.push(`${subject?.sheet ?? 'France'} ${search.vue ?? ''}`);
     if (map.fails) throw new Error('broken');

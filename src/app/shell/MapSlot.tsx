@@ -1,11 +1,11 @@
 import { useLocation, useSearch } from '@tanstack/react-router';
 import { Component, type ReactNode, useCallback, useEffect, useMemo } from 'react';
-import { MAP_ID } from '../../a11y/element-ids.ts';
-import { CodeError } from '../../data/resource.ts';
-import { site } from '../../data/settings.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { RESEMBLANCE } from '../../domain/territory/colouring-names.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { RESEMBLANCE } from '../../core/territory/colouring-names.ts';
+import type { TerritoryKey } from '../../core/territory/territory.ts';
+import { CodeError } from '../../state/data/resource.ts';
+import { site } from '../../state/data/settings.ts';
+import { MAP_ID } from '../../state/focus/element-ids.ts';
 import { beginMap, MAP_NOTICES, mapFails, reloadMap, useMapStage } from '../../state/map-stage.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { afterPaint, useAfterPaint } from '../../state/use-after-paint.ts';

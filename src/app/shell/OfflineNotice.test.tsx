@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import '../../testing/dom-setup.ts';
+import '../testing/dom-setup.ts';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { liveLine } from '../../a11y/announcements.ts';
+import { liveLine } from '../../state/focus/announcements.ts';
 import { OfflineNotice } from './OfflineNotice.tsx';
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,6 +1,6 @@
 import { WifiOff } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { announce } from '../../a11y/announcements.ts';
+import { announce } from '../../state/focus/announcements.ts';
 import styles from './OfflineNotice.module.css';
 
 const OFFLINE = 'Vous êtes hors ligne.';

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Bbox } from '../../domain/territory/territory.ts';
-import { FRANCE_BOUNDS } from '../../geo/france-bounds.ts';
+import { FRANCE_BOUNDS } from '../../core/geo/france-bounds.ts';
+import type { Bbox } from '../../core/geo/position.ts';
 import { useHovered } from '../../state/hover.ts';
 import { setMapBounds } from '../../state/map-bounds.ts';
 import { useShades } from '../../state/shades.ts';
-import { site } from '../../testing/frozen-settings.ts';
-import { renderAtlas } from '../../testing/render-atlas.tsx';
+import { site } from '../testing/frozen-settings.ts';
+import { renderAtlas } from '../testing/render-atlas.tsx';
 
 const nav = () => within(screen.getByRole('navigation', { name: 'Outre-mer' }));
 const row = () => screen.getByRole('navigation', { name: 'Outre-mer' });

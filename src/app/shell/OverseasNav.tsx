@@ -1,26 +1,26 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronUp } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
-import { MAP_ID } from '../../a11y/element-ids.ts';
-import { PATHS } from '../../address/addresses.ts';
 import {
   type Letter,
   searchOf,
   withoutTerritory,
   withTerritory,
-} from '../../domain/comparison/compared-set.ts';
-import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
-import type { Catalogue, OverseasOutline } from '../../domain/sheet/catalogue.ts';
-import { countAmong } from '../../domain/sheet/catalogue-index.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import { showsFrance } from '../../geo/france-bounds.ts';
-import { TerritoryOutline } from '../../outline/TerritoryOutline.tsx';
+} from '../../core/comparison/compared-set.ts';
+import { type Comparison, territorySet } from '../../core/comparison/comparison.ts';
+import { showsFrance } from '../../core/geo/france-bounds.ts';
+import type { Catalogue, OverseasOutline } from '../../core/sheet/catalogue.ts';
+import { countAmong } from '../../core/sheet/catalogue-index.ts';
+import type { TerritoryKey } from '../../core/territory/territory.ts';
+import { sheetCount } from '../../core/text/french-numbers.ts';
+import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
+import { PATHS } from '../../state/address/addresses.ts';
+import { MAP_ID } from '../../state/focus/element-ids.ts';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import { useMapBounds } from '../../state/map-bounds.ts';
 import { refuseFor } from '../../state/refused-comparison.ts';
 import { type Shades, useShades } from '../../state/shades.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
-import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './OverseasNav.module.css';
 

@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { setPanelHeight } from '../../state/panel-height.ts';
-import { renderAtlas } from '../../testing/render-atlas.tsx';
+import { renderAtlas } from '../testing/render-atlas.tsx';
 
 afterEach(() => act(() => setPanelHeight('half')));
 

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { Bookmark, Columns2, List, Map as MapIcon, Menu } from 'lucide-react';
-import { PATHS } from '../../address/addresses.ts';
-import { dossierSearch } from '../../address/dossier-params.ts';
-import type { ComparedSearch } from '../../domain/comparison/compared-set.ts';
+import type { ComparedSearch } from '../../core/comparison/compared-set.ts';
+import { sheetCount } from '../../core/text/french-numbers.ts';
+import { PATHS } from '../../state/address/addresses.ts';
+import { dossierSearch } from '../../state/address/dossier-params.ts';
 import { useMyCover, useMyDossier } from '../../state/my-dossier.ts';
 import { setPanelHeight, usePanelHeight } from '../../state/panel-height.ts';
-import { sheetCount } from '../../text/french-numbers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { closeOnLink } from '../../ui/close-on-link.ts';
 import dossier from './DossierLink.module.css';

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useRef } from 'react';
-import { PANEL_SCROLL_ID } from '../../a11y/element-ids.ts';
+import { PANEL_SCROLL_ID } from '../../state/focus/element-ids.ts';
 import {
   nearestHeight,
   nextHeight,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { renderAtlas } from '../../testing/render-atlas.tsx';
+import { renderAtlas } from '../testing/render-atlas.tsx';
 import { showPanel } from './panel-hiding.ts';
 
 afterEach(() => act(showPanel));

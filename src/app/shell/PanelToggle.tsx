@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { PANEL_ID } from '../../a11y/element-ids.ts';
+import { PANEL_ID } from '../../state/focus/element-ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PanelToggle.module.css';
 import { usePanelHiding } from './panel-hiding.ts';

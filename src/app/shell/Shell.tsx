@@ -1,7 +1,7 @@
 import { Link, Outlet, useMatch, useNavigate } from '@tanstack/react-router';
-import { PANEL_ID } from '../../a11y/element-ids.ts';
-import { PATHS, ROUTES } from '../../address/addresses.ts';
-import { SearchBox } from '../../panels/search/SearchBox.tsx';
+import { SearchBox } from '../../features/search/SearchBox.tsx';
+import { PATHS, ROUTES } from '../../state/address/addresses.ts';
+import { PANEL_ID } from '../../state/focus/element-ids.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { onFirstPage } from '../start/first-page.ts';
 import { MapSlot } from './MapSlot.tsx';

@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { announce } from '../../a11y/announcements.ts';
-import { SEARCH_ID } from '../../a11y/element-ids.ts';
-import { lazyCode } from '../../data/resource.ts';
+import { lazyCode } from '../../state/data/resource.ts';
+import { announce } from '../../state/focus/announcements.ts';
+import { SEARCH_ID } from '../../state/focus/element-ids.ts';
 import { showShortcutsHelp, singleKeys, useShortcutsHelp } from '../../state/keyboard-preferences.ts';
 import { useResource } from '../../state/use-resource.ts';
 import { showPanel } from './panel-hiding.ts';
 
 const dialogCode = lazyCode(async () => {
   try {
-    return (await import('../../panels/shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog;
+    return (await import('../../features/info/ShortcutsDialog.tsx')).ShortcutsDialog;
   } catch (cause) {
     showShortcutsHelp(false);
     announce('L’aide n’a pas pu être chargée.');

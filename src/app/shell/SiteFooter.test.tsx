@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { SITE_PAGES, sitePagePath } from '../../address/addresses.ts';
-import { renderAtlas } from '../../testing/render-atlas.tsx';
+import { SITE_PAGES, sitePagePath } from '../../state/address/addresses.ts';
+import { renderAtlas } from '../testing/render-atlas.tsx';
 
 const footer = () => within(screen.getByRole('navigation', { name: 'Pied de page' }));
 

@@ -1,4 +1,4 @@
-import { site } from '../../data/settings.ts';
+import { site } from '../../state/data/settings.ts';
 
 export function SiteName() {
   const last = site.name.lastIndexOf(' ') + 1;

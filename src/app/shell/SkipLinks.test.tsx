@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { renderInAtlas } from '../../testing/render-atlas.tsx';
+import { renderInAtlas } from '../testing/render-atlas.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 
 const links = () => screen.getAllByRole('link').map((link) => link.textContent);

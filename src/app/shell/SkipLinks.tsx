@@ -1,6 +1,6 @@
 import { useMatch } from '@tanstack/react-router';
-import { LIST_ID, MAP_ID, PANEL_ID } from '../../a11y/element-ids.ts';
-import { ROUTES } from '../../address/addresses.ts';
+import { ROUTES } from '../../state/address/addresses.ts';
+import { LIST_ID, MAP_ID, PANEL_ID } from '../../state/focus/element-ids.ts';
 import { showPanel } from './panel-hiding.ts';
 import styles from './SkipLinks.module.css';
 

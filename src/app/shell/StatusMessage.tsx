@@ -1,21 +1,21 @@
 import { useMatch, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { announce, liveLine } from '../../a11y/announcements.ts';
-import { listWords } from '../../a11y/list-words.ts';
-import { hasReaderActed } from '../../a11y/reader-acted.ts';
-import { ROUTES } from '../../address/addresses.ts';
-import { themeOf } from '../../data/settings.ts';
-import type { Comparison } from '../../domain/comparison/comparison.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfSheets, findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
-import { dossierWords } from '../../domain/sheet/dossier.ts';
-import { FACETS } from '../../domain/sheet/facets.ts';
-import type { Initiative } from '../../domain/sheet/initiative.ts';
-import { levelInSentence } from '../../domain/territory/level.ts';
-import { partsOf } from '../../domain/territory/territory.ts';
+import type { Comparison } from '../../core/comparison/comparison.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { countOfSheets, findSheet, territoryOf } from '../../core/sheet/catalogue-index.ts';
+import { dossierWords } from '../../core/sheet/dossier.ts';
+import { FACETS } from '../../core/sheet/facets.ts';
+import type { Initiative } from '../../core/sheet/initiative.ts';
+import { levelInSentence } from '../../core/territory/level.ts';
+import { partsOf } from '../../core/territory/territory.ts';
+import { sheetCount } from '../../core/text/french-numbers.ts';
+import { ROUTES } from '../../state/address/addresses.ts';
+import { themeOf } from '../../state/data/settings.ts';
+import { announce, liveLine } from '../../state/focus/announcements.ts';
+import { listWords } from '../../state/focus/list-words.ts';
+import { hasReaderActed } from '../../state/focus/reader-acted.ts';
 import type { Subject } from '../../state/map-subject.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
-import { sheetCount } from '../../text/french-numbers.ts';
 
 interface StatusMessageProps {
   readonly catalogue: Catalogue;

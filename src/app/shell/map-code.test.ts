@@ -6,8 +6,8 @@ const files = vi.hoisted(() => ({
   loadMapNames: vi.fn<() => Promise<unknown>>(),
   loadOverview: vi.fn<() => Promise<unknown>>(),
 }));
-vi.mock('../../data/load-contours.ts', () => files);
-vi.mock('../../map/AtlasMap.tsx', () => ({ AtlasMap: () => null }));
+vi.mock('../../state/data/load-contours.ts', () => files);
+vi.mock('../../map/gl/AtlasMap.tsx', () => ({ AtlasMap: () => null }));
 
 const refused = vi.fn();
 

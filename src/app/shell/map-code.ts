@@ -1,7 +1,7 @@
-import { lazyCode, optional } from '../../data/resource.ts';
+import { lazyCode, optional } from '../../state/data/resource.ts';
 
-export const mapCode = lazyCode(async () => (await import('../../map/AtlasMap.tsx')).AtlasMap);
-const filesCode = lazyCode(() => import('../../data/load-contours.ts'));
+export const mapCode = lazyCode(async () => (await import('../../map/gl/AtlasMap.tsx')).AtlasMap);
+const filesCode = lazyCode(() => import('../../state/data/load-contours.ts'));
 
 /** A context takes milliseconds to make: one is enough. */
 export function supportsWebgl(): boolean {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { renderAtlas } from '../../testing/render-atlas.tsx';
+import { renderAtlas } from '../testing/render-atlas.tsx';
 import { showTextFirst } from './text-first.ts';
 
 const TITLE = 'Le vent des dunes';

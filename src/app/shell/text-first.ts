@@ -1,7 +1,7 @@
 import type { RegisteredRouter } from '@tanstack/react-router';
-import { panelScroller } from '../../a11y/panel-scroll.ts';
-import { PATHS } from '../../address/addresses.ts';
+import { PATHS } from '../../state/address/addresses.ts';
 import { mapIsServed, savesData } from '../../state/after-map.ts';
+import { panelScroller } from '../../state/focus/panel-scroll.ts';
 import { afterPaint } from '../../state/use-after-paint.ts';
 
 /** Milliseconds. A pointer that only crosses a link asks for nothing. */

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { DataError } from '../../data/load-file.ts';
-import { useWholeCatalogue } from '../../data/whole-catalogue.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { renderAtlas } from '../../testing/render-atlas.tsx';
-import { tinyCatalogue, tinyData } from '../../testing/tiny-atlas.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { DataError } from '../../state/data/load-file.ts';
+import { useWholeCatalogue } from '../../state/data/whole-catalogue.ts';
+import { renderAtlas } from '../testing/render-atlas.tsx';
+import { tinyCatalogue, tinyData } from '../testing/tiny-atlas.ts';
 
 const [model] = tinyCatalogue.sheets;
 if (!model) throw new Error('no sheet');

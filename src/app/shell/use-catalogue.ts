@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useWholeCatalogue } from '../../data/whole-catalogue.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { useWholeCatalogue } from '../../state/data/whole-catalogue.ts';
 
 const root = getRouteApi('__root__');
 

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import { renderInAtlas } from '../../testing/render-atlas.tsx';
+import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { Button } from '../../ui/Button.tsx';
+import { renderInAtlas } from '../testing/render-atlas.tsx';
 import { useStartComparison, useToggleCompared } from './use-comparison.ts';
 
 interface StartProps {

@@ -1,15 +1,15 @@
 import { useMatch, useNavigate, useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { PATHS, ROUTES } from '../../address/addresses.ts';
 import {
   type ComparedSearch,
   searchOf,
   setOf,
   withoutTerritory,
   withTerritory,
-} from '../../domain/comparison/compared-set.ts';
-import { type Comparison, territorySet } from '../../domain/comparison/comparison.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
+} from '../../core/comparison/compared-set.ts';
+import { type Comparison, territorySet } from '../../core/comparison/comparison.ts';
+import type { TerritoryKey } from '../../core/territory/territory.ts';
+import { PATHS, ROUTES } from '../../state/address/addresses.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { refuseFor } from '../../state/refused-comparison.ts';
 

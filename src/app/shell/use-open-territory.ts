@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { keepFocus } from '../../a11y/use-arrival.ts';
-import { PATHS } from '../../address/addresses.ts';
-import type { Level } from '../../domain/territory/level.ts';
+import type { Level } from '../../core/territory/level.ts';
+import { PATHS } from '../../state/address/addresses.ts';
+import { keepFocus } from '../../state/focus/use-arrival.ts';
 
 export function useOpenTerritory(): (territory: { readonly level: Level; readonly code: string }) => void {
   const navigate = useNavigate();

@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { keepFocus } from '../../a11y/use-arrival.ts';
-import { keepFocusReturn } from '../../a11y/visit.ts';
-import { PATHS } from '../../address/addresses.ts';
-import { relisted } from '../../address/search-params.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import type { SearchActions } from '../../panels/search/use-search-box.ts';
+import type { TerritoryKey } from '../../core/territory/territory.ts';
+import type { SearchActions } from '../../features/search/use-search-box.ts';
+import { PATHS } from '../../state/address/addresses.ts';
+import { relisted } from '../../state/address/search-params.ts';
+import { keepFocus } from '../../state/focus/use-arrival.ts';
+import { keepFocusReturn } from '../../state/focus/visit.ts';
 import { useOpenTerritory } from './use-open-territory.ts';
 
 type OnKey = ((key: TerritoryKey) => void) | null;

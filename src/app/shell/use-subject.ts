@@ -1,11 +1,11 @@
 import { useMatch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { ROUTES } from '../../address/addresses.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { findSheet, territoryOf } from '../../domain/sheet/catalogue-index.ts';
-import type { Initiative } from '../../domain/sheet/initiative.ts';
-import { LEVELS } from '../../domain/territory/level.ts';
-import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { findSheet, territoryOf } from '../../core/sheet/catalogue-index.ts';
+import type { Initiative } from '../../core/sheet/initiative.ts';
+import { LEVELS } from '../../core/territory/level.ts';
+import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
+import { ROUTES } from '../../state/address/addresses.ts';
 import type { Subject } from '../../state/map-subject.ts';
 
 function subjectOf(record: TerritoryRecord, sheet: Initiative | null): Subject {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DataError } from '../../data/load-file.ts';
-import { CodeError } from '../../data/resource.ts';
+import { DataError } from '../../state/data/load-file.ts';
+import { CodeError } from '../../state/data/resource.ts';
 import { mapFails, resetMapStage } from '../../state/map-stage.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 
@@ -9,7 +9,7 @@ const load = vi.hoisted(() => ({
   loadCatalogue: vi.fn<() => Promise<{ sheets: { id: string }[] }>>(),
   loadSheet: vi.fn<(id: string) => Promise<unknown>>(),
 }));
-vi.mock('../../data/atlas-files.ts', () => load);
+vi.mock('../../state/data/atlas-files.ts', () => load);
 
 const collection = (count: number) => ({
   sheets: Array.from({ length: count }, (_, index) => ({ id: `fiche-${index + 1}` })),

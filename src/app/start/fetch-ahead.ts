@@ -1,6 +1,6 @@
-import { loadCatalogue, loadSheet } from '../../data/atlas-files.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { mapIsServed, savesData } from '../../state/after-map.ts';
+import { loadCatalogue, loadSheet } from '../../state/data/atlas-files.ts';
 
 /** Of those that the list begins with. */
 const FIRST_SHEETS = 15;

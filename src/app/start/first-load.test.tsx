@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import '../../testing/dom-setup.ts';
+import '../testing/dom-setup.ts';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DataError } from '../../data/load-file.ts';
-import { sheetFixture, tinyData } from '../../testing/tiny-atlas.ts';
+import { DataError } from '../../state/data/load-file.ts';
 import { createAtlasRouter } from '../router.tsx';
+import { sheetFixture, tinyData } from '../testing/tiny-atlas.ts';
 import { loadFirstPage } from './first-load.tsx';
 
 let page: HTMLElement;

@@ -1,7 +1,7 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
-import { DataError } from '../../data/load-file.ts';
-import { CodeError } from '../../data/resource.ts';
+import { DataError } from '../../state/data/load-file.ts';
+import { CodeError } from '../../state/data/resource.ts';
 import { reloadAfresh } from '../pages/reload-page.ts';
 import { FirstFailure } from './FirstFailure.tsx';
 

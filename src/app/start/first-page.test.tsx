@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import '../../testing/dom-setup.ts';
+import '../testing/dom-setup.ts';
 import { render } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, test, vi } from 'vitest';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { site } from '../../data/settings.ts';
+import { site } from '../../state/data/settings.ts';
 import { mapIsDrawn, mapIsWhole } from '../../state/map-signs.ts';
 import { beginMap, mapFails, resetMapStage } from '../../state/map-stage.ts';
 import { keepOffline } from './keep-offline.ts';
@@ -9,7 +9,7 @@ const register = vi.fn(async () => ({}));
 const settings: { offline: boolean } = site;
 
 const refreshKept = vi.fn(async () => undefined);
-vi.mock('../../data/sheet-keeper.ts', () => ({ refreshKept }));
+vi.mock('../../state/data/sheet-keeper.ts', () => ({ refreshKept }));
 
 const keeps = (some: boolean) => vi.stubGlobal('caches', { has: async () => some });
 

@@ -1,10 +1,10 @@
-import { lazyCode } from '../../data/resource.ts';
-import { site } from '../../data/settings.ts';
-import { keptSheetsCache } from '../../offline/kept-sheets-cache.ts';
-import { OFFLINE_WORKER } from '../../offline/worker-file.ts';
 import { mapIsServed, savesData } from '../../state/after-map.ts';
+import { lazyCode } from '../../state/data/resource.ts';
+import { site } from '../../state/data/settings.ts';
+import { keptSheetsCache } from '../../state/offline/kept-sheets-cache.ts';
+import { OFFLINE_WORKER } from '../../state/offline/worker-file.ts';
 
-const keepingCode = lazyCode(() => import('../../panels/keeping/keeping.ts'));
+const keepingCode = lazyCode(() => import('../../features/shared/keeping.ts'));
 
 /** What readers asked for changes with each publication. */
 async function refresh(scope: string): Promise<void> {

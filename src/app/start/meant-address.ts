@@ -1,5 +1,5 @@
-import { EMBED_ROOT, withSearch } from '../../address/embed-addresses.ts';
-import { meantPath } from '../../address/meant-path.ts';
+import { EMBED_ROOT, withSearch } from '../../state/address/embed-addresses.ts';
+import { meantPath } from '../../state/address/meant-path.ts';
 
 /**
  * Puts the address that was meant in the place of a mistyped one: on a host without redirections, the pages that answer

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import '../../testing/dom-setup.ts';
+import '../testing/dom-setup.ts';
 import {
   createMemoryHistory,
   createRootRoute,

@@ -1,24 +1,24 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { PATHS } from '../../address/addresses.ts';
-import type { AtlasData } from '../../data/atlas-data.ts';
-import { NO_COMPARISON } from '../../domain/comparison/comparison.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import type { Initiative } from '../../domain/sheet/initiative.ts';
-import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import type { RoutedTerritory } from '../../domain/territory/territory-view.ts';
-import { EmbeddedDocument } from '../../embed/EmbeddedDocument.tsx';
-import type { EmbeddedPage, EmbeddedSetting } from '../../embed/embedded-page.ts';
-import type { DrawnMap as Drawing, DrawnGround } from '../../formats/static-map-shapes.ts';
-import type { UpperLevels } from '../../formats/upper-levels-file.ts';
-import { DrawnMap } from '../../static-map/DrawnMap.tsx';
-import { STATIC_MAP_ID } from '../../static-map/static-map-dom.ts';
+import { NO_COMPARISON } from '../../core/comparison/comparison.ts';
+import type { DrawnMap as Drawing, DrawnGround } from '../../core/formats/static-map-shapes.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import type { Initiative } from '../../core/sheet/initiative.ts';
+import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
+import type { RoutedTerritory } from '../../core/territory/territory-view.ts';
+import type { UpperLevels } from '../../core/territory/upper-levels.ts';
+import { EmbeddedDocument } from '../../map/embed/EmbeddedDocument.tsx';
+import type { EmbeddedPage, EmbeddedSetting } from '../../map/embed/embedded-page.ts';
+import { DrawnMap } from '../../map/svg/DrawnMap.tsx';
+import { STATIC_MAP_ID } from '../../map/svg/static-map-dom.ts';
+import { PATHS } from '../../state/address/addresses.ts';
+import type { AtlasData } from '../../state/data/atlas-data.ts';
 import { LightTerritoryPage, WaitingPage } from '../pages/LightPages.tsx';
 import { pageTitle } from '../pages/page-title.ts';
 import { createAtlasRouter } from '../router.tsx';
 import { pageMarkup, partHead } from './page-markup.tsx';
 
-export { groundDocument, shapesDocument } from '../../static-map/ground-file.ts';
+export { groundDocument, shapesDocument } from '../../map/svg/ground-file.ts';
 
 export interface PrerenderedPage {
   /** Elements for the head: title, description. */

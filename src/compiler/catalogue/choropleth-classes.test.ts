@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ClickedLevel } from '../../domain/territory/clicked-level.ts';
-import { classOf, colouringValue, thresholdsOf } from '../../domain/territory/colouring.ts';
-import { COLOURINGS } from '../../domain/territory/colouring-names.ts';
-import type { Indicators } from '../../domain/territory/territory-record.ts';
-import { epciIndicators } from '../../formats/epci-file.ts';
+import { epciIndicators } from '../../core/formats/epci-file.ts';
+import type { ClickedLevel } from '../../core/territory/clicked-level.ts';
+import { classOf, colouringValue, thresholdsOf } from '../../core/territory/colouring.ts';
+import { COLOURINGS } from '../../core/territory/colouring-names.ts';
+import type { Indicators } from '../../core/territory/territory-record.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 
 const { upperLevels, mapTopology, epciTopology } = frozenContent();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { comparableTo, type MeasuredTerritory } from '../../domain/territory/comparable.ts';
-import type { Indicators } from '../../domain/territory/territory-record.ts';
+import { comparableTo, type MeasuredTerritory } from '../../core/territory/comparable.ts';
+import type { Indicators } from '../../core/territory/territory-record.ts';
 
 const MANY = 2000;
 

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type Diagnostic, isError } from '../../domain/diagnostic.ts';
-import type { ProposedPart } from '../../domain/proposal/compose-sheet.ts';
+import type { Basemap } from '../../core/formats/basemap-file.ts';
+import type { ShippedCatalogue } from '../../core/formats/catalogue-file.ts';
+import { epciAreas } from '../../core/formats/epci-file.ts';
+import type { MapNames } from '../../core/formats/map-names-file.ts';
+import type { Overview } from '../../core/formats/overview-file.ts';
+import { SHEET_FILE } from '../../core/formats/sheet-file.ts';
+import type { WordsToIndex } from '../../core/formats/sheet-words-file.ts';
+import { upperAreas } from '../../core/formats/upper-levels-file.ts';
+import { bboxAround } from '../../core/geo/bbox.ts';
+import { closestFrame } from '../../core/geo/closest-frame.ts';
+import type { ProposedPart } from '../../core/proposal/compose-sheet.ts';
+import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
+import type { SiteSettings } from '../../core/settings/site.ts';
 import type {
   Catalogue,
   OverseasOutline,
@@ -8,27 +19,16 @@ import type {
   SheetTerritory,
   Surroundings,
   Theme,
-} from '../../domain/sheet/catalogue.ts';
-import type { Initiative } from '../../domain/sheet/initiative.ts';
-import { leadFigure, statementOf } from '../../domain/sheet/lead-figures.ts';
-import { inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
-import type { OfficialPlaces } from '../../domain/sheet/sheet-table.ts';
-import { partnersOf, toldFacets } from '../../domain/sheet/told-facets.ts';
-import type { SiteSettings } from '../../domain/site.ts';
-import { LEVELS, type Level } from '../../domain/territory/level.ts';
-import { type Likeness, likenessOf } from '../../domain/territory/resemblance.ts';
-import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import type { Basemap } from '../../formats/basemap-file.ts';
-import type { ShippedCatalogue } from '../../formats/catalogue-file.ts';
-import { epciAreas } from '../../formats/epci-file.ts';
-import type { MapNames } from '../../formats/map-names-file.ts';
-import type { Overview } from '../../formats/overview-file.ts';
-import { SHEET_FILE } from '../../formats/sheet-file.ts';
-import type { WordsToIndex } from '../../formats/sheet-words-file.ts';
-import { upperAreas } from '../../formats/upper-levels-file.ts';
-import { bboxAround } from '../../geo/bbox.ts';
-import { closestFrame } from '../../geo/closest-frame.ts';
-import { foldedWords } from '../../text/fold.ts';
+} from '../../core/sheet/catalogue.ts';
+import type { Initiative } from '../../core/sheet/initiative.ts';
+import { leadFigure, statementOf } from '../../core/sheet/lead-figures.ts';
+import { inlineText, runsIn } from '../../core/sheet/rich-text.ts';
+import type { OfficialPlaces } from '../../core/sheet/sheet-table.ts';
+import { partnersOf, toldFacets } from '../../core/sheet/told-facets.ts';
+import { LEVELS, type Level } from '../../core/territory/level.ts';
+import { type Likeness, likenessOf } from '../../core/territory/resemblance.ts';
+import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { foldedWords } from '../../core/text/fold.ts';
 import { ContentError, type Texts } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { MapNameKind } from '../../formats/map-names-file.ts';
-import { contains } from '../../geo/contains.ts';
-import { contourOf } from '../../geo/topology.ts';
+import type { MapNameKind } from '../../core/formats/map-names-file.ts';
+import { contains } from '../../core/geo/contains.ts';
+import { contourOf } from '../../core/geo/topology.ts';
 import { FROZEN, frozenContent } from '../frozen-content.fixture.ts';
 import { readPlaces, readTowns } from '../geography/read-geography.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';

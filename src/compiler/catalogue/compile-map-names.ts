@@ -1,27 +1,28 @@
-import { sheetMarks } from '../../domain/scene/sheet-scene.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { countOfSheets } from '../../domain/sheet/catalogue-index.ts';
-import { MOST_APART } from '../../domain/sheet/large-collection.ts';
-import { departementOfCommune } from '../../domain/territory/departement-code.ts';
-import { type Position, partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
-import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import type { MapName, MapNames } from '../../formats/map-names-file.ts';
-import type { Overview } from '../../formats/overview-file.ts';
-import { bboxOf } from '../../geo/bbox.ts';
-import { contains } from '../../geo/contains.ts';
-import { isInBbox } from '../../geo/in-bbox.ts';
-import { layoutMarkers } from '../../geo/marker-layout.ts';
-import { fromMercator, mercator, TILE_PX } from '../../geo/mercator.ts';
-import { fittingZoom, type NameBox, roomiestPlace } from '../../geo/name-fit.ts';
+import type { MapName, MapNames } from '../../core/formats/map-names-file.ts';
+import type { Overview } from '../../core/formats/overview-file.ts';
+import { bboxOf } from '../../core/geo/bbox.ts';
+import { contains } from '../../core/geo/contains.ts';
+import { isInBbox } from '../../core/geo/in-bbox.ts';
+import { layoutMarkers } from '../../core/geo/marker-layout.ts';
+import { fromMercator, mercator, TILE_PX } from '../../core/geo/mercator.ts';
+import { fittingZoom, type NameBox, roomiestPlace } from '../../core/geo/name-fit.ts';
 import {
   DEPARTEMENT_STYLE,
   firstZoom,
   type NameKindStyle,
   nameBoxAt,
   REGION_STYLE,
-} from '../../geo/name-styles.ts';
-import { contourOf, type DescribedArea } from '../../geo/topology.ts';
-import { typographic } from '../../text/typography.ts';
+} from '../../core/geo/name-styles.ts';
+import type { Position } from '../../core/geo/position.ts';
+import { contourOf, type DescribedArea } from '../../core/geo/topology.ts';
+import { sheetMarks } from '../../core/scene/sheet-scene.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
+import { MOST_APART } from '../../core/sheet/large-collection.ts';
+import { departementOfCommune } from '../../core/territory/departement-code.ts';
+import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { typographic } from '../../core/text/typography.ts';
 import type { OuterName } from '../geography/outer-names.ts';
 
 interface Town {

@@ -1,17 +1,17 @@
-import type { Theme } from '../../domain/sheet/catalogue.ts';
-import type { Initiative, Quotation, Section, SectionKind } from '../../domain/sheet/initiative.ts';
+import type { Passage, PassageField, WordsToIndex } from '../../core/formats/sheet-words-file.ts';
+import type { Theme } from '../../core/sheet/catalogue.ts';
+import type { Initiative, Quotation, Section, SectionKind } from '../../core/sheet/initiative.ts';
 import {
   type Block,
   type Inline,
   inlineText,
   type PublishedTable,
   runsIn,
-} from '../../domain/sheet/rich-text.ts';
-import { levelLabel } from '../../domain/territory/level.ts';
-import type { Territory, TerritoryKey } from '../../domain/territory/territory.ts';
-import type { TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import type { Passage, PassageField, WordsToIndex } from '../../formats/sheet-words-file.ts';
-import { sentencesOf } from '../../text/sentences.ts';
+} from '../../core/sheet/rich-text.ts';
+import { levelLabel } from '../../core/territory/level.ts';
+import type { Territory, TerritoryKey } from '../../core/territory/territory.ts';
+import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
+import { sentencesOf } from '../../core/text/sentences.ts';
 import { nearWords, tellingWords } from '../thesaurus/near-words.ts';
 import type { Thesaurus } from '../thesaurus/read-thesaurus.ts';
 

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { RANK_SIGNS } from '../../formats/territory-names-file.ts';
+import { RANK_SIGNS } from '../../core/formats/territory-names-file.ts';
 import { tables } from '../gazetteer/test-gazetteer.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { territoryLookup } from './territory-lookup.ts';

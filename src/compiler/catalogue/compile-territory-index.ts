@@ -1,7 +1,4 @@
-import { groupBy } from '../../domain/group-by.ts';
-import { LEVELS } from '../../domain/territory/level.ts';
-import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
-import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { groupBy } from '../../core/collections/group-by.ts';
 import {
   type CommuneColumn,
   type GroupingRecord,
@@ -11,9 +8,12 @@ import {
   populationRank,
   RANK_SIGNS,
   type TerritoryNames,
-} from '../../formats/territory-names-file.ts';
-import { fold, foldedWords } from '../../text/fold.ts';
-import { typographic } from '../../text/typography.ts';
+} from '../../core/formats/territory-names-file.ts';
+import { LEVELS } from '../../core/territory/level.ts';
+import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { fold, foldedWords } from '../../core/text/fold.ts';
+import { typographic } from '../../core/text/typography.ts';
 import type { Alias } from '../gazetteer/aliases.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';

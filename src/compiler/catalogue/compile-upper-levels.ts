@@ -1,10 +1,10 @@
-import { type GroupingLevel, isGrouping, LEVELS, type Level } from '../../domain/territory/level.ts';
-import { partsOf, territoryKey } from '../../domain/territory/territory.ts';
-import type { EpciLevel } from '../../formats/epci-file.ts';
-import type { Seat, UpperLevels, UpperTerritory } from '../../formats/upper-levels-file.ts';
-import { type PlacedSilhouette, placedSilhouetteOf, silhouetteOf } from '../../geo/silhouette.ts';
-import { mergedContour, neighboursIn, sharedBorder } from '../../geo/topology.ts';
-import { typographic } from '../../text/typography.ts';
+import type { EpciLevel } from '../../core/formats/epci-file.ts';
+import { type PlacedSilhouette, placedSilhouetteOf, silhouetteOf } from '../../core/geo/silhouette.ts';
+import { mergedContour, neighboursIn, sharedBorder } from '../../core/geo/topology.ts';
+import { type GroupingLevel, isGrouping, LEVELS, type Level } from '../../core/territory/level.ts';
+import { partsOf, territoryKey } from '../../core/territory/territory.ts';
+import type { Seat, UpperLevels, UpperTerritory } from '../../core/territory/upper-levels.ts';
+import { typographic } from '../../core/text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
 import { areasOf, territoryFeature } from '../geography/territory-feature.ts';

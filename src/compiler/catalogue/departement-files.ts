@@ -1,10 +1,10 @@
-import { groupBy } from '../../domain/group-by.ts';
-import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
-import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
-import type { CommuneLists, CommuneProperties, CommuneTopology } from '../../formats/communes-file.ts';
-import { silhouetteOf } from '../../geo/silhouette.ts';
-import { type CodedArea, type DescribedArea, neighboursIn, type Topology } from '../../geo/topology.ts';
-import { typographic } from '../../text/typography.ts';
+import { groupBy } from '../../core/collections/group-by.ts';
+import type { CommuneLists, CommuneProperties, CommuneTopology } from '../../core/formats/communes-file.ts';
+import { silhouetteOf } from '../../core/geo/silhouette.ts';
+import { type CodedArea, type DescribedArea, neighboursIn, type Topology } from '../../core/geo/topology.ts';
+import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import type { CommuneRow } from '../../core/territory/territory-tables.ts';
+import { typographic } from '../../core/text/typography.ts';
 import { areaArcs, type Contours } from '../geography/build-topology.ts';
 import { territoryFeature } from '../geography/territory-feature.ts';
 import { lineageOf } from './lineage.ts';

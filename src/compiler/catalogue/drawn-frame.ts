@@ -1,14 +1,15 @@
 import { type GeoPath, geoPath, geoTransform } from 'd3-geo';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import type { Bbox, Territory } from '../../domain/territory/territory.ts';
-import type { Basemap } from '../../formats/basemap-file.ts';
-import type { EpciTopology } from '../../formats/epci-file.ts';
-import type { Overview } from '../../formats/overview-file.ts';
-import type { DrawnFrame } from '../../formats/static-map-shapes.ts';
-import type { UpperLevels } from '../../formats/upper-levels-file.ts';
-import type { Water } from '../../formats/water-file.ts';
-import { FRANCE_PLANE } from '../../geo/france-bounds.ts';
-import { mercatorPlane, TILE_PX } from '../../geo/mercator.ts';
+import type { Basemap } from '../../core/formats/basemap-file.ts';
+import type { EpciTopology } from '../../core/formats/epci-file.ts';
+import type { Overview } from '../../core/formats/overview-file.ts';
+import type { DrawnFrame } from '../../core/formats/static-map-shapes.ts';
+import type { Water } from '../../core/formats/water-file.ts';
+import { FRANCE_PLANE } from '../../core/geo/france-bounds.ts';
+import { mercatorPlane, TILE_PX } from '../../core/geo/mercator.ts';
+import type { Bbox } from '../../core/geo/position.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import type { Territory } from '../../core/territory/territory.ts';
+import type { UpperLevels } from '../../core/territory/upper-levels.ts';
 
 export interface DrawnMapInput {
   readonly map: Overview;

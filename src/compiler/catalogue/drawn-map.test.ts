@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DrawnMap } from '../../formats/static-map-shapes.ts';
+import type { DrawnMap } from '../../core/formats/static-map-shapes.ts';
 import { FROZEN, frozenContent } from '../frozen-content.fixture.ts';
 import { readBasemap, readWater } from '../geography/read-geography.ts';
 import { drawnMaps } from './drawn-map.ts';

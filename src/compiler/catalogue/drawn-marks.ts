@@ -1,9 +1,9 @@
-import type { SheetMark } from '../../domain/scene/map-scene.ts';
-import { countedMarks } from '../../domain/scene/sheet-scene.ts';
-import { MOST_APART } from '../../domain/sheet/large-collection.ts';
-import type { DrawnMark, MarkOffset } from '../../formats/static-map-shapes.ts';
-import { layoutMarkers, layoutZoom } from '../../geo/marker-layout.ts';
-import { mercator, TILE_PX } from '../../geo/mercator.ts';
+import type { DrawnMark, MarkOffset } from '../../core/formats/static-map-shapes.ts';
+import { layoutMarkers, layoutZoom } from '../../core/geo/marker-layout.ts';
+import { mercator, TILE_PX } from '../../core/geo/mercator.ts';
+import type { SheetMark } from '../../core/scene/map-scene.ts';
+import { countedMarks } from '../../core/scene/sheet-scene.ts';
+import { MOST_APART } from '../../core/sheet/large-collection.ts';
 import { bareTerritory, type DrawnMapInput, type DrawnPlane, OVERVIEW } from './drawn-frame.ts';
 
 /** Marks in one frame of a larger collection, whose pages are that many more. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { contains } from '../../geo/contains.ts';
-import { fittingZoom } from '../../geo/name-fit.ts';
-import { EPCI_STYLE, nameBoxAt } from '../../geo/name-styles.ts';
-import { contourOf } from '../../geo/topology.ts';
+import { contains } from '../../core/geo/contains.ts';
+import { fittingZoom } from '../../core/geo/name-fit.ts';
+import { EPCI_STYLE, nameBoxAt } from '../../core/geo/name-styles.ts';
+import { contourOf } from '../../core/geo/topology.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 import { readTowns } from '../geography/read-geography.ts';
 

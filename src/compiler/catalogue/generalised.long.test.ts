@@ -1,8 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { distance, pointToLineDistance } from '@turf/turf';
 import { expect, test } from 'vitest';
-import { OVERVIEW_FILE } from '../../formats/overview-file.ts';
-import { contourOf, innerBorders, neighboursIn, outerBorders } from '../../geo/topology.ts';
+import { OVERVIEW_FILE } from '../../core/formats/overview-file.ts';
+import { contourOf, innerBorders, neighboursIn, outerBorders } from '../../core/geo/topology.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 import { generalised } from './map-topology.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Level } from '../../domain/territory/level.ts';
-import { routedUpperTerritory } from '../../domain/territory/territory-view.ts';
-import { contains } from '../../geo/contains.ts';
+import { contains } from '../../core/geo/contains.ts';
+import type { Level } from '../../core/territory/level.ts';
+import { routedUpperTerritory } from '../../core/territory/territory-view.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { memberCommunes } from '../gazetteer/member-communes.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { concernedSheets } from '../../domain/sheet/concerned-sheets.ts';
-import { ideasFor, sameRank } from '../../domain/sheet/ideas.ts';
-import { partsOf } from '../../domain/territory/territory.ts';
+import { concernedSheets } from '../../core/sheet/concerned-sheets.ts';
+import { ideasFor, sameRank } from '../../core/sheet/ideas.ts';
+import { partsOf } from '../../core/territory/territory.ts';
 import { FROZEN } from '../frozen-content.fixture.ts';
 import { compileContent } from './compile-content.ts';
 import { recordOf } from './territory-records.ts';

@@ -1,7 +1,7 @@
-import { isGrouping, type Level } from '../../domain/territory/level.ts';
-import { territoryKey } from '../../domain/territory/territory.ts';
-import type { ParentTerritory, Share } from '../../domain/territory/territory-record.ts';
-import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
+import { isGrouping, type Level } from '../../core/territory/level.ts';
+import { territoryKey } from '../../core/territory/territory.ts';
+import type { ParentTerritory, Share } from '../../core/territory/territory-record.ts';
+import type { CommuneRow } from '../../core/territory/territory-tables.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 

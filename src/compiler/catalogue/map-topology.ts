@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { MOST_APART } from '../../domain/sheet/large-collection.ts';
-import { GROUPING_LEVELS, type Level } from '../../domain/territory/level.ts';
-import { territoryKey } from '../../domain/territory/territory.ts';
-import type { Overview, SheetContour } from '../../formats/overview-file.ts';
-import { type Area, type Areas, onGrid, positionsOf, type Topology } from '../../geo/topology.ts';
-import { typographic } from '../../text/typography.ts';
+import type { Overview, SheetContour } from '../../core/formats/overview-file.ts';
+import { type Area, type Areas, onGrid, positionsOf, type Topology } from '../../core/geo/topology.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { MOST_APART } from '../../core/sheet/large-collection.ts';
+import { GROUPING_LEVELS, type Level } from '../../core/territory/level.ts';
+import { territoryKey } from '../../core/territory/territory.ts';
+import { typographic } from '../../core/text/typography.ts';
 import { areaRings, buildTopology, type Contours } from '../geography/build-topology.ts';
 import { simplifyArcs } from '../geography/contour-topology.ts';
 import { territoryFeature, territoryFeatures } from '../geography/territory-feature.ts';

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Catalogue, SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
-import { indexOf } from '../../domain/sheet/catalogue-index.ts';
-import { LEVELS } from '../../domain/territory/level.ts';
-import { territoryKey } from '../../domain/territory/territory.ts';
-import type { ParentTerritory } from '../../domain/territory/territory-record.ts';
+import { runs } from '../../app/testing/property-runs.ts';
 import {
   CATALOGUE_FILE,
   type CatalogueWords,
   LATER_WORDS_FILE,
   type ShippedCatalogue,
-} from '../../formats/catalogue-file.ts';
-import { isOnePart, joinCatalogue } from '../../formats/join-catalogue.ts';
-import { runs } from '../../testing/property-runs.ts';
-import { ofName } from '../../text/french-names.ts';
+} from '../../core/formats/catalogue-file.ts';
+import { isOnePart, joinCatalogue } from '../../core/formats/join-catalogue.ts';
+import type { Catalogue, SheetSummary, SheetTerritory } from '../../core/sheet/catalogue.ts';
+import { indexOf } from '../../core/sheet/catalogue-index.ts';
+import { LEVELS } from '../../core/territory/level.ts';
+import { territoryKey } from '../../core/territory/territory.ts';
+import type { ParentTerritory } from '../../core/territory/territory-record.ts';
+import { ofName } from '../../core/text/french-names.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 import { partCatalogue } from './part-catalogue.ts';
 

@@ -1,9 +1,3 @@
-import type { SheetSummary, SheetTerritory } from '../../domain/sheet/catalogue.ts';
-import { PAGE_SIZE } from '../../domain/sheet/page-window.ts';
-import { townClass } from '../../domain/sheet/town-class.ts';
-import { LEVELS } from '../../domain/territory/level.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
-import type { ParentTerritory } from '../../domain/territory/territory-record.ts';
 import type {
   CatalogueColumns,
   CatalogueWords,
@@ -11,9 +5,15 @@ import type {
   PlaceColumns,
   SheetColumns,
   ShippedCatalogue,
-} from '../../formats/catalogue-file.ts';
-import { FIRST_LETTER, WHOLE } from '../../formats/join-catalogue.ts';
-import { ofName } from '../../text/french-names.ts';
+} from '../../core/formats/catalogue-file.ts';
+import { FIRST_LETTER, WHOLE } from '../../core/formats/join-catalogue.ts';
+import type { SheetSummary, SheetTerritory } from '../../core/sheet/catalogue.ts';
+import { PAGE_SIZE } from '../../core/sheet/page-window.ts';
+import { townClass } from '../../core/sheet/town-class.ts';
+import { LEVELS } from '../../core/territory/level.ts';
+import type { Territory } from '../../core/territory/territory.ts';
+import type { ParentTerritory } from '../../core/territory/territory-record.ts';
+import { ofName } from '../../core/text/french-names.ts';
 
 const byLevelAndCode = (a: Territory, b: Territory) =>
   LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (a.code < b.code ? -1 : 1);

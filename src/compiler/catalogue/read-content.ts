@@ -1,5 +1,5 @@
-import { territoryKey } from '../../domain/territory/territory.ts';
-import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { territoryKey } from '../../core/territory/territory.ts';
+import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { gatherProblems } from '../gather-problems.ts';
 import { unreadGroupings } from '../geography/unread-groupings.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
-import type { Initiative } from '../../domain/sheet/initiative.ts';
+import type { Initiative } from '../../core/sheet/initiative.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import type { StoredImage } from '../sheet/parsed-sheet.ts';
 import { HEAVIEST_IMAGE } from '../sheet/read-details.ts';

@@ -1,9 +1,9 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { type Background, HOSTS, type SiteContours, type SiteSettings } from '../../domain/site.ts';
-import { nearestZoom } from '../../geo/camera-limits.ts';
-import { slugify } from '../../text/slug.ts';
-import { typographic } from '../../text/typography.ts';
+import { nearestZoom } from '../../core/geo/camera-limits.ts';
+import { type Background, HOSTS, type SiteContours, type SiteSettings } from '../../core/settings/site.ts';
+import { slugify } from '../../core/text/slug.ts';
+import { typographic } from '../../core/text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
 import { isPage, PUBLICATION, publicationOf } from '../settings/publication-schema.ts';

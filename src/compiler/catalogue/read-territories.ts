@@ -1,9 +1,9 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { isGrouping, LEVELS } from '../../domain/territory/level.ts';
-import { partsOf, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
-import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import { isGrouping, LEVELS } from '../../core/territory/level.ts';
+import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import type { Texts } from '../content-error.ts';
 import { gatherProblems } from '../gather-problems.ts';
 import { type IsTerritory, readAliases } from '../gazetteer/aliases.ts';

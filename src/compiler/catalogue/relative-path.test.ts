@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runs } from '../../testing/property-runs.ts';
+import { runs } from '../../app/testing/property-runs.ts';
 import { relativePath } from './drawn-map.ts';
 
 /** The points of a relative path, subpath by subpath. */

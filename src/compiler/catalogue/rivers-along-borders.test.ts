@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { positionsOf } from '../../geo/topology.ts';
+import { positionsOf } from '../../core/geo/topology.ts';
 import { buildTopology } from '../geography/build-topology.ts';
 import { readTopology, readWater } from '../geography/read-geography.ts';
 import { territoryFeatures } from '../geography/territory-feature.ts';

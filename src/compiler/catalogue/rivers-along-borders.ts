@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
-import { groupBy } from '../../domain/group-by.ts';
-import type { Water } from '../../formats/water-file.ts';
-import { AROUND, cellOf } from '../../geo/group-points.ts';
-import { fromMercator, mercator } from '../../geo/mercator.ts';
+import { groupBy } from '../../core/collections/group-by.ts';
+import type { Water } from '../../core/formats/water-file.ts';
+import { AROUND, cellOf } from '../../core/geo/group-points.ts';
+import { fromMercator, mercator } from '../../core/geo/mercator.ts';
 import { simplifyArc, smoothArc } from '../geography/contour-topology.ts';
 
 /** In the square world, about 1.4 km: what a river and a border may be wrong by together. */

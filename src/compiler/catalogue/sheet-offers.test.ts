@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sheet } from '../../domain/sheet/catalogue.fixture.ts';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import { partsOf, type TerritoryKey } from '../../domain/territory/territory.ts';
+import { sheet } from '../../core/sheet/catalogue.fixture.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
 import { tables } from '../gazetteer/test-gazetteer.ts';
 import { readPlaces, readTopology } from '../geography/read-geography.ts';
 import { sheetOffers } from './sheet-offers.ts';

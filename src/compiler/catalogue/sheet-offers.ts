@@ -1,10 +1,10 @@
-import type { Catalogue, SheetTerritory } from '../../domain/sheet/catalogue.ts';
-import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
-import type { OfferedSheet } from '../../domain/sheet/initiative.ts';
-import type { SituatedSheet, Surroundings } from '../../domain/sheet/offer-index.ts';
-import { offersAmong } from '../../domain/sheet/offered-sheets.ts';
-import { type Territory, type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
-import { typographic } from '../../text/typography.ts';
+import type { Catalogue, SheetTerritory } from '../../core/sheet/catalogue.ts';
+import { territoryOf } from '../../core/sheet/catalogue-index.ts';
+import type { OfferedSheet } from '../../core/sheet/initiative.ts';
+import type { SituatedSheet, Surroundings } from '../../core/sheet/offer-index.ts';
+import { offersAmong } from '../../core/sheet/offered-sheets.ts';
+import { type Territory, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import { typographic } from '../../core/text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';
 import { borderingCodes } from './compile-upper-levels.ts';
 import { lineageOf } from './lineage.ts';

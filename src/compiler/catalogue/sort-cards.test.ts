@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { territoryOf } from '../../domain/sheet/catalogue-index.ts';
-import { sortSheets } from '../../domain/sheet/sort-sheets.ts';
+import { territoryOf } from '../../core/sheet/catalogue-index.ts';
+import { sortSheets } from '../../core/sheet/sort-sheets.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 
 const { catalogue, themes } = frozenContent();

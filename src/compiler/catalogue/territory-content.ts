@@ -1,22 +1,17 @@
 import type { FeatureCollection } from 'geojson';
-import type { OverseasOutline } from '../../domain/sheet/catalogue.ts';
-import { GROUPING_LEVELS, type Level } from '../../domain/territory/level.ts';
-import {
-  type Bbox,
-  type Position,
-  partsOf,
-  type TerritoryKey,
-  territoryKey,
-} from '../../domain/territory/territory.ts';
-import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import type { CommuneTopology } from '../../formats/communes-file.ts';
-import type { EpciTopology } from '../../formats/epci-file.ts';
-import type { TerritoryNames } from '../../formats/territory-names-file.ts';
-import type { UpperLevels } from '../../formats/upper-levels-file.ts';
-import type { Water } from '../../formats/water-file.ts';
-import { bboxAround } from '../../geo/bbox.ts';
-import { silhouetteOf } from '../../geo/silhouette.ts';
-import { type CodedArea, mergedArea, positionsOf } from '../../geo/topology.ts';
+import type { CommuneTopology } from '../../core/formats/communes-file.ts';
+import type { EpciTopology } from '../../core/formats/epci-file.ts';
+import type { TerritoryNames } from '../../core/formats/territory-names-file.ts';
+import type { Water } from '../../core/formats/water-file.ts';
+import { bboxAround } from '../../core/geo/bbox.ts';
+import type { Bbox, Position } from '../../core/geo/position.ts';
+import { silhouetteOf } from '../../core/geo/silhouette.ts';
+import { type CodedArea, mergedArea, positionsOf } from '../../core/geo/topology.ts';
+import type { OverseasOutline } from '../../core/sheet/catalogue.ts';
+import { GROUPING_LEVELS, type Level } from '../../core/territory/level.ts';
+import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
+import type { UpperLevels } from '../../core/territory/upper-levels.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { buildTopology, type Contours } from '../geography/build-topology.ts';
 import { readContoursMetadata } from '../geography/contours-metadata.ts';

@@ -1,7 +1,7 @@
-import { groupByEach } from '../../domain/group-by.ts';
-import { LEVELS, type Level } from '../../domain/territory/level.ts';
-import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
-import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { groupByEach } from '../../core/collections/group-by.ts';
+import { LEVELS, type Level } from '../../core/territory/level.ts';
+import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { LEVEL_SOURCES, type TerritoryRow } from '../geography/level-sources.ts';
 
 /** The tables by code, indexed once. */

@@ -1,14 +1,10 @@
-import { isGrouping, type Level } from '../../domain/territory/level.ts';
-import {
-  type Bbox,
-  type Position,
-  type TerritoryKey,
-  territoryKey,
-} from '../../domain/territory/territory.ts';
-import type { Indicators, TerritoryRecord } from '../../domain/territory/territory-record.ts';
-import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
-import { ofName } from '../../text/french-names.ts';
-import { typographic } from '../../text/typography.ts';
+import type { Bbox, Position } from '../../core/geo/position.ts';
+import { isGrouping, type Level } from '../../core/territory/level.ts';
+import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import type { Indicators, TerritoryRecord } from '../../core/territory/territory-record.ts';
+import type { CommuneRow } from '../../core/territory/territory-tables.ts';
+import { ofName } from '../../core/text/french-names.ts';
+import { typographic } from '../../core/text/typography.ts';
 import type { TerritoryRow } from '../geography/level-sources.ts';
 import { lineageOf } from './lineage.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';

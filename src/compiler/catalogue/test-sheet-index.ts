@@ -1,4 +1,4 @@
-import { partsOf } from '../../domain/territory/territory.ts';
+import { partsOf } from '../../core/territory/territory.ts';
 import { FROZEN } from '../frozen-content.fixture.ts';
 import { tables } from '../gazetteer/test-gazetteer.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';

@@ -1,9 +1,9 @@
 import { clampChroma, formatHex, oklch } from 'culori';
 import * as v from 'valibot';
-import { keysOf } from '../../domain/keys-of.ts';
-import type { Theme } from '../../domain/sheet/catalogue.ts';
-import { THEME_SIGNS } from '../../domain/sheet/theme-signs.ts';
-import { typographic } from '../../text/typography.ts';
+import { keysOf } from '../../core/collections/keys-of.ts';
+import type { Theme } from '../../core/sheet/catalogue.ts';
+import { THEME_SIGNS } from '../../core/sheet/theme-signs.ts';
+import { typographic } from '../../core/text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readSettingsFile } from '../settings/read-settings.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../../text/similarity.ts';
+import { nearest } from '../../core/text/similarity.ts';
 import type { DiagnosticFormat } from '../sheet/format-diagnostic.ts';
 
 export interface CheckOptions {

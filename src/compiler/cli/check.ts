@@ -1,4 +1,4 @@
-import { isError } from '../../domain/diagnostic.ts';
+import { isError } from '../../core/settings/diagnostic.ts';
 import { checkContent } from '../catalogue/check-content.ts';
 import { publishedContent } from '../content-folder.ts';
 import { placeProposals } from '../places/place-proposals.ts';

@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import { territoryKey } from '../../domain/territory/territory.ts';
+import { territoryKey } from '../../core/territory/territory.ts';
 import { ContentError } from '../content-error.ts';
 import { basemap, formatBorders, largeWaters } from '../geography/basemap.ts';
 import { buildTables } from '../geography/build-tables.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { ContentError } from '../content-error.ts';
 
 /** Frames of our own code that whoever mends the program needs. */

@@ -1,4 +1,4 @@
-import type { SectionKind } from '../../domain/sheet/initiative.ts';
+import type { SectionKind } from '../../core/sheet/initiative.ts';
 import { figureCells, figureLines, LONGEST_FIGURE, withTheirWords } from './figure-lines.ts';
 import { type PlacedImage, takeImages } from './images/take-images.ts';
 import { quotationBody, quotationOpening } from './quotation-layout.ts';

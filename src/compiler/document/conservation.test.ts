@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Section } from '../../domain/sheet/initiative.ts';
-import { type Block, inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
+import type { Section } from '../../core/sheet/initiative.ts';
+import { type Block, inlineText, runsIn } from '../../core/sheet/rich-text.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { CONTEXT } from '../sheet/sheet-context.fixture.ts';
 import { compareWords, wordsOf } from './conservation.ts';

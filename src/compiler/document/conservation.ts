@@ -1,4 +1,4 @@
-import { tally } from '../../domain/group-by.ts';
+import { tally } from '../../core/collections/group-by.ts';
 /** Letters and digits, in order; « ﬁ » is f and i. */
 export function lettersOf(text: string): string {
   return (text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []).join('');

@@ -1,4 +1,4 @@
-import { mostOf } from '../../domain/group-by.ts';
+import { mostOf } from '../../core/collections/group-by.ts';
 import type { Looks, SourceBlock, TextBlock } from './read-blocks.ts';
 
 const NUMBERS = [

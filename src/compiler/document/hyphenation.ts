@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../core/text/fold.ts';
 import { type Aside, blockText, mapText, type SourceBlock } from './read-blocks.ts';
 
 /** At the end of a line, or where a line ended before the text was copied. « Micro- et macro-économie » is whole. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../testing/property-runs.ts';
+import { runs } from '../../app/testing/property-runs.ts';
 import { DOCUMENT_TEXT, importText } from './received-document.fixture.ts';
 
 const BLOCKS = DOCUMENT_TEXT.split(/\n{2,}/).filter((block) => block.trim() !== '');

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { foldedWords } from '../../text/fold.ts';
-import { slugify } from '../../text/slug.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import { foldedWords } from '../../core/text/fold.ts';
+import { slugify } from '../../core/text/slug.ts';
 import { type ArrangedSheet, arrangeSheet } from './arrange-sheet.ts';
 import { type Conservation, compareWords, lettersOf, withoutSheetMarks } from './conservation.ts';
 import { withoutHyphenation } from './hyphenation.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { groupBy } from '../../domain/group-by.ts';
+import { groupBy } from '../../core/collections/group-by.ts';
 import type { ImageAside } from './images/choose-images.ts';
 import type { Fingerprints } from './plan-files.ts';
 import type { Aside } from './read-blocks.ts';

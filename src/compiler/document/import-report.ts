@@ -1,4 +1,4 @@
-import { groupBy } from '../../domain/group-by.ts';
+import { groupBy } from '../../core/collections/group-by.ts';
 import { HEAVIEST_IMAGE } from '../sheet/read-details.ts';
 import type { ChosenImages } from './images/choose-images.ts';
 import type { ImportedDocument, ImportedSheet } from './import-document.ts';

@@ -1,5 +1,5 @@
-import { addTo, mostOf } from '../../domain/group-by.ts';
-import { fold, foldedWords } from '../../text/fold.ts';
+import { addTo, mostOf } from '../../core/collections/group-by.ts';
+import { fold, foldedWords } from '../../core/text/fold.ts';
 import {
   bare,
   bodyLooks,

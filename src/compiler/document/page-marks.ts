@@ -1,5 +1,5 @@
-import { addTo, tally } from '../../domain/group-by.ts';
-import { fold } from '../../text/fold.ts';
+import { addTo, tally } from '../../core/collections/group-by.ts';
+import { fold } from '../../core/text/fold.ts';
 import { bare } from './heading-lines.ts';
 import type { Aside, SourceBlock } from './read-blocks.ts';
 import type { PdfLine, PdfPage } from './readers/pdf-lines.ts';

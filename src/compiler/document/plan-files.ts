@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normalizeText } from '../../text/normalize.ts';
+import { normalizeText } from '../../core/text/normalize.ts';
 
 export type FileAction = 'creee' | 'mise-a-jour' | 'inchangee' | 'laissee' | 'ecrasee';
 

@@ -1,4 +1,4 @@
-import { pairQuotes } from '../../text/quotes.ts';
+import { pairQuotes } from '../../core/text/quotes.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
 import type { SourceBlock } from './read-blocks.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../core/text/fold.ts';
 import {
   bare,
   bodyLooks,

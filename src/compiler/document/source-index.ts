@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Node } from 'yaml';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { normalizeText } from '../../text/normalize.ts';
-import { SLUG_PATTERN } from '../../text/slug.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import { normalizeText } from '../../core/text/normalize.ts';
+import { SLUG_PATTERN } from '../../core/text/slug.ts';
 import { schemaProblem } from '../settings/schema-problem.ts';
 import { nodeAt, plain, readYaml, type Spot, type YamlSource } from '../sheet/yaml-source.ts';
 

@@ -1,4 +1,4 @@
-import { mostOf } from '../../domain/group-by.ts';
+import { mostOf } from '../../core/collections/group-by.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
 import { bare } from './heading-lines.ts';
 import type { SourceBlock } from './read-blocks.ts';

@@ -1,5 +1,5 @@
-import { fold } from '../../text/fold.ts';
-import { diceSimilarity } from '../../text/similarity.ts';
+import { fold } from '../../core/text/fold.ts';
+import { diceSimilarity } from '../../core/text/similarity.ts';
 import { bare, titleNumber } from './heading-lines.ts';
 import { type Aside, blockText, type SourceBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';

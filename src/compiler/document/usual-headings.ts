@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { PART_IDS, type PartId, type ProposedPart } from '../../domain/proposal/compose-sheet.ts';
-import type { SectionKind } from '../../domain/sheet/initiative.ts';
-import { foldedWords } from '../../text/fold.ts';
-import { typographic } from '../../text/typography.ts';
+import { PART_IDS, type PartId, type ProposedPart } from '../../core/proposal/compose-sheet.ts';
+import type { SectionKind } from '../../core/sheet/initiative.ts';
+import { foldedWords } from '../../core/text/fold.ts';
+import { typographic } from '../../core/text/typography.ts';
 import { judged, readSettings } from '../settings/read-settings.ts';
 import { yamlSource } from '../settings/settings-source.ts';
 import { sectionKind } from '../sheet/section-kind.ts';

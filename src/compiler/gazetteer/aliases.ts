@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { isLevel } from '../../domain/territory/level.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import { isLevel } from '../../core/territory/level.ts';
+import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { judged, readSettings, settingsProblem } from '../settings/read-settings.ts';
 import { yamlSource } from '../settings/settings-source.ts';
 import { nameKey } from './spelling.ts';

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import type { Territory } from '../../core/territory/territory.ts';
 import { resolveForAuthor } from './author.ts';
 import type { Gazetteer } from './gazetteer.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../testing/property-runs.ts';
+import { runs } from '../../app/testing/property-runs.ts';
 import { resolveForAuthor } from './author.ts';
 import { gazetteer, tables } from './test-gazetteer.ts';
 

@@ -1,7 +1,7 @@
-import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
-import { isGrouping } from '../../domain/territory/level.ts';
-import { type Territory, territoryKey } from '../../domain/territory/territory.ts';
-import { fold } from '../../text/fold.ts';
+import type { Diagnostic, Severity } from '../../core/settings/diagnostic.ts';
+import { isGrouping } from '../../core/territory/level.ts';
+import { type Territory, territoryKey } from '../../core/territory/territory.ts';
+import { fold } from '../../core/text/fold.ts';
 import { FRANCE } from '../geography/level-sources.ts';
 import {
   atlasTerritory,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { territoryWords } from '../../domain/proposal/authors-words.ts';
-import { territoryKey } from '../../domain/territory/territory.ts';
-import { typographic } from '../../text/typography.ts';
+import { territoryWords } from '../../core/proposal/authors-words.ts';
+import { territoryKey } from '../../core/territory/territory.ts';
+import { typographic } from '../../core/text/typography.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 import { resolveForAuthor } from './author.ts';
 import { gazetteer, tables } from './test-gazetteer.ts';

@@ -1,6 +1,6 @@
-import { isLevel, type Level, levelInSentence as levelWords } from '../../domain/territory/level.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
-import { territoryKey } from '../../domain/territory/territory.ts';
+import { isLevel, type Level, levelInSentence as levelWords } from '../../core/territory/level.ts';
+import type { Territory } from '../../core/territory/territory.ts';
+import { territoryKey } from '../../core/territory/territory.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { EntryLevel, GazetteerEntry } from './resolution.ts';
 

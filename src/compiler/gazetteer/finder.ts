@@ -1,10 +1,6 @@
-import { groupBy, groupByEach } from '../../domain/group-by.ts';
-import type {
-  CommuneRow,
-  FormerCommuneRow,
-  TerritoryTables,
-} from '../../domain/territory/territory-tables.ts';
-import { fold } from '../../text/fold.ts';
+import { groupBy, groupByEach } from '../../core/collections/group-by.ts';
+import type { CommuneRow, FormerCommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { fold } from '../../core/text/fold.ts';
 import type { Alias } from './aliases.ts';
 import { isOfLevel, readLevelWords, type WordedQuery } from './level-words.ts';
 import type { LocatedEntries, LocatedEntry } from './located-entry.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../testing/property-runs.ts';
-import { fold, foldedWords } from '../../text/fold.ts';
+import { runs } from '../../app/testing/property-runs.ts';
+import { fold, foldedWords } from '../../core/text/fold.ts';
 import { readAliases } from './aliases.ts';
 import { ENTRY_LEVELS } from './resolution.ts';
 import { gazetteer, ROOT, tables } from './test-gazetteer.ts';

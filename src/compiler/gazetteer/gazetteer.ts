@@ -1,5 +1,5 @@
-import { greatest } from '../../domain/extremes.ts';
-import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { greatest } from '../../core/collections/extremes.ts';
+import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import type { Alias } from './aliases.ts';
 import { createFinder } from './finder.ts';
 import { type LocatedEntries, type LocatedEntry, locateEntries } from './located-entry.ts';

@@ -1,4 +1,4 @@
-import { type LevelWords, WRITTEN_LEVEL_WORDS } from '../../domain/territory/territory-words.ts';
+import { type LevelWords, WRITTEN_LEVEL_WORDS } from '../../core/territory/territory-words.ts';
 import type { LocatedEntry } from './located-entry.ts';
 
 export interface WordedQuery {

@@ -1,5 +1,5 @@
-import { groupBy } from '../../domain/group-by.ts';
-import type { EpciRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { groupBy } from '../../core/collections/group-by.ts';
+import type { EpciRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 import type { GazetteerEntry } from './resolution.ts';
 
 export interface LocatedEntry {

@@ -1,4 +1,4 @@
-import type { LevelWords } from '../../domain/territory/territory-words.ts';
+import type { LevelWords } from '../../core/territory/territory-words.ts';
 import { leadsToOne } from './aliases.ts';
 import { isOfLevel, readLevelWords } from './level-words.ts';
 import type { LocatedEntry } from './located-entry.ts';

@@ -1,7 +1,7 @@
-import { groupByEach } from '../../domain/group-by.ts';
-import type { Level } from '../../domain/territory/level.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
-import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { groupByEach } from '../../core/collections/group-by.ts';
+import type { Level } from '../../core/territory/level.ts';
+import type { Territory } from '../../core/territory/territory.ts';
+import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
 
 type Members = ReadonlyMap<string, readonly CommuneRow[]>;

@@ -1,8 +1,8 @@
-import { GROUPING_LEVELS, isGrouping } from '../../domain/territory/level.ts';
-import { partsOf } from '../../domain/territory/territory.ts';
-import type { FormerCommuneRow } from '../../domain/territory/territory-tables.ts';
-import { withoutFoldedTypeAfter, withoutTypeBefore } from '../../domain/territory/territory-words.ts';
-import { foldedWords } from '../../text/fold.ts';
+import { GROUPING_LEVELS, isGrouping } from '../../core/territory/level.ts';
+import { partsOf } from '../../core/territory/territory.ts';
+import type { FormerCommuneRow } from '../../core/territory/territory-tables.ts';
+import { withoutFoldedTypeAfter, withoutTypeBefore } from '../../core/territory/territory-words.ts';
+import { foldedWords } from '../../core/text/fold.ts';
 import type { Alias } from './aliases.ts';
 import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
 import { articleless, linkedSpellings, nameKey, unlink, writtenForms } from './spelling.ts';

@@ -1,5 +1,5 @@
-import { withSaintsInFull } from '../../domain/territory/territory-words.ts';
-import { fold } from '../../text/fold.ts';
+import { withSaintsInFull } from '../../core/territory/territory-words.ts';
+import { fold } from '../../core/text/fold.ts';
 
 /** Folded, « St- » and « Ste- » in full: the official names of communes never abbreviate; people do. */
 export function nameKey(text: string): string {

@@ -1,6 +1,6 @@
-import { groupByEach } from '../../domain/group-by.ts';
-import { foldedWords } from '../../text/fold.ts';
-import { editDistance } from '../../text/similarity.ts';
+import { groupByEach } from '../../core/collections/group-by.ts';
+import { foldedWords } from '../../core/text/fold.ts';
+import { editDistance } from '../../core/text/similarity.ts';
 import type { LocatedEntry } from './located-entry.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Condition } from './scope.ts';

@@ -1,8 +1,8 @@
 import type { Feature, MultiLineString, MultiPolygon, Position } from 'geojson';
 import type { Transform } from 'topojson-specification';
-import type { Bbox } from '../../domain/territory/territory.ts';
-import type { BasemapLand } from '../../formats/basemap-file.ts';
-import { featureOf, onGrid } from '../../geo/topology.ts';
+import type { BasemapLand } from '../../core/formats/basemap-file.ts';
+import type { Bbox } from '../../core/geo/position.ts';
+import { featureOf, onGrid } from '../../core/geo/topology.ts';
 import { buildTopology } from './build-topology.ts';
 import { simplifyArc, smoothArc } from './contour-topology.ts';
 import { absorbDetachedParts, keepLargeParts } from './raster/clean-labels.ts';

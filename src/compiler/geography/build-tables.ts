@@ -4,7 +4,7 @@ import type {
   FormerCommuneRow,
   RegionRow,
   TerritoryTables,
-} from '../../domain/territory/territory-tables.ts';
+} from '../../core/territory/territory-tables.ts';
 import type { CogPackage } from './read-packages.ts';
 
 export type CogTables = Omit<TerritoryTables, 'groupings'>;

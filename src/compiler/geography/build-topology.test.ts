@@ -1,7 +1,7 @@
 import type { Feature, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
-import { ringsOf } from '../../geo/rings.ts';
-import { featureOf, onGrid, type Topology } from '../../geo/topology.ts';
+import { ringsOf } from '../../core/geo/rings.ts';
+import { featureOf, onGrid, type Topology } from '../../core/geo/topology.ts';
 import { areaArcs, areaRings, buildTopology, formatTopology, isAreaTopology } from './build-topology.ts';
 
 const square = (id: string, west: number): Feature<Polygon, { name: string }> => ({

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { topology } from 'topojson-server';
-import type { Area, Areas, CodedArea, Contour, DescribedArea, Topology } from '../../geo/topology.ts';
+import type { Area, Areas, CodedArea, Contour, DescribedArea, Topology } from '../../core/geo/topology.ts';
 
 /** The committed contours: one list a level. */
 export type Contours = Topology<Record<string, Areas<CodedArea>>>;

@@ -1,9 +1,9 @@
 import { lineString, simplify } from '@turf/turf';
 import type { MultiPolygon, Position } from 'geojson';
 import type { Transform } from 'topojson-specification';
-import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import { ringArea } from '../../geo/rings.ts';
-import { type Areas, type CodedArea, mergedArea, onGrid } from '../../geo/topology.ts';
+import { ringArea } from '../../core/geo/rings.ts';
+import { type Areas, type CodedArea, mergedArea, onGrid } from '../../core/geo/topology.ts';
+import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { areaRings, buildTopology, type Contours } from './build-topology.ts';
 import { type CodesOf, LEVEL_SOURCES } from './level-sources.ts';
 

@@ -1,6 +1,6 @@
 import { area, booleanPointInPolygon } from '@turf/turf';
 import { expect, test } from 'vitest';
-import { LEVELS, type Level } from '../../domain/territory/level.ts';
+import { LEVELS, type Level } from '../../core/territory/level.ts';
 import { areaArcs } from './build-topology.ts';
 import { readContoursMetadata } from './contours-metadata.ts';
 import { readBasemap, readPlaces, readTopology, readTowns } from './read-geography.ts';

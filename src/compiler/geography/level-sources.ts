@@ -1,5 +1,5 @@
-import { groupBy } from '../../domain/group-by.ts';
-import { GROUPING_LEVELS, type GroupingLevel, type Level } from '../../domain/territory/level.ts';
+import { groupBy } from '../../core/collections/group-by.ts';
+import { GROUPING_LEVELS, type GroupingLevel, type Level } from '../../core/territory/level.ts';
 import type {
   ArrondissementRow,
   CollectiviteRow,
@@ -9,7 +9,7 @@ import type {
   GroupingRow,
   RegionRow,
   TerritoryTables,
-} from '../../domain/territory/territory-tables.ts';
+} from '../../core/territory/territory-tables.ts';
 
 export type TerritoryRow =
   | RegionRow

@@ -1,4 +1,4 @@
-import type { Position } from '../../domain/territory/territory.ts';
+import type { Position } from '../../core/geo/position.ts';
 import { parseTsv } from './tsv.ts';
 
 /** Written by hand: no command makes it. */

@@ -3,17 +3,13 @@ import path from 'node:path';
 import { area } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
-import { isLevel, LEVELS, type Level } from '../../domain/territory/level.ts';
-import {
-  type Bbox,
-  type Position,
-  type TerritoryKey,
-  territoryKey,
-} from '../../domain/territory/territory.ts';
-import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import { bboxOf } from '../../geo/bbox.ts';
-import { contains } from '../../geo/contains.ts';
-import { polygonsOf } from '../../geo/rings.ts';
+import { bboxOf } from '../../core/geo/bbox.ts';
+import { contains } from '../../core/geo/contains.ts';
+import type { Bbox, Position } from '../../core/geo/position.ts';
+import { polygonsOf } from '../../core/geo/rings.ts';
+import { isLevel, LEVELS, type Level } from '../../core/territory/level.ts';
+import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import type { Contours } from './build-topology.ts';
 import { territoryFeatures } from './territory-feature.ts';
 import { formatTsv, parseTsv } from './tsv.ts';

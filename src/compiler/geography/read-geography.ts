@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
-import type { Basemap, BasemapLand } from '../../formats/basemap-file.ts';
-import type { Water } from '../../formats/water-file.ts';
-import type { Topology } from '../../geo/topology.ts';
+import type { Basemap, BasemapLand } from '../../core/formats/basemap-file.ts';
+import type { Water } from '../../core/formats/water-file.ts';
+import type { Topology } from '../../core/geo/topology.ts';
+import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { type Contours, isAreaTopology } from './build-topology.ts';
 import { OUTER_NAMES_FILE, type OuterName, parseOuterNames } from './outer-names.ts';
 import { PLACES_FILE, type PlaceRow, parsePlaces } from './place-table.ts';

@@ -1,10 +1,10 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { GROUPING_KINDS } from '../../domain/territory/grouping-kinds.ts';
-import type { GroupingRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import { fold } from '../../text/fold.ts';
-import { normalizeText } from '../../text/normalize.ts';
-import { editDistance, nearest } from '../../text/similarity.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import { GROUPING_KINDS } from '../../core/territory/grouping-kinds.ts';
+import type { GroupingRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { fold } from '../../core/text/fold.ts';
+import { normalizeText } from '../../core/text/normalize.ts';
+import { editDistance, nearest } from '../../core/text/similarity.ts';
 import { createReporter, type Reporter } from '../sheet/reporter.ts';
 import { entriesOf, itemsOf, readYaml, wordsOfScalar, type YamlSource } from '../sheet/yaml-source.ts';
 import { namedGroupings } from './unread-groupings.ts';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import type {
   ArrondissementRow,
   CollectiviteRow,
@@ -10,7 +10,7 @@ import type {
   FormerCommuneRow,
   RegionRow,
   TerritoryTables,
-} from '../../domain/territory/territory-tables.ts';
+} from '../../core/territory/territory-tables.ts';
 import { readAuthorText } from '../author-text.ts';
 import { ContentError } from '../content-error.ts';
 import type { CogTables } from './build-tables.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../../domain/territory/territory.ts';
+import type { Position } from '../../core/geo/position.ts';
 
 /** Bridges: longitude, latitude in degrees. */
 export const BRIDGES: readonly (readonly [river: string, place: string, at: Position])[] = [

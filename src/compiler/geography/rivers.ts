@@ -1,7 +1,7 @@
 import type { Feature, LineString, MultiLineString, Position } from 'geojson';
-import type { Bbox } from '../../domain/territory/territory.ts';
-import type { Water } from '../../formats/water-file.ts';
-import { doBboxesMeet } from '../../geo/in-bbox.ts';
+import type { Water } from '../../core/formats/water-file.ts';
+import { doBboxesMeet } from '../../core/geo/in-bbox.ts';
+import type { Bbox } from '../../core/geo/position.ts';
 import { simplifyArc } from './contour-topology.ts';
 
 /** The largest first: ten are on the drawn map too. */

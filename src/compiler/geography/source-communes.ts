@@ -1,4 +1,4 @@
-import type { Bbox, Position } from '../../domain/territory/territory.ts';
+import type { Bbox, Position } from '../../core/geo/position.ts';
 import type { CogTables } from './build-tables.ts';
 import type { CommuneBox } from './read-packages.ts';
 

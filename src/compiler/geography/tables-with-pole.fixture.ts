@@ -1,4 +1,4 @@
-import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { tables } from '../gazetteer/test-gazetteer.ts';
 import { parseGroupings } from './read-groupings.ts';
 

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { Level } from '../../domain/territory/level.ts';
-import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import { type CodedArea, type Contour, contourOf } from '../../geo/topology.ts';
+import { type CodedArea, type Contour, contourOf } from '../../core/geo/topology.ts';
+import type { Level } from '../../core/territory/level.ts';
+import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import type { Contours } from './build-topology.ts';
 import { LEVEL_SOURCES } from './level-sources.ts';
 

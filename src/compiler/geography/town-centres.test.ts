@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import { expect, test } from 'vitest';
-import { CLICKED_LEVELS, type ClickedLevel } from '../../domain/territory/clicked-level.ts';
+import { CLICKED_LEVELS, type ClickedLevel } from '../../core/territory/clicked-level.ts';
 import { readTopology } from './read-geography.ts';
 import { readTerritoryTables } from './read-tables.ts';
 import { territoryFeatures } from './territory-feature.ts';

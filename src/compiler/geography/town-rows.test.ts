@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { formatTowns, parseTowns, townRows } from './town-rows.ts';
 
 const commune = (code: string, population: number, region = '44') => ({

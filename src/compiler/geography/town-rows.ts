@@ -1,5 +1,5 @@
-import type { Position } from '../../domain/territory/territory.ts';
-import type { TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import type { Position } from '../../core/geo/position.ts';
+import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { formatTsv, parseTsv } from './tsv.ts';
 
 export const TOWNS_FILE = 'data/territories/basemap/towns.tsv';

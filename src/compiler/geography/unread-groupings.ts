@@ -1,6 +1,6 @@
-import { type TerritoryKey, territoryKey } from '../../domain/territory/territory.ts';
-import type { GroupingRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import { fold } from '../../text/fold.ts';
+import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import type { GroupingRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { fold } from '../../core/text/fold.ts';
 
 /** Told to be in error where they are declared: nobody knows what lies inside. */
 export function unreadGroupings({ groupings }: TerritoryTables): ReadonlySet<TerritoryKey> {

@@ -9,10 +9,10 @@ import {
 } from '@turf/turf';
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { Bbox } from '../../domain/territory/territory.ts';
-import { isInBbox } from '../../geo/in-bbox.ts';
-import { polygonsOf, ringArea } from '../../geo/rings.ts';
-import { type Contour, innerBorders, mergedContour } from '../../geo/topology.ts';
+import { isInBbox } from '../../core/geo/in-bbox.ts';
+import type { Bbox } from '../../core/geo/position.ts';
+import { polygonsOf, ringArea } from '../../core/geo/rings.ts';
+import { type Contour, innerBorders, mergedContour } from '../../core/geo/topology.ts';
 import type { World } from './read-packages.ts';
 
 const FRANCE = '250';

@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import type { Bbox } from '../../domain/territory/territory.ts';
+import type { Bbox } from '../../core/geo/position.ts';
 import { addMissingLabels, assignCommunes } from './raster/allocate.ts';
 import { absorbDetachedParts, fillGaps, fillPockets, majority } from './raster/clean-labels.ts';
 import { gridOver } from './raster/grid.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain/diagnostic.ts';
+import type { Severity } from '../../core/settings/diagnostic.ts';
 
 /** What lies at a path of `data/`; null takes away what every case has. */
 export type Laid =

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { checkContent } from '../catalogue/check-content.ts';
 import { HOSTILE_CASES } from './all-cases.ts';
 import type { HostileCase, Told } from './hostile-case.ts';

@@ -1,9 +1,9 @@
-import type { OpenFile } from '../../domain/open-data.ts';
-import { publicAddress } from '../../domain/publication.ts';
-import { TABLE_COLUMNS } from '../../domain/sheet/sheet-table.ts';
-import { TABLE_FIELDS } from '../../domain/sheet/table-fields.ts';
-import type { SiteSettings } from '../../domain/site.ts';
-import { slugify } from '../../text/slug.ts';
+import type { OpenFile } from '../../core/settings/open-data.ts';
+import { publicAddress } from '../../core/settings/publication.ts';
+import type { SiteSettings } from '../../core/settings/site.ts';
+import { TABLE_COLUMNS } from '../../core/sheet/sheet-table.ts';
+import { TABLE_FIELDS } from '../../core/sheet/table-fields.ts';
+import { slugify } from '../../core/text/slug.ts';
 import { VERSION } from './editions.ts';
 
 /** Table Schema (Frictionless) of `donnees/initiatives.csv`. */

@@ -1,6 +1,6 @@
-import type { Edition, OpenFile } from '../../domain/open-data.ts';
-import { contactHref, publicAddress } from '../../domain/publication.ts';
-import type { SiteSettings } from '../../domain/site.ts';
+import type { Edition, OpenFile } from '../../core/settings/open-data.ts';
+import { contactHref, publicAddress } from '../../core/settings/publication.ts';
+import type { SiteSettings } from '../../core/settings/site.ts';
 import { licenceText, mediaTypeOf } from './data-package.ts';
 
 const CONTEXT = {

@@ -1,6 +1,6 @@
-import type { Edition } from '../../domain/open-data.ts';
-import type { Initiative } from '../../domain/sheet/initiative.ts';
-import type { SiteSettings } from '../../domain/site.ts';
+import type { Edition } from '../../core/settings/open-data.ts';
+import type { SiteSettings } from '../../core/settings/site.ts';
+import type { Initiative } from '../../core/sheet/initiative.ts';
 
 /** Of the shape of every published file. */
 export const VERSION = '2.0.0';

@@ -1,7 +1,7 @@
 import { Ajv, type AnySchemaObject } from 'ajv';
 import { expect, test } from 'vitest';
-import type { Catalogue } from '../../domain/sheet/catalogue.ts';
-import type { Initiative } from '../../domain/sheet/initiative.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import type { Initiative } from '../../core/sheet/initiative.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 import { initiativesJson, initiativesSchema } from './initiatives-json.ts';
 

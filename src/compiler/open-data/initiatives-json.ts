@@ -1,8 +1,8 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { type Initiative, isDetail } from '../../domain/sheet/initiative.ts';
-import { type SheetTable, sheetRows } from '../../domain/sheet/sheet-table.ts';
-import { LEVELS } from '../../domain/territory/level.ts';
+import { type Initiative, isDetail } from '../../core/sheet/initiative.ts';
+import { type SheetTable, sheetRows } from '../../core/sheet/sheet-table.ts';
+import { LEVELS } from '../../core/territory/level.ts';
 import { Details } from '../sheet/details-schema.ts';
 
 /** `donnees/initiatives.json`: the rows of the table, each with the whole content of its sheet. */

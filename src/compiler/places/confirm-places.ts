@@ -1,8 +1,8 @@
-import type { Initiative, NamedPlace, Section } from '../../domain/sheet/initiative.ts';
-import { type Territory, territoryKey } from '../../domain/territory/territory.ts';
-import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
-import { fold } from '../../text/fold.ts';
-import { nearest } from '../../text/similarity.ts';
+import type { Initiative, NamedPlace, Section } from '../../core/sheet/initiative.ts';
+import { type Territory, territoryKey } from '../../core/territory/territory.ts';
+import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { fold } from '../../core/text/fold.ts';
+import { nearest } from '../../core/text/similarity.ts';
 import { communesInside } from '../gazetteer/member-communes.ts';
 import { tidy } from '../gazetteer/spelling.ts';
 import { unreadGroupings } from '../geography/unread-groupings.ts';

@@ -1,6 +1,6 @@
-import type { NamedPlace, Section } from '../../domain/sheet/initiative.ts';
-import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
-import type { TerritoryKey } from '../../domain/territory/territory.ts';
+import type { NamedPlace, Section } from '../../core/sheet/initiative.ts';
+import { type Inline, inlineText } from '../../core/sheet/rich-text.ts';
+import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { sliceInlines } from '../sheet/inline-range.ts';
 import { type NameLookup, nameLookup, type Occurrence, occurrences } from './occurrences.ts';
 import { mapRuns, runsOf, runText } from './sheet-runs.ts';

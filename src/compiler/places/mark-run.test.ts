@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
+import { type Inline, inlineText } from '../../core/sheet/rich-text.ts';
 import { markRun } from './mark-places.ts';
 
 const text = (value: string): Inline => ({ type: 'text', value });

@@ -1,4 +1,4 @@
-import { addTo } from '../../domain/group-by.ts';
+import { addTo } from '../../core/collections/group-by.ts';
 import { plainText } from './sheet-runs.ts';
 
 type Sense = 'place' | 'person' | 'longer';

@@ -1,6 +1,6 @@
-import { inlineText } from '../../domain/sheet/rich-text.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
-import type { CommuneRow, TerritoryTables } from '../../domain/territory/territory-tables.ts';
+import { inlineText } from '../../core/sheet/rich-text.ts';
+import type { Territory } from '../../core/territory/territory.ts';
+import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { eitherOf } from '../gazetteer/describe.ts';
 import { communesInside } from '../gazetteer/member-communes.ts';
 import { tidy } from '../gazetteer/spelling.ts';

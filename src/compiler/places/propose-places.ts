@@ -1,7 +1,7 @@
-import { groupBy } from '../../domain/group-by.ts';
-import type { Section } from '../../domain/sheet/initiative.ts';
-import type { CommuneRow } from '../../domain/territory/territory-tables.ts';
-import { fold, foldedWords } from '../../text/fold.ts';
+import { groupBy } from '../../core/collections/group-by.ts';
+import type { Section } from '../../core/sheet/initiative.ts';
+import type { CommuneRow } from '../../core/territory/territory-tables.ts';
+import { fold, foldedWords } from '../../core/text/fold.ts';
 import { nameLookup, type Occurrence, occurrences } from './occurrences.ts';
 import { runsOf, runText } from './sheet-runs.ts';
 

@@ -1,5 +1,5 @@
-import type { Quotation, Section } from '../../domain/sheet/initiative.ts';
-import { type Block, type Inline, mapRuns as mapRunsOfBlock, runsIn } from '../../domain/sheet/rich-text.ts';
+import type { Quotation, Section } from '../../core/sheet/initiative.ts';
+import { type Block, type Inline, mapRuns as mapRunsOfBlock, runsIn } from '../../core/sheet/rich-text.ts';
 import { keyFigures } from '../sheet/key-figures.ts';
 
 /** Stands for each character of a link: its words name a page, not a place. */

@@ -1,4 +1,4 @@
-import type { Territory } from '../../domain/territory/territory.ts';
+import type { Territory } from '../../core/territory/territory.ts';
 import { readLevelWords } from '../gazetteer/level-words.ts';
 import { linkedSpellings, tidy, writtenForms } from '../gazetteer/spelling.ts';
 

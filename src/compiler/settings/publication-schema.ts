@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { listed, missingMentions, type Publication } from '../../domain/publication.ts';
-import { MAIL_PATTERN } from '../../domain/sheet/contact-patterns.ts';
-import { typographic } from '../../text/typography.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import { listed, missingMentions, type Publication } from '../../core/settings/publication.ts';
+import { MAIL_PATTERN } from '../../core/sheet/contact-patterns.ts';
+import { typographic } from '../../core/text/typography.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));
 

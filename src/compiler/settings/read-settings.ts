@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { readAuthorText } from '../author-text.ts';
 import { ContentError } from '../content-error.ts';
 import { schemaProblem } from './schema-problem.ts';

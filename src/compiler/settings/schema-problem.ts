@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { nearest } from '../../text/similarity.ts';
+import { nearest } from '../../core/text/similarity.ts';
 
 type Schema = v.GenericSchema;
 /** What the schemas of settings are made of, seen from outside. */

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node as JsonNode, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { normalizeText } from '../../text/normalize.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import { normalizeText } from '../../core/text/normalize.ts';
 import { entriesOf, nodeAt, plain, readYaml, type Spot, TOP } from '../sheet/yaml-source.ts';
 
 interface JsonError {

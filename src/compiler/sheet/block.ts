@@ -1,5 +1,5 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent } from 'mdast';
-import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
+import { type Block, type Inline, inlineText } from '../../core/sheet/rich-text.ts';
 import { type Reading, toInlines } from './inline.ts';
 import { withoutCharacters } from './inline-range.ts';
 import { sourceOf } from './markdown.ts';

@@ -1,6 +1,6 @@
 import type { BaseIssue } from 'valibot';
-import { fold } from '../../text/fold.ts';
-import { dateInWords } from '../../text/french-dates.ts';
+import { fold } from '../../core/text/fold.ts';
+import { dateInWords } from '../../core/text/french-dates.ts';
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   date: 'date: 2024-03',

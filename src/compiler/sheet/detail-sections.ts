@@ -1,4 +1,4 @@
-import { telephoneHref } from '../../domain/sheet/contact-patterns.ts';
+import { telephoneHref } from '../../core/sheet/contact-patterns.ts';
 import type {
   DetailKind,
   Section,
@@ -7,10 +7,10 @@ import type {
   SheetDetails,
   SheetImage,
   SheetSource,
-} from '../../domain/sheet/initiative.ts';
-import type { Block, Inline } from '../../domain/sheet/rich-text.ts';
-import { dateInWords } from '../../text/french-dates.ts';
-import { count } from '../../text/french-numbers.ts';
+} from '../../core/sheet/initiative.ts';
+import type { Block, Inline } from '../../core/sheet/rich-text.ts';
+import { dateInWords } from '../../core/text/french-dates.ts';
+import { count } from '../../core/text/french-numbers.ts';
 import type { StoredImage } from './parsed-sheet.ts';
 
 export function provenanceOf(source: SheetSource | null): Inline[] {

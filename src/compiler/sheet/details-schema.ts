@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { MAIL_PATTERN, TELEPHONE_PATTERN } from '../../domain/sheet/contact-patterns.ts';
-import { PROJECT_STATES } from '../../domain/sheet/initiative.ts';
+import { MAIL_PATTERN, TELEPHONE_PATTERN } from '../../core/sheet/contact-patterns.ts';
+import { PROJECT_STATES } from '../../core/sheet/initiative.ts';
 import { isSafeTarget } from './link-target.ts';
 
 const LONGEST = 300;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { formatDiagnostic, formatDiagnostics } from './format-diagnostic.ts';
 
 const DIAGNOSTIC: Diagnostic = {

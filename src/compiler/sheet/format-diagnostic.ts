@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { normalizeText } from '../../text/normalize.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import { normalizeText } from '../../core/text/normalize.ts';
 
 export type DiagnosticFormat = 'text' | 'json' | 'github' | 'gitlab';
 

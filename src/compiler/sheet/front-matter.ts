@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { SheetDetails, SheetSource, SourceDocument, ThemeId } from '../../domain/sheet/initiative.ts';
-import { nearest } from '../../text/similarity.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import type { SheetDetails, SheetSource, SourceDocument, ThemeId } from '../../core/sheet/initiative.ts';
+import { nearest } from '../../core/text/similarity.ts';
 import { DETAIL_KEYS } from './details-schema.ts';
 import type { AuthoredPlace, AuthoredTerritory, ParsedSheet, SheetContext } from './parsed-sheet.ts';
 import { readDetails } from './read-details.ts';

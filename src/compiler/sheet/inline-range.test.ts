@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
+import { type Inline, inlineText } from '../../core/sheet/rich-text.ts';
 import { sliceInlines, splitAtBreaks, withoutCharacters } from './inline-range.ts';
 
 const text = (value: string): Inline => ({ type: 'text', value });

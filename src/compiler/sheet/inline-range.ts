@@ -1,4 +1,4 @@
-import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
+import { type Inline, inlineText } from '../../core/sheet/rich-text.ts';
 
 /** Between two indices of the run's {@link inlineText}, formatting kept, nodes left empty dropped. */
 export function sliceInlines(nodes: readonly Inline[], from: number, to: number): Inline[] {

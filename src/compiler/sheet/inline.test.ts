@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
+import { type Inline, inlineText } from '../../core/sheet/rich-text.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { CONTEXT, sheetFile } from './sheet-context.fixture.ts';
 

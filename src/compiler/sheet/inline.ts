@@ -1,6 +1,6 @@
 import type { Link, PhrasingContent, RootContent } from 'mdast';
-import type { SectionKind } from '../../domain/sheet/initiative.ts';
-import type { Inline } from '../../domain/sheet/rich-text.ts';
+import type { SectionKind } from '../../core/sheet/initiative.ts';
+import type { Inline } from '../../core/sheet/rich-text.ts';
 import { isSafeTarget } from './link-target.ts';
 import { sourceOf } from './markdown.ts';
 import type { SheetNotes } from './notes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leadFigure, statementOf } from '../../domain/sheet/lead-figures.ts';
-import { inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
+import { leadFigure, statementOf } from '../../core/sheet/lead-figures.ts';
+import { inlineText, runsIn } from '../../core/sheet/rich-text.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { CONTEXT, SHEET_FILES, sheetFile } from './sheet-context.fixture.ts';
 

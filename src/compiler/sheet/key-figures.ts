@@ -1,5 +1,5 @@
-import type { KeyFigure } from '../../domain/sheet/initiative.ts';
-import { type Block, type Inline, inlineText } from '../../domain/sheet/rich-text.ts';
+import type { KeyFigure } from '../../core/sheet/initiative.ts';
+import { type Block, type Inline, inlineText } from '../../core/sheet/rich-text.ts';
 import { sliceInlines, splitAtBreaks } from './inline-range.ts';
 
 const AMOUNT = /^(\d{1,3}(?:[ \u00a0\u202f.]?\d{3})+)(?:,(\d+))?([ \u00a0\u202f]?€)?$/u;

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Root } from 'mdast';
-import type { Inline, SheetNote } from '../../domain/sheet/rich-text.ts';
+import type { Inline, SheetNote } from '../../core/sheet/rich-text.ts';
 
 /** Numbered over the whole sheet, in the order of their calls. */
 export interface SheetNotes {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, type Inline, inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
-import { runs } from '../../testing/property-runs.ts';
+import { runs } from '../../app/testing/property-runs.ts';
+import { type Block, type Inline, inlineText, runsIn } from '../../core/sheet/rich-text.ts';
 import { parseSheet } from './parse-sheet.ts';
 import type { ParsedSheet } from './parsed-sheet.ts';
 import { CONTEXT, SHEET_FILES, sheetFile } from './sheet-context.fixture.ts';

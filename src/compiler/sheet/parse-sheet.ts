@@ -1,8 +1,8 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import { type Diagnostic, isError } from '../../domain/diagnostic.ts';
-import type { Section } from '../../domain/sheet/initiative.ts';
-import { normalizeText } from '../../text/normalize.ts';
-import { SLUG_PATTERN, slugify } from '../../text/slug.ts';
+import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
+import type { Section } from '../../core/sheet/initiative.ts';
+import { normalizeText } from '../../core/text/normalize.ts';
+import { SLUG_PATTERN, slugify } from '../../core/text/slug.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Reading } from './inline.ts';
 import { parseMarkdown, sourceOf } from './markdown.ts';

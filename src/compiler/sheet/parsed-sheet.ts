@@ -1,4 +1,4 @@
-import type { Initiative, SectionKind, SourceDocument } from '../../domain/sheet/initiative.ts';
+import type { Initiative, SectionKind, SourceDocument } from '../../core/sheet/initiative.ts';
 import type { Spot } from './yaml-source.ts';
 
 /** Not yet looked up. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inlineText } from '../../domain/sheet/rich-text.ts';
+import { inlineText } from '../../core/sheet/rich-text.ts';
 import { provenanceOf } from './detail-sections.ts';
 
 const CITED = { document: 'a.md', title: 'Recueil', rank: 7 };

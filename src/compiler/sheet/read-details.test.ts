@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
+import { inlineText, runsIn } from '../../core/sheet/rich-text.ts';
 import { withDetails } from './detail-sections.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { CONTEXT } from './sheet-context.fixture.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Node } from 'yaml';
-import type { SheetDetails } from '../../domain/sheet/initiative.ts';
-import { typographic } from '../../text/typography.ts';
+import type { SheetDetails } from '../../core/sheet/initiative.ts';
+import { typographic } from '../../core/text/typography.ts';
 import { detailRemedy, forDottedAmount } from './detail-remedy.ts';
 import { DETAIL_KEYS, Details } from './details-schema.ts';
 import type { StoredImage } from './parsed-sheet.ts';

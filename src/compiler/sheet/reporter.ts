@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../core/settings/diagnostic.ts';
 import type { Spot, YamlSource } from './yaml-source.ts';
 
 export interface Reporter {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import type { SectionKind } from '../../domain/sheet/initiative.ts';
-import { foldedWords } from '../../text/fold.ts';
+import type { SectionKind } from '../../core/sheet/initiative.ts';
+import { foldedWords } from '../../core/text/fold.ts';
 
 const PATTERNS: readonly (readonly [SectionKind, RegExp])[] = [
   ['why', /^pourquoi\b/],

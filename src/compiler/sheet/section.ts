@@ -1,7 +1,7 @@
 import type { Blockquote, Heading, RootContent } from 'mdast';
-import type { Quotation, Section } from '../../domain/sheet/initiative.ts';
-import { type Block, type Inline, inlineText, mapRuns, runsIn } from '../../domain/sheet/rich-text.ts';
-import { typographic, typographicRuns } from '../../text/typography.ts';
+import type { Quotation, Section } from '../../core/sheet/initiative.ts';
+import { type Block, type Inline, inlineText, mapRuns, runsIn } from '../../core/sheet/rich-text.ts';
+import { typographic, typographicRuns } from '../../core/text/typography.ts';
 import { toBlocks } from './block.ts';
 import { type Reading, toInlines } from './inline.ts';
 import { keyFigures } from './key-figures.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block, Inline } from '../../domain/sheet/rich-text.ts';
+import type { Block, Inline } from '../../core/sheet/rich-text.ts';
 import { sheetSummary } from './sheet-summary.ts';
 
 const text = (value: string): Inline[] => [{ type: 'text', value }];

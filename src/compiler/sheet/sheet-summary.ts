@@ -1,6 +1,6 @@
-import type { Section } from '../../domain/sheet/initiative.ts';
-import { type Block, inlineText, runsIn } from '../../domain/sheet/rich-text.ts';
-import { shorten } from '../../text/shorten.ts';
+import type { Section } from '../../core/sheet/initiative.ts';
+import { type Block, inlineText, runsIn } from '../../core/sheet/rich-text.ts';
+import { shorten } from '../../core/text/shorten.ts';
 
 /** Characters that search engines and previews show, about. */
 const MOST = 200;

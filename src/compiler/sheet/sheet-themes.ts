@@ -1,7 +1,7 @@
 import { isSeq, type Node } from 'yaml';
-import type { ThemeId } from '../../domain/sheet/initiative.ts';
-import { foldedWords } from '../../text/fold.ts';
-import { nearest } from '../../text/similarity.ts';
+import type { ThemeId } from '../../core/sheet/initiative.ts';
+import { foldedWords } from '../../core/text/fold.ts';
+import { nearest } from '../../core/text/similarity.ts';
 import type { SheetContext } from './parsed-sheet.ts';
 import type { FieldReader } from './reporter.ts';
 import { itemsOf, wordsOfScalar } from './yaml-source.ts';

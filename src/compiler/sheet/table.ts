@@ -1,5 +1,5 @@
 import type { Table } from 'mdast';
-import { type Block, type Inline, inlineText, type PublishedTable } from '../../domain/sheet/rich-text.ts';
+import { type Block, type Inline, inlineText, type PublishedTable } from '../../core/sheet/rich-text.ts';
 import { type Reading, toInlines } from './inline.ts';
 import { withoutCharacters } from './inline-range.ts';
 

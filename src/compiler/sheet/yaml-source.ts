@@ -13,7 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 
 /** Without a prototype, so that `__proto__` is a key like any other. */
 export function plain(node: Node | null): unknown {

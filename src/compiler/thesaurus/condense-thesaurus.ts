@@ -1,5 +1,5 @@
-import { groupByEach } from '../../domain/group-by.ts';
-import { fold } from '../../text/fold.ts';
+import { groupByEach } from '../../core/collections/group-by.ts';
+import { fold } from '../../core/text/fold.ts';
 
 export interface NearEntry {
   readonly word: string;

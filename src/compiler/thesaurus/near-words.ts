@@ -1,7 +1,7 @@
-import type { NearWord } from '../../formats/sheet-words-file.ts';
-import { fold } from '../../text/fold.ts';
-import { stemsOf } from '../../text/french-stems.ts';
-import { type FrenchWord, frenchWords } from '../../text/french-words.ts';
+import type { NearWord } from '../../core/formats/sheet-words-file.ts';
+import { fold } from '../../core/text/fold.ts';
+import { stemsOf } from '../../core/text/french-stems.ts';
+import { type FrenchWord, frenchWords } from '../../core/text/french-words.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
 
 /** A word as it is, then as it may be in the singular: « chevaux », « cheval », « chevau ». */

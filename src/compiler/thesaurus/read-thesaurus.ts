@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { addTo } from '../../domain/group-by.ts';
-import { fold } from '../../text/fold.ts';
+import { addTo } from '../../core/collections/group-by.ts';
+import { fold } from '../../core/text/fold.ts';
 import { type NearEntry, parseThesaurus } from './condense-thesaurus.ts';
 
 export const THESAURUS_FILE = 'data/thesaurus/near-words.txt.br';

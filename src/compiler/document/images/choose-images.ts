@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size';
-import { tally } from '../../../domain/group-by.ts';
+import { tally } from '../../../core/collections/group-by.ts';
 import { fingerprint } from '../plan-files.ts';
 import type { ReceivedImage } from '../read-blocks.ts';
 import { captionWords, type PlacedImage } from './take-images.ts';

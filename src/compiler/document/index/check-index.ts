@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../domain/diagnostic.ts';
+import type { Diagnostic } from '../../../core/settings/diagnostic.ts';
 import { readTerritories } from '../../gazetteer/author-territories.ts';
 import { locatePlaces } from '../../places/confirm-places.ts';
 import { territoriesNames } from '../../places/territory-names.ts';

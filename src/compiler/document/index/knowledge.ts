@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { TerritoryTables } from '../../../domain/territory/territory-tables.ts';
+import type { TerritoryTables } from '../../../core/territory/territory-tables.ts';
 import { readThemes } from '../../catalogue/themes.ts';
 import { readAliases } from '../../gazetteer/aliases.ts';
 import { createGazetteer, type Gazetteer } from '../../gazetteer/gazetteer.ts';

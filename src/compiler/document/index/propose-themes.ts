@@ -1,6 +1,6 @@
-import { sumBy, tally } from '../../../domain/group-by.ts';
-import { stemsOf } from '../../../text/french-stems.ts';
-import { frenchWords } from '../../../text/french-words.ts';
+import { sumBy, tally } from '../../../core/collections/group-by.ts';
+import { stemsOf } from '../../../core/text/french-stems.ts';
+import { frenchWords } from '../../../core/text/french-words.ts';
 
 export interface ThemedText {
   readonly themes: readonly string[];

@@ -1,4 +1,4 @@
-import { foldedWords } from '../../../text/fold.ts';
+import { foldedWords } from '../../../core/text/fold.ts';
 
 const LABELLED =
   /^[*_\s]*(?:territoire|collectivit[ée]|collectivit[ée] porteuse|porteur|port[ée] par|commune|ville|d[ée]partement|r[ée]gion|intercommunalit[ée]|structure porteuse|localisation|lieu|o[uù])[*_\s]*[:?][*_\s]*(.{2,100})$/iu;

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import mammoth from 'mammoth';
-import { mostOf } from '../../../domain/group-by.ts';
+import { mostOf } from '../../../core/collections/group-by.ts';
 import type { DocumentReading, Looks } from '../read-blocks.ts';
 import { isWordText, withoutHiddenRuns, wordAsides, wordTexts } from './docx-texts.ts';
 import { parseHtml, readHtmlTree } from './html-reader.ts';

@@ -2,7 +2,7 @@ import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { normalizeText } from '../../../text/normalize.ts';
+import { normalizeText } from '../../../core/text/normalize.ts';
 import {
   type Aside,
   blocksOfSource,

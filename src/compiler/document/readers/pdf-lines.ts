@@ -1,4 +1,4 @@
-import { mostOf } from '../../../domain/group-by.ts';
+import { mostOf } from '../../../core/collections/group-by.ts';
 /** A piece of text on a page, in points, from the top left. */
 export interface PdfPiece {
   readonly text: string;

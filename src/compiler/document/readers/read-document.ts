@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { normalizeText } from '../../../text/normalize.ts';
+import { normalizeText } from '../../../core/text/normalize.ts';
 import { bare } from '../heading-lines.ts';
 import {
   type Aside,

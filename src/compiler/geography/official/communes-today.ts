@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import type { MultiPolygon, Position } from 'geojson';
-import type { TerritoryTables } from '../../../domain/territory/territory-tables.ts';
-import { ringArea, ringsOf } from '../../../geo/rings.ts';
-import { mergedContour } from '../../../geo/topology.ts';
+import { ringArea, ringsOf } from '../../../core/geo/rings.ts';
+import { mergedContour } from '../../../core/geo/topology.ts';
+import type { TerritoryTables } from '../../../core/territory/territory-tables.ts';
 import { buildTopology } from '../build-topology.ts';
 import { snap } from '../contour-topology.ts';
 import { codesToday } from '../source-communes.ts';

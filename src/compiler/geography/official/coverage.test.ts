@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CommuneRow } from '../../../domain/territory/territory-tables.ts';
+import type { CommuneRow } from '../../../core/territory/territory-tables.ts';
 import { coverageOf, missingLines } from './run-official.ts';
 
 const commune = (code: string, region = '84'): CommuneRow => ({

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { DepartementRow } from '../../../domain/territory/territory-tables.ts';
-import { slugify } from '../../../text/slug.ts';
+import type { DepartementRow } from '../../../core/territory/territory-tables.ts';
+import { slugify } from '../../../core/text/slug.ts';
 import { OfficialContoursError, PUBLIC_ADDRESS, type SourceAddress } from './source-address.ts';
 
 /** The largest file is about 100 MB: a slow line may take minutes. */

@@ -1,7 +1,7 @@
 import type { MultiPolygon } from 'geojson';
-import type { Position } from '../../../domain/territory/territory.ts';
-import type { CommuneRow, TerritoryTables } from '../../../domain/territory/territory-tables.ts';
-import { polygonsOf } from '../../../geo/rings.ts';
+import type { Position } from '../../../core/geo/position.ts';
+import { polygonsOf } from '../../../core/geo/rings.ts';
+import type { CommuneRow, TerritoryTables } from '../../../core/territory/territory-tables.ts';
 import { type Contours, formatTopology } from '../build-topology.ts';
 import { exactTopology, mergeLevels } from '../contour-topology.ts';
 import { type ContoursMetadata, formatContoursMetadata, readContoursMetadata } from '../contours-metadata.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ringArea } from '../../../geo/rings.ts';
+import { ringArea } from '../../../core/geo/rings.ts';
 import { snapArea } from './communes-today.ts';
 
 const ring = (west: number, south: number, side: number) => [

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { SiteContours } from '../../../domain/site.ts';
+import type { SiteContours } from '../../../core/settings/site.ts';
 
 /** Its message is French and says what to do next. */
 export class OfficialContoursError extends Error {

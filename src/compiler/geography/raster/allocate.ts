@@ -1,5 +1,5 @@
-import { greatest, least } from '../../../domain/extremes.ts';
-import type { Bbox } from '../../../domain/territory/territory.ts';
+import { greatest, least } from '../../../core/collections/extremes.ts';
+import type { Bbox } from '../../../core/geo/position.ts';
 import type { SourceCommune } from '../source-communes.ts';
 import { type Grid, pixelWindow } from './grid.ts';
 

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { Bbox } from '../../../domain/territory/territory.ts';
+import type { Bbox } from '../../../core/geo/position.ts';
 
 /** Pixels whose centre is inside the rings (degrees), by the even-odd rule: holes are left out. */
 export function fillRings(

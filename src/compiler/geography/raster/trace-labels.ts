@@ -1,6 +1,6 @@
 import type { MultiPolygon, Position } from 'geojson';
-import { contains } from '../../../geo/contains.ts';
-import { ringArea } from '../../../geo/rings.ts';
+import { contains } from '../../../core/geo/contains.ts';
+import { ringArea } from '../../../core/geo/rings.ts';
 import type { Grid } from './grid.ts';
 
 /** Along the corners of pixels: 0 east, 1 north, 2 west, 3 south. */

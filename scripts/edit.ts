@@ -1,0 +1,54 @@
+import react from '@vitejs/plugin-react';
+import { build, createServer, type InlineConfig } from 'vite';
+import { liveFolder } from '../src/authoring/dev/live-content.ts';
+import { livePlugin } from '../src/authoring/dev/live-plugin.ts';
+import { EDITOR_PATH, editorPlugin } from '../src/authoring/editor/editor-plugin.ts';
+import { writtenContent } from '../src/compiler/content-folder.ts';
+import { atlasPlugin } from '../src/compiler/vite-plugin.ts';
+import { customMedia } from '../src/site/bundles/custom-media.ts';
+import { siteConfig } from '../src/site/bundles/site-config.ts';
+
+const BUILT = '.build/editeur/page';
+
+/** Built apart from the site, which never holds it. */
+const editorPage = (output: string): InlineConfig => ({
+  configFile: false,
+  root: 'src/authoring/editor/page',
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: [customMedia(), react()],
+  build: {
+    outDir: `${process.cwd()}/${output}`,
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+});
+
+/** The development site, and the editor beside it: on this machine alone. */
+const folder = writtenContent();
+const live = liveFolder(folder);
+// The editor first: it refuses whoever is not this machine, and answers when the site has nothing to show.
+const config = siteConfig('/', [
+  atlasPlugin(folder, live),
+  editorPlugin(folder, BUILT),
+  livePlugin({ folder, live, editor: EDITOR_PATH }),
+]);
+await build(editorPage(BUILT));
+const server = await createServer({
+  ...config,
+  configFile: false,
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.env.PORT ?? 5180),
+    strictPort: true,
+    cors: false,
+    open: `/${EDITOR_PATH}`,
+  },
+});
+await server.listen();
+const [address = ''] = server.resolvedUrls?.local ?? [];
+console.log(`\nÉditeur : ${address}${EDITOR_PATH}   (Ctrl+C pour arrêter)`);
+server.printUrls();

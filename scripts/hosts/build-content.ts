@@ -1,0 +1,12 @@
+import { publishedContent } from '../../src/compiler/content-folder.ts';
+import { buildSite } from '../../src/site/build-site.ts';
+
+const [path = '', output = '', cache = ''] = process.argv.slice(2);
+
+await buildSite({
+  folder: { ...publishedContent(), path },
+  base: '/',
+  output,
+  cache,
+  compressed: (file) => file.startsWith('fiches/'),
+});

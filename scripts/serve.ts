@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersFor, parseHeadersFile } from '../src/site/pages/headers-file.ts';
+import { parseRedirectsFile, rewriteOf } from '../src/site/pages/redirects-file.ts';
+import { withSearch } from '../src/state/address/embed-addresses.ts';
+import { meantPath } from '../src/state/address/meant-path.ts';
+import { listen } from './listen.ts';
+
+export interface ServeOptions {
+  readonly folder: string;
+  /** Base path with both slashes, `/` or `/atlas/`. */
+  readonly base: string;
+  /** TCP port on loopback; 0 takes a free one. */
+  readonly port: number;
+}
+
+function notFound(page: string, response: ServerResponse): void {
+  response.statusCode = 404;
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(page);
+}
+
+/**
+ * As a static host would, `_headers` and `_redirects` included. @throws Error when the port is taken or no site is
+ * built.
+ */
+export async function serve({ folder, base, port }: ServeOptions) {
+  const rules = parseHeadersFile(readFileSync(join(folder, '_headers'), 'utf8'));
+  // Hosts read `_redirects` at the root of a domain only.
+  const rewrites = base === '/' ? parseRedirectsFile(readFileSync(join(folder, '_redirects'), 'utf8')) : [];
+  const missing = readFileSync(join(folder, '404.html'), 'utf8');
+  const files = sirv(folder, { brotli: true, gzip: true, etag: true, dotfiles: false });
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    for (const [name, value] of headersFor(rules, path.replace(base, '/'))) response.setHeader(name, value);
+    if (!path.startsWith(base)) {
+      if (path === '/') {
+        response.writeHead(302, { Location: base }).end();
+        return;
+      }
+      notFound(missing, response);
+      return;
+    }
+    request.url = `/${(request.url ?? '/').slice(base.length)}`;
+    const [asked = '/', query] = request.url.split('?');
+    const rewrite = rewriteOf(rewrites, asked);
+    files(request, response, () => {
+      const meant = meantPath(asked);
+      if (meant !== null) {
+        const to = base + withSearch(meant.slice(1), query === undefined ? '' : `?${query}`);
+        response.writeHead(301, { Location: to }).end();
+        return;
+      }
+      if (!rewrite) {
+        notFound(missing, response);
+        return;
+      }
+      request.url = rewrite;
+      files(request, response, () => notFound(missing, response));
+    });
+  };
+  const server = createServer(handle);
+  return { server, address: `http://127.0.0.1:${await listen(server, port)}${base}` };
+}

@@ -1,0 +1,54 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach } from 'vitest';
+import { resetAnnouncements } from '../../state/focus/announcements.ts';
+import { resetVisit } from '../../state/focus/visit.ts';
+import { hoverTerritory } from '../../state/hover.ts';
+import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
+import { setMapBounds } from '../../state/map-bounds.ts';
+
+// What is waited for comes at once, but for a machine that does much else.
+configure({ asyncUtilTimeout: 20_000 });
+
+/** What a browser has and the DOM of the tests has not: nothing is laid out, scrolled or drawn in these tests. */
+class NoObserver implements ResizeObserver, IntersectionObserver {
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+  takeRecords() {
+    return [];
+  }
+}
+
+globalThis.ResizeObserver ??= NoObserver;
+globalThis.IntersectionObserver ??= NoObserver;
+Element.prototype.scrollTo = () => {};
+Element.prototype.scrollIntoView = () => {};
+Element.prototype.checkVisibility ??= () => true;
+window.scrollTo = () => {};
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+};
+HTMLElement.prototype.showPopover ??= () => {};
+HTMLElement.prototype.hidePopover ??= () => {};
+HTMLCanvasElement.prototype.getContext = () => null;
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  sessionStorage.clear();
+  resetAnnouncements();
+  delete document.documentElement.dataset.hand;
+  resetVisit();
+  hoverTerritory(null);
+  setMapBounds(null);
+  showShortcutsHelp(false);
+});

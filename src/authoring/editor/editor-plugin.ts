@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import * as v from 'valibot';
+import type { Plugin, ViteDevServer } from 'vite';
+import { readThemes, themesCss } from '../../compiler/catalogue/themes.ts';
+import { ContentError } from '../../compiler/content-error.ts';
+import type { ContentFolder } from '../../compiler/content-folder.ts';
+import type { SentSheet } from './protocol.ts';
+import { namedTerritories } from './server/draft-jobs.ts';
+import { type EditorApi, editorApi } from './server/editor-api.ts';
+import { isLocal, isOurs } from './server/guard.ts';
+import { PREVIEW_POLICY, PREVIEW_STYLES, previewPage, previewStyles } from './server/preview.ts';
+import { RefusedSave } from './server/save-sheet.ts';
+
+export const EDITOR_PATH = 'editeur/';
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Characters of a request: a sheet and its images. */
+const LONGEST = 4_000_000;
+
+/** The editor, its page built already in `built`. Only `npm run edit` has it: the site that is built knows nothing of it. */
+export function editorPlugin(folder: ContentFolder, built: string): Plugin {
+  return {
+    name: 'editor',
+    configureServer(server) {
+      const start = server.config.base + EDITOR_PATH;
+      const token = randomBytes(24).toString('base64url');
+      const previews = previewsOf(server, start, folder);
+      // Reading the gazetteer takes a second or two: now, not as the first name is typed. An error is told then.
+      Promise.resolve(folder)
+        .then((content) => namedTerritories(content, ''))
+        .catch(() => {});
+      const api = editorApi({ folder, show: previews.keep });
+      const files = sirv(built, { dev: true, etag: true });
+      server.middlewares.use((request, response, next) => {
+        if (!isLocal(request)) return refuse(response, 403, 'Cette adresse n’est pas celle de l’éditeur.');
+        const path = request.url?.split('?')[0] ?? '';
+        if (!path.startsWith(start)) return next();
+        setHeaders(response);
+        const rest = path.slice(start.length);
+        if (rest === '') return page(response, built, token);
+        if (rest.startsWith('api/')) {
+          if (!isOurs(request, token)) return refuse(response, 403, 'Rechargez la page de l’éditeur.');
+          return void answer(api, rest.slice(4), request, response);
+        }
+        if (rest.startsWith('apercu')) return void previews.answer(rest, response).catch(next);
+        request.url = `/${rest}`;
+        files(request, response, () => refuse(response, 404, 'Rien à cette adresse.'));
+      });
+    },
+  };
+}
+
+function setHeaders(response: ServerResponse): void {
+  response.setHeader('Content-Security-Policy', POLICY);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('Cache-Control', 'no-store');
+}
+
+function send(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8` }).end(text);
+}
+
+const refuse = (response: ServerResponse, status: number, message: string) =>
+  send(response, status, 'application/json', JSON.stringify({ message }));
+
+function page(response: ServerResponse, built: string, token: string): void {
+  const html = readFileSync(join(built, 'index.html'), 'utf8');
+  send(response, 200, 'text/html', html.replace('<!--jeton-->', `<meta name="jeton" content="${token}">`));
+}
+
+function previewsOf(server: ViteDevServer, start: string, folder: ContentFolder) {
+  let last = { number: 0, html: '' };
+  return {
+    keep: async (compiled: Parameters<typeof previewPage>[2]) => {
+      const html = await previewPage(server, server.config.base, compiled);
+      last = { number: last.number + 1, html };
+      return `${start}apercu/${last.number}`;
+    },
+    answer: async (rest: string, response: ServerResponse) => {
+      if (rest === `apercu/${PREVIEW_STYLES}`)
+        return send(response, 200, 'text/css', await previewStyles(server, themesCss(readThemes(folder))));
+      response.setHeader('Content-Security-Policy', PREVIEW_POLICY);
+      send(response, 200, 'text/html', last.html);
+    },
+  };
+}
+
+async function answer(
+  api: EditorApi,
+  call: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const query = new URLSearchParams(request.url?.split('?')[1]);
+  try {
+    const value = await ANSWERS[`${request.method} ${call}`]?.(api, query, request);
+    if (value === undefined) return refuse(response, 404, 'Rien à cette adresse.');
+    send(response, 200, 'application/json', JSON.stringify(value));
+  } catch (error) {
+    const message = sentenceOf(error);
+    if (message === null) console.error(error);
+    refuse(response, message ? 409 : 500, message ?? 'L’éditeur a rencontré une erreur : voyez le terminal.');
+  }
+}
+
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof RefusedSave) return error.message;
+  if (!(error instanceof ContentError)) return null;
+  const [first] = error.diagnostics;
+  return `Un réglage du site est à corriger d’abord : ${first?.file}, ligne ${first?.line}. ${first?.message} ${first?.help}`;
+}
+
+type Answer = (api: EditorApi, query: URLSearchParams, request: IncomingMessage) => unknown;
+
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  'GET depart': (api) => api.start(),
+  'GET fiches': (api) => api.sheets(),
+  'GET fiche': (api, query) => api.open(query.get('id') ?? '') ?? undefined,
+  'GET territoires': (api, query) => api.territories(query.get('q') ?? ''),
+  'POST brouillon': async (api, _, request) => api.draft(parseSent(await bodyOf(request))),
+  'POST fiche': async (api, _, request) => api.save(parseSent(await bodyOf(request))),
+};
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request.setEncoding('utf8')) {
+    text += chunk;
+    if (text.length > LONGEST) throw new RefusedSave('Cette fiche et ses images sont trop lourdes.');
+  }
+  return text;
+}
+
+const Part = v.strictObject({ heading: v.string(), text: v.string() });
+
+const Sent = v.strictObject({
+  id: v.string(),
+  version: v.nullable(v.string()),
+  fields: v.record(v.string(), v.unknown()),
+  title: v.string(),
+  parts: v.pipe(v.array(Part), v.maxLength(200)),
+  newImages: v.record(v.string(), v.string()),
+});
+
+/** @throws ValiError for anything but what the form sends. */
+function parseSent(text: string): SentSheet {
+  return v.parse(Sent, JSON.parse(text));
+}

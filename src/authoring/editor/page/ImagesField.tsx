@@ -1,0 +1,125 @@
+import { useId, useState } from 'react';
+import { slugify } from '../../../core/text/slug.ts';
+import { type FieldSchema, HEAVIEST_IMAGE } from '../protocol.ts';
+import { Group } from './Field.tsx';
+import { type ChosenImage, listOf, recordOf, textOf } from './form-values.ts';
+import styles from './ImagesField.module.css';
+import { Line, Lines } from './Lines.tsx';
+import { SchemaField } from './SchemaField.tsx';
+
+const HELP =
+  'La première ouvre la fiche. Une image lourde est réduite à 80\u00a0ko\u00a0; pour en alléger une, ajoutez-la de nouveau.';
+
+const replacementOf = ({ name }: ChosenImage, replaced: string | null) =>
+  replaced === null
+    ? ''
+    : `«\u00a0${name}\u00a0» prend la place de «\u00a0${replaced}\u00a0», trop lourde, et garde son texte, son crédit et sa licence. Si c’est une autre image, corrigez-les.`;
+
+interface ImagesFieldProps {
+  readonly schema: FieldSchema;
+  readonly value: unknown;
+  readonly onChange: (value: readonly unknown[]) => void;
+  /** Answers the image whose place the new one takes. */
+  readonly onAdd: (image: ChosenImage) => string | null;
+}
+
+export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps) {
+  const [notice, setNotice] = useState('');
+  const input = useId();
+  const images = listOf(value);
+  const { fichier: _, ...told } = schema.items?.properties ?? {};
+  const add = async (file: File | undefined) => {
+    if (!file) return;
+    setNotice('');
+    try {
+      const image = await shrinkImage(file);
+      setNotice(replacementOf(image, onAdd(image)));
+    } catch (error) {
+      setNotice(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <Group
+      legend={schema.title ?? 'Images'}
+      path="images"
+      help={HELP}
+      drawn={images.map((_, at) => String(at))}
+    >
+      <Lines>
+        {images.map((image, at) => (
+          <Line
+            // biome-ignore lint/suspicious/noArrayIndexKey: one file may be shown twice
+            key={at}
+            words="Retirer cette image"
+            name={`Retirer cette image ${textOf(recordOf(image).fichier)}`}
+            onRemove={() => onChange(images.filter((_one, other) => other !== at))}
+          >
+            <SchemaField
+              schema={{
+                ...{ title: `Image «\u00a0${textOf(recordOf(image).fichier)}\u00a0»`, properties: told },
+                required: schema.items?.required ?? [],
+              }}
+              path={`images.${at}`}
+              value={image}
+              onChange={(next) => onChange(images.with(at, next))}
+            />
+          </Line>
+        ))}
+        <label htmlFor={input} className={styles.add}>
+          Ajouter une image
+        </label>
+        <input
+          id={input}
+          type="file"
+          data-add=""
+          accept="image/jpeg,image/png,image/webp"
+          onChange={({ currentTarget }) => {
+            void add(currentTarget.files?.[0]);
+            currentTarget.value = '';
+          }}
+        />
+      </Lines>
+      {notice !== '' && <p role="alert">{notice}</p>}
+    </Group>
+  );
+}
+
+const WIDEST = [1200, 1000, 800, 640];
+const QUALITIES = [0.82, 0.7, 0.58];
+
+/** As it is where it is light enough, else smaller, in JPEG. @throws Error in French for what is no image. */
+async function shrinkImage(file: File): Promise<ChosenImage> {
+  const stem = slugify(file.name.replace(/\.\w+$/u, '')) || 'image';
+  const kind = /^image\/(png|webp|jpeg)$/u.exec(file.type)?.[1]?.replace('jpeg', 'jpg');
+  if (kind && file.size <= HEAVIEST_IMAGE) return { name: `${stem}.${kind}`, base64: await base64Of(file) };
+  const bitmap = await createImageBitmap(file).catch(() => {
+    throw new Error(`« ${file.name} » ne peut pas être lu comme une image. Enregistrez-la en JPEG ou PNG.`);
+  });
+  for (const width of WIDEST)
+    for (const quality of QUALITIES) {
+      const light = await drawn(bitmap, Math.min(width, bitmap.width), quality);
+      if (light && light.size <= HEAVIEST_IMAGE)
+        return { name: `${stem}.jpg`, base64: await base64Of(light) };
+    }
+  throw new Error(`« ${file.name} » reste au-dessus de 80 ko. Réduisez-la d’abord.`);
+}
+
+function drawn(bitmap: ImageBitmap, width: number, quality: number): Promise<Blob | null> {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = Math.round((bitmap.height * width) / bitmap.width);
+  const context = canvas.getContext('2d');
+  if (context) {
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  }
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+}
+
+async function base64Of(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

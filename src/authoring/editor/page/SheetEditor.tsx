@@ -1,0 +1,326 @@
+import { Button } from '../../../ui/Button.tsx';
+import type { EditorStart, FieldSchema } from '../protocol.ts';
+import { BodyFields } from './BodyFields.tsx';
+import { FaultsOf, ToldFaults } from './Faults.tsx';
+import { Group, TextInput } from './Field.tsx';
+import { listOf, placeOf, placeValue, withImage } from './form-values.ts';
+import { ImagesField } from './ImagesField.tsx';
+import { AddLine, Line, Lines } from './Lines.tsx';
+import { SchemaField, type SchemaFieldProps } from './SchemaField.tsx';
+import styles from './SheetEditor.module.css';
+import previewStyles from './SheetPreview.module.css';
+import type { UseSheet } from './sheet-store.ts';
+import { TerritoryBox } from './TerritoryBox.tsx';
+import themesStyles from './ThemesField.module.css';
+
+interface SheetEditorProps extends EditorStart {
+  readonly useSheet: UseSheet;
+}
+
+/** Drawn by hand; the schema draws the others. */
+const OWN: readonly string[] = ['territoire', 'themes', 'images', 'lieux'];
+
+/** Written by the import, most of the time. */
+const LAST: readonly string[] = ['source', 'ecarte'];
+
+function goToFirstFault(): void {
+  const fault = document.querySelector('[data-faults]:has([data-error])');
+  const field = fault?.parentElement?.querySelector<HTMLElement>('input, textarea, select');
+  field?.focus();
+}
+
+export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps) {
+  const { title, parts, tells, faults, save } = useSheet();
+  const saveOrShow = async () => {
+    if (!(await save())) goToFirstFault();
+  };
+  return (
+    <ToldFaults value={tells ? faults : []}>
+      <title>{`${title || 'Nouvelle fiche'} · ${site}`}</title>
+      <main className={styles.page}>
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void saveOrShow();
+          }}
+        >
+          <p>
+            <a href="./">Toutes les fiches</a>
+          </p>
+          <h1>{title || 'Nouvelle fiche'}</h1>
+          <FormFields schema={schema} themes={themes} useSheet={useSheet} />
+          <SaveBar
+            useSheet={useSheet}
+            onSave={saveOrShow}
+            drawn={[
+              ...['titre', 'adresse', ...(parts.length > 0 ? ['partie'] : [])],
+              ...Object.keys(schema.properties ?? {}),
+            ]}
+          />
+        </form>
+        <SheetPreview useSheet={useSheet} />
+      </main>
+    </ToldFaults>
+  );
+}
+
+type FormFieldsProps = Omit<SheetEditorProps, 'site'>;
+
+function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
+  const { fields, title, parts, newImages, heavyImages, write, setField } = useSheet();
+  const properties: Readonly<Record<string, FieldSchema>> = schema.properties ?? {};
+  const others = Object.keys(properties).filter((key) => !OWN.includes(key) && !LAST.includes(key));
+  const drawn = (key: string) => (
+    <SchemaField
+      key={key}
+      schema={properties[key] ?? {}}
+      path={key}
+      value={fields[key]}
+      onChange={(value) => setField(key, value)}
+    />
+  );
+  return (
+    <>
+      <TextInput
+        label="Titre de la fiche"
+        path="titre"
+        isRequired
+        value={title}
+        onChange={(words) => write({ title: words })}
+      />
+      <AddressField useSheet={useSheet} />
+      <TerritoriesField
+        schema={properties.territoire ?? {}}
+        value={fields.territoire}
+        onChange={(value) => setField('territoire', value)}
+      />
+      <ThemesField themes={themes} value={fields.themes} onChange={(value) => setField('themes', value)} />
+      <BodyFields parts={parts} onChange={(next) => write({ parts: next })} />
+      <ImagesField
+        schema={properties.images ?? {}}
+        value={fields.images}
+        onChange={(value) => setField('images', value)}
+        onAdd={(image) => {
+          const own = { images: fields.images, newImages, heavyImages };
+          const { images, replaced, ...added } = withImage(own, image);
+          write({ ...added, fields: { ...fields, images } });
+          return replaced;
+        }}
+      />
+      {others.map(drawn)}
+      <PlacesField
+        schema={properties.lieux ?? {}}
+        value={fields.lieux}
+        onChange={(value) => setField('lieux', value)}
+      />
+      {LAST.map(drawn)}
+    </>
+  );
+}
+
+function AddressField({ useSheet }: Pick<SheetEditorProps, 'useSheet'>) {
+  const { id, version, write } = useSheet();
+  if (version !== null) return null;
+  return (
+    <TextInput
+      label="Adresse de la fiche"
+      path="adresse"
+      isRequired
+      help="Des mots en minuscules sans accent, séparés par des tirets. Elle ne change plus ensuite."
+      value={id}
+      onChange={(own) => write({ id: own, ownId: true })}
+    />
+  );
+}
+
+interface SaveBarProps {
+  readonly useSheet: UseSheet;
+  readonly onSave: () => Promise<void>;
+  /** What tells its own faults. */
+  readonly drawn: readonly string[];
+}
+
+function SaveBar({ useSheet, onSave, drawn }: SaveBarProps) {
+  const { status, trouble, faults, tells, id } = useSheet();
+  const errors = faults.filter(({ isError }) => isError).length;
+  return (
+    <div className={styles.save}>
+      <FaultsOf path="" id="fautes" drawn={drawn} />
+      <Button look="main" disabled={status === 'saving'} onClick={onSave}>
+        Enregistrer la fiche
+      </Button>
+      <p role="status">
+        {trouble}
+        {trouble === null && status === 'saving' && 'Enregistrement…'}
+        {trouble === null && status === 'changed' && tells && errors > 0 && refusal(errors)}
+        {status === 'saved' && (
+          <>
+            Fiche enregistrée. <a href={`../fiches/${id}/`}>La voir sur le site</a>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+const refusal = (errors: number) =>
+  errors === 1
+    ? 'Pas encore enregistrée\u00a0: une ligne est à corriger.'
+    : `Pas encore enregistrée\u00a0: ${errors} lignes sont à corriger.`;
+
+/** The sheet as the site will show it, as it is written and not yet saved. */
+function SheetPreview({ useSheet }: { readonly useSheet: UseSheet }) {
+  const { preview, isChecking, faults } = useSheet();
+  const isStale = faults.some(({ isError }) => isError);
+  return (
+    <section className={previewStyles.preview} aria-labelledby="apercu">
+      <h2 id="apercu">Aperçu</h2>
+      <p className={previewStyles.note}>
+        {isChecking && 'Aperçu en cours…'}
+        {!isChecking && isStale && 'L’aperçu attend que la fiche soit complète.'}
+      </p>
+      {preview !== null && (
+        <iframe
+          className={previewStyles.frame}
+          title="Aperçu de la fiche"
+          src={preview}
+          sandbox="allow-same-origin"
+        />
+      )}
+    </section>
+  );
+}
+
+type OwnFieldProps = Pick<SchemaFieldProps, 'schema' | 'value' | 'onChange'>;
+
+/** One name is written alone, several as a list. */
+const asWritten = (names: readonly unknown[]): unknown => (names.length > 1 ? names : (names[0] ?? ''));
+
+const HELP =
+  'Avec son échelon : «\u00a0Ville de Nancy\u00a0», «\u00a0Département de la Vienne\u00a0». Choisissez dans la liste qui s’ouvre.';
+
+function TerritoriesField({ schema, value, onChange }: OwnFieldProps) {
+  const names = listOf(value);
+  const shown = names.length > 0 ? names : [''];
+  const title = schema.title ?? 'Territoire';
+  const isList = Array.isArray(value);
+  return (
+    <Lines>
+      {shown.map((name, at) => (
+        <Line
+          // biome-ignore lint/suspicious/noArrayIndexKey: the first is the main one, whatever its name
+          key={at}
+          words="Retirer"
+          name={`Retirer le territoire ${at + 1}`}
+          onRemove={
+            shown.length > 1 ? () => onChange(asWritten(names.filter((_, other) => other !== at))) : undefined
+          }
+        >
+          <TerritoryBox
+            label={at === 0 ? title : `${title} ${at + 1}`}
+            path={isList ? `territoire.${at}` : 'territoire'}
+            help={at === 0 ? HELP : undefined}
+            value={name}
+            onChange={(words) => onChange(asWritten(shown.with(at, words)))}
+          />
+        </Line>
+      ))}
+      {isList && (
+        <FaultsOf path="territoire" id="territoire-fautes" drawn={names.map((_, at) => String(at))} />
+      )}
+      <AddLine words="Ajouter un territoire" onAdd={() => onChange([...shown, ''])} />
+    </Lines>
+  );
+}
+
+interface ThemesFieldProps extends Omit<OwnFieldProps, 'schema'> {
+  readonly themes: EditorStart['themes'];
+}
+
+function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
+  const chosen = listOf(value);
+  return (
+    <Group legend="Thèmes" path="themes" help="Le principal donne sa couleur à la fiche.">
+      <ul className={themesStyles.themes}>
+        {themes.map(({ id, label }) => (
+          <li key={id}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                onChange={({ currentTarget: { checked } }) =>
+                  onChange(checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+                }
+              />{' '}
+              {label}
+            </label>
+            {chosen[0] === id && <span className={themesStyles.main}>principal</span>}
+            {chosen.indexOf(id) > 0 && (
+              <Button
+                look="link"
+                aria-label={`rendre principal\u00a0: ${label}`}
+                onClick={() => onChange([id, ...chosen.filter((one) => one !== id)])}
+              >
+                rendre principal
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Group>
+  );
+}
+
+function PlacesField({ schema, value, onChange }: OwnFieldProps) {
+  const places = listOf(value);
+  return (
+    <Group
+      legend={schema.title ?? 'Lieux'}
+      path="lieux"
+      help="Des communes à l’intérieur du territoire de la fiche, montrées par un point sur la carte."
+      drawn={places.map((_, at) => String(at))}
+    >
+      <Lines>
+        {places.map((place, at) => (
+          <Line
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else to be told by
+            key={at}
+            words="Retirer"
+            name={`Retirer le lieu ${at + 1}`}
+            onRemove={() => onChange(places.filter((_, other) => other !== at))}
+          >
+            <PlaceFields number={at + 1} value={place} onChange={(next) => onChange(places.with(at, next))} />
+          </Line>
+        ))}
+        <AddLine words="Ajouter un lieu" onAdd={() => onChange([...places, ''])} />
+      </Lines>
+    </Group>
+  );
+}
+
+interface PlaceFieldsProps extends Omit<OwnFieldProps, 'schema'> {
+  readonly number: number;
+}
+
+function PlaceFields({ number, value, onChange }: PlaceFieldsProps) {
+  const place = placeOf(value);
+  return (
+    <>
+      <TextInput
+        label={`Lieu ${number}, écrit comme dans le texte`}
+        path={`lieux.${number - 1}`}
+        isRequired
+        value={place.name}
+        onChange={(name) => onChange(placeValue({ ...place, name }))}
+      />
+      <TextInput
+        label={`Code Insee du lieu ${number}`}
+        path="-"
+        help="Quand ce n’est pas son nom officiel, ou que plusieurs communes du territoire le portent."
+        value={place.code}
+        onChange={(code) => onChange(placeValue({ ...place, code }))}
+      />
+    </>
+  );
+}

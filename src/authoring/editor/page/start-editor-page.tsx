@@ -1,0 +1,79 @@
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource/bricolage-grotesque/700.css';
+import '../../../ui/styles/base.css';
+import '../../../ui/styles/design-tokens.css';
+import '../../../ui/styles/preferences.css';
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { ListedSheet } from '../protocol.ts';
+import { askEditor } from './ask-editor.ts';
+import { SheetEditor } from './SheetEditor.tsx';
+import styles from './SheetsPage.module.css';
+import { createSheetStore } from './sheet-store.ts';
+
+const container = document.getElementById('app');
+if (!container) throw new Error('index.html without #app');
+const root = createRoot(container);
+const show = (page: ReactNode) => root.render(<StrictMode>{page}</StrictMode>);
+
+async function open(): Promise<ReactNode> {
+  const wanted = new URLSearchParams(location.search);
+  const id = wanted.get('fiche');
+  const { schema, themes, site } = await askEditor.start();
+  if (id === null && !wanted.has('nouvelle'))
+    return <SheetsPage site={site} sheets={await askEditor.sheets()} />;
+  const sheet = id === null ? null : await askEditor.open(id);
+  return <SheetEditor schema={schema} themes={themes} site={site} useSheet={createSheetStore(sheet)} />;
+}
+
+open().then(show, (error: unknown) =>
+  show(<Stopped words={error instanceof Error ? error.message : String(error)} />),
+);
+
+interface SheetsPageProps {
+  readonly site: string;
+  readonly sheets: readonly ListedSheet[];
+}
+
+function SheetsPage({ site, sheets }: SheetsPageProps) {
+  return (
+    <main className={styles.page}>
+      <title>{`Les fiches · ${site}`}</title>
+      <p className={styles.site}>{site}</p>
+      <h1>Les fiches</h1>
+      <p className={styles.links}>
+        <a className={styles.main} href="?nouvelle">
+          Écrire une fiche
+        </a>
+        <a href="../">Voir le site</a>
+        <a href="../a-corriger/">À corriger</a>
+      </p>
+      <ul className={styles.list}>
+        {sheets.map(({ id, title, faults }) => (
+          <li key={id}>
+            <a href={`?fiche=${id}`}>{title}</a>
+            {faults > 0 && (
+              <span className={styles.faults}>
+                {faults === 1 ? '1 erreur' : `${faults} erreurs`} à corriger
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+/** In place of a page that cannot be opened. */
+function Stopped({ words }: { readonly words: string }) {
+  return (
+    <main className={styles.page}>
+      <h1>Cette page ne peut pas s’ouvrir</h1>
+      <p role="alert">{words}</p>
+      <p className={styles.links}>
+        <a href="../a-corriger/">À corriger</a>
+        <a href="./">Toutes les fiches</a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ViteDevServer } from 'vite';
+import type * as Prerender from '../../../app/start/prerender.tsx';
+import { NO_COMPARISON } from '../../../core/comparison/comparison.ts';
+import type { Catalogue } from '../../../core/sheet/catalogue.ts';
+import type { Initiative } from '../../../core/sheet/initiative.ts';
+import type { RoutedTerritory } from '../../../core/territory/territory-view.ts';
+import { sheetPath } from '../../../state/address/addresses.ts';
+
+const PRERENDER = '/src/app/start/prerender.tsx';
+
+/** Nothing runs in it, and it asks nobody but this server. */
+export const PREVIEW_POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+export const PREVIEW_STYLES = 'apercu.css';
+
+const absent = async (): Promise<never> => {
+  throw new Error('a preview reads one sheet');
+};
+
+/** The sheet as its page prerenders it, without the map. */
+export async function previewPage(
+  server: ViteDevServer,
+  base: string,
+  { sheet, catalogue }: { readonly sheet: Initiative; readonly catalogue: Catalogue },
+): Promise<string> {
+  const { prerenderPage } = await loadPrerender(server);
+  const { app } = await prerenderPage(sheetPath(sheet.id), base, {
+    catalogue: async () => catalogue,
+    sheet: async () => sheet,
+    territory: absent as () => Promise<RoutedTerritory>,
+    upperLevels: absent,
+    dossier: async () => [],
+    comparison: async () => NO_COMPARISON,
+  });
+  const article = /<article[\s\S]*<\/article>/u.exec(app)?.[0] ?? '';
+  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Aperçu</title><link rel="stylesheet" href="${PREVIEW_STYLES}"></head><body><main>${article}</main></body></html>`;
+}
+
+/** Of every page of the site. */
+const FIRST: readonly string[] = [
+  '/node_modules/@fontsource-variable/source-sans-3/wght.css',
+  '/node_modules/@fontsource/bricolage-grotesque/700.css',
+  '/src/styles/base.css',
+  '/src/styles/design-tokens.css',
+  '/src/styles/preferences.css',
+];
+
+/** The styles of every module that the page is made of, in the order that they are imported. */
+export async function previewStyles(server: ViteDevServer, themes: string): Promise<string> {
+  await server.ssrLoadModule(PRERENDER);
+  const { ssr, client } = server.environments;
+  const start = await ssr.moduleGraph.getModuleByUrl(PRERENDER);
+  const seen = new Set(start ? [start] : []);
+  for (const module of seen) for (const imported of module.importedModules) seen.add(imported);
+  const files: string[] = [...FIRST];
+  for (const { url } of seen) if (/^\/src\/.*\.css$/u.test(url) && !files.includes(url)) files.push(url);
+  const styles = await Promise.all(
+    files.map(async (url) => (await client.transformRequest(`${url}?direct`))?.code ?? ''),
+  );
+  return ['@layer tokens, base, ui, components, states;', ...styles, themes].join('\n');
+}
+
+const loadPrerender = async (server: ViteDevServer): Promise<Pick<typeof Prerender, 'prerenderPage'>> => {
+  const loaded = await server.ssrLoadModule(PRERENDER);
+  return { prerenderPage: loaded.prerenderPage };
+};

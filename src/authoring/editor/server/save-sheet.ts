@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { readAuthorText } from '../../../compiler/author-text.ts';
+import { imageFile } from '../../../compiler/catalogue/read-images.ts';
+import type { ContentFolder } from '../../../compiler/content-folder.ts';
+import { SLUG_PATTERN } from '../../../core/text/slug.ts';
+import { HEAVIEST_IMAGE, type SentSheet } from '../protocol.ts';
+
+/** Its message is French, for whoever saves. */
+export class RefusedSave extends Error {}
+
+const versionOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
+const ADDRESS =
+  'L’adresse de la fiche s’écrit en minuscules sans accent, mots séparés par des tirets, 60 signes au plus.';
+const TAKEN = 'Une fiche a déjà cette adresse. Choisissez-en une autre.';
+
+/** A French sentence, or null for an address that the sheet may have. */
+export function wrongAddress(folder: ContentFolder, id: string, version: string | null): string | null {
+  if (!SLUG_PATTERN.test(id) || id.length > 60) return ADDRESS;
+  return version === null && existsSync(sheetFile(folder, id)) ? TAKEN : null;
+}
+
+/** @throws RefusedSave for a name that is no sheet's. */
+function sheetFile({ root, path }: ContentFolder, id: string): string {
+  if (!SLUG_PATTERN.test(id) || id.length > 60) throw new RefusedSave(ADDRESS);
+  return join(root, path, 'fiches', `${id}.md`);
+}
+
+/** @throws RefusedSave for a file that is no text. */
+export function readSheetFile(folder: ContentFolder, id: string): { text: string; version: string } | null {
+  const file = sheetFile(folder, id);
+  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return null;
+  const { text, diagnostics } = readAuthorText(folder.root, relative(folder.root, file));
+  if (text === null)
+    throw new RefusedSave(diagnostics.map(({ message, help }) => `${message} ${help}`).join(' '));
+  return { text, version: versionOf(text) };
+}
+
+/** Replaces the whole file at once. @throws RefusedSave when the file is not what the form was opened on. */
+export function saveSheet(folder: ContentFolder, id: string, text: string, version: string | null): string {
+  const now = readSheetFile(folder, id)?.version ?? null;
+  if (now !== version)
+    throw new RefusedSave(
+      version === null
+        ? TAKEN
+        : 'Ce fichier a changé depuis que vous l’avez ouvert. Copiez votre texte, puis rouvrez la fiche.',
+    );
+  writeWhole(folder.root, sheetFile(folder, id), text);
+  return versionOf(text);
+}
+
+export function writeWhole(root: string, file: string, content: string | Buffer): void {
+  const draft = join(root, '.build/editeur', `enregistrement-${process.pid}`);
+  for (const path of [draft, file]) mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(draft, content);
+  renameSync(draft, file);
+}
+
+/** Too heavy, no sheet shows it: a lighter copy may take its place. */
+const isHeavy = (file: string) => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > HEAVIEST_IMAGE;
+
+export function heavyImages({ root, path }: ContentFolder): string[] {
+  const folder = join(root, path, 'images');
+  return existsSync(folder) ? readdirSync(folder).filter((name) => isHeavy(join(folder, name))) : [];
+}
+
+const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpg|png|webp)$/u;
+
+/** @throws RefusedSave for what is no image that a sheet can show, and for a name that another image has. */
+export function newImages(
+  { root, path }: ContentFolder,
+  sent: SentSheet['newImages'],
+): { file: string; content: Buffer }[] {
+  return Object.entries(sent).map(([name, encoded]) => {
+    const content = Buffer.from(encoded, 'base64');
+    const file = join(root, path, 'images', name);
+    if (!IMAGE_NAME.test(name) || imageFile(content).width === 0)
+      throw new RefusedSave(`« ${name} » n’est pas une image JPEG, PNG ou WebP.`);
+    if (content.length > HEAVIEST_IMAGE) throw new RefusedSave(`L’image « ${name} » pèse plus de 80 ko.`);
+    if (existsSync(file) && !isHeavy(file) && !readFileSync(file).equals(content))
+      throw new RefusedSave(`Une autre image s’appelle déjà « ${name} ». Renommez la vôtre.`);
+    return { file, content };
+  });
+}

@@ -1,0 +1,48 @@
+import { density, type Indicators } from '../territory/territory-record.ts';
+import { approximate, comparative, gapOf, shareApart, times } from '../text/french-measures.ts';
+import { ofName, thanName } from '../text/french-names.ts';
+
+export interface NamedFigures {
+  readonly name: string;
+  readonly article: string;
+  readonly indicators: Indicators;
+}
+
+/** A smaller ratio counts as equal. */
+const SAME = 1.1;
+
+const GROUND = ['plus petite', 'plus grande'] as const;
+const DENSITY = ['plus faible', 'plus forte'] as const;
+
+function people(ratio: number): string {
+  if (gapOf(ratio) < SAME) return 'à peu près autant d’habitants';
+  const [share, word] = [shareApart(ratio), ratio > 1 ? 'plus' : 'moins'];
+  return share ? `${share} d’habitants de ${word}` : `${times(gapOf(ratio))} ${word} d’habitants`;
+}
+
+const measure = (ratio: number, words: typeof GROUND | typeof DENSITY): string =>
+  gapOf(ratio) < SAME ? 'à peu près égale' : comparative(ratio, words);
+
+/** One French sentence without a verb: names may be plural and of any gender. Null when a figure is missing. */
+export function difference(first: NamedFigures, second: NamedFigures): string | null {
+  const [a, b] = [first.indicators, second.indicators];
+  const [ours, theirs] = [density(a), density(b)];
+  if (!a.areaKm2 || !b.areaKm2 || !ours || !theirs) return null;
+  const ground = measure(a.areaKm2 / b.areaKm2, GROUND);
+  return `${first.name}\u00a0: ${people(a.population / b.population)} ${thanName(second)}, sur une étendue ${ground}, avec une densité ${measure(ours / theirs, DENSITY)}.`;
+}
+
+const UNEQUAL = 10;
+
+/** « Villeurbanne : un territoire environ 5 800 fois plus petit que celui de la Nouvelle-Aquitaine. », or null when no two are so unequal. */
+export function unequalSentence(territories: readonly NamedFigures[]): string | null {
+  const sorted = territories
+    .filter(({ indicators }) => indicators.areaKm2)
+    .toSorted((a, b) => (a.indicators.areaKm2 ?? 0) - (b.indicators.areaKm2 ?? 0));
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (!least?.indicators.areaKm2 || !most?.indicators.areaKm2) return null;
+  const gap = most.indicators.areaKm2 / least.indicators.areaKm2;
+  return gap < UNEQUAL
+    ? null
+    : `${least.name}\u00a0: un territoire environ ${approximate(gap)} fois plus petit que celui ${ofName(most)}.`;
+}

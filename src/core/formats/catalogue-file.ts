@@ -1,0 +1,85 @@
+import type { Catalogue, SheetSummary } from '../sheet/catalogue.ts';
+import type { ThemeId } from '../sheet/initiative.ts';
+import type { Level } from '../territory/level.ts';
+import { shippedFile } from './shipped-file.ts';
+
+/** Of each level, between spaces, in order. */
+export type CodesByLevel = { readonly [L in Level]?: string };
+
+/** The territories of sheets, by level from the widest, then by code: what markers, filters and counts need. */
+export interface PlaceColumns {
+  readonly codes: CodesByLevel;
+  /** Hundred-thousandths of a degree, from the one before. */
+  readonly longitudes: readonly number[];
+  readonly latitudes: readonly number[];
+  /** Inhabitants at least, in thousands, as filters by size tell them apart. */
+  readonly least: readonly number[];
+  /** Between commas, places in {@link around} between spaces, with `m` or `p` for a share that is not the whole. */
+  readonly parents: string;
+  readonly around: CodesByLevel;
+}
+
+/** The sheets in the order of the list, without their words. */
+export interface SheetColumns {
+  /** Between spaces. */
+  readonly ids: string;
+  /** Between commas, rows of {@link PlaceColumns} between spaces. */
+  readonly territories: string;
+  readonly themes: readonly ThemeId[];
+  /** Between spaces, a letter for each of {@link themes}. */
+  readonly themesOf: string;
+  readonly told: readonly (SheetSummary['told'] | null)[];
+}
+
+type PerPlace<T> = readonly T[];
+type PerSheet<T> = readonly T[];
+
+/** The words of sheets that follow one another and of their territories: a collection of one page is one part. */
+export interface CatalogueWords {
+  /** Rows of {@link PlaceColumns} that it tells of. */
+  readonly places: PerPlace<number>;
+  readonly names: PerPlace<string>;
+  readonly kinds: PerPlace<string | null>;
+  readonly articles: PerPlace<string>;
+  /** The article after « de », or the whole after `=`. */
+  readonly ofs: PerPlace<string>;
+  readonly populations: PerPlace<number>;
+  /** 0 where it is not measured, null without contour. */
+  readonly areas: PerPlace<number | null>;
+  readonly communes: PerPlace<number>;
+  readonly ruralShares: PerPlace<number>;
+  /** West, south, east and north, ten-thousandths of a degree from the pin rounded to them. */
+  readonly boxes: readonly PerPlace<number>[];
+  /** Rows of {@link PlaceColumns.around} that it names. */
+  readonly around: readonly number[];
+  readonly aroundNames: readonly string[];
+  /** Of the intercommunalités of communes: inhabitants, km², communes and {@link Indicators.ruralShare}. */
+  readonly aroundFigures: readonly (readonly [number, number | null, number, number] | null)[];
+  readonly titles: PerSheet<string>;
+  readonly figures: PerSheet<SheetSummary['figure']>;
+  readonly wheres: PerSheet<string | null>;
+  readonly cuts: PerSheet<number | null>;
+  readonly abouts: PerSheet<SheetSummary['about'] | null>;
+  /** Of each sheet's file: its address changes with its content. */
+  readonly versions: PerSheet<string>;
+}
+
+export interface CatalogueColumns extends Pick<Catalogue, 'overseas' | 'partners'> {
+  /** Addresses of the other files that change with the sheets, by name; the build alone tells them. */
+  readonly files?: Readonly<Record<string, string>> | undefined;
+  readonly places: PlaceColumns;
+  readonly sheets: SheetColumns;
+  /** The first part; the others are in {@link LATER_WORDS_FILE}. */
+  readonly words: CatalogueWords;
+}
+
+/** As the browser has it. */
+export interface ShippedCatalogue extends Catalogue {
+  /** Of the sheets whose words are known. */
+  readonly versions: readonly string[];
+  readonly files?: CatalogueColumns['files'];
+}
+
+export const CATALOGUE_FILE = shippedFile<CatalogueColumns>('catalogue.json', 7);
+
+export const LATER_WORDS_FILE = shippedFile<CatalogueWords>('fiches-suite.json', 3);

@@ -1,0 +1,65 @@
+import type { Level } from '../territory/level.ts';
+import type { TerritoryKey } from '../territory/territory.ts';
+import { shippedFile } from './shipped-file.ts';
+
+/** In columns, because a column of names or of small numbers compresses far better than rows do. */
+export interface TerritoryNames {
+  readonly regions: readonly (readonly [code: string, name: string])[];
+  readonly departements: readonly (readonly [code: string, name: string, region: string])[];
+  /** Territories that are not offered, because their perimeter is offered once already under this other key. */
+  readonly perimeterAliases: readonly (readonly [alias: TerritoryKey, mainKey: TerritoryKey])[];
+  readonly groupings: readonly GroupingRecord[];
+  readonly communes: readonly CommuneColumn[];
+  readonly otherNames: readonly OtherNames[];
+  /** Folded common nouns that begin a word of a name, between spaces. */
+  readonly nouns: string;
+}
+
+export type OtherNameReason = 'usage' | 'renamed' | 'gone' | 'part-of' | 'delegated' | 'associated';
+
+export interface OtherNames {
+  readonly reason: OtherNameReason;
+  /** Between vertical bars; one comes back for each of its territories. */
+  readonly names: string;
+  /** Keys between spaces. */
+  readonly territories: string;
+}
+
+export const TERRITORY_NAMES_FILE = shippedFile<TerritoryNames>('recherche.json', 2);
+
+export type GroupingRecord = readonly [
+  level: Exclude<Level, 'france' | 'region' | 'departement' | 'commune'>,
+  code: string,
+  name: string,
+  /** Codes of the départements it touches, the seat's first. */
+  departements: readonly string[],
+  rank: number,
+  /** What it is where its level does not say it. */
+  kind?: string,
+];
+
+/** The communes of one département, in the order of their codes. */
+export interface CommuneColumn {
+  readonly departement: string;
+  /** What follows the département in each code, as differences with the one before in base 36; an empty one is 1. */
+  readonly codes: string;
+  /** Names between vertical bars. */
+  readonly names: string;
+  /** The département's postcodes, between spaces, in order. */
+  readonly postcodes: string;
+  /** For each commune, places in {@link postcodes} in base 36 between dots. Communes are between commas. */
+  readonly postcodesOf: string;
+  /** One sign each, a place in {@link RANK_SIGNS}: see {@link populationRank}. */
+  readonly ranks: string;
+}
+
+export const NAME_SEPARATOR = '|';
+
+export const RANK_SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+export const RANKS_PER_DOUBLING = 3;
+
+/** For sorting by inhabitants: 0 for nobody, 3 more each time that it doubles. A commune fits in 64 ranks. */
+export function populationRank(population: number): number {
+  return Math.round(Math.log2(population + 1) * RANKS_PER_DOUBLING);
+}

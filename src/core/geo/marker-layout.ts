@@ -1,0 +1,37 @@
+import { fromMercator, mercator, TILE_PX } from './mercator.ts';
+import type { Position } from './position.ts';
+import { type ScreenPoint, spreadMarkers } from './spread-markers.ts';
+
+/** Least distance between two markers' centres, in CSS pixels. */
+export const APART_PX = 38;
+
+export interface MarkerPosition {
+  /** From the true point, CSS pixels. */
+  readonly offset: ScreenPoint;
+  /** Longitude, latitude in degrees of the map under the marker's centre. */
+  readonly center: Position;
+}
+
+/** A marker closer than this to its true point stands on it, CSS pixels. */
+const STANDS_ON_PX = 6;
+
+export const needsLeader = ({ x, y }: ScreenPoint): boolean => Math.hypot(x, y) >= STANDS_ON_PX;
+
+/** In halves: markers are laid out anew only at these steps. */
+export const layoutZoom = (zoom: number): number => Math.round(zoom * 2) / 2;
+
+/** In the order of the places; no marker hides another. */
+export function layoutMarkers(
+  places: readonly { readonly territory: { readonly pin: Position } }[],
+  zoom: number,
+): MarkerPosition[] {
+  const scale = TILE_PX * 2 ** zoom;
+  const points = places.map(({ territory }) => {
+    const { x, y } = mercator(territory.pin);
+    return { x: x * scale, y: y * scale };
+  });
+  return spreadMarkers(points, APART_PX).map((offset, index) => {
+    const point = points[index] ?? { x: 0, y: 0 };
+    return { offset, center: fromMercator((point.x + offset.x) / scale, (point.y + offset.y) / scale) };
+  });
+}

@@ -1,0 +1,134 @@
+import { greatest, least } from '../collections/extremes.ts';
+import { contains } from './contains.ts';
+import { placedRings } from './contour-path.ts';
+import { fromMercator, mercator, TILE_PX } from './mercator.ts';
+import type { Position } from './position.ts';
+import type { Contour } from './topology.ts';
+
+/** CSS pixels. */
+export interface NameBox {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface NameStyle {
+  /** CSS pixels. */
+  readonly size: number;
+  /** Of a letter with its spacing, ems. */
+  readonly letter: number;
+  /** Of a line, ems. */
+  readonly most: number;
+}
+
+const LINE = 1.2;
+
+/** About what MapLibre makes of a name: lines break after spaces and hyphens, and are balanced. */
+export function nameBox(name: string, { size, letter, most }: NameStyle): NameBox {
+  const whole = name.length * letter;
+  const wanted = whole / Math.max(1, Math.ceil(whole / most));
+  const lines = [0];
+  let isForced = false;
+  for (const part of name.split(/(?<=[\s-])/u)) {
+    const width = part.length * letter;
+    const last = lines.at(-1) ?? 0;
+    if (isForced || (last > 0 && last + width / 2 > wanted)) lines.push(width);
+    else lines[lines.length - 1] = last + width;
+    isForced = part.endsWith('\n');
+  }
+  return { width: Math.max(...lines) * size, height: lines.length * LINE * size };
+}
+
+type Point = readonly [x: number, y: number];
+
+const size = ([x, y]: Point) => Math.max(Math.abs(x), Math.abs(y));
+
+/** Of the origin from a segment, by the longer of both ways. It is least at an end, or where one coordinate is 0 or equals the other. */
+function fromOrigin([x, y]: Point, [u, v]: Point): number {
+  const [dx, dy] = [u - x, v - y];
+  const between = (at: number) =>
+    at > 0 && at < 1 ? Math.max(Math.abs(x + at * dx), Math.abs(y + at * dy)) : Number.POSITIVE_INFINITY;
+  return Math.min(
+    Math.max(Math.abs(x), Math.abs(y)),
+    Math.max(Math.abs(u), Math.abs(v)),
+    between(-x / dx),
+    between(-y / dy),
+    between((y - x) / (dx - dy)),
+    between(-(x + y) / (dx + dy)),
+  );
+}
+
+const isBeyond = (one: number, other: number, distance: number): boolean =>
+  (one > distance && other > distance) || (one < -distance && other < -distance);
+
+function nearest(rings: readonly (readonly Point[])[], [cx, cy]: Point, box: NameBox): number {
+  let found = Number.POSITIVE_INFINITY;
+  for (const ring of rings) {
+    let before: Point | null = null;
+    for (const [x, y] of ring) {
+      const point: Point = [(2 * (x - cx)) / box.width, (2 * (y - cy)) / box.height];
+      if (before && !isBeyond(before[0], point[0], found) && !isBeyond(before[1], point[1], found))
+        found = Math.min(found, fromOrigin(before, point));
+      before = point;
+    }
+  }
+  return found;
+}
+
+const onPlane = (position: Position): Point => {
+  const { x, y } = mercator(position);
+  return [x, y];
+};
+
+const planeRings = (contour: Contour): Point[][] => placedRings(contour, onPlane);
+
+const zoomOf = (boxes: number): number => -Math.log2(boxes * TILE_PX);
+
+/** MapLibre's zoom from which a name centred on a position lies in a contour; infinite where the position does not. */
+export function fittingZoom(contour: Contour, centre: Position, box: NameBox): number {
+  if (!contains(contour, centre)) return Number.POSITIVE_INFINITY;
+  return zoomOf(nearest(planeRings(contour), onPlane(centre), box));
+}
+
+/** A marker with the air that names leave around it: see `MarkerCollision`. */
+const MARK: NameBox = { width: 36, height: 48 };
+
+/** A piece of another name, with its air. */
+const WORD: NameBox = { width: 30, height: 20 };
+
+const clearOf = (marks: readonly Point[], mark: NameBox, [cx, cy]: Point, box: NameBox): number =>
+  Math.min(
+    ...marks.map(([x, y]) =>
+      size([(2 * (x - cx)) / (box.width + mark.width), (2 * (y - cy)) / (box.height + mark.height)]),
+    ),
+  );
+
+const STEPS = 24;
+
+const AIR = 0.1;
+
+/** Of the places where a name could be centred, the one where it fits first and clear of markers and of pieces of other names. Null where it fits nowhere. */
+export function roomiestPlace(
+  contour: Contour,
+  marks: readonly Position[],
+  box: NameBox,
+  words: readonly Position[] = [],
+): { readonly centre: Position; readonly zoom: number } | null {
+  const rings = planeRings(contour);
+  const points = rings.flat();
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [west, north, east, south] = [least(xs), least(ys), greatest(xs), greatest(ys)];
+  const [marked, worded] = [marks.map(onPlane), words.map(onPlane)];
+  let best: { readonly place: Point; readonly room: number; readonly air: number } | null = null;
+  for (let row = 1; row < STEPS; row++)
+    for (let column = 1; column < STEPS; column++) {
+      const place: Point = [west + ((east - west) * column) / STEPS, north + ((south - north) * row) / STEPS];
+      const room = Math.min(
+        nearest(rings, place, box),
+        clearOf(marked, MARK, place, box),
+        clearOf(worded, WORD, place, box),
+      );
+      const air = room + AIR * nearest(rings, place, { ...box, height: 3 * box.height });
+      if (air > (best?.air ?? 0) && contains(contour, fromMercator(...place))) best = { place, room, air };
+    }
+  return best && { centre: fromMercator(...best.place), zoom: zoomOf(best.room) };
+}

@@ -1,0 +1,22 @@
+import type { Level } from './level.ts';
+
+/** `level:code`. A bare code is not a key: région 75, département 75 and commune 75056 all exist. */
+export type TerritoryKey = `${Level}:${string}`;
+
+export interface Territory {
+  readonly key: TerritoryKey;
+  readonly level: Level;
+  /** INSEE or SIREN code (COG 2026), or the grouping's id. Always a string: `01`, `2A`. */
+  readonly code: string;
+  /** Official name, e.g. « Meurthe-et-Moselle », « CA du Pays de Grasse ». */
+  readonly name: string;
+}
+
+export function territoryKey(level: Level, code: string): TerritoryKey {
+  return `${level}:${code}`;
+}
+
+export function partsOf(key: TerritoryKey): [level: Level, code: string] {
+  const colon = key.indexOf(':');
+  return [key.slice(0, colon) as Level, key.slice(colon + 1)];
+}

@@ -1,0 +1,71 @@
+import { least } from '../collections/extremes.ts';
+import { tally } from '../collections/group-by.ts';
+import { fold } from './fold.ts';
+
+/** Damerau-Levenshtein distance in UTF-16 units, each part edited once. Stops beyond `max`, and returns `max + 1`. */
+export function editDistance(a: string, b: string, max: number): number {
+  const beyond = max + 1;
+  if (Math.abs(a.length - b.length) > max) return beyond;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => (j <= max ? j : beyond));
+  for (let i = 1; i <= a.length; i++) {
+    const row = new Array<number>(b.length + 1).fill(beyond);
+    if (i <= max) row[0] = i;
+    const from = Math.max(1, i - max);
+    const to = Math.min(b.length, i + max);
+    let best = row[0] ?? beyond;
+    for (let j = from; j <= to; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+      row[j] = Math.min(cost, beyond);
+      best = Math.min(best, at(row, j));
+    }
+    // A swap reaches two rows back, so one row out of bounds is not yet the end.
+    if (best > max && least(last.slice(Math.max(0, from - 2), to + 1)) > max) return beyond;
+    beforeLast = last;
+    last = row;
+  }
+  return Math.min(at(last, b.length), beyond);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Number.POSITIVE_INFINITY;
+}
+
+/** At most a third of the letters (and three) differ, or the word, of three letters or more, begins the candidate. */
+export function nearest(word: string, candidates: readonly string[], limit = 3): string[] {
+  const wanted = fold(word);
+  const ranked = candidates.flatMap((candidate, order) => {
+    const folded = fold(candidate);
+    const max = Math.min(3, Math.floor(Math.max(wanted.length, folded.length) / 3));
+    const distance = editDistance(wanted, folded, max);
+    if (distance <= max) return [{ candidate, distance, order }];
+    const begins = wanted.length >= 3 && folded.startsWith(wanted);
+    return begins ? [{ candidate, distance: 4, order }] : [];
+  });
+  ranked.sort((a, b) => a.distance - b.distance || a.order - b.order);
+  return ranked.slice(0, limit).map((entry) => entry.candidate);
+}
+
+/** Dice coefficient on pairs of neighbouring letters, once folded: from 0 to 1. Two empty texts give 1. */
+export function diceSimilarity(a: string, b: string): number {
+  const left = letterPairs(a);
+  const right = letterPairs(b);
+  if (left.size === 0 && right.size === 0) return fold(a) === fold(b) ? 1 : 0;
+  let shared = 0;
+  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
+  return (2 * shared) / (total(left) + total(right));
+}
+
+function letterPairs(text: string): Map<string, number> {
+  const letters = fold(text);
+  return tally(Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2)));
+}
+
+function total(counts: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
+}

@@ -1,5 +1,0 @@
-import { create } from 'zustand';
-import type { Catalogue } from '../domain/sheet/catalogue.ts';
-
-/** Null until it has come: the router may hold the words of the first sheets only. */
-export const useWholeCatalogue = create<{ readonly whole: Catalogue | null }>(() => ({ whole: null }));

@@ -1,0 +1,288 @@
+import { useNavigate } from '@tanstack/react-router';
+import { ChevronRight, Equal, Map as MapIcon, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { searchOf } from '../../core/comparison/compared-set.ts';
+import type { Comparison, SetProblem } from '../../core/comparison/comparison.ts';
+import {
+  commonWords,
+  comparisonHeading,
+  type Removal,
+  removalBetween,
+} from '../../core/comparison/comparison-title.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { count } from '../../core/text/french-numbers.ts';
+import { LevelMark } from '../../map/outline/LevelMark.tsx';
+import { LevelName } from '../../map/outline/LevelName.tsx';
+import { PATHS } from '../../state/address/addresses.ts';
+import { deviceStore } from '../../state/device-store.ts';
+import { HEADING_ID, MAP_ID } from '../../state/focus/element-ids.ts';
+import { arriveAtTitle, keepFocus, useArrival, useStep } from '../../state/focus/use-arrival.ts';
+import { hoverHandlers } from '../../state/hover.ts';
+import { useMyTerritory } from '../../state/my-territory.ts';
+import { useIsRefused } from '../../state/refused-comparison.ts';
+import { Button } from '../../ui/Button.tsx';
+import { MEDIA } from '../../ui/breakpoints.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import { ActionRow, PrintAction, ShareAction } from '../shared/ActionRow.tsx';
+import { CompareLink } from '../shared/CompareLink.tsx';
+import { PageTop } from '../shared/PageTop.tsx';
+import { PrintedAddress } from '../shared/PrintedAddress.tsx';
+import styles from './ComparePanel.module.css';
+import compareStartStyles from './CompareStart.module.css';
+import type { ComparedProps } from './compared-props.ts';
+import { IndicatorTable, ThemeTable } from './IndicatorTable.tsx';
+import mapFoldStyles from './MapFold.module.css';
+import { AddMenu, WhatNext } from './Offers.tsx';
+import { OutlineCards } from './OutlineCards.tsx';
+import removalNoteStyles from './RemovalNote.module.css';
+import setProblemsStyles from './SetProblems.module.css';
+import { SheetColumns } from './SheetColumns.tsx';
+
+const REMOVED_ID = 'retrait';
+
+export function ComparePanel({ comparison, catalogue }: ComparedProps) {
+  const { territories, columns, ofSheets, problems, set } = comparison;
+  useArrival('comparer', arriveAtTitle);
+  // A link that removes a territory goes away with the focus.
+  useStep(JSON.stringify(set), keepFocus);
+  const isFull = useIsRefused(comparison);
+  const removal = useRemoval(comparison);
+  const isEmpty = territories.length === 0;
+  const count = ofSheets ? columns.length : territories.length;
+  const common = ofSheets ? commonWords(columns) : '';
+  return (
+    <>
+      {count > 1 && <MapFold comparison={comparison} />}
+      <article
+        aria-labelledby={HEADING_ID}
+        data-columns={Math.max(1, count)}
+        data-compares={count > 1 ? (ofSheets ? 'sheets' : 'territories') : isEmpty ? undefined : 'one'}
+      >
+        <Top comparison={comparison} catalogue={catalogue} />
+        <div className={styles.body}>
+          <h1
+            tabIndex={-1}
+            id={HEADING_ID}
+            className={styles.title}
+            aria-describedby={removal ? REMOVED_ID : undefined}
+          >
+            {comparisonHeading(comparison)}
+          </h1>
+          {common && (
+            <p className={styles.common}>
+              <Equal size={15} aria-hidden="true" /> {common}
+            </p>
+          )}
+          {removal && <RemovalNote id={REMOVED_ID} removal={removal} />}
+          {isFull && (
+            <Notice tone="accent" alert className={styles.full}>
+              Quatre territoires au plus se comparent à la fois{'\u00a0'}: retirez-en un pour en ajouter un
+              autre.
+            </Notice>
+          )}
+          <SetProblems problems={problems} />
+          {isEmpty ? (
+            <CompareStart catalogue={catalogue} />
+          ) : (
+            <>
+              {count === 1 && <WhatNext comparison={comparison} catalogue={catalogue} />}
+              {ofSheets ? (
+                <ComparedSheets comparison={comparison} catalogue={catalogue} />
+              ) : (
+                <ComparedTerritories comparison={comparison} catalogue={catalogue} />
+              )}
+              <PrintedAddress />
+            </>
+          )}
+        </div>
+      </article>
+    </>
+  );
+}
+
+function Top({ comparison, catalogue }: ComparedProps) {
+  if (comparison.territories.length === 0)
+    return (
+      <div className={styles.top}>
+        <PageTop closes="la comparaison" here="Comparer" />
+      </div>
+    );
+  return (
+    <ActionRow catalogue={catalogue} closes="la comparaison">
+      <AddMenu comparison={comparison} catalogue={catalogue} />
+      <PrintAction />
+      <ShareAction />
+    </ActionRow>
+  );
+}
+
+function ComparedSheets({ comparison, catalogue }: ComparedProps) {
+  const { territories } = comparison;
+  return (
+    <>
+      <SheetColumns comparison={comparison} catalogue={catalogue} />
+      {territories.length > 1 && <IndicatorTable territories={territories} catalogue={catalogue} />}
+    </>
+  );
+}
+
+function ComparedTerritories({ comparison, catalogue }: ComparedProps) {
+  const { territories } = comparison;
+  return (
+    <>
+      <OutlineCards comparison={comparison} catalogue={catalogue} />
+      <IndicatorTable territories={territories} catalogue={catalogue} />
+      {territories.length > 1 && <ThemeTable territories={territories} catalogue={catalogue} />}
+      <SheetColumns comparison={comparison} catalogue={catalogue} />
+    </>
+  );
+}
+
+const MOST_TERRITORIES = 50;
+
+function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
+  const mine = useMyTerritory();
+  const others = catalogue.territories.length - MOST_TERRITORIES;
+  return (
+    <div className={compareStartStyles.start}>
+      <p className={compareStartStyles.unscripted}>
+        La comparaison demande JavaScript. Les territoires et leurs fiches se lisent sans.
+      </p>
+      <p>
+        Mettez deux, trois ou quatre territoires côte à côte{'\u00a0'}: leurs contours à la même échelle,
+        leurs chiffres, leurs thèmes, et leurs fiches partie par partie.
+      </p>
+      <p className={compareStartStyles.scripted}>
+        Choisissez un premier territoire sur la carte, cherchez-le en haut de la page, ou partez de l’un de
+        ceux-ci.
+      </p>
+      {mine && (
+        <p>
+          <CompareLink set={{ keys: [mine.key], sheets: [] }}>
+            Mon territoire{'\u00a0'}: {mine.name}
+          </CompareLink>
+        </p>
+      )}
+      <h2>Territoires qui ont une fiche</h2>
+      <ul>
+        {catalogue.territories.slice(0, MOST_TERRITORIES).map(({ key, name, level }) => (
+          <li key={key} {...hoverHandlers(key)}>
+            <CompareLink set={{ keys: [key], sheets: [] }} className={compareStartStyles.link}>
+              <LevelMark level={level} />
+              <span>
+                {name}
+                <span className={compareStartStyles.level}>
+                  <LevelName level={level} />
+                </span>
+              </span>
+            </CompareLink>
+          </li>
+        ))}
+      </ul>
+      {others > 0 && (
+        <p>
+          {count(others)} {others > 1 ? 'autres en ont une' : 'autre en a une'}
+          {'\u00a0'}: cherchez-les par leur nom.
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Choice = 'repliee' | 'depliee';
+
+const store = deviceStore<Choice | null>('carte-de-comparaison', (text) =>
+  text === 'repliee' || text === 'depliee' ? text : null,
+);
+
+const MOST_BESIDE_MAP = 2;
+
+/** Elsewhere the map lies under the panel, or has little room. */
+const FOLDABLE = `${MEDIA.wide} and ${MEDIA['not-low']}`;
+
+/** On large screens: folds the map to an edge of the window, and back. Remembered on the device. */
+function MapFold({ comparison: { ofSheets, columns } }: { readonly comparison: Comparison }) {
+  const choice = store.use();
+  const isNarrow = useMedia(MEDIA['under-large']);
+  const usual = ofSheets && (isNarrow || columns.length > MOST_BESIDE_MAP);
+  const isFolded = useMedia(FOLDABLE) && (choice ? choice === 'repliee' : usual);
+  return (
+    <Button
+      look="bare"
+      className={`${mapFoldStyles.fold} no-print`}
+      aria-expanded={!isFolded}
+      aria-controls={MAP_ID}
+      title={isFolded ? 'Afficher la carte' : 'Replier la carte'}
+      data-map-folded={isFolded ? '' : undefined}
+      onClick={() => store.put(isFolded ? 'depliee' : 'repliee')}
+    >
+      {isFolded ? <MapIcon size={20} aria-hidden="true" /> : <ChevronRight size={18} aria-hidden="true" />}
+      <span className={isFolded ? undefined : 'visually-hidden'}>Carte</span>
+    </Button>
+  );
+}
+
+function useRemoval(comparison: Comparison): Removal | null {
+  const [last, setLast] = useState<{ comparison: Comparison; removal: Removal | null }>({
+    comparison,
+    removal: null,
+  });
+  if (last.comparison === comparison) return last.removal;
+  const removal = removalBetween(last.comparison, comparison);
+  setLast({ comparison, removal });
+  return removal;
+}
+
+interface RemovalNoteProps {
+  readonly id: string;
+  readonly removal: Removal;
+}
+
+/** Not a live region: it describes the title, which takes the focus that goes with what was removed. */
+function RemovalNote({ id, removal }: RemovalNoteProps) {
+  const navigate = useNavigate();
+  const undo = () =>
+    void navigate({ to: PATHS.compare, search: searchOf(removal.before), resetScroll: false });
+  return (
+    <p className={`${removalNoteStyles.note} no-print`}>
+      <span id={id}>{removal.words}</span>{' '}
+      <Button onClick={undo}>
+        <Undo2 size={17} aria-hidden="true" /> Annuler
+      </Button>
+    </p>
+  );
+}
+
+/** A French sentence that agrees with no name: names may be plural and of any gender. */
+function problemWords(problem: SetProblem): string {
+  switch (problem.kind) {
+    case 'unknown':
+      return `«\u00a0${problem.what}\u00a0» ne mène à aucun territoire ni à aucune fiche.`;
+    case 'many':
+      return `En trop\u00a0: ${problem.name}. Quatre au plus se comparent à la fois.`;
+    case 'twice':
+      return `En double, gardé une fois\u00a0: ${problem.name}.`;
+    case 'former':
+      return `${problem.name} a fusionné\u00a0: c’est aujourd’hui ${problem.today}.`;
+    case 'arrondissement':
+      return `«\u00a0${problem.what}\u00a0» est un arrondissement ${problem.ofCity}\u00a0: la comparaison porte sur ${problem.city}.`;
+    case 'unrelated':
+      return `La fiche «\u00a0${problem.title}\u00a0» ne concerne pas ce territoire\u00a0: ${problem.name}.`;
+  }
+}
+
+function SetProblems({ problems }: { readonly problems: readonly SetProblem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <Notice tone="framed" alert className={setProblemsStyles.problems}>
+      <p>L’adresse n’a pas pu être reprise en entier{'\u00a0'}:</p>
+      <ul>
+        {problems.map((problem, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is read once
+          <li key={at}>{problemWords(problem)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

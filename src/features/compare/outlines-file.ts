@@ -1,0 +1,114 @@
+import { kilometres } from '../../core/text/french-measures.ts';
+import type { ScaleBar } from '../../map/outline/scale-bar.ts';
+import {
+  FONT,
+  type PictureFile,
+  type PictureFormat,
+  pictureFile,
+  savePicture,
+  standaloneIn,
+} from '../../map/svg/picture-file.ts';
+import { svgElement } from '../../ui/make-element.ts';
+import { PICTURE } from './OutlinePicture.tsx';
+
+/** CSS pixels. */
+const MARGIN = 24;
+const HEAD = 34;
+const FOOT = 64;
+
+/** Of each outline, CSS pixels: larger than on the page, and one alone as wide as the line of credit. */
+const sizeOf = (count: number) => {
+  const enlarged = count === 1 ? 2.4 : 1.5;
+  return { enlarged, width: PICTURE.width * enlarged, height: PICTURE.height * enlarged };
+};
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A drawing of the page, with the words that lie over it there. */
+interface ShownOutline {
+  readonly svg: SVGSVGElement;
+  readonly words: readonly HTMLElement[];
+}
+
+/** From a dot, CSS pixels. */
+const GAP = 18;
+
+function anchorOf(side: string) {
+  const end = side.split('-').at(-1);
+  const x = side === 'right' ? GAP : side === 'left' ? -GAP : 0;
+  const y = side.startsWith('above') ? -GAP : side.startsWith('below') ? GAP + 8 : 5;
+  return { x, y, 'text-anchor': end === 'right' ? 'start' : end === 'left' ? 'end' : 'middle' };
+}
+
+/** Of a place in a box, from `left: 12%`. */
+const part = (share: string, whole: number) => (Number.parseFloat(share) / 100) * whole;
+
+function wordsOf(node: HTMLElement, { left, top, width, height }: Box): SVGElement {
+  const { dataset, style, textContent } = node;
+  const look = { ...FONT, 'font-size': 15, fill: getComputedStyle(node).color };
+  if (!dataset.side) {
+    const at = { x: left + width - 14, y: top + height / 2, 'text-anchor': 'end' };
+    return svgElement('text', { ...look, ...at }, textContent);
+  }
+  const { x, y, ...anchor } = anchorOf(dataset.side);
+  const at = { x: left + part(style.left, width) + x, y: top + part(style.top, height) + y };
+  return svgElement('text', { ...look, ...anchor, ...at, 'font-weight': 600 }, textContent);
+}
+
+interface OutlinesPicture {
+  /** Of the cards that hold them. */
+  readonly look: Pick<CSSStyleDeclaration, 'color' | 'backgroundColor'>;
+  readonly outlines: readonly ShownOutline[];
+  /** One for each outline. */
+  readonly names: readonly string[];
+  /** In units of the page's drawings. */
+  readonly bar: ScaleBar;
+}
+
+function outlineParts({ svg, words }: ShownOutline, name: string, box: Box, fill: string): SVGElement[] {
+  const { left: x, top: y, width, height } = box;
+  const look = { ...FONT, 'font-size': 19, 'font-weight': 600, fill };
+  return [
+    svgElement('text', { ...look, x, y: y - 14 }, name),
+    standaloneIn(svg, { x, y, width, height }),
+    ...words.map((node) => wordsOf(node, box)),
+  ];
+}
+
+/** Outlines side by side at one scale, with their scale bar, as an SVG document. */
+function outlinesPicture({ look, outlines, names, bar }: OutlinesPicture): PictureFile {
+  const { enlarged, ...size } = sizeOf(outlines.length);
+  const top = MARGIN + HEAD;
+  const foot = top + size.height + 12;
+  const length = bar.units * enlarged;
+  const words = { ...FONT, 'font-size': 14, fill: look.color, x: MARGIN + length + 10, y: foot + 9 };
+  const shapes = outlines.flatMap((outline, at) => {
+    const box = { left: MARGIN + at * (size.width + MARGIN), top, ...size };
+    return outlineParts(outline, names[at] ?? '', box, look.color);
+  });
+  const width = outlines.length * (size.width + MARGIN) + MARGIN;
+  return pictureFile({ title: names.join(', '), width, height: top + size.height + FOOT, look }, [
+    ...shapes,
+    svgElement('path', { d: `M${MARGIN} ${foot}v7h${length}v-7`, fill: 'none', stroke: look.color }),
+    svgElement('text', words, kilometres(bar.metres)),
+  ]);
+}
+
+/** Those of a section of the page. @throws Error when they can't be drawn. */
+export async function saveOutlines(
+  section: Element,
+  labels: Omit<OutlinesPicture, 'outlines' | 'look'>,
+  format: PictureFormat,
+): Promise<void> {
+  const outlines = [...section.querySelectorAll<SVGSVGElement>('svg[role="img"]')].map((svg) => ({
+    svg,
+    words: [...(svg.parentElement?.querySelectorAll<HTMLElement>(':scope > span') ?? [])],
+  }));
+  const look = getComputedStyle(section.querySelector('li') ?? section);
+  await savePicture(outlinesPicture({ look, outlines, ...labels }), `contours-${outlines.length}`, format);
+}

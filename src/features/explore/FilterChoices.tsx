@@ -1,0 +1,302 @@
+import { Link } from '@tanstack/react-router';
+import { Check, ChevronDown, X } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef } from 'react';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { FACETS, type Facet, type FacetOption, NO_FILTERS } from '../../core/sheet/facets.ts';
+import { choicesOf, optionsOf, toggleFilter } from '../../core/sheet/filters.ts';
+import { CARD_SORTS, sortLabel } from '../../core/sheet/sort-sheets.ts';
+import { isLevel } from '../../core/territory/level.ts';
+import { sheetCount, count as written } from '../../core/text/french-numbers.ts';
+import { LevelName } from '../../map/outline/LevelName.tsx';
+import { type AtlasSearch, filtersSearch, relisted } from '../../state/address/search-params.ts';
+import { levels, themes } from '../../state/data/settings.ts';
+import { useMyTerritory } from '../../state/my-territory.ts';
+import type { ShownSheets } from '../../state/use-shown-sheets.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ChipLink } from '../../ui/Chip.tsx';
+import { Drawer } from '../../ui/Drawer.tsx';
+import { enterMenu, Menu } from '../../ui/Menu.tsx';
+import { placeBelowStart } from '../../ui/place-below.ts';
+import activeStyles from './ActiveFilters.module.css';
+import barStyles from './FilterBar.module.css';
+import styles from './FilterChoices.module.css';
+import drawerStyles from './FilterDrawer.module.css';
+
+export interface ListProps {
+  readonly catalogue: Catalogue;
+  readonly shown: ShownSheets;
+}
+
+interface ChoiceProps {
+  readonly change: AtlasSearch;
+  readonly replace?: boolean;
+  readonly isChosen: boolean;
+  readonly name: string;
+  readonly count?: number;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** It looks like what Space chooses. */
+function pressOnSpace(event: KeyboardEvent<HTMLAnchorElement>): void {
+  if (event.key !== ' ') return;
+  event.preventDefault();
+  event.currentTarget.click();
+}
+
+function Choice({ change, replace = false, isChosen, name, count, className, children }: ChoiceProps) {
+  return (
+    <li className={className}>
+      <Link
+        to="./"
+        search={relisted(change)}
+        replace={replace}
+        resetScroll={false}
+        activeOptions={{ exact: true }}
+        className={styles.choice}
+        data-chosen={isChosen || undefined}
+        data-empty={count === 0 || undefined}
+        onKeyDown={pressOnSpace}
+      >
+        <span className="visually-hidden">{`${name}${isChosen ? ', choisi' : ''}`}</span>
+        <span className={styles.box} aria-hidden="true">
+          {isChosen && <Check size={14} />}
+        </span>
+        <span aria-hidden="true">{children}</span>
+        {count !== undefined && (
+          <span className={styles.count} aria-hidden="true">
+            {written(count)}
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}
+
+/** Choices of one facet, each with what it would leave. A choice frees the map to go to what is left. */
+function FacetChoices({ catalogue, shown, facet, title, options }: ListProps & NamedFacet) {
+  const { found, filters, follows } = shown;
+  const labels = new Map(options.map((option) => [option.id, option.label]));
+  const choices = choicesOf(catalogue, found, filters, facet, [...labels.keys()]);
+  return (
+    <nav aria-label={title}>
+      <ul className={styles.choices}>
+        {choices.map(({ id, chosen, count }) => {
+          const label = labels.get(id) ?? id;
+          return (
+            <Choice
+              key={id}
+              change={{
+                ...filtersSearch(toggleFilter(filters, facet, id)),
+                ...(follows ? {} : { vue: undefined }),
+              }}
+              isChosen={chosen}
+              name={`${label}, ${sheetCount(count)}`}
+              count={count}
+            >
+              {facet === 'levels' && isLevel(id) ? <LevelName level={id} /> : label}
+            </Choice>
+          );
+        })}
+        {facet === 'regions' && <FollowMap follows={shown.follows} />}
+      </ul>
+    </nav>
+  );
+}
+
+function FollowMap({ follows }: Pick<ShownSheets, 'follows'>) {
+  const label = 'Limiter à la zone affichée';
+  return (
+    <Choice
+      className={styles.follow}
+      change={{ suivre: follows ? undefined : 'carte' }}
+      replace
+      isChosen={follows}
+      name={label}
+    >
+      {label}
+    </Choice>
+  );
+}
+
+export function SortChoices({ shown: { sort, query } }: Pick<ListProps, 'shown'>) {
+  const mine = useMyTerritory();
+  const usual = query === undefined ? 'Ordre du recueil' : 'Pertinence';
+  const orders = [undefined, ...CARD_SORTS].filter((order) => order !== 'distance' || mine !== null);
+  return (
+    <nav aria-label="Ordre de la liste">
+      <ul className={`${styles.choices} ${styles.single}`}>
+        {orders.map((order) => {
+          const label = order ? sortLabel(order) : usual;
+          return (
+            <Choice key={label} change={{ tri: order }} replace isChosen={order === sort} name={label}>
+              {label}
+            </Choice>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+interface NamedFacet {
+  readonly facet: Facet;
+  readonly title: string;
+  readonly short: string;
+  readonly options: readonly FacetOption[];
+}
+
+/** A menu of what the details of sheets tell comes with the first of them that does. */
+function facetsOf(catalogue: Catalogue): NamedFacet[] {
+  return FACETS.flatMap((facet) => {
+    const { id, title, short, values } = facet;
+    const options = optionsOf(catalogue, facet, { themes, levels });
+    return values || options.length > 0 ? [{ facet: id, title, short, options }] : [];
+  });
+}
+
+export function FilterBar({ catalogue, shown }: ListProps) {
+  return (
+    <div className={barStyles.bar}>
+      {facetsOf(catalogue).map((named) => (
+        <FacetMenu key={named.facet} catalogue={catalogue} shown={shown} {...named} />
+      ))}
+    </div>
+  );
+}
+
+function FacetMenu({ catalogue, shown, ...named }: ListProps & NamedFacet) {
+  const { facet, title, short } = named;
+  const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  const chosen = shown.filters[facet].length + (facet === 'regions' && shown.follows ? 1 : 0);
+  const told = chosen === 0 ? '' : `, ${chosen} choix`;
+  return (
+    <>
+      <Button
+        ref={opener}
+        look="bare"
+        className={barStyles.facet}
+        data-chosen={chosen > 0 || undefined}
+        popoverTarget={id}
+        aria-label={`${title}${told}`}
+        onKeyDown={(event) => enterMenu(event, document.getElementById(id))}
+      >
+        {short}
+        <ChevronDown size={15} aria-hidden="true" />
+      </Button>
+      <Menu id={id} anchor={opener} place={placeBelowStart} keepsOpen className={barStyles.menu}>
+        <FacetChoices catalogue={catalogue} shown={shown} {...named} />
+      </Menu>
+    </>
+  );
+}
+
+const seeWords = (count: number) =>
+  count === 0 ? 'Aucune fiche' : count === 1 ? 'Voir la fiche' : `Voir les ${written(count)} fiches`;
+
+export function FilterDrawer({ id, catalogue, shown }: ListProps & { readonly id: string }) {
+  return (
+    <Drawer
+      id={id}
+      title="Filtrer et trier"
+      closeLabel="Fermer les filtres"
+      keepsOpen
+      className={`${drawerStyles.drawer} no-print`}
+    >
+      {facetsOf(catalogue).map((named) => (
+        <section key={named.facet}>
+          <h3 className={drawerStyles.title}>{named.title}</h3>
+          <FacetChoices catalogue={catalogue} shown={shown} {...named} />
+        </section>
+      ))}
+      <h3 className={drawerStyles.title}>Ordre</h3>
+      <SortChoices shown={shown} />
+      <p className={drawerStyles.foot}>
+        <Button look="main" popoverTarget={id} popoverTargetAction="hide" className={drawerStyles.see}>
+          {seeWords(shown.sheets.length)}
+        </Button>
+      </p>
+    </Drawer>
+  );
+}
+
+interface ActiveFiltersProps extends ListProps {
+  readonly ref: Ref<HTMLUListElement>;
+}
+
+function labelOf(facets: readonly NamedFacet[], facet: Facet, id: string): string {
+  const options = facets.find((named) => named.facet === facet)?.options;
+  return options?.find((option) => option.id === id)?.label ?? id;
+}
+
+/** One thing that narrows the list, and the address without it. */
+interface Narrowing {
+  readonly id: string;
+  readonly label: ReactNode;
+  /** Accessible name of the link that removes it. */
+  readonly action: string;
+  readonly without: AtlasSearch;
+}
+
+function narrowingsOf(catalogue: Catalogue, { filters, follows, query }: ShownSheets): Narrowing[] {
+  const facets = facetsOf(catalogue);
+  const chosen = FACETS.flatMap((facet) => filters[facet.id].map((id) => ({ facet: facet.id, id })));
+  return [
+    ...(query === undefined ? [] : [searchedWords(query)]),
+    ...chosen.map(({ facet, id }) => {
+      const label = labelOf(facets, facet, id);
+      const without = filtersSearch(toggleFilter(filters, facet, id));
+      return { id: `${facet} ${id}`, label, action: `Retirer le filtre ${label}`, without };
+    }),
+    ...(follows
+      ? [
+          {
+            id: 'suivre',
+            label: 'Zone affichée',
+            action: 'Ne plus limiter à la zone affichée',
+            without: { suivre: undefined },
+          },
+        ]
+      : []),
+  ];
+}
+
+const searchedWords = (query: string): Narrowing => ({
+  id: 'q',
+  label: (
+    <>
+      «{'\u00a0'}
+      <span className={activeStyles.query}>{query}</span>
+      {'\u00a0'}»
+    </>
+  ),
+  action: `Ne plus chercher «\u00a0${query}\u00a0»`,
+  without: { q: undefined },
+});
+
+const EVERYTHING = { ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined, vue: undefined };
+
+export function ClearAll({ className }: { readonly className: string | undefined }) {
+  return (
+    <Link to="./" search={relisted(EVERYTHING)} resetScroll={false} className={`${className} no-print`}>
+      Tout effacer
+    </Link>
+  );
+}
+
+export function ActiveFilters({ ref, catalogue, shown }: ActiveFiltersProps) {
+  const narrowings = narrowingsOf(catalogue, shown);
+  if (narrowings.length === 0) return null;
+  return (
+    <ul ref={ref} className={`${activeStyles.active} no-print`} aria-label="Filtres choisis">
+      {narrowings.map(({ id, label, action, without }) => (
+        <li key={id}>
+          <ChipLink look="chosen" to="./" search={relisted(without)} resetScroll={false} aria-label={action}>
+            {label} <X size={14} aria-hidden="true" />
+          </ChipLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,140 @@
+import type { Theme } from '../../core/sheet/catalogue.ts';
+import type { LocatedSheet } from '../../core/sheet/catalogue-index.ts';
+import { kindLabel } from '../../core/territory/level.ts';
+import type { PlaceMeant } from '../../state/place-meant.ts';
+import type { SheetResult } from '../../state/search/sheets/sheet-answer.ts';
+import type { TerritoryResult } from '../../state/search/territories/search-territories.ts';
+import { quotedQuery } from '../shared/quoted.ts';
+
+export type SearchOption =
+  | { readonly kind: 'territory'; readonly key: string; readonly result: TerritoryResult }
+  | { readonly kind: 'sheet'; readonly key: string; readonly answer: SheetResult }
+  /** All the sheets that answer, in the list and on the map. */
+  | { readonly kind: 'list'; readonly key: string; readonly query: string; readonly count: number }
+  | { readonly kind: 'theme'; readonly key: string; readonly theme: ThemeName }
+  | { readonly kind: 'query'; readonly key: string; readonly text: string };
+
+type ThemeName = Pick<Theme, 'id' | 'label'>;
+
+export interface OptionGroup {
+  readonly title: string;
+  readonly note?: string;
+  readonly options: readonly SearchOption[];
+}
+
+/** Sheets offered by their own name; the list has them all. */
+export const MOST_SHEETS = 3;
+
+export const MOST_TERRITORIES = 10;
+
+/** With the name of the place. */
+export const CONCERNING = 'Fiches pour';
+
+/** Territories offered beside sheets, which have to stay in sight. */
+const MOST_BESIDE_SHEETS = 6;
+
+export interface Answers {
+  /** As typed, trimmed; never empty. */
+  readonly query: string;
+  readonly territories: readonly TerritoryResult[];
+  readonly sheets: readonly SheetResult[];
+  readonly sheetCount: number;
+  /** What the query may have meant, when no sheet has its words. */
+  readonly guesses: readonly string[];
+  /** The words are one word of the language, with which names of territories begin as well. */
+  readonly isCommonNoun: boolean;
+  readonly themes: readonly ThemeName[];
+}
+
+/** « vileurbane » says no other word as well as it says the town. */
+export function isSlipForTerritory({ territories: [first], sheets: [best] }: Answers): boolean {
+  return first?.isGuess === true && first.isNamed && !best?.isExact;
+}
+
+function toldSheets(answers: Answers): readonly SheetResult[] {
+  const {
+    territories: [first],
+    sheets,
+  } = answers;
+  const [best] = sheets;
+  if (!best || !first || first.isGuess) return sheets;
+  const isLoose = best.isMisspelt || best.near.length > 0;
+  return best.isPartial || (isLoose && first.isNamed) ? [] : sheets;
+}
+
+/** Territories first, unless the sheets say better what was typed; sheets with only some of the words come last. */
+export function optionGroups(answers: Answers, place: PlaceMeant | null = null): OptionGroup[] {
+  const { territories, guesses, isCommonNoun } = answers;
+  const [first] = territories;
+  const knowsTerritory = first !== undefined && (!first.isGuess || isSlipForTerritory(answers));
+  const concerning = sheetsOfPlace(place, first);
+  const told = toldSheets(answers);
+  const [best] = told;
+  const isForSheets = isCommonNoun && !first?.isNamed;
+  const aboutTerritories: OptionGroup = {
+    title: 'Territoires',
+    options: territories
+      .slice(0, told.length + concerning.length > 0 ? MOST_BESIDE_SHEETS : MOST_TERRITORIES)
+      .map((result) => ({ kind: 'territory', key: result.key, result })),
+  };
+  const aroundFirst: OptionGroup = { title: `${CONCERNING} ${first?.name}`, options: concerning };
+  const meant: OptionGroup = {
+    title: 'Vouliez-vous dire',
+    options:
+      told.length > 0 || knowsTerritory
+        ? []
+        : guesses.map((text) => ({ kind: 'query', key: `sens ${text}`, text })),
+  };
+  const sheetsFirst = !knowsTerritory || isForSheets || (best?.isExact === true && !first.isNamed);
+  const isSilent = told.length === 0 && (isForSheets || territories.length + meant.options.length === 0);
+  const silent = isSilent ? [noSheetGroup(answers)] : [];
+  const others = told.filter(({ id }) => !concerning.some(({ key }) => key === id));
+  const groups = sheetsFirst
+    ? [...silent, toldGroup(answers, told), meant, aboutTerritories]
+    : [aboutTerritories, aroundFirst, toldGroup(answers, others)];
+  return groups.filter(({ options, note }) => options.length > 0 || note);
+}
+
+/** Those of the place that leads the answers. */
+function sheetsOfPlace(place: PlaceMeant | null, first: TerritoryResult | undefined): SearchOption[] {
+  const sheets = place?.territories[0]?.key === first?.key ? (place?.sheets ?? []) : [];
+  return named(sheets.map(asAnswer));
+}
+
+const asAnswer = ({ sheet, territory }: LocatedSheet): SheetResult => ({
+  ...{ id: sheet.id, near: [], isExact: false, isMisspelt: false, isPartial: false },
+  title: [{ text: sheet.title, isMatch: false }],
+  excerpt: {
+    heading: 'Territoire',
+    pieces: [{ text: `${territory.name} · ${kindLabel(territory)}`, isMatch: false }],
+  },
+});
+
+const named = (sheets: readonly SheetResult[]) =>
+  sheets.slice(0, MOST_SHEETS).map((answer): SearchOption => ({ kind: 'sheet', key: answer.id, answer }));
+
+const toldGroup = ({ query, sheetCount }: Answers, told: readonly SheetResult[]): OptionGroup => ({
+  title: 'Fiches',
+  options:
+    told.length === 0 ? [] : [{ kind: 'list', key: 'liste', query, count: sheetCount }, ...named(told)],
+});
+
+function noSheetGroup({ query, themes }: Answers): OptionGroup {
+  return {
+    title: 'Fiches',
+    note: `Aucune fiche sur ${quotedQuery(query)}.${themes.length > 0 ? ' Parcourir un thème\u00a0:' : ''}`,
+    options: themes.map((theme) => ({ kind: 'theme', key: `theme ${theme.id}`, theme })),
+  };
+}
+
+const group = (title: string, texts: readonly string[]): OptionGroup => ({
+  title,
+  options: texts.map((text) => ({ kind: 'query', key: `${title} ${text}`, text })),
+});
+
+export const RECENT = 'Vos dernières recherches';
+
+export function startingGroups(recent: readonly string[], starting: readonly string[]): OptionGroup[] {
+  const rest = starting.filter((text) => !recent.includes(text));
+  return [group(RECENT, recent), group('Suggestions', rest)].filter(({ options }) => options.length > 0);
+}

@@ -1,0 +1,51 @@
+import {
+  ACTES,
+  AQUITAINE,
+  BUDGET,
+  CHOMEUR,
+  COMMANDE,
+  COMMERCES,
+  COURSIERS,
+  ENERGIE,
+  GRASSE,
+  LANGRES,
+  MIGRACOOP,
+  QUARTIERS,
+} from '../../state/search/sheets/sheet-ids.fixture.ts';
+
+/** What leads the box, and what must come first in it in any order; nothing where no sheet is about it. */
+export type UnseenQuery = readonly [query: string, leads: 'Fiches' | 'Territoires', first: readonly string[]];
+
+/** Decided by reading the sheets before the rules that answer them: never to be corrected after what is found. */
+export const UNSEEN_QUERIES: readonly UnseenQuery[] = [
+  ['troquet', 'Fiches', [COMMERCES]],
+  ['immigrés', 'Fiches', [MIGRACOOP]],
+  ['boulot', 'Fiches', [CHOMEUR]],
+  ['retraités', 'Fiches', [LANGRES]],
+  ['ordures', 'Fiches', [COMMANDE, ACTES]],
+  ['supérette', 'Fiches', [COMMERCES]],
+  ['légumes', 'Fiches', [ACTES]],
+  ['clandestins', 'Fiches', [COURSIERS]],
+  ['bagnole', 'Fiches', [AQUITAINE]],
+  ['pauvreté', 'Fiches', [COURSIERS]],
+  ['tier lieu', 'Fiches', [AQUITAINE, GRASSE]],
+  ['covoiturrage', 'Fiches', [LANGRES]],
+  ['bénevolats', 'Fiches', [AQUITAINE, GRASSE]],
+  ['democratie partisipative', 'Fiches', [BUDGET]],
+  ['eau', 'Fiches', []],
+  ['forêt', 'Fiches', []],
+  ['piscine', 'Fiches', []],
+  ['handicap', 'Fiches', []],
+  ['école', 'Fiches', [QUARTIERS]],
+  ['emploi', 'Fiches', [CHOMEUR]],
+  ['écologie', 'Fiches', [ACTES, COMMANDE, ENERGIE]],
+  ['solidarité', 'Fiches', [COURSIERS, MIGRACOOP]],
+  ['brest', 'Territoires', ['commune:29019']],
+  ['Nice', 'Territoires', ['commune:06088']],
+  ['Lens', 'Territoires', ['commune:62498']],
+  ['picardie', 'Territoires', ['region:32']],
+  ['alsace', 'Territoires', ['region:44']],
+  ['CUB', 'Territoires', ['epci:243300316']],
+  ['Cherbourg-Octeville', 'Territoires', ['commune:50129']],
+  ['Bellegarde sur Valserine', 'Territoires', ['commune:01033']],
+];

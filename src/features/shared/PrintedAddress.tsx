@@ -1,0 +1,47 @@
+import { useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+import { codeAfterMap } from '../../state/after-map.ts';
+import { site } from '../../state/data/settings.ts';
+import { useAfterPaint } from '../../state/use-after-paint.ts';
+import { useResource } from '../../state/use-resource.ts';
+import styles from './PrintedAddress.module.css';
+
+const code = codeAfterMap(async () => (await import('./QrCode.tsx')).QrCode);
+
+const today = () => new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' });
+
+const quoted = (text: string) => `"${text.replace(/["\\]/gu, '\\$&')}"`;
+
+/** Boxes in the margins of the pages can't hold elements: style sheets give them this text. */
+function fillMargins(): void {
+  const place = `${location.host}${import.meta.env.BASE_URL}`.replace(/\/$/u, '');
+  document.documentElement.style.setProperty('--paper-foot', quoted(`${site.name} · ${place}`));
+}
+
+function subscribe(onChange: () => void): () => void {
+  fillMargins();
+  // A page may stay open for days before it is printed.
+  const refresh = () => flushSync(onChange);
+  window.addEventListener('beforeprint', refresh);
+  return () => window.removeEventListener('beforeprint', refresh);
+}
+
+export function PrintedAddress({ children }: { readonly children?: ReactNode }) {
+  const href = useRouterState({ select: (state) => state.location.href });
+  const isPainted = useAfterPaint<string | null>(href, null) === href;
+  // Neither the host nor the day is known while prerendering.
+  const day = useSyncExternalStore(subscribe, today, () => null);
+  const { value: QrCode } = useResource(code, 'asks');
+  if (day === null) return null;
+  const address = window.location.href;
+  return (
+    <div className={styles.printed} data-paper="foot">
+      {QrCode && isPainted && <QrCode address={address} className={styles.code} />}
+      <p>
+        <strong className={styles.address}>{address}</strong>
+        {site.name}, imprimé le {day}. {children}
+      </p>
+    </div>
+  );
+}

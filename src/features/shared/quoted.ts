@@ -1,0 +1,17 @@
+import { shorten } from '../../core/text/shorten.ts';
+
+const MOST_WORDS = 3;
+
+export function quoted(words: readonly string[]): string {
+  return [...new Set(words)]
+    .slice(0, MOST_WORDS)
+    .map((word) => `«\u00a0${word}\u00a0»`)
+    .join(', ');
+}
+
+/** Letters of what was typed that are worth repeating, about. */
+const LONGEST_QUERY = 60;
+
+export function quotedQuery(query: string): string {
+  return quoted([shorten(query, LONGEST_QUERY)]);
+}

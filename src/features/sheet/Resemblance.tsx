@@ -1,0 +1,153 @@
+import { useMemo } from 'react';
+import { createPortal } from 'react-dom';
+import { rankedScene } from '../../core/scene/sheet-scene.ts';
+import type { SheetTerritory } from '../../core/sheet/catalogue.ts';
+import { RESEMBLANCE } from '../../core/territory/colouring-names.ts';
+import type { MeasuredTerritory } from '../../core/territory/comparable.ts';
+import { levelPlural } from '../../core/territory/level-phrases.ts';
+import { type Likeness, NOT_SUCCESS, resemblanceWords } from '../../core/territory/resemblance.ts';
+import { POPULATION_SOURCE } from '../../core/territory/statistical-notes.ts';
+import { density, type Indicators } from '../../core/territory/territory-record.ts';
+import { approximate, percent } from '../../core/text/french-measures.ts';
+import { count } from '../../core/text/french-numbers.ts';
+import { lazyCode, resource } from '../../state/data/resource.ts';
+import { site } from '../../state/data/settings.ts';
+import { MAP_ID } from '../../state/focus/element-ids.ts';
+import { MAP_NOTICES, useMapStage } from '../../state/map-stage.ts';
+import { useMyTerritory } from '../../state/my-territory.ts';
+import { useResource } from '../../state/use-resource.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { CompareLink } from '../shared/CompareLink.tsx';
+import { PageLink } from '../shared/PageLink.tsx';
+import { PrintedAddress } from '../shared/PrintedAddress.tsx';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import styles from './Resemblance.module.css';
+
+interface ResemblanceProps {
+  readonly likeness: Likeness;
+  /** The sheet's. */
+  readonly territory: SheetTerritory;
+}
+
+/** At the end of a sheet; alone under its head while the map shows it. */
+export function Resemblance({ isOnMap, ...props }: ResemblanceProps & { readonly isOnMap: boolean }) {
+  const { level, author, most } = props.likeness;
+  return (
+    <section className={styles.resemblance}>
+      <h2>Où cette idée irait-elle{'\u00a0'}?</h2>
+      <p>
+        {`Les ${levelPlural(level)} qui ressemblent le plus à l’auteur de la fiche. `}
+        {author.key !== props.territory.key && `${props.territory.name} compte par son intercommunalité. `}
+        <strong>{NOT_SUCCESS}</strong>
+      </p>
+      <ButtonLink
+        to="./"
+        search={(before) => ({ ...before, couleur: isOnMap ? undefined : RESEMBLANCE, vue: undefined })}
+        activeOptions={{ exact: true }}
+        look={isOnMap ? 'outline' : 'main'}
+        className={`${styles.turn} no-print`}
+      >
+        {isOnMap ? '← Revenir à la fiche' : 'Voir sur la carte'}
+      </ButtonLink>
+      {isOnMap && <OnMap {...props} />}
+      <p>
+        L’auteur{'\u00a0'}: <Measured territory={author} />
+      </p>
+      <ol>
+        {most.map((one) => (
+          <li key={one.key}>
+            <Measured territory={one} />
+          </li>
+        ))}
+      </ol>
+      <p className={styles.source}>
+        Part des habitants dans des communes de moins de 2{'\u202f'}000, densité, population.{' '}
+        {POPULATION_SOURCE} Densités d’après les contours ({site.contours.shortLabel.toLowerCase()}).{' '}
+        <PageLink page="a-propos" hash={RESEMBLANCE}>
+          Comment c’est calculé
+        </PageLink>
+      </p>
+      {isOnMap && <PrintedAddress />}
+    </section>
+  );
+}
+
+const figures = (of: Indicators) =>
+  `${percent(of.ruralShare)} · ≈\u00a0${approximate(density(of) ?? 0)}\u00a0hab./km² · ${count(of.population)}\u00a0hab.`;
+
+const Measured = ({ territory }: { readonly territory: MeasuredTerritory }) => (
+  <>
+    <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>{' '}
+    <span>{figures(territory.indicators)}</span>
+  </>
+);
+
+const mapCode = lazyCode(() =>
+  Promise.all([import('../../state/data/load-resemblance.ts'), import('../../map/svg/FranceOnPaper.tsx')]),
+);
+
+async function load(likeness: Likeness) {
+  const [{ loadResemblance }, { FranceOnPaper }] = await mapCode.load();
+  return { ...(await loadResemblance(likeness)), FranceOnPaper };
+}
+
+/** The reader's own territory, the classes, and the map itself for paper and where the interactive one can't be shown. */
+function OnMap({ likeness, territory }: ResemblanceProps) {
+  const { level, author, most } = likeness;
+  const mine = useMyTerritory();
+  const { stage } = useMapStage();
+  const loaded = useResource(
+    useMemo(() => resource(() => load(likeness)), [likeness]),
+    'asks',
+  );
+  if (!loaded.value)
+    return loaded.stage === 'failed' && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>;
+  const { all, shades, FranceOnPaper } = loaded.value;
+  const [own] = mine?.by?.flatMap((key) => all.find((one) => one.key === key) ?? []) ?? [];
+  const rank = all.findIndex(({ value }) => value === own?.value) + 1;
+  const places = [
+    { territory, label: territory.name },
+    ...all
+      .slice(0, most.length)
+      .map((one, at) => ({ territory: one, ranks: [at + 1], label: one === own ? mine?.name : undefined })),
+    ...(own && mine && rank > most.length ? [{ territory: own, ranks: [rank], label: mine.name }] : []),
+  ];
+  const drawn = <FranceOnPaper scene={rankedScene(places)} shades={shades} />;
+  const slot = MAP_NOTICES[stage] && document.getElementById(MAP_ID);
+  return (
+    <>
+      {own ? (
+        <p className={styles.mine}>
+          <strong>{`Mon territoire, ${mine?.name}\u00a0: rang ${count(rank)} sur ${count(all.length)}`}</strong>
+          <Measured territory={own} />
+          {` · ${resemblanceWords(level, '')[own.step - 1]} `}
+          <CompareLink set={{ keys: [author.key, own.key], sheets: [] }}>Comparer avec l’auteur</CompareLink>
+        </p>
+      ) : (
+        <p>
+          {mine
+            ? `${mine.name} n’a pas de rang parmi les autres ${levelPlural(level)}.`
+            : 'Sur la page de votre territoire, choisissez «\u00a0C’est mon territoire\u00a0»\u00a0: son rang se lira ici.'}
+        </p>
+      )}
+      <ul>
+        {resemblanceWords(level, 's').map((words, at) => (
+          <li key={words} data-step={at + 1}>
+            {count(all.filter(({ step }) => step === at + 1).length)} {words}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.paper}>{drawn}</div>
+      {slot &&
+        createPortal(
+          <div className="static-map">
+            <div className="frame" data-overview="">
+              {drawn}
+            </div>
+            <p className="credit">{site.attribution}</p>
+          </div>,
+          slot,
+        )}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { panelScroller } from '../../state/focus/panel-scroll.ts';
+import { setPanelHeight, usePanelHeight } from '../../state/panel-height.ts';
+import { showReadPlaces } from '../../state/read-places.ts';
+import { MEDIA } from '../../ui/breakpoints.ts';
+
+/** CSS pixels: after less a finger has only looked. */
+const READ_PX = 40;
+
+/** Once a finger reads on in half a panel, the sheet has it all, until the returned function is called; a reader who lowers it is left alone. */
+export function raiseWhileRead(): () => void {
+  const scroller = panelScroller();
+  let isRaised = false;
+  const raise = () => {
+    const { height } = usePanelHeight.getState();
+    const isRead = scroller !== null && scroller.scrollTop >= READ_PX;
+    if (isRaised || !isRead || height !== 'half' || !matchMedia(MEDIA.phone).matches) return;
+    isRaised = true;
+    setPanelHeight('full');
+  };
+  scroller?.addEventListener('touchend', raise, { passive: true });
+  return () => {
+    scroller?.removeEventListener('touchend', raise);
+    if (isRaised && usePanelHeight.getState().height === 'full') setPanelHeight('half');
+  };
+}
+
+const WORDS = 'li, h1, h1 ~ p, div > a';
+
+const heightOf = (node: Element | null): number => node?.getBoundingClientRect().height ?? 0;
+
+/** Where what scrolls goes out of sight: under the row of actions, or at the panel's top once that has scrolled away. */
+function upperEdge(actions: Element | null): number {
+  const top = panelScroller()?.getBoundingClientRect().top ?? 0;
+  return Math.max(top, actions?.getBoundingClientRect().bottom ?? 0);
+}
+
+/** Leaves out the lines that the edge would cut; words of another kind than the title are hidden whole. */
+function cutLines(node: HTMLElement, edge: number, lineHeight: number): void {
+  const { top, height } = node.getBoundingClientRect();
+  const hidden = Math.min(height, Math.ceil((edge - top) / lineHeight) * lineHeight);
+  node.style.clipPath = hidden > 0 ? `inset(${hidden === height ? '100%' : `${hidden}px -9px -9px`})` : '';
+}
+
+/** Has no word of a sheet's header cut while it scrolls away, until the returned function is called. */
+function foldHeader(article: Element): () => void {
+  const [actions = null, short = null, header] = article.children;
+  const title = header?.querySelector('h1');
+  if (!header || !title) return () => {};
+  const words = [...header.querySelectorAll<HTMLElement>(WORDS)];
+  let hides = 0;
+  const fold = () => {
+    const edge = upperEdge(actions);
+    const folded = heightOf(short) > 0 && title.getBoundingClientRect().top < edge;
+    header.toggleAttribute('data-folded', folded);
+    hides = folded ? edge + heightOf(short) : edge;
+    const line = Number.parseFloat(getComputedStyle(title).lineHeight);
+    for (const node of words) cutLines(node, hides, node === title && !folded ? line : heightOf(node));
+  };
+  const unfold = ({ target }: Event) => {
+    const isLink = target instanceof HTMLAnchorElement;
+    if (isLink && target.getBoundingClientRect().top < hides) target.scrollIntoView({ block: 'center' });
+  };
+  fold();
+  header.addEventListener('focusin', unfold);
+  document.addEventListener('scroll', fold, { capture: true, passive: true });
+  window.addEventListener('resize', fold);
+  return () => {
+    header.removeEventListener('focusin', unfold);
+    document.removeEventListener('scroll', fold, { capture: true });
+    window.removeEventListener('resize', fold);
+  };
+}
+
+/** CSS pixels: a section that a link leads to begins above the part of the panel that is read. */
+const ABOVE_BAND = 10;
+
+/** The section that crosses this part of the panel, under what stays in sight, is the one being read. */
+function readingBand(part: Element | undefined): string {
+  const heading = part?.querySelector('h2');
+  const inSight = heading ? Number.parseFloat(getComputedStyle(heading).scrollMarginTop) || 0 : 0;
+  return `-${Math.max(0, inSight - ABOVE_BAND)}px 0px -55% 0px`;
+}
+
+function keepInRow(nav: HTMLElement, link: HTMLElement): void {
+  nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
+}
+
+const placesIn = (part: Element): string[] =>
+  [...part.querySelectorAll<HTMLElement>('[data-place]')].map((node) => node.dataset.place ?? '');
+
+/** Marks the section being read, its link, and on the map the places that it names; until the returned function is called. */
+export function followReading(nav: HTMLElement): () => void {
+  const entries = [...nav.querySelectorAll('a')].flatMap((link) => {
+    const part = document.getElementById(link.hash.slice(1))?.parentElement;
+    return part ? [{ link, part }] : [];
+  });
+  const inBand = new Set<Element>();
+  let current: (typeof entries)[number] | undefined;
+  const read = (next: typeof current) => {
+    if (next === current) return;
+    current?.link.removeAttribute('aria-current');
+    current?.part.removeAttribute('data-read');
+    current = next;
+    next?.link.setAttribute('aria-current', 'location');
+    next?.part.setAttribute('data-read', '');
+    // What has the focus would go out of sight.
+    if (next && !nav.contains(document.activeElement)) keepInRow(nav, next.link);
+    showReadPlaces(next ? placesIn(next.part) : []);
+  };
+  const observer = new IntersectionObserver(
+    (changes) => {
+      for (const { target, isIntersecting } of changes) {
+        if (isIntersecting) inBand.add(target);
+        else inBand.delete(target);
+      }
+      read(entries.find(({ part }) => inBand.has(part)));
+    },
+    { root: panelScroller(), rootMargin: readingBand(entries[0]?.part) },
+  );
+  const article = nav.closest('article');
+  const unfold = article ? foldHeader(article) : () => {};
+  const lower = raiseWhileRead();
+  for (const { part } of entries) observer.observe(part);
+  // Browsers leave a link in focus where it is once a part of it shows.
+  const show = ({ target }: FocusEvent) => target instanceof HTMLAnchorElement && keepInRow(nav, target);
+  nav.addEventListener('focusin', show);
+  return () => {
+    nav.removeEventListener('focusin', show);
+    observer.disconnect();
+    unfold();
+    lower();
+    read(undefined);
+  };
+}

@@ -1,0 +1,107 @@
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { IDEAS_RULE_ID, type Idea, ideasFor, sameRank } from '../../core/sheet/ideas.ts';
+import { type Level, levelWords } from '../../core/territory/level.ts';
+import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
+import { withArticle } from '../../core/text/french-names.ts';
+import { PATHS } from '../../state/address/addresses.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { CardItem } from '../explore/CardList.tsx';
+import { ThemeLinks } from '../explore/ThemeLinks.tsx';
+import { CompareLink } from '../shared/CompareLink.tsx';
+import { PageLink } from '../shared/PageLink.tsx';
+import { ProposeIt } from '../shared/ProposeIt.tsx';
+import styles from './Ideas.module.css';
+import { IDEAS_ID } from './overseas.ts';
+
+interface IdeasProps {
+  readonly record: TerritoryRecord;
+  readonly catalogue: Catalogue;
+  /** The territory has sheets of its own. */
+  readonly hasOwn: boolean;
+}
+
+/** Sheets of others whose authors resemble the territory, each with its reason. */
+export function Ideas({ record, catalogue, hasOwn }: IdeasProps) {
+  const ideas = ideasFor(catalogue, record);
+  if (ideas.length === 0) return null;
+  const isAlike = ideas.some(({ word }) => word !== null);
+  return (
+    <section id={IDEAS_ID} className={styles.part}>
+      <h2>{isAlike ? 'Des idées à votre taille' : 'Des idées venues d’ailleurs'}</h2>
+      <p className={styles.aside}>
+        {!hasOwn && 'Aucune fiche n’est encore écrite ici. '}
+        {isAlike
+          ? 'Celles-ci viennent de territoires qui ressemblent au vôtre, par leurs chiffres et leur sujet.'
+          : 'Aucun territoire qui ressemble au vôtre n’a encore de fiche\u00a0: voici les moins éloignés, ou choisissez un thème.'}{' '}
+        <PageLink page="a-propos" hash={IDEAS_RULE_ID}>
+          Comment est-ce classé{'\u202f'}?
+        </PageLink>
+      </p>
+      <ol className={styles.ideas}>
+        {ideas.map((idea) => (
+          <CardItem
+            key={idea.sheet.id}
+            card={idea.sheet}
+            territory={idea.territory}
+            reason={<Reason idea={idea} />}
+          />
+        ))}
+      </ol>
+      {!isAlike && <ThemeLinks catalogue={catalogue} />}
+      <NextStep record={record} ideas={ideas} />
+      {!hasOwn && (
+        <p className={styles.propose}>
+          <ProposeIt about={record} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Reason({ idea: { word, dots, reason } }: { readonly idea: Idea }) {
+  return (
+    <>
+      <p className={styles.reason}>{reason}</p>
+      {word && (
+        <p className={styles.word}>
+          <span aria-hidden="true">{'●'.repeat(dots) + '○'.repeat(3 - dots)}</span> {word}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** « son intercommunalité », « sa région » */
+function ownLevel(level: Level): string {
+  const { inSentence, isFeminine } = levelWords(level);
+  return `${isFeminine && !/^[aeéi]/u.test(inSentence) ? 'sa' : 'son'} ${inSentence}`;
+}
+
+/** Compares the territory, or what it lies in, with the most alike author of its rank; without any it opens the first idea. */
+function NextStep({ record, ideas }: { readonly record: TerritoryRecord; readonly ideas: readonly Idea[] }) {
+  const pairs = ideas.flatMap(({ territory }) => {
+    const ours = sameRank(record, territory);
+    return ours ? [{ ours, territory }] : [];
+  });
+  const [first] = pairs;
+  const [idea] = ideas;
+  if (first) {
+    const { ours, territory } = first;
+    return (
+      <CompareLink
+        look="outline"
+        className={styles.next}
+        set={{ keys: [ours.key, territory.key], sheets: [] }}
+      >
+        Comparer {ours.key === record.key ? '' : `${ownLevel(ours.level)} `}avec {withArticle(territory)}, qui
+        a une fiche
+      </CompareLink>
+    );
+  }
+  if (!idea) return null;
+  return (
+    <ButtonLink to={PATHS.sheet} params={{ id: idea.sheet.id }} look="outline" className={styles.next}>
+      Lire la première idée
+    </ButtonLink>
+  );
+}

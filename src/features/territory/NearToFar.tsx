@@ -1,0 +1,231 @@
+import { least } from '../../core/collections/extremes.ts';
+import { isBoxInside, placedInBox, pointInBox, sizeOfBox } from '../../core/geo/placed-silhouette.ts';
+import type { Position } from '../../core/geo/position.ts';
+import type { PlacedSilhouette } from '../../core/geo/silhouette.ts';
+import { dotsOf, softArea } from '../../core/scene/map-scene.ts';
+import type { Catalogue, OverseasOutline } from '../../core/sheet/catalogue.ts';
+import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
+import { capitalised, type Level, levelInSentence, levelLabel } from '../../core/territory/level.ts';
+import type { DrawnTerritory, TerritoryView } from '../../core/territory/territory-view.ts';
+import { kilometres } from '../../core/text/french-measures.ts';
+import { sheetCount } from '../../core/text/french-numbers.ts';
+import { LevelName } from '../../map/outline/LevelName.tsx';
+import { scaleBar } from '../../map/outline/scale-bar.ts';
+import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import styles from './NearToFar.module.css';
+import { IDEAS_ID, OVERSEAS_ID, otherOverseas } from './overseas.ts';
+
+/** Units of the strip, ten an `em`. */
+const LONGEST_BAR = 44;
+
+interface NearToFarProps {
+  readonly view: TerritoryView;
+  readonly catalogue: Catalogue;
+}
+
+/** The territory, those around it and all others, a tile each. */
+export function NearToFar({ view, catalogue }: NearToFarProps) {
+  const { record, outline, also, around } = view;
+  const dots = record.bare ? [] : dotsOf([record]).map(({ pin }) => pin);
+  const soft = softArea(view);
+  const own = outline && dots.length === 0 ? { ...outline, bbox: record.bbox } : null;
+  const drawn = soft ?? own;
+  const tiles: readonly DrawnTerritory[] = [{ ...record, also, drawn }, ...around];
+  const scale = stripScale(tiles);
+  // Without any contour there is nothing to set side by side.
+  if (!Number.isFinite(scale)) return null;
+  const overseas = otherOverseas(catalogue, record);
+  const exception = overseas.length > 0 ? ', sauf ceux d’ailleurs' : ', sauf la France';
+  return (
+    <nav className={`${styles.strip} no-print`} aria-label="Du plus proche au plus large">
+      <div className={styles.scroller}>
+        <ol className={styles.tiles}>
+          {tiles.map((tile, at) => (
+            <li key={tile.key} className={styles.tile} data-level={tile.level}>
+              <TerritoryLink territory={tile} className={styles.link}>
+                <span className={styles.picture}>
+                  {tile.drawn && (
+                    <StripPicture
+                      drawn={tile.drawn}
+                      scale={scale}
+                      filled={filledIn(tile.drawn, tiles.slice(soft ? 1 : 0, at))}
+                      dots={at === (soft ? 0 : 1) ? dots : []}
+                      isSoft={at === 0 && soft !== undefined}
+                    />
+                  )}
+                </span>
+                <TileWords territory={tile} sheets={countOfSheets(catalogue, tile.key)} />
+              </TerritoryLink>
+            </li>
+          ))}
+          {overseas.length > 0 && <OverseasTile others={overseas} />}
+          {overseas.length === 0 && <ElsewhereTile view={view} catalogue={catalogue} />}
+        </ol>
+      </div>
+      <p className={styles.note}>
+        <span>Fiches du territoire et de ceux qu’il contient. Contours à la même échelle{exception}.</span>
+        <Bar unitsPerMetre={scale / 1000} />
+      </p>
+    </nav>
+  );
+}
+
+function Bar({ unitsPerMetre }: { readonly unitsPerMetre: number }) {
+  const { metres, units } = scaleBar(unitsPerMetre, LONGEST_BAR);
+  return (
+    <span className={styles.bar}>
+      <svg width={`${(units / 10).toFixed(2)}em`} height="6" aria-hidden="true" />
+      {kilometres(metres)}
+    </span>
+  );
+}
+
+const FRANCE_WIDTH = 66;
+
+/** The word may part where its tile is narrow. */
+const labelOf = (level: Level) =>
+  level === 'epci' ? 'Inter\u00adcommunalité' : level === 'ept' ? 'Territoire' : levelLabel(level);
+
+/** « CC du Pays de Zorn » is the Pays de Zorn, at a level told above it. */
+function shortName(name: string): string {
+  return capitalised(name.replace(/^(?:C[CAU]|PETR) (?:du |des |de la |de l’|de |d’)?/u, ''));
+}
+
+interface TileWordsProps {
+  readonly territory: DrawnTerritory;
+  readonly sheets: number;
+}
+
+function TileWords({ territory, sheets }: TileWordsProps) {
+  const { level, also, name } = territory;
+  return (
+    <>
+      <span className={styles.level}>
+        <LevelName level={level} words={labelOf(level)} />
+        {also.map((other) => ` et ${levelInSentence(other)}`)}
+      </span>{' '}
+      <strong className={styles.name}>{shortName(name)}</strong>{' '}
+      {sheets > 0 && <span className={styles.some}>{sheetCount(sheets)}</span>}
+    </>
+  );
+}
+
+function OverseasTile({ others }: { readonly others: readonly OverseasOutline[] }) {
+  return (
+    <li className={styles.tile} data-level="france">
+      <a href={`#${OVERSEAS_ID}`} className={styles.link}>
+        <span className={styles.picture}>
+          <span className={styles.islands}>
+            {others.map(({ key, outline }) => (
+              <TerritoryOutline key={key} outline={outline} size={32} />
+            ))}
+          </span>
+        </span>
+        <span className={styles.level}>Outre-mer</span> <strong className={styles.name}>Ailleurs</strong>{' '}
+        <span className={styles.others}>{others.length} territoires</span>
+      </a>
+    </li>
+  );
+}
+
+function ElsewhereTile({ view: { france }, catalogue }: NearToFarProps) {
+  const count = catalogue.sheets.length;
+  return (
+    <li className={styles.tile} data-level="france">
+      <a href={`#${IDEAS_ID}`} className={styles.link}>
+        <span className={styles.picture}>
+          <StripPicture
+            drawn={france}
+            scale={FRANCE_WIDTH / sizeOfBox(france.bbox).width}
+            dots={placesOf(catalogue).filter(([x, y]) => isBoxInside([x, y, x, y], france.bbox))}
+          />
+        </span>
+        <span className={styles.level}>Ailleurs</span>{' '}
+        <strong className={styles.name}>{sheetCount(count)} à parcourir</strong>
+      </a>
+    </li>
+  );
+}
+
+const placesOf = ({ territories }: Catalogue) => territories.slice(0, MOST_DOTS).map(({ pin }) => pin);
+
+interface StripPictureProps {
+  readonly drawn: PlacedSilhouette;
+  /** Units a kilometre; ten units are one `em`. */
+  readonly scale: number;
+  /** A nearer territory, inside. */
+  readonly filled?: PlacedSilhouette | null;
+  readonly dots?: readonly Position[];
+  readonly isSoft?: boolean;
+}
+
+/** Smaller than this it is ringed, units. */
+const TINY = 6;
+const RING = 8;
+
+/** Dots of the whole country: more would be a stain. */
+const MOST_DOTS = 40;
+
+/** Decorative: the name stands below. */
+function StripPicture({ drawn, scale, filled = null, dots = [], isSoft = false }: StripPictureProps) {
+  const size = sizeOfBox(drawn.bbox);
+  const [width, height] = [size.width * scale, size.height * scale];
+  const isTiny = Math.max(width, height) < TINY;
+  const margin = isTiny ? RING + 1 - Math.min(width, height) / 2 : 1;
+  const [allWidth, allHeight] = [width + 2 * margin, height + 2 * margin];
+  const [centreX, centreY] = [width / 2, height / 2];
+  return (
+    <svg
+      width={`${(allWidth / 10).toFixed(2)}em`}
+      height={`${(allHeight / 10).toFixed(2)}em`}
+      viewBox={[-margin, -margin, allWidth, allHeight].map((units) => units.toFixed(2)).join(' ')}
+      aria-hidden="true"
+    >
+      <path
+        className={styles.own}
+        data-rough={isSoft || undefined}
+        d={drawn.path}
+        transform={placedInBox(drawn.bbox, drawn.bbox, scale)}
+      />
+      {filled && (
+        <path
+          className={styles.filled}
+          d={filled.path}
+          transform={placedInBox(drawn.bbox, filled.bbox, scale)}
+        />
+      )}
+      {dots.map((position) => {
+        const [x, y] = pointInBox(drawn.bbox, position, scale);
+        return (
+          <circle key={position.join()} className={styles.dot} cx={x.toFixed(1)} cy={y.toFixed(1)} r={3} />
+        );
+      })}
+      {isTiny && <circle className={styles.ring} cx={centreX.toFixed(2)} cy={centreY.toFixed(2)} r={RING} />}
+    </svg>
+  );
+}
+
+/** Room for an outline in units of a strip 504 wide: its tiles are as wide, and a little more. */
+const ROOM: Partial<Record<Level, number>> = { commune: 64, epci: 90, ept: 90, region: 138 };
+const USUAL_ROOM = 86;
+const HEIGHT = 78;
+
+/** Units a kilometre, the same for all tiles, at which each outline fits its own. */
+export function stripScale(tiles: readonly Pick<DrawnTerritory, 'level' | 'drawn'>[]): number {
+  const scales = tiles.flatMap(({ level, drawn }) => {
+    if (!drawn) return [];
+    const { width, height } = sizeOfBox(drawn.bbox);
+    return [(ROOM[level] ?? USUAL_ROOM) / width, HEIGHT / height];
+  });
+  return least(scales);
+}
+
+/** The widest of the nearer ones that lies in it: an intercommunalité may cross a border. */
+export function filledIn(
+  outer: PlacedSilhouette,
+  nearer: readonly Pick<DrawnTerritory, 'drawn'>[],
+): PlacedSilhouette | null {
+  const inside = nearer.flatMap(({ drawn }) => (drawn && isBoxInside(drawn.bbox, outer.bbox) ? [drawn] : []));
+  return inside.at(-1) ?? null;
+}

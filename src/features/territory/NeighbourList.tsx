@@ -1,0 +1,171 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { least } from '../../core/collections/extremes.ts';
+import { formatTerritories } from '../../core/comparison/compared-set.ts';
+import { MOST_BESIDE } from '../../core/comparison/invitations.ts';
+import { sideOf } from '../../core/geo/placed-silhouette.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
+import type { Comparable } from '../../core/territory/comparable.ts';
+import type { TerritoryKey } from '../../core/territory/territory.ts';
+import { territoryLabel } from '../../core/territory/territory-label.ts';
+import type { ToldNeighbour } from '../../core/territory/territory-view.ts';
+import { aboutLength, kilometres } from '../../core/text/french-measures.ts';
+import { count, sheetCount } from '../../core/text/french-numbers.ts';
+import { scaleBar } from '../../map/outline/scale-bar.ts';
+import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
+import type { AtlasSearch } from '../../state/address/search-params.ts';
+import { site } from '../../state/data/settings.ts';
+import { CompareLink } from '../shared/CompareLink.tsx';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import styles from './NeighbourList.module.css';
+import { ALIKE_ID } from './overseas.ts';
+import panelStyles from './TerritoryPanel.module.css';
+
+/** Side of the square that holds the largest outline, CSS pixels, and the longest bar of the scale. */
+const SIDE = 56;
+
+interface NeighbourListProps {
+  readonly id?: string;
+  readonly of: TerritoryKey;
+  readonly heading: string;
+  /** « 3 de ses 6 voisins », after « avec ». */
+  readonly taking: (taken: number) => string;
+  /** Those that are compared unless others are chosen come first. */
+  readonly territories: readonly ToldNeighbour[];
+  readonly catalogue: Catalogue;
+}
+
+/** Those around a territory, their outlines on one scale. The link below compares it with those that are ticked. */
+export function NeighbourList({ id, of, heading, taking, territories, catalogue }: NeighbourListProps) {
+  const navigate = useNavigate();
+  const changed = useSearch({ from: '__root__' }).voisins?.split(',') ?? [];
+  const isChanged = (key: TerritoryKey) => changed.includes(formatTerritories([key]));
+  const ticked = territories.filter(({ key }, at) => at < MOST_BESIDE !== isChanged(key));
+  const taken = ticked.map(({ key }) => key);
+  const unitsPerKm = least(
+    territories.flatMap(({ outline }) => (outline ? [SIDE / sideOf(outline.bbox)] : [])),
+  );
+  const bar = scaleBar(unitsPerKm / 1000, SIDE);
+  const toggle = (key: TerritoryKey) => {
+    const entry = formatTerritories([key]);
+    const next = isChanged(key) ? changed.filter((one) => one !== entry) : [...changed, entry];
+    const search = (before: AtlasSearch) => ({ ...before, voisins: next.join(',') || undefined });
+    void navigate({ to: './', search, replace: true, resetScroll: false });
+  };
+  return (
+    <section id={id} className={styles.neighbours}>
+      <h2>{heading}</h2>
+      <ol>
+        {territories.map((territory) => (
+          <li key={territory.key}>
+            <TerritoryLink territory={territory} className={styles.link}>
+              <NeighbourWords
+                territory={territory}
+                unitsPerKm={unitsPerKm}
+                sheets={countOfSheets(catalogue, territory.key)}
+              />
+            </TerritoryLink>
+            <label className={styles.take}>
+              <input
+                type="checkbox"
+                checked={taken.includes(territory.key)}
+                disabled={taken.length >= MOST_BESIDE && !taken.includes(territory.key)}
+                onChange={() => toggle(territory.key)}
+              />
+              Comparer<span className="visually-hidden"> avec {territory.name}</span>
+            </label>
+          </li>
+        ))}
+      </ol>
+      {Number.isFinite(unitsPerKm) && (
+        <p className={styles.scale}>
+          <span>Contours à la même échelle.{orderNote(territories)}</span>
+          <span className={styles.bar}>
+            <svg width={bar.units} height="6" aria-hidden="true" />
+            {kilometres(bar.metres)}
+          </span>
+        </p>
+      )}
+      {taken.length > 0 && (
+        <CompareLink look="quiet" className={styles.compare} set={{ keys: [of, ...taken], sheets: [] }}>
+          {`Comparer avec ${taking(taken.length)}`}
+        </CompareLink>
+      )}
+      {territories.length > MOST_BESIDE && (
+        <p className={styles.most}>Trois au plus{'\u00a0'}: décochez-en un pour en prendre un autre.</p>
+      )}
+    </section>
+  );
+}
+
+function orderNote([first]: readonly ToldNeighbour[]): string {
+  if (first?.population !== undefined)
+    return ' Par nombre d’habitants\u00a0: des contours indicatifs ne disent pas la longueur des limites.';
+  return first?.borderMetres === undefined || site.contours.kind === 'officiel'
+    ? ''
+    : ' Longueurs mesurées sur des contours indicatifs, plus lisses que les limites réelles\u00a0: comptez un tiers de plus.';
+}
+
+interface NeighbourWordsProps {
+  readonly territory: ToldNeighbour;
+  readonly unitsPerKm: number;
+  readonly sheets: number;
+}
+
+function NeighbourWords({ territory, unitsPerKm, sheets }: NeighbourWordsProps) {
+  const { name, outline, borderMetres, population } = territory;
+  return (
+    <>
+      <span className={styles.picture}>
+        {outline && (
+          <TerritoryOutline
+            outline={outline}
+            size={Math.max(2, Math.round(sideOf(outline.bbox) * unitsPerKm))}
+          />
+        )}
+      </span>
+      <span className={styles.words}>
+        <strong className={styles.name}>{name}</strong>{' '}
+        {borderMetres !== undefined && <span>{aboutLength(borderMetres)} de limite commune</span>}
+        {population !== undefined && <span>{count(population)} habitants</span>}{' '}
+        {sheets > 0 && <span className={styles.some}>{sheetCount(sheets)}</span>}
+      </span>
+    </>
+  );
+}
+
+interface ComparableListProps extends Pick<NeighbourListProps, 'of' | 'catalogue'> {
+  readonly comparable: readonly Comparable[];
+}
+
+export function ComparableList({ of, comparable, catalogue }: ComparableListProps) {
+  return (
+    <section id={ALIKE_ID} className={panelStyles.part}>
+      <h2>Territoires comparables</h2>
+      <ul>
+        {comparable.map(({ territory, reason, weak }) => {
+          const sheets = countOfSheets(catalogue, territory.key);
+          return (
+            <li key={territory.key} className={panelStyles.comparable}>
+              <TerritoryLink territory={territory}>{territoryLabel(territory)}</TerritoryLink>
+              {sheets > 0 && <span className={panelStyles.count}>{sheetCount(sheets)}</span>}
+              {weak && <span className={panelStyles.weak}>ressemblance faible</span>}
+              <p>{reason}</p>
+              <CompareLink
+                set={{ keys: [of, territory.key], sheets: [] }}
+                className={panelStyles.compare}
+                label={`Comparer avec ${territoryLabel(territory)}`}
+              >
+                Comparer
+              </CompareLink>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={panelStyles.note}>
+        Parmi les territoires du même échelon : population, densité et part d’habitants des petites communes
+        les plus proches.
+      </p>
+    </section>
+  );
+}

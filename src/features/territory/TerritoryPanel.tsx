@@ -1,0 +1,345 @@
+import { Link } from '@tanstack/react-router';
+import { Columns2, Star } from 'lucide-react';
+import { Fragment, useState } from 'react';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { type LocatedSheet, type NestedSheet, sheetsOf } from '../../core/sheet/catalogue-index.ts';
+import { concernedSheets, type SheetsAround, sheetsNearToFar } from '../../core/sheet/concerned-sheets.ts';
+import { unmeasuredNote } from '../../core/territory/area-precision.ts';
+import { isGrouping, kindLabel, type Level, levelInSentence } from '../../core/territory/level.ts';
+import {
+  levelPlural,
+  levelPointedAt,
+  neighboursHeading,
+  neighboursTaken,
+} from '../../core/territory/level-phrases.ts';
+import { perimeterNote, populationYear } from '../../core/territory/statistical-notes.ts';
+import type { Territory } from '../../core/territory/territory.ts';
+import { density, type Share, type TerritoryRecord } from '../../core/territory/territory-record.ts';
+import { neighboursTold, type TerritoryView } from '../../core/territory/territory-view.ts';
+import { percent, rounded } from '../../core/text/french-measures.ts';
+import { withArticle } from '../../core/text/french-names.ts';
+import { count } from '../../core/text/french-numbers.ts';
+import { LevelName } from '../../map/outline/LevelName.tsx';
+import { PATHS } from '../../state/address/addresses.ts';
+import { site } from '../../state/data/settings.ts';
+import { HEADING_ID } from '../../state/focus/element-ids.ts';
+import { arriveAtTitle, useArrival } from '../../state/focus/use-arrival.ts';
+import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { PrintAction, ShareAction } from '../shared/ActionRow.tsx';
+import { CompareLink } from '../shared/CompareLink.tsx';
+import pageActions from '../shared/PageActions.module.css';
+import { PageLink } from '../shared/PageLink.tsx';
+import { Breadcrumb, PageTop } from '../shared/PageTop.tsx';
+import { PrintedAddress } from '../shared/PrintedAddress.tsx';
+import { SheetItems } from '../shared/SheetItems.tsx';
+import { SheetsOffline } from '../shared/SheetsOffline.tsx';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
+import { Ideas } from './Ideas.tsx';
+import figureStyles from './Indicators.module.css';
+import { NearToFar } from './NearToFar.tsx';
+import { ComparableList, NeighbourList } from './NeighbourList.tsx';
+import { OVERSEAS_ID, otherOverseas } from './overseas.ts';
+import { TerritoryOnPaper } from './TerritoryOnPaper.tsx';
+import styles from './TerritoryPanel.module.css';
+
+interface TerritoryPanelProps {
+  readonly view: TerritoryView;
+  readonly catalogue: Catalogue;
+}
+
+/** From near to far. */
+export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
+  const { record, neighbours, comparable } = view;
+  useArrival(record.key, arriveAtTitle, record);
+  const overseas = otherOverseas(catalogue, record);
+  return (
+    <article className={styles.territory} aria-labelledby={HEADING_ID} data-page="territory">
+      <PageTop closes="la page du territoire">
+        <Breadcrumb territory={record} />
+      </PageTop>
+      <TerritoryOnPaper view={view} />
+      <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
+        {record.name}
+      </h1>
+      <Facts view={view} />
+      <div className={`${pageActions.actions} ${styles.actions}`}>
+        <KeepTerritory territory={record} />
+        <CompareLink look="action" set={{ keys: [record.key], sheets: [] }}>
+          <Columns2 size={17} aria-hidden="true" /> Comparer
+        </CompareLink>
+        <PrintAction />
+        <ShareAction />
+      </div>
+      <NearToFar view={view} catalogue={catalogue} />
+      <OwnSheets record={record} catalogue={catalogue} />
+      <Ideas record={record} catalogue={catalogue} hasOwn={sheetsOf(catalogue, record.key).length > 0} />
+      <SheetLists record={record} catalogue={catalogue} />
+      {neighbours.map((group) => (
+        <NeighbourList
+          key={`${record.key} ${group.level}`}
+          of={record.key}
+          heading={neighboursHeading(group.level)}
+          taking={(taken) => neighboursTaken(group.level, taken, group.territories.length)}
+          territories={neighboursTold(group, site.contours.kind)}
+          catalogue={catalogue}
+        />
+      ))}
+      {overseas.length > 0 && (
+        <NeighbourList
+          key={record.key}
+          id={OVERSEAS_ID}
+          of={record.key}
+          heading="Autres territoires d’outre-mer"
+          taking={(taken) =>
+            `${taken > 1 ? taken : 'un'} des ${overseas.length} autres territoires d’outre-mer`
+          }
+          territories={overseas}
+          catalogue={catalogue}
+        />
+      )}
+      {comparable.length > 0 && (
+        <ComparableList of={record.key} comparable={comparable} catalogue={catalogue} />
+      )}
+      <Indicators record={record} />
+      <PrintedAddress />
+    </article>
+  );
+}
+
+interface FormerTerritoryPanelProps {
+  readonly former: { readonly code: string; readonly name: string; readonly today: Territory };
+}
+
+/** A commune that has merged into another. */
+export function FormerTerritoryPanel({ former }: FormerTerritoryPanelProps) {
+  useArrival(`ancienne ${former.code}`, arriveAtTitle);
+  return (
+    <article className={styles.territory} aria-labelledby={HEADING_ID}>
+      <p>
+        <Link to={PATHS.home}>← Toutes les fiches</Link>
+      </p>
+      <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
+        {former.name || `Commune ${former.code}`}
+      </h1>
+      <Notice tone="quiet" className={styles.blank}>
+        Cette commune n’existe plus au Code officiel géographique de 2026. Son territoire fait partie de{' '}
+        <TerritoryLink territory={former.today}>{former.today.name}</TerritoryLink>.
+      </Notice>
+    </article>
+  );
+}
+
+function KeepTerritory({ territory }: { readonly territory: Territory }) {
+  const kept = useMyTerritory()?.key === territory.key;
+  const [isRefused, setRefused] = useState(false);
+  const toggle = () => setRefused(!rememberMyTerritory(kept ? null : territory));
+  return (
+    <>
+      <Button look="action" aria-pressed={kept} onClick={toggle}>
+        <Star size={17} aria-hidden="true" fill={kept ? 'currentColor' : 'none'} />
+        C’est mon territoire
+      </Button>
+      {isRefused && <p role="alert">Le navigateur refuse de garder un territoire sur cet appareil.</p>}
+    </>
+  );
+}
+
+/** Of a whole région there may be thousands: its own page has them. */
+const MOST_AROUND = 12;
+
+/** The others are in the pages of the list. */
+const MOST_LISTED = 50;
+
+/** « de la région », « du PETR », « de l’intercommunalité » */
+const ofLevel = (level: Level) =>
+  levelPointedAt(level)
+    .replace(/^Cett?e? (?=[aéi])/u, 'de l’')
+    .replace('Cette', 'de la')
+    .replace('Ce ', 'du ');
+
+const SHARES: Readonly<Record<Share, string>> = {
+  whole: '',
+  main: ' (en grande partie)',
+  part: ' (en partie)',
+};
+
+const placeHint = ({ territory }: LocatedSheet, share: Share) =>
+  `${territory.name} · ${kindLabel(territory)}${SHARES[share]}`;
+
+interface SheetListsProps {
+  readonly record: TerritoryRecord;
+  readonly catalogue: Catalogue;
+}
+
+/** Sheets of the territory, then of what it lies in. */
+function OwnSheets({ record, catalogue }: SheetListsProps) {
+  const { here, including } = concernedSheets(catalogue, record);
+  return (
+    <>
+      {here.length > 0 && (
+        <section className={styles.part}>
+          <h2>Fiches {record.of}</h2>
+          <SheetItems sheets={here.slice(0, MOST_LISTED)} />
+        </section>
+      )}
+      {including.length > 0 && (
+        <section className={styles.part}>
+          <h2>
+            Fiches qui concernent {here.length > 0 ? 'aussi ' : ''}
+            {withArticle(record)}
+          </h2>
+          <SheetItems sheets={including.slice(0, MOST_AROUND)} hintOf={(one) => placeHint(one, one.share)} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Sheets of narrower territories inside it, then of those around it. */
+function SheetLists({ record, catalogue }: SheetListsProps) {
+  const { here, including, inside } = concernedSheets(catalogue, record);
+  // A grouping may hold a département in part and lie in it in part.
+  const isListed = new Set([...here, ...including, ...inside].map(({ sheet }) => sheet.id));
+  const wider = sheetsNearToFar(catalogue, record).wider.map(({ around, sheets }) => ({
+    around,
+    sheets: sheets.filter(({ sheet }) => !isListed.has(sheet.id)),
+  }));
+  return (
+    <>
+      {inside.length > 0 && (
+        <section className={styles.part}>
+          <h2>
+            Fiches des <LevelNames sheets={inside} /> {record.of}
+          </h2>
+          <SheetItems sheets={inside.slice(0, MOST_LISTED)} hintOf={(one) => placeHint(one, one.share)} />
+        </section>
+      )}
+      {Math.max(here.length, inside.length) > MOST_LISTED && (
+        <PageLink page={`liste-${record.level}-${record.code}-1`}>Toutes les fiches {record.of}</PageLink>
+      )}
+      <SheetsOffline name={record.key} ids={[...here, ...inside].map(({ sheet }) => sheet.id)} />
+      {wider.map((list) => (
+        <WiderList key={list.around.key} list={list} />
+      ))}
+    </>
+  );
+}
+
+function LevelNames({ sheets }: { readonly sheets: readonly NestedSheet[] }) {
+  const levels = [...new Set(sheets.map(({ territory }) => territory.level))];
+  return levels.map((level, at) => (
+    <Fragment key={level}>
+      {at > 0 && (at === levels.length - 1 ? ' et ' : ', ')}
+      <LevelName level={level} words={levelPlural(level)} />
+    </Fragment>
+  ));
+}
+
+/** Of the territories that lie in a wider one: its own stand higher. */
+function WiderList({ list: { around, sheets } }: { readonly list: SheetsAround }) {
+  const { level, name } = around;
+  if (sheets.length === 0) return null;
+  return (
+    <section className={styles.part}>
+      <h2>
+        Ailleurs à l’échelle <LevelName level={level} words={ofLevel(level)} />
+        {'\u00a0'}: {name}
+      </h2>
+      <SheetItems sheets={sheets.slice(0, MOST_AROUND)} hintOf={(one) => placeHint(one, 'whole')} />
+      {sheets.length > MOST_AROUND && (
+        <TerritoryLink territory={around}>Toutes les fiches à cette échelle</TerritoryLink>
+      )}
+    </section>
+  );
+}
+
+function figuresOf(record: TerritoryRecord): Figure[] {
+  const { population, communes, ruralShare } = record.indicators;
+  return [
+    { label: 'Population', value: count(population), unit: 'habitants' },
+    ...groundFigures(record),
+    ...(communes > 1
+      ? [
+          { label: 'Communes', value: count(communes) },
+          {
+            label: 'Petites communes',
+            value: percent(ruralShare),
+            unit: 'des habitants vivent dans une commune de moins de 2\u202f000 habitants',
+          },
+        ]
+      : []),
+  ];
+}
+
+function Indicators({ record }: { readonly record: TerritoryRecord }) {
+  const { areaKm2 } = record.indicators;
+  const year = populationYear(record);
+  const notes = [unmeasuredNote([record]), perimeterNote(record)].filter((note) => note !== null);
+  return (
+    <section aria-labelledby="reperes" className={figureStyles.indicators}>
+      <h2 id="reperes">Repères chiffrés</h2>
+      {!isGrouping(record.level) && <p className={figureStyles.source}>code {record.code}</p>}
+      <dl className={figureStyles.figures}>
+        {figuresOf(record).map(({ label, value, unit }) => (
+          <div key={label} className={figureStyles.figure}>
+            <dt>{label}</dt>
+            <dd>
+              <strong>{value}</strong> {unit}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={figureStyles.source}>
+        Population municipale{' '}
+        {year === 2017 ? '2017 (recensement de Mayotte)' : year || 'au dernier recensement'}, Insee, communes
+        au <abbr title="Code officiel géographique">COG</abbr> 2026.{' '}
+        {areaKm2 && `Superficie et densité d’après les contours (${site.contours.shortLabel.toLowerCase()}).`}
+        {record.bare &&
+          `${levelPointedAt(record.level)} n’a pas de contour dans nos données\u00a0: ni superficie, ni densité, ni voisins.`}
+        {notes.map((note) => ` ${note}`)}
+      </p>
+    </section>
+  );
+}
+
+/** One line under the name; their year and sources stand further down. */
+function Facts({ view: { record, also } }: { readonly view: TerritoryView }) {
+  const { population } = record.indicators;
+  return (
+    <p className={styles.facts}>
+      <span>
+        <LevelName level={record.level} kind={record.kind} />
+        {also.map((level) => ` et ${levelInSentence(level)}`)}
+      </span>{' '}
+      <strong>
+        {count(population)} {population > 1 ? 'habitants' : 'habitant'}
+      </strong>
+      {groundFigures(record).map(({ label, value, unit }) => (
+        <Fragment key={label}>
+          {' '}
+          <span>
+            {value} {unit}
+          </span>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly unit?: string;
+}
+
+/** Superficie and densité, as precise as the contour; none without one. */
+function groundFigures(record: TerritoryRecord): Figure[] {
+  const { areaKm2 } = record.indicators;
+  const dense = density(record.indicators);
+  return [
+    ...(areaKm2 ? [{ label: 'Superficie', value: `≈\u00a0${rounded(areaKm2)}`, unit: 'km²' }] : []),
+    ...(dense === null ? [] : [{ label: 'Densité', value: `≈\u00a0${rounded(dense)}`, unit: 'hab./km²' }]),
+  ];
+}

@@ -1,9 +1,0 @@
-import type { Edition } from '../domain/open-data.ts';
-import type { OfficialPlaces } from '../domain/sheet/sheet-table.ts';
-import { shippedFile } from './shipped-file.ts';
-
-/** Of the territories that sheets are of; fetched when a list is exported. */
-export const OFFICIAL_PLACES_FILE = shippedFile<{
-  readonly places: OfficialPlaces;
-  readonly edition: Edition;
-}>('territoires-officiels.json', 2);

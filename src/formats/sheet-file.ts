@@ -1,4 +1,0 @@
-import type { Initiative } from '../domain/sheet/initiative.ts';
-import { shippedFile } from './shipped-file.ts';
-
-export const SHEET_FILE = shippedFile<Initiative>('fiches/*.json', 5);

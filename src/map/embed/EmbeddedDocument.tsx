@@ -1,0 +1,214 @@
+import type { DrawnMap as Drawing } from '../../core/formats/static-map-shapes.ts';
+import { sheetCount } from '../../core/text/french-numbers.ts';
+import { linksFrom } from '../../state/address/addresses.ts';
+import { wholeView } from '../../state/address/embed-addresses.ts';
+import { site, themeOf } from '../../state/data/settings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LevelMark } from '../outline/LevelMark.tsx';
+import { DrawnMap } from '../svg/DrawnMap.tsx';
+import type { EmbeddedPage, EmbeddedSetting, EmbeddedSheet } from './embedded-page.ts';
+
+type DocumentProps = EmbeddedPage & EmbeddedSetting;
+
+/** A whole page, without React in the browser: links lead to the atlas in a tab of their own, a small script does the rest. */
+export function EmbeddedDocument(props: DocumentProps) {
+  const { view, title, base, script, style } = props;
+  const name = title === site.name ? title : `${title} · ${site.name}`;
+  return (
+    <html lang="fr">
+      <head>
+        <meta charSet="utf-8" />
+        <title>{name}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <base target="_blank" />
+        <link rel="icon" href={`${base}favicon.svg`} type="image/svg+xml" />
+        <link rel="stylesheet" href={style} />
+        <script src={script} />
+      </head>
+      <body data-view={view.kind}>
+        {/* One landmark, with a name: the page around the frame has its own. */}
+        <main aria-label={title}>
+          <Content {...props} />
+        </main>
+      </body>
+    </html>
+  );
+}
+
+type DrawnProps = DocumentProps & { readonly drawing: Drawing };
+
+function Content(props: DocumentProps) {
+  const { view, drawing } = props;
+  if (drawing === null) return <Missing {...props} />;
+  return (
+    <>
+      {view.kind === 'sheet' ? (
+        <OneSheet {...props} drawing={drawing} />
+      ) : (
+        <MapAndList {...props} drawing={drawing} />
+      )}
+      <footer>
+        <WholeLink {...props} />
+      </footer>
+    </>
+  );
+}
+
+const WholeLink = ({
+  view,
+  base,
+  className,
+}: Pick<DocumentProps, 'view' | 'base'> & { readonly className?: string }) => (
+  <a className={className} href={linksFrom(base).whole(wholeView(view))}>
+    Ouvrir dans la {site.name}
+    <NewTab />
+  </a>
+);
+
+/** The script has the link lead to what the address asks for: see `missing-view.ts`. */
+const Missing = ({ title, view, base }: DocumentProps) => (
+  <>
+    <header>
+      <h1>{site.name}</h1>
+    </header>
+    <div className="missing">
+      <p>{title}</p>
+      <WholeLink {...{ view, base }} className="main" />
+    </div>
+  </>
+);
+
+const NewTab = () => <span className="visually-hidden new-tab"> (nouvel onglet)</span>;
+
+function MapAndList(props: DrawnProps) {
+  const { title, sheets, count, base } = props;
+  return (
+    <>
+      <header>
+        <h1>{title}</h1>
+        <p>{count === 0 ? 'Aucune fiche pour l’instant' : sheetCount(count)}</p>
+      </header>
+      <div className="view">
+        <EmbeddedMap {...props} />
+        <section className="card" aria-labelledby="resume" hidden>
+          <div className="about" />
+          <Button look="bare" className="close" aria-label="Fermer le résumé">
+            ×
+          </Button>
+        </section>
+        {sheets.length > 0 && (
+          <ul className="list" aria-label="Fiches">
+            {sheets.map((sheet) => (
+              <ListedSheet key={sheet.id} sheet={sheet} base={base} />
+            ))}
+            {count > sheets.length && (
+              <li className="more">Et {count - sheets.length} autres dans la carte entière.</li>
+            )}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}
+
+const markOf = ({ level, theme }: EmbeddedSheet) => (
+  <LevelMark level={level} theme={{ id: theme, icon: themeOf(theme).icon }} />
+);
+
+function ListedSheet({ sheet, base }: { readonly sheet: EmbeddedSheet; readonly base: string }) {
+  const { id, title, where, theme, summary, within } = sheet;
+  return (
+    <li data-sheet={id} data-within={within.join(' ')}>
+      <a href={linksFrom(base).sheet(id)}>
+        {markOf(sheet)}
+        <span>
+          <span className="title">{title}</span>
+          <span className="where">{where}</span>
+          <NewTab />
+        </span>
+      </a>
+      <p hidden data-themes={themeOf(theme).label}>
+        {summary}
+      </p>
+    </li>
+  );
+}
+
+function OneSheet(props: DrawnProps) {
+  const { sheets, base } = props;
+  const [sheet] = sheets;
+  if (!sheet) return null;
+  return (
+    <div className="view">
+      <EmbeddedMap {...props} />
+      <article>
+        <p className="kicker">
+          {markOf(sheet)}
+          {sheet.where} · {themeOf(sheet.theme).label}
+        </p>
+        <h1>{sheet.title}</h1>
+        <p>{sheet.summary}</p>
+        {sheet.figures.length > 0 && (
+          <ul className="figures" aria-label="Chiffres clés">
+            {sheet.figures.map(({ before, numeral, after }) => (
+              <li key={numeral + after}>
+                {before} <strong>{numeral}</strong> {after}
+              </li>
+            ))}
+          </ul>
+        )}
+        <a className="main" href={linksFrom(base).sheet(sheet.id)}>
+          Lire la fiche
+          <NewTab />
+        </a>
+      </article>
+    </div>
+  );
+}
+
+/** What a button of the map does, for the script: see `map-view.ts`. */
+const CLOSER = [
+  ['in', 'Zoomer', 'M12 5v14M5 12h14'],
+  ['out', 'Dézoomer', 'M5 12h14'],
+  ['whole', 'Recentrer la carte', 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5'],
+] as const;
+
+const WAYS = [
+  ['up', 'Aller vers le nord', 'M6 14l6-6 6 6'],
+  ['left', 'Aller vers l’ouest', 'M14 6l-6 6 6 6'],
+  ['right', 'Aller vers l’est', 'M10 6l6 6-6 6'],
+  ['down', 'Aller vers le sud', 'M6 10l6 6 6-6'],
+] as const;
+
+function EmbeddedMap({ drawing, ground, groundFile, base }: DrawnProps) {
+  return (
+    <section className="static-map" aria-label="Carte">
+      <DrawnMap {...{ drawing, ground, groundFile, base }} />
+      {/* The script shows them. */}
+      <div className="tools" hidden>
+        <Tools acts={CLOSER} />
+        <div className="ways" hidden>
+          <Tools acts={WAYS} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Tools({ acts }: { readonly acts: typeof CLOSER | typeof WAYS }) {
+  return acts.map(([act, name, path]) => (
+    <Button key={act} look="bare" data-act={act} aria-label={name} title={name}>
+      <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">
+        <path
+          d={path}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2.5"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </svg>
+    </Button>
+  ));
+}

@@ -1,0 +1,177 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import * as maplibre from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { memo, type RefObject, useRef, useState } from 'react';
+import { type MapRef, Map as MapView, ScaleControl, type StyleSpecification } from 'react-map-gl/maplibre';
+import type { TerritoryKey } from '../../core/territory/territory.ts';
+import { setMapBounds } from '../../state/map-bounds.ts';
+import { contextIsBack, contextIsLost, mapIsAlive, mapIsRedrawn, mapTells } from '../../state/map-signs.ts';
+import { mapFails } from '../../state/map-stage.ts';
+import styles from './AtlasMap.module.css';
+import { maxZoom, watchTiles } from './background.ts';
+import { useContours } from './contours/contour-state.ts';
+import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
+import { MapControls } from './controls/MapControls.tsx';
+import { isStill, stopOnPress, visibleBounds } from './interaction/camera.ts';
+import { followSize } from './interaction/follow-size.ts';
+import { cameraLimits } from './interaction/limit-camera.ts';
+import { openingZoom } from './interaction/opening-zoom.ts';
+import { useCamera } from './interaction/use-camera.ts';
+import { useFeatureStates } from './interaction/use-feature-states.ts';
+import { usePointer } from './interaction/use-pointer.ts';
+import { loadCommunesInView, useSettled } from './interaction/use-settled.ts';
+import { useZoom } from './interaction/use-zoom.ts';
+import { MapLayers } from './layers/MapLayers.tsx';
+import { provideImages } from './layers/map-images.ts';
+import { currentScheme, readPalette } from './layers/palette.ts';
+import { type OnTheMap, useMapPicture } from './layers/use-map-picture.ts';
+import { FRENCH_LOCALE } from './maplibre-locale.ts';
+import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
+
+maplibre.setWorkerUrl(workerUrl);
+// It comes while the map's files do.
+maplibre.prewarm();
+useContours.subscribe(({ status }) => mapTells(status === 'failed'));
+
+/** Sources and layers are components: the style itself never changes. */
+const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
+
+const OPTIONS = {
+  mapLib: maplibre,
+  mapStyle: EMPTY_STYLE,
+  locale: FRENCH_LOCALE,
+  minZoom: 1,
+  dragRotate: false,
+  pitchWithRotate: false,
+  touchPitch: false,
+  maxPitch: 0,
+  renderWorldCopies: false,
+  attributionControl: false,
+  trackResize: false,
+  // None before the first picture is whole: MapLibre begins with the first `idle`.
+  fadeDuration: isStill() ? 0 : 300,
+  validateStyle: import.meta.env.DEV,
+} as const;
+
+/** MapLibre draws again by itself when the browser gives the WebGL context back, without what features were marked with. */
+function watchContext(map: maplibre.Map): void {
+  map.on('webglcontextlost', contextIsLost);
+  map.on('webglcontextrestored', () => {
+    contextIsBack();
+    void map.once('idle', mapIsRedrawn);
+  });
+}
+
+/** The next map has a worker of its own, whatever became of this one's. */
+function renewWorker(): void {
+  maplibre.clearPrewarmedResources();
+  maplibre.prewarm();
+}
+
+function prepare(map: maplibre.Map): void {
+  provideImages(map, () => readPalette(currentScheme()));
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  watchContext(map);
+  watchTiles(map);
+  map.once('remove', renewWorker);
+  followSize(map);
+  stopOnPress(map);
+  // MapLibre makes it a landmark, inside the one that the page has for the map.
+  map.getCanvas().setAttribute('role', 'group');
+}
+
+function report(error: Error, isMade: boolean): void {
+  console.warn('map', error);
+  if (!isMade) mapFails('unavailable');
+}
+
+/** In a task after that of the move's last frame, which takes as long. */
+function afterMove(view: RefObject<MapRef | null>, followZoom: ReturnType<typeof useZoom>[1]): void {
+  setTimeout(() => {
+    const map = view.current?.getMap();
+    if (!map) return;
+    followZoom(map.getZoom(), { isMoving: false });
+    setMapBounds(visibleBounds(map));
+    loadCommunesInView(map);
+  });
+}
+
+interface AtlasMapProps extends OnTheMap {
+  /** Adds a territory to the comparison or takes it away; null on pages that compare nothing. */
+  readonly onToggle: ((key: TerritoryKey) => void) | null;
+}
+
+function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
+  const view = useRef<MapRef>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const prepared = useRef<maplibre.Map>(null);
+  const [limits] = useState(cameraLimits);
+  const [loaded, setLoaded] = useState(false);
+  const { search } = onTheMap;
+  const [zoom, followZoom] = useZoom(limits, () => openingZoom(onTheMap));
+  const picture = useMapPicture(onTheMap, zoom);
+  const { shown, contours } = picture;
+  useFeatureStates(view, loaded ? contours.overview : null, picture);
+  const toFollow = { view, limits, loaded, target: shown.target };
+  const { initialViewState, open, isPending, ...camera } = useCamera(toFollow, search);
+  const onIdle = useSettled({ view, frame, picture, isPending });
+  const pinned = search.niveau !== undefined;
+  const { keys, events } = usePointer({ view, picture, pinned, onToggle, onIdle });
+  return (
+    <div
+      ref={frame}
+      className={styles.frame}
+      data-coloured={picture.choropleth ? '' : undefined}
+      data-tiled={picture.palette.isTiled ? '' : undefined}
+      data-dimmed={picture.listed.length === 0 ? '' : undefined}
+      data-failed={contours.status === 'failed' ? '' : undefined}
+      {...keys}
+    >
+      <MapView
+        ref={view}
+        {...OPTIONS}
+        // The picture is drawn anew with another background.
+        maxZoom={maxZoom()}
+        transformConstrain={limits.constrain}
+        initialViewState={initialViewState}
+        // Not when all is loaded: tiles would be made for the wrong place first.
+        onStyleData={({ target }) => {
+          if (prepared.current !== target) {
+            prepared.current = target;
+            prepare(target);
+            open(target);
+            setLoaded(true);
+          }
+          // A background changes how near it may come.
+          followZoom(target.getZoom(), { isMoving: target.isMoving() });
+        }}
+        onZoom={({ viewState: { zoom: now } }) => {
+          followZoom(now, { isMoving: true });
+          if (now >= EPCI_ZOOM) void loadEpciContours();
+        }}
+        {...camera}
+        {...events}
+        onMoveStart={(event) => {
+          camera.onMoveStart(event);
+          events.onMoveStart(event);
+        }}
+        onMoveEnd={(event) => {
+          camera.onMoveEnd(event);
+          afterMove(view, followZoom);
+        }}
+        onData={mapIsAlive}
+        onError={({ error }) => report(error, view.current !== null)}
+      >
+        <MapLayers picture={picture} />
+        {loaded && (
+          <PlaceMarkers {...picture} replaced={shown.compared} selected={onTheMap.subject?.sheet ?? null} />
+        )}
+        <ScaleControl position="bottom-right" />
+      </MapView>
+      <MapControls {...{ view, picture, zoom, search }} />
+    </div>
+  );
+}
+
+export const AtlasMap = memo(AtlasMapView);

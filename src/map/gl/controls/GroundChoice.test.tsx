@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { site } from '../../../app/testing/frozen-settings.ts';
+import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
+import { showBackground, useBackground } from '../background.ts';
+import { GroundChoice } from './GroundChoice.tsx';
+
+test('the ground in force is told and marked, another is chosen in the address', async () => {
+  const { user, router } = await renderInAtlas(<GroundChoice couleur={undefined} />, {
+    at: '/?themes=energie',
+  });
+  expect(screen.getByText(/^Indicateur/)).toHaveTextContent('Indicateur : aucun');
+  await user.click(screen.getByText(/^Indicateur/));
+  const colours = within(screen.getByRole('navigation', { name: 'Colorer la carte' }));
+  expect(colours.getByRole('link', { current: 'page' })).toHaveTextContent('Aucun indicateur');
+  await user.click(colours.getByRole('link', { name: 'Population' }));
+  expect(router.state.location.search).toEqual({ themes: 'energie', couleur: 'population' });
+  expect(screen.getByRole('group')).not.toHaveAttribute('open');
+});
+
+test('a coloured ground is named', async () => {
+  await renderInAtlas(<GroundChoice couleur="densite" />);
+  expect(screen.getByText(/^Indicateur/)).toHaveTextContent('Indicateur : densité');
+});
+
+const PLAN = { name: 'Plan', tiles: 'https://exemple.fr/{z}/{x}/{y}.png', credit: '© Plan', maxZoom: 18 };
+
+afterEach(() => {
+  Object.assign(site, { backgrounds: [] });
+  showBackground(null);
+});
+
+test('without a background of the publisher none is offered', async () => {
+  const { user } = await renderInAtlas(<GroundChoice couleur={undefined} />);
+  await user.click(screen.getByText(/^Indicateur/));
+  expect(screen.queryByRole('group', { name: 'Fond de plan' })).toBeNull();
+});
+
+test('a background is chosen by its name and its host, is told, and leaves the address alone', async () => {
+  Object.assign(site, { backgrounds: [PLAN] });
+  const { user, router } = await renderInAtlas(<GroundChoice couleur="densite" />);
+  await user.click(screen.getByText('Fond : densité'));
+  const choice = within(screen.getByRole('group', { name: 'Fond de plan' }));
+  expect(choice.getByRole('button', { pressed: true })).toHaveTextContent('Aucun fond de plan');
+  await user.click(choice.getByRole('button', { name: 'Plan exemple.fr' }));
+  expect(useBackground.getState().shown).toBe(PLAN);
+  expect(choice.getByRole('button', { pressed: true })).toHaveTextContent('Plan');
+  expect(screen.getByText('Fond : densité, Plan')).toBeVisible();
+  expect(router.state.location.search).toEqual({});
+});

@@ -1,0 +1,95 @@
+import { Shapes } from 'lucide-react';
+import type { Theme } from '../../../core/sheet/catalogue.ts';
+import { levels, site } from '../../../state/data/settings.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { ThemeIcon } from '../../../ui/ThemeIcon.tsx';
+import { LevelMark } from '../../outline/LevelMark.tsx';
+import { LevelName } from '../../outline/LevelName.tsx';
+import styles from './Legend.module.css';
+
+/** The EPT share the sign of the other intercommunalités. */
+const SHOWN = levels.filter((level) => level !== 'ept');
+
+const LINE = 'M1 16 8 8l8 6 9-9';
+const AREA = 'M3 12 8 4l9 1 6 7-5 7-10-1z';
+const dot = (x: number, r: number) => `M${x - r} 11a${r} ${r} 0 1 0 ${2 * r} 0 ${r} ${r} 0 1 0 ${-2 * r} 0`;
+
+const { kind } = site.contours;
+
+/** Drawn in the map's own colours by the style sheet. */
+const SIGNS: readonly (readonly [sign: string, path: string, means: string | false])[] = [
+  ['region', LINE, 'Limite de région'],
+  ['departement', LINE, 'Limite de département'],
+  ['epci', LINE, 'Limite d’intercommunalité'],
+  ['commune', LINE, kind !== 'indicatif' && 'Limite de commune'],
+  ['extent', AREA, 'Territoire d’une fiche, à la couleur du thème'],
+  ['subject', AREA, 'Territoire ouvert'],
+  ['neighbour', AREA, 'Territoire voisin'],
+  ['parent', AREA, 'Territoire plus large qui le contient'],
+  ['soft', dot(13, 2.5), kind !== 'officiel' && 'Commune située, sans limite connue'],
+  ['compared', AREA, 'Territoire comparé, avec sa lettre'],
+  ['water', LINE, 'Cours d’eau, lac'],
+  ['towns', dot(4, 1.8) + dot(11, 2.7) + dot(20, 3.8), 'Ville, selon sa population'],
+  ['named', dot(13, 5), 'Lieu que cite la fiche'],
+];
+
+export function Legend({ themes }: { readonly themes: readonly Theme[] }) {
+  return (
+    <Disclosure
+      covers
+      part="legend"
+      className={styles.legend}
+      summary={
+        <>
+          <Shapes size={20} aria-hidden="true" />
+          <span>Légende</span>
+        </>
+      }
+    >
+      <LegendSigns themes={themes} />
+    </Disclosure>
+  );
+}
+
+export function LegendSigns({ themes }: { readonly themes: readonly Theme[] }) {
+  return (
+    <div className={styles.signs}>
+      <p>La forme indique l’échelon</p>
+      <ul>
+        {SHOWN.map((level) => (
+          <li key={level}>
+            <LevelMark level={level} /> <LevelName level={level} />
+          </li>
+        ))}
+      </ul>
+      <p>La couleur et le signe indiquent le thème</p>
+      <ul>
+        {themes.map((theme) => (
+          <li key={theme.id} data-theme={theme.id}>
+            <span className={styles.swatch}>
+              <ThemeIcon sign={theme.icon} size={14} />
+            </span>{' '}
+            {theme.label}
+          </li>
+        ))}
+      </ul>
+      <p>Les nombres, les traits, les surfaces et les points</p>
+      <ul>
+        <li>
+          <LevelMark level="departement" count={2} /> Deux fiches au même endroit
+        </li>
+        <li>
+          <b className={styles.count}>3</b> Fiches de la région et de ses territoires
+        </li>
+        {SIGNS.filter(([, , means]) => means).map(([sign, path, means]) => (
+          <li key={sign} data-theme={themes[0]?.id}>
+            <svg className={styles.sign} viewBox="0 0 26 22" data-sign={sign} aria-hidden="true">
+              <path d={path} />
+            </svg>
+            {means}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useCallback } from 'react';
+import { create } from 'zustand';
+import type { SheetMark } from '../../../core/scene/map-scene.ts';
+import { valueInWords } from '../../../core/territory/colouring.ts';
+import { levelInSentence } from '../../../core/territory/level.ts';
+import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
+import { sheetCount } from '../../../core/text/french-numbers.ts';
+import { useHovered } from '../../../state/hover.ts';
+import type { MapPicture } from '../layers/use-map-picture.ts';
+import styles from './HoverTooltip.module.css';
+
+export interface TooltipSubject {
+  readonly key: TerritoryKey;
+  readonly name: string;
+  /** It shares a border with what is selected. */
+  readonly neighbour: boolean;
+  /** What a click does while comparing, else null. */
+  readonly click: 'add' | 'remove' | null;
+  /** What tints the map under the pointer. */
+  readonly cover: SheetMark | undefined;
+}
+
+interface TooltipState {
+  /** CSS pixels from the map's top left. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly subject: TooltipSubject | null;
+}
+
+export const useTooltip = create<TooltipState>(() => ({ at: { x: 0, y: 0 }, subject: null }));
+
+// It goes with the highlight of what it names.
+useHovered.subscribe(({ hovered }) => {
+  const { at, subject } = useTooltip.getState();
+  if (subject && subject.key !== hovered) useTooltip.setState({ at, subject: null });
+});
+
+type HoverTooltipProps = Pick<MapPicture, 'choropleth' | 'sheetsOf'>;
+
+/** CSS pixels: nearer to an edge, where the territories overseas lie over the map, the tooltip goes to the other side of the pointer. */
+const ROOM = { width: 280, height: 190 };
+
+const CLICKS = { add: 'cliquez pour ajouter', remove: 'cliquez pour retirer' } as const;
+
+const coveredBy = ({ sheets, territory }: SheetMark) =>
+  `zone couverte par ${sheetCount(sheets.length)} ${territory.of}`;
+
+function details(
+  { key, neighbour, click, cover }: TooltipSubject,
+  { choropleth, sheetsOf }: HoverTooltipProps,
+): string {
+  const value = choropleth?.values.get(key);
+  return [
+    levelInSentence(partsOf(key)[0]),
+    sheetsOf(key) === 0 && cover ? coveredBy(cover) : sheetCount(sheetsOf(key)),
+    choropleth && value !== undefined && valueInWords(choropleth.colouring, choropleth.level, value),
+    neighbour && 'voisin',
+    click && CLICKS[click],
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Follows the pointer and changes its words without a render: a move across the map costs React nothing. */
+export function HoverTooltip({ choropleth, sheetsOf }: HoverTooltipProps) {
+  const follow = useCallback(
+    (node: HTMLDivElement | null) => {
+      const [name, words] = node?.querySelectorAll('strong, span') ?? [];
+      if (!node || !name || !words) return;
+      return useTooltip.subscribe(({ at, subject }, before) => {
+        node.style.transform = `translate(${at.x}px, ${at.y}px)`;
+        const { clientWidth = 0, clientHeight = 0 } = node.parentElement ?? {};
+        node.toggleAttribute('data-left', at.x > clientWidth - ROOM.width);
+        node.toggleAttribute('data-above', at.y > clientHeight - ROOM.height);
+        if (subject?.key === before.subject?.key && subject?.cover === before.subject?.cover) return;
+        node.hidden = subject === null;
+        name.textContent = subject?.name ?? '';
+        words.textContent = subject ? details(subject, { choropleth, sheetsOf }) : '';
+      });
+    },
+    [choropleth, sheetsOf],
+  );
+  return (
+    <div ref={follow} className={styles.tooltip} data-map-tip="" aria-hidden="true" hidden>
+      <div>
+        <strong />
+        <span />
+      </div>
+    </div>
+  );
+}

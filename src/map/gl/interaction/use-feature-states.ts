@@ -1,0 +1,50 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { type RefObject, useEffect } from 'react';
+import type { MapRef } from 'react-map-gl/maplibre';
+import type { ThemeId } from '../../../core/sheet/initiative.ts';
+import type { TerritoryKey } from '../../../core/territory/territory.ts';
+import { useHovered } from '../../../state/hover.ts';
+import { useMapStage } from '../../../state/map-stage.ts';
+import type { OverviewGeometry } from '../contours/overview-geometry.ts';
+import { SOURCES } from '../layers/layer-ids.ts';
+import type { MapPicture } from '../layers/use-map-picture.ts';
+
+/** `theme`: in whose colour it is. */
+type TerritoryState = { readonly hovered: boolean } | { readonly theme: ThemeId | null };
+
+function write(map: MapLibreMap, source: string, id: TerritoryKey, state: TerritoryState): void {
+  if (map.getSource(source)) map.setFeatureState({ source, id }, state);
+}
+
+/** Of sheets' territories and named communes: data never change for a highlight. `overview`: null until the map and the contours load. */
+export function useFeatureStates(
+  view: RefObject<MapRef | null>,
+  overview: OverviewGeometry | null,
+  { tints, isGrouped, open }: Pick<MapPicture, 'tints' | 'isGrouped' | 'open'>,
+): void {
+  const redrawn = useMapStage((state) => state.redrawn);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a map that was drawn anew holds no state
+  useEffect(() => {
+    const map = view.current?.getMap();
+    if (!map || !overview) return;
+    const tint = (on: boolean) => {
+      // They step aside while a page is open.
+      for (const [key, theme] of isGrouped || open ? [] : tints)
+        write(map, SOURCES.ground, key, { theme: on ? theme : null });
+    };
+    tint(true);
+    const hover = (key: TerritoryKey | null, on: boolean) => {
+      if (key) write(map, SOURCES.named, key, { hovered: on });
+    };
+    hover(useHovered.getState().hovered, true);
+    const stop = useHovered.subscribe((state, before) => {
+      if (state.hovered === before.hovered) return;
+      hover(before.hovered, false);
+      hover(state.hovered, true);
+    });
+    return () => {
+      stop();
+      tint(false);
+    };
+  }, [view, overview, redrawn, tints, isGrouped, open]);
+}

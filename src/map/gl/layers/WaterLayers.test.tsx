@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { act, render, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { Water } from '../../../core/formats/water-file.ts';
+import { mapIsWhole } from '../../../state/map-signs.ts';
+import { beginMap } from '../../../state/map-stage.ts';
+import { LAYERS } from './layer-ids.ts';
+import { paletteFixture } from './palette.fixture.ts';
+import { WaterLayers } from './WaterLayers.tsx';
+
+vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
+const { loadWater } = vi.hoisted(() => ({ loadWater: vi.fn<() => Promise<Water>>() }));
+vi.mock('../../../state/data/load-contours.ts', () => ({ loadWater }));
+
+const LOIRE = [
+  [3, 47],
+  [2, 48],
+];
+const LAKE = [
+  [6, 46],
+  [7, 46],
+  [7, 47],
+  [6, 46],
+];
+
+test('waters are asked for after the first whole map: lakes, rivers over them, names on top', async () => {
+  loadWater.mockResolvedValue({ rivers: [{ name: 'Loire', lines: [LOIRE] }], areas: [[LAKE]] });
+  beginMap();
+  const { container } = render(<WaterLayers palette={paletteFixture} />);
+  await act(async () => undefined);
+  expect(loadWater).not.toHaveBeenCalled();
+  act(mapIsWhole);
+  const source = () => container.querySelector<HTMLElement>('[data-source]');
+  await waitFor(() => expect(source()?.dataset.features).toBe('2'));
+  const layers = [...container.querySelectorAll<HTMLElement>('[data-layer]')];
+  expect(layers.map(({ dataset }) => dataset.layer)).toEqual([
+    LAYERS.water,
+    LAYERS.rivers,
+    LAYERS.riverNames,
+  ]);
+});

@@ -1,0 +1,96 @@
+import { earthRadius } from '@turf/turf';
+import { greatest, least } from '../../core/collections/extremes.ts';
+import { bboxOf } from '../../core/geo/bbox.ts';
+import { placedRings, ringPath } from '../../core/geo/contour-path.ts';
+import type { Position } from '../../core/geo/position.ts';
+import type { Contour } from '../../core/geo/topology.ts';
+
+type Point = readonly [x: number, y: number];
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+}
+
+/** The number of units a metre is the same in each picture of a comparison. */
+export interface Drawing {
+  /** Path data of contours; parts wholly outside the picture are left out. */
+  readonly path: (contours: readonly Contour[]) => string;
+  /** Where a position (longitude, latitude, degrees) falls; null outside the picture. */
+  readonly place: (position: Position) => Point | null;
+  /** Of the territory, in units of the picture. */
+  readonly span: { readonly width: number; readonly height: number };
+}
+
+/** Points nearer than this to the one before do not show, in units of the picture. */
+const INVISIBLE = 0.12;
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** Metres east and south, areas true: Lambert's azimuthal equal-area projection, by hand: d3-geo would bring its clipping too. */
+export function equalArea([centreLongitude, centreLatitude]: Position): (position: Position) => Point {
+  const [sine, cosine] = [Math.sin(radians(centreLatitude)), Math.cos(radians(centreLatitude))];
+  return ([longitude, latitude]) => {
+    const away = radians(longitude - centreLongitude);
+    const [up, flat] = [Math.sin(radians(latitude)), Math.cos(radians(latitude))];
+    const stretch = earthRadius * Math.sqrt(2 / (1 + sine * up + cosine * flat * Math.cos(away)));
+    return [stretch * flat * Math.sin(away), -stretch * (cosine * up - sine * flat * Math.cos(away))];
+  };
+}
+
+/** The plane around the middle of a contour's box, and where the contour lies on it; north is up. */
+function planeOf(contour: Contour) {
+  const [west, south, east, north] = bboxOf(contour);
+  const project = equalArea([(west + east) / 2, (south + north) / 2]);
+  const points = placedRings(contour, project).flat();
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [left, top, right, bottom] = [least(xs), least(ys), greatest(xs), greatest(ys)];
+  return {
+    project,
+    middle: { x: (left + right) / 2, y: (top + bottom) / 2 },
+    width: right - left,
+    height: bottom - top,
+  };
+}
+
+/** The greatest scale, in units a metre, at which each contour fits its picture. */
+export const sharedScale = (contours: readonly Contour[], { width, height, margin }: PictureSize): number =>
+  least(
+    contours.map((contour) => {
+      const plane = planeOf(contour);
+      return Math.min((width - 2 * margin) / plane.width, (height - 2 * margin) / plane.height);
+    }),
+  );
+
+/** A picture centred on a territory, `unitsPerMetre` from {@link sharedScale} or any other. */
+export function drawingOf(contour: Contour, unitsPerMetre: number, size: PictureSize): Drawing {
+  const { project, middle, ...own } = planeOf(contour);
+  const at = (position: Position): Point => {
+    const [x, y] = project(position);
+    return [
+      size.width / 2 + (x - middle.x) * unitsPerMetre,
+      size.height / 2 + (y - middle.y) * unitsPerMetre,
+    ];
+  };
+  const span = { width: own.width * unitsPerMetre, height: own.height * unitsPerMetre };
+  // A tiny territory keeps its shape, so that its area stays true.
+  const gap = Math.min(INVISIBLE, Math.max(span.width, span.height) / 400);
+  const isSeen = (ring: readonly Point[]) =>
+    ring.some(([x]) => x >= 0) &&
+    ring.some(([x]) => x <= size.width) &&
+    ring.some(([, y]) => y >= 0) &&
+    ring.some(([, y]) => y <= size.height);
+  return {
+    span,
+    path: (contours) =>
+      contours
+        .flatMap((one) => placedRings(one, at).filter(isSeen))
+        .map((ring) => ringPath(ring, gap, 2))
+        .join(''),
+    place: (position) => {
+      const [x, y] = at(position);
+      return x >= 0 && y >= 0 && x <= size.width && y <= size.height ? [x, y] : null;
+    },
+  };
+}

@@ -1,0 +1,226 @@
+import type { DrawnMap as Drawing, DrawnGround, DrawnMark } from '../../core/formats/static-map-shapes.ts';
+import { needsLeader } from '../../core/geo/marker-layout.ts';
+import type { ScreenPoint } from '../../core/geo/spread-markers.ts';
+import { leadOf } from '../../core/scene/map-scene.ts';
+import { sheetCount } from '../../core/text/french-numbers.ts';
+import { linksFrom } from '../../state/address/addresses.ts';
+import { site, themeOf } from '../../state/data/settings.ts';
+import { ThemeSign } from '../../ui/ThemeIcon.tsx';
+import styles from '../outline/LevelMark.module.css';
+import { LevelShape } from '../outline/LevelMark.tsx';
+import { groundId, LAND_ID } from './ground-file.ts';
+import { themeSignId } from './static-map-live.ts';
+
+interface DrawnMapProps {
+  readonly ground: DrawnGround;
+  /** Address of the file that has the ground's shapes; null draws them in the page. */
+  readonly groundFile: string | null;
+  readonly drawing: Drawing;
+  /** Path of the site, with both slashes. */
+  readonly base: string;
+}
+
+/** Same projection, frame, palette and markers as MapLibre's; it stays without WebGL and without JavaScript. */
+export function DrawnMap(props: DrawnMapProps) {
+  const { drawing, base } = props;
+  const { frame } = drawing;
+  return (
+    <>
+      <div className="frame" data-overview={frame.ground === '' ? '' : undefined}>
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section around it has the name, a title would be a tooltip */}
+        <svg className="drawing" viewBox={frame.viewBox} {...frame.most}>
+          {frame.ground !== null && <Ground {...props} transform={frame.ground} />}
+          <Outlines {...props} />
+          {drawing.dots !== '' && <path className="dot" d={drawing.dots} />}
+        </svg>
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: as above */}
+        <svg className="marks" {...frame.most}>
+          <ThemeSigns drawing={drawing} />
+          {drawing.marks.map((mark) => (
+            <Mark key={mark.territory.key} mark={mark} base={base} />
+          ))}
+        </svg>
+      </div>
+      <p className="credit">{site.attribution}</p>
+    </>
+  );
+}
+
+interface ShapeProps extends Pick<DrawnMapProps, 'groundFile'> {
+  readonly name: string;
+  readonly d: string | undefined;
+  readonly className?: string;
+}
+
+function Shape({ groundFile, name, d, className }: ShapeProps) {
+  if (groundFile === null) return <path className={className} d={d} />;
+  return <use className={className} href={`${groundFile}#${groundId(name)}`} />;
+}
+
+function Ground({ ground, groundFile, drawing, base, transform }: DrawnMapProps & { transform: string }) {
+  const isOverview = drawing.areas.length === 0;
+  const { lands } = drawing.frame;
+  const paths = new Map(ground.extents.map(({ key, path }) => [key, path]));
+  const linked = lands ? ground.regions.filter(({ key }) => lands.includes(key)) : ground.regions;
+  return (
+    <g transform={transform || undefined}>
+      <Shape groundFile={groundFile} className="neighbours" name="voisins" d={ground.neighbours} />
+      {lands && (
+        <Shape
+          groundFile={groundFile}
+          className="land"
+          name={LAND_ID}
+          d={ground.regions.map(({ path }) => path).join('')}
+        />
+      )}
+      {linked.map(({ path, ...region }) => (
+        <a
+          key={region.key}
+          className="land"
+          href={linksFrom(base).territory(region)}
+          tabIndex={isOverview ? undefined : -1}
+          aria-label={region.name}
+          data-territory={region.key}
+        >
+          <title>{region.name}</title>
+          <Shape groundFile={groundFile} name={region.key} d={path} />
+        </a>
+      ))}
+      <Shape groundFile={groundFile} className="rivers" name="cours-d-eau" d={ground.rivers} />
+      <Shape
+        groundFile={groundFile}
+        className="departements"
+        name="departements"
+        d={ground.departementBorders}
+      />
+      <Shape groundFile={groundFile} className="borders" name="regions" d={ground.regionBorders} />
+      {drawing.extents.map(({ key, theme, sheets, isIndicative }) => (
+        <g
+          key={key}
+          className="extent"
+          data-theme={theme}
+          data-sheets={sheets?.join(' ')}
+          data-territory={key}
+          data-rough={isIndicative ? '' : undefined}
+        >
+          <Shape groundFile={groundFile} name={key} d={paths.get(key)} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** The ground of what the page is about lies under the outlines inside it. */
+function Outlines({ drawing, base }: DrawnMapProps) {
+  const links = linksFrom(base);
+  return drawing.areas.map(({ territory, role, isIndicative, sheets: [sheet] = [], path }) => {
+    const shared = { 'data-territory': territory.key, 'data-rough': isIndicative ? '' : undefined };
+    if (role === 'subject')
+      return (
+        <path
+          key={territory.key}
+          className="subject"
+          data-selected=""
+          data-sheets={sheet}
+          {...shared}
+          d={path}
+        />
+      );
+    return (
+      <a
+        key={`${territory.key} a`}
+        className="area"
+        href={sheet === undefined ? links.territory(territory) : links.sheet(sheet)}
+        tabIndex={-1}
+        aria-label={territory.name}
+        data-sheet={sheet}
+        {...shared}
+      >
+        <title>{territory.name}</title>
+        <path d={path} />
+      </a>
+    );
+  });
+}
+
+/** Once for all the marks that show it; its colour is the same in each. */
+function ThemeSigns({ drawing }: Pick<DrawnMapProps, 'drawing'>) {
+  const themes = new Set(drawing.marks.flatMap(({ sign }) => sign.theme ?? []));
+  if (themes.size === 0) return null;
+  return (
+    <defs>
+      {[...themes].map((theme) => (
+        <ThemeSign key={theme} id={themeSignId(theme)} className={styles.icon} sign={themeOf(theme).icon} />
+      ))}
+    </defs>
+  );
+}
+
+interface MarkProps extends Pick<DrawnMapProps, 'base'> {
+  readonly mark: DrawnMark;
+}
+
+function Mark({ mark, base }: MarkProps) {
+  const links = linksFrom(base);
+  const { territory, sheets, sign, title, offset } = mark;
+  const sheet = sign.theme === null ? undefined : sheets[0];
+  const name = `${territory.name}, ${sheetCount(sign.count)}`;
+  const { wide, narrow } = offset;
+  const isSame = wide.x === narrow.x && wide.y === narrow.y;
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: its link has a name
+    <svg x={`${mark.x}%`} y={`${mark.y}%`}>
+      <a
+        href={sheet === undefined ? links.territory(territory) : links.sheet(sheet)}
+        tabIndex={-1}
+        aria-label={name}
+        data-territory={territory.key}
+        data-sheets={sheets.length > 0 ? sheets.join(' ') : undefined}
+        data-sheet={sheet}
+      >
+        <title>{title ?? name}</title>
+        {isSame ? (
+          <Stand mark={mark} at={wide} />
+        ) : (
+          <>
+            <Stand mark={mark} at={wide} screen="wide" />
+            <Stand mark={mark} at={narrow} screen="narrow" />
+          </>
+        )}
+      </a>
+    </svg>
+  );
+}
+
+interface StandProps {
+  readonly mark: DrawnMark;
+  readonly at: ScreenPoint;
+  readonly screen?: 'wide' | 'narrow';
+}
+
+/** On one size of screen, or on all. */
+function Stand({ mark, at, screen }: StandProps) {
+  const { theme, pile, count } = mark.sign;
+  return (
+    <g className={screen} transform={at.x || at.y ? `translate(${at.x} ${at.y})` : undefined}>
+      <Leader {...at} />
+      <circle className="press" r="22" />
+      <g className="sign" transform="scale(.86)" data-theme={leadOf(mark.sign)}>
+        <LevelShape level={mark.territory.level} pile={pile} {...(theme === null && { count })}>
+          {theme !== null && <use href={`#${themeSignId(theme)}`} />}
+        </LevelShape>
+      </g>
+    </g>
+  );
+}
+
+function Leader(offset: { readonly x: number; readonly y: number }) {
+  const { x, y } = offset;
+  if (!needsLeader(offset)) return null;
+  return (
+    <g className="leader">
+      <line x2={-x} y2={-y} />
+      <circle cx={-x} cy={-y} r="2" />
+    </g>
+  );
+}

@@ -1,0 +1,149 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { UNKNOWN_PAGE } from '../app/pages/unknown-page.ts';
+import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
+import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
+import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
+import { filesIn } from '../compiler/files-in.ts';
+import { writtenFiles } from '../compiler/open-data/open-files.ts';
+import { isLargeCollection } from '../core/sheet/large-collection.ts';
+import { OFFLINE_WORKER } from '../state/offline/worker-file.ts';
+import { misplacedAddress } from './base-path.ts';
+import { BuildCache } from './build-cache.ts';
+import { precompress, type Wanted } from './bundles/compress.ts';
+import { searchSource, sheetSource, writeContentFiles } from './bundles/content-files.ts';
+import { digestOf, digestOfFiles, manifestFile } from './bundles/digests.ts';
+import { keptOnceRead } from './bundles/kept-files.ts';
+import { offlineWorker } from './bundles/offline-worker.ts';
+import { prerenderer, type SiteBundles, siteBundles } from './bundles/site-bundles.ts';
+import { writeEmbedded } from './embed/write-embedded.ts';
+import { headersFor, parseHeadersFile } from './pages/headers-file.ts';
+import { lightTerritories } from './pages/light-territories.ts';
+import { policyElements, withTileHosts } from './pages/page-policy.ts';
+import type { Manifest } from './pages/page-template.ts';
+import { writePages } from './pages/render-pages.ts';
+import { writeLightPages } from './pages/write-light-pages.ts';
+import { SiteFolder } from './site-folder.ts';
+
+export interface SiteToBuild {
+  readonly folder: ContentFolder;
+  /** Base path with both slashes, `/` or `/atlas/`. */
+  readonly base: string;
+  /** Folder that the site is written to, from the root; what is not of the site goes. */
+  readonly output: string;
+  readonly compressed: Wanted;
+  /** Folder of what earlier builds made, where it is not the usual one. */
+  readonly cache?: string;
+}
+
+const TEMPLATE = 'index.html';
+
+const HEADERS = '_headers';
+
+function copyBundles(site: SiteFolder, { client }: SiteBundles): void {
+  for (const file of filesIn(client))
+    if (file !== TEMPLATE) site.write(file, readFileSync(join(client, file)));
+}
+
+function writeOpenData(site: SiteFolder, content: AtlasContent, base: string): void {
+  for (const { path, text } of writtenFiles(content, base)) site.write(path, text);
+  for (const { file, content: received } of content.published) site.write(file, received);
+}
+
+/** Marks a page that the browser renders from nothing. */
+const UNKNOWN = `<meta name="${UNKNOWN_PAGE}">`;
+
+/** What the page at a path says of itself, as the host's headers do. */
+function policyWriter(site: SiteFolder): (path: string) => string {
+  const headers = parseHeadersFile(site.read(HEADERS).toString());
+  return (path) => policyElements(headersFor(headers, path));
+}
+
+/** Of what pages are made of, whatever the sheet or the territory, besides what sheets say themselves and their titles. */
+function sharedInputs({ root }: ContentFolder, { site, catalogue }: AtlasContent, bundles: string): string {
+  const { versions: _, sheets, ...rest } = catalogue;
+  const shown = { ...rest, sheets: sheets.map((sheet) => ({ ...sheet, title: null, cut: null })) };
+  const territories = digestOfFiles(join(root, 'data/territories'));
+  return digestOf(bundles, territories, JSON.stringify(site), JSON.stringify(shown));
+}
+
+/** Without it V8 lets its heap grow to several times what is in use, where the machine has the memory: a build of all sheets uses much. */
+const BOUNDED_GROWTH = '--heap-growing-percent=25';
+
+interface Written {
+  readonly pages: number;
+  /** Files of pages that hosts compress on the way. */
+  readonly light: ReadonlySet<string>;
+  readonly manifest: Manifest;
+}
+
+async function writeSite(
+  site: SiteFolder,
+  { folder, base }: SiteToBuild,
+  cache: BuildCache,
+  content: AtlasContent,
+): Promise<Written> {
+  const bundles = await siteBundles({ folder, base, content, cache });
+  copyBundles(site, bundles);
+  site.write(HEADERS, withTileHosts(site.read(HEADERS).toString(), content.site.backgrounds));
+  const manifest = { ...bundles.manifest, ...writeContentFiles({ folder, base, site, content }) };
+  const code = () => prerenderer(bundles.prerender);
+  const { groundDocument, shapesDocument } = await code();
+  const { ground } = content.drawnMaps;
+  const groundFile = base + site.writeHashed('carte-simple', 'svg', groundDocument(ground));
+  const shapes = shapesDocument(ground);
+  const shapesFile = shapes === null ? undefined : base + site.writeHashed('carte-contours', 'svg', shapes);
+  const template = readFileSync(join(bundles.client, TEMPLATE), 'utf8');
+  const policyOf = policyWriter(site);
+  const inputs = sharedInputs(folder, content, bundles.digest);
+  const shared = { base, site, content, groundFile, policyOf };
+  const { prerender } = bundles;
+  const own = { folder, cache, inputs, manifest, template, prerender, shapesFile, isRendered: UNKNOWN };
+  const { count: pages, light } = await writePages({ ...shared, ...own });
+  await writeEmbedded({ ...shared, bundle: bundles.embed, code });
+  if (content.site.host !== 'statique') return { pages, manifest, light: new Set(light) };
+  // Each address has its file: no rule may answer in its place.
+  const rules = readFileSync(join(bundles.client, '_redirects'), 'utf8');
+  site.write('_redirects', rules.replace(/^.* 200\n/gmu, ''));
+  const shell = { template, base, unknown: UNKNOWN, siteName: content.site.name, policy: policyOf('/') };
+  const others = writeLightPages(site, lightTerritories(content), shell);
+  return { pages, manifest, light: new Set([...light, ...others]) };
+}
+
+/** @throws Error when the content has errors (in French) or the bundle fails. */
+export async function buildSite(toBuild: SiteToBuild): Promise<void> {
+  const { folder, base, output, compressed } = toBuild;
+  // The bundler heeds what the caller's shell says: a test's or a developer's React would ship.
+  process.env.NODE_ENV = 'production';
+  const content = compileContent(folder);
+  if (content.warnings) console.warn(content.warnings);
+  if (isLargeCollection(content)) setFlagsFromString(BOUNDED_GROWTH);
+  // What an earlier version wrote under another name would be published too.
+  rmSync(join(folder.root, GENERATED.content(folder)), { recursive: true, force: true });
+  writeGenerated(folder, content, []);
+  const site = new SiteFolder(output);
+  const cache = new BuildCache(output, toBuild.cache);
+  writeOpenData(site, content, base);
+  const { pages, light, manifest } = await writeSite(site, toBuild, cache, content);
+  mkdirSync(dirname(manifestFile(output)), { recursive: true });
+  writeFileSync(manifestFile(output), JSON.stringify(manifest));
+  const sources = keptOnceRead(content.catalogue.sheets).map(({ id }) => sheetSource(folder, id));
+  // All can be searched offline where all can be read.
+  const isSearch = (source: string) => sources.length > 0 && source.startsWith(searchSource(folder));
+  const onDemand = [...sources, ...Object.keys(manifest).filter(isSearch)].flatMap(
+    (source) => manifest[source]?.file ?? [],
+  );
+  site.dropOthers();
+  const worker = await offlineWorker({ folder: output, offline: content.site.offline, onDemand });
+  site.write(OFFLINE_WORKER, worker.code);
+  await precompress(site, cache, (file) => compressed(file) && !light.has(file));
+  site.end();
+  cache.end();
+  if (light.size > 0) console.log(`${light.size} light pages: ${output}/`);
+  console.log(
+    `${content.sheets.length} fiches, ${pages} pages, ${worker.kept} files kept offline: ${output}/ (base ${base})`,
+  );
+  const misplaced = misplacedAddress(content.site.publication.address, base);
+  if (misplaced) console.warn(misplaced);
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
+import { partCatalogue } from '../../compiler/catalogue/part-catalogue.ts';
+import { type ContentFolder, GENERATED } from '../../compiler/content-folder.ts';
+import {
+  CATALOGUE_FILE,
+  type CatalogueColumns,
+  LATER_WORDS_FILE,
+} from '../../core/formats/catalogue-file.ts';
+import { SHEET_FILE } from '../../core/formats/sheet-file.ts';
+import { SHEET_WORDS_FILE } from '../../core/formats/sheet-words-file.ts';
+import { pathOf } from '../../core/formats/shipped-file.ts';
+import { indexSheets } from '../../state/search/sheets/index-sheets.ts';
+import type { Manifest } from '../pages/page-template.ts';
+import type { SiteFolder } from '../site-folder.ts';
+
+export const sheetSource = (folder: ContentFolder, id: string) =>
+  `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
+
+interface ContentToWrite {
+  readonly folder: ContentFolder;
+  readonly base: string;
+  readonly site: SiteFolder;
+  readonly content: Pick<AtlasContent, 'sheets' | 'catalogue' | 'sheetIndex'>;
+}
+
+const ASSETS = 'assets/';
+
+/** Where the list of written files has those of the search. */
+export const searchSource = (folder: ContentFolder) => `${GENERATED.content(folder)}/recherche/`;
+
+/**
+ * What changes with the sheets, beside what the bundler wrote: neither code nor pages name it, but for the catalogue, whose
+ * address stays. @returns the files by source, as the bundler's list has its own.
+ */
+export function writeContentFiles(toWrite: ContentToWrite): Manifest {
+  const { folder, base, site, content } = toWrite;
+  const manifest: Record<string, { file: string }> = {};
+  const { sheets, catalogue, sheetIndex } = content;
+  for (const [at, sheet] of sheets.entries()) {
+    const file = `${ASSETS}${sheet.id}-${catalogue.versions[at]}.json`;
+    site.write(file, SHEET_FILE.write(sheet));
+    manifest[sheetSource(folder, sheet.id)] = { file };
+  }
+  const generated = GENERATED.content(folder);
+  const words = indexSheets(sheetIndex, (name, text) => {
+    const file = site.writeHashed(name.replace(/(?:-\d+)?\.json$/u, ''), 'json', text);
+    manifest[searchSource(folder) + name] = { file };
+    return file.slice(ASSETS.length);
+  });
+  const files: Record<string, string> = { [SHEET_WORDS_FILE.name]: base + ASSETS + words };
+  for (const { name } of readdirSync(join(folder.root, generated), { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name !== CATALOGUE_FILE.name,
+  )) {
+    const kind = extname(name);
+    const text = readFileSync(join(folder.root, generated, name), 'utf8');
+    const file = site.writeHashed(name.slice(0, -kind.length), kind.slice(1), text);
+    manifest[`${generated}/${name}`] = { file };
+    files[name] = base + file;
+  }
+  site.write(CATALOGUE_FILE.name, CATALOGUE_FILE.write({ ...firstOf(content, base, site, files), files }));
+  manifest[`${generated}/${CATALOGUE_FILE.name}`] = { file: CATALOGUE_FILE.name };
+  return manifest;
+}
+
+/** The address of the words of later sheets, where there are any, is then among `files`. */
+function firstOf(
+  content: ContentToWrite['content'],
+  base: string,
+  site: SiteFolder,
+  files: Record<string, string>,
+): CatalogueColumns {
+  const { first, later } = partCatalogue(content.catalogue);
+  if (!later) return first;
+  const { name } = LATER_WORDS_FILE;
+  const kind = extname(name);
+  const text = LATER_WORDS_FILE.write(later);
+  files[name] = base + site.writeHashed(name.slice(0, -kind.length), kind.slice(1), text);
+  return first;
+}

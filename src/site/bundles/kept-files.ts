@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../../compiler/files-in.ts';
+import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
+import { WAITING_PAGE } from '../../state/offline/kept-page.ts';
+
+export interface KeptFile {
+  /** Address from the site's root; `./` is the home page. */
+  readonly url: string;
+  /** What changes with the content; null where the address does. */
+  readonly revision: string | null;
+  /** Of the bytes once decompressed, as `integrity` has it. */
+  readonly integrity: string;
+}
+
+const OF_A_DEPARTEMENT = /^\d[\dAB]\d?-[\w-]{8}\.(?:json|topojson)$/u;
+
+/** Wider than most visits need: they come with the page that shows them, and are kept from then on. */
+const ON_DEMAND = /^(?:intercommunalites|recherche|carte-contours|integrer)-/u;
+
+const ALWAYS = ['index.html', WAITING_PAGE, 'favicon.svg', CATALOGUE_FILE.name];
+
+const WRITING = /\.woff2?$/u;
+
+const OUR_LETTERS = /-latin-(?:wght|\d+)-[\w-]+\.woff2$/u;
+
+/** Whether a file of the built site (from its root, with `/`) is kept from the first visit on. */
+export function isKept(file: string): boolean {
+  if (ALWAYS.includes(file)) return true;
+  const name = /^assets\/(.+)$/u.exec(file)?.[1];
+  if (name === undefined || /\.(?:br|gz)$/u.test(name)) return false;
+  if (WRITING.test(name)) return OUR_LETTERS.test(name);
+  return !OF_A_DEPARTEMENT.test(name) && !ON_DEMAND.test(name);
+}
+
+const MOST_SHEETS = 50;
+
+/** Of sheets in the list's order: those that are kept once they are read. */
+export const keptOnceRead = <T>(sheets: readonly T[]): readonly T[] => sheets.slice(MOST_SHEETS);
+
+/**
+ * A sheet's page is thirty kilobytes, mostly of outlines kept already; its data is two. `onDemand`: further files (from the
+ * root) that are kept once a visitor reads them.
+ */
+export function keptFiles(folder: string, onDemand: readonly string[] = []): KeptFile[] {
+  const later = new Set(onDemand);
+  return filesIn(folder)
+    .filter((file) => isKept(file) && !later.has(file))
+    .map((file) => {
+      const digest = createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('base64');
+      return {
+        // Hosts answer a folder, and some send `index.html` elsewhere.
+        url: file === 'index.html' ? './' : file,
+        revision: file.startsWith('assets/') ? null : digest.slice(0, 16),
+        integrity: `sha256-${digest}`,
+      };
+    });
+}

@@ -1,0 +1,220 @@
+import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
+import { deepColor } from '../../compiler/catalogue/themes.ts';
+import { areasOf, territoryFeature, territoryFeatures } from '../../compiler/geography/territory-feature.ts';
+import { tally } from '../../core/collections/group-by.ts';
+import { bboxAround, bboxOf } from '../../core/geo/bbox.ts';
+import type { Contour } from '../../core/geo/topology.ts';
+import { dotsOf, extentOf } from '../../core/scene/map-scene.ts';
+import type { SheetSummary } from '../../core/sheet/catalogue.ts';
+import type { Initiative } from '../../core/sheet/initiative.ts';
+import { isLargeCollection } from '../../core/sheet/large-collection.ts';
+import { capitalised, kindLabel } from '../../core/territory/level.ts';
+import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
+import { count } from '../../core/text/french-numbers.ts';
+import { sheetPath, territoryPath } from '../../state/address/addresses.ts';
+import type { PublishedAtlas } from '../feeds/published-atlas.ts';
+import type { CardFigure, CardOutline, ShareCard } from './share-card.ts';
+
+type OutlinedContent = Pick<AtlasContent, 'contours' | 'upperLevels'>;
+
+function contourOf({ contours }: OutlinedContent, key: TerritoryKey): Contour | null {
+  const [level, code] = partsOf(key);
+  const isDrawn = areasOf(contours, level).some(({ id }) => id === code);
+  return isDrawn ? territoryFeature(contours, level, code).geometry : null;
+}
+
+const ownContours = (content: OutlinedContent, territories: readonly TerritoryRecord[]): Contour[] =>
+  territories.flatMap(extentOf).flatMap(({ contour }) => contourOf(content, contour) ?? []);
+
+function widerContour(content: OutlinedContent, { parents }: TerritoryRecord): Contour | null {
+  const whole = parents.filter(
+    ({ share, level }) => share !== 'part' && /^(?:departement|region|com)$/u.test(level),
+  );
+  return whole.flatMap((parent) => contourOf(content, parent.key) ?? []).at(-1) ?? null;
+}
+
+/** Of the métropole. */
+function franceOutline({ contours }: OutlinedContent): CardOutline {
+  const mainland = territoryFeatures(contours, 'region').filter(({ id }) => id >= '11');
+  return { contours: mainland.map(({ geometry }) => geometry), isSoft: false, places: [] };
+}
+
+const spanOf = ([west, south, east, north]: readonly [number, number, number, number]) =>
+  Math.max(east - west, north - south);
+
+/** Side by side on one picture, a contour must keep a share of it that shows. */
+const SMALLEST = 0.25;
+
+const areSeen = (contours: readonly Contour[]): boolean => {
+  const boxes = contours.map(bboxOf);
+  const whole = spanOf(bboxAround(boxes));
+  return boxes.every((box) => spanOf(box) >= SMALLEST * whole);
+};
+
+/** The main territory comes first. Where nothing stands for it, what it lies in and where; null without any. */
+function territoryOutline(
+  content: OutlinedContent,
+  territories: readonly TerritoryRecord[],
+): CardOutline | null {
+  const [main] = territories;
+  if (!main) return null;
+  if (main.level === 'france') return franceOutline(content);
+  const [own] = ownContours(content, [main]);
+  const contour = own ?? widerContour(content, main);
+  if (!contour) return null;
+  const all = ownContours(content, territories);
+  const isWhole = dotsOf(territories).length === 0 && all.length > 1 && areSeen(all);
+  const seat = content.upperLevels.territories.find(({ key }) => key === main.key)?.seat;
+  const places = territories.length === 1 && seat ? [seat] : dotsOf(own ? [main] : territories);
+  return {
+    contours: isWhole ? all : [contour],
+    isSoft: extentOf(main).some((one) => one.isIndicative),
+    places,
+  };
+}
+
+export interface AtlasCard {
+  /** Of its picture, from the site's root. */
+  readonly file: string;
+  readonly card: ShareCard;
+}
+
+export interface AtlasCards {
+  readonly general: AtlasCard;
+  /** By path of the page. */
+  readonly ofPage: ReadonlyMap<string, AtlasCard>;
+}
+
+/** Where no theme gives its colour. */
+const GROUND = '#1f4e8c';
+
+const FRANCE_KEY = territoryKey('france', 'FR');
+
+const AROUND = ['departement', 'region'];
+
+function aboutTerritory(territory: TerritoryRecord): string {
+  const around = territory.parents.findLast(
+    ({ level, share }) => share === 'whole' && AROUND.includes(level),
+  );
+  return around ? `${kindLabel(territory)} · ${around.name}` : kindLabel(territory);
+}
+
+const plural = (many: number, one: string, several: string): CardFigure => ({
+  numeral: count(many),
+  words: many > 1 ? several : one,
+});
+
+/** How many sheets are of each territory or of what lies in it. */
+function sheetCounts({ content, territoryOf }: PublishedAtlas): ReadonlyMap<TerritoryKey, number> {
+  const keys = content.sheets.flatMap((sheet) => {
+    const { key, parents } = territoryOf(sheet);
+    const wider = parents.filter(({ share }) => share !== 'part').map((parent) => parent.key);
+    return [...new Set([FRANCE_KEY, key, ...wider])];
+  });
+  return tally(keys);
+}
+
+function territoryFigure({ indicators }: TerritoryRecord, sheets: number): CardFigure | null {
+  if (sheets > 0)
+    return plural(sheets, 'initiative à lire sur ce territoire', 'initiatives à lire sur ce territoire');
+  const { population, communes } = indicators;
+  if (population === 0) return null;
+  const where = communes > 1 ? ` dans ${count(communes)} communes` : '';
+  return plural(population, `habitant${where}`, `habitants${where}`);
+}
+
+/** What cards have unless they say otherwise. */
+type Shared = Pick<ShareCard, 'siteName' | 'publisher' | 'ground' | 'theme' | 'about'>;
+
+function sheetCard(
+  atlas: PublishedAtlas,
+  summary: SheetSummary,
+  sheet: Initiative,
+  shared: Shared,
+): ShareCard {
+  const { content, territories } = atlas;
+  const main = atlas.territoryOf(sheet);
+  const theme = content.themes.find(({ id }) => id === sheet.themes[0]);
+  return {
+    ...shared,
+    ...(theme && { theme, ground: deepColor(theme) }),
+    level: main.level,
+    place: summary.where ?? main.name,
+    title: capitalised(sheet.title.slice(summary.cut ?? 0)),
+    about: aboutTerritory(main),
+    figure: summary.figure && { ...summary.figure, words: summary.figure.after },
+    outline: territoryOutline(
+      content,
+      sheet.territories.flatMap((key) => territories.get(key) ?? []),
+    ),
+  };
+}
+
+const territoryCard = (
+  { content }: PublishedAtlas,
+  territory: TerritoryRecord,
+  sheets: number,
+  shared: Shared,
+): ShareCard => ({
+  ...shared,
+  level: territory.level,
+  place: territory.name,
+  title: aboutTerritory(territory),
+  figure: territoryFigure(territory, sheets),
+  outline: territoryOutline(content, [territory]),
+});
+
+const generalCard = ({ content }: PublishedAtlas, shared: Shared): ShareCard => ({
+  ...shared,
+  level: null,
+  place: content.site.title,
+  title: content.site.sentence,
+  figure: plural(
+    content.sheets.length,
+    'initiative à lire',
+    'initiatives à lire, chacune sur son territoire',
+  ),
+  outline: franceOutline(content),
+});
+
+/** Of the territories whose pages are prerendered: those that carry sheets, unless there are too many, and wider ones. */
+function cardedTerritories({ content }: PublishedAtlas): readonly TerritoryRecord[] {
+  const wider = content.upperLevels.territories.filter(({ level }) => level !== 'arrondissement');
+  const own = isLargeCollection(content) ? [] : content.catalogue.territories;
+  return [...new Map([...own, ...wider].map((one) => [one.key, one])).values()];
+}
+
+export function atlasCards(atlas: PublishedAtlas): AtlasCards {
+  const { content, publication, sheets, territoryOf } = atlas;
+  const { publisher } = publication;
+  const shared = { siteName: content.site.name, publisher, ground: GROUND, theme: null, about: '' };
+  const general = { file: 'partage/carte.png', card: generalCard(atlas, shared) };
+  const counts = sheetCounts(atlas);
+  const ofTerritory = new Map<TerritoryKey, AtlasCard>(
+    cardedTerritories(atlas).map((one) => [
+      one.key,
+      {
+        file: `partage/territoires/${one.level}-${one.code}.png`,
+        card: territoryCard(atlas, one, counts.get(one.key) ?? 0, shared),
+      },
+    ]),
+  );
+  const ofSheet = (summary: SheetSummary): AtlasCard | undefined => {
+    const sheet = sheets.get(summary.id);
+    if (!sheet) return undefined;
+    // Else a sheet shows the card of the territory that it lies in.
+    if (!isLargeCollection(content))
+      return { file: `partage/fiches/${sheet.id}.png`, card: sheetCard(atlas, summary, sheet, shared) };
+    const { key, parents } = territoryOf(sheet);
+    const near = [key, ...parents.toReversed().map((parent) => parent.key)].find((one) =>
+      ofTerritory.has(one),
+    );
+    return near && ofTerritory.get(near);
+  };
+  const pages = [
+    ...[...ofTerritory].map(([key, card]) => [territoryPath(...partsOf(key)), card] as const),
+    ...content.catalogue.sheets.map((one) => [sheetPath(one.id), ofSheet(one) ?? general] as const),
+  ];
+  return { general, ofPage: new Map(pages) };
+}

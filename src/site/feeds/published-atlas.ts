@@ -1,0 +1,49 @@
+import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
+import type { Publication } from '../../core/settings/publication.ts';
+import { publicAddress } from '../../core/settings/publication.ts';
+import { mainTerritory } from '../../core/sheet/catalogue.ts';
+import type { Initiative } from '../../core/sheet/initiative.ts';
+import type { Territory, TerritoryKey } from '../../core/territory/territory.ts';
+import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
+import { territoryPath } from '../../state/address/addresses.ts';
+
+export type SharedContent = Pick<
+  AtlasContent,
+  'site' | 'catalogue' | 'themes' | 'upperLevels' | 'sheets' | 'contours'
+>;
+
+/** A site whose public address is known, and what its pages and files say of what they show. */
+export interface PublishedAtlas {
+  readonly content: SharedContent;
+  readonly publication: Publication;
+  /** Public address of a path from the site's root. */
+  readonly at: (path: string) => string;
+  readonly sheets: ReadonlyMap<string, Initiative>;
+  readonly territories: ReadonlyMap<TerritoryKey, TerritoryRecord>;
+  readonly placeOf: (territory: Territory) => { readonly name: string; readonly address: string };
+  /** @throws Error for a sheet of another catalogue. */
+  readonly territoryOf: (sheet: Initiative) => TerritoryRecord;
+  readonly themesOf: (sheet: Initiative) => readonly string[];
+}
+
+/** Null without public address: what needs one is not written. */
+export function publishedAtlas(content: SharedContent): PublishedAtlas | null {
+  const { publication } = content.site;
+  if (publication.address === null) return null;
+  const at = (path: string) => publicAddress(publication, path) ?? '';
+  const territories = new Map<TerritoryKey, TerritoryRecord>(
+    [...content.upperLevels.territories, ...content.catalogue.territories].map((one) => [one.key, one]),
+  );
+  const labels = new Map(content.themes.map(({ id, label }) => [id, label]));
+  return {
+    ...{ content, publication, at, territories },
+    sheets: new Map(content.sheets.map((sheet) => [sheet.id, sheet])),
+    placeOf: ({ name, level, code }) => ({ name, address: at(territoryPath(level, code)) }),
+    territoryOf: (sheet) => {
+      const found = territories.get(mainTerritory(sheet));
+      if (!found) throw new Error(`no territory for ${sheet.id}`);
+      return found;
+    },
+    themesOf: ({ themes }) => themes.map((id) => labels.get(id) ?? id),
+  };
+}

@@ -1,0 +1,38 @@
+import type { PrerenderedPage } from '../../app/start/prerender.tsx';
+import type { BuildCache } from '../build-cache.ts';
+import { type MadeCard, siteCards } from '../cards/make-cards.ts';
+import { publishedAtlas, type SharedContent } from './published-atlas.ts';
+import { feedLinks, indexFiles, type SharedFile, sharedFeeds } from './shared-files.ts';
+import { type SharedPath, sharedHead } from './shared-head.ts';
+
+export interface Sharing {
+  /** Of what heads say that pages do not. */
+  readonly inputsOf: (page: SharedPath) => string;
+  /** Elements for the head of a page; none where the public address is not known. */
+  readonly headOf: (page: SharedPath, rendered: PrerenderedPage) => string;
+  /** Beside the pages given, which are all that may be found. */
+  readonly files: (pages: readonly SharedPath[]) => readonly SharedFile[];
+  /** That heads name. */
+  readonly pictures: readonly MadeCard[];
+}
+
+export async function shareAtlas(content: SharedContent, cache: BuildCache): Promise<Sharing> {
+  const atlas = publishedAtlas(content);
+  if (!atlas)
+    return {
+      ...{ inputsOf: () => '', headOf: () => '', pictures: [] },
+      files: (pages) => indexFiles(null, pages),
+    };
+  const feeds = sharedFeeds(atlas);
+  const cards = await siteCards(atlas, cache);
+  return {
+    inputsOf: (page) => {
+      const { file, version, alt } = cards.ofPage(page.path);
+      return [file, version, alt, feedLinks(feeds, page, atlas)].join(' ');
+    },
+    headOf: (page, rendered) =>
+      sharedHead(atlas, page, rendered, cards.ofPage(page.path)) + feedLinks(feeds, page, atlas),
+    files: (pages) => [...indexFiles(atlas, pages), ...feeds],
+    pictures: cards.all,
+  };
+}

@@ -1,0 +1,170 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { PrerenderedPage, RenderedPage } from '../../app/start/prerender.tsx';
+import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
+import { type ContentFolder, GENERATED } from '../../compiler/content-folder.ts';
+import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
+import { PATHS } from '../../state/address/addresses.ts';
+import { WAITING_PAGE } from '../../state/offline/kept-page.ts';
+import type { BuildCache } from '../build-cache.ts';
+import { digestOf } from '../bundles/digests.ts';
+import { prerenderer } from '../bundles/site-bundles.ts';
+import { shareAtlas } from '../feeds/share-atlas.ts';
+import { toldAsTheyGo } from '../progress.ts';
+import type { SiteFolder } from '../site-folder.ts';
+import { addressMap } from './address-map.ts';
+import { BEFORE_PAINT } from './before-paint.ts';
+import {
+  codeLink,
+  fillTemplate,
+  type Manifest,
+  paintedWhole,
+  preloadLinks,
+  styleLinks,
+} from './page-template.ts';
+import { ON_THEIR_WAY, pageThreads } from './page-threads.ts';
+import { type Page, pagesOf, TERRITORY_CODE, UNKNOWN_PATH, UPPER_LEVELS } from './prerendered-pages.ts';
+import { routedTerritory } from './routed-territory.ts';
+
+export interface PagesToWrite {
+  readonly folder: ContentFolder;
+  readonly base: string;
+  readonly site: SiteFolder;
+  readonly cache: BuildCache;
+  readonly content: AtlasContent;
+  readonly manifest: Manifest;
+  /** The page that the bundler wrote. */
+  readonly template: string;
+  readonly prerender: string;
+  /** Of what all pages are made of, but for titles of sheets. */
+  readonly inputs: string;
+  readonly groundFile: string;
+  readonly shapesFile: string | undefined;
+  /** Elements that repeat the policy of a path. */
+  readonly policyOf: (path: string) => string;
+  /** For the head of pages that the browser renders from nothing. */
+  readonly isRendered: string;
+}
+
+const TERRITORY = /^\/territoires\/([^/]+)\/([^/]+)\/$/u;
+
+function territoryAt(content: AtlasContent, path: string) {
+  const [, level, code] = TERRITORY.exec(path) ?? [];
+  return level && code ? routedTerritory(content, level, code) : null;
+}
+
+type Needs = Pick<Page, 'path' | 'data' | 'code'> & Partial<Pick<Page, 'light'>>;
+
+function pageFiller({ folder, base, manifest, template, policyOf }: PagesToWrite) {
+  const catalogue = `${GENERATED.content(folder)}/${CATALOGUE_FILE.name}`;
+  return ({ head, app, staticMap }: RenderedPage, { path, data, code, light }: Needs) => {
+    const isHome = path === PATHS.home;
+    const codes = code === null ? [] : [code];
+    return fillTemplate(template, {
+      policy: policyOf(path),
+      head:
+        head +
+        (light ? '' : paintedWhole(manifest, base)) +
+        (isHome ? `<script>${BEFORE_PAINT}</script>` : '') +
+        codes.map((source) => styleLinks(manifest, source, base)).join(''),
+      app,
+      staticMap,
+      later:
+        codes.map((source) => codeLink(manifest, source, base)).join('') +
+        preloadLinks(manifest, [catalogue, ...data], base),
+    });
+  };
+}
+
+/** Answer any address: the browser renders them from nothing. */
+async function writeWaitingPages(pages: PagesToWrite): Promise<void> {
+  const { base, site, content, groundFile, shapesFile, isRendered } = pages;
+  const { ground, overview } = content.drawnMaps;
+  const fill = pageFiller(pages);
+  const { waitingPage, staticMapMarkup } = await prerenderer(pages.prerender);
+  const staticMap = staticMapMarkup(
+    { ground, groundFile, shapesFile, isGroundApart: true, drawing: overview },
+    base,
+  );
+  const wait = (file: string, { head, app }: PrerenderedPage, needs: Pick<Needs, 'data' | 'code'>) =>
+    site.write(file, fill({ head: head + isRendered, app, staticMap }, { ...needs, path: `/${file}` }));
+  const forTerritory = waitingPage(base, { title: 'Territoire', what: 'du territoire' });
+  wait('territoire.html', forTerritory, { data: [UPPER_LEVELS], code: TERRITORY_CODE });
+  wait(WAITING_PAGE, waitingPage(base, { title: null, what: 'de la page' }), { data: [], code: null });
+}
+
+interface WrittenPages {
+  readonly count: number;
+  /** Files of those that hosts compress on the way. */
+  readonly light: readonly string[];
+}
+
+const SHEET_LINK = /\/fiches\/([a-z0-9-]+)\//gu;
+
+/** Ids of the sheets that a page leads to: it shows no title of any other. */
+export const sheetsNamed = (markup: string): readonly string[] =>
+  [...new Set([...markup.matchAll(SHEET_LINK)].map(([, id = '']) => id))].sort();
+
+/**
+ * Keeps a page by all that it is made of. Of titles those that it shows alone, else each new title would have all pages
+ * made again: which sheets it names, it names whatever their titles.
+ */
+function pageCache(cache: BuildCache, { sheets }: AtlasContent['catalogue']) {
+  const titles = new Map(sheets.map(({ id, title, cut }) => [id, `${cut} ${title}`]));
+  return async (inputs: string, render: () => Promise<string>): Promise<string> => {
+    let markup: string | null = null;
+    const named = await cache.cached(`${inputs}.txt`, async (path) => {
+      markup = await render();
+      writeFileSync(path, sheetsNamed(markup).join('\n'));
+    });
+    const shown = readFileSync(named, 'utf8')
+      .split('\n')
+      .map((id) => titles.get(id) ?? '');
+    return cache.cached(`${digestOf(inputs, ...shown)}.html`, async (path) =>
+      writeFileSync(path, markup ?? (await render())),
+    );
+  };
+}
+
+export async function writePages(all: PagesToWrite): Promise<WrittenPages> {
+  const { folder, base, site, cache, content, inputs, groundFile, shapesFile, isRendered } = all;
+  const { catalogue, upperLevels, sheets } = content;
+  const pages = pagesOf(content, folder);
+  const sharing = await shareAtlas(content, cache);
+  const fill = pageFiller(all);
+  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const versions = new Map(sheets.map(({ id }, at) => [id, catalogue.versions[at] ?? '']));
+  const { ground } = content.drawnMaps;
+  const setting = { base, catalogue, upperLevels, ground, groundFile, shapesFile };
+  const threads = pageThreads(all.prerender, setting);
+  const cached = pageCache(cache, catalogue);
+  const write = async (page: Page) => {
+    const { path, sheet, light } = page;
+    const own = digestOf(inputs, path, versions.get(sheet ?? '') ?? '', sharing.inputsOf(page));
+    const render = async () => {
+      const territory = territoryAt(content, path);
+      const drawing = page.drawing();
+      const made = await threads.render({
+        path,
+        sheet: byId.get(sheet ?? '') ?? null,
+        territory,
+        drawing,
+        light,
+      });
+      const shared = path === UNKNOWN_PATH ? isRendered : sharing.headOf(page, made);
+      return fill({ ...made, head: made.head + shared + (light ? isRendered : '') }, page);
+    };
+    site.write(page.file, readFileSync(await cached(own, render)));
+  };
+  const left = toldAsTheyGo('Pages', pages);
+  const lane = async () => {
+    for (const page of left) await write(page);
+  };
+  await Promise.all(Array.from({ length: ON_THEIR_WAY }, lane)).finally(threads.stop);
+  const known = pages.filter(({ path }) => path !== UNKNOWN_PATH);
+  for (const { file, text } of sharing.files(known)) site.write(file, text);
+  for (const { file, path } of sharing.pictures) site.write(file, readFileSync(path));
+  site.write('_addresses', addressMap(known.map(({ path }) => path)));
+  await writeWaitingPages(all);
+  const light = pages.flatMap((page) => (page.light ? [page.file] : []));
+  return { count: pages.length + 2, light };
+}

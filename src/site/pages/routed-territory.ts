@@ -1,0 +1,21 @@
+import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
+import { departementOfCommune } from '../../core/territory/departement-code.ts';
+import { type RoutedTerritory, routedUpperTerritory } from '../../core/territory/territory-view.ts';
+import { routedCommune } from '../../state/data/commune-view.ts';
+import { epciView } from '../../state/data/epci-view.ts';
+
+type TerritorySources = Pick<AtlasContent, 'upperLevels' | 'epciTopology' | 'departementFiles'>;
+
+export function routedTerritory(content: TerritorySources, level: string, code: string): RoutedTerritory {
+  const { upperLevels, epciTopology, departementFiles } = content;
+  if (level === 'commune') {
+    const departement = departementOfCommune(code);
+    const file = departementFiles.get(departement);
+    return file ? routedCommune(file, upperLevels, code) : null;
+  }
+  if (level === 'epci' || level === 'ept') {
+    const view = epciView(epciTopology, upperLevels, level, code);
+    return view && { found: view };
+  }
+  return routedUpperTerritory(upperLevels, level, code);
+}

@@ -1,0 +1,26 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { digestOfBytes } from './bundles/digests.ts';
+import { SiteFolder } from './site-folder.ts';
+
+function place(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, 'site');
+}
+
+test('what a build did not write goes, empty folders too, and what is there is listed', () => {
+  const path = place();
+  const first = new SiteFolder(path);
+  first.write('a/b/old.html', 'old');
+  first.write('a/kept.html', 'kept');
+  first.end();
+  mkdirSync(join(path, 'c/d'), { recursive: true });
+  const next = new SiteFolder(path);
+  next.write('a/kept.html', 'kept');
+  next.end();
+  expect(['a/b', 'c'].map((name) => existsSync(join(path, name)))).toEqual([false, false]);
+  expect(readFileSync(join(path, '_files'), 'utf8')).toBe(`${digestOfBytes('kept')} 4 a/kept.html\n`);
+});

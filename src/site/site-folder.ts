@@ -1,0 +1,65 @@
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { digestOf, digestOfBytes } from './bundles/digests.ts';
+import { type ListedFile, SITE_LIST, siteListText } from './site-list.ts';
+
+/** The folder of a site: what this build did not write goes. */
+export class SiteFolder {
+  private readonly files = new Map<string, ListedFile>();
+
+  constructor(readonly path: string) {
+    mkdirSync(path, { recursive: true });
+  }
+
+  has(name: string): boolean {
+    return this.files.has(name);
+  }
+
+  names(): readonly string[] {
+    return [...this.files.keys()].sort();
+  }
+
+  read(name: string): Buffer {
+    return readFileSync(join(this.path, name));
+  }
+
+  file(name: string): ListedFile {
+    const found = this.files.get(name);
+    if (!found) throw new Error(`${name} was not written`);
+    return found;
+  }
+
+  write(name: string, text: string | Buffer): void {
+    const bytes = Buffer.from(text);
+    const path = join(this.path, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+    this.files.set(name, { digest: digestOfBytes(bytes), size: bytes.length });
+  }
+
+  /** Its path from the site's root, which names its content. */
+  writeHashed(name: string, kind: string, text: string): string {
+    const path = `assets/${name}-${digestOf(text).slice(0, 8)}.${kind}`;
+    this.write(path, text);
+    return path;
+  }
+
+  /** Takes what is of another build away. */
+  dropOthers(): void {
+    const found = readdirSync(this.path, { recursive: true, withFileTypes: true });
+    const nameOf = (entry: (typeof found)[number]) =>
+      relative(this.path, join(entry.parentPath, entry.name)).split(sep).join('/');
+    for (const entry of found)
+      if (!entry.isDirectory() && !this.files.has(nameOf(entry))) rmSync(join(this.path, nameOf(entry)));
+    const folders = found.filter((entry) => entry.isDirectory()).map(nameOf);
+    // The inner ones first.
+    for (const folder of folders.toSorted().toReversed())
+      if (readdirSync(join(this.path, folder)).length === 0) rmdirSync(join(this.path, folder));
+  }
+
+  /** Lists what is there. */
+  end(): void {
+    this.write(SITE_LIST, siteListText(this.files));
+    this.dropOthers();
+  }
+}

@@ -1,0 +1,130 @@
+import * as v from 'valibot';
+import { keysOf } from '../../core/collections/keys-of.ts';
+import { byFacet, FACETS, type FacetParameter, type Filters } from '../../core/sheet/facets.ts';
+import { SORTS, type Sort } from '../../core/sheet/sort-sheets.ts';
+import { COLOURINGS, type Colouring, RESEMBLANCE } from '../../core/territory/colouring-names.ts';
+
+/** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
+export const PINNED_LEVELS = ['regions', 'departements', 'intercommunalites', 'communes'] as const;
+
+export type PinnedLevel = (typeof PINNED_LEVELS)[number];
+
+/** A view of the map: centre in degrees, zoom of tiles of 512 CSS pixels. */
+export interface MapViewpoint {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
+const VIEW = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)$/u;
+
+/** Latitude, longitude, zoom as the address writes them, in the order that maps of the web use. */
+export function formatView({ longitude, latitude, zoom }: MapViewpoint): string {
+  return `${latitude.toFixed(4)},${longitude.toFixed(4)},${zoom.toFixed(2)}`;
+}
+
+export function parseView(text: string | undefined): MapViewpoint | null {
+  const [, latitude = Number.NaN, longitude = Number.NaN, zoom = Number.NaN] =
+    VIEW.exec(text ?? '')?.map(Number) ?? [];
+  const right = Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180 && zoom <= 22;
+  return right ? { longitude, latitude, zoom } : null;
+}
+
+/** In characters. */
+const LONGEST_QUERY = 200;
+
+/** What is not as it should be counts as absent. */
+const orNone = <S extends v.GenericSchema>(schema: S) => v.fallback(v.optional(schema), undefined);
+
+const ID = /^[0-9A-Za-z-]{1,60}$/u;
+
+const MOST_CHOICES = 40;
+
+/** Words between commas. Anything else is dropped, doubles too. */
+const CHOICES = orNone(
+  v.pipe(
+    v.string(),
+    v.transform((text) => {
+      const words = text.slice(0, 4000).split(',', MOST_CHOICES);
+      const kept = [...new Set(words)].filter((word) => ID.test(word));
+      return kept.length > 0 ? kept.join(',') : undefined;
+    }),
+  ),
+);
+
+const QUERY = orNone(
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.slice(0, LONGEST_QUERY).trim() || undefined),
+  ),
+);
+
+const SCHEMA = v.object({
+  vue: orNone(
+    v.pipe(
+      v.string(),
+      v.check((text) => parseView(text) !== null),
+    ),
+  ),
+  niveau: orNone(v.picklist(PINNED_LEVELS)),
+  couleur: orNone(v.picklist([...COLOURINGS, RESEMBLANCE])),
+  q: QUERY,
+  ...Object.fromEntries(FACETS.map(({ parameter }) => [parameter, CHOICES])),
+  tri: orNone(v.picklist(SORTS)),
+  suivre: orNone(v.literal('carte')),
+  page: orNone(v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/u))),
+  liste: orNone(v.literal('tableau')),
+  voisins: CHOICES,
+});
+
+/** The choices of each facet, commas between; see {@link readFilters}. */
+export type FilterSearch = { readonly [P in FacetParameter]?: string | undefined };
+
+/** An absent key is the default: the level follows the zoom, no colour, the whole list. */
+export interface AtlasSearch extends FilterSearch {
+  readonly niveau?: PinnedLevel | undefined;
+  readonly couleur?: Colouring | undefined;
+  /** The map as the reader moved it: see {@link formatView}. Absent means framed on the subject. */
+  readonly vue?: string | undefined;
+  readonly q?: string | undefined;
+  readonly tri?: Sort | undefined;
+  readonly suivre?: 'carte' | undefined;
+  /** Of the list, by fifty, from 1. */
+  readonly page?: string | undefined;
+  /** Absent means cards. */
+  readonly liste?: 'tableau' | undefined;
+  /** Of a territory's page: neighbours whose box is no longer as the page ticks it. */
+  readonly voisins?: string | undefined;
+}
+
+export type MapSearch = Pick<AtlasSearch, 'niveau' | 'couleur' | 'vue'>;
+
+const KEYS: readonly (keyof AtlasSearch)[] = keysOf(SCHEMA.entries);
+
+/** Keys of the list, kept in the address from page to page. */
+export const LIST_KEYS = [
+  'q' as const,
+  ...FACETS.map(({ parameter }) => parameter),
+  ...(['tri', 'suivre', 'page', 'liste'] as const),
+];
+
+/** Another list begins with its first page. */
+export const relisted =
+  (change: AtlasSearch) =>
+  (before: AtlasSearch): AtlasSearch => ({ ...before, page: undefined, ...change });
+
+/** Keeps what is valid; the rest must be undefined, since the router lays the result over what it has read. */
+export function parseSearch(search: Readonly<Record<string, unknown>>): AtlasSearch {
+  const read: AtlasSearch = v.parse(SCHEMA, search);
+  return Object.fromEntries(KEYS.filter((key) => key in search).map((key) => [key, read[key]]));
+}
+
+/** The filters of an address: a list ignores those that no vocabulary has. */
+export const readFilters = (search: FilterSearch): Filters =>
+  byFacet(({ parameter }) => search[parameter]?.split(',').filter(Boolean) ?? []);
+
+export function filtersSearch(filters: Filters): FilterSearch {
+  return Object.fromEntries(
+    FACETS.map(({ id, parameter }) => [parameter, filters[id].join(',') || undefined]),
+  );
+}

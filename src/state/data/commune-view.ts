@@ -1,0 +1,116 @@
+import {
+  type CommuneProperties,
+  type CommuneTopology,
+  communeIndicators,
+} from '../../core/formats/communes-file.ts';
+import { bboxOf } from '../../core/geo/bbox.ts';
+import { placedSilhouetteOf, silhouetteOf } from '../../core/geo/silhouette.ts';
+import { type Contour, contourOf, neighboursIn, sharedBorder } from '../../core/geo/topology.ts';
+import { cityOfArrondissement } from '../../core/territory/arrondissement-code.ts';
+import { partsOf, territoryKey } from '../../core/territory/territory.ts';
+import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
+import {
+  alsoLevels,
+  drawnAround,
+  findUpperTerritory,
+  type NeighbourGroup,
+  type NeighbourView,
+  neighbourGroups,
+  type RoutedTerritory,
+  upperNeighbours,
+} from '../../core/territory/territory-view.ts';
+import type { UpperLevels } from '../../core/territory/upper-levels.ts';
+import { ofName } from '../../core/text/french-names.ts';
+
+function communesAround(file: CommuneTopology, code: string): NeighbourGroup[] {
+  const areas = [...file.objects.communes.geometries, ...file.objects.around.geometries];
+  const index = areas.findIndex((area) => area.id === code);
+  const own = areas[index];
+  if (!own) return [];
+  const level = 'commune';
+  const territories = (neighboursIn(areas)[index] ?? []).map((area): NeighbourView => {
+    const { name, population } = area.properties;
+    return {
+      ...{ key: territoryKey(level, area.id), level, code: area.id, name, population },
+      outline: placedSilhouetteOf(contourOf(file, area)),
+      borderMetres: sharedBorder(file, own, area),
+    };
+  });
+  return neighbourGroups(level, territories);
+}
+
+function recordOf(
+  file: CommuneTopology,
+  upperLevels: UpperLevels,
+  code: string,
+  properties: CommuneProperties,
+  contour: Contour | null,
+): TerritoryRecord {
+  const parents = properties.parents.flatMap((at) => {
+    const parent = file.parents[at];
+    if (!parent) return [];
+    const [level, parentCode] = partsOf(parent[0]);
+    const [key, name, , indicators] = parent;
+    return [
+      { key, level, code: parentCode, name, share: 'whole' as const, ...(indicators && { indicators }) },
+    ];
+  });
+  const around = parents.find(({ level }) => level === 'departement' || level === 'com');
+  const bbox = contour ? bboxOf(contour) : around && findUpperTerritory(upperLevels, around.key)?.bbox;
+  if (!bbox) throw new Error(`commune ${code} without a place`);
+  return {
+    key: territoryKey('commune', code),
+    level: 'commune',
+    code,
+    name: properties.name,
+    article: '',
+    ...(!contour && { bare: true }),
+    of: ofName({ name: properties.name, article: '' }),
+    parents,
+    indicators: communeIndicators(properties),
+    pin: properties.pin,
+    bbox,
+  };
+}
+
+export function routedCommune(
+  file: CommuneTopology,
+  upperLevels: UpperLevels,
+  code: string,
+): RoutedTerritory {
+  const entry = file.objects.communes.geometries.find((candidate) => candidate.id === code);
+  const properties = entry?.properties ?? file.bare[code];
+  if (!properties) {
+    const city = cityOfArrondissement(code);
+    if (city) return { elsewhere: territoryKey('commune', city) };
+    const former = file.former.find(([old]) => old === code);
+    if (!former) return null;
+    const [, name, today, todayName] = former;
+    return {
+      former: {
+        code,
+        name,
+        today: { key: territoryKey('commune', today), level: 'commune', code: today, name: todayName },
+      },
+    };
+  }
+  const contour = entry ? contourOf(file, entry) : null;
+  const record = recordOf(file, upperLevels, code, properties, contour);
+  const alias = findUpperTerritory(upperLevels, record.key);
+  return {
+    found: {
+      record,
+      also: alsoLevels(upperLevels, record.key),
+      outline: contour && silhouetteOf(contour),
+      seat: null,
+      neighbours: [...(alias ? upperNeighbours(upperLevels, alias) : []), ...communesAround(file, code)],
+      comparable: [],
+      around: drawnAround(
+        upperLevels,
+        record,
+        (key) => file.parents.find(([parent]) => parent === key)?.[2] ?? null,
+      ),
+      france: { ...upperLevels.france, alike: [] },
+    },
+  };
+}

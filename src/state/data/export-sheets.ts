@@ -1,0 +1,32 @@
+import { OFFICIAL_PLACES_FILE } from '../../core/formats/official-places-file.ts';
+import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
+import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../../core/sheet/sheet-table.ts';
+import { fileLoader } from './load-file.ts';
+import { countInName, saveFile } from './save-file.ts';
+import { themes } from './settings.ts';
+import { urlOf } from './urls.ts';
+
+const officialPlaces = fileLoader(OFFICIAL_PLACES_FILE);
+
+const WRITERS = {
+  csv: { type: 'text/csv', write: sheetsCsv },
+  geojson: { type: 'application/geo+json', write: sheetsGeoJson },
+} as const;
+
+export type ExportFormat = keyof typeof WRITERS;
+
+export function sheetsFile(table: SheetTable, sheets: readonly SheetSummary[], format: ExportFormat): File {
+  const { type, write } = WRITERS[format];
+  const name = `initiatives-${countInName(sheets.length)}.${format}`;
+  return new File([write(table, sheets)], name, { type: `${type};charset=utf-8` });
+}
+
+/** Has the browser save a file of these sheets, in their order. @throws DataError when what it lacks can't be had. */
+export async function exportSheets(
+  catalogue: Catalogue,
+  sheets: readonly SheetSummary[],
+  format: ExportFormat,
+): Promise<void> {
+  const told = await officialPlaces(await urlOf(OFFICIAL_PLACES_FILE));
+  saveFile(sheetsFile({ catalogue, ...told, themes, base: import.meta.env.BASE_URL }, sheets, format));
+}

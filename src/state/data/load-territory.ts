@@ -1,0 +1,36 @@
+import communeUrls from 'virtual:atlas/urls/communes';
+import { EPCI_FILE } from '../../core/formats/epci-file.ts';
+import { departementOfCommune } from '../../core/territory/departement-code.ts';
+import { isLevel } from '../../core/territory/level.ts';
+import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
+import { type RoutedTerritory, routedUpperTerritory } from '../../core/territory/territory-view.ts';
+import { loadUpperLevels } from './atlas-files.ts';
+import { routedCommune } from './commune-view.ts';
+import { epciView } from './epci-view.ts';
+import { loadCommunes, loadEpci } from './load-contours.ts';
+import { urlOf } from './urls.ts';
+
+async function routeCommune(code: string): Promise<RoutedTerritory> {
+  const departement = departementOfCommune(code);
+  const [upperLevels, file] = await Promise.all([loadUpperLevels(), loadCommunes(departement)]);
+  return file && routedCommune(file, upperLevels, code);
+}
+
+/** Null for an unknown level or code. @throws DataError when a file can't be had. */
+export async function loadTerritory(level: string, code: string): Promise<RoutedTerritory> {
+  if (!isLevel(level)) return null;
+  const upperLevels = await loadUpperLevels();
+  const upper = routedUpperTerritory(upperLevels, level, code);
+  if (upper && !('found' in upper && level === 'commune')) return upper;
+  if (level === 'commune') return routeCommune(code);
+  if (level !== 'epci' && level !== 'ept') return null;
+  const view = epciView(await loadEpci(), upperLevels, level, code);
+  return view && { found: view };
+}
+
+/** Address of the file that has the contour of a commune or an intercommunality; null for the others, which come with the map. */
+export async function contoursAt(key: TerritoryKey): Promise<string | null> {
+  const [level, code] = partsOf(key);
+  if (level === 'commune') return communeUrls[`${departementOfCommune(code)}.topojson`] ?? null;
+  return level === 'epci' || level === 'ept' ? urlOf(EPCI_FILE) : null;
+}

@@ -1,0 +1,32 @@
+import { territoryWords } from '../../core/proposal/authors-words.ts';
+import { levelInSentence } from '../../core/territory/level.ts';
+import { partsOf } from '../../core/territory/territory.ts';
+import type { AtlasData } from './atlas-data.ts';
+
+/** A territory that a reader comes from. */
+export interface ProposedTerritory {
+  /** As a sheet's author writes it. */
+  readonly words: string;
+  /** As a reader knows it. */
+  readonly name: string;
+}
+
+const proposed = (territory: Parameters<typeof territoryWords>[0]): ProposedTerritory => ({
+  words: territoryWords(territory),
+  name: `${territory.name} (${levelInSentence(territory.level)})`,
+});
+
+/** `written` as in addresses, `commune-54395`; null where there is no such territory. */
+export async function proposedTerritory(
+  data: Pick<AtlasData, 'territory'>,
+  written: unknown,
+): Promise<ProposedTerritory | null> {
+  const [, level = '', code = ''] = /^([a-z]+)-([0-9A-Za-z-]{1,80})$/u.exec(String(written)) ?? [];
+  const answer = level ? await data.territory(level, code) : null;
+  if (!answer) return null;
+  if ('elsewhere' in answer) {
+    const [otherLevel, otherCode] = partsOf(answer.elsewhere);
+    return proposedTerritory(data, `${otherLevel}-${otherCode}`);
+  }
+  return proposed('found' in answer ? answer.found.record : answer.former.today);
+}

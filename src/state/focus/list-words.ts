@@ -1,0 +1,19 @@
+import { count } from '../../core/text/french-numbers.ts';
+import type { ShownSheets } from '../use-shown-sheets.ts';
+
+const plural = ({ sheets }: ShownSheets) => (sheets.length < 2 ? '' : 's');
+
+/** « 2 fiches » */
+export function listCount(shown: ShownSheets): string {
+  return `${count(shown.sheets.length)} fiche${plural(shown)}`;
+}
+
+/** « 2 fiches sur 13 pour « énergie » », « 2 fiches dans la zone affichée » */
+export function listWords(all: number, shown: ShownSheets): string {
+  const { sheets, query, isInView, isNarrowed } = shown;
+  const quoted = `«\u00a0${query}\u00a0»`;
+  const view = isInView ? ' dans la zone affichée' : '';
+  const told = sheets.length === 0 ? 'Aucune fiche' : listCount(shown);
+  const among = sheets.length > 0 && isNarrowed && !isInView ? ` sur ${count(all)}` : '';
+  return `${told}${among}${query === undefined ? '' : ` pour ${quoted}`}${view}`;
+}

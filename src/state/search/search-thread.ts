@@ -1,0 +1,63 @@
+import { type Remote, wrap } from 'comlink';
+import type { ShippedFile } from '../../core/formats/shipped-file.ts';
+import { inTime } from '../data/resource.ts';
+import { urlOf } from '../data/urls.ts';
+import type { SearchOpeners } from './search-worker.ts';
+
+interface SearchThread {
+  readonly openers: Remote<SearchOpeners>;
+  readonly stop: () => void;
+  /** What to tell when it stops. */
+  readonly users: Set<() => void>;
+}
+
+let thread: SearchThread | null = null;
+
+function startThread(): SearchThread {
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  const users = new Set<() => void>();
+  const stop = () => {
+    if (thread?.users === users) thread = null;
+    worker.terminate();
+    for (const tell of users) tell();
+  };
+  worker.addEventListener('error', stop);
+  return { openers: wrap<SearchOpeners>(worker), stop, users };
+}
+
+interface Opened<T> {
+  readonly remote: T;
+  /** Hands an answer over; one that fails or hangs is a loss. */
+  readonly heard: <A>(answer: Promise<A>) => Promise<A>;
+}
+
+/**
+ * What a data file is opened as, away from the thread that draws. `onLoss` is called when it answers no more.
+ * @throws TypeError for the code, Error for the file.
+ */
+export async function openInThread<F extends object, T>(
+  file: ShippedFile<F>,
+  open: (openers: Remote<SearchOpeners>, url: string) => Promise<T>,
+  onLoss: () => void,
+): Promise<Opened<T>> {
+  thread ??= startThread();
+  const { openers, stop, users } = thread;
+  const stopped = new Promise<never>((_, reject) => {
+    users.add(() => reject(new TypeError('the search thread has stopped')));
+  });
+  const url = new URL(await urlOf(file), document.baseURI).href;
+  const remote = await Promise.race([open(openers, url), stopped]);
+  users.add(onLoss);
+  const heard = async <A>(answer: Promise<A>): Promise<A> => {
+    try {
+      return await inTime(answer, () => new HungError());
+    } catch (cause) {
+      if (cause instanceof HungError) stop();
+      else onLoss();
+      throw cause;
+    }
+  };
+  return { remote, heard };
+}
+
+class HungError extends Error {}

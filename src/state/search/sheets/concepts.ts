@@ -1,0 +1,40 @@
+import { groupBy } from '../../../core/collections/group-by.ts';
+import { stemsOf } from '../../../core/text/french-stems.ts';
+import { type FrenchWord, frenchWords } from '../../../core/text/french-words.ts';
+import { SAME_MEANING } from './same-meaning.ts';
+
+export interface SaidConcept {
+  readonly term: string;
+  /** Places in the list of words that was read; `to` is the last one's. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Phrase {
+  readonly keys: readonly string[];
+  readonly term: string;
+}
+
+/** A phrase is the same in the singular and the plural, with or without accents and small words. */
+const keyOf = ({ lower }: FrenchWord) => stemsOf(lower).at(-1) ?? lower;
+
+const told = (words: readonly FrenchWord[]) => words.filter(({ isStop }) => !isStop);
+
+const PHRASES: ReadonlyMap<string, readonly Phrase[]> = groupBy(
+  SAME_MEANING.flatMap((names, concept) =>
+    names.map((name) => ({ keys: told(frenchWords(name)).map(keyOf), term: `#${concept}` })),
+  ),
+  ({ keys }) => keys[0],
+);
+
+export function conceptsIn(words: readonly FrenchWord[]): SaidConcept[] {
+  const said = words.flatMap((word, place) => (word.isStop ? [] : [{ key: keyOf(word), place }]));
+  return said.flatMap(({ key, place: from }, at) =>
+    (PHRASES.get(key) ?? []).flatMap(({ keys, term }) => {
+      const last = said[at + keys.length - 1];
+      return last && keys.every((wanted, step) => said[at + step]?.key === wanted)
+        ? [{ term, from, to: last.place }]
+        : [];
+    }),
+  );
+}

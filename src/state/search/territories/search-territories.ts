@@ -1,0 +1,86 @@
+import { populationRank } from '../../../core/formats/territory-names-file.ts';
+import { kindLabel, type Level, levelInSentence } from '../../../core/territory/level.ts';
+import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
+import { foldedWords } from '../../../core/text/fold.ts';
+import { guesses, isSlipOf } from './guess.ts';
+import { matchTerritories } from './match-territories.ts';
+import type { IndexedTerritory, OtherName, TerritoryIndex } from './parse-territory-index.ts';
+import { coreOf } from './query-spelling.ts';
+import { LAST_NAMED } from './rank.ts';
+import { readWords } from './territory-query.ts';
+
+export interface TerritoryResult {
+  readonly key: TerritoryKey;
+  readonly level: Level;
+  readonly code: string;
+  readonly name: string;
+  readonly context: string;
+  /** Nothing was found as typed: this is what a slip of one letter would give. */
+  readonly isGuess: boolean;
+  /** Its name, or code, is all that the words say, but for a slip and for where it lies: « Saint-Denis 93 », « limoge ». */
+  readonly isNamed: boolean;
+}
+
+/** About 5 000 inhabitants: a word of the language, or a slip, that is also the name of a smaller commune is rarely meant for it. */
+const TINY = populationRank(5000);
+
+/** The word is one of the language, even alone with its article: « eau », « la forêt ». */
+export function isCommonNoun({ nouns }: TerritoryIndex, query: string): boolean {
+  return nouns.has(coreOf(foldedWords(query).join(' ')));
+}
+
+/**
+ * The territories that answer a query, best first, at most `limit`: by name (each word may be only begun; case,
+ * accents, hyphens, articles don't count; « st » is « saint »), by département's number or name after it, by level
+ * words before it, by postcode, INSEE code or SIREN. Any text will do; a hostile one finds nothing.
+ */
+export function searchTerritories(index: TerritoryIndex, query: string, limit: number): TerritoryResult[] {
+  const words = readWords(query);
+  const found = matchTerritories(index, words, limit);
+  const isGuess = found.length === 0;
+  const shown = isGuess ? guesses(index, words, limit) : found;
+  const isNoun = isCommonNoun(index, query);
+  const typed = coreOf(words.map(({ spellings }) => spellings[0] ?? '').join(' '));
+  const codes = words.flatMap(({ isCode, typed: code }) => (isCode ? code.toUpperCase() : []));
+  return shown.map(({ it, rank: { tier } }) => {
+    const { key, level, code, name, core } = it;
+    const isTiny = level === 'commune' && it.weight < TINY;
+    const isWhole = isNoun ? tier === 0 : tier <= LAST_NAMED;
+    const isSlip = !isNoun && !isTiny && isSlipOf(core, typed);
+    const isNamed = isSlip || (!isGuess && isWhole && !(isNoun && isTiny));
+    return { key, level, code, name, context: contextOf(index, it, codes), isGuess, isNamed };
+  });
+}
+
+const REASONS: Readonly<Record<OtherName['reason'], string>> = {
+  usage: 'autre nom',
+  renamed: 'ancien nom',
+  gone: 'ancien territoire',
+  'part-of': 'fait partie de',
+  delegated: 'commune déléguée',
+  associated: 'commune associée',
+};
+
+function reasonOf({ name, reason }: OtherName): string {
+  return `${REASONS[reason]}\u00a0: ${name}`;
+}
+
+/** « Commune · Seine-Saint-Denis (93) », « Région », « Commune et département · Île-de-France », and why it answers. */
+function contextOf(index: TerritoryIndex, it: IndexedTerritory, codes: readonly string[]): string {
+  const others = it.otherKeys.map((key) => levelInSentence(partsOf(key)[0]));
+  const levels = [kindLabel(it), ...others].join(' et ');
+  const reason = it.otherName && reasonOf(it.otherName);
+  const postcode = codes.find((code) => it.postcodes.includes(code));
+  const insee = it.level === 'commune' && codes.includes(it.code) && `code Insee ${it.code}`;
+  const said = [levels, whereabouts(index, it), reason, postcode ? `code postal ${postcode}` : insee];
+  return said.filter(Boolean).join(' · ');
+}
+
+function whereabouts(index: TerritoryIndex, it: IndexedTerritory): string {
+  const departement = index.departements.get(it.departements[0] ?? '');
+  if (!departement || it.level === 'com') return '';
+  const around = it.level === 'departement' || it.otherKeys.length > 0;
+  // La Réunion is in no other région than itself.
+  if (around) return departement.regionName === it.name ? '' : departement.regionName;
+  return `${departement.name} (${departement.code})`;
+}
