@@ -1,3 +1,4 @@
+import { run } from './run.ts';
 import { runTests, UNIT_CORES } from './runner/run-steps.ts';
 import {
   arrows,
@@ -14,9 +15,27 @@ import {
   unused,
 } from './runner/steps.ts';
 
+/** Parts that run by themselves, on files where they take any: `npm test -- e2e e2e/map.spec.ts`. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  arrows: ['depcruise', 'src', 'scripts', 'e2e'],
+  'bench-sites': ['tsx', 'scripts/bench-sites.ts'],
+  count: ['tsx', 'scripts/house-rules/house-rules.ts'],
+  e2e: ['tsx', 'scripts/e2e.ts'],
+  hosts: ['tsx', 'scripts/test-hosts.ts'],
+  sites: ['tsx', 'scripts/make-sites.ts'],
+  sizes: ['tsx', 'scripts/sizes.ts'],
+  'supply-chain': ['tsx', 'scripts/supply-chain/supply-chain.ts'],
+  types: ['tsc', '--noEmit'],
+  unit: ['vitest', 'run'],
+  unused: ['knip'],
+};
+
+const [first = '', ...rest] = process.argv.slice(2);
+const part = PARTS[first];
+if (part) process.exit((await run('npx', [...part, ...rest])).code);
 const shard = process.argv.slice(2).filter((argument) => argument.startsWith('--shard='));
 if (shard.length !== process.argv.length - 2) {
-  console.error('Usage: npm test [-- --shard=1/2]');
+  console.error(`Usage: npm test [-- --shard=1/2 | ${Object.keys(PARTS).join(' | ')}]`);
   process.exit(2);
 }
 await runTests(content, [

@@ -11,7 +11,7 @@ export default async function startServers(): Promise<() => void> {
   const addresses: Partial<Record<TestSite, string>> = {};
   for (const name of sitesVisited(process.env.LONG !== undefined)) {
     const { output: folder, base } = TEST_SITES[name];
-    if (!existsSync(folder)) throw new Error(`${folder} is not built: npm run e2e builds what it visits`);
+    if (!existsSync(folder)) throw new Error(`${folder} is not built: npm test -- e2e builds what it visits`);
     const { server, address } = await serve({ folder, base, port: 0 });
     servers.push(server);
     addresses[name] = address;

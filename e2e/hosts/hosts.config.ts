@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Built sites on real hosts, and what two builds write: minutes, which `npm run test:hosts` takes. */
+/** Built sites on real hosts, and what two builds write: minutes, which `npm test -- hosts` takes. */
 export default defineConfig({
   test: {
     include: ['e2e/hosts/*.test.ts'],

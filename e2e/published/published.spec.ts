@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from '../driver/fixtures.ts';
 import { SeededRandom } from '../driver/seeded-random.ts';
 
-/** `PUBLISHED_SEED=… npm run e2e -- e2e/published` opens the same sheets again. */
+/** `PUBLISHED_SEED=… npm test -- e2e e2e/published` opens the same sheets again. */
 const seed = Number(process.env.PUBLISHED_SEED);
 
 const ids = readdirSync('data/fiches')

@@ -72,7 +72,7 @@ const RULES: readonly {
   readonly limit: number;
   readonly found: readonly Finding[] | number;
 }[] = [
-  { title: 'lines of code, tests, fixtures and blank lines apart', limit: 57_445, found: filled },
+  { title: 'lines of code, tests, fixtures and blank lines apart', limit: 57_495, found: filled },
   {
     title: 'lines that touch a private interface of a library',
     limit: 0,
@@ -109,7 +109,7 @@ const RULES: readonly {
   },
 ];
 
-// `npm run count -- all` lists what stands behind each figure, within the limit or not.
+// `npm test -- count all` lists what stands behind each figure, within the limit or not.
 const listsAll = process.argv.includes('all');
 for (const { title, limit, found } of RULES) {
   const figure = typeof found === 'number' ? found : found.length;

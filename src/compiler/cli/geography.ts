@@ -38,12 +38,13 @@ import { formatTowns, TOWNS_FILE, townRows } from '../geography/town-rows.ts';
 import { bordersOfWorld } from '../geography/world-land.ts';
 import { writeFiles } from '../geography/write-files.ts';
 import { SURROUNDINGS, ZONES, zoneContours } from '../geography/zone-contours.ts';
+import { thesaurusFromPackage } from '../thesaurus/thesaurus-from-package.ts';
 
 /** Degrees, about 100 m. */
 const TOLERANCE = 0.001;
 
 const USAGE = [
-  'Usage : npm run geography [-- --official [DOSSIER_OU_ADRESSE] [--partial]]',
+  'Usage : npm run geography [-- --official [DOSSIER_OU_ADRESSE] [--partial] | --thesaurus]',
   `Sans dossier ni adresse, --official prend les contours publics : ${PUBLIC_ADDRESS}`,
 ].join('\n');
 
@@ -96,6 +97,10 @@ function traceCommunes(
 
 /** 0 written, 1 a source or a file to mend, 2 a command that can't be understood, or our own fault. */
 async function main(root: string, args: readonly string[]): Promise<number> {
+  if (args.join() === '--thesaurus') {
+    thesaurusFromPackage(root);
+    return 0;
+  }
   const options = geographyOptions(args);
   if (!options) {
     console.error(USAGE);

@@ -32,7 +32,7 @@ export function thesaurusOf(text: string): Thesaurus {
 
 const read = new Map<string, Thesaurus>();
 
-/** Read once. @throws Error when `npm run thesaurus` has not been run. */
+/** Read once. @throws Error when `npm run geography -- --thesaurus` has not been run. */
 export function readThesaurus(root: string): Thesaurus {
   const file = path.join(root, THESAURUS_FILE);
   const texts = () => [
