@@ -25,8 +25,8 @@ test('offline · a portal that answers while the worker installs leaves nothing 
 }, async ({ atlas, network, deployment }) => {
   await network.followWorker();
   deployment.captureFrom('hors-ligne.js');
-  // The map for paper comes late, with what it shares.
-  for (const part of ['hors-ligne.js', 'FranceOnPaper-', 'commun-']) atlas.allow(part);
+  // What paper shows comes late: the map, with what it shares, and the code to scan.
+  for (const part of ['hors-ligne.js', 'FranceOnPaper-', 'commun-', 'QrCode-']) atlas.allow(part);
   await atlas.read('/');
   await network.gaveUp();
   deployment.release();
