@@ -54,8 +54,8 @@ export function freeAreaPadding(map: Rectangle, panel: Rectangle): Padding {
 /** What lies on the edges of the map while territories are compared, CSS pixels: the buttons that fold map and panel, the switch of levels over what a contour is worth, the buttons of the zoom, the territories overseas over the credit. */
 const BESIDE: Padding = { top: 104, right: 70, bottom: 106, left: 44 };
 
-/** Those of a phone: the last one is what a contour is worth. */
-const ABOVE: Padding = { top: TOP_CONTROLS, right: 12, bottom: 78, left: 12 };
+/** Those of a phone: on the right the buttons of the zoom, which a name would lie under, at the bottom what a contour is worth. */
+const ABOVE: Padding = { top: TOP_CONTROLS, right: 64, bottom: 78, left: 12 };
 
 export function comparedPadding(map: Rectangle, panel: Rectangle): Padding {
   const covered = coveredBy(map, panel);
