@@ -176,10 +176,9 @@ for (const [width, height] of [
   [1280, 900],
   [390, 844],
 ] as const)
-  test(`the legend covers nothing at ${width} px; on paper there is no choice of colours`, async ({
-    atlas,
-    colours,
-  }) => {
+  test(`the legend covers nothing at ${width} px; on paper there is no choice of colours`, {
+    tag: width === 390 ? [] : '@long',
+  }, async ({ atlas, colours }) => {
     await atlas.resize(width, height);
     await atlas.read('/?couleur=population');
     await expect(colours.legend).toBeVisible();

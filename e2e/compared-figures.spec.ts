@@ -48,7 +48,10 @@ const SETS = [
 
 const spaceless = (text: string | undefined) => (text ?? '').replace(/\s/g, '');
 
-test('every figure of ten territories is the sum over their communes', async ({ atlas, comparison }) => {
+test('every figure of ten territories is the sum over their communes', { tag: '@long' }, async ({
+  atlas,
+  comparison,
+}) => {
   for (const set of SETS) {
     await atlas.read(`/comparer/?territoires=${set.map((parts) => parts.join('-')).join(',')}`);
     await expect(comparison.names()).toHaveCount(set.length);

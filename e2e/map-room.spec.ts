@@ -8,7 +8,7 @@ const PHONES = [
 ] as const;
 
 const DESKS = [
-  { width: 1440, height: 900, first: 0.88, tag: '' },
+  { width: 1440, height: 900, first: 0.88, tag: '@long' },
   { width: 1000, height: 640, first: 0.7, tag: '@long' },
   { width: 1024, height: 768, first: 0.75, tag: '@long' },
   { width: 1280, height: 720, first: 0.8, tag: '@long' },

@@ -38,7 +38,7 @@ test.describe('drawn as it is seen', () => {
     });
   });
 
-  test('rivers flow within 2 km of their bridges', async ({ atlas, tokens }) => {
+  test('rivers flow within 2 km of their bridges', { tag: '@long' }, async ({ atlas, tokens }) => {
     await atlas.visit('/');
     await atlas.canvas.waitForRivers();
     const river = await tokens.color('map-river');

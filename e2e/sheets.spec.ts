@@ -44,7 +44,9 @@ test('the document holds thirteen sheets', () => {
   expect(SHEETS.map((sheet) => sheet.title)).toHaveLength(13);
 });
 
-test('opened from its card by keyboard, each sheet is there with its whole text', async ({ atlas }) => {
+test('opened from its card by keyboard, each sheet is there with its whole text', { tag: '@long' }, async ({
+  atlas,
+}) => {
   await atlas.read('/');
   for (const sheet of SHEETS)
     await test.step(sheet.title, async () => {

@@ -39,11 +39,15 @@ async function set({ width, height, text, isSpread }: Setting, atlas: AtlasPage,
   if (isSpread) await legibility.spread();
 }
 
-for (const [windows, settings] of [
-  ['wide windows', WIDE],
-  ['narrow windows', NARROW],
+for (const [windows, settings, tag] of [
+  ['wide windows', WIDE, '@long'],
+  ['narrow windows', NARROW, ''],
 ] as const)
-  test(`A17, A18, A19 · every page is read whole in ${windows}`, async ({ atlas, search, legibility }) => {
+  test(`A17, A18, A19 · every page is read whole in ${windows}`, { tag: tag || [] }, async ({
+    atlas,
+    search,
+    legibility,
+  }) => {
     test.slow();
     for (const state of STATES) {
       const [{ width, height } = { width: 0, height: 0 }] = settings;

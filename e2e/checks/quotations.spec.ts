@@ -8,10 +8,9 @@ const SHEETS = publishedSheets();
 // Quotations are prerendered: no script takes part in them.
 test.use({ javaScriptEnabled: false });
 
-test('A23 · eleven sheets quote an elected person: in a blockquote that bears the author’s name and role', async ({
-  atlas,
-  accessibility,
-}) => {
+test('A23 · eleven sheets quote an elected person: in a blockquote that bears the author’s name and role', {
+  tag: '@long',
+}, async ({ atlas, accessibility }) => {
   expect(SHEETS).toHaveLength(13);
   expect(SHEETS.filter(({ author }) => author !== null)).toHaveLength(11);
   for (const { id, author, quoted } of SHEETS) {

@@ -36,12 +36,17 @@ const LISTED: PanelState = {
 
 /** What stands on the map, beside the markers. */
 const SIZES = [
-  { width: 1440, height: 900, onMap: ['Zoomer', 'Légende', 'Auto', 'Communes', 'Fermer la fiche'] },
-  { width: 390, height: 844, onMap: ['Zoomer', 'Affichage', 'Outre-mer', 'Fermer la fiche'] },
+  {
+    width: 1440,
+    height: 900,
+    tag: '@long',
+    onMap: ['Zoomer', 'Légende', 'Auto', 'Communes', 'Fermer la fiche'],
+  },
+  { width: 390, height: 844, tag: '', onMap: ['Zoomer', 'Affichage', 'Outre-mer', 'Fermer la fiche'] },
 ] as const;
 
-for (const { width, height, onMap: wanted } of SIZES) {
-  test(`A14 · what can be pressed is large enough in the panel, at ${width} px`, async ({
+for (const { width, height, tag, onMap: wanted } of SIZES) {
+  test(`A14 · what can be pressed is large enough in the panel, at ${width} px`, { tag: tag || [] }, async ({
     atlas,
     search,
     targets,
@@ -74,7 +79,7 @@ for (const { width, height, onMap: wanted } of SIZES) {
   test.describe('with the map', () => {
     test.use({ map: true, deviceScaleFactor: SMALL_MAP.deviceScaleFactor });
 
-    test(`A14 · what can be pressed on the map is large enough, at ${width} px`, async ({
+    test(`A14 · what can be pressed on the map is large enough, at ${width} px`, { tag: tag || [] }, async ({
       atlas,
       targets,
     }) => {

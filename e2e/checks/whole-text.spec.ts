@@ -44,10 +44,9 @@ test('A25 · on paper each of the thirteen sheets is whole, with neither map nor
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('A25 · the list leads to all thirteen sheets, whole on the screen and on paper', async ({
-    atlas,
-    appearance,
-  }) => {
+  test('A25 · the list leads to all thirteen sheets, whole on the screen and on paper', {
+    tag: '@long',
+  }, async ({ atlas, appearance }) => {
     await atlas.visit('/');
     for (const [rank, { href }] of (await listed(atlas)).entries()) {
       await appearance.on('screen');
