@@ -70,7 +70,7 @@ test('every figure of ten territories is the sum over their communes', { tag: '@
 
 type Published = { features: Feature<Polygon | MultiPolygon, { code: string }>[] };
 
-test('drawn areas are to each other as those of the ground, within two per cent', async ({
+test('drawn areas are to each other as those on the globe, within two per cent', async ({
   atlas,
   comparison,
 }) => {
@@ -95,7 +95,7 @@ test('drawn areas are to each other as those of the ground, within two per cent'
     const [first = 0, second = 1] = await comparison.drawnAreas();
     expect(first / second / ratio, set).toBeGreaterThan(0.98);
     expect(first / second / ratio, set).toBeLessThan(1.02);
-    expect(new Set(await comparison.pictureWidths()).size, 'pictures of one size').toBe(1);
+    expect(new Set(await comparison.drawingWidths()).size, 'pictures of one size').toBe(1);
   }
 });
 

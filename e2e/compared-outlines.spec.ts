@@ -17,9 +17,9 @@ test('towns are named beside their dot, off the pins and inside the picture; pic
   await atlas.read(address(...FOUR));
   await test.step('pictures of one row start together, however long the names', async () => {
     await expect(comparison.names()).toHaveCount(4);
-    expect(await comparison.pictureTops()).toEqual([0, 0, 0, 0]);
+    expect(await comparison.drawingTops()).toEqual([0, 0, 0, 0]);
     await atlas.resize(390, 844);
-    const [, second, third = 0, fourth] = await comparison.pictureTops();
+    const [, second, third = 0, fourth] = await comparison.drawingTops();
     expect(second).toBe(0);
     expect(third).toBeGreaterThan(100);
     expect(fourth).toBe(third);

@@ -1,4 +1,4 @@
-import { territoryGround } from '../src/compiler/catalogue/territory-content.ts';
+import { territoryGeography } from '../src/compiler/catalogue/territory-content.ts';
 import { readTerritoryTables } from '../src/compiler/geography/read-tables.ts';
 import { territoryFeature } from '../src/compiler/geography/territory-feature.ts';
 import { apart, awayFrom, ringsOf, sheetPins } from './driver/drawn-outlines.ts';
@@ -62,7 +62,7 @@ const RUNS = [
 ];
 
 /** With the union of each grouping's communes. */
-const contoursDrawn = () => territoryGround(process.cwd(), readTerritoryTables(process.cwd())).contours;
+const contoursDrawn = () => territoryGeography(process.cwd(), readTerritoryTables(process.cwd())).contours;
 
 for (const [width, height] of [
   [390, 844],

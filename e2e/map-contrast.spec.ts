@@ -5,7 +5,7 @@ import type { AtlasPage } from './driver/atlas-page.ts';
 import { expect, test } from './driver/fixtures.ts';
 import { lineContrasts, nameContrast } from './driver/picture-contrast.ts';
 
-/** A line thinner than a pixel is mixed with its ground. */
+/** A line thinner than a pixel is mixed with its background. */
 const SCALE = 2;
 
 test.use({ map: true, viewport: { width: 1280, height: 900 }, deviceScaleFactor: SCALE });
@@ -37,7 +37,7 @@ async function contrastsOf(atlas: AtlasPage, level: keyof typeof BORDERS) {
     line.map(([longitude = 0, latitude = 0]) => place([longitude, latitude])),
   );
   const named = await atlas.canvas.names();
-  const picture = await atlas.canvas.pictureAlone('device');
+  const picture = await atlas.canvas.screenshotAlone('device');
   const names = named
     .filter(({ layer }) => CENTRED.includes(layer))
     .flatMap(({ name, at }) => {

@@ -31,7 +31,7 @@ for (const [width, height] of SIZES)
       expect(x > (box?.x ?? 0) && x < width && y > (box?.y ?? 0) && y < height, `France at ${corner}`).toBe(
         true,
       );
-      const alone = await atlas.canvas.pictureAlone();
+      const alone = await atlas.canvas.screenshotAlone();
       expect(longestStraightEdge(alone), `an edge at ${corner}`).toBeLessThan(straightest(width));
     }
   });

@@ -11,7 +11,7 @@ import { sheetsCsv, sheetsGeoJson } from '../src/core/sheet/sheet-table.ts';
 import { departementOfCommune } from '../src/core/territory/departement-code.ts';
 import { isGrouping, LEVELS, type Level } from '../src/core/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../src/core/territory/territory.ts';
-import { neighboursTold } from '../src/core/territory/territory-view.ts';
+import { neighbourRows } from '../src/core/territory/territory-view.ts';
 import { routedTerritory } from '../src/site/pages/routed-territory.ts';
 import { parseTerritoryIndex } from '../src/state/search/territories/parse-territory-index.ts';
 
@@ -147,7 +147,7 @@ test('neighbours stand by the length of their border, those of communes by popul
   };
   const [meurthe] = groupsOf('departement', '54');
   expect(meurthe?.territories.map(({ name }) => name)).toEqual(['Moselle', 'Meuse', 'Vosges', 'Bas-Rhin']);
-  const groups = groupsOf('commune', '75056').map((group) => neighboursTold(group, 'indicatif'));
+  const groups = groupsOf('commune', '75056').map((group) => neighbourRows(group, 'indicatif'));
   const [lengths = [], populations = []] = groups;
   expect(lengths.map(({ borderMetres = 0 }) => borderMetres > 5000)).toEqual([true, true, true]);
   expect(populations.slice(0, 2).map(({ name }) => name)).toEqual(['Saint-Denis', 'Boulogne-Billancourt']);

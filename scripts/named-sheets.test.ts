@@ -40,10 +40,10 @@ const render = async (
   marks = drawnFrance.drawing.marks,
   isLight = false,
 ): Promise<string> => {
-  const { ground, drawing } = drawnFrance;
-  const files = { groundFile: '/carte.svg', shapesFile: undefined };
+  const { backdrop, drawing } = drawnFrance;
+  const files = { backdropFile: '/carte.svg', shapesFile: undefined };
   const [, , level, code] = path.split('/');
-  const setting = { base: '/', catalogue: told, upperLevels, ground, ...files };
+  const setting = { base: '/', catalogue: told, upperLevels, backdrop, ...files };
   const { head, app, staticMap } = await pageRenderer(setting)({
     path,
     sheet: sheets.find(({ id }) => sheetPath(id) === path) ?? null,

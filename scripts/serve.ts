@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import { headersFor, parseHeadersFile } from '../src/site/pages/headers-file.ts';
 import { parseRedirectsFile, rewriteOf } from '../src/site/pages/redirects-file.ts';
 import { withSearch } from '../src/state/address/embed-addresses.ts';
-import { meantPath } from '../src/state/address/meant-path.ts';
+import { redirectPath } from '../src/state/address/redirect-path.ts';
 import { listen } from './listen.ts';
 
 export interface ServeOptions {
@@ -47,7 +47,7 @@ export async function serve({ folder, base, port }: ServeOptions) {
     const [asked = '/', query] = request.url.split('?');
     const rewrite = rewriteOf(rewrites, asked);
     files(request, response, () => {
-      const meant = meantPath(asked);
+      const meant = redirectPath(asked);
       if (meant !== null) {
         const to = base + withSearch(meant.slice(1), query === undefined ? '' : `?${query}`);
         response.writeHead(301, { Location: to }).end();

@@ -51,52 +51,59 @@ for (const scheme of ['light', 'dark'] as const) {
     const extent = await tokens.number('extent-opacity');
     const themes = await Promise.all(THEMES.map((theme) => tokens.color('theme', theme)));
     const tinted: [string, Color][] = themes.map((color, at) => [
-      `ground of ${THEMES[at]}`,
+      `background of ${THEMES[at]}`,
       over(color, extent, france),
     ]);
-    const grounds: readonly [string, Color][] = [
-      ['plain ground', france],
+    const backgrounds: readonly [string, Color][] = [
+      ['plain background', france],
       ['sea', sea],
       ['neighbouring country', neighbour],
-      ['ground of what is open', subject],
-      ['ground of its parent', parent],
-      ['hovered ground', over(selection, await tokens.number('hover-opacity'), france)],
+      ['background of what is open', subject],
+      ['background of its parent', parent],
+      ['hovered background', over(selection, await tokens.number('hover-opacity'), france)],
       ...tinted,
     ];
     const faults: string[] = [];
     const lowest = new Map<string, number>();
-    const ask = (what: string, color: Color, under: string, ground: Color, least: number) => {
-      const found = contrast(color, ground);
+    const ask = (what: string, color: Color, under: string, background: Color, least: number) => {
+      const found = contrast(color, background);
       lowest.set(what, Math.min(lowest.get(what) ?? 21, found));
       if (found < least) faults.push(`${what} on ${under}: ${found.toFixed(2)}:1`);
     };
-    // A name has a halo of the plain ground: it must stand out from the halo and from the ground around it.
+    // A name has a halo of the plain background: it must stand out from the halo and from the background around it.
     for (const name of ['map-label', 'map-label-town', 'map-selection'])
-      for (const [under, ground] of grounds)
-        ask(name, await token(name), under, ground, under === 'plain ground' ? LEAST.name : LEAST.shape);
-    for (const [under, ground] of grounds) {
-      for (const [at, color] of themes.entries()) ask(`pin ${THEMES[at]}`, color, under, ground, LEAST.shape);
-      ask('pin of several', await token('map-count'), under, ground, LEAST.shape);
-      ask('selected outline', selection, under, ground, LEAST.shape);
-      ask('hovered outline', over(hover, 0.9, ground), under, ground, LEAST.shape);
+      for (const [under, background] of backgrounds)
+        ask(
+          name,
+          await token(name),
+          under,
+          background,
+          under === 'plain background' ? LEAST.name : LEAST.shape,
+        );
+    for (const [under, background] of backgrounds) {
+      for (const [at, color] of themes.entries())
+        ask(`pin ${THEMES[at]}`, color, under, background, LEAST.shape);
+      ask('pin of several', await token('map-count'), under, background, LEAST.shape);
+      ask('selected outline', selection, under, background, LEAST.shape);
+      ask('hovered outline', over(hover, 0.9, background), under, background, LEAST.shape);
       for (const letter of LETTERS)
-        ask(`outline ${letter}`, await token(`compared-${letter}`), under, ground, LEAST.shape);
+        ask(`outline ${letter}`, await token(`compared-${letter}`), under, background, LEAST.shape);
     }
     for (const level of ['region', 'departement', 'epci', 'epci-pinned', 'commune'])
-      for (const [under, ground] of [
-        ['plain ground', france],
-        ['ground of its parent', parent],
+      for (const [under, background] of [
+        ['plain background', france],
+        ['background of its parent', parent],
         ...tinted,
       ] as const)
-        ask(`border of ${level}`, await token(`map-${level}`), under, ground, LEAST.shape);
-    for (const [name, under, ground] of [
-      ['epci', 'plain ground', france],
+        ask(`border of ${level}`, await token(`map-${level}`), under, background, LEAST.shape);
+    for (const [name, under, background] of [
+      ['epci', 'plain background', france],
       ['sea', 'sea', sea],
       ['neighbour', 'neighbouring country', neighbour],
     ] as const)
-      ask(`name, ${name}`, await token(`map-label-${name}`), under, ground, LEAST.name);
-    ask('name of what is open', selection, 'its ground', subject, LEAST.name);
-    ask('count of sheets', await token('accent'), 'plain ground', france, LEAST.name);
+      ask(`name, ${name}`, await token(`map-label-${name}`), under, background, LEAST.name);
+    ask('name of what is open', selection, 'its background', subject, LEAST.name);
+    ask('count of sheets', await token('accent'), 'plain background', france, LEAST.name);
     for (const [at, color] of themes.entries())
       ask(`sign of ${THEMES[at]}`, await token('map-marker-ink'), 'its pin', color, LEAST.shape);
     for (const letter of LETTERS)
@@ -132,19 +139,19 @@ test.describe('with the map', () => {
     const expectPalette = async () => {
       await atlas.shows('france');
       const tint = await tokens.color('theme', 'cooperations-tiers-lieux');
-      const ground = await tokens.color('map-france');
-      await expect.poll(() => far(AUVERGNE, ground)).toBeLessThan(4);
+      const background = await tokens.color('map-france');
+      await expect.poll(() => far(AUVERGNE, background)).toBeLessThan(4);
       const sea = await tokens.color('map-sea');
       await expect.poll(() => far(OFF_BRITTANY, sea)).toBeLessThan(4);
-      const wanted = over(tint, await tokens.number('extent-opacity'), ground);
+      const wanted = over(tint, await tokens.number('extent-opacity'), background);
       await expect.poll(() => far(LANDES, wanted)).toBeLessThan(4);
     };
     await atlas.visit('/');
     await test.step('the palette, light', expectPalette);
     await test.step('within a territory the tint gives way to its edge, and the tooltip says whose it is', async () => {
       await atlas.goTo(`/?vue=${LANDES[1]},${LANDES[0]},9`);
-      const ground = await tokens.color('map-france');
-      await expect.poll(() => far(LANDES, ground)).toBeLessThan(4);
+      const background = await tokens.color('map-france');
+      await expect.poll(() => far(LANDES, background)).toBeLessThan(4);
       await atlas.canvas.pointAt(...LANDES);
       await expect(colours.tip).toContainText('zone couverte par 1 fiche de la Nouvelle-Aquitaine');
     });
@@ -152,11 +159,11 @@ test.describe('with the map', () => {
       await atlas.goTo(`/?themes=transition-ecologique-energie&vue=${LORRAINE[1]},${LORRAINE[0]},7`);
       await atlas.canvas.waitForCamera(LORRAINE, 7);
       await atlas.canvas.pointAt(4.6, 48.5);
-      const [tint, ground] = [
+      const [tint, background] = [
         await tokens.color('theme', 'transition-ecologique-energie'),
         await tokens.color('map-france'),
       ];
-      const wanted = over(tint, await tokens.number('extent-opacity'), ground);
+      const wanted = over(tint, await tokens.number('extent-opacity'), background);
       await expect.poll(() => far(LORRAINE, wanted)).toBeLessThan(4);
     });
     await test.step('selected, neighbouring, muted and hovered territories differ in grayscale', async () => {

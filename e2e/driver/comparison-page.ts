@@ -25,7 +25,7 @@ export class ComparisonPage {
   }
 
   /** Tops of the pictures, CSS pixels below the first. */
-  async pictureTops(): Promise<number[]> {
+  async drawingTops(): Promise<number[]> {
     const tops = await this.outlines()
       .getByRole('img')
       .evaluateAll((nodes) => nodes.map((node) => Math.round(node.getBoundingClientRect().top)));
@@ -78,7 +78,7 @@ export class ComparisonPage {
   }
 
   /** Widths of the pictures, CSS pixels; equal where all have one scale. */
-  pictureWidths(): Promise<number[]> {
+  drawingWidths(): Promise<number[]> {
     return this.panel
       .locator('svg:has(path[data-own])')
       .evaluateAll((nodes) => nodes.map((node) => Math.round(node.getBoundingClientRect().width)));

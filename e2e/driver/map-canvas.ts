@@ -83,7 +83,7 @@ export class MapCanvas {
   }
 
   /** The map as it is painted, without what lies over it: no page comes after it. */
-  async pictureAlone(scale: 'css' | 'device' = 'css'): Promise<Buffer> {
+  async screenshotAlone(scale: 'css' | 'device' = 'css'): Promise<Buffer> {
     await this.page.evaluate(() => {
       const alone = new CSSStyleSheet();
       alone.replaceSync(

@@ -2,7 +2,7 @@ import type { AtlasPage } from './atlas-page.ts';
 import type { LngLat } from './map-canvas.ts';
 
 /** In Meurthe-et-Moselle, in the département beside it and abroad: longitude, latitude, degrees. */
-const GROUND: readonly LngLat[] = [
+const BACKDROP: readonly LngLat[] = [
   [6.75, 48.55],
   [5.3, 49.1],
   [6.1, 49.7],
@@ -11,5 +11,5 @@ const GROUND: readonly LngLat[] = [
 /** What is drawn, to be compared with itself; where a name stands may differ. */
 export const looksOf = async ({ canvas }: AtlasPage) => ({
   names: (await canvas.names()).map(({ layer, name }) => `${layer} ${name}`).sort(),
-  ground: await Promise.all(GROUND.map((at) => canvas.colorAt(at[0], at[1]))),
+  backdrop: await Promise.all(BACKDROP.map((at) => canvas.colorAt(at[0], at[1]))),
 });

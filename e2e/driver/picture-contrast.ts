@@ -5,7 +5,7 @@ import type { Color } from './picture.ts';
 /** Pixels of the picture. */
 type Point = readonly [x: number, y: number];
 
-/** Pixels: along a line from one look at it to the next, across it to where it may be drawn and to the ground beside, and the longest gap between dashes. */
+/** Pixels: along a line from one look at it to the next, across it to where it may be drawn and to the background beside, and the longest gap between dashes. */
 const STEP = 20;
 const SHORTEST = 8;
 const REACH = 5;
@@ -24,14 +24,14 @@ function reader(png: Buffer): Read {
   };
 }
 
-/** Of the line's own pixels, those of its nearest dash, from the ground on both sides; null off the picture. */
+/** Of the line's own pixels, those of its nearest dash, from the background on both sides; null off the picture. */
 function contrastAt(read: Read, [x, y]: Point, [dx, dy]: Point): number | null {
   const at = (across: number, along = 0) => read(x - dy * across + dx * along, y + dx * across + dy * along);
-  // Another line may lie beside: of each side the pixel that is the least like the line is its ground.
+  // Another line may lie beside: of each side the pixel that is the least like the line is its background.
   const sides = [-1, 1].map((side) => BESIDE.map((far) => at(side * far)).filter((color) => color !== null));
   if (sides.some(({ length }) => length < BESIDE.length)) return null;
   const seen = (color: Color) =>
-    Math.min(...sides.map((side) => Math.max(...side.map((ground) => contrast(color, ground)))));
+    Math.min(...sides.map((side) => Math.max(...side.map((background) => contrast(color, background)))));
   let most = 1;
   for (let along = -DASH; along <= DASH; along++)
     for (let across = -REACH; across <= REACH; across++) {
@@ -43,7 +43,7 @@ function contrastAt(read: Read, [x, y]: Point, [dx, dy]: Point): number | null {
 
 const between = ([x, y]: Point, [u, v]: Point): Point => [(x + u) / 2, (y + v) / 2];
 
-/** How lines stand out from the ground on both of their sides, every few pixels: 1 where nothing is drawn. Bends too short to tell are left out. */
+/** How lines stand out from the background on both of their sides, every few pixels: 1 where nothing is drawn. Bends too short to tell are left out. */
 export function lineContrasts(png: Buffer, lines: readonly (readonly Point[])[]): number[] {
   const read = reader(png);
   const found: number[] = [];
@@ -64,10 +64,10 @@ export function lineContrasts(png: Buffer, lines: readonly (readonly Point[])[])
   return found;
 }
 
-/** Pixels, from the middle of a name: its ink is somewhere in them, and most of them are its ground. */
+/** Pixels, from the middle of a name: its ink is somewhere in them, and most of them are its background. */
 const NAME = { width: 30, height: 12 };
 
-/** Of a name's ink from the ground that it stands on; null off the picture. */
+/** Of a name's ink from the background that it stands on; null off the picture. */
 export function nameContrast(png: Buffer, [x, y]: Point): number | null {
   const read = reader(png);
   const around: Color[] = [];
@@ -78,8 +78,8 @@ export function nameContrast(png: Buffer, [x, y]: Point): number | null {
       around.push(color);
     }
   const byLuma = around.toSorted((one, other) => one[0] + one[1] + one[2] - other[0] - other[1] - other[2]);
-  const ground = byLuma[byLuma.length >> 1];
+  const background = byLuma[byLuma.length >> 1];
   const [darkest, lightest] = [byLuma[0], byLuma.at(-1)];
-  if (!ground || !darkest || !lightest) return null;
-  return Math.max(contrast(darkest, ground), contrast(lightest, ground));
+  if (!background || !darkest || !lightest) return null;
+  return Math.max(contrast(darkest, background), contrast(lightest, background));
 }

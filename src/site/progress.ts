@@ -51,7 +51,7 @@ export function progressOf(
 }
 
 /** The items, each told as it is taken. */
-export function* toldAsTheyGo<T>(label: string, items: readonly T[]): Generator<T> {
+export function* withProgress<T>(label: string, items: readonly T[]): Generator<T> {
   const progress = progressOf(label, items.length);
   for (const item of items) {
     progress.step();

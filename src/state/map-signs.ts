@@ -10,13 +10,13 @@ const isOnItsWay = () => {
 };
 
 export function mapIsAlive(): void {
-  if (!useMapStage.getState().hasTold && isOnItsWay()) watchMap();
+  if (!useMapStage.getState().hasReported && isOnItsWay()) watchMap();
 }
 
 /** While the map itself tells the reader what is missing, it is not late. */
-export function mapTells(hasTold: boolean): void {
-  useMapStage.setState({ hasTold });
-  if (hasTold) stopWatching();
+export function reportMap(hasReported: boolean): void {
+  useMapStage.setState({ hasReported });
+  if (hasReported) stopWatching();
   else mapIsAlive();
 }
 

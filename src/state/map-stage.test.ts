@@ -2,7 +2,7 @@
 import '../app/testing/dom-setup.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { liveLine, resetAnnouncements } from './focus/announcements.ts';
-import { contextIsBack, contextIsLost, mapIsAlive, mapIsDrawn, mapTells } from './map-signs.ts';
+import { contextIsBack, contextIsLost, mapIsAlive, mapIsDrawn, reportMap } from './map-signs.ts';
 import { beginMap, mapFails, reloadMap, resetMapStage, useMapStage } from './map-stage.ts';
 
 const now = () => useMapStage.getState();
@@ -40,11 +40,11 @@ test('a map that comes slowly is not late', () => {
 
 test('what the map has said itself is not said again', () => {
   beginMap();
-  mapTells(true);
+  reportMap(true);
   mapIsAlive();
   vi.advanceTimersByTime(60_000);
   expect(now().stage).toBe('map');
-  mapTells(false);
+  reportMap(false);
   vi.advanceTimersByTime(8000);
   expect(now().stage, 'asked again, it hangs').toBe('late');
 });

@@ -14,7 +14,7 @@ interface State {
   /** The reader was told that there is no interactive map. */
   readonly isLackSaid: boolean;
   /** The map itself tells the reader what is missing. */
-  readonly hasTold: boolean;
+  readonly hasReported: boolean;
 }
 
 const PATIENCE_MS = 8000;
@@ -35,7 +35,7 @@ const START: State = {
   isWhole: false,
   redrawn: 0,
   isLackSaid: false,
-  hasTold: false,
+  hasReported: false,
 };
 
 export const useMapStage = create<State>(() => START);

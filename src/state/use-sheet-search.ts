@@ -1,7 +1,7 @@
-import { askedAnswers } from './asked-answers.ts';
 import { type Loading, resource } from './data/resource.ts';
 import { lastResult } from './last-result.ts';
-import { ledByPlace, type PlaceMeant, placeMeant } from './place-meant.ts';
+import { ledByPlace, type QueriedPlace, queriedPlace } from './queried-place.ts';
+import { queryCache } from './query-cache.ts';
 import type { SheetSearch } from './search/sheets/sheet-answer.ts';
 import type { TerritorySearch } from './search/territories/territory-search.ts';
 import { useResource } from './use-resource.ts';
@@ -18,12 +18,12 @@ export const territorySearch = resource(async ({ lose }) =>
   (await import('./search/territories/load-territory-search.ts')).loadTerritorySearch(lose),
 );
 
-const found = askedAnswers((search: SheetSearch, query) => search.find(query, Number.POSITIVE_INFINITY));
+const found = queryCache((search: SheetSearch, query) => search.find(query, Number.POSITIVE_INFINITY));
 
-const placed = askedAnswers((search: TerritorySearch, query) => placeMeant(search, query));
+const placed = queryCache((search: TerritorySearch, query) => queriedPlace(search, query));
 
 /** Undefined while it is on its way. */
-export function usePlaceMeant(query: string | undefined): PlaceMeant | null | undefined {
+export function useQueriedPlace(query: string | undefined): QueriedPlace | null | undefined {
   const { stage, value: search } = useResource(territorySearch);
   const { value, isCurrent } = placed.use(search, query);
   if (isCurrent) return value;
@@ -36,7 +36,7 @@ const answered = lastResult(ledByPlace);
 export function useFoundSheets(query: string | undefined) {
   const { stage, value: search } = useResource(sheetSearch);
   const { value, isCurrent } = found.use(search, query);
-  const place = usePlaceMeant(query);
+  const place = useQueriedPlace(query);
   // Sheets that say the words need not wait for the place; that there are none has to.
   const isPlacing = place === undefined && value?.count === 0;
   const answer = value && !isPlacing ? answered(value, place ?? null) : null;
@@ -49,7 +49,7 @@ export async function loadFoundSheets(query: string): Promise<void> {
   if (search) await found.answer(search, query);
 }
 
-const guesses = askedAnswers((search: SheetSearch, query) => search.suggest(query));
+const guesses = queryCache((search: SheetSearch, query) => search.suggest(query));
 
 export function useGuesses(query: string | undefined): readonly string[] {
   const { value, isCurrent } = guesses.use(useResource(sheetSearch).value, query);

@@ -16,7 +16,7 @@ import { themes } from './data/settings.ts';
 import { lastResult } from './last-result.ts';
 import { useMapBounds } from './map-bounds.ts';
 import { useMyTerritory } from './my-territory.ts';
-import type { AnsweredWords, PlaceMeant } from './place-meant.ts';
+import type { AnsweredWords, QueriedPlace } from './queried-place.ts';
 import type { SheetResult } from './search/sheets/sheet-answer.ts';
 import { useResource } from './use-resource.ts';
 import { type SheetSearchState, useFoundSheets } from './use-sheet-search.ts';
@@ -42,7 +42,7 @@ export interface ShownSheets extends ListedSheets {
   readonly stage: SheetSearchState['stage'];
   /** Of sheets that say the words. */
   readonly results: ReadonlyMap<string, SheetResult>;
-  readonly place: PlaceMeant | null;
+  readonly place: QueriedPlace | null;
   readonly sort: Sort | undefined;
   /** The list was asked to keep to what the map shows. */
   readonly follows: boolean;

@@ -1,7 +1,7 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { NO_COMPARISON } from '../../core/comparison/comparison.ts';
-import type { DrawnMap as Drawing, DrawnGround } from '../../core/formats/static-map-shapes.ts';
+import type { DrawnMap as Drawing, DrawnBackdrop } from '../../core/formats/static-map-shapes.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
@@ -18,7 +18,7 @@ import { pageTitle } from '../pages/page-title.ts';
 import { createAtlasRouter } from '../router.tsx';
 import { pageMarkup, partHead } from './page-markup.tsx';
 
-export { groundDocument, shapesDocument } from '../../map/svg/ground-file.ts';
+export { backdropDocument, shapesDocument } from '../../map/svg/backdrop-file.ts';
 
 export interface PrerenderedPage {
   /** Elements for the head: title, description. */
@@ -52,18 +52,18 @@ export const embeddedDocument = (page: EmbeddedPage, setting: EmbeddedSetting): 
   `<!doctype html>${renderToStaticMarkup(<EmbeddedDocument {...page} {...setting} />)}`;
 
 export interface DrawnPage {
-  readonly ground: DrawnGround;
-  /** Address of the file of the ground's shapes. */
-  readonly groundFile: string;
-  /** Of the shapes that are too many for the ground, where they are. */
+  readonly backdrop: DrawnBackdrop;
+  /** Address of the file of the backdrop's shapes. */
+  readonly backdropFile: string;
+  /** Of the shapes that are too many for the backdrop, where they are. */
   readonly shapesFile: string | undefined;
   /** Whether the page has them from that file; else they are drawn in it. */
-  readonly isGroundApart: boolean;
+  readonly isBackdropApart: boolean;
   readonly drawing: Drawing;
 }
 
 /** What all pages are made of. */
-export interface RenderSetting extends Pick<DrawnPage, 'ground' | 'groundFile' | 'shapesFile'> {
+export interface RenderSetting extends Pick<DrawnPage, 'backdrop' | 'backdropFile' | 'shapesFile'> {
   readonly base: string;
   readonly catalogue: Catalogue;
   readonly upperLevels: UpperLevels;
@@ -99,13 +99,13 @@ export function pageRenderer({ base, upperLevels, ...setting }: RenderSetting) {
           comparison: async () => NO_COMPARISON,
         });
     // What all pages share comes with the first one that most readers open, and from a file elsewhere.
-    const own = { isGroundApart: path !== PATHS.home, drawing };
+    const own = { isBackdropApart: path !== PATHS.home, drawing };
     return { ...page, staticMap: staticMapMarkup({ ...drawn, ...own }, base) };
   };
 }
 
 export function staticMapMarkup(
-  { groundFile, shapesFile, isGroundApart, ...page }: DrawnPage,
+  { backdropFile, shapesFile, isBackdropApart, ...page }: DrawnPage,
   base: string,
 ): string {
   return renderToStaticMarkup(
@@ -113,10 +113,10 @@ export function staticMapMarkup(
       id={STATIC_MAP_ID}
       className="static-map"
       aria-label="Carte simple de la France"
-      data-ground={groundFile}
+      data-backdrop={backdropFile}
       data-shapes={shapesFile}
     >
-      <DrawnMap {...page} groundFile={isGroundApart ? groundFile : null} base={base} />
+      <DrawnMap {...page} backdropFile={isBackdropApart ? backdropFile : null} base={base} />
     </section>,
   );
 }

@@ -25,7 +25,7 @@ import { fetchAhead } from './fetch-ahead.ts';
 import { loadFirstPage, showList } from './first-load.tsx';
 import { onFirstPage } from './first-page.ts';
 import { keepOffline } from './keep-offline.ts';
-import { correctAddress } from './meant-address.ts';
+import { correctAddress } from './redirect-address.ts';
 
 /** Takes over the prerendered page once its data is there; the development server renders from nothing. */
 export async function startAtlas(): Promise<void> {

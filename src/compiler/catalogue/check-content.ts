@@ -1,7 +1,7 @@
 import type { ContentFolder } from '../content-folder.ts';
 import { readContent } from './read-content.ts';
 import { situateSheets } from './situate-sheets.ts';
-import { territoryGround } from './territory-content.ts';
+import { territoryGeography } from './territory-content.ts';
 
 /** What `compileContent` would refuse, without what takes it seconds to make. */
 export function checkContent(folder: ContentFolder) {
@@ -9,7 +9,7 @@ export function checkContent(folder: ContentFolder) {
   if (!read.site || !read.tables || read.sheets.length === 0) return read;
   const { sheets, diagnostics } = situateSheets(
     read,
-    territoryGround(folder.root, read.tables),
+    territoryGeography(folder.root, read.tables),
     read.site.contours.kind,
   );
   const placed = new Set(sheets.map(({ id }) => id));

@@ -36,10 +36,10 @@ interface Measured {
 function apart(a: Indicators, b: Indicators): number {
   if (!a.areaKm2 || !b.areaKm2 || !a.population || !b.population) return Number.POSITIVE_INFINITY;
   const people = Math.log(b.population) - Math.log(a.population);
-  const ground = Math.log(b.areaKm2) - Math.log(a.areaKm2);
+  const area = Math.log(b.areaKm2) - Math.log(a.areaKm2);
   const isTown = a.communes === 1 && b.communes === 1;
   const rural = isTown ? 0 : (b.ruralShare - a.ruralShare) * 4;
-  return Math.sqrt((people ** 2 + (people - ground) ** 2) / Math.LN2 ** 2 + rural ** 2);
+  return Math.sqrt((people ** 2 + (people - area) ** 2) / Math.LN2 ** 2 + rural ** 2);
 }
 
 /** Of distances: two territories may be equally far, one way and the other. */

@@ -20,11 +20,11 @@ import type {
   Surroundings,
   Theme,
 } from '../../core/sheet/catalogue.ts';
+import { detailFacets, partnersOf } from '../../core/sheet/detail-facets.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { leadFigure, statementOf } from '../../core/sheet/lead-figures.ts';
 import { inlineText, runsIn } from '../../core/sheet/rich-text.ts';
 import type { OfficialPlaces } from '../../core/sheet/sheet-table.ts';
-import { partnersOf, toldFacets } from '../../core/sheet/told-facets.ts';
 import { LEVELS, type Level } from '../../core/territory/level.ts';
 import { type Likeness, likenessOf } from '../../core/territory/resemblance.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
@@ -46,7 +46,7 @@ import { readContent } from './read-content.ts';
 import type { PublishedDocument, SheetsReading } from './read-sheets.ts';
 import { sheetOffers } from './sheet-offers.ts';
 import { type SituatedSheets, situateSheets } from './situate-sheets.ts';
-import { type TerritoryContent, territoryContent, territoryGround } from './territory-content.ts';
+import { type TerritoryContent, territoryContent, territoryGeography } from './territory-content.ts';
 
 export interface AtlasContent extends TerritoryContent {
   readonly site: SiteSettings;
@@ -86,7 +86,7 @@ export function readyContent(folder: ContentFolder): ReadyContent {
   const { diagnostics, texts } = read;
   if (!site || !themes || !tables || !gazetteer) return { compile: null, diagnostics, texts };
   const { contours } = site;
-  const situated = situateSheets(read, territoryGround(folder.root, tables), contours.kind);
+  const situated = situateSheets(read, territoryGeography(folder.root, tables), contours.kind);
   const all = [...diagnostics, ...situated.diagnostics];
   if (situated.sheets.length === 0 && all.some(isError)) return { compile: null, diagnostics: all, texts };
   const compile = () => {
@@ -206,7 +206,7 @@ function catalogueOf(
     about: spokenOf(sheet),
     cut: titleCut(sheet.title, territories.get(sheet.territories[0])?.name ?? ''),
     where: whereOf(sheet.territories.flatMap((key) => territories.get(key)?.name ?? [])),
-    told: toldFacets(sheet.details ?? {}, partners ?? {}),
+    told: detailFacets(sheet.details ?? {}, partners ?? {}),
   }));
   const used = [...new Set(sheets.flatMap((sheet) => sheet.territories))];
   return {

@@ -47,7 +47,7 @@ function isOnOverview({ origin }: DrawnPlane): boolean {
   return x > -OVERVIEW.width / 2 && x < OVERVIEW.width && y > -OVERVIEW.height / 2 && y < OVERVIEW.height;
 }
 
-function groundIn(plane: DrawnPlane): string | null {
+function backdropIn(plane: DrawnPlane): string | null {
   if (plane === OVERVIEW) return '';
   if (!isOnOverview(plane)) return null;
   const shift = (from: number, to: number) => ((from - to) * plane.scale).toFixed(1);
@@ -60,7 +60,7 @@ export function frameOf(plane: DrawnPlane, maxZoom: number, lands: DrawnFrame['l
   return {
     viewBox: `0 0 ${plane.width} ${plane.height}`,
     most: { width: Math.round(plane.width * pixels), height: Math.round(plane.height * pixels) },
-    ground: groundIn(plane),
+    backdrop: backdropIn(plane),
     lands,
   };
 }

@@ -8,7 +8,7 @@ import { generalised } from './map-topology.ts';
 const { catalogue, mapTopology: map, epciTopology, upperLevels } = frozenContent();
 const [basemap, water] = [readBasemap(FROZEN.root), readWater(FROZEN.root)];
 const input = { map, detail: map, epciTopology, basemap, water, catalogue, upperLevels, maxZoom: 10 };
-const { ground, overview, bare, ofTerritory, ofSheet, ofTheme } = drawnMaps(input);
+const { backdrop, overview, bare, ofTerritory, ofSheet, ofTheme } = drawnMaps(input);
 
 const inside = ({ areas }: DrawnMap) => areas.filter(({ role }) => role === 'inside');
 const subjectOf = ({ areas }: DrawnMap) => areas.find(({ role }) => role === 'subject');
@@ -33,16 +33,16 @@ function extentOf(path: string): readonly [x0: number, y0: number, x1: number, y
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-test('the ground has the régions of the métropole and one extent a territory with sheets', () => {
-  expect(ground.regions).toHaveLength(13);
-  expect(ground.regions.map(({ name }) => name)).toContain('Bretagne');
-  expect(ground.extents.map(({ key }) => key)).toEqual(overview.extents.map(({ key }) => key));
+test('the backdrop has the régions of the métropole and one extent a territory with sheets', () => {
+  expect(backdrop.regions).toHaveLength(13);
+  expect(backdrop.regions.map(({ name }) => name)).toContain('Bretagne');
+  expect(backdrop.extents.map(({ key }) => key)).toEqual(overview.extents.map(({ key }) => key));
   expect(overview.extents.flatMap(({ sheets }) => sheets)).toHaveLength(13);
 });
 
 test('the overview frames the métropole, lights nothing and has a mark a place, counted where sheets share it', () => {
   expect(overview.areas).toEqual([]);
-  expect(overview.frame.ground).toBe('');
+  expect(overview.frame.backdrop).toBe('');
   expect(overview.marks).toHaveLength(11);
   const several = overview.marks.filter(({ sign }) => sign.theme === null);
   expect(several.map(({ territory, sheets, sign }) => [territory.name, sheets.length, sign.pile])).toEqual([
@@ -94,9 +94,9 @@ test('what is lit fills its frame', () => {
   }
 });
 
-test('overseas there is no ground of the métropole', () => {
-  expect(ofTerritory('departement:974').frame.ground).toBeNull();
-  expect(ofTerritory('departement:2A').frame.ground).toMatch(/^translate/u);
+test('overseas there is no backdrop of the métropole', () => {
+  expect(ofTerritory('departement:974').frame.backdrop).toBeNull();
+  expect(ofTerritory('departement:2A').frame.backdrop).toMatch(/^translate/u);
 });
 
 test('an unknown territory has the overview', () => {
@@ -135,10 +135,10 @@ function crowded() {
 
 test('what all pages draw is drawn from what does not grow with the sheets, their extents from all of it', () => {
   const light = generalised(map);
-  const { ground: own } = drawnMaps({ ...input, detail: light });
-  const { ground: lighter } = drawnMaps({ ...input, map: light, detail: light });
-  expect(own).toEqual({ ...lighter, extents: ground.extents });
-  expect(own.departementBorders).not.toBe(ground.departementBorders);
+  const { backdrop: own } = drawnMaps({ ...input, detail: light });
+  const { backdrop: lighter } = drawnMaps({ ...input, map: light, detail: light });
+  expect(own).toEqual({ ...lighter, extents: backdrop.extents });
+  expect(own.departementBorders).not.toBe(backdrop.departementBorders);
 });
 
 test('beyond 150 places the marks are counts: of régions in the overview, of départements in a frame', () => {
@@ -157,9 +157,9 @@ test('beyond 150 places the marks are counts: of régions in the overview, of d�
 
 test('beyond 150 places no page lights them all: paper alone has their outlines', () => {
   const many = crowded();
-  expect(many.ground.extents).toEqual([]);
-  expect(many.ground.onPaper.length).toBeGreaterThan(150);
-  expect(ground.onPaper).toEqual([]);
+  expect(many.backdrop.extents).toEqual([]);
+  expect(many.backdrop.onPaper.length).toBeGreaterThan(150);
+  expect(backdrop.onPaper).toEqual([]);
   expect(names(many.ofTerritory('departement:29'))).toEqual(['Finistère', 'Finistère']);
 });
 

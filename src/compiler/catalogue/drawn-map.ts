@@ -3,7 +3,12 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import { presimplify, simplify } from 'topojson-simplify';
 import { type EpciTopology, epciAreas } from '../../core/formats/epci-file.ts';
 import type { Overview } from '../../core/formats/overview-file.ts';
-import type { DrawnArea, DrawnExtent, DrawnGround, DrawnMap } from '../../core/formats/static-map-shapes.ts';
+import type {
+  DrawnArea,
+  DrawnBackdrop,
+  DrawnExtent,
+  DrawnMap,
+} from '../../core/formats/static-map-shapes.ts';
 import { bboxAround } from '../../core/geo/bbox.ts';
 import { doBboxesMeet } from '../../core/geo/in-bbox.ts';
 import type { Bbox } from '../../core/geo/position.ts';
@@ -66,13 +71,13 @@ function isInView(contour: Contour): boolean {
   return x1 > -width / 2 && x0 < width * 1.5 && y1 > -height / 2 && y0 < height * 1.5;
 }
 
-function drawnGround(
+function drawnBackdrop(
   { map, detail, basemap, water, catalogue }: DrawnMapInput,
   outlines: Outlines,
-): DrawnGround {
-  const ground =
+): DrawnBackdrop {
+  const backdrop =
     detail === map ? outlines.at(SMALLEST_BEND).map : simplify(presimplify(detail), SMALLEST_BEND);
-  const { regions, departements } = ground.objects;
+  const { regions, departements } = backdrop.objects;
   const largest = water.rivers.slice(0, 10).flatMap(({ lines }) => lines);
   const courses = largest.map((line) => simplifyArc(line, RIVER_TOLERANCE));
   const smallBasemap = simplify(presimplify(basemap), SMALLEST_NEIGHBOUR_BEND);
@@ -90,14 +95,14 @@ function drawnGround(
     }),
     rivers: draw({ type: 'MultiLineString', coordinates: courses }),
     regions: regions.geometries
-      .filter((area) => isInView(contourOf(ground, area)))
+      .filter((area) => isInView(contourOf(backdrop, area)))
       .map((area) => {
         const { key, name } = area.properties;
         const [level, code] = partsOf(key);
-        return { key, level, code, name, path: draw(contourOf(ground, area)) };
+        return { key, level, code, name, path: draw(contourOf(backdrop, area)) };
       }),
-    regionBorders: draw(innerBorders(ground, regions.geometries)),
-    departementBorders: draw(bordersWithin(ground, departements.geometries, regions.geometries)),
+    regionBorders: draw(innerBorders(backdrop, regions.geometries)),
+    departementBorders: draw(bordersWithin(backdrop, departements.geometries, regions.geometries)),
     ...(extents.length > MOST_APART ? { extents: [], onPaper: extents } : { extents, onPaper: [] }),
   };
 }
@@ -106,10 +111,10 @@ function drawnGround(
 const FRAME_UNITS = 1200;
 
 export interface DrawnMaps {
-  readonly ground: DrawnGround;
+  readonly backdrop: DrawnBackdrop;
   readonly overview: DrawnMap;
   readonly ofTerritory: (key: TerritoryKey) => DrawnMap;
-  /** The same with nothing but the territory on its ground, and the mark of its sheets. */
+  /** The same with nothing but the territory on its backdrop, and the mark of its sheets. */
   readonly bare: (key: TerritoryKey) => DrawnMap;
   readonly ofSheet: (id: string) => DrawnMap;
   readonly ofTheme: (id: ThemeId) => DrawnMap;
@@ -185,8 +190,8 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
   const departements = map.objects.departements.geometries.flatMap(
     ({ properties }) => records.get(properties.key) ?? [],
   );
-  const ground = drawnGround(input, outlines);
-  const drawn = new Set(ground.extents.map(({ key }) => key));
+  const backdrop = drawnBackdrop(input, outlines);
+  const drawn = new Set(backdrop.extents.map(({ key }) => key));
   const marks = sheetMarks(catalogue);
   const innerOf = innerAreas(marks, departements);
   const marksIn = drawnMarks(marks, input);
@@ -232,7 +237,7 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
     return record ? draw(record) : overview;
   };
   return {
-    ground,
+    backdrop,
     overview,
     ofTerritory: (key) => at(key, (record) => framed([record], { inside: innerOf(record) }, marksIn)),
     bare: (key) =>

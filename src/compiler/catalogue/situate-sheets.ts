@@ -12,7 +12,7 @@ import type { Contours } from '../geography/build-topology.ts';
 import { areasOf, territoryFeature } from '../geography/territory-feature.ts';
 import { lineageOf } from './lineage.ts';
 import type { SheetsReading } from './read-sheets.ts';
-import type { TerritoryGround } from './territory-content.ts';
+import type { TerritoryGeography } from './territory-content.ts';
 import type { TerritoryLookup } from './territory-lookup.ts';
 import { type Placements, recordOf } from './territory-records.ts';
 
@@ -62,7 +62,7 @@ function mainKeys(
 /** Whatever the site will ask of a sheet's territories is asked here: a sheet without an answer is left out, and told. */
 export function situateSheets(
   { sheets, located }: Pick<SheetsReading, 'sheets' | 'located'>,
-  { lookup, contours, placements }: TerritoryGround,
+  { lookup, contours, placements }: TerritoryGeography,
   kind: SiteContours['kind'],
 ): SituatedSheets {
   const placed = new Map<TerritoryKey, SheetTerritory>();

@@ -53,13 +53,13 @@ export function withGroupings(contours: Contours, lookup: TerritoryLookup): Cont
 }
 
 /** All that placing a sheet asks for. */
-export interface TerritoryGround {
+export interface TerritoryGeography {
   readonly lookup: TerritoryLookup;
   readonly contours: Contours;
   readonly placements: Placements;
 }
 
-export interface TerritoryContent extends TerritoryGround {
+export interface TerritoryContent extends TerritoryGeography {
   readonly upperLevels: UpperLevels;
   readonly departementFiles: ReadonlyMap<string, CommuneTopology>;
   /** Loaded once zoomed in. */
@@ -72,20 +72,20 @@ export interface TerritoryContent extends TerritoryGround {
   readonly regions: FeatureCollection;
 }
 
-function groundOf(root: string, tables: TerritoryTables): TerritoryGround {
+function geographyOf(root: string, tables: TerritoryTables): TerritoryGeography {
   const lookup = territoryLookup(tables);
   const contours = withGroupings(readTopology(root), lookup);
   return { lookup, contours, placements: completePlacements(root, lookup, contours) };
 }
 
 function compiled(root: string, tables: TerritoryTables): TerritoryContent {
-  const ground = territoryGround(root, tables);
-  const { lookup, contours, placements } = ground;
+  const geography = territoryGeography(root, tables);
+  const { lookup, contours, placements } = geography;
   const water = readWater(root);
   const departements = departementsGeoJson(contours, tables);
   const borders = positionsOf(buildTopology({ departements: departements.features }));
   return {
-    ...ground,
+    ...geography,
     upperLevels: compileUpperLevels(lookup, placements, contours),
     departementFiles: departementFiles({ lookup, placements, contours }),
     epciTopology: epciTopology(
@@ -96,7 +96,7 @@ function compiled(root: string, tables: TerritoryTables): TerritoryContent {
     ),
     territoryIndex: territoryIndex(lookup, { aliases: readAliases(root), nouns: readThesaurus(root).nouns }),
     water: { ...water, rivers: riversAlong(borders, water.rivers) },
-    overseas: overseasOutlines(ground),
+    overseas: overseasOutlines(geography),
     departements,
     regions: regionsGeoJson(contours, tables),
   };
@@ -112,12 +112,12 @@ function untilChanged<T>(make: (root: string, tables: TerritoryTables) => T) {
   };
 }
 
-export const territoryGround = untilChanged(groundOf);
+export const territoryGeography = untilChanged(geographyOf);
 
 export const territoryContent = untilChanged(compiled);
 
 /** In the order of their codes. */
-function overseasOutlines({ contours, lookup, placements }: TerritoryGround): OverseasOutline[] {
+function overseasOutlines({ contours, lookup, placements }: TerritoryGeography): OverseasOutline[] {
   const { tables, mainKey } = lookup;
   const overseas = tables.departements.filter(({ region }) => {
     const key = territoryKey('region', region);

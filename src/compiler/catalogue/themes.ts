@@ -20,12 +20,12 @@ export function themeColors(hue: number): Theme['color'] {
   return { light: hexOf(LIGHT, hue), dark: hexOf(DARK, hue) };
 }
 
-/** The same in both schemes, a ground for white text at 4.5:1 or more. */
+/** The same in both schemes, a background for white text at 4.5:1 or more. */
 export function deepColor({ color }: Pick<Theme, 'color'>): string {
   return hexOf(DEEP, oklch(color.light)?.h ?? 0);
 }
 
-/** Gives whatever has a theme's id in `data-theme` its colour, its deep ground, and what its large numerals are written in. */
+/** Gives whatever has a theme's id in `data-theme` its colour, its deep background, and what its large numerals are written in. */
 export function themesCss(themes: readonly Theme[]): string {
   const light = themes.map((theme) => {
     const deep = deepColor(theme);

@@ -49,7 +49,7 @@ export function figureLines(text: string): string[] {
     text.split('\n').every((line) => /^(?:[+±−]\s*)?[*_]*\d|^\p{Lu}/u.test(line.trim()))
       ? text.split('\n')
       : broken;
-  return toldTogether(lines.map((line) => line.trim())).flatMap(
+  return joinedFigureLines(lines.map((line) => line.trim())).flatMap(
     (line) => figuresOf(line) ?? [withNumeral(line)],
   );
 }
@@ -74,7 +74,7 @@ export function figuresOf(line: string): string[] | null {
 const LEADING = /^[+±−-]?\s?\d(?!(?:er|re|[eè]me|nde?)\b)[^\n*]*\p{L}[^*]*$/u;
 
 /** A line that begins no sentence goes on with the figure above it. */
-function toldTogether(lines: readonly string[]): string[] {
+function joinedFigureLines(lines: readonly string[]): string[] {
   const told: string[] = [];
   for (const line of lines) {
     const last = told.at(-1);

@@ -8,7 +8,7 @@ import { layProject } from './lay-project.ts';
 
 const inOrder = (lines: readonly string[]) => [...lines].sort();
 const expectedLine = ({ severity, file, place, code }: Told) => `data/${file}:${place} ${severity} ${code}`;
-const toldLine = ({ severity, file, line, column, code }: Diagnostic) =>
+const reportedLine = ({ severity, file, line, column, code }: Diagnostic) =>
   `${file}:${line}:${column} ${severity} ${code}`;
 
 const roots: string[] = [];
@@ -25,9 +25,11 @@ function told(one: HostileCase): readonly Diagnostic[] {
 describe.each(Object.entries(HOSTILE_CASES))('%s', (_, cases) => {
   test.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
     const diagnostics = told(one);
-    expect(inOrder(diagnostics.map(toldLine))).toEqual(inOrder(one.told.map(expectedLine)));
+    expect(inOrder(diagnostics.map(reportedLine))).toEqual(inOrder(one.told.map(expectedLine)));
     for (const each of one.told) {
-      const helps = diagnostics.filter((it) => toldLine(it) === expectedLine(each)).map(({ help }) => help);
+      const helps = diagnostics
+        .filter((it) => reportedLine(it) === expectedLine(each))
+        .map(({ help }) => help);
       expect(helps.join('\n')).toMatch(each.remedy);
     }
   });

@@ -50,7 +50,7 @@ function paragraph(node: Paragraph, reading: Reading): Block {
 }
 
 function list(node: List, reading: Reading, inFigures: boolean): Block {
-  const items = node.children.map((item) => itemBlocks(item, reading, inFigures).map(withoutPicture));
+  const items = node.children.map((item) => itemBlocks(item, reading, inFigures).map(withoutImage));
   return { type: 'list', ordered: node.ordered === true, items };
 }
 
@@ -58,7 +58,7 @@ function itemBlocks(item: ListItem, reading: Reading, inFigures: boolean): Block
   return item.children.flatMap((child) => toBlocks(child, reading, inFigures));
 }
 
-function withoutPicture(block: Block, index: number): Block {
+function withoutImage(block: Block, index: number): Block {
   if (index > 0 || block.type !== 'paragraph') return block;
   const picture = BULLET_PICTURES.exec(inlineText(block.children))?.[0];
   return picture === undefined ? block : { ...block, children: withoutStart(block.children, picture.length) };

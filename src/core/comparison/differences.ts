@@ -11,7 +11,7 @@ export interface NamedFigures {
 /** A smaller ratio counts as equal. */
 const SAME = 1.1;
 
-const GROUND = ['plus petite', 'plus grande'] as const;
+const AREA = ['plus petite', 'plus grande'] as const;
 const DENSITY = ['plus faible', 'plus forte'] as const;
 
 function people(ratio: number): string {
@@ -20,7 +20,7 @@ function people(ratio: number): string {
   return share ? `${share} d’habitants de ${word}` : `${times(gapOf(ratio))} ${word} d’habitants`;
 }
 
-const measure = (ratio: number, words: typeof GROUND | typeof DENSITY): string =>
+const measure = (ratio: number, words: typeof AREA | typeof DENSITY): string =>
   gapOf(ratio) < SAME ? 'à peu près égale' : comparative(ratio, words);
 
 /** One French sentence without a verb: names may be plural and of any gender. Null when a figure is missing. */
@@ -28,8 +28,8 @@ export function difference(first: NamedFigures, second: NamedFigures): string | 
   const [a, b] = [first.indicators, second.indicators];
   const [ours, theirs] = [density(a), density(b)];
   if (!a.areaKm2 || !b.areaKm2 || !ours || !theirs) return null;
-  const ground = measure(a.areaKm2 / b.areaKm2, GROUND);
-  return `${first.name}\u00a0: ${people(a.population / b.population)} ${thanName(second)}, sur une étendue ${ground}, avec une densité ${measure(ours / theirs, DENSITY)}.`;
+  const area = measure(a.areaKm2 / b.areaKm2, AREA);
+  return `${first.name}\u00a0: ${people(a.population / b.population)} ${thanName(second)}, sur une étendue ${area}, avec une densité ${measure(ours / theirs, DENSITY)}.`;
 }
 
 const UNEQUAL = 10;

@@ -10,7 +10,7 @@ const blockText = (block: Block): string => runsIn(block).map(inlineText).join('
 export const lineOf = ({ before, numeral, after }: KeyFigure) =>
   inlineText(before) + (numeral ?? '') + inlineText(after);
 
-function isToldByFigures({ blocks, keyFigures = [] }: Section): boolean {
+function isCoveredByFigures({ blocks, keyFigures = [] }: Section): boolean {
   const told = bare(keyFigures.map(lineOf).join(''));
   return told !== '' && told === bare(blocks.map(blockText).join(''));
 }
@@ -35,7 +35,7 @@ export function pairedFigures(sheets: readonly Sections[]): PairedFigures {
   return {
     columns,
     rows: Math.max(...columns.map(({ length }) => length)),
-    headings: sheets.map((sections) => sections.find(isToldByFigures)?.heading ?? null),
-    rest: sheets.map((sections) => sections.filter((section) => !isToldByFigures(section))),
+    headings: sheets.map((sections) => sections.find(isCoveredByFigures)?.heading ?? null),
+    rest: sheets.map((sections) => sections.filter((section) => !isCoveredByFigures(section))),
   };
 }

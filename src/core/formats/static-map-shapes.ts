@@ -2,7 +2,7 @@ import type { SceneArea, Sign } from '../scene/map-scene.ts';
 import type { Territory, TerritoryKey } from '../territory/territory.ts';
 
 /** SVG path data of what every drawn map shows, in units of the overview: the métropole in Web Mercator. */
-export interface DrawnGround {
+export interface DrawnBackdrop {
   readonly viewBox: string;
   readonly neighbours: string;
   /** The ten largest. */
@@ -25,8 +25,8 @@ export interface DrawnFrame {
   readonly viewBox: string;
   /** CSS pixels at the closest zoom. */
   readonly most: { readonly width: number; readonly height: number };
-  /** The ground's units in those of the frame, as `transform`; empty where they are the same, null overseas. */
-  readonly ground: string | null;
+  /** The backdrop's units in those of the frame, as `transform`; empty where they are the same, null overseas. */
+  readonly backdrop: string | null;
   /** Régions that are links; null where all are. */
   readonly lands: readonly TerritoryKey[] | null;
 }
@@ -53,7 +53,7 @@ export interface DrawnArea extends SceneArea {
 
 export interface DrawnMap {
   readonly frame: DrawnFrame;
-  /** Those of the ground that are shown. */
+  /** Those of the backdrop that are shown. */
   readonly extents: readonly SceneArea[];
   /** What the page is about, and what leads further in it; none where it is about all of France. */
   readonly areas: readonly DrawnArea[];

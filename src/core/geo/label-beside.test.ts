@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { covers, type Disc, labelBeside, outside, type PicturePoint } from './label-beside.ts';
+import { covers, type Disc, labelBeside, outside, type PointInDrawing } from './label-beside.ts';
 import { nameBox } from './name-fit.ts';
 
 const SIZE = { width: 320, height: 250 };
 
 interface Label {
   readonly text: string;
-  readonly at: PicturePoint;
+  readonly at: PointInDrawing;
   readonly em: number;
 }
 

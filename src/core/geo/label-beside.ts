@@ -1,7 +1,7 @@
 import type { NameBox } from './name-fit.ts';
 
 /** In units of the picture, from its top left. */
-export type PicturePoint = readonly [x: number, y: number];
+export type PointInDrawing = readonly [x: number, y: number];
 
 interface Box {
   readonly left: number;
@@ -22,7 +22,12 @@ interface LabelPlacing {
   readonly faultsOf: (box: Box) => readonly number[];
 }
 
-function boxOn(side: LabelSide, [x, y]: PicturePoint, { width, height }: NameBox, gap: LabelPlacing['gap']) {
+function boxOn(
+  side: LabelSide,
+  [x, y]: PointInDrawing,
+  { width, height }: NameBox,
+  gap: LabelPlacing['gap'],
+) {
   const [over, beside = over] = side.split('-');
   const isBeside = over === beside && beside !== 'above' && beside !== 'below';
   const way = isBeside ? gap.x : -gap.x;
@@ -32,7 +37,7 @@ function boxOn(side: LabelSide, [x, y]: PicturePoint, { width, height }: NameBox
 }
 
 /** On the side of its dot where it has the least faults; on the first of those that are as good. */
-export function labelBeside(dot: PicturePoint, size: NameBox, { sides, gap, faultsOf }: LabelPlacing) {
+export function labelBeside(dot: PointInDrawing, size: NameBox, { sides, gap, faultsOf }: LabelPlacing) {
   const placed = sides.map((side) => {
     const box = boxOn(side, dot, size, gap);
     return { side, box, faults: faultsOf(box) };
@@ -47,7 +52,7 @@ export const outside = ({ left, top, right, bottom }: Box, { width, height }: Na
   Math.max(0, -left) + Math.max(0, -top) + Math.max(0, right - width) + Math.max(0, bottom - height);
 
 export interface Disc {
-  readonly at: PicturePoint;
+  readonly at: PointInDrawing;
   readonly radius: number;
 }
 

@@ -1,6 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { CATALOGUE, sheet, territory } from './catalogue.fixture.ts';
-import { countAmong, countOfSheets, findSheet, indexGently, indexOf, sheetsOf } from './catalogue-index.ts';
+import {
+  buildIndexInSlices,
+  countAmong,
+  countOfSheets,
+  findSheet,
+  indexOf,
+  sheetsOf,
+} from './catalogue-index.ts';
 
 test('a count holds what is here and inside, not what only touches', () => {
   expect(countOfSheets(CATALOGUE, 'region:44')).toBe(3);
@@ -44,15 +51,15 @@ test('a sheet without its territory is refused', () => {
   expect(() => indexOf({ ...CATALOGUE, territories: [] })).toThrow('region:44');
 });
 
-test('thousands of sheets are indexed with a breath now and then, as they are at once', async () => {
+test('thousands of sheets are indexed with a yieldToMain now and then, as they are at once', async () => {
   const at = territory('commune:1', [2, 47], [['region:1', 'whole']]);
   const sheets = Array.from({ length: 4000 }, (_, rank) => sheet(`s${rank}`, at.key));
   const catalogue = { sheets, territories: [at], overseas: [] };
   const same = { ...catalogue };
-  const breath = vi.fn(async () => {});
-  await indexGently(catalogue, breath);
-  expect(breath).toHaveBeenCalledTimes(2);
+  const yieldToMain = vi.fn(async () => {});
+  await buildIndexInSlices(catalogue, yieldToMain);
+  expect(yieldToMain).toHaveBeenCalledTimes(2);
   expect(indexOf(same)).toEqual(indexOf(catalogue));
-  await indexGently(same, breath);
-  expect(breath).toHaveBeenCalledTimes(2);
+  await buildIndexInSlices(same, yieldToMain);
+  expect(yieldToMain).toHaveBeenCalledTimes(2);
 });

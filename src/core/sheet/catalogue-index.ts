@@ -41,10 +41,13 @@ export function indexOf(catalogue: Catalogue): CatalogueIndex {
   }
 }
 
-/** Builds it ahead; `breath` is awaited every now and then. @throws as {@link indexOf} does. */
-export async function indexGently(catalogue: Catalogue, breath: () => Promise<unknown>): Promise<void> {
+/** Builds it ahead; `yieldToMain` is awaited every now and then. @throws as {@link indexOf} does. */
+export async function buildIndexInSlices(
+  catalogue: Catalogue,
+  yieldToMain: () => Promise<unknown>,
+): Promise<void> {
   if (indexes.has(catalogue)) return;
-  for (const _ of indexing(catalogue)) await breath();
+  for (const _ of indexing(catalogue)) await yieldToMain();
 }
 
 /** Sheets that take some ten milliseconds. */

@@ -109,7 +109,7 @@ type Row = (typeof ROWS)[number];
 
 export type Facet = Row['id'];
 export type FacetParameter = Row['parameter'];
-export type ToldFacet = Exclude<Row, Required<FacetRow>>['id'];
+export type DetailFacet = Exclude<Row, Required<FacetRow>>['id'];
 
 export interface FacetOf extends FacetRow {
   readonly id: Facet;

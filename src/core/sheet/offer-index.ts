@@ -57,7 +57,7 @@ function bondAround(from: Surroundings, to: Surroundings): Around {
 }
 
 /** None between territories of which one lies in the other: the distance of their pins would say nothing. */
-function toldDistance(from: SheetTerritory, to: SheetTerritory, away: number): number | null {
+function comparableDistance(from: SheetTerritory, to: SheetTerritory, away: number): number | null {
   const overlap = from.key === to.key || shareIn(from, to.key) !== null || shareIn(to, from.key) !== null;
   return overlap || away > FARTHEST ? null : away;
 }
@@ -65,7 +65,7 @@ function toldDistance(from: SheetTerritory, to: SheetTerritory, away: number): n
 function bondBetween(from: Surroundings, to: Surroundings): Bond {
   const away = Math.round(distanceBetween(from.territory.pin, to.territory.pin));
   const place = to.territory.name;
-  const distance = toldDistance(from.territory, to.territory, away);
+  const distance = comparableDistance(from.territory, to.territory, away);
   if (from.territory.key === to.territory.key)
     return { reason: 'territory', border: null, place, away, distance };
   const around = bondAround(from, to);

@@ -29,7 +29,7 @@ describe('unlikeness', () => {
     expect(unlikeness(figures(1000, 10, 9, 0.1), figures(1000, 10, 9, 0.35))).toBeCloseTo(1);
   });
 
-  test('twice the population on twice the ground is one', () => {
+  test('twice the population on twice the area is one', () => {
     expect(unlikeness(figures(1000, 10), figures(2000, 20))).toBeCloseTo(1);
   });
 

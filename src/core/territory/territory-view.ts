@@ -10,7 +10,7 @@ import type { Seat, UpperLevels, UpperTerritory } from './upper-levels.ts';
 
 export interface NeighbourView extends Territory {
   readonly outline: PlacedSilhouette | null;
-  /** Length of the border that they share, as drawn: see {@link neighboursTold}. */
+  /** Length of the border that they share, as drawn: see {@link neighbourRows}. */
   readonly borderMetres: number;
   readonly population: number;
 }
@@ -63,15 +63,15 @@ export function neighbourGroups(level: Level, territories: readonly NeighbourVie
   return sorted.length > 0 ? [{ level, territories: sorted }] : [];
 }
 
-export type ToldNeighbour = Territory &
+export type NeighbourRow = Territory &
   Pick<NeighbourView, 'outline'> &
   Partial<Pick<NeighbourView, 'borderMetres' | 'population'>>;
 
 /** Where contours are too rough to tell lengths the most populous come first, and their population is told. */
-export function neighboursTold(
+export function neighbourRows(
   { level, territories }: NeighbourGroup,
   kind: SiteContours['kind'],
-): ToldNeighbour[] {
+): NeighbourRow[] {
   if (!isRoughArea({ level }, kind)) return territories.map(({ population: _, ...told }) => told);
   return territories
     .toSorted((a, b) => b.population - a.population)

@@ -14,7 +14,7 @@ import type { ThemeId } from '../../core/sheet/initiative.ts';
 import { kilometres } from '../../core/text/french-measures.ts';
 import { ComparedPattern, patternId } from '../../map/outline/ComparedPattern.tsx';
 import { LevelName } from '../../map/outline/LevelName.tsx';
-import { drawingOf, type PictureSize, sharedScale } from '../../map/outline/same-scale.ts';
+import { type DrawingSize, drawingOf, sharedScale } from '../../map/outline/same-scale.ts';
 import { scaleBar } from '../../map/outline/scale-bar.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { themeOf } from '../../state/data/settings.ts';
@@ -139,7 +139,7 @@ export function SheetChoice({ comparison, column, catalogue }: ColumnProps) {
   );
 }
 
-const PICTURE: PictureSize = { width: 104, height: 112, margin: 3 };
+const PICTURE: DrawingSize = { width: 104, height: 112, margin: 3 };
 
 /** In units of the picture, as the next two. */
 const LONGEST_BAR = 60;

@@ -12,7 +12,7 @@ import { withArticle } from '../../core/text/french-names.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { LevelName } from '../../map/outline/LevelName.tsx';
 import { type ScaleBar, scaleBar } from '../../map/outline/scale-bar.ts';
-import type { PictureFormat } from '../../map/svg/picture-file.ts';
+import type { ImageFormat } from '../../map/svg/image-file.ts';
 import { lazyCode } from '../../state/data/resource.ts';
 import { announce } from '../../state/focus/announcements.ts';
 import { hoverHandlers } from '../../state/hover.ts';
@@ -22,12 +22,12 @@ import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import type { ComparedProps } from './compared-props.ts';
 import { LetterBadge } from './LetterBadge.tsx';
 import styles from './OutlineCards.module.css';
-import { OutlinePicture, outlinePictures, PICTURE, type Picture } from './OutlinePicture.tsx';
+import { OutlineDrawing, outlineDrawings, PICTURE, type Picture } from './OutlineDrawing.tsx';
 import saveStyles from './SaveOutlines.module.css';
 
 export function OutlineCards({ comparison, catalogue }: ComparedProps) {
   const { territories, backdrop } = comparison;
-  const pictures = useMemo(() => outlinePictures(territories, catalogue), [territories, catalogue]);
+  const pictures = useMemo(() => outlineDrawings(territories, catalogue), [territories, catalogue]);
   const isAlone = territories.length === 1;
   const bar = barOf(pictures);
   const section = useRef<HTMLElement>(null);
@@ -108,20 +108,20 @@ function signsOf(territories: readonly ComparedTerritory[], pictures: readonly (
   return marked ? `${marked}, la pastille une fiche.` : 'La pastille marque une fiche.';
 }
 
-interface CardPictureProps {
+interface CardDrawingProps {
   readonly territory: ComparedTerritory;
   readonly picture: Picture | null | undefined;
   readonly shared: BackdropContours;
   readonly isAlone: boolean;
 }
 
-function CardPicture({ picture, ...props }: CardPictureProps) {
+function CardPicture({ picture, ...props }: CardDrawingProps) {
   const { record } = props.territory.view;
   if (!picture)
     return <p className={styles.bare}>{levelPointedAt(record.level)} n’a pas de contour dans nos données.</p>;
   return (
     <div>
-      <OutlinePicture picture={picture} {...props} />
+      <OutlineDrawing picture={picture} {...props} />
       {dotsOf([record]).length > 0 && <p className={styles.rough}>au point, dans son intercommunalité</p>}
     </div>
   );
@@ -171,11 +171,11 @@ interface SaveOutlinesProps {
   readonly bar: ScaleBar;
 }
 
-const FORMATS = ['svg', 'png'] as const satisfies readonly PictureFormat[];
+const FORMATS = ['svg', 'png'] as const satisfies readonly ImageFormat[];
 
 function SaveOutlines({ section, names, bar }: SaveOutlinesProps) {
   const [hasFailed, setFailed] = useState(false);
-  const save = async (format: PictureFormat) => {
+  const save = async (format: ImageFormat) => {
     setFailed(false);
     try {
       const { saveOutlines } = await fileCode.load();

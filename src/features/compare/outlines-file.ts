@@ -2,14 +2,14 @@ import { kilometres } from '../../core/text/french-measures.ts';
 import type { ScaleBar } from '../../map/outline/scale-bar.ts';
 import {
   FONT,
-  type PictureFile,
-  type PictureFormat,
-  pictureFile,
-  savePicture,
+  type ImageFormat,
+  type SavedImage,
+  savedImage,
+  saveImage,
   standaloneIn,
-} from '../../map/svg/picture-file.ts';
+} from '../../map/svg/image-file.ts';
 import { svgElement } from '../../ui/make-element.ts';
-import { PICTURE } from './OutlinePicture.tsx';
+import { PICTURE } from './OutlineDrawing.tsx';
 
 /** CSS pixels. */
 const MARGIN = 24;
@@ -60,7 +60,7 @@ function wordsOf(node: HTMLElement, { left, top, width, height }: Box): SVGEleme
   return svgElement('text', { ...look, ...anchor, ...at, 'font-weight': 600 }, textContent);
 }
 
-interface OutlinesPicture {
+interface OutlinesImage {
   /** Of the cards that hold them. */
   readonly look: Pick<CSSStyleDeclaration, 'color' | 'backgroundColor'>;
   readonly outlines: readonly ShownOutline[];
@@ -81,7 +81,7 @@ function outlineParts({ svg, words }: ShownOutline, name: string, box: Box, fill
 }
 
 /** Outlines side by side at one scale, with their scale bar, as an SVG document. */
-function outlinesPicture({ look, outlines, names, bar }: OutlinesPicture): PictureFile {
+function outlinesImage({ look, outlines, names, bar }: OutlinesImage): SavedImage {
   const { enlarged, ...size } = sizeOf(outlines.length);
   const top = MARGIN + HEAD;
   const foot = top + size.height + 12;
@@ -92,7 +92,7 @@ function outlinesPicture({ look, outlines, names, bar }: OutlinesPicture): Pictu
     return outlineParts(outline, names[at] ?? '', box, look.color);
   });
   const width = outlines.length * (size.width + MARGIN) + MARGIN;
-  return pictureFile({ title: names.join(', '), width, height: top + size.height + FOOT, look }, [
+  return savedImage({ title: names.join(', '), width, height: top + size.height + FOOT, look }, [
     ...shapes,
     svgElement('path', { d: `M${MARGIN} ${foot}v7h${length}v-7`, fill: 'none', stroke: look.color }),
     svgElement('text', words, kilometres(bar.metres)),
@@ -102,13 +102,13 @@ function outlinesPicture({ look, outlines, names, bar }: OutlinesPicture): Pictu
 /** Those of a section of the page. @throws Error when they can't be drawn. */
 export async function saveOutlines(
   section: Element,
-  labels: Omit<OutlinesPicture, 'outlines' | 'look'>,
-  format: PictureFormat,
+  labels: Omit<OutlinesImage, 'outlines' | 'look'>,
+  format: ImageFormat,
 ): Promise<void> {
   const outlines = [...section.querySelectorAll<SVGSVGElement>('svg[role="img"]')].map((svg) => ({
     svg,
     words: [...(svg.parentElement?.querySelectorAll<HTMLElement>(':scope > span') ?? [])],
   }));
   const look = getComputedStyle(section.querySelector('li') ?? section);
-  await savePicture(outlinesPicture({ look, outlines, ...labels }), `contours-${outlines.length}`, format);
+  await saveImage(outlinesImage({ look, outlines, ...labels }), `contours-${outlines.length}`, format);
 }

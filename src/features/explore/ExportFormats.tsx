@@ -2,7 +2,7 @@ import { useRouteContext } from '@tanstack/react-router';
 import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
 import { findSheet } from '../../core/sheet/catalogue-index.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
-import type { PictureFormat } from '../../map/svg/picture-file.ts';
+import type { ImageFormat } from '../../map/svg/image-file.ts';
 import type { ExportFormat } from '../../state/data/export-sheets.ts';
 import { lazyCode } from '../../state/data/resource.ts';
 import { announce } from '../../state/focus/announcements.ts';
@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './ExportFormats.module.css';
 
 const exportCode = lazyCode(() => import('../../state/data/export-sheets.ts'));
-const pictureCode = lazyCode(() => import('../../map/svg/map-picture.ts'));
+const imageCode = lazyCode(() => import('../../map/svg/map-image.ts'));
 
 type Save = (catalogue: Catalogue, sheets: readonly SheetSummary[]) => Promise<void>;
 
@@ -26,9 +26,9 @@ const table =
     (await exportCode.load()).exportSheets(...list, format);
 
 const picture =
-  (format: PictureFormat): Save =>
+  (format: ImageFormat): Save =>
   async (_, sheets) =>
-    (await pictureCode.load()).saveMapPicture(sheets, format);
+    (await imageCode.load()).saveMapImage(sheets, format);
 
 const FORMATS: readonly NamedFormat[] = [
   { name: 'CSV', use: 'tableur', save: table('csv') },

@@ -4,7 +4,7 @@ import { isFiltering } from '../../core/sheet/filters.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { filtersSearch, relisted } from '../../state/address/search-params.ts';
-import type { PlaceMeant } from '../../state/place-meant.ts';
+import type { QueriedPlace } from '../../state/queried-place.ts';
 import type { Excerpt } from '../../state/search/sheets/sheet-answer.ts';
 import { shortenPieces } from '../../state/search/sheets/shorten-pieces.ts';
 import { sheetSearch, useGuesses } from '../../state/use-sheet-search.ts';
@@ -47,7 +47,7 @@ export function SearchNote({ shown }: { readonly shown: ShownSheets }) {
 }
 
 /** The territories that the words name, before the sheets that concern the first. */
-function PlaceNote({ place: { territories, sheets } }: { readonly place: PlaceMeant }) {
+function PlaceNote({ place: { territories, sheets } }: { readonly place: QueriedPlace }) {
   const [{ name = '', isGuess = false } = {}] = territories;
   return (
     <div className={styles.place}>

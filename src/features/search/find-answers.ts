@@ -1,5 +1,5 @@
 import { themes } from '../../state/data/settings.ts';
-import type { PlaceMeant } from '../../state/place-meant.ts';
+import type { QueriedPlace } from '../../state/queried-place.ts';
 import type { SheetSearch } from '../../state/search/sheets/sheet-answer.ts';
 import type { TerritorySearch } from '../../state/search/territories/territory-search.ts';
 import {
@@ -72,7 +72,7 @@ export async function askAnswers(text: string, sources: SearchSources): Promise<
 export function foundAnswers(
   { answers, starting, isWhole }: AskedAnswer,
   recent: readonly string[],
-  place: PlaceMeant | null = null,
+  place: QueriedPlace | null = null,
 ): FoundAnswers {
   const groups = answers
     ? optionGroups(answers, place).filter(({ note }) => isWhole || !note)

@@ -1,7 +1,7 @@
 import type { Theme } from '../../core/sheet/catalogue.ts';
 import type { LocatedSheet } from '../../core/sheet/catalogue-index.ts';
 import { kindLabel } from '../../core/territory/level.ts';
-import type { PlaceMeant } from '../../state/place-meant.ts';
+import type { QueriedPlace } from '../../state/queried-place.ts';
 import type { SheetResult } from '../../state/search/sheets/sheet-answer.ts';
 import type { TerritoryResult } from '../../state/search/territories/search-territories.ts';
 import { quotedQuery } from '../shared/quoted.ts';
@@ -51,7 +51,7 @@ export function isSlipForTerritory({ territories: [first], sheets: [best] }: Ans
   return first?.isGuess === true && first.isNamed && !best?.isExact;
 }
 
-function toldSheets(answers: Answers): readonly SheetResult[] {
+function matchingSheets(answers: Answers): readonly SheetResult[] {
   const {
     territories: [first],
     sheets,
@@ -63,12 +63,12 @@ function toldSheets(answers: Answers): readonly SheetResult[] {
 }
 
 /** Territories first, unless the sheets say better what was typed; sheets with only some of the words come last. */
-export function optionGroups(answers: Answers, place: PlaceMeant | null = null): OptionGroup[] {
+export function optionGroups(answers: Answers, place: QueriedPlace | null = null): OptionGroup[] {
   const { territories, guesses, isCommonNoun } = answers;
   const [first] = territories;
   const knowsTerritory = first !== undefined && (!first.isGuess || isSlipForTerritory(answers));
   const concerning = sheetsOfPlace(place, first);
-  const told = toldSheets(answers);
+  const told = matchingSheets(answers);
   const [best] = told;
   const isForSheets = isCommonNoun && !first?.isNamed;
   const aboutTerritories: OptionGroup = {
@@ -90,13 +90,13 @@ export function optionGroups(answers: Answers, place: PlaceMeant | null = null):
   const silent = isSilent ? [noSheetGroup(answers)] : [];
   const others = told.filter(({ id }) => !concerning.some(({ key }) => key === id));
   const groups = sheetsFirst
-    ? [...silent, toldGroup(answers, told), meant, aboutTerritories]
-    : [aboutTerritories, aroundFirst, toldGroup(answers, others)];
+    ? [...silent, sheetGroup(answers, told), meant, aboutTerritories]
+    : [aboutTerritories, aroundFirst, sheetGroup(answers, others)];
   return groups.filter(({ options, note }) => options.length > 0 || note);
 }
 
 /** Those of the place that leads the answers. */
-function sheetsOfPlace(place: PlaceMeant | null, first: TerritoryResult | undefined): SearchOption[] {
+function sheetsOfPlace(place: QueriedPlace | null, first: TerritoryResult | undefined): SearchOption[] {
   const sheets = place?.territories[0]?.key === first?.key ? (place?.sheets ?? []) : [];
   return named(sheets.map(asAnswer));
 }
@@ -113,7 +113,7 @@ const asAnswer = ({ sheet, territory }: LocatedSheet): SheetResult => ({
 const named = (sheets: readonly SheetResult[]) =>
   sheets.slice(0, MOST_SHEETS).map((answer): SearchOption => ({ kind: 'sheet', key: answer.id, answer }));
 
-const toldGroup = ({ query, sheetCount }: Answers, told: readonly SheetResult[]): OptionGroup => ({
+const sheetGroup = ({ query, sheetCount }: Answers, told: readonly SheetResult[]): OptionGroup => ({
   title: 'Fiches',
   options:
     told.length === 0 ? [] : [{ kind: 'list', key: 'liste', query, count: sheetCount }, ...named(told)],

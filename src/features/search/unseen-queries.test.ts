@@ -7,7 +7,7 @@ import { frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import { tables } from '../../compiler/gazetteer/test-gazetteer.ts';
 import { concernedSheets } from '../../core/sheet/concerned-sheets.ts';
 import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
-import { placeMeant } from '../../state/place-meant.ts';
+import { queriedPlace } from '../../state/queried-place.ts';
 import { searchIn } from '../../state/search/sheets/sheet-search.fixture.ts';
 import { openTerritorySearch } from '../../state/search/territories/territory-search.ts';
 import { ASKED_QUERIES } from './asked-queries.fixture.ts';
@@ -28,7 +28,7 @@ async function concerning(key: TerritoryKey) {
 async function wrong([query, leads, first]: UnseenQuery): Promise<string | null> {
   const [asked, place] = await Promise.all([
     askAnswers(query, { territories, sheets }),
-    placeMeant(territories, query, concerning),
+    queriedPlace(territories, query, concerning),
   ]);
   const { groups, answers } = foundAnswers(asked, [], place);
   const [top, next] = groups;

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { askedAnswers } from '../../state/asked-answers.ts';
 import { lazyCode } from '../../state/data/resource.ts';
+import { queryCache } from '../../state/query-cache.ts';
 import { useRecentQueries } from '../../state/recent-queries.ts';
 import { useResource } from '../../state/use-resource.ts';
-import { sheetSearch, territorySearch, usePlaceMeant } from '../../state/use-sheet-search.ts';
+import { sheetSearch, territorySearch, useQueriedPlace } from '../../state/use-sheet-search.ts';
 import type { FoundAnswers, SearchSources } from './find-answers.ts';
 import type { searchCode } from './search-code.ts';
 
@@ -15,7 +15,7 @@ interface Source extends SearchSources {
   readonly code: typeof searchCode;
 }
 
-const asked = askedAnswers((source: Source, text) => source.code.askAnswers(text, source));
+const asked = queryCache((source: Source, text) => source.code.askAnswers(text, source));
 
 export function wantSearch(): void {
   for (const part of ALL) part.want();
@@ -42,7 +42,7 @@ export function useSearchAnswers(text: string, isFocused: boolean) {
   );
   const { value, isCurrent } = asked.use(source, text);
   const isNamed = isCurrent && value?.answers?.territories[0]?.isNamed;
-  const place = usePlaceMeant(isNamed ? text.trim() : undefined);
+  const place = useQueriedPlace(isNamed ? text.trim() : undefined);
   const found = useMemo(
     () => (source && value ? source.code.foundAnswers(value, recent, place ?? null) : null),
     [source, value, recent, place],

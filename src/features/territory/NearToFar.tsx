@@ -46,7 +46,7 @@ export function NearToFar({ view, catalogue }: NearToFarProps) {
               <TerritoryLink territory={tile} className={styles.link}>
                 <span className={styles.picture}>
                   {tile.drawn && (
-                    <StripPicture
+                    <StripDrawing
                       drawn={tile.drawn}
                       scale={scale}
                       filled={filledIn(tile.drawn, tiles.slice(soft ? 1 : 0, at))}
@@ -135,7 +135,7 @@ function ElsewhereTile({ view: { france }, catalogue }: NearToFarProps) {
     <li className={styles.tile} data-level="france">
       <a href={`#${IDEAS_ID}`} className={styles.link}>
         <span className={styles.picture}>
-          <StripPicture
+          <StripDrawing
             drawn={france}
             scale={FRANCE_WIDTH / sizeOfBox(france.bbox).width}
             dots={placesOf(catalogue).filter(([x, y]) => isBoxInside([x, y, x, y], france.bbox))}
@@ -150,7 +150,7 @@ function ElsewhereTile({ view: { france }, catalogue }: NearToFarProps) {
 
 const placesOf = ({ territories }: Catalogue) => territories.slice(0, MOST_DOTS).map(({ pin }) => pin);
 
-interface StripPictureProps {
+interface StripDrawingProps {
   readonly drawn: PlacedSilhouette;
   /** Units a kilometre; ten units are one `em`. */
   readonly scale: number;
@@ -168,7 +168,7 @@ const RING = 8;
 const MOST_DOTS = 40;
 
 /** Decorative: the name stands below. */
-function StripPicture({ drawn, scale, filled = null, dots = [], isSoft = false }: StripPictureProps) {
+function StripDrawing({ drawn, scale, filled = null, dots = [], isSoft = false }: StripDrawingProps) {
   const size = sizeOfBox(drawn.bbox);
   const [width, height] = [size.width * scale, size.height * scale];
   const isTiny = Math.max(width, height) < TINY;

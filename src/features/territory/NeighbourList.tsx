@@ -8,7 +8,7 @@ import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import type { Comparable } from '../../core/territory/comparable.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { territoryLabel } from '../../core/territory/territory-label.ts';
-import type { ToldNeighbour } from '../../core/territory/territory-view.ts';
+import type { NeighbourRow } from '../../core/territory/territory-view.ts';
 import { aboutLength, kilometres } from '../../core/text/french-measures.ts';
 import { count, sheetCount } from '../../core/text/french-numbers.ts';
 import { scaleBar } from '../../map/outline/scale-bar.ts';
@@ -31,7 +31,7 @@ interface NeighbourListProps {
   /** « 3 de ses 6 voisins », after « avec ». */
   readonly taking: (taken: number) => string;
   /** Those that are compared unless others are chosen come first. */
-  readonly territories: readonly ToldNeighbour[];
+  readonly territories: readonly NeighbourRow[];
   readonly catalogue: Catalogue;
 }
 
@@ -98,7 +98,7 @@ export function NeighbourList({ id, of, heading, taking, territories, catalogue 
   );
 }
 
-function orderNote([first]: readonly ToldNeighbour[]): string {
+function orderNote([first]: readonly NeighbourRow[]): string {
   if (first?.population !== undefined)
     return ' Par nombre d’habitants\u00a0: des contours indicatifs ne disent pas la longueur des limites.';
   return first?.borderMetres === undefined || site.contours.kind === 'officiel'
@@ -107,7 +107,7 @@ function orderNote([first]: readonly ToldNeighbour[]): string {
 }
 
 interface NeighbourWordsProps {
-  readonly territory: ToldNeighbour;
+  readonly territory: NeighbourRow;
   readonly unitsPerKm: number;
   readonly sheets: number;
 }

@@ -15,7 +15,7 @@ import {
 import { perimeterNote, populationYear } from '../../core/territory/statistical-notes.ts';
 import type { Territory } from '../../core/territory/territory.ts';
 import { density, type Share, type TerritoryRecord } from '../../core/territory/territory-record.ts';
-import { neighboursTold, type TerritoryView } from '../../core/territory/territory-view.ts';
+import { neighbourRows, type TerritoryView } from '../../core/territory/territory-view.ts';
 import { percent, rounded } from '../../core/text/french-measures.ts';
 import { withArticle } from '../../core/text/french-names.ts';
 import { count } from '../../core/text/french-numbers.ts';
@@ -82,7 +82,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
           of={record.key}
           heading={neighboursHeading(group.level)}
           taking={(taken) => neighboursTaken(group.level, taken, group.territories.length)}
-          territories={neighboursTold(group, site.contours.kind)}
+          territories={neighbourRows(group, site.contours.kind)}
           catalogue={catalogue}
         />
       ))}
@@ -259,7 +259,7 @@ function figuresOf(record: TerritoryRecord): Figure[] {
   const { population, communes, ruralShare } = record.indicators;
   return [
     { label: 'Population', value: count(population), unit: 'habitants' },
-    ...groundFigures(record),
+    ...areaFigures(record),
     ...(communes > 1
       ? [
           { label: 'Communes', value: count(communes) },
@@ -316,7 +316,7 @@ function Facts({ view: { record, also } }: { readonly view: TerritoryView }) {
       <strong>
         {count(population)} {population > 1 ? 'habitants' : 'habitant'}
       </strong>
-      {groundFigures(record).map(({ label, value, unit }) => (
+      {areaFigures(record).map(({ label, value, unit }) => (
         <Fragment key={label}>
           {' '}
           <span>
@@ -335,7 +335,7 @@ interface Figure {
 }
 
 /** Superficie and densité, as precise as the contour; none without one. */
-function groundFigures(record: TerritoryRecord): Figure[] {
+function areaFigures(record: TerritoryRecord): Figure[] {
   const { areaKm2 } = record.indicators;
   const dense = density(record.indicators);
   return [

@@ -181,10 +181,10 @@ const WAYS = [
   ['down', 'Aller vers le sud', 'M6 10l6 6 6-6'],
 ] as const;
 
-function EmbeddedMap({ drawing, ground, groundFile, base }: DrawnProps) {
+function EmbeddedMap({ drawing, backdrop, backdropFile, base }: DrawnProps) {
   return (
     <section className="static-map" aria-label="Carte">
-      <DrawnMap {...{ drawing, ground, groundFile, base }} />
+      <DrawnMap {...{ drawing, backdrop, backdropFile, base }} />
       {/* The script shows them. */}
       <div className="tools" hidden>
         <Tools acts={CLOSER} />

@@ -1,4 +1,4 @@
-import type { DrawnGround, DrawnMap } from '../../core/formats/static-map-shapes.ts';
+import type { DrawnBackdrop, DrawnMap } from '../../core/formats/static-map-shapes.ts';
 import type { Level } from '../../core/territory/level.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import type { EmbeddedView } from '../../state/address/embed-addresses.ts';
@@ -42,9 +42,9 @@ export interface EmbeddedPage {
 export interface EmbeddedSetting {
   /** Base path with both slashes. */
   readonly base: string;
-  readonly ground: DrawnGround;
+  readonly backdrop: DrawnBackdrop;
   /** Addresses of built files. */
-  readonly groundFile: string;
+  readonly backdropFile: string;
   readonly script: string;
   readonly style: string;
 }

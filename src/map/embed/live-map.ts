@@ -69,20 +69,20 @@ const KEYS = new Map([
 ]);
 
 /** In a sandbox the page has no origin, and `use` draws nothing of another file: the file comes into the page. */
-async function ownGround(map: HTMLElement): Promise<void> {
+async function ownBackdrop(map: HTMLElement): Promise<void> {
   const uses = [...map.querySelectorAll('use')];
   const [file] = uses.flatMap((use) => /^[^#]+(?=#)/u.exec(use.getAttribute('href') ?? '')?.[0] ?? []);
   const answer = file === undefined ? null : await fetch(file).catch(() => null);
   if (!answer?.ok) return;
-  const { documentElement: ground } = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');
-  ground.setAttribute('class', 'visually-hidden');
-  ground.setAttribute('aria-hidden', 'true');
-  document.body.append(document.adoptNode(ground));
+  const { documentElement: backdrop } = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');
+  backdrop.setAttribute('class', 'visually-hidden');
+  backdrop.setAttribute('aria-hidden', 'true');
+  document.body.append(document.adoptNode(backdrop));
   for (const use of uses) use.setAttribute('href', (use.getAttribute('href') ?? '').replace(/^[^#]+/u, ''));
 }
 
 export function liveMap(map: HTMLElement): void {
-  if (self.origin === 'null') void ownGround(map);
+  if (self.origin === 'null') void ownBackdrop(map);
   const tools = map.querySelector<HTMLElement>('.tools');
   const ways = map.querySelector<HTMLElement>('.ways');
   const button = (act: string) => tools?.querySelector<HTMLButtonElement>(`[data-act="${act}"]`);

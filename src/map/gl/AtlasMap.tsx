@@ -5,7 +5,7 @@ import { memo, type RefObject, useRef, useState } from 'react';
 import { type MapRef, Map as MapView, ScaleControl, type StyleSpecification } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { setMapBounds } from '../../state/map-bounds.ts';
-import { contextIsBack, contextIsLost, mapIsAlive, mapIsRedrawn, mapTells } from '../../state/map-signs.ts';
+import { contextIsBack, contextIsLost, mapIsAlive, mapIsRedrawn, reportMap } from '../../state/map-signs.ts';
 import { mapFails } from '../../state/map-stage.ts';
 import styles from './AtlasMap.module.css';
 import { maxZoom, watchTiles } from './background.ts';
@@ -24,14 +24,14 @@ import { useZoom } from './interaction/use-zoom.ts';
 import { MapLayers } from './layers/MapLayers.tsx';
 import { provideImages } from './layers/map-images.ts';
 import { currentScheme, readPalette } from './layers/palette.ts';
-import { type OnTheMap, useMapPicture } from './layers/use-map-picture.ts';
+import { type OnTheMap, useMapViewModel } from './layers/use-map-view-model.ts';
 import { FRENCH_LOCALE } from './maplibre-locale.ts';
 import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
 
 maplibre.setWorkerUrl(workerUrl);
 // It comes while the map's files do.
 maplibre.prewarm();
-useContours.subscribe(({ status }) => mapTells(status === 'failed'));
+useContours.subscribe(({ status }) => reportMap(status === 'failed'));
 
 /** Sources and layers are components: the style itself never changes. */
 const EMPTY_STYLE: StyleSpecification = { version: 8, sources: {}, layers: [] };
@@ -110,7 +110,7 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
   const [loaded, setLoaded] = useState(false);
   const { search } = onTheMap;
   const [zoom, followZoom] = useZoom(limits, () => openingZoom(onTheMap));
-  const picture = useMapPicture(onTheMap, zoom);
+  const picture = useMapViewModel(onTheMap, zoom);
   const { shown, contours } = picture;
   useFeatureStates(view, loaded ? contours.overview : null, picture);
   const toFollow = { view, limits, loaded, target: shown.target };

@@ -7,7 +7,7 @@ import type { Contour } from '../../core/geo/topology.ts';
 
 type Point = readonly [x: number, y: number];
 
-export interface PictureSize {
+export interface DrawingSize {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
@@ -55,7 +55,7 @@ function planeOf(contour: Contour) {
 }
 
 /** The greatest scale, in units a metre, at which each contour fits its picture. */
-export const sharedScale = (contours: readonly Contour[], { width, height, margin }: PictureSize): number =>
+export const sharedScale = (contours: readonly Contour[], { width, height, margin }: DrawingSize): number =>
   least(
     contours.map((contour) => {
       const plane = planeOf(contour);
@@ -64,7 +64,7 @@ export const sharedScale = (contours: readonly Contour[], { width, height, margi
   );
 
 /** A picture centred on a territory, `unitsPerMetre` from {@link sharedScale} or any other. */
-export function drawingOf(contour: Contour, unitsPerMetre: number, size: PictureSize): Drawing {
+export function drawingOf(contour: Contour, unitsPerMetre: number, size: DrawingSize): Drawing {
   const { project, middle, ...own } = planeOf(contour);
   const at = (position: Position): Point => {
     const [x, y] = project(position);

@@ -1,4 +1,4 @@
-import type { DrawnMap as Drawing, DrawnGround, DrawnMark } from '../../core/formats/static-map-shapes.ts';
+import type { DrawnMap as Drawing, DrawnBackdrop, DrawnMark } from '../../core/formats/static-map-shapes.ts';
 import { needsLeader } from '../../core/geo/marker-layout.ts';
 import type { ScreenPoint } from '../../core/geo/spread-markers.ts';
 import { leadOf } from '../../core/scene/map-scene.ts';
@@ -8,13 +8,13 @@ import { site, themeOf } from '../../state/data/settings.ts';
 import { ThemeSign } from '../../ui/ThemeIcon.tsx';
 import styles from '../outline/LevelMark.module.css';
 import { LevelShape } from '../outline/LevelMark.tsx';
-import { groundId, LAND_ID } from './ground-file.ts';
+import { backdropId, LAND_ID } from './backdrop-file.ts';
 import { themeSignId } from './static-map-live.ts';
 
 interface DrawnMapProps {
-  readonly ground: DrawnGround;
-  /** Address of the file that has the ground's shapes; null draws them in the page. */
-  readonly groundFile: string | null;
+  readonly backdrop: DrawnBackdrop;
+  /** Address of the file that has the backdrop's shapes; null draws them in the page. */
+  readonly backdropFile: string | null;
   readonly drawing: Drawing;
   /** Path of the site, with both slashes. */
   readonly base: string;
@@ -26,10 +26,10 @@ export function DrawnMap(props: DrawnMapProps) {
   const { frame } = drawing;
   return (
     <>
-      <div className="frame" data-overview={frame.ground === '' ? '' : undefined}>
+      <div className="frame" data-overview={frame.backdrop === '' ? '' : undefined}>
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section around it has the name, a title would be a tooltip */}
         <svg className="drawing" viewBox={frame.viewBox} {...frame.most}>
-          {frame.ground !== null && <Ground {...props} transform={frame.ground} />}
+          {frame.backdrop !== null && <Backdrop {...props} transform={frame.backdrop} />}
           <Outlines {...props} />
           {drawing.dots !== '' && <path className="dot" d={drawing.dots} />}
         </svg>
@@ -46,31 +46,37 @@ export function DrawnMap(props: DrawnMapProps) {
   );
 }
 
-interface ShapeProps extends Pick<DrawnMapProps, 'groundFile'> {
+interface ShapeProps extends Pick<DrawnMapProps, 'backdropFile'> {
   readonly name: string;
   readonly d: string | undefined;
   readonly className?: string;
 }
 
-function Shape({ groundFile, name, d, className }: ShapeProps) {
-  if (groundFile === null) return <path className={className} d={d} />;
-  return <use className={className} href={`${groundFile}#${groundId(name)}`} />;
+function Shape({ backdropFile, name, d, className }: ShapeProps) {
+  if (backdropFile === null) return <path className={className} d={d} />;
+  return <use className={className} href={`${backdropFile}#${backdropId(name)}`} />;
 }
 
-function Ground({ ground, groundFile, drawing, base, transform }: DrawnMapProps & { transform: string }) {
+function Backdrop({
+  backdrop,
+  backdropFile,
+  drawing,
+  base,
+  transform,
+}: DrawnMapProps & { transform: string }) {
   const isOverview = drawing.areas.length === 0;
   const { lands } = drawing.frame;
-  const paths = new Map(ground.extents.map(({ key, path }) => [key, path]));
-  const linked = lands ? ground.regions.filter(({ key }) => lands.includes(key)) : ground.regions;
+  const paths = new Map(backdrop.extents.map(({ key, path }) => [key, path]));
+  const linked = lands ? backdrop.regions.filter(({ key }) => lands.includes(key)) : backdrop.regions;
   return (
     <g transform={transform || undefined}>
-      <Shape groundFile={groundFile} className="neighbours" name="voisins" d={ground.neighbours} />
+      <Shape backdropFile={backdropFile} className="neighbours" name="voisins" d={backdrop.neighbours} />
       {lands && (
         <Shape
-          groundFile={groundFile}
+          backdropFile={backdropFile}
           className="land"
           name={LAND_ID}
-          d={ground.regions.map(({ path }) => path).join('')}
+          d={backdrop.regions.map(({ path }) => path).join('')}
         />
       )}
       {linked.map(({ path, ...region }) => (
@@ -83,17 +89,17 @@ function Ground({ ground, groundFile, drawing, base, transform }: DrawnMapProps 
           data-territory={region.key}
         >
           <title>{region.name}</title>
-          <Shape groundFile={groundFile} name={region.key} d={path} />
+          <Shape backdropFile={backdropFile} name={region.key} d={path} />
         </a>
       ))}
-      <Shape groundFile={groundFile} className="rivers" name="cours-d-eau" d={ground.rivers} />
+      <Shape backdropFile={backdropFile} className="rivers" name="cours-d-eau" d={backdrop.rivers} />
       <Shape
-        groundFile={groundFile}
+        backdropFile={backdropFile}
         className="departements"
         name="departements"
-        d={ground.departementBorders}
+        d={backdrop.departementBorders}
       />
-      <Shape groundFile={groundFile} className="borders" name="regions" d={ground.regionBorders} />
+      <Shape backdropFile={backdropFile} className="borders" name="regions" d={backdrop.regionBorders} />
       {drawing.extents.map(({ key, theme, sheets, isIndicative }) => (
         <g
           key={key}
@@ -103,14 +109,14 @@ function Ground({ ground, groundFile, drawing, base, transform }: DrawnMapProps 
           data-territory={key}
           data-rough={isIndicative ? '' : undefined}
         >
-          <Shape groundFile={groundFile} name={key} d={paths.get(key)} />
+          <Shape backdropFile={backdropFile} name={key} d={paths.get(key)} />
         </g>
       ))}
     </g>
   );
 }
 
-/** The ground of what the page is about lies under the outlines inside it. */
+/** The backdrop of what the page is about lies under the outlines inside it. */
 function Outlines({ drawing, base }: DrawnMapProps) {
   const links = linksFrom(base);
   return drawing.areas.map(({ territory, role, isIndicative, sheets: [sheet] = [], path }) => {

@@ -5,8 +5,8 @@ import { TILE_PX } from '../../core/geo/mercator.ts';
 import type { Position } from '../../core/geo/position.ts';
 import { dotsOf, type MapScene } from '../../core/scene/map-scene.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
+import { backdropId, LAND_ID } from './backdrop-file.ts';
 import styles from './FranceOnPaper.module.css';
-import { groundId, LAND_ID } from './ground-file.ts';
 import { STATIC_MAP_ID } from './static-map-dom.ts';
 
 const WHOLE = `0 0 ${FRANCE_PLANE.width} ${FRANCE_PLANE.height}`;
@@ -36,7 +36,7 @@ interface FranceOnPaperProps {
 
 /** On paper: France, what is told about filled in, the rank of each beside its territory. Nothing of the overseas. */
 export function FranceOnPaper({ scene, shades = [] }: FranceOnPaperProps) {
-  const { ground, shapes = ground } = useShapeFiles() ?? {};
+  const { backdrop, shapes = backdrop } = useShapeFiles() ?? {};
   const shown = scene.marks.filter(({ territory }) => isOnFrance(territory.pin));
   if (shown.length === 0 || !shapes) return null;
   const signs = shown.flatMap(({ territory, ranks = [] }) => ranks.map((rank) => ({ territory, rank })));
@@ -50,19 +50,19 @@ export function FranceOnPaper({ scene, shades = [] }: FranceOnPaperProps) {
       aria-label={`Carte de France\u00a0: ${names.join(', ')}`}
       data-shaded={shades.length || undefined}
     >
-      <use className={styles.land} href={`${ground}#${LAND_ID}`} />
-      <use className={styles.rivers} href={`${ground}#cours-d-eau`} />
+      <use className={styles.land} href={`${backdrop}#${LAND_ID}`} />
+      <use className={styles.rivers} href={`${backdrop}#cours-d-eau`} />
       {shades.map(({ step, path }) => (
         <path key={path} data-step={step} d={path} />
       ))}
-      <use className={styles.borders} href={`${ground}#regions`} />
+      <use className={styles.borders} href={`${backdrop}#regions`} />
       {scene.areas.map(({ key, theme, isIndicative }) => (
         <use
           key={key}
           className={styles.subject}
           data-theme={theme}
           data-rough={isIndicative || undefined}
-          href={`${shapes}#${groundId(key)}`}
+          href={`${shapes}#${backdropId(key)}`}
         />
       ))}
       {shown.map(({ territory: { key, level, pin }, theme }) => {
@@ -113,7 +113,7 @@ function Rank({ at, rank, offset = { x: 0, y: 0 } }: RankProps) {
 
 /** On paper, beside the map of France. Nothing where the contour is only indicative, or not on the drawn map. */
 export function OutlineOnPaper({ territory }: { readonly territory: TerritoryRecord }) {
-  const { ground, shapes = ground } = useShapeFiles() ?? {};
+  const { backdrop, shapes = backdrop } = useShapeFiles() ?? {};
   const [west, south, east, north] = territory.bbox;
   if (!shapes || dotsOf([territory]).length > 0 || !isOnFrance(territory.pin)) return null;
   const [left, top] = FRANCE_PLANE.place([west, north]);
@@ -121,7 +121,7 @@ export function OutlineOnPaper({ territory }: { readonly territory: TerritoryRec
   const box = [left, top, right - left, bottom - top].map((units) => units.toFixed(0)).join(' ');
   return (
     <svg className={styles.outline} viewBox={box} role="img" aria-label={`Contour\u00a0: ${territory.name}`}>
-      <use href={`${shapes}#${groundId(territory.key)}`} />
+      <use href={`${shapes}#${backdropId(territory.key)}`} />
     </svg>
   );
 }

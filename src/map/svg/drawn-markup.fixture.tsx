@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { DrawnMap as Drawing, DrawnGround } from '../../core/formats/static-map-shapes.ts';
+import type { DrawnMap as Drawing, DrawnBackdrop } from '../../core/formats/static-map-shapes.ts';
 import { DrawnMap } from './DrawnMap.tsx';
 
 const region = { key: 'region:53', level: 'region', code: '53', name: 'Bretagne' } as const;
@@ -7,7 +7,7 @@ const commune = { key: 'commune:29019', level: 'commune', code: '29019', name: '
 
 const ENERGY = { role: 'sheets', theme: 'energie', isIndicative: false } as const;
 
-const ground: DrawnGround = {
+const backdrop: DrawnBackdrop = {
   viewBox: '0 0 3000 3000',
   neighbours: 'M0 0',
   regions: [{ ...region, path: 'M0 0' }],
@@ -27,9 +27,9 @@ const sign = { theme: 'energie', pile: null, count: 1 };
 
 const drawing = (areas: Drawing['areas'] = []): Drawing => ({
   frame: {
-    viewBox: ground.viewBox,
+    viewBox: backdrop.viewBox,
     most: { width: 9000, height: 9000 },
-    ground: areas.length > 0 ? 'scale(3)' : '',
+    backdrop: areas.length > 0 ? 'scale(3)' : '',
     lands: null,
   },
   extents:
@@ -54,7 +54,7 @@ const drawing = (areas: Drawing['areas'] = []): Drawing => ({
 });
 
 /** With marks of two sheets, « soleil » and « vent ». */
-export const drawnFrance = { ground, drawing: drawing() };
+export const drawnFrance = { backdrop, drawing: drawing() };
 
 const BREST: Drawing['areas'][number] = {
   ...{ key: commune.key, contour: commune.key, territory: commune, isIndicative: false, path: 'M3 3' },
@@ -65,8 +65,8 @@ const BREST: Drawing['areas'][number] = {
 export const drawnMarkup = (sheet: string | null) =>
   renderToStaticMarkup(
     <DrawnMap
-      ground={ground}
-      groundFile="/assets/carte-simple.svg"
+      backdrop={backdrop}
+      backdropFile="/assets/carte-simple.svg"
       drawing={drawing(sheet === null ? [] : [{ ...BREST, sheets: [sheet] }])}
       base="/"
     />,

@@ -45,7 +45,7 @@ const marks = () => [...map.querySelectorAll('.marks > svg:has(a)')];
 const placesOf = (nodes: readonly Element[]) =>
   nodes.map((node) => ['x', 'y'].map((name) => Number.parseFloat(node.getAttribute(name) ?? '')));
 
-test('each compared territory has its contour over the ground, and its letters over the marks', () => {
+test('each compared territory has its contour over the backdrop, and its letters over the marks', () => {
   drawComparison(map, [compared(['A', 'C'], [6, 48]), compared(['B'], [2, 47])]);
   expect(letters()).toEqual(['A', 'C', 'B']);
   const paths = [...map.querySelectorAll('.drawing .compared path')];

@@ -5,7 +5,7 @@ import { keptFiles } from './kept-files.ts';
 
 interface WorkerToBuild {
   readonly folder: string;
-  /** Turned off, the file says farewell: it throws away what an earlier one has kept. */
+  /** Turned off, the file unregisters itself and deletes what an earlier one has cached. */
   readonly offline: boolean;
   /** Files (from the root) that are kept once a visitor reads them. */
   readonly onDemand: readonly string[];
@@ -31,7 +31,7 @@ export async function offlineWorker({ folder, offline, onDemand }: WorkerToBuild
       write: false,
       modulePreload: false,
       rolldownOptions: {
-        input: offline ? 'src/state/offline/worker.ts' : 'src/state/offline/farewell.ts',
+        input: offline ? 'src/state/offline/worker.ts' : 'src/state/offline/unregister-worker.ts',
         output: { format: 'iife', entryFileNames: OFFLINE_WORKER },
       },
     },

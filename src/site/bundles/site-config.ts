@@ -41,10 +41,10 @@ const sharedLater = (
 
 /** Vite's settings for the site; `content` is the plugin that compiles `data/`. `base` has both slashes. */
 export function siteConfig(base: string, content: PluginOption): UserConfig {
-  const toldPackages = bundledPackages(shippedNames());
+  const licenceNotices = bundledPackages(shippedNames());
   return {
     base,
-    plugins: [sourcePlugins(content), layerOrder(), toldPackages],
+    plugins: [sourcePlugins(content), layerOrder(), licenceNotices],
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,
@@ -71,6 +71,6 @@ export function siteConfig(base: string, content: PluginOption): UserConfig {
       },
     },
     css: SCOPED,
-    worker: { format: 'es', plugins: () => [toldPackages] },
+    worker: { format: 'es', plugins: () => [licenceNotices] },
   };
 }

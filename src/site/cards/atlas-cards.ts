@@ -87,7 +87,7 @@ export interface AtlasCards {
 }
 
 /** Where no theme gives its colour. */
-const GROUND = '#1f4e8c';
+const BACKGROUND = '#1f4e8c';
 
 const FRANCE_KEY = territoryKey('france', 'FR');
 
@@ -125,7 +125,7 @@ function territoryFigure({ indicators }: TerritoryRecord, sheets: number): CardF
 }
 
 /** What cards have unless they say otherwise. */
-type Shared = Pick<ShareCard, 'siteName' | 'publisher' | 'ground' | 'theme' | 'about'>;
+type Shared = Pick<ShareCard, 'siteName' | 'publisher' | 'background' | 'theme' | 'about'>;
 
 function sheetCard(
   atlas: PublishedAtlas,
@@ -138,7 +138,7 @@ function sheetCard(
   const theme = content.themes.find(({ id }) => id === sheet.themes[0]);
   return {
     ...shared,
-    ...(theme && { theme, ground: deepColor(theme) }),
+    ...(theme && { theme, background: deepColor(theme) }),
     level: main.level,
     place: summary.where ?? main.name,
     title: capitalised(sheet.title.slice(summary.cut ?? 0)),
@@ -188,7 +188,7 @@ function cardedTerritories({ content }: PublishedAtlas): readonly TerritoryRecor
 export function atlasCards(atlas: PublishedAtlas): AtlasCards {
   const { content, publication, sheets, territoryOf } = atlas;
   const { publisher } = publication;
-  const shared = { siteName: content.site.name, publisher, ground: GROUND, theme: null, about: '' };
+  const shared = { siteName: content.site.name, publisher, background: BACKGROUND, theme: null, about: '' };
   const general = { file: 'partage/carte.png', card: generalCard(atlas, shared) };
   const counts = sheetCounts(atlas);
   const ofTerritory = new Map<TerritoryKey, AtlasCard>(

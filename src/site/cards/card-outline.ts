@@ -1,4 +1,4 @@
-import { labelBeside, type PicturePoint } from '../../core/geo/label-beside.ts';
+import { labelBeside, type PointInDrawing } from '../../core/geo/label-beside.ts';
 import { polygonsOf } from '../../core/geo/rings.ts';
 import type { Contour } from '../../core/geo/topology.ts';
 import { drawingOf, sharedScale } from '../../map/outline/same-scale.ts';
@@ -12,15 +12,15 @@ const LABEL = { size: 23, clear: 7, gap: { x: 5, y: 9 } } as const;
 const STEP = 5;
 
 /** Points of the lines of a path of corners, a few pixels apart. */
-export function linePoints(path: string): PicturePoint[] {
+export function linePoints(path: string): PointInDrawing[] {
   return path.split('Z').flatMap((ring) => {
     const corners = [...ring.matchAll(/[ML](\S+) ([^ML]+)/gu)].map(
-      ([, x, y]): PicturePoint => [Number(x), Number(y)],
+      ([, x, y]): PointInDrawing => [Number(x), Number(y)],
     );
     return corners.flatMap(([x, y], at) => {
       const [nextX, nextY] = corners[(at + 1) % corners.length] ?? [x, y];
       const steps = Math.ceil(Math.hypot(nextX - x, nextY - y) / STEP);
-      return Array.from({ length: steps }, (_, step): PicturePoint => {
+      return Array.from({ length: steps }, (_, step): PointInDrawing => {
         const share = step / steps;
         return [x + (nextX - x) * share, y + (nextY - y) * share];
       });
@@ -30,13 +30,17 @@ export function linePoints(path: string): PicturePoint[] {
 
 interface Around {
   readonly face: Face;
-  readonly lines: readonly PicturePoint[];
+  readonly lines: readonly PointInDrawing[];
   readonly right: number;
-  readonly ground: string;
+  readonly background: string;
 }
 
-/** A dot, and its name where the fewest lines cross it before `right`, with the ground round its letters where some do. */
-export function placeMarkup(name: string, dot: PicturePoint, { face, lines, right, ground }: Around): string {
+/** A dot, and its name where the fewest lines cross it before `right`, with the background round its letters where some do. */
+export function placeMarkup(
+  name: string,
+  dot: PointInDrawing,
+  { face, lines, right, background }: Around,
+): string {
   const shown = drawable(name, face);
   const width = widthOf(shown, face) * LABEL.size;
   const placed = labelBeside(
@@ -56,7 +60,7 @@ export function placeMarkup(name: string, dot: PicturePoint, { face, lines, righ
   const circle = `<circle cx="${dot[0].toFixed(1)}" cy="${dot[1].toFixed(1)}" r="5"/>`;
   if (out) return circle;
   const words = lineMarkup(shown, face, { x: left + LABEL.clear, y: top + LABEL.size, size: LABEL.size });
-  const halo = `<g fill="${ground}" stroke="${ground}" stroke-width="9" stroke-linejoin="round">${words}</g>`;
+  const halo = `<g fill="${background}" stroke="${background}" stroke-width="9" stroke-linejoin="round">${words}</g>`;
   return (crossed > 0 ? halo : '') + circle + words;
 }
 
@@ -82,19 +86,19 @@ const joined = (contours: readonly Contour[]): Contour => ({
 /** At the right of the words, as large as its square allows; north up, areas true. */
 export function drawnOutline(
   { contours, isSoft, places }: CardOutline,
-  { label, ground }: { readonly label: Face; readonly ground: string },
+  { label, background }: { readonly label: Face; readonly background: string },
 ): DrawnOutline {
   const whole = joined(contours);
   const scale = sharedScale([whole], SQUARE);
   const drawing = drawingOf(whole, scale, SQUARE);
   const { width } = drawing.span;
   const shift = RIGHT - SQUARE.width + (SQUARE.width - width) / 2;
-  const moved = ([x, y]: PicturePoint): PicturePoint => [x + shift, y + TOP];
+  const moved = ([x, y]: PointInDrawing): PointInDrawing => [x + shift, y + TOP];
   const paths = contours.map((one) => drawing.path([one]));
   const lines = places.length > 0 ? paths.flatMap(linePoints).map(moved) : [];
   const dots = places.map(({ name, pin }) => {
     const at = drawing.place(pin);
-    return at ? placeMarkup(name, moved(at), { face: label, lines, right: RIGHT, ground }) : '';
+    return at ? placeMarkup(name, moved(at), { face: label, lines, right: RIGHT, background }) : '';
   });
   const line = contours.length > 3 ? 1.4 : 2.6;
   const edge = `fill-opacity=".13" stroke="#fff" stroke-width="${line}" stroke-linejoin="round"`;

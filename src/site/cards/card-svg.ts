@@ -58,10 +58,10 @@ const iconMarkup = (sign: string, size: number): string =>
 const HEXAGON = 'M0 -15L13 -7.5v15L0 15L-13 7.5v-15z';
 
 /** What stands before the site's name: the sheet's sign on the map, or the site's own. Centred on the origin. */
-function markMarkup({ ground, level, theme }: ShareCard): string {
-  if (level === null) return `<path d="${HEXAGON}"/><circle r="5.5" fill="${ground}"/>`;
+function markMarkup({ background, level, theme }: ShareCard): string {
+  if (level === null) return `<path d="${HEXAGON}"/><circle r="5.5" fill="${background}"/>`;
   const icon = theme
-    ? `<g transform="translate(-7.5 -8)" color="${ground}">${iconMarkup(theme.icon, 15)}</g>`
+    ? `<g transform="translate(-7.5 -8)" color="${background}">${iconMarkup(theme.icon, 15)}</g>`
     : '';
   return `<path d="${LEVEL_SHAPES[level]}"/>${icon}`;
 }
@@ -128,15 +128,15 @@ function figureMarkup({ figure, about }: ShareCard, { faces }: CardFonts, right:
   );
 }
 
-/** The picture: white on one ground, so that sixteen tones hold it. */
+/** The picture: white on one background, so that sixteen tones hold it. */
 export function cardSvg(card: ShareCard, fonts: CardFonts): string {
   const { title, label } = fonts.faces;
-  const outline = card.outline && drawnOutline(card.outline, { label, ground: card.ground });
+  const outline = card.outline && drawnOutline(card.outline, { label, background: card.background });
   const siteName = fittedText(card.siteName, { face: title, width: 600, sizings: [{ size: 26, lines: 1 }] });
   const side = sideMarkup(card, label);
   const { width, height } = CARD_SIZE;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${card.ground}"/><g fill="#fff">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${card.background}"/><g fill="#fff">`,
     outline?.markup ?? '',
     `<g transform="translate(81 74)">${markMarkup(card)}</g>`,
     blockMarkup(siteName, title, { x: 112, y: 81, leading: 1 }),

@@ -30,14 +30,17 @@ const MOST_BYTES = 30_000;
 
 interface CardPicture {
   readonly svg: string;
-  readonly ground: string;
+  readonly background: string;
 }
 
 /** The PNG of a card's SVG. `fontFiles`: the only ones that its words are set in. */
-export async function drawCard({ svg, ground }: CardPicture, fontFiles: readonly string[]): Promise<Buffer> {
+export async function drawCard(
+  { svg, background }: CardPicture,
+  fontFiles: readonly string[],
+): Promise<Buffer> {
   const font = { loadSystemFonts: false, fontFiles: [...fontFiles] };
   const { width, height, pixels } = await renderAsync(svg, { font });
-  return palettePng({ width, height, data: pixels }, ground, MOST_BYTES);
+  return palettePng({ width, height, data: pixels }, background, MOST_BYTES);
 }
 
 /** The renderer has threads of its own; each card in hand is three megabytes of pixels. */
@@ -51,7 +54,7 @@ export async function makeCards(cards: readonly ShareCard[], cache: BuildCache):
     const svg = cardSvg(card, fonts);
     const name = sha256(`${rendering}\n${svg}`).digest('hex').slice(0, 32);
     return cache.cached(`${name}.png`, async (path) =>
-      writeFileSync(path, await drawCard({ svg, ground: card.ground }, fonts.files)),
+      writeFileSync(path, await drawCard({ svg, background: card.background }, fonts.files)),
     );
   };
   const paths: string[] = [];

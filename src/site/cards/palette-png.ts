@@ -67,9 +67,9 @@ const LEVEL = 8;
 /** Coarser steps, one after the other, where a picture has too much in it. */
 const STEPS = [1, 2, 3, 5];
 
-/** A PNG of a white drawing on a ground, in tones from the one to the other: sixteen, or fewer beyond `most` bytes. */
-export function palettePng(pixels: Pixels, ground: string, most: number): Buffer {
-  const color = colorOf(ground);
+/** A PNG of a white drawing on a background, in tones from the one to the other: sixteen, or fewer beyond `most` bytes. */
+export function palettePng(pixels: Pixels, background: string, most: number): Buffer {
+  const color = colorOf(background);
   const tones = Array.from({ length: LAST + 1 }, (_, tone) =>
     color.map((part) => Math.round(part + ((255 - part) * tone) / LAST)),
   );

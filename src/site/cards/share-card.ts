@@ -20,7 +20,7 @@ export interface CardOutline {
 /** What the picture of a shared link shows, in French. */
 export interface ShareCard {
   /** sRGB hexadecimal, dark enough for white text. */
-  readonly ground: string;
+  readonly background: string;
   readonly siteName: string;
   /** Sign of the territory's level; null for the site's own. */
   readonly level: Level | null;

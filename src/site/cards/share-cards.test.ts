@@ -23,7 +23,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const card = (more: Partial<ShareCard> = {}): ShareCard => ({
-  ground: '#734700',
+  background: '#734700',
   siteName: 'Carte des initiatives',
   level: 'departement',
   theme: { label: 'Ruralité et mobilités', icon: THEME_SIGNS.bus },
@@ -94,7 +94,7 @@ test('words of a card are text in it, whatever they hold', async () => {
   const hostile = '</text><script>alert(1)</script>&amp;"';
   const svg = cardSvg(card({ place: hostile, title: hostile, publisher: hostile }), fonts);
   expect(svg).not.toContain('<script');
-  expect((await drawCard({ svg, ground: '#734700' }, fonts.files)).length).toBeGreaterThan(3000);
+  expect((await drawCard({ svg, background: '#734700' }, fonts.files)).length).toBeGreaterThan(3000);
 });
 
 const SQUARE = {
@@ -110,10 +110,10 @@ const SQUARE = {
   ],
 };
 
-test('a name stands where the fewest lines cross it, and the ground parts it from those that do', () => {
+test('a name stands where the fewest lines cross it, and the background parts it from those that do', () => {
   const face = fonts.faces.label;
   const markup = (path: string, dot: readonly [number, number], right = 400) =>
-    placeMarkup('Lille', dot, { face, lines: linePoints(path), right, ground: '#734700' });
+    placeMarkup('Lille', dot, { face, lines: linePoints(path), right, background: '#734700' });
   const at = (path: string, dot: readonly [number, number]) =>
     /<text x="([\d.]+)" y="([\d.]+)"/u.exec(markup(path, dot));
   expect(Number(at('M0 0L400 0L400 400L0 400Z', [200, 200])?.[1])).toBeGreaterThan(200);
@@ -126,7 +126,7 @@ test('a name stands where the fewest lines cross it, and the ground parts it fro
   expect(markup(square, [200, 200], 60)).not.toContain('<text');
 });
 
-test('a card is a PNG of its size, at most 30 kB, white on its ground', async () => {
+test('a card is a PNG of its size, at most 30 kB, white on its background', async () => {
   const words = 'Coopération à Œuvrer '.repeat(10).slice(0, 200);
   const svg = cardSvg(
     card({
@@ -136,7 +136,7 @@ test('a card is a PNG of its size, at most 30 kB, white on its ground', async ()
     }),
     fonts,
   );
-  const bytes = await drawCard({ svg, ground: '#734700' }, fonts.files);
+  const bytes = await drawCard({ svg, background: '#734700' }, fonts.files);
   expect(bytes.length).toBeLessThanOrEqual(30_000);
   const { width, height, data } = PNG.sync.read(bytes);
   expect([width, height]).toEqual([1200, 630]);

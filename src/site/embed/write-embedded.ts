@@ -15,7 +15,7 @@ import {
   MOST_LISTED,
 } from '../../map/embed/embedded-page.ts';
 import { type EmbeddedView, embeddedView } from '../../state/address/embed-addresses.ts';
-import { toldAsTheyGo } from '../progress.ts';
+import { withProgress } from '../progress.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import type { EmbedBundle } from './bundle-embed.ts';
 
@@ -115,7 +115,7 @@ interface EmbedToWrite {
   readonly content: AtlasContent;
   readonly bundle: EmbedBundle;
   /** Address of the file that all maps are drawn on. */
-  readonly groundFile: string;
+  readonly backdropFile: string;
   readonly code: () => Promise<Pick<typeof Prerender, 'embeddedDocument'>>;
   /** Elements that repeat the policy of a path. */
   readonly policyOf: (path: string) => string;
@@ -123,12 +123,15 @@ interface EmbedToWrite {
 
 /** The views that other sites show in a frame, beside the pages of the site. */
 export async function writeEmbedded(embed: EmbedToWrite): Promise<void> {
-  const { base, site, content, bundle, groundFile, code, policyOf } = embed;
-  const { ground } = content.drawnMaps;
-  const files = { groundFile, script: base + bundle.script, style: base + bundle.style };
+  const { base, site, content, bundle, backdropFile, code, policyOf } = embed;
+  const { backdrop } = content.drawnMaps;
+  const files = { backdropFile, script: base + bundle.script, style: base + bundle.style };
   const { embeddedDocument } = await code();
-  for (const { file, page } of toldAsTheyGo('Vues à intégrer', [...embeddedPages(content)]))
-    site.write(file, withPolicy(embeddedDocument(page(), { base, ground, ...files }), policyOf(`/${file}`)));
+  for (const { file, page } of withProgress('Vues à intégrer', [...embeddedPages(content)]))
+    site.write(
+      file,
+      withPolicy(embeddedDocument(page(), { base, backdrop, ...files }), policyOf(`/${file}`)),
+    );
 }
 
 /** As React writes it. */

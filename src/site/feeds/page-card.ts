@@ -1,6 +1,6 @@
 import { escaped } from './markup-text.ts';
 
-interface SharedPicture {
+interface SharedImage {
   readonly address: string;
   /** The words of the picture, for those who can't see it. */
   readonly alt: string;
@@ -16,7 +16,7 @@ export interface SharedPage {
   readonly description: string;
   readonly siteName: string;
   readonly kind: 'website' | 'article';
-  readonly picture: SharedPicture;
+  readonly picture: SharedImage;
   /** What the page is about, in the words of schema.org. */
   readonly data: object | null;
 }

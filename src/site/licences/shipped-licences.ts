@@ -74,8 +74,8 @@ export function bundledPackages(told: readonly string[]): Plugin {
     generateBundle(_, bundle) {
       const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
       const names = new Set(modules.flatMap((module) => packageOf(module) ?? []));
-      const untold = [...names].filter((name) => !told.includes(name)).sort();
-      if (untold.length > 0) this.error(`add to shipped-packages.json: ${untold.join(', ')}`);
+      const unreported = [...names].filter((name) => !told.includes(name)).sort();
+      if (unreported.length > 0) this.error(`add to shipped-packages.json: ${unreported.join(', ')}`);
     },
   };
 }

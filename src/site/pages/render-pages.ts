@@ -9,7 +9,7 @@ import type { BuildCache } from '../build-cache.ts';
 import { digestOf } from '../bundles/digests.ts';
 import { prerenderer } from '../bundles/site-bundles.ts';
 import { shareAtlas } from '../feeds/share-atlas.ts';
-import { toldAsTheyGo } from '../progress.ts';
+import { withProgress } from '../progress.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { addressMap } from './address-map.ts';
 import { BEFORE_PAINT } from './before-paint.ts';
@@ -37,7 +37,7 @@ export interface PagesToWrite {
   readonly prerender: string;
   /** Of what all pages are made of, but for titles of sheets. */
   readonly inputs: string;
-  readonly groundFile: string;
+  readonly backdropFile: string;
   readonly shapesFile: string | undefined;
   /** Elements that repeat the policy of a path. */
   readonly policyOf: (path: string) => string;
@@ -77,12 +77,12 @@ function pageFiller({ folder, base, manifest, template, policyOf }: PagesToWrite
 
 /** Answer any address: the browser renders them from nothing. */
 async function writeWaitingPages(pages: PagesToWrite): Promise<void> {
-  const { base, site, content, groundFile, shapesFile, isRendered } = pages;
-  const { ground, overview } = content.drawnMaps;
+  const { base, site, content, backdropFile, shapesFile, isRendered } = pages;
+  const { backdrop, overview } = content.drawnMaps;
   const fill = pageFiller(pages);
   const { waitingPage, staticMapMarkup } = await prerenderer(pages.prerender);
   const staticMap = staticMapMarkup(
-    { ground, groundFile, shapesFile, isGroundApart: true, drawing: overview },
+    { backdrop, backdropFile, shapesFile, isBackdropApart: true, drawing: overview },
     base,
   );
   const wait = (file: string, { head, app }: PrerenderedPage, needs: Pick<Needs, 'data' | 'code'>) =>
@@ -126,15 +126,15 @@ function pageCache(cache: BuildCache, { sheets }: AtlasContent['catalogue']) {
 }
 
 export async function writePages(all: PagesToWrite): Promise<WrittenPages> {
-  const { folder, base, site, cache, content, inputs, groundFile, shapesFile, isRendered } = all;
+  const { folder, base, site, cache, content, inputs, backdropFile, shapesFile, isRendered } = all;
   const { catalogue, upperLevels, sheets } = content;
   const pages = pagesOf(content, folder);
   const sharing = await shareAtlas(content, cache);
   const fill = pageFiller(all);
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const versions = new Map(sheets.map(({ id }, at) => [id, catalogue.versions[at] ?? '']));
-  const { ground } = content.drawnMaps;
-  const setting = { base, catalogue, upperLevels, ground, groundFile, shapesFile };
+  const { backdrop } = content.drawnMaps;
+  const setting = { base, catalogue, upperLevels, backdrop, backdropFile, shapesFile };
   const threads = pageThreads(all.prerender, setting);
   const cached = pageCache(cache, catalogue);
   const write = async (page: Page) => {
@@ -155,7 +155,7 @@ export async function writePages(all: PagesToWrite): Promise<WrittenPages> {
     };
     site.write(page.file, readFileSync(await cached(own, render)));
   };
-  const left = toldAsTheyGo('Pages', pages);
+  const left = withProgress('Pages', pages);
   const lane = async () => {
     for (const page of left) await write(page);
   };

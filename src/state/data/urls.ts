@@ -9,7 +9,7 @@ import {
 } from '../../core/formats/catalogue-file.ts';
 import { isOnePart, joinCatalogue } from '../../core/formats/join-catalogue.ts';
 import type { ShippedFile } from '../../core/formats/shipped-file.ts';
-import { indexGently } from '../../core/sheet/catalogue-index.ts';
+import { buildIndexInSlices } from '../../core/sheet/catalogue-index.ts';
 import { DataError, fileLoader } from './load-file.ts';
 import { useWholeCatalogue } from './whole-catalogue.ts';
 
@@ -19,11 +19,11 @@ const laterWords = fileLoader(LATER_WORDS_FILE);
 const address = files[CATALOGUE_FILE.name] ?? '';
 
 /** Lets the browser paint and answer. */
-const breath = () => new Promise((resolve) => setTimeout(resolve));
+const yieldToMain = () => new Promise((resolve) => setTimeout(resolve));
 
 async function indexed(file: CatalogueColumns, later: CatalogueWords | null): Promise<ShippedCatalogue> {
   const joined = joinCatalogue(file, later);
-  await indexGently(joined, breath);
+  await buildIndexInSlices(joined, yieldToMain);
   return joined;
 }
 

@@ -18,11 +18,11 @@ test.each([
   ['light', light, -1],
   ['dark', dark, 1],
 ])('the scale of colours tells its steps apart without hue, %s', (_, css, direction) => {
-  const ground = token(css, 'map-france');
+  const background = token(css, 'map-france');
   const scale = [1, 2, 3, 4, 5].map((step) => token(css, `choropleth-${step}`));
   expect(scale.every((color) => parse(color) !== undefined)).toBe(true);
   for (const [index, color] of scale.entries()) {
-    const before = scale[index - 1] ?? ground;
+    const before = scale[index - 1] ?? background;
     expect(direction * (wcagLuminance(color) - wcagLuminance(before)), color).toBeGreaterThan(0);
     if (index > 0) expect(wcagContrast(color, before), color).toBeGreaterThanOrEqual(1.25);
   }
@@ -33,15 +33,15 @@ test.each([
 test.each([
   ['light', light],
   ['dark', dark],
-])('words stand out from every ground, more so for who asks for it, %s', (_, css) => {
-  for (const ground of ['paper', 'surface', 'accent-soft'])
+])('words stand out from every background, more so for who asks for it, %s', (_, css) => {
+  for (const background of ['paper', 'surface', 'accent-soft'])
     for (const word of ['ink', 'ink-soft', 'accent']) {
-      const [at, on] = [token(css, word), token(css, ground)];
-      expect(wcagContrast(at, on), `${word} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      const [at, on] = [token(css, word), token(css, background)];
+      expect(wcagContrast(at, on), `${word} on ${background}`).toBeGreaterThanOrEqual(4.5);
     }
   expect(moreLight, 'in the dark too').toContain('--ink-soft: var(--ink)');
-  for (const ground of ['paper', 'surface', 'accent-soft', 'mark'])
-    expect(wcagContrast(token(css, 'ink'), token(css, ground)), ground).toBeGreaterThanOrEqual(7);
+  for (const background of ['paper', 'surface', 'accent-soft', 'mark'])
+    expect(wcagContrast(token(css, 'ink'), token(css, background)), background).toBeGreaterThanOrEqual(7);
   expect(wcagContrast(token(css, 'on-accent'), token(css, 'accent'))).toBeGreaterThanOrEqual(7);
 });
 
@@ -69,11 +69,11 @@ test.each([
   // As `tilesPaint` has it: from black to white.
   ['light', light, ['#9d9d9d', '#ffffff']],
   ['dark', dark, ['#000000', '#4d4d4d']],
-])('limits and names stand out from most of what tiles show, %s', (_, css, grounds) => {
+])('limits and names stand out from most of what tiles show, %s', (_, css, backgrounds) => {
   for (const name of ['region', 'departement', 'epci', 'epci-pinned', 'commune', 'label', 'label-epci'])
-    for (const ground of grounds)
+    for (const background of backgrounds)
       expect(
-        wcagContrast(token(css, `map-${name}-on-tiles`), ground),
-        `${name} on ${ground}`,
+        wcagContrast(token(css, `map-${name}-on-tiles`), background),
+        `${name} on ${background}`,
       ).toBeGreaterThan(3);
 });

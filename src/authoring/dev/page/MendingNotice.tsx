@@ -21,7 +21,7 @@ function closedIds(): readonly unknown[] {
 }
 
 /** What was mended is forgotten, so that the same mistake made again is told again. */
-function untold({ mistakes }: ToMend): Mistake[] {
+function unreported({ mistakes }: ToMend): Mistake[] {
   const closed = closedIds().filter((id) => mistakes.some((one) => one.id === id));
   sessionStorage.setItem(CLOSED, JSON.stringify(closed));
   return mistakes.filter(({ id, isFresh }) => isFresh && !closed.includes(id));
@@ -30,7 +30,7 @@ function untold({ mistakes }: ToMend): Mistake[] {
 /** Over the site: a window when a save has broken something, then a link as long as an error is there. */
 export function MendingNotice({ toMend }: { readonly toMend: ToMend }) {
   const { errors, mistakes, page, editor, shown } = toMend;
-  const [told, setTold] = useState(() => untold(toMend));
+  const [told, setTold] = useState(() => unreported(toMend));
   if (errors === 0) return null;
   const close = () => {
     sessionStorage.setItem(CLOSED, JSON.stringify(mistakes.map(({ id }) => id)));

@@ -2,10 +2,10 @@ import { createContext, useContext } from 'react';
 import type { Fault } from '../protocol.ts';
 import styles from './Faults.module.css';
 
-export const ToldFaults = createContext<readonly Fault[]>([]);
+export const ShownFaults = createContext<readonly Fault[]>([]);
 
 export const useFaultsAt = (path: string, drawn: readonly string[] = []): readonly Fault[] =>
-  faultsAt(useContext(ToldFaults), path, drawn);
+  faultsAt(useContext(ShownFaults), path, drawn);
 
 interface FaultsOfProps {
   readonly path: string;

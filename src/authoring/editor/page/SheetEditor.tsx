@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/Button.tsx';
 import type { EditorStart, FieldSchema } from '../protocol.ts';
 import { BodyFields } from './BodyFields.tsx';
-import { FaultsOf, ToldFaults } from './Faults.tsx';
+import { FaultsOf, ShownFaults } from './Faults.tsx';
 import { Group, TextInput } from './Field.tsx';
 import { listOf, placeOf, placeValue, withImage } from './form-values.ts';
 import { ImagesField } from './ImagesField.tsx';
@@ -35,7 +35,7 @@ export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps
     if (!(await save())) goToFirstFault();
   };
   return (
-    <ToldFaults value={tells ? faults : []}>
+    <ShownFaults value={tells ? faults : []}>
       <title>{`${title || 'Nouvelle fiche'} · ${site}`}</title>
       <main className={styles.page}>
         <form
@@ -61,7 +61,7 @@ export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps
         </form>
         <SheetPreview useSheet={useSheet} />
       </main>
-    </ToldFaults>
+    </ShownFaults>
   );
 }
 

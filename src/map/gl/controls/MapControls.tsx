@@ -14,12 +14,12 @@ import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import { loadOverview } from '../contours/overview-contours.ts';
 import { HoverTooltip } from '../interaction/HoverTooltip.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
-import type { MapPicture } from '../layers/use-map-picture.ts';
+import type { MapViewModel } from '../layers/use-map-view-model.ts';
+import { BackdropChoice } from './BackdropChoice.tsx';
 import { BackgroundChoice } from './BackgroundChoice.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import { ColourLegend } from './ColourLegend.tsx';
 import { CommunesHint } from './CommunesHint.tsx';
-import { GroundChoice } from './GroundChoice.tsx';
 import drawer from './LayersDrawer.module.css';
 import { Legend, LegendSigns } from './Legend.tsx';
 import { LevelSwitch } from './LevelSwitch.tsx';
@@ -63,7 +63,7 @@ export function LayersDrawer({ view, themes, level, pinned }: LayersDrawerProps)
 
 interface MapControlsProps {
   readonly view: RefObject<MapRef | null>;
-  readonly picture: MapPicture;
+  readonly picture: MapViewModel;
   readonly zoom: Zoom;
   readonly search: MapSearch;
 }
@@ -93,7 +93,7 @@ export function MapControls({ view, picture, zoom, search }: MapControlsProps) {
         <>
           <div className={styles.corner}>
             <Legend themes={themes} />
-            <GroundChoice couleur={couleur} />
+            <BackdropChoice couleur={couleur} />
           </div>
           <PanPad view={view} />
           <LevelSwitch level={level} pinned={pinned} />

@@ -3,7 +3,7 @@ import { Info } from 'lucide-react';
 import { PATHS } from '../../../state/address/addresses.ts';
 import { site } from '../../../state/data/settings.ts';
 import { isSoft, shownContour } from '../contours/shown-contour.ts';
-import type { MapPicture } from '../layers/use-map-picture.ts';
+import type { MapViewModel } from '../layers/use-map-view-model.ts';
 import styles from './RoughContour.module.css';
 
 const Chip = ({ words }: { readonly words: string }) => (
@@ -12,7 +12,7 @@ const Chip = ({ words }: { readonly words: string }) => (
   </span>
 );
 
-export function RoughContour({ shown, contours }: Pick<MapPicture, 'shown' | 'contours'>) {
+export function RoughContour({ shown, contours }: Pick<MapViewModel, 'shown' | 'contours'>) {
   const soft = shown.lit.filter((key) => isSoft(shownContour(contours, key)));
   if (soft.length === 0)
     return shown.isBare && shown.lit.length === 1 ? <Chip words="position seule, sans contour" /> : null;

@@ -6,7 +6,7 @@ import { levelInSentence } from '../../../core/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
 import { sheetCount } from '../../../core/text/french-numbers.ts';
 import { useHovered } from '../../../state/hover.ts';
-import type { MapPicture } from '../layers/use-map-picture.ts';
+import type { MapViewModel } from '../layers/use-map-view-model.ts';
 import styles from './HoverTooltip.module.css';
 
 export interface TooltipSubject {
@@ -34,7 +34,7 @@ useHovered.subscribe(({ hovered }) => {
   if (subject && subject.key !== hovered) useTooltip.setState({ at, subject: null });
 });
 
-type HoverTooltipProps = Pick<MapPicture, 'choropleth' | 'sheetsOf'>;
+type HoverTooltipProps = Pick<MapViewModel, 'choropleth' | 'sheetsOf'>;
 
 /** CSS pixels: nearer to an edge, where the territories overseas lie over the map, the tooltip goes to the other side of the pointer. */
 const ROOM = { width: 280, height: 190 };

@@ -10,7 +10,7 @@ import { useContours } from '../contours/contour-state.ts';
 import { contoursOfLevel } from '../contours/contour-store.ts';
 import { contoursAt, departementAt } from '../contours/find-contour.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
-import type { MapPicture } from '../layers/use-map-picture.ts';
+import type { MapViewModel } from '../layers/use-map-view-model.ts';
 
 export interface Picked {
   readonly key: TerritoryKey;
@@ -59,7 +59,7 @@ export function hoveredAt(map: MapLibreMap, point: ScreenPoint, level: ClickedLe
 export function coverAt(
   map: MapLibreMap,
   { x, y }: ScreenPoint,
-  { marks, tints }: Pick<MapPicture, 'marks' | 'tints'>,
+  { marks, tints }: Pick<MapViewModel, 'marks' | 'tints'>,
 ): SheetMark | undefined {
   const { lng, lat } = map.unproject([x, y]);
   const drawn = useContours

@@ -2,7 +2,7 @@ import { FRANCE_BOUNDS } from '../../../core/geo/france-bounds.ts';
 import { mercator, TILE_PX } from '../../../core/geo/mercator.ts';
 import { parseView } from '../../../state/address/search-params.ts';
 import { mapSubject } from '../../../state/map-subject.ts';
-import type { OnTheMap } from '../layers/use-map-picture.ts';
+import type { OnTheMap } from '../layers/use-map-view-model.ts';
 
 /** About what a framed territory takes of the window. */
 const SHARE = 0.55;

@@ -56,7 +56,7 @@ beforeEach(() => {
 
 const states = () => Object.fromEntries(map.states);
 
-const BRETAGNE_IN = (theme: string) => ({ [`${SOURCES.ground} region:53`]: { theme } });
+const BRETAGNE_IN = (theme: string) => ({ [`${SOURCES.backdrop} region:53`]: { theme } });
 
 test('a territory has the theme in which the list shows it, another one in another list, and none once it is left out', () => {
   const { rerender, unmount } = follow();

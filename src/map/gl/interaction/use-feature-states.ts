@@ -7,7 +7,7 @@ import { useHovered } from '../../../state/hover.ts';
 import { useMapStage } from '../../../state/map-stage.ts';
 import type { OverviewGeometry } from '../contours/overview-geometry.ts';
 import { SOURCES } from '../layers/layer-ids.ts';
-import type { MapPicture } from '../layers/use-map-picture.ts';
+import type { MapViewModel } from '../layers/use-map-view-model.ts';
 
 /** `theme`: in whose colour it is. */
 type TerritoryState = { readonly hovered: boolean } | { readonly theme: ThemeId | null };
@@ -20,7 +20,7 @@ function write(map: MapLibreMap, source: string, id: TerritoryKey, state: Territ
 export function useFeatureStates(
   view: RefObject<MapRef | null>,
   overview: OverviewGeometry | null,
-  { tints, isGrouped, open }: Pick<MapPicture, 'tints' | 'isGrouped' | 'open'>,
+  { tints, isGrouped, open }: Pick<MapViewModel, 'tints' | 'isGrouped' | 'open'>,
 ): void {
   const redrawn = useMapStage((state) => state.redrawn);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a map that was drawn anew holds no state
@@ -30,7 +30,7 @@ export function useFeatureStates(
     const tint = (on: boolean) => {
       // They step aside while a page is open.
       for (const [key, theme] of isGrouped || open ? [] : tints)
-        write(map, SOURCES.ground, key, { theme: on ? theme : null });
+        write(map, SOURCES.backdrop, key, { theme: on ? theme : null });
     };
     tint(true);
     const hover = (key: TerritoryKey | null, on: boolean) => {

@@ -7,7 +7,7 @@ import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts
 import { PATHS } from '../../../state/address/addresses.ts';
 import { announce } from '../../../state/focus/announcements.ts';
 import { hoverTerritory } from '../../../state/hover.ts';
-import type { MapPicture } from '../layers/use-map-picture.ts';
+import type { MapViewModel } from '../layers/use-map-view-model.ts';
 import { freeCentre } from './camera.ts';
 import { type TooltipSubject, useTooltip } from './HoverTooltip.tsx';
 import { clickedAt, coverAt, firstClickedAt, hoveredAt, type Picked } from './hit-test.ts';
@@ -28,7 +28,7 @@ const UNREACHED = 'Ce territoire n’a pas pu être chargé. Choisissez-le à no
 interface PointerSetting {
   readonly onIdle: () => void;
   readonly view: RefObject<MapRef | null>;
-  readonly picture: Pick<MapPicture, 'shown' | 'level' | 'neighbours' | 'marks' | 'tints'>;
+  readonly picture: Pick<MapViewModel, 'shown' | 'level' | 'neighbours' | 'marks' | 'tints'>;
   readonly pinned: boolean;
   readonly onToggle: ((key: TerritoryKey) => void) | null;
 }

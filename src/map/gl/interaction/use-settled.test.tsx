@@ -3,7 +3,7 @@ import { renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { beginMap, resetMapStage, useMapStage } from '../../../state/map-stage.ts';
 import type { ContourState } from '../contours/contour-state.ts';
-import type { MapPicture } from '../layers/use-map-picture.ts';
+import type { MapViewModel } from '../layers/use-map-view-model.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
 import { useSettled } from './use-settled.ts';
 
@@ -17,7 +17,7 @@ function settled(contours: Partial<ContourState>, isPending = false) {
   const setting = {
     view: new FakeMap().asRef(),
     frame: { current: document.createElement('div') },
-    picture: picture as unknown as MapPicture,
+    picture: picture as unknown as MapViewModel,
     isPending: () => isPending,
   };
   renderHook(() => useSettled(setting)).result.current();

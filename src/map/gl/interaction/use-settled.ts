@@ -8,14 +8,14 @@ import { useContours } from '../contours/contour-state.ts';
 import { COMMUNE_ZOOM, isLoadingContours, loadCommuneContours } from '../contours/contour-store.ts';
 import { departementsIn } from '../contours/find-contour.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
-import type { MapPicture } from '../layers/use-map-picture.ts';
+import type { MapViewModel } from '../layers/use-map-view-model.ts';
 import { visibleBounds } from './camera.ts';
 import { type DrawnName, drawnNames } from './drawn-names.ts';
 
 interface SettledSetting {
   readonly view: RefObject<MapRef | null>;
   readonly frame: RefObject<HTMLElement | null>;
-  readonly picture: MapPicture;
+  readonly picture: MapViewModel;
   readonly isPending: () => boolean;
 }
 
@@ -43,7 +43,7 @@ export function loadCommunesInView(map: MapLibreMap): void {
   if (map.getZoom() >= COMMUNE_ZOOM) void loadCommuneContours(departementsIn(map.getBounds()));
 }
 
-function isComplete({ contours, choropleth }: MapPicture): boolean {
+function isComplete({ contours, choropleth }: MapViewModel): boolean {
   const { overview, basemap, names } = contours;
   if (!overview || !basemap || !names.overview || isLoadingContours()) return false;
   const isColoured = !choropleth || choropleth.failed || choropleth.values.size > 0;

@@ -10,7 +10,7 @@ import { dotName } from './map-images.ts';
 import { besideDot, fitsAt, isOneOf, nameLayout, standsByItself } from './name-layout.ts';
 import { communeLine, FONTS, labelPaint } from './paint.ts';
 import { hiddenDots } from './town-dots.ts';
-import type { MapPicture } from './use-map-picture.ts';
+import type { MapViewModel } from './use-map-view-model.ts';
 
 /** From it a click takes communes. */
 export const COMMUNES_FROM = 9.3;
@@ -32,11 +32,11 @@ const DOT_SIZE: ExpressionSpecification = [
 const TEXT_GROWTH: ExpressionSpecification = ['step', ['get', 'population'], 1, 20_000, 1.12, 100_000, 1.35];
 
 interface CommuneLayersProps {
-  readonly picture: MapPicture;
+  readonly picture: MapViewModel;
 }
 
 /** What is named before others, and where; the same for the same picture. */
-function useFirstNames({ contours, shown, neighbours, listed, layout, namesZoom }: MapPicture) {
+function useFirstNames({ contours, shown, neighbours, listed, layout, namesZoom }: MapViewModel) {
   const { names, levels } = contours;
   const { lit } = shown;
   const first = useMemo(

@@ -5,13 +5,13 @@ import { withRoom } from '../contours/first-names.ts';
 import { CONTOURS, LAYERS } from './layer-ids.ts';
 import { below, fitsAt, isOneOf, nameLayout, standsByItself } from './name-layout.ts';
 import { labelPaint } from './paint.ts';
-import type { MapPicture } from './use-map-picture.ts';
+import type { MapViewModel } from './use-map-view-model.ts';
 
 /** From it a click takes intercommunalités. */
 const SHOWN_FROM = 7.8;
 
 interface EpciLayersProps {
-  readonly picture: MapPicture;
+  readonly picture: MapViewModel;
 }
 
 export function EpciLayers({ picture }: EpciLayersProps) {

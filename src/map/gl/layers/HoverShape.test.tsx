@@ -8,7 +8,7 @@ import { useContours } from '../contours/contour-state.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { FakeMap, fake } from '../maplibre.fixture.tsx';
 import { HoverShape } from './HoverShape.tsx';
-import type { MapPicture } from './use-map-picture.ts';
+import type { MapViewModel } from './use-map-view-model.ts';
 
 vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
 
@@ -47,7 +47,7 @@ beforeEach(() => {
   useHovered.setState({ hovered: null });
 });
 
-const show = (selected: 'region:44' | null, tints: MapPicture['tints'] = picture.tints) =>
+const show = (selected: 'region:44' | null, tints: MapViewModel['tints'] = picture.tints) =>
   render(
     <MapView>
       <HoverShape picture={{ ...picture, tints, shown: { ...picture.shown, selected } }} />

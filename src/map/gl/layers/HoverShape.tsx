@@ -8,7 +8,7 @@ import type { Position } from '../../../core/geo/position.ts';
 import { useHovered } from '../../../state/hover.ts';
 import { isSoft, shownContour } from '../contours/shown-contour.ts';
 import styles from './HoverShape.module.css';
-import type { MapPicture } from './use-map-picture.ts';
+import type { MapViewModel } from './use-map-view-model.ts';
 
 /** CSS pixels. */
 const INVISIBLE = 0.8;
@@ -26,7 +26,7 @@ function placeOn(map: MapLibreMap): (position: Position) => readonly [x: number,
 }
 
 interface HoverShapeProps {
-  readonly picture: Pick<MapPicture, 'contours' | 'shown' | 'choropleth' | 'tints'>;
+  readonly picture: Pick<MapViewModel, 'contours' | 'shown' | 'choropleth' | 'tints'>;
 }
 
 /** Over MapLibre's canvas, which would draw a whole frame at each territory that the pointer crosses. Not while the camera moves. */

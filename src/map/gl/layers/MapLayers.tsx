@@ -5,13 +5,9 @@ import type { ComparedOnMap } from '../../../state/map-subject.ts';
 import { useBackground } from '../background.ts';
 import type { OverviewGeometry } from '../contours/overview-geometry.ts';
 import { MarkerCollision } from '../markers/PlaceMarkers.tsx';
-import { ChoroplethLayer } from './ChoroplethLayer.tsx';
-import { CommuneLayers } from './CommuneLayers.tsx';
-import styles from './ComparedLetters.module.css';
-import { EpciLayers } from './EpciLayers.tsx';
 import {
-  groundLines,
-  groundOf,
+  backdropLines,
+  backdropOf,
   IS_EXTENT,
   IS_LAND,
   IS_LINE,
@@ -21,16 +17,20 @@ import {
   landFill,
   shoreAbroad,
   waterlines,
-} from './ground.ts';
+} from './backdrop.ts';
+import { ChoroplethLayer } from './ChoroplethLayer.tsx';
+import { CommuneLayers } from './CommuneLayers.tsx';
+import styles from './ComparedLetters.module.css';
+import { EpciLayers } from './EpciLayers.tsx';
+import { HighlightLayers } from './HighlightLayers.tsx';
 import { HoverShape } from './HoverShape.tsx';
-import { LitLayers } from './LitLayers.tsx';
-import { GROUND_SOURCE, LAYERS, SOURCES } from './layer-ids.ts';
+import { BACKDROP_SOURCE, LAYERS, SOURCES } from './layer-ids.ts';
 import { NamedPlaces } from './NamedPlaces.tsx';
 import { NameLayers } from './NameLayers.tsx';
 import { extentEdge, extentFill, ROUNDED, softExtent, tilesPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import { SubjectName } from './SubjectName.tsx';
-import type { MapPicture } from './use-map-picture.ts';
+import type { MapViewModel } from './use-map-view-model.ts';
 import { WaterLayers } from './WaterLayers.tsx';
 
 const ComparedLetters = ({ compared }: { readonly compared: readonly ComparedOnMap[] }) =>
@@ -58,7 +58,7 @@ function BackgroundTiles({ palette }: { readonly palette: MapPalette }) {
 }
 
 /** Bottom to top. */
-export function MapLayers({ picture }: { readonly picture: MapPicture }) {
+export function MapLayers({ picture }: { readonly picture: MapViewModel }) {
   const { palette, contours, choropleth } = picture;
   const { overview, names } = contours;
   return (
@@ -93,7 +93,7 @@ export function MapLayers({ picture }: { readonly picture: MapPicture }) {
 
 interface OverviewLayersProps {
   readonly overview: OverviewGeometry;
-  readonly picture: MapPicture;
+  readonly picture: MapViewModel;
 }
 
 function OverviewLayers({ overview, picture }: OverviewLayersProps) {
@@ -101,10 +101,10 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
   const { basemap } = contours;
   const screen = Math.sqrt(innerWidth * innerHeight);
   // So many would be one colour over the whole country.
-  const ground = useMemo(() => groundOf(overview, basemap, !isGrouped), [overview, basemap, isGrouped]);
+  const backdrop = useMemo(() => backdropOf(overview, basemap, !isGrouped), [overview, basemap, isGrouped]);
   return (
     <>
-      <Source id={SOURCES.ground} {...GROUND_SOURCE} data={ground}>
+      <Source id={SOURCES.backdrop} {...BACKDROP_SOURCE} data={backdrop}>
         {waterlines(palette).map(({ number, paint }) => (
           <Layer
             key={number}
@@ -132,7 +132,12 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
           layout={{ visibility: open || palette.coloured ? 'none' : 'visible' }}
           paint={extentEdge(themes, palette, screen)}
         />
-        <Layer id={LAYERS.borders} type="line" filter={IS_LINE} paint={groundLines(themes, palette, level)} />
+        <Layer
+          id={LAYERS.borders}
+          type="line"
+          filter={IS_LINE}
+          paint={backdropLines(themes, palette, level)}
+        />
         <Layer
           id={LAYERS.softExtents}
           type="line"
@@ -142,7 +147,7 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
         />
         <Layer id={LAYERS.belowNames} type="background" layout={{ visibility: 'none' }} />
       </Source>
-      <LitLayers picture={picture} />
+      <HighlightLayers picture={picture} />
     </>
   );
 }

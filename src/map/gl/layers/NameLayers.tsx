@@ -10,7 +10,7 @@ import { below, besideDot, fitsAt, nameLayout, shownIf } from './name-layout.ts'
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 import { hiddenDots } from './town-dots.ts';
-import type { MapPicture } from './use-map-picture.ts';
+import type { MapViewModel } from './use-map-view-model.ts';
 
 /** Towns appear rank by rank as the map is zoomed in, préfectures before others of their département. */
 const SEAT_RANKS: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 4];
@@ -57,7 +57,7 @@ const regionField = ({
   palette: { accent },
   isFiltered,
   namesZoom,
-}: MapPicture): FormattedSpecification | ExpressionSpecification => [
+}: MapViewModel): FormattedSpecification | ExpressionSpecification => [
   'format',
   ['upcase', ['get', 'name']],
   {},
@@ -81,7 +81,7 @@ const outerLayout = ({ seaLabel, neighbourLabel }: MapPalette): Layout => ({
 });
 
 const namesOf =
-  ({ subject, compared, dots }: MapPicture) =>
+  ({ subject, compared, dots }: MapViewModel) =>
   (kind: MapNameKind, ...more: ExpressionSpecification[]): ExpressionSpecification => {
     const written = [...(subject ? [subject] : compared), ...dots].map(({ name }) => name);
     return [
@@ -93,7 +93,7 @@ const namesOf =
   };
 
 interface NameLayersProps {
-  readonly picture: MapPicture;
+  readonly picture: MapViewModel;
   readonly names: FeatureCollection<Point>;
 }
 
@@ -160,7 +160,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
   );
 }
 
-function AreaNames({ picture }: { readonly picture: MapPicture }) {
+function AreaNames({ picture }: { readonly picture: MapViewModel }) {
   const { palette, level, pinned, namesZoom } = picture;
   const [only, fits] = [namesOf(picture), fitsAt(namesZoom)];
   const shared = {

@@ -14,7 +14,7 @@ import { LAYERS } from './layer-ids.ts';
 import { dotName } from './map-images.ts';
 import { BESIDE_LETTER } from './name-layout.ts';
 import { byLetter, FONTS, labelPaint } from './paint.ts';
-import type { MapPicture } from './use-map-picture.ts';
+import type { MapViewModel } from './use-map-view-model.ts';
 
 const BELOW_MARKER = 1.3;
 
@@ -52,7 +52,7 @@ function areAllNamed(compared: readonly ComparedOnMap[]): boolean {
 }
 
 /** Names of what is open or compared: they are always there, and come before any other. */
-export function SubjectName({ picture }: { readonly picture: MapPicture }) {
+export function SubjectName({ picture }: { readonly picture: MapViewModel }) {
   const { subject, compared, listed, layout, palette } = picture;
   const { overview, levels } = picture.contours;
   const data = useMemo(() => {

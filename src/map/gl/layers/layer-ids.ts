@@ -19,13 +19,13 @@ export const LAYERS = {
   epciBorders: 'limites-epci',
   borders: 'limites',
   softExtents: 'emprises-floues',
-  litFill: 'eclaires',
-  litSoft: 'eclaires-flous',
+  highlightFill: 'eclaires',
+  highlightSoft: 'eclaires-flous',
   softSubject: 'eclaires-flou',
   softSubjectEdge: 'eclaires-flou-bord',
-  litShadow: 'eclaires-ombre',
-  litCasing: 'eclaires-lisere',
-  litLine: 'eclaires-trait',
+  highlightShadow: 'eclaires-ombre',
+  highlightCasing: 'eclaires-lisere',
+  highlightLine: 'eclaires-trait',
   comparedFill: 'comparaison',
   comparedPattern: 'comparaison-motif',
   comparedLine: 'comparaison-trait',
@@ -52,7 +52,7 @@ export const LAYERS = {
 } as const;
 
 export const SOURCES = {
-  ground: 'fond',
+  backdrop: 'fond',
   tiles: 'fond-de-plan',
   names: 'noms',
   lit: 'eclaires',
@@ -62,4 +62,4 @@ export const SOURCES = {
 /** Contours reach 16 pixels over the edges of their tile, more than half of the widest line: what lies beyond is drawn at each frame for nothing. */
 export const CONTOURS = { type: 'geojson', buffer: 16 } as const;
 
-export const GROUND_SOURCE = { ...CONTOURS, promoteId: 'key' } as const;
+export const BACKDROP_SOURCE = { ...CONTOURS, promoteId: 'key' } as const;

@@ -21,7 +21,7 @@ test('ink has the colour of its letter', () => {
   expect([...data.slice(0, 4)]).toEqual([0x0b, 0x7a, 0x6f, 255]);
 });
 
-test('a dot of ink stands on a rim of the ground', () => {
+test('a dot of ink stands on a rim of the backdrop', () => {
   const { width, data } = dotImage('#102030', '#ffffff');
   const at = (x: number, y: number) => [...data.slice(4 * (y * width + x), 4 * (y * width + x) + 4)];
   expect(at(8, 8)).toEqual([16, 32, 48, 255]);

@@ -7,7 +7,7 @@ import type { NameKindStyle } from '../../../core/geo/name-styles.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { LAYERS } from './layer-ids.ts';
 import { FONTS } from './paint.ts';
-import type { MapPicture } from './use-map-picture.ts';
+import type { MapViewModel } from './use-map-view-model.ts';
 
 /** A name is shown where it lies inside its territory, or not at all. MapLibre filters by whole zooms: `zoom` is the map's own. */
 export const fitsAt = (zoom: number, from = 'from'): ExpressionSpecification => ['<=', ['get', from], zoom];
@@ -18,7 +18,7 @@ export const isOneOf = (keys: readonly TerritoryKey[]): ExpressionSpecification 
   ['literal', [...keys]],
 ];
 
-export function standsByItself({ subject, compared }: Pick<MapPicture, 'subject' | 'compared'>) {
+export function standsByItself({ subject, compared }: Pick<MapViewModel, 'subject' | 'compared'>) {
   return isOneOf(subject ? [subject.key] : compared.map(({ key }) => key));
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { themes } from '../../../app/testing/frozen-settings.ts';
+import { backdropLines } from './backdrop.ts';
 import { evaluate } from './expression.fixture.ts';
-import { groundLines } from './ground.ts';
-import { extentEdge, extentFill, litLine, matchProperty, placeDot } from './paint.ts';
+import { extentEdge, extentFill, highlightLine, matchProperty, placeDot } from './paint.ts';
 import { paletteFixture as palette } from './palette.fixture.ts';
 import { colouredPalette } from './palette.ts';
 
@@ -12,7 +12,7 @@ const SCREEN = 1138;
 const state = (...names: string[]) => ({ state: Object.fromEntries(names.map((name) => [name, true])) });
 
 test('without colour: the selected one has the heavier outline, its islets and its neighbours a thin one', () => {
-  const { 'line-width': width } = litLine(palette);
+  const { 'line-width': width } = highlightLine(palette);
   const at = (role: string, zoom: number) => evaluate(width, { properties: { role }, zoom });
   expect([at('subject', 5), at('subject', 10)]).toEqual([2, 2.75]);
   expect([at('islet', 5), at('neighbour', 10)]).toEqual([0.5, 1.1]);
@@ -21,7 +21,7 @@ test('without colour: the selected one has the heavier outline, its islets and i
 test('a sheet’s territory bears the colour of the theme shown in the scheme in force, and none once the list leaves it out', () => {
   const at = (theme?: string) => ({ properties: { line: 'extent' }, state: theme ? { theme } : {} });
   const color = (scheme: 'light' | 'dark') =>
-    groundLines(themes, { ...palette, scheme }, 'region')['line-color'];
+    backdropLines(themes, { ...palette, scheme }, 'region')['line-color'];
   expect(evaluate(color('light'), at('energie'))).toBe('#2e7d32');
   expect(evaluate(color('dark'), at('energie'))).toBe('#81c784');
   expect(evaluate(color('light'), at())).toBe('rgba(0, 0, 0, 0)');
@@ -55,7 +55,7 @@ test('over a choropleth nothing tints a territory', () => {
 test('départements are drawn in full where a click selects them, and faintly under régions', () => {
   const border = { properties: { line: 'departement' }, state: {} };
   const opacity = (level: 'region' | 'departement') =>
-    evaluate(groundLines(themes, palette, level)['line-opacity'], border);
+    evaluate(backdropLines(themes, palette, level)['line-opacity'], border);
   expect([opacity('region'), opacity('departement')]).toEqual([0.35, 1]);
 });
 

@@ -77,7 +77,7 @@ export function extentFill(
 }
 
 /** Stops between which, at 0, lies what a tint makes of the land. */
-const tintedGround = (themes: readonly Theme[], palette: MapPalette) => [
+const tintedBackdrop = (themes: readonly Theme[], palette: MapPalette) => [
   ...[-1, palette.france, 1 / palette.extentOpacity - 1],
   themeColor(themes, palette),
 ];
@@ -88,7 +88,7 @@ export function extentEdge(
   palette: MapPalette,
   screen: number,
 ): NonNullable<LineLayerSpecification['paint']> {
-  const mix = tintedGround(themes, palette);
+  const mix = tintedBackdrop(themes, palette);
   const opacity: Look = (share) => ['interpolate', ['linear'], share, 0, 0, 0.2, 1];
   return {
     'line-color': byWidth(screen, (share) => ['interpolate', ['linear'], share, ...mix]),
@@ -116,7 +116,7 @@ const roleOf = (own: number, islet: number, otherwise: number): ExpressionSpecif
 const THROUGH: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 0.4, 13, 0];
 
 /** It must read in grayscale too: what is open is lifted and heavily outlined, its neighbours plain and outlined. */
-export const litFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
+export const highlightFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
   'fill-color': [
     'match',
     ['get', 'role'],
@@ -158,7 +158,7 @@ const SOFT: Pick<NonNullable<LineLayerSpecification['paint']>, 'line-width' | 'l
 /** Wide lines would else have spikes. */
 export const ROUNDED: NonNullable<LineLayerSpecification['layout']> = { 'line-join': 'round' };
 
-export const litSoft = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+export const highlightSoft = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
   ...SOFT,
   'line-opacity': palette.isTiled ? THROUGH : 1,
   'line-color': [
@@ -178,23 +178,23 @@ export const softExtent = (
   palette: MapPalette,
 ): NonNullable<LineLayerSpecification['paint']> => ({
   ...SOFT,
-  'line-color': ['interpolate', ['linear'], 0, ...tintedGround(themes, palette)],
+  'line-color': ['interpolate', ['linear'], 0, ...tintedBackdrop(themes, palette)],
   'line-opacity': palette.coloured ? 0 : ['case', IS_TINTED, 1, 0],
 });
 
-export const litShadow = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+export const highlightShadow = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
   'line-color': palette.subjectShadow,
   'line-width': 16,
   'line-blur': 14,
   'line-translate': [0, 3],
 });
 
-export const litCasing = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+export const highlightCasing = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
   'line-color': palette.subject,
   'line-width': 6,
 });
 
-export const litLine = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+export const highlightLine = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
   'line-color': palette.selection,
   'line-width': ['interpolate', ['linear'], ['zoom'], 5, roleOf(2, 0.5, 1), 10, roleOf(2.75, 1.4, 1.1)],
   'line-opacity': roleOf(1, 1, 0.75),

@@ -5,10 +5,10 @@ import { placeMenuId } from '../../../state/focus/element-ids.ts';
 import { hoverTerritory, useHoverMark } from '../../../state/hover.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './GroupMarker.module.css';
+import { groupName, themeRing, themesOf, themeWords } from './group-name.ts';
 import { keptBy, type MarkerControl } from './marker-control.ts';
 import { PlaceMenu, useFilled } from './PlaceMenu.tsx';
 import { type PlaceGroup, sheetsOf } from './place-groups.ts';
-import { groupName, themeRing, themesOf, themeWords } from './told-group.ts';
 
 interface GroupMarkerProps extends MarkerControl {
   readonly group: PlaceGroup;

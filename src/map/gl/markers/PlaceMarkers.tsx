@@ -12,16 +12,16 @@ import { maxZoom } from '../background.ts';
 import { comeNearer, reveal } from '../interaction/camera.ts';
 import { LAYERS } from '../layers/layer-ids.ts';
 import { FONTS } from '../layers/paint.ts';
-import type { MapPicture } from '../layers/use-map-picture.ts';
+import type { MapViewModel } from '../layers/use-map-view-model.ts';
 import { GroupMarker } from './GroupMarker.tsx';
 import type { MarkerControl } from './marker-control.ts';
 import { PlaceMarker } from './PlaceMarker.tsx';
 import styles from './PlaceMarkers.module.css';
 import { canPart, extentOf, groupDistance, type PlaceGroup } from './place-groups.ts';
-import { useFocusHeir } from './use-focus-heir.ts';
+import { useFocusRestore } from './use-focus-restore.ts';
 import { useViewBox } from './use-view-box.ts';
 
-interface PlaceMarkersProps extends Pick<MapPicture, 'groups' | 'layout' | 'palette'> {
+interface PlaceMarkersProps extends Pick<MapViewModel, 'groups' | 'layout' | 'palette'> {
   readonly selected: string | null;
   /** There are so many that only those in view are in the page. */
   readonly isGrouped: boolean;
@@ -50,7 +50,7 @@ function walkFrom(event: KeyboardEvent, key: TerritoryKey, controls: ReadonlyMap
 /** One tab stop for all: arrows, Home and End walk among those that are in the page, in the order of the list. */
 function useWalk(arrive: (group: PlaceGroup, control: HTMLElement) => void) {
   const controls = useRef(new Map<TerritoryKey, HTMLElement>());
-  const inherit = useFocusHeir();
+  const inherit = useFocusRestore();
   return (group: PlaceGroup, isStop: boolean): MarkerControl => ({
     tabIndex: isStop ? 0 : -1,
     onKeyDownCapture: (event) => walkFrom(event, group.key, controls.current),
@@ -126,7 +126,7 @@ export function PlaceMarkers(props: PlaceMarkersProps) {
   });
 }
 
-interface MarkerCollisionProps extends Pick<MapPicture, 'layout'> {
+interface MarkerCollisionProps extends Pick<MapViewModel, 'layout'> {
   readonly compared: readonly ComparedOnMap[];
 }
 

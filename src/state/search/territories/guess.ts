@@ -27,7 +27,7 @@ export function guesses(
   const least = names.filter((word) => !word.isOptional).length > 1 ? LEAST_BESIDE_OTHERS : LEAST_LETTERS;
   const found: RankedTerritory[] = [];
   for (const suspect of strange.length > 0 ? strange : names)
-    for (const meant of suspect.typed.length < least ? [] : meantFor(index.words, suspect)) {
+    for (const meant of suspect.typed.length < least ? [] : correctionsOf(index.words, suspect)) {
       const tried = words.flatMap((word) => (word === suspect ? meant : word));
       found.push(...matchTerritories(index, tried, limit));
     }
@@ -35,7 +35,7 @@ export function guesses(
 }
 
 /** Another word, or two without their space. */
-function meantFor(index: WordIndex, suspect: QueryWord): QueryWord[][] {
+function correctionsOf(index: WordIndex, suspect: QueryWord): QueryWord[][] {
   const spellings = corrections(index, suspect.typed);
   const corrected = { ...suspect, spellings, needles: spellings.map((text) => ({ text, isWhole: true })) };
   return [...(spellings.length > 0 ? [[corrected]] : []), ...cuts(index, suspect)];

@@ -3,10 +3,10 @@ import { site } from '../../state/data/settings.ts';
 import { svgElement } from '../../ui/make-element.ts';
 import { pngOf, standaloneCopy, svgText } from '../outline/standalone-svg.ts';
 
-export type PictureFormat = 'svg' | 'png';
+export type ImageFormat = 'svg' | 'png';
 
 /** An SVG document; lengths in CSS pixels. */
-export interface PictureFile {
+export interface SavedImage {
   readonly text: string;
   readonly width: number;
   readonly height: number;
@@ -16,7 +16,7 @@ const CREDIT_PX = 14;
 
 export const FONT = { 'font-family': 'system-ui, sans-serif' };
 
-interface PictureSetting {
+interface ImageSetting {
   readonly title: string;
   /** What it shows, in the line of credit, unless it says so itself. */
   readonly told?: string;
@@ -26,11 +26,11 @@ interface PictureSetting {
   readonly look: Pick<CSSStyleDeclaration, 'color' | 'backgroundColor'>;
 }
 
-/** Parts on one ground, over a line that says where they come from. */
-export function pictureFile(
-  { title, told = '', width, height, look }: PictureSetting,
+/** Parts on one background, over a line that says where they come from. */
+export function savedImage(
+  { title, told = '', width, height, look }: ImageSetting,
   parts: readonly SVGElement[],
-): PictureFile {
+): SavedImage {
   const fill = look.color;
   const place = { x: width - 12, y: height - 14, 'text-anchor': 'end' };
   const words = [told, site.name, site.attribution].filter((one) => one !== '').join(' · ');
@@ -53,7 +53,7 @@ export function standaloneIn(svg: SVGSVGElement, box: Readonly<Record<string, st
 }
 
 /** Has the browser save it under a name without extension. @throws Error when it can't be drawn. */
-export async function savePicture(picture: PictureFile, name: string, format: PictureFormat): Promise<void> {
+export async function saveImage(picture: SavedImage, name: string, format: ImageFormat): Promise<void> {
   const { text, width, height } = picture;
   const [type, content] =
     format === 'svg' ? ['image/svg+xml', text] : ['image/png', await pngOf(text, width, height)];

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { drawnMaps } from '../../compiler/catalogue/drawn-map.ts';
 import { FROZEN, frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import { readBasemap, readWater } from '../../compiler/geography/read-geography.ts';
-import { groundDocument, shapesDocument } from './ground-file.ts';
+import { backdropDocument, shapesDocument } from './backdrop-file.ts';
 
 const { catalogue, mapTopology: map, epciTopology, upperLevels } = frozenContent();
-const { ground } = drawnMaps({
+const { backdrop } = drawnMaps({
   ...{
     map,
     detail: map,
@@ -18,7 +18,7 @@ const { ground } = drawnMaps({
   },
   maxZoom: 10,
 });
-const text = groundDocument(ground);
+const text = backdropDocument(backdrop);
 
 test('each shape is there once, under an id that a page can name', () => {
   const ids = [...text.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
@@ -41,9 +41,9 @@ test('it costs less than 19.5 kB', () => {
   expect(brotliCompressSync(text).length).toBeLessThan(19_500);
 });
 
-test('territories that are too many for the ground have a document of their own', () => {
-  expect(shapesDocument(ground)).toBeNull();
-  const crowd = { ...ground, extents: [], onPaper: ground.extents };
-  expect(groundDocument(crowd)).not.toContain('id="commune-93063"');
+test('territories that are too many for the backdrop have a document of their own', () => {
+  expect(shapesDocument(backdrop)).toBeNull();
+  const crowd = { ...backdrop, extents: [], onPaper: backdrop.extents };
+  expect(backdropDocument(crowd)).not.toContain('id="commune-93063"');
   expect(shapesDocument(crowd)?.match(/<path id="commune-93063"/gu)).toHaveLength(1);
 });

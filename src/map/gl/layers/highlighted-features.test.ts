@@ -4,7 +4,7 @@ import type { SceneArea } from '../../../core/scene/map-scene.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { contourFixture } from '../contours/geometry.fixture.ts';
 import type { LevelGeometry } from '../contours/level-geometry.ts';
-import { litFeatures } from './lit-features.ts';
+import { highlightedFeatures } from './highlighted-features.ts';
 
 const levelOf = (...features: LevelGeometry['contours']['features']): LevelGeometry => ({
   contours: { type: 'FeatureCollection', features },
@@ -21,8 +21,10 @@ const area = (key: TerritoryKey, role: SceneArea['role'], more: Partial<SceneAre
   ...{ key, contour: key, role, isIndicative: false },
   ...more,
 });
-const lit = (areas: readonly SceneArea[], known: Parameters<typeof litFeatures>[0]['levels'] = levels) =>
-  litFeatures({ overview: null, levels: known }, areas).features;
+const lit = (
+  areas: readonly SceneArea[],
+  known: Parameters<typeof highlightedFeatures>[0]['levels'] = levels,
+) => highlightedFeatures({ overview: null, levels: known }, areas).features;
 const roles = (...areas: readonly SceneArea[]) => lit(areas).map(({ properties }) => properties.role);
 
 test('areas are painted in the order of the scene', () => {
@@ -34,7 +36,7 @@ test('areas are painted in the order of the scene', () => {
   expect(roles(...shown)).toEqual(['parent-region', 'neighbour', 'subject']);
 });
 
-test('the narrowest parent that is loaded is its ground', () => {
+test('the narrowest parent that is loaded is its backdrop', () => {
   const parents = ['region:44', 'departement:54', 'epci:245400676'] as const;
   expect(lit([...parents.map((key) => area(key, 'parent')), area('commune:54395', 'subject')])).toEqual([
     { type: 'Feature', properties: { role: 'parent', soft: false }, geometry: MEURTHE.geometry },

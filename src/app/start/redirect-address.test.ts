@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { correctAddress } from './meant-address.ts';
+import { correctAddress } from './redirect-address.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

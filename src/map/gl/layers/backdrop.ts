@@ -33,24 +33,24 @@ interface Drawn {
   readonly shore?: 'abroad' | 'every';
 }
 
-type GroundProperties = Drawn | (Drawn & SheetContour);
+type BackdropProperties = Drawn | (Drawn & SheetContour);
 
-type Ground = FeatureCollection<Geometry, GroundProperties>;
+type Backdrop = FeatureCollection<Geometry, BackdropProperties>;
 
 /**
  * Bottom to top; promoted on `key`. One source and few layers for all that is always there: each layer costs a draw call
  * a tile at each frame, and so does each change of source between two layers.
  */
-export function groundOf(
+export function backdropOf(
   overview: OverviewGeometry,
   basemap: BasemapGeometry | null,
   showsExtents: boolean,
-): Ground {
+): Backdrop {
   const { land, departement, region, sheetTerritories } = overview;
   const extents = showsExtents ? sheetTerritories.features : [];
   const abroad = basemap ? [basemap.neighbours] : [];
   const shores = thinned([land, ...abroad].flatMap(ringsOf), WATERLINE_STEP).filter(hasShape);
-  const features: Feature<Geometry, GroundProperties>[] = [
+  const features: Feature<Geometry, BackdropProperties>[] = [
     drawn({ type: 'MultiLineString', coordinates: shores }, { shore: 'every' }),
     ...abroad.map((geometry) => drawn(geometry, { fill: 'neighbour', shore: 'abroad' })),
     drawn(land, { fill: 'france', line: 'coast' }),
@@ -68,7 +68,10 @@ export function groundOf(
   return { type: 'FeatureCollection', features };
 }
 
-const drawn = (geometry: Geometry, properties: GroundProperties): Feature<Geometry, GroundProperties> => ({
+const drawn = (
+  geometry: Geometry,
+  properties: BackdropProperties,
+): Feature<Geometry, BackdropProperties> => ({
   type: 'Feature',
   properties,
   geometry,
@@ -140,7 +143,7 @@ const widths = (region: number, departement: number): ExpressionSpecification =>
 
 const INACTIVE = 0.35;
 
-export const groundLines = (
+export const backdropLines = (
   themes: readonly Theme[],
   palette: MapPalette,
   level: ClickedLevel,

@@ -5,7 +5,7 @@ import { keepFocus } from '../../../state/focus/use-arrival.ts';
  * A marker that goes while it has the focus leaves it to the one that has its place from then on, or to the page's
  * heading where no marker has it.
  */
-export function useFocusHeir(): (node: HTMLElement, keys: readonly string[]) => () => void {
+export function useFocusRestore(): (node: HTMLElement, keys: readonly string[]) => () => void {
   const lost = useRef<ReadonlySet<string>>(new Set());
   return (node, keys) => {
     if (keys.some((key) => lost.current.has(key))) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partnersOf, toldFacets } from './told-facets.ts';
+import { detailFacets, partnersOf } from './detail-facets.ts';
 
 test.each([
   [{}, undefined],
@@ -11,7 +11,7 @@ test.each([
   [{ montants: [{ euros: 1_000_000 }] }, { amounts: ['1000000-et-plus'] }],
   [{ partenaires: ['La Région', 'la region', 'Caf'] }, { partners: ['la-region', 'caf'] }],
 ])('%j narrows the list by %j', (details, told) => {
-  expect(toldFacets(details, { 'la-region': 'La Région', caf: 'Caf' })).toEqual(told);
+  expect(detailFacets(details, { 'la-region': 'La Région', caf: 'Caf' })).toEqual(told);
 });
 
 test('partners come in the order of their names, each under the first of its spellings', () => {

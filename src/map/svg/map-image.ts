@@ -2,13 +2,7 @@ import type { SheetSummary } from '../../core/sheet/catalogue.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { countInName } from '../../state/data/save-file.ts';
 import { htmlElement } from '../../ui/make-element.ts';
-import {
-  type PictureFile,
-  type PictureFormat,
-  pictureFile,
-  savePicture,
-  standaloneIn,
-} from './picture-file.ts';
+import { type ImageFormat, type SavedImage, savedImage, saveImage, standaloneIn } from './image-file.ts';
 import { drawnMapAt, markUnlisted } from './static-map-live.ts';
 import { drawnView } from './viewer.ts';
 
@@ -25,7 +19,7 @@ function layOut(map: Element): HTMLElement {
 }
 
 /** All of France with the marks and the territories of these sheets, as an SVG document. @throws Error when the drawn map can't be had. */
-export async function mapPicture(sheets: readonly SheetSummary[]): Promise<PictureFile> {
+export async function mapImage(sheets: readonly SheetSummary[]): Promise<SavedImage> {
   const title = sheetCount(sheets.length);
   const holder = layOut(await drawnMapAt(import.meta.env.BASE_URL));
   try {
@@ -37,13 +31,13 @@ export async function mapPicture(sheets: readonly SheetSummary[]): Promise<Pictu
     const box = { x: MARGIN, y: MARGIN, width, height: Math.round((width * whole.height) / whole.width) };
     const parts = [drawing, marks].map((part) => standaloneIn(part, { ...box, overflow: 'visible' }));
     const size = { width: WIDTH, height: box.height + 2 * MARGIN };
-    return pictureFile({ title, told: title, ...size, look: getComputedStyle(holder) }, parts);
+    return savedImage({ title, told: title, ...size, look: getComputedStyle(holder) }, parts);
   } finally {
     holder.remove();
   }
 }
 
 /** Has the browser save it. @throws Error when it can't be drawn. */
-export async function saveMapPicture(sheets: readonly SheetSummary[], format: PictureFormat): Promise<void> {
-  await savePicture(await mapPicture(sheets), `carte-${countInName(sheets.length)}`, format);
+export async function saveMapImage(sheets: readonly SheetSummary[], format: ImageFormat): Promise<void> {
+  await saveImage(await mapImage(sheets), `carte-${countInName(sheets.length)}`, format);
 }

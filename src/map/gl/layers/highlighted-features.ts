@@ -8,20 +8,20 @@ import { partsOf } from '../../../core/territory/territory.ts';
 import type { ContourState } from '../contours/contour-state.ts';
 import { isSoft, shownContour } from '../contours/shown-contour.ts';
 
-interface LitProperties extends Pick<SceneArea, 'letter'> {
+interface HighlightProperties extends Pick<SceneArea, 'letter'> {
   /** `islet`: a part of the subject too small for a casing, which would make a blot of it. */
   readonly role: SceneArea['role'] | 'parent-region' | 'islet';
   readonly soft: boolean;
 }
 
-type LitFeature = Feature<Contour, LitProperties>;
+type HighlightedFeature = Feature<Contour, HighlightProperties>;
 
 const ISLET = 0.001;
 
-const feature = (geometry: Contour, properties: LitProperties): LitFeature =>
+const feature = (geometry: Contour, properties: HighlightProperties): HighlightedFeature =>
   turfFeature(geometry, properties);
 
-function parts(contour: Contour, soft: boolean): LitFeature[] {
+function parts(contour: Contour, soft: boolean): HighlightedFeature[] {
   const [west, south, east, north] = bboxOf(contour);
   const least = (east - west) * (north - south) * ISLET;
   return polygonsOf(contour).map((coordinates) => {
@@ -32,20 +32,20 @@ function parts(contour: Contour, soft: boolean): LitFeature[] {
 }
 
 /** Those of a scene whose contours are loaded; of what they lie in, the narrowest. */
-export function litFeatures(
+export function highlightedFeatures(
   contours: Pick<ContourState, 'overview' | 'levels'>,
   areas: readonly SceneArea[],
-): FeatureCollection<Contour, LitProperties> {
+): FeatureCollection<Contour, HighlightProperties> {
   const loaded = areas.flatMap((area) => {
     const found = shownContour(contours, area.key);
     return found ? [{ ...area, contour: found.geometry, soft: isSoft(found) }] : [];
   });
-  const ground = loaded.findLast(({ role }) => role === 'parent');
-  const features = loaded.flatMap((area): LitFeature[] => {
+  const backdrop = loaded.findLast(({ role }) => role === 'parent');
+  const features = loaded.flatMap((area): HighlightedFeature[] => {
     const { key, role, soft, letter, contour } = area;
     if (role === 'subject') return parts(contour, soft);
     if (role !== 'parent') return [feature(contour, { role, soft, ...(letter && { letter }) })];
-    return area === ground
+    return area === backdrop
       ? [feature(contour, { role: partsOf(key)[0] === 'region' ? 'parent-region' : role, soft })]
       : [];
   });

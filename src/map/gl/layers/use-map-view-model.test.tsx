@@ -6,7 +6,7 @@ import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import { territoryFixture, tinyCatalogue } from '../../../app/testing/tiny-atlas.ts';
 import type { Catalogue } from '../../../core/sheet/catalogue.ts';
 import { levelAtZoom } from '../../../core/territory/clicked-level.ts';
-import { useMapPicture } from './use-map-picture.ts';
+import { useMapViewModel } from './use-map-view-model.ts';
 
 beforeEach(() => {
   // Contours that never come.
@@ -32,7 +32,7 @@ const catalogue: Catalogue = {
 };
 
 function Layout({ zoom }: { readonly zoom: number }) {
-  const { layout } = useMapPicture(
+  const { layout } = useMapViewModel(
     { catalogue, subject: null, compared: null, search: {} },
     { step: zoom, level: levelAtZoom(zoom), isClose: false, names: 5, limit: null },
   );
@@ -67,7 +67,7 @@ test('markers stand on their places once the map is near, and part again from af
 });
 
 function Answering() {
-  const picture = useMapPicture(
+  const picture = useMapViewModel(
     { catalogue, subject: null, compared: null, search: {} },
     { step: 5, level: levelAtZoom(5), isClose: false, names: 5, limit: null },
   );

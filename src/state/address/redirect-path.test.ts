@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseRedirectsFile } from '../../site/pages/redirects-file.ts';
 import { withSearch } from './embed-addresses.ts';
-import { meantPath } from './meant-path.ts';
+import { redirectPath } from './redirect-path.ts';
 
 test.each([
   ['/fiches/', '/'],
@@ -21,8 +21,8 @@ test.each([
   ['/Comparer', '/comparer/'],
   ['/mentions-legales', '/mentions-legales/'],
 ])('%s leads to %s', (path, meant) => {
-  expect(meantPath(path)).toBe(meant);
-  expect(meantPath(meant)).toBeNull();
+  expect(redirectPath(path)).toBe(meant);
+  expect(redirectPath(meant)).toBeNull();
 });
 
 test.each([
@@ -39,7 +39,7 @@ test.each([
   '/fiches/..%2f..\\x/',
   '/fiches/%F0%9F%92%A9/',
 ])('%s leads nowhere else', (path) => {
-  expect(meantPath(path)).toBeNull();
+  expect(redirectPath(path)).toBeNull();
 });
 
 test.each([
@@ -57,8 +57,8 @@ test.each([
   ['/integrer/vue/..%2f..\\x/', '/integrer/vue/'],
   ['/integrer/vue/a/b/c/d/', '/integrer/vue/'],
 ])('%s, which is no view, leads to the view %s', (path, meant) => {
-  expect(meantPath(path)).toBe(meant);
-  expect(meantPath('/integrer/vue/')).toBeNull();
+  expect(redirectPath(path)).toBe(meant);
+  expect(redirectPath('/integrer/vue/')).toBeNull();
 });
 
 test('what an address asks follows what the path asks itself', () => {
@@ -75,5 +75,5 @@ test('hosts that read _redirects lead the same way', () => {
   );
   expect(moved.length).toBeGreaterThan(0);
   for (const { pattern, page } of moved)
-    expect(meantPath(pattern.replace(':echelon', 'departement')), pattern).toBe(page);
+    expect(redirectPath(pattern.replace(':echelon', 'departement')), pattern).toBe(page);
 });

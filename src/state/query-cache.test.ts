@@ -2,7 +2,7 @@
 import '../app/testing/dom-setup.ts';
 import { act, renderHook } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { askedAnswers } from './asked-answers.ts';
+import { queryCache } from './query-cache.ts';
 
 const source = {};
 
@@ -11,7 +11,7 @@ test('a question is asked once, and the answer before stays until the next one c
   const ask = vi.fn((_: object, question: string) => {
     return new Promise<string>((resolve) => given.push(() => resolve(`${question}!`)));
   });
-  const answers = askedAnswers(ask);
+  const answers = queryCache(ask);
   const { result, rerender } = renderHook(({ question }) => answers.use(source, question), {
     initialProps: { question: 'eau' },
   });
@@ -30,7 +30,7 @@ test('a question is asked once, and the answer before stays until the next one c
 
 test('without a source or a question nobody is asked', () => {
   const ask = vi.fn(async () => 'answer');
-  const answers = askedAnswers(ask);
+  const answers = queryCache(ask);
   const { result } = renderHook(() => [answers.use(null, 'eau'), answers.use(source, undefined)]);
   expect(result.current).toEqual([
     { value: null, isCurrent: false },
@@ -40,9 +40,7 @@ test('without a source or a question nobody is asked', () => {
 });
 
 test('another source is asked anew, and an answer of the one before stays for the same question only', async () => {
-  const answers = askedAnswers(
-    async (from: { readonly name: string }, question) => `${from.name} ${question}`,
-  );
+  const answers = queryCache(async (from: { readonly name: string }, question) => `${from.name} ${question}`);
   const { result, rerender } = renderHook(({ name, question }) => answers.use(name, question), {
     initialProps: { name: { name: 'a' }, question: 'eau' },
   });
@@ -60,7 +58,7 @@ test('another source is asked anew, and an answer of the one before stays for th
 
 test('an answer that can’t be had is no error of the page, and is asked for anew', async () => {
   const ask = vi.fn(async () => 'eau!').mockRejectedValueOnce(new Error('down'));
-  const answers = askedAnswers(ask);
+  const answers = queryCache(ask);
   expect(await answers.answer(source, 'eau')).toBeNull();
   expect(await answers.answer(source, 'eau')).toBe('eau!');
 });

@@ -47,7 +47,7 @@ function viewAt(path: string, words: readonly string[]): string {
  * Where an address in capitals, cut short or without its last slash leads; from the site's root, as `/fiches/x/` is. Null
  * when it leads nowhere else. For addresses that no file answers.
  */
-export function meantPath(path: string): string | null {
+export function redirectPath(path: string): string | null {
   const words = path
     .replace(/\/index\.html$/u, '/')
     .split('/')

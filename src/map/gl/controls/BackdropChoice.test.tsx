@@ -4,10 +4,10 @@ import { afterEach, expect, test } from 'vitest';
 import { site } from '../../../app/testing/frozen-settings.ts';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import { showBackground, useBackground } from '../background.ts';
-import { GroundChoice } from './GroundChoice.tsx';
+import { BackdropChoice } from './BackdropChoice.tsx';
 
-test('the ground in force is told and marked, another is chosen in the address', async () => {
-  const { user, router } = await renderInAtlas(<GroundChoice couleur={undefined} />, {
+test('the backdrop in force is told and marked, another is chosen in the address', async () => {
+  const { user, router } = await renderInAtlas(<BackdropChoice couleur={undefined} />, {
     at: '/?themes=energie',
   });
   expect(screen.getByText(/^Indicateur/)).toHaveTextContent('Indicateur : aucun');
@@ -19,8 +19,8 @@ test('the ground in force is told and marked, another is chosen in the address',
   expect(screen.getByRole('group')).not.toHaveAttribute('open');
 });
 
-test('a coloured ground is named', async () => {
-  await renderInAtlas(<GroundChoice couleur="densite" />);
+test('a coloured backdrop is named', async () => {
+  await renderInAtlas(<BackdropChoice couleur="densite" />);
   expect(screen.getByText(/^Indicateur/)).toHaveTextContent('Indicateur : densité');
 });
 
@@ -32,14 +32,14 @@ afterEach(() => {
 });
 
 test('without a background of the publisher none is offered', async () => {
-  const { user } = await renderInAtlas(<GroundChoice couleur={undefined} />);
+  const { user } = await renderInAtlas(<BackdropChoice couleur={undefined} />);
   await user.click(screen.getByText(/^Indicateur/));
   expect(screen.queryByRole('group', { name: 'Fond de plan' })).toBeNull();
 });
 
 test('a background is chosen by its name and its host, is told, and leaves the address alone', async () => {
   Object.assign(site, { backgrounds: [PLAN] });
-  const { user, router } = await renderInAtlas(<GroundChoice couleur="densite" />);
+  const { user, router } = await renderInAtlas(<BackdropChoice couleur="densite" />);
   await user.click(screen.getByText('Fond : densité'));
   const choice = within(screen.getByRole('group', { name: 'Fond de plan' }));
   expect(choice.getByRole('button', { pressed: true })).toHaveTextContent('Aucun fond de plan');

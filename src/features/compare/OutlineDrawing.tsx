@@ -6,7 +6,7 @@ import {
   type LabelSide,
   labelBeside,
   outside,
-  type PicturePoint,
+  type PointInDrawing,
 } from '../../core/geo/label-beside.ts';
 import { nameBox } from '../../core/geo/name-fit.ts';
 import type { Contour } from '../../core/geo/topology.ts';
@@ -19,10 +19,10 @@ import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { approximate } from '../../core/text/french-measures.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { ComparedPattern, patternId } from '../../map/outline/ComparedPattern.tsx';
-import { type Drawing, drawingOf, type PictureSize, sharedScale } from '../../map/outline/same-scale.ts';
-import styles from './OutlinePicture.module.css';
+import { type Drawing, type DrawingSize, drawingOf, sharedScale } from '../../map/outline/same-scale.ts';
+import styles from './OutlineDrawing.module.css';
 
-interface OutlinePictureProps {
+interface OutlineDrawingProps {
   readonly territory: ComparedTerritory;
   readonly picture: Picture;
   readonly shared: BackdropContours;
@@ -31,14 +31,14 @@ interface OutlinePictureProps {
 }
 
 /** Size of the inset that enlarges a territory too small to be seen. */
-const INSET: PictureSize = { width: 104, height: 104, margin: 12 };
+const INSET: DrawingSize = { width: 104, height: 104, margin: 12 };
 
 /** More borders than this would blur the picture. */
 const MOST_PEERS = 160;
 
 const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
-function groundPaths(
+function backdropPaths(
   drawing: Drawing,
   contour: Contour,
   peers: readonly Contour[],
@@ -54,11 +54,11 @@ function groundPaths(
 }
 
 /** One territory on its surroundings, at the scale of the comparison. One too small to be seen is also enlarged. */
-export function OutlinePicture({ territory, picture, shared, isAlone }: OutlinePictureProps) {
+export function OutlineDrawing({ territory, picture, shared, isAlone }: OutlineDrawingProps) {
   const { view, contours, letters } = territory;
   const { contour, scale, drawing, isSmall, pins, seat, dot } = picture;
   const paths = useMemo(
-    () => groundPaths(drawing, contour, dot ? [] : contours.sameLevel, shared),
+    () => backdropPaths(drawing, contour, dot ? [] : contours.sameLevel, shared),
     [drawing, contour, dot, contours, shared],
   );
   const own = { d: paths.own, 'data-rough': dot && '' };
@@ -167,14 +167,14 @@ function sheetPins(catalogue: Catalogue, record: TerritoryRecord, drawing: Drawi
 }
 
 /** One size for all, so that one scale holds for all. */
-export const PICTURE: PictureSize = { width: 320, height: 264, margin: 9 };
+export const PICTURE: DrawingSize = { width: 320, height: 264, margin: 9 };
 
 /** A territory whose longer side is shorter than this is also drawn enlarged, in an inset. */
 const TOO_SMALL = 30;
 
-interface SeatOnPicture {
+interface DrawnSeat {
   readonly name: string;
-  readonly at: PicturePoint;
+  readonly at: PointInDrawing;
   readonly side: LabelSide;
 }
 
@@ -186,7 +186,7 @@ export interface Picture {
   /** Also drawn enlarged; nothing is marked on it. */
   readonly isSmall: boolean;
   readonly pins: readonly SheetPin[];
-  readonly seat: SeatOnPicture | null;
+  readonly seat: DrawnSeat | null;
   /** Of what has no edge. */
   readonly dot: PinnedPlace | undefined;
 }
@@ -194,7 +194,7 @@ export interface Picture {
 /** Of a town's name in the narrowest picture, in units of it: what has room there has room in any. */
 const NAME = { size: 28, letter: 0.54, most: Number.POSITIVE_INFINITY } as const;
 
-/** More than a pin. `OutlinePicture.module.css` repeats it. */
+/** More than a pin. `OutlineDrawing.module.css` repeats it. */
 const GAP = 12;
 
 const SIDES = [
@@ -202,11 +202,11 @@ const SIDES = [
   ...(['above-right', 'above-left', 'below-right', 'below-left'] as const),
 ];
 
-function seatOnPicture(
+function drawnSeat(
   seat: Pick<PinnedPlace, 'name' | 'pin'> | null,
   drawing: Drawing,
   pins: readonly SheetPin[],
-): SeatOnPicture | null {
+): DrawnSeat | null {
   const at = seat && drawing.place(seat.pin);
   if (!at) return null;
   const { side } = labelBeside(at, nameBox(seat.name, NAME), {
@@ -218,7 +218,7 @@ function seatOnPicture(
 }
 
 /** In the order of the territories, at one scale; null for one without contour. */
-export function outlinePictures(
+export function outlineDrawings(
   territories: readonly ComparedTerritory[],
   catalogue: Catalogue,
 ): (Picture | null)[] {
@@ -232,7 +232,7 @@ export function outlinePictures(
     const isSmall = Math.max(drawing.span.width, drawing.span.height) < TOO_SMALL;
     const pins = isSmall ? [] : sheetPins(catalogue, territory.view.record, drawing);
     const [dot] = dotsOf([territory.view.record]);
-    const seat = isSmall ? null : seatOnPicture(dot ?? territory.view.seat, drawing, pins);
+    const seat = isSmall ? null : drawnSeat(dot ?? territory.view.seat, drawing, pins);
     return { contour: own, scale, drawing, isSmall, pins, seat, dot };
   });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { territoryFixture, tinyCatalogue } from '../app/testing/tiny-atlas.ts';
-import { ledByPlace } from './place-meant.ts';
+import { ledByPlace } from './queried-place.ts';
 import type { SheetResult } from './search/sheets/sheet-answer.ts';
 import type { TerritoryResult } from './search/territories/search-territories.ts';
 

@@ -7,7 +7,7 @@ interface Answered<T> {
   readonly isCurrent: boolean;
 }
 
-interface AskedAnswers<S extends object, T> {
+interface QueryCache<S extends object, T> {
   /** Asks unless it was asked before; nobody is asked without a source. */
   readonly use: (source: S | null, question: string | undefined) => Answered<T>;
   /** Null when it can't be had: it is then asked for anew the next time. */
@@ -18,9 +18,9 @@ interface AskedAnswers<S extends object, T> {
 const MOST_KEPT = 50;
 
 /** Questions whose answers take time, each asked once of a source. While an answer is on its way, the one before stays. */
-export function askedAnswers<S extends object, T>(
+export function queryCache<S extends object, T>(
   ask: (source: S, question: string) => Promise<T>,
-): AskedAnswers<S, T> {
+): QueryCache<S, T> {
   const bySource = new WeakMap<S, Resources<string, T>>();
   let last: { readonly source: S; readonly question: string; readonly value: T } | null = null;
 

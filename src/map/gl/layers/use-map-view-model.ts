@@ -35,7 +35,7 @@ export interface OnTheMap {
 }
 
 /** Derived from the address, the zoom and what has been loaded. */
-export interface MapPicture extends MapScene<SheetMark> {
+export interface MapViewModel extends MapScene<SheetMark> {
   readonly shown: MapSubject;
   readonly neighbours: readonly TerritoryKey[];
   readonly level: ClickedLevel;
@@ -79,7 +79,7 @@ function useGroups(
   zoom: number,
   subject: Subject | null,
   compared: readonly ComparedOnMap[] | null,
-): Pick<MapPicture, 'groups' | 'layout'> {
+): Pick<MapViewModel, 'groups' | 'layout'> {
   const distance = groupDistance(innerWidth, innerHeight);
   return useMemo(() => {
     const opened = new Set([subject?.sheet, useVisit.getState().focusReturn?.sheet]);
@@ -97,10 +97,10 @@ function useGroups(
   }, [places, zoom, distance, subject, compared]);
 }
 
-export function useMapPicture(
+export function useMapViewModel(
   { catalogue, subject, compared, search: { niveau, couleur } }: OnTheMap,
   zoom: Zoom,
-): MapPicture {
+): MapViewModel {
   const likeness = couleur === RESEMBLANCE ? (subject?.likeness ?? null) : null;
   const all = useShownPlaces(catalogue, subject?.sheet ?? null);
   const places = useMemo(

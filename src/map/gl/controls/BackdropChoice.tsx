@@ -4,19 +4,19 @@ import type { Colouring } from '../../../core/territory/colouring-names.ts';
 import { site } from '../../../state/data/settings.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { useBackground } from '../background.ts';
+import styles from './BackdropChoice.module.css';
 import { BackgroundChoice } from './BackgroundChoice.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
-import styles from './GroundChoice.module.css';
 
-export function GroundChoice({ couleur }: { readonly couleur: Colouring | undefined }) {
+export function BackdropChoice({ couleur }: { readonly couleur: Colouring | undefined }) {
   const background = useBackground(({ shown }) => shown?.name);
   const colour = couleur && colouringLabel(couleur).toLocaleLowerCase('fr');
   const said = [colour, background].filter(Boolean).join(', ') || 'aucun';
   return (
     <Disclosure
       covers
-      part="ground"
-      className={styles.ground}
+      part="backdrop"
+      className={styles.backdrop}
       summary={
         <>
           <Palette size={19} aria-hidden="true" />

@@ -1,13 +1,13 @@
 import { slugify } from '../text/slug.ts';
 import type { Partners, SheetSummary } from './catalogue.ts';
-import { AMOUNT_CLASSES, type ToldFacet } from './facets.ts';
+import { AMOUNT_CLASSES, type DetailFacet } from './facets.ts';
 import type { SheetDetails } from './initiative.ts';
 
 const MOST_PARTNERS = 40;
 
 type Read = (details: SheetDetails, known: Partners) => readonly string[];
 
-const READ: Readonly<Record<ToldFacet, Read>> = {
+const READ: Readonly<Record<DetailFacet, Read>> = {
   states: ({ etat }) => (etat ? [slugify(etat)] : []),
   // Amounts of one sheet may hold each other: the largest speaks for it, no sum is made up.
   amounts: ({ montants = [] }) => {
@@ -19,7 +19,7 @@ const READ: Readonly<Record<ToldFacet, Read>> = {
 };
 
 /** Undefined where the details say nothing. */
-export function toldFacets(details: SheetDetails, known: Partners): SheetSummary['told'] {
+export function detailFacets(details: SheetDetails, known: Partners): SheetSummary['told'] {
   const told = Object.entries(READ).map(([facet, read]) => [facet, read(details, known)] as const);
   const some = told.filter(([, values]) => values.length > 0);
   return some.length > 0 ? Object.fromEntries(some) : undefined;

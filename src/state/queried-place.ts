@@ -10,7 +10,7 @@ import type { TerritorySearch } from './search/territories/territory-search.ts';
 const MOST_NAMED = 3;
 
 /** Territories that words name, and the sheets that concern the first of them: its own, those of wider ones, those of what lies in it. */
-export interface PlaceMeant {
+export interface QueriedPlace {
   readonly territories: readonly TerritoryResult[];
   readonly sheets: readonly LocatedSheet[];
 }
@@ -26,11 +26,11 @@ async function sheetsConcerning(key: TerritoryKey): Promise<LocatedSheet[]> {
 }
 
 /** Null where the words name no territory. */
-export async function placeMeant(
+export async function queriedPlace(
   search: TerritorySearch,
   query: string,
   concerning: typeof sheetsConcerning = sheetsConcerning,
-): Promise<PlaceMeant | null> {
+): Promise<QueriedPlace | null> {
   const found = await search.search(query, MOST_NAMED);
   const territories = found.filter(({ isNamed }) => isNamed);
   const [first] = territories;
@@ -41,11 +41,11 @@ export interface AnsweredWords {
   /** Best first: those that concern the place, then those that say the words. */
   readonly ids: readonly string[];
   readonly results: FoundSheets['results'];
-  readonly place: PlaceMeant | null;
+  readonly place: QueriedPlace | null;
 }
 
 /** A place gives way to sheets that say what may be a slip for it; part of its name, or what is near it, gives way to the place. */
-export function ledByPlace({ results }: FoundSheets, place: PlaceMeant | null): AnsweredWords {
+export function ledByPlace({ results }: FoundSheets, place: QueriedPlace | null): AnsweredWords {
   const exact = results.filter(({ isExact }) => isExact);
   const isSlip = place?.territories.some(({ isGuess }) => isGuess) && exact.length > 0;
   if (!place || isSlip) return { ids: results.map(({ id }) => id), results, place: null };

@@ -2,12 +2,20 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { Letter } from '../../../core/comparison/compared-set.ts';
+import { highlightedFeatures } from './highlighted-features.ts';
 import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
-import { litFeatures } from './lit-features.ts';
 import { patternName } from './map-images.ts';
-import { byLetter, litCasing, litFill, litLine, litShadow, litSoft, ROUNDED } from './paint.ts';
+import {
+  byLetter,
+  highlightCasing,
+  highlightFill,
+  highlightLine,
+  highlightShadow,
+  highlightSoft,
+  ROUNDED,
+} from './paint.ts';
 import type { MapPalette } from './palette.ts';
-import type { MapPicture } from './use-map-picture.ts';
+import type { MapViewModel } from './use-map-view-model.ts';
 
 const hasRole = (...roles: string[]): ExpressionSpecification => ['in', ['get', 'role'], ['literal', roles]];
 
@@ -23,46 +31,46 @@ const SOFT_SUBJECT: ExpressionSpecification = ['all', LIFTED, IS_SOFT];
 const COMPARED = hasRole('compared');
 const edgeOf = (filter: ExpressionSpecification): ExpressionSpecification => ['all', filter, ['!', IS_SOFT]];
 
-interface LitLayersProps {
-  readonly picture: MapPicture;
+interface HighlightLayersProps {
+  readonly picture: MapViewModel;
 }
 
-/** The selected territory, lifted from its parent's ground, those around what is selected or compared, and what is compared. */
-export function LitLayers({ picture }: LitLayersProps) {
+/** The selected territory, lifted from its parent's backdrop, those around what is selected or compared, and what is compared. */
+export function HighlightLayers({ picture }: HighlightLayersProps) {
   const { contours, areas, compared, palette } = picture;
   const { overview, levels } = contours;
-  const data = useMemo(() => litFeatures({ overview, levels }, areas), [overview, levels, areas]);
+  const data = useMemo(() => highlightedFeatures({ overview, levels }, areas), [overview, levels, areas]);
   if (data.features.length === 0) return null;
   return (
     <Source id={SOURCES.lit} {...CONTOURS} data={data}>
       <Layer
-        id={LAYERS.litShadow}
+        id={LAYERS.highlightShadow}
         beforeId={LAYERS.extentFill}
         type="line"
         filter={LIFTED}
-        paint={litShadow(palette)}
+        paint={highlightShadow(palette)}
       />
       <Layer
-        id={LAYERS.litFill}
+        id={LAYERS.highlightFill}
         beforeId={LAYERS.extentFill}
         type="fill"
         filter={FILLED}
-        paint={litFill(palette)}
+        paint={highlightFill(palette)}
       />
       <Layer
-        id={LAYERS.litSoft}
+        id={LAYERS.highlightSoft}
         beforeId={LAYERS.extentFill}
         type="line"
         filter={['all', hasRole('neighbour', 'compared'), IS_SOFT]}
         layout={ROUNDED}
-        paint={litSoft(palette)}
+        paint={highlightSoft(palette)}
       />
       <Layer
         id={LAYERS.softSubject}
         beforeId={LAYERS.extentFill}
         type="fill"
         filter={SOFT_SUBJECT}
-        paint={litFill(palette)}
+        paint={highlightFill(palette)}
       />
       <Layer
         id={LAYERS.softSubjectEdge}
@@ -70,21 +78,21 @@ export function LitLayers({ picture }: LitLayersProps) {
         type="line"
         filter={SOFT_SUBJECT}
         layout={ROUNDED}
-        paint={litSoft(palette)}
+        paint={highlightSoft(palette)}
       />
       <Layer
-        id={LAYERS.litCasing}
+        id={LAYERS.highlightCasing}
         beforeId={LAYERS.belowNames}
         type="line"
         filter={edgeOf(LIFTED)}
-        paint={litCasing(palette)}
+        paint={highlightCasing(palette)}
       />
       <Layer
-        id={LAYERS.litLine}
+        id={LAYERS.highlightLine}
         beforeId={LAYERS.belowNames}
         type="line"
         filter={edgeOf(hasRole('neighbour', 'subject', 'islet'))}
-        paint={litLine(palette)}
+        paint={highlightLine(palette)}
       />
       {compared.length > 0 && <ComparedLayers palette={palette} />}
     </Source>
