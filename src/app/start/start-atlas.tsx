@@ -3,6 +3,7 @@ import '@fontsource-variable/source-sans-3/wght-italic.css';
 import '@fontsource/bricolage-grotesque/400.css';
 import '@fontsource/bricolage-grotesque/700.css';
 import '../../ui/styles/base.css';
+import '../../ui/styles/primitives.css';
 import '../../ui/styles/design-tokens.css';
 import '../../ui/styles/map-faces.css';
 import '../../map/svg/static-map.css';

@@ -1,6 +1,7 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource/bricolage-grotesque/700.css';
 import '../../ui/styles/base.css';
+import '../../ui/styles/primitives.css';
 import '../../ui/styles/design-tokens.css';
 import '../svg/static-map.css';
 import '../../ui/styles/preferences.css';

@@ -41,9 +41,10 @@ export async function previewPage(
 const FIRST: readonly string[] = [
   '/node_modules/@fontsource-variable/source-sans-3/wght.css',
   '/node_modules/@fontsource/bricolage-grotesque/700.css',
-  '/src/styles/base.css',
-  '/src/styles/design-tokens.css',
-  '/src/styles/preferences.css',
+  '/src/ui/styles/base.css',
+  '/src/ui/styles/primitives.css',
+  '/src/ui/styles/design-tokens.css',
+  '/src/ui/styles/preferences.css',
 ];
 
 /** The styles of every module that the page is made of, in the order that they are imported. */
@@ -56,7 +57,11 @@ export async function previewStyles(server: ViteDevServer, themes: string): Prom
   const files: string[] = [...FIRST];
   for (const { url } of seen) if (/^\/src\/.*\.css$/u.test(url) && !files.includes(url)) files.push(url);
   const styles = await Promise.all(
-    files.map(async (url) => (await client.transformRequest(`${url}?direct`))?.code ?? ''),
+    files.map(async (url) => {
+      const style = await client.transformRequest(`${url}?direct`);
+      if (!style) throw new Error(`no style sheet at ${url}`);
+      return style.code;
+    }),
   );
   return ['@layer tokens, base, ui, components, states;', ...styles, themes].join('\n');
 }
