@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { layProject } from '../src/compiler/hostile/lay-project.ts';
+import { writeProject } from '../src/compiler/hostile/write-project.ts';
 import { expect, test } from './driver/fixtures.ts';
 
 const TITLE = 'Une fabrique de vélos cargos pour les artisans du bassin';
@@ -10,7 +10,7 @@ const REASONS = ['- livrer sans camion', '- former douze personnes'];
 
 /** What `npm run check` says of a project that has this sheet too. */
 async function checked(name: string, text: string): Promise<string> {
-  const root = layProject({ files: { [`fiches/${name}`]: text } });
+  const root = writeProject({ files: { [`fiches/${name}`]: text } });
   const command = path.resolve('src/compiler/cli/check.ts');
   const said = await promisify(execFile)(
     process.execPath,

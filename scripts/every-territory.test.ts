@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { compileContent } from '../src/compiler/catalogue/compile-content.ts';
 import { recordOf } from '../src/compiler/catalogue/territory-records.ts';
-import { readTerritories } from '../src/compiler/gazetteer/author-territories.ts';
+import { readTerritories } from '../src/compiler/gazetteer/author.ts';
 import { createGazetteer } from '../src/compiler/gazetteer/gazetteer.ts';
 import { LEVEL_SOURCES } from '../src/compiler/geography/level-sources.ts';
 import { areasOf } from '../src/compiler/geography/territory-feature.ts';
@@ -64,7 +64,7 @@ function lack(level: Level, code: string, name: string): string | null {
   if (territories?.[0].key !== territoryKey(level, code)) return `read as ${territories?.[0].key}`;
   const key = lookup.mainKey(territoryKey(level, code));
   const [mainLevel, mainCode] = partsOf(key);
-  const record = recordOf(lookup, placements, mainLevel, mainCode);
+  const record = recordOf({ lookup, placements }, mainLevel, mainCode);
   if (![...record.pin, ...record.bbox].every(Number.isFinite)) return 'no place';
   const hasContour = drawn.get(mainLevel)?.has(mainCode) ?? false;
   if (hasContour === (record.bare ?? false)) return 'a contour said to be missing, or the reverse';

@@ -1,7 +1,7 @@
 import { readSite } from '../src/compiler/catalogue/read-site.ts';
 import { runForAuthors } from '../src/compiler/cli/run-for-authors.ts';
 import { publishedContent } from '../src/compiler/content-folder.ts';
-import { officialContoursHint } from '../src/compiler/geography/official/source-address.ts';
+import { officialContoursHint } from '../src/compiler/geography/official/official-files.ts';
 import { basePath } from '../src/site/base-path.ts';
 import { buildSite } from '../src/site/build-site.ts';
 import { serve } from './serve.ts';

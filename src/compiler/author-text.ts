@@ -2,38 +2,45 @@ import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/settings/diagnostic.ts';
 import { normalizeText } from '../core/text/normalize.ts';
+import { type Spot, TOP } from './sheet/yaml-source.ts';
 
-interface NotText {
-  /** French, after « Ce fichier est ». */
-  readonly what: string;
-  readonly help: string;
-}
+type Problem = readonly [code: string, message: string, help: string];
 
-const PICTURE: NotText = { what: 'une image', help: 'Retirez-la de ce dossier.' };
-const DOCUMENT =
+const notText = (what: string, help: string): Problem => [
+  'pas-un-texte',
+  `Ce fichier est ${what}, pas un texte.`,
+  help,
+];
+
+const IMAGE = notText('une image', 'Retirez-la de ce dossier.');
+const IMPORT =
   'Rangez-le dans data/sources, puis lancez « npm run import -- » suivi de son chemin : il en fait des fiches.';
-const WORD: NotText = { what: 'un document de traitement de texte (ou une archive)', help: DOCUMENT };
+const DOCUMENT = notText('un document de traitement de texte (ou une archive)', IMPORT);
 
 /** First bytes, in hexadecimal. */
-const BEGINNINGS: readonly (readonly [beginning: string, kind: NotText])[] = [
-  ['89504e47', PICTURE],
-  ['ffd8ff', PICTURE],
-  ['474946383', PICTURE],
-  ['52494646', PICTURE],
-  ['504b0304', WORD],
-  ['d0cf11e0', WORD],
-  ['255044462d', { what: 'un PDF', help: DOCUMENT }],
+const SIGNATURES: readonly (readonly [beginning: string, problem: Problem])[] = [
+  ['89504e47', IMAGE],
+  ['ffd8ff', IMAGE],
+  ['474946383', IMAGE],
+  ['52494646', IMAGE],
+  ['504b0304', DOCUMENT],
+  ['d0cf11e0', DOCUMENT],
+  ['255044462d', notText('un PDF', IMPORT)],
 ];
-const BINARY: NotText = { what: 'un fichier binaire', help: 'Retirez-le de ce dossier.' };
+
+const SAVE =
+  'Ouvrez ce fichier dans votre éditeur, enregistrez-le avec l’encodage « UTF-8 », puis recommencez.';
+
+const UTF16: Problem = ['encodage', 'Ce fichier est en UTF-16 : il n’est pas lu.', SAVE];
 
 const SAMPLE = 4096;
 
-/** Null for what may be a text in one byte or more a character. */
-function kindOfBytes(bytes: Buffer): NotText | 'utf-16' | null {
+/** Null for what may be a text with one byte or more a character. */
+function problemOfBytes(bytes: Buffer): Problem | null {
   const start = bytes.subarray(0, 8).toString('hex');
-  const known = BEGINNINGS.find(([beginning]) => start.startsWith(beginning));
+  const known = SIGNATURES.find(([beginning]) => start.startsWith(beginning));
   if (known) return known[1];
-  if (/^(?:fffe|feff)/u.test(start)) return 'utf-16';
+  if (/^(?:fffe|feff)/u.test(start)) return UTF16;
   const sample = bytes.subarray(0, SAMPLE);
   const nuls = [0, 0];
   let controls = 0;
@@ -42,11 +49,13 @@ function kindOfBytes(bytes: Buffer): NotText | 'utf-16' | null {
     else if (byte < 9 || (byte > 13 && byte < 32)) controls++;
   }
   const [even = 0, odd = 0] = nuls;
-  if (Math.max(even, odd) > sample.length / 4 && Math.min(even, odd) < sample.length / 50) return 'utf-16';
-  return even + odd + controls > sample.length / 20 && sample.length > 40 ? BINARY : null;
+  // A Latin letter in UTF-16 is a byte and a zero: on one side of each pair only.
+  if (Math.max(even, odd) > sample.length / 4 && Math.min(even, odd) < sample.length / 50) return UTF16;
+  const isBinary = even + odd + controls > sample.length / 20 && sample.length > 40;
+  return isBinary ? notText('un fichier binaire', 'Retirez-le de ce dossier.') : null;
 }
 
-/** Bytes: nothing that an author writes comes near. */
+/** Bytes, far beyond what an author writes. */
 const LARGEST = 100_000_000;
 
 interface AuthorText {
@@ -57,11 +66,7 @@ interface AuthorText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Problem = readonly [code: string, message: string, help: string];
-
-const TOP = { line: 1, column: 1, length: 1 };
-
-/** Never throws, waits for nothing: what cannot be read as UTF-8 is one diagnostic. `path` is from `root`. */
+/** Never throws, and never waits, as a FIFO would make it: what cannot be read as UTF-8 is one diagnostic. `path` is from `root`. */
 export function readAuthorText(root: string, path: string): AuthorText {
   const refuse = ([code, message, help]: Problem, spot = TOP, shown: string | null = null): AuthorText => {
     const diagnostic: Diagnostic = { severity: 'erreur', code, file: path, ...spot, message, help };
@@ -73,10 +78,8 @@ export function readAuthorText(root: string, path: string): AuthorText {
     const problem = found ? problemOf(found) : missing(file);
     if (problem) return refuse(problem);
     const bytes = readFileSync(file);
-    const kind = kindOfBytes(bytes);
-    if (kind === 'utf-16') return refuse(inUtf16());
-    if (kind !== null)
-      return refuse(['pas-un-texte', `Ce fichier est ${kind.what}, pas un texte.`, kind.help]);
+    const notRead = problemOfBytes(bytes);
+    if (notRead) return refuse(notRead);
     const text = bytes.toString('utf8');
     const at = lostAt(text, bytes);
     if (at === null) {
@@ -86,70 +89,50 @@ export function readAuthorText(root: string, path: string): AuthorText {
     const byte = Buffer.byteLength(text.slice(0, at));
     return refuse(
       inOtherEncoding(bytes, byte),
-      spotIn(text, at),
+      spotAfter(normalizeText(text.slice(0, at))),
       new TextDecoder('windows-1252').decode(bytes),
     );
   } catch (error) {
-    return refuse(unreadable(error));
+    return refuse(failed(error));
   }
 }
 
+const unreadable = (message: string, help: string): Problem => ['fichier-illisible', message, help];
+
 function problemOf(found: Stats): Problem | null {
   if (found.isDirectory())
-    return [
-      'fichier-illisible',
-      'Ceci est un dossier, pas un fichier.',
-      'Retirez-le, ou donnez-lui un autre nom.',
-    ];
+    return unreadable('Ceci est un dossier, pas un fichier.', 'Retirez-le, ou donnez-lui un autre nom.');
   if (!found.isFile())
-    return [
-      'fichier-illisible',
+    return unreadable(
       'Ceci n’est pas un fichier ordinaire : rien ne peut y être lu.',
       'Remplacez-le par un fichier de texte, ou retirez-le.',
-    ];
-  if (found.size > LARGEST)
-    return [
-      'fichier-illisible',
-      'Ce fichier dépasse cent millions d’octets.',
-      'Vérifiez que c’est bien un texte, ou partagez-le.',
-    ];
-  return null;
+    );
+  return found.size > LARGEST
+    ? unreadable(
+        'Ce fichier dépasse cent millions d’octets.',
+        'Vérifiez que c’est bien un texte, ou partagez-le.',
+      )
+    : null;
 }
+
+const UNLINK = 'Remplacez le lien par le fichier lui-même, ou retirez-le.';
 
 function missing(file: string): Problem {
   const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  return isLink
-    ? [
-        'fichier-introuvable',
-        'Ce lien mène à un fichier qui n’existe pas.',
-        'Remplacez le lien par le fichier lui-même, ou retirez-le.',
-      ]
-    : [
-        'fichier-introuvable',
-        'Ce fichier manque.',
-        'Remettez-le à cette place ; data/README.md en donne le modèle.',
-      ];
+  const [message, help] = isLink
+    ? ['Ce lien mène à un fichier qui n’existe pas.', UNLINK]
+    : ['Ce fichier manque.', 'Remettez-le à cette place ; data/README.md en donne le modèle.'];
+  return ['fichier-introuvable', message, help];
 }
 
-function unreadable(error: unknown): Problem {
+function failed(error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ELOOP')
-    return [
-      'fichier-illisible',
-      'Ce lien tourne en rond.',
-      'Remplacez le lien par le fichier lui-même, ou retirez-le.',
-    ];
-  return [
-    'fichier-illisible',
+  if (code === 'ELOOP') return unreadable('Ce lien tourne en rond.', UNLINK);
+  return unreadable(
     `Ce fichier ne peut pas être lu (${code}).`,
     'Vérifiez vos droits sur ce fichier, ou remplacez-le par une copie.',
-  ];
+  );
 }
-
-const SAVE =
-  'Ouvrez ce fichier dans votre éditeur, enregistrez-le avec l’encodage « UTF-8 », puis recommencez.';
-
-const inUtf16 = (): Problem => ['encodage', 'Ce fichier est en UTF-16 : il n’est pas lu.', SAVE];
 
 function inOtherEncoding(bytes: Buffer, byte: number): Problem {
   const value = bytes[byte] ?? 0;
@@ -187,7 +170,7 @@ function lostAt(text: string, bytes: Buffer): number | null {
   return null;
 }
 
-function spotIn(text: string, at: number) {
-  const lines = normalizeText(text.slice(0, at)).split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, length: 1 };
+export function spotAfter(before: string, length = 1): Spot {
+  const lines = before.split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, length };
 }

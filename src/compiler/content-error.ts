@@ -3,7 +3,7 @@ import { formatDiagnostics } from './sheet/format-diagnostic.ts';
 
 export type Texts = ReadonlyMap<string, string>;
 
-/** What stops the build comes last, where a terminal is read. */
+/** What stops the build comes last, where someone looks first in a terminal. */
 function report(diagnostics: readonly Diagnostic[], texts: Texts): string {
   const parts = [diagnostics.filter((each) => !isError(each)), diagnostics.filter(isError)];
   return parts
@@ -14,13 +14,14 @@ function report(diagnostics: readonly Diagnostic[], texts: Texts): string {
 
 /** Its message is the French report, ready to print. */
 export class ContentError extends Error {
+  // Private, as whatever prints an error prints its public fields.
   readonly #diagnostics: readonly Diagnostic[];
   readonly #texts: Texts;
 
   constructor(diagnostics: readonly Diagnostic[], texts: Texts) {
     super(report(diagnostics, texts));
     this.name = 'ContentError';
-    // Whatever prints an error prints its stack, which would push the report out of the terminal.
+    // Printed too, the stack would push the report out of the terminal.
     this.stack = this.message;
     this.#diagnostics = diagnostics;
     this.#texts = texts;
@@ -33,4 +34,25 @@ export class ContentError extends Error {
   get texts(): Texts {
     return this.#texts;
   }
+}
+
+/** Goes on after a file in error, so that one run reports the problems of all files. */
+export function gatherProblems() {
+  const diagnostics: Diagnostic[] = [];
+  const texts = new Map<string, string>();
+  return {
+    diagnostics,
+    texts,
+    /** Null where the reading ends on the author's errors; any other error is thrown. */
+    unless<T>(reading: () => T): T | null {
+      try {
+        return reading();
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error;
+        diagnostics.push(...error.diagnostics);
+        for (const [path, text] of error.texts) texts.set(path, text);
+        return null;
+      }
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ContentFolder } from './content-folder.ts';
 import { FROZEN, frozenPath } from './frozen-content.fixture.ts';
 
-/** Invented groupings of every make. */
+/** Invented groupings of every kind. */
 const GROUPINGS = `regroupements:
   - identifiant: pnr-des-essais
     niveau: pnr

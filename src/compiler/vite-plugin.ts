@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { conformityOf, readCriteria } from '../core/conformity/conformity.ts';
 import { CATALOGUE_FILE } from '../core/formats/catalogue-file.ts';
-import type { Site, SiteNotes } from '../core/settings/site.ts';
+import type { Site, SiteNotes, SiteSettings } from '../core/settings/site.ts';
 import type { AtlasContent } from './catalogue/compile-content.ts';
 import { themesCss } from './catalogue/themes.ts';
 import { type ContentFolder, GENERATED } from './content-folder.ts';
@@ -38,7 +38,7 @@ function addressesIn(path: string) {
   return { imports: imports.join(''), table: `{\n${entries.join('')}}` };
 }
 
-/** The build writes them too; the catalogue tells the others, so that a changed sheet changes no code. */
+/** Built code knows the address of the catalogue alone, which lists the others: a changed sheet changes no code. */
 const catalogueUrlModule = (base: string): string =>
   `export default ${JSON.stringify({ [CATALOGUE_FILE.name]: base + CATALOGUE_FILE.name })};\n`;
 
@@ -47,7 +47,7 @@ function addressModule(path: string): string {
   return `${imports}export default ${table};\n`;
 }
 
-/** The build writes the sheets under their names there; a table would grow with the collection. */
+/** Built code computes the address of a sheet: a table of addresses would grow with the collection. */
 function sheetUrlModule(path: string, base: string, isBuild: boolean): string {
   if (isBuild)
     return `export default (id, version) => ${JSON.stringify(`${base}assets/`)} + id + '-' + version + '.json';\n`;
@@ -55,28 +55,16 @@ function sheetUrlModule(path: string, base: string, isBuild: boolean): string {
   return `${imports}const urls = ${table};\nexport default (id) => urls[id + '.json'];\n`;
 }
 
-/** What every page reads of the site, and what only some do. */
-function parted({
-  about,
-  credits,
-  openData,
-  proposal,
-  name,
-  title,
-  sentence,
-  sheet,
-  contours,
-  ...rest
-}: AtlasContent['site']): {
-  readonly site: Site;
-  readonly notes: SiteNotes;
-} {
+/** What every page reads of the site. */
+function siteOf({ name, title, sentence, sheet, contours, ...rest }: SiteSettings): Site {
   const { offline, attribution, backgrounds } = rest;
-  return {
-    site: { name, title, sentence, sheet, contours, offline, attribution, backgrounds },
-    notes: { about, credits, openData, proposal },
-  };
+  return { name, title, sentence, sheet, contours, offline, attribution, backgrounds };
 }
+
+/** What only some pages read. */
+const notesOf = ({ about, credits, openData, proposal }: SiteSettings): SiteNotes => ({
+  ...{ about, credits, openData, proposal },
+});
 
 const documentsOf = (sheets: AtlasContent['sheets']): readonly string[] => [
   ...new Set(sheets.flatMap(({ source }) => (source ? [source.title] : []))),
@@ -90,25 +78,23 @@ const exported = (constants: Readonly<Record<string, unknown>>): string =>
 /** Modules that hold content, by name. */
 const MODULES: Readonly<Record<string, (content: AtlasContent) => string>> = {
   [resolved(ATLAS)]: ({ site, themes, levels, sheets }) =>
-    exported({ site: parted(site).site, themes, levels, documents: documentsOf(sheets) }),
+    exported({ site: siteOf(site), themes, levels, documents: documentsOf(sheets) }),
   [resolved(NOTES)]: (content) =>
-    exported({ notes: parted(content.site).notes, openFiles: openFiles(content), parts: content.parts }),
+    exported({ notes: notesOf(content.site), openFiles: openFiles(content), parts: content.parts }),
   [resolved(PUBLICATION)]: ({ site: { publication } }) =>
     exported({ publication, conformity: conformityOf(readCriteria(), publication.audit) }),
   [RESOLVED_THEMES]: ({ themes }) => themesCss(themes),
 };
 
-/** All that bundled code holds of a content. */
+/** All parts of a content that go into bundled code. */
 export const bundledContent = (content: AtlasContent): readonly string[] =>
   Object.values(MODULES).map((text) => text(content));
 
-export interface ContentSource {
-  /** Null as long as nothing can be shown. */
-  readonly content: AtlasContent | null;
-}
-
-/** What the code of the site imports of its content. */
-export function atlasPlugin(folder: ContentFolder, source: ContentSource): Plugin {
+/** What the code of the site imports of its content, which is null as long as nothing can be shown. */
+export function atlasPlugin(
+  folder: ContentFolder,
+  source: { readonly content: AtlasContent | null },
+): Plugin {
   const { root } = folder;
   const addresses = addressModules(folder);
   const known = new Set([

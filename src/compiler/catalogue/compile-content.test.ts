@@ -160,7 +160,7 @@ Parce que.
   expect(stop).toThrow(/data\/fiches\/une-fiche\.md:2:13 {2}erreur {2}territoire-inconnu[\s\S]*« Jœuf »/);
 });
 
-test('what an author should know of a territory that was found is told, with the place in the file', () => {
+test('what an author should know of a territory that was found is reported, with the place in the file', () => {
   const text = readFileSync(frozenPath('fiches/commande-publique-metropole-de-lyon.md'), 'utf8');
   const folder = spoiltProject(
     'commande-publique-metropole-de-lyon.md',

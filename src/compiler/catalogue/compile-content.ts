@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Basemap } from '../../core/formats/basemap-file.ts';
-import type { ShippedCatalogue } from '../../core/formats/catalogue-file.ts';
 import { epciAreas } from '../../core/formats/epci-file.ts';
-import type { MapNames } from '../../core/formats/map-names-file.ts';
 import type { Overview } from '../../core/formats/overview-file.ts';
 import { SHEET_FILE } from '../../core/formats/sheet-file.ts';
-import type { WordsToIndex } from '../../core/formats/sheet-words-file.ts';
 import { upperAreas } from '../../core/formats/upper-levels-file.ts';
 import { bboxAround } from '../../core/geo/bbox.ts';
 import { closestFrame } from '../../core/geo/closest-frame.ts';
@@ -14,7 +10,6 @@ import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import type { SiteSettings } from '../../core/settings/site.ts';
 import type {
   Catalogue,
-  OverseasOutline,
   SheetSummary,
   SheetTerritory,
   Surroundings,
@@ -24,63 +19,44 @@ import { detailFacets, partnersOf } from '../../core/sheet/detail-facets.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { leadFigure, statementOf } from '../../core/sheet/lead-figures.ts';
 import { inlineText, runsIn } from '../../core/sheet/rich-text.ts';
-import type { OfficialPlaces } from '../../core/sheet/sheet-table.ts';
 import { LEVELS, type Level } from '../../core/territory/level.ts';
-import { type Likeness, likenessOf } from '../../core/territory/resemblance.ts';
+import { likenessOf } from '../../core/territory/resemblance.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { ContentError, type Texts } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
-import { type Editions, editionsOf } from '../open-data/editions.ts';
-import { provenanceOf, withDetails } from '../sheet/detail-sections.ts';
+import { editionsOf } from '../open-data/data-package.ts';
+import { provenanceOf, sheetSummary, withDetails } from '../sheet/detail-sections.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
-import { sheetSummary } from '../sheet/sheet-summary.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { mapNames } from './compile-map-names.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
 import { bareTerritory } from './drawn-frame.ts';
-import { type DrawnMaps, drawnMaps } from './drawn-map.ts';
+import { drawnMaps } from './drawn-map.ts';
 import { generalised, lighterTopology, overviewTopology } from './map-topology.ts';
 import { readContent } from './read-content.ts';
 import type { PublishedDocument, SheetsReading } from './read-sheets.ts';
 import { sheetOffers } from './sheet-offers.ts';
-import { type SituatedSheets, situateSheets } from './situate-sheets.ts';
+import { situateSheets } from './situate-sheets.ts';
 import { type TerritoryContent, territoryContent, territoryGeography } from './territory-content.ts';
 
-export interface AtlasContent extends TerritoryContent {
-  readonly site: SiteSettings;
-  readonly themes: readonly Theme[];
-  readonly levels: readonly Level[];
-  readonly sheets: readonly Initiative[];
-  readonly catalogue: ShippedCatalogue;
-  /** Loaded once someone searches in the sheets. */
-  readonly sheetIndex: WordsToIndex;
-  readonly officialPlaces: OfficialPlaces;
-  readonly editions: Editions;
-  readonly mapTopology: Overview;
-  /** The same, without what has files of its own where it is much. */
-  readonly detail: Overview;
-  /** That one, generalised. */
-  readonly overview: Overview;
-  readonly basemap: Basemap;
-  readonly names: MapNames;
+export interface AtlasContent extends ReturnType<typeof contentOf> {
   /** Warnings about the authors' files, in French, ready to print; empty without any. */
   readonly warnings: string;
-  readonly drawnMaps: DrawnMaps;
   readonly published: readonly PublishedDocument[];
   /** What the form for a new sheet asks. */
   readonly parts: readonly ProposedPart[];
 }
 
 export interface ReadyContent {
-  /** Makes the atlas of the sheets without an error; null where nothing can be shown before the settings are mended. */
+  /** Makes the atlas of the sheets without an error; null as long as nothing can be shown. */
   readonly compile: (() => AtlasContent) | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly texts: Texts;
 }
 
-/** Whatever is wrong is told, and left out. */
+/** Whatever is wrong is reported, and left out. */
 export function readyContent(folder: ContentFolder): ReadyContent {
   const { site, themes, tables, gazetteer, images, published, parts, ...read } = readContent(folder);
   const { diagnostics, texts } = read;
@@ -104,25 +80,23 @@ export function compileContent(folder: ContentFolder): AtlasContent {
   return compile();
 }
 
-interface Ingredients extends SituatedSheets {
-  readonly site: AtlasContent['site'];
+interface Ingredients extends ReturnType<typeof situateSheets> {
+  readonly site: SiteSettings;
   readonly themes: readonly Theme[];
   readonly tables: TerritoryTables;
   readonly territory: TerritoryContent;
   readonly images: SheetsReading['images'];
 }
 
-function contentOf(
-  root: string,
-  { site, themes, tables, territory, images, sheets: situated, placed, officialPlaces }: Ingredients,
-): Omit<AtlasContent, 'published' | 'parts' | 'warnings'> {
+function contentOf(root: string, ingredients: Ingredients) {
+  const { site, themes, tables, territory, images, sheets: situated, placed, officialPlaces } = ingredients;
   const { lookup, contours, placements } = territory;
-  const catalogue = catalogueOf(situated, placed, territory.overseas);
-  // Names on the map stand by where sheets are, whatever the order of their titles.
+  const catalogue = catalogueOf(ingredients);
+  // Without titles, whose order must not change where names are placed on the map.
   const untitled = { ...catalogue, sheets: catalogue.sheets.map((sheet) => ({ ...sheet, title: '' })) };
-  const offers = sheetOffers({ catalogue, contours, lookup });
+  const offers = sheetOffers(catalogue, territory);
   const mapTopology = overviewTopology(contours, catalogue, lookup);
-  const likeness = sheetLikeness(territory, mapTopology, placed.values());
+  const likeness = sheetLikeness(territory, mapTopology, [...placed.values()]);
   const sheets = situated.map((sheet) => ({
     ...sheet,
     ...severalOf(sheet.territories.flatMap((key) => placed.get(key) ?? [])),
@@ -132,6 +106,7 @@ function contentOf(
     offered: offers.get(sheet.id) ?? [],
     likeness: likeness.get(sheet.territories[0]) ?? null,
   }));
+  // Of a large collection without the levels whose contours have files of their own.
   const detail = lighterTopology(contours, catalogue, lookup) ?? mapTopology;
   const overview = generalised(detail);
   const basemap = readBasemap(root);
@@ -142,13 +117,11 @@ function contentOf(
     levels: levelsShown(placed.values()),
     sheets,
     catalogue: { ...catalogue, versions: sheets.map(sheetVersion) },
+    /** Loaded once someone searches in the sheets. */
     sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root)),
     officialPlaces,
     editions: editionsOf(site, sheets),
-    mapTopology,
-    detail,
-    overview,
-    basemap,
+    ...{ mapTopology, detail, overview, basemap },
     names: mapNames({
       ...{ tables, places: placements, map: overview, catalogue: untitled },
       ...{ towns: readTowns(root), outer: readOuterNames(root) },
@@ -164,23 +137,15 @@ function contentOf(
 const sheetVersion = (sheet: Initiative): string =>
   createHash('sha256').update(SHEET_FILE.write(sheet)).digest('base64url').slice(0, 8);
 
-function figureOf({ sections }: Pick<Initiative, 'sections'>): SheetSummary['figure'] {
-  const lead = leadFigure(sections);
-  return lead ? statementOf(lead) : null;
-}
-
 const ALWAYS: readonly Level[] = ['region', 'departement', 'epci', 'ept', 'commune'];
 
-/** Those that every map has, and the others that a sheet is of. */
+/** The levels that every map has, and those of the sheets' territories. */
 function levelsShown(territories: Iterable<SheetTerritory>): Level[] {
   const used = new Set<Level>([...ALWAYS, ...[...territories].map(({ level }) => level)]);
   return LEVELS.filter((level) => used.has(level));
 }
 
 const AND = new Intl.ListFormat('fr');
-
-const whereOf = (names: readonly string[]): string | undefined =>
-  names.length > 1 ? AND.format(names) : undefined;
 
 function severalOf(territories: readonly SheetTerritory[]): Pick<Initiative, 'others' | 'extent'> {
   if (territories.length < 2) return {};
@@ -191,45 +156,42 @@ function severalOf(territories: readonly SheetTerritory[]): Pick<Initiative, 'ot
 }
 
 /** In the order of their documents, without their text. */
-function catalogueOf(
-  sheets: readonly Omit<Initiative, 'summary' | 'provenance' | 'offered'>[],
-  territories: ReadonlyMap<string, SheetTerritory>,
-  overseas: readonly OverseasOutline[],
-): Catalogue {
+function catalogueOf({ sheets, placed: territories, territory: { overseas } }: Ingredients): Catalogue {
   const partners = partnersOf(sheets.map(({ details }) => details));
-  const summaries = sheets.map((sheet) => ({
-    id: sheet.id,
-    title: sheet.title,
-    territories: sheet.territories,
-    themes: sheet.themes,
-    figure: figureOf(sheet),
-    about: spokenOf(sheet),
-    cut: titleCut(sheet.title, territories.get(sheet.territories[0])?.name ?? ''),
-    where: whereOf(sheet.territories.flatMap((key) => territories.get(key)?.name ?? [])),
-    told: detailFacets(sheet.details ?? {}, partners ?? {}),
-  }));
-  const used = [...new Set(sheets.flatMap((sheet) => sheet.territories))];
+  const summaries = sheets.map((sheet): SheetSummary => {
+    const { id, title, themes, sections } = sheet;
+    const names = sheet.territories.flatMap((key) => territories.get(key)?.name ?? []);
+    const lead = leadFigure(sections);
+    return {
+      ...{ id, title, territories: sheet.territories, themes },
+      figure: lead ? statementOf(lead) : null,
+      about: surroundingsOf(sheet),
+      cut: titleCut(title, territories.get(sheet.territories[0])?.name ?? ''),
+      where: names.length > 1 ? AND.format(names) : undefined,
+      told: detailFacets(sheet.details ?? {}, partners ?? {}),
+    };
+  });
+  const used = new Set(sheets.flatMap((sheet) => sheet.territories));
   return {
     sheets: summaries,
-    territories: used.flatMap((key) => territories.get(key) ?? []),
-    overseas,
-    partners,
+    territories: [...used].flatMap((key) => territories.get(key) ?? []),
+    ...{ overseas, partners },
   };
 }
 
-/** Words that a sheet speaks of its surroundings in: once in its title, or twice. */
-const SPOKEN: Readonly<Record<Surroundings, RegExp>> = {
+/** A sheet is about such surroundings where its title has one of the words, or its text has two. */
+const SURROUNDINGS: Readonly<Record<Surroundings, RegExp>> = {
   rural: /\brura(?:le?s?|ux|lités?)(?!\p{L})/giu,
   quartiers: /\bquartiers?(?!\p{L})/giu,
 };
 
-function spokenOf({ title, sections }: Pick<Initiative, 'title' | 'sections'>): SheetSummary['about'] {
+function surroundingsOf({ title, sections }: Pick<Initiative, 'title' | 'sections'>): SheetSummary['about'] {
   const words = sections
     .flatMap(({ blocks }) => blocks.flatMap(runsIn))
     .map(inlineText)
     .join(' ');
   const about = (['rural', 'quartiers'] as const).filter(
-    (subject) => title.match(SPOKEN[subject]) || (words.match(SPOKEN[subject])?.length ?? 0) > 1,
+    (subject) => title.match(SURROUNDINGS[subject]) || (words.match(SURROUNDINGS[subject])?.length ?? 0) > 1,
   );
   return about.length > 0 ? about : undefined;
 }
@@ -242,25 +204,22 @@ const KINDS = new Set(
 
 const SEPARATOR = /^([^:]{2,80}?)\s*:\s+/u;
 
-/** Characters at the head of a title that only name its territory, as in « Département du Pas-de-Calais : »; 0 for none. */
+/** Length of the start of a title that only names its territory, as « Département du Pas-de-Calais : »; 0 for none. */
 export function titleCut(title: string, territory: string): number {
   const [whole = '', before = ''] = SEPARATOR.exec(title) ?? [];
-  const own = new Set(foldedWords(territory));
-  const told = foldedWords(before).filter((word) => !KINDS.has(word));
-  const isNamed = told.length > 0 && told.every((word) => own.has(word));
+  const name = new Set(foldedWords(territory));
+  const words = foldedWords(before).filter((word) => !KINDS.has(word));
+  const isNamed = words.length > 0 && words.every((word) => name.has(word));
   return isNamed && whole.length < title.length ? whole.length : 0;
 }
 
-/** Once for each author. */
-function sheetLikeness(
-  { upperLevels, epciTopology }: Pick<TerritoryContent, 'upperLevels' | 'epciTopology'>,
-  map: Overview,
-  authors: Iterable<SheetTerritory>,
-): Map<string, Likeness | null> {
+/** By territory of a sheet. */
+function sheetLikeness(territory: TerritoryContent, map: Overview, authors: readonly SheetTerritory[]) {
+  const { upperLevels, epciTopology } = territory;
   const among = {
     region: upperAreas('region', map, upperLevels),
     departement: upperAreas('departement', map, upperLevels),
     epci: epciAreas(epciTopology),
   };
-  return new Map([...authors].map((author) => [author.key, likenessOf(author, among)]));
+  return new Map(authors.map((author) => [author.key, likenessOf(author, among)]));
 }

@@ -17,7 +17,7 @@ const { names } = mapNames({
 const of = (...kinds: MapNameKind[]) => names.filter(([kind]) => kinds.includes(kind));
 const named = (kind: MapNameKind, name: string) => of(kind).find(([, own]) => own === name);
 
-test('each name stands once: Paris as a town, La Réunion as a région', () => {
+test('each name is there once: Paris as a town, La Réunion as a région', () => {
   expect(of('region')).toHaveLength(18);
   expect(named('departement', 'Paris')).toBeUndefined();
   expect(named('departement', 'La Réunion')).toBeUndefined();

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/collections/group-by.ts';
 import type { MapName, MapNames } from '../../core/formats/map-names-file.ts';
 import type { Overview } from '../../core/formats/overview-file.ts';
 import { bboxOf } from '../../core/geo/bbox.ts';
@@ -6,13 +7,7 @@ import { isInBbox } from '../../core/geo/in-bbox.ts';
 import { layoutMarkers } from '../../core/geo/marker-layout.ts';
 import { fromMercator, mercator, TILE_PX } from '../../core/geo/mercator.ts';
 import { fittingZoom, type NameBox, roomiestPlace } from '../../core/geo/name-fit.ts';
-import {
-  DEPARTEMENT_STYLE,
-  firstZoom,
-  type NameKindStyle,
-  nameBoxAt,
-  REGION_STYLE,
-} from '../../core/geo/name-styles.ts';
+import { DEPARTEMENT_STYLE, firstZoom, nameBoxAt, REGION_STYLE } from '../../core/geo/name-styles.ts';
 import type { Position } from '../../core/geo/position.ts';
 import { contourOf, type DescribedArea } from '../../core/geo/topology.ts';
 import { sheetMarks } from '../../core/scene/sheet-scene.ts';
@@ -23,26 +18,17 @@ import { departementOfCommune } from '../../core/territory/departement-code.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { typographic } from '../../core/text/typography.ts';
-import type { OuterName } from '../geography/outer-names.ts';
+import type { OuterName } from '../geography/read-geography.ts';
+import type { TownRow } from '../geography/town-rows.ts';
 
-interface Town {
-  readonly name: string;
-  readonly position: Position;
-  readonly rank: number;
-}
-
-export interface NamedAtlas {
+interface NamedAtlas {
   readonly tables: TerritoryTables;
   readonly places: ReadonlyMap<TerritoryKey, { readonly pin: Position }>;
   readonly map: Overview;
   readonly catalogue: Catalogue;
-  readonly towns: readonly Town[];
+  readonly towns: readonly TownRow[];
   readonly outer: readonly OuterName[];
 }
-
-/** Such a région has its département's name on the map. */
-const oneDepartement = (tables: TerritoryTables, region: string) =>
-  tables.departements.filter((row) => row.region === region).length === 1;
 
 const CHOSEN_AT = { region: 5, departement: 7 };
 
@@ -51,7 +37,7 @@ const COUNT_LINE = '\n1 fiche';
 /** CSS pixels at the widest view, from the dot of a town over its name. */
 const OVER_NAME = [5, 30, 55];
 
-/** CSS pixels from a dot: nearer to it a marker leaves its name room below alone, as far. */
+/** CSS pixels from a town's dot: a marker within `within` leaves room for its name only `below`. */
 const CROWDED = { within: 30, below: 18 };
 
 function beside(town: Position, marks: readonly Position[]): Position[] {
@@ -73,11 +59,11 @@ function markersAt(catalogue: Catalogue, zoom: number): Position[] {
 function areaNames(
   { map, catalogue }: NamedAtlas,
   kind: 'region' | 'departement',
-  style: NameKindStyle,
   areas: readonly DescribedArea<{ readonly key: TerritoryKey; readonly name: string }>[],
   marks: readonly Position[],
   words: readonly Position[] = [],
 ): MapName[] {
+  const style = kind === 'region' ? REGION_STYLE : DEPARTEMENT_STYLE;
   return areas.flatMap((area): MapName[] => {
     const { key, name } = area.properties;
     const contour = contourOf(map, area);
@@ -87,12 +73,8 @@ function areaNames(
     const box = bboxOf(contour);
     const inside = (all: readonly Position[]) =>
       all.filter((mark) => isInBbox(box, mark) && contains(contour, mark));
-    const found = roomiestPlace(
-      contour,
-      inside(marks),
-      nameBoxAt(lines, style, CHOSEN_AT[kind]),
-      inside(words),
-    );
+    const nameBox = nameBoxAt(lines, style, CHOSEN_AT[kind]);
+    const found = roomiestPlace(contour, inside(marks), nameBox, inside(words));
     if (!found) return [];
     const fits = (box: NameBox) => fittingZoom(contour, found.centre, box);
     const [from, counted] = [firstZoom(written, style, fits), firstZoom(lines, style, fits)];
@@ -113,7 +95,7 @@ function townNames({ tables, places, towns, catalogue }: NamedAtlas): MapName[] 
   );
   const regionSeats = new Set(tables.regions.map(({ seat }) => seat));
   const seats = new Set(tables.departements.map(({ seat }) => seat));
-  const codeOf = ({ position }: Town) => communes.get(spot(position)) ?? '';
+  const codeOf = ({ position }: TownRow) => communes.get(spot(position)) ?? '';
   const ranks = new Map<string, number>();
   for (const town of towns) {
     const departement = departementOfCommune(codeOf(town));
@@ -129,12 +111,14 @@ function townNames({ tables, places, towns, catalogue }: NamedAtlas): MapName[] 
   });
 }
 
-/** Paris is a town like the others: its département, of the same name on the same place, is left out. */
+/** Paris is named as a town: its département, of the same name at the same place, is left out. */
 export function mapNames(atlas: NamedAtlas): MapNames {
   const { tables, outer, map } = atlas;
   const { regions, departements } = map.objects;
+  // A région of one département is named as that one.
+  const ofRegion = groupBy(tables.departements, ({ region }) => region);
   const alone = new Set(
-    tables.departements.filter(({ region }) => oneDepartement(tables, region)).map(({ code }) => code),
+    [...ofRegion.values()].flatMap(([only, other]) => (only && !other ? [only.code] : [])),
   );
   const named = departements.geometries.filter(
     ({ properties: { code } }) => code !== '75' && !alone.has(code),
@@ -145,27 +129,10 @@ export function mapNames(atlas: NamedAtlas): MapNames {
     .filter(([, , , , rank]) => rank === 1)
     .flatMap(([, , longitude, latitude]) => beside([longitude, latitude], marks));
   const names = [
-    ...areaNames(atlas, 'region', REGION_STYLE, regions.geometries, marks, seats),
-    ...areaNames(
-      atlas,
-      'departement',
-      DEPARTEMENT_STYLE,
-      named,
-      markersAt(atlas.catalogue, CHOSEN_AT.departement),
-    ),
+    ...areaNames(atlas, 'region', regions.geometries, marks, seats),
+    ...areaNames(atlas, 'departement', named, markersAt(atlas.catalogue, CHOSEN_AT.departement)),
     ...towns,
-    ...outer.map(
-      ({ kind, name, position: [longitude, latitude], from }): MapName => [
-        kind,
-        name,
-        longitude,
-        latitude,
-        1,
-        from,
-        0,
-        0,
-      ],
-    ),
+    ...outer.map(({ kind, name, position, from }): MapName => [kind, name, ...position, 1, from, 0, 0]),
   ];
   return { names };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sheetIndexFile } from './test-sheet-index.ts';
 
 const sheet = (id: string) => sheetIndexFile.sheets.find((one) => one.id === id);
-const said = (id: string, field: string) =>
+const sentencesOf = (id: string, field: string) =>
   sheet(id)
     ?.passages.filter((passage) => passage.field === field)
     .flatMap(({ sentences }) => sentences);
@@ -16,24 +16,26 @@ test('every sheet has its title first, then what describes it, then its sections
 });
 
 test('themes, territory and level are in words', () => {
-  expect(said('actes-romainville', 'themes')).toEqual([
+  expect(sentencesOf('actes-romainville', 'themes')).toEqual([
     'Transition écologique et énergie',
     'Emploi et insertion',
   ]);
-  expect(said('derniers-commerces-ille-et-vilaine', 'territory')).toEqual(['Ille-et-Vilaine, Bretagne']);
-  expect(said('derniers-commerces-ille-et-vilaine', 'level')).toEqual(['Département']);
+  expect(sentencesOf('derniers-commerces-ille-et-vilaine', 'territory')).toEqual([
+    'Ille-et-Vilaine, Bretagne',
+  ]);
+  expect(sentencesOf('derniers-commerces-ille-et-vilaine', 'level')).toEqual(['Département']);
 });
 
 test('figures, quotations with their author, stakeholders and captions are indexed, once each', () => {
   const id = 'budget-citoyen-pas-de-calais';
-  expect(said(id, 'figures')?.filter((sentence) => sentence.includes('votants'))).toHaveLength(1);
-  expect(said(id, 'quotation')?.[0]).toContain('Bénédicte Messeanne-Grobelny, vice-présidente');
-  expect(said(id, 'stakeholders')?.join(' ')).toContain('Université d’Artois');
-  expect(said(id, 'stakeholders')).toContain('Participants d’un comptoir à initiatives citoyennes');
+  expect(sentencesOf(id, 'figures')?.filter((sentence) => sentence.includes('votants'))).toHaveLength(1);
+  expect(sentencesOf(id, 'quotation')?.[0]).toContain('Bénédicte Messeanne-Grobelny, vice-présidente');
+  expect(sentencesOf(id, 'stakeholders')?.join(' ')).toContain('Université d’Artois');
+  expect(sentencesOf(id, 'stakeholders')).toContain('Participants d’un comptoir à initiatives citoyennes');
 });
 
 test('a paragraph is cut into its sentences', () => {
-  expect(said('budget-citoyen-pas-de-calais', 'text')).toContain(
+  expect(sentencesOf('budget-citoyen-pas-de-calais', 'text')).toContain(
     'Le Département du Pas-de-Calais a lancé son premier budget citoyen en 2018.',
   );
 });

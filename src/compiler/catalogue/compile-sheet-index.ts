@@ -10,12 +10,11 @@ import {
 } from '../../core/sheet/rich-text.ts';
 import { levelLabel } from '../../core/territory/level.ts';
 import type { Territory, TerritoryKey } from '../../core/territory/territory.ts';
-import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { sentencesOf } from '../../core/text/sentences.ts';
-import { nearWords, tellingWords } from '../thesaurus/near-words.ts';
+import { nearWords } from '../thesaurus/near-words.ts';
 import type { Thesaurus } from '../thesaurus/read-thesaurus.ts';
 
-type NamedTerritory = Pick<TerritoryRecord, 'name' | 'level'> & {
+type NamedTerritory = Pick<Territory, 'name' | 'level'> & {
   readonly parents: readonly Pick<Territory, 'name'>[];
 };
 
@@ -50,7 +49,13 @@ export function sheetIndexOf(
           heading: 'Thèmes',
           sentences: sheet.themes.flatMap((id) => labels.get(id) ?? []),
         },
-        { field: 'territory', heading: 'Territoire', sentences: named.map(namesAround) },
+        {
+          field: 'territory',
+          heading: 'Territoire',
+          sentences: named.map(({ name, parents }) =>
+            [name, ...parents.map((parent) => parent.name)].join(', '),
+          ),
+        },
         {
           field: 'level',
           heading: 'Échelon',
@@ -60,22 +65,17 @@ export function sheetIndexOf(
       ] satisfies Passage[],
     };
   });
-  const said = texts.flatMap(({ passages }) => passages.flatMap(({ sentences }) => sentences));
-  return { sheets: texts, near: nearWords(tellingWords(said), thesaurus) };
+  const sentences = texts.flatMap(({ passages }) => passages.flatMap((passage) => passage.sentences));
+  return { sheets: texts, near: nearWords(sentences, thesaurus) };
 }
 
-function namesAround({ name, parents }: NamedTerritory): string {
-  return [name, ...parents.map((parent) => parent.name)].join(', ');
-}
-
-function passageOf(section: Section): Passage {
-  const { kind, heading, blocks, quotation } = section;
-  return {
-    field: FIELDS[kind] ?? 'text',
-    heading,
-    // Key figures are read in their block, where all their words are.
-    sentences: [...(quotation ? sentencesOfQuotation(quotation) : []), ...blocks.flatMap(sentencesOfBlock)],
-  };
+function passageOf({ kind, heading, blocks, quotation }: Section): Passage {
+  // Key figures are read in their block, where all their words are.
+  const sentences = [
+    ...(quotation ? sentencesOfQuotation(quotation) : []),
+    ...blocks.flatMap(sentencesOfBlock),
+  ];
+  return { field: FIELDS[kind] ?? 'text', heading, sentences };
 }
 
 function sentencesOfQuotation({ author, role, question, paragraphs }: Quotation): string[] {
@@ -94,12 +94,12 @@ const sentencesOfBlock = (block: Block) =>
 /** A row is one sentence, each cell after the heading of its column: « 2021 ; Emplois : 12 ». */
 function sentencesOfTable({ caption, head, rows }: PublishedTable): string[] {
   const labels = head.map(inlineText);
-  const told = rows.map((row) =>
+  const sentences = rows.map((row) =>
     row
       .map((cell, at) => ({ words: inlineText(cell), label: at === 0 ? '' : (labels[at] ?? '') }))
       .filter(({ words }) => words !== '')
       .map(({ words, label }) => (label === '' ? words : `${label}\u00a0: ${words}`))
       .join('\u202f; '),
   );
-  return [...sentencesIn(caption), ...told];
+  return [...sentencesIn(caption), ...sentences];
 }

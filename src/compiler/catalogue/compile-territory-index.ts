@@ -3,14 +3,13 @@ import {
   type CommuneColumn,
   type GroupingRecord,
   NAME_SEPARATOR,
-  type OtherNameReason,
   type OtherNames,
   populationRank,
   RANK_SIGNS,
   type TerritoryNames,
 } from '../../core/formats/territory-names-file.ts';
 import { LEVELS } from '../../core/territory/level.ts';
-import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import { territoryKey } from '../../core/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { fold, foldedWords } from '../../core/text/fold.ts';
 import { typographic } from '../../core/text/typography.ts';
@@ -31,23 +30,19 @@ export function territoryIndex(lookup: TerritoryLookup, { aliases, nouns }: Name
   const departements = [...tables.departements].sort(byCode);
   const communes = [...tables.communes].sort(byCode);
   const columns = groupBy(communes, (row) => row.departement);
+  const divided = tables.collectivites
+    .filter(({ code }) => (columns.get(code) ?? []).length > 1)
+    .sort(byCode);
   const named: Omit<TerritoryNames, 'nouns'> = {
     regions: [...tables.regions].sort(byCode).map((row) => [row.code, typographic(row.name)]),
     departements: departements.map((row) => [row.code, typographic(row.name), row.region]),
     perimeterAliases: [...lookup.aliases].sort(([a], [b]) => (a < b ? -1 : 1)),
     groupings: groupings(lookup),
-    communes: [...departements, ...severalCommunes(tables, columns)].map(({ code }) =>
-      communeColumn(code, columns.get(code) ?? []),
-    ),
+    communes: [...departements, ...divided].map(({ code }) => communeColumn(code, columns.get(code) ?? [])),
     otherNames: otherNames(tables, aliases),
   };
   return { ...named, nouns: nounsThatBegin(nouns, namesOf(named)).join(' ') };
 }
-
-const severalCommunes = (
-  { collectivites }: TerritoryTables,
-  columns: ReadonlyMap<string, readonly CommuneRow[]>,
-) => collectivites.filter(({ code }) => (columns.get(code) ?? []).length > 1).sort(byCode);
 
 function namesOf(file: Omit<TerritoryNames, 'nouns'>): string[] {
   const columns = [...file.communes, ...file.otherNames].flatMap(({ names }) => names.split(NAME_SEPARATOR));
@@ -62,26 +57,18 @@ const APART = ['france', 'region', 'departement', 'commune'];
 
 const BETWEEN = LEVELS.filter((level): level is GroupingRecord[0] => !APART.includes(level));
 
-const sumOf = (communes: readonly CommuneRow[]) =>
-  communes.reduce((sum, { population }) => sum + population, 0);
-
 function groupings({ tables, communes, members }: TerritoryLookup): GroupingRecord[] {
   return BETWEEN.flatMap((level) =>
     [...LEVEL_SOURCES[level].rows(tables)].sort(byCode).map((row): GroupingRecord => {
-      const own = members(level, row.code);
-      const population = 'population' in row ? row.population : sumOf(own);
-      const around = own.map(({ departement }) => departement).sort();
+      const inside = members(level, row.code);
+      const sum = inside.reduce((total, commune) => total + commune.population, 0);
+      const rank = populationRank('population' in row ? row.population : sum);
+      const around = inside.map(({ departement }) => departement).sort();
       const [seat] = ['seat' in row ? row.seat : '', 'commune' in row ? row.commune : ''].filter(Boolean);
       const seated = communes.get(seat ?? '')?.departement;
       const departements = [...new Set(seated ? [seated, ...around] : around)];
       const kind = kindOf(level, row);
-      const named = [
-        level,
-        row.code,
-        typographic(row.name),
-        departements,
-        populationRank(population),
-      ] as const;
+      const named = [level, row.code, typographic(row.name), departements, rank] as const;
       return kind === null ? named : [...named, kind];
     }),
   );
@@ -113,21 +100,15 @@ function rankSign({ population, code }: CommuneRow): string {
   return sign;
 }
 
-function byCode(a: { readonly code: string }, b: { readonly code: string }): number {
-  return a.code < b.code ? -1 : 1;
-}
+type Coded = { readonly code: string };
+
+const byCode = (a: Coded, b: Coded) => (a.code < b.code ? -1 : 1);
 
 function nounsThatBegin(nouns: readonly string[], names: readonly string[]): string[] {
   const begun = new Set<string>();
   for (const word of new Set(names.flatMap(foldedWords)))
     for (let end = 1; end <= word.length; end++) begun.add(word.slice(0, end));
   return nouns.filter((noun) => begun.has(noun));
-}
-
-interface OtherName {
-  readonly reason: OtherNameReason;
-  readonly name: string;
-  readonly key: TerritoryKey;
 }
 
 const REASONS = {
@@ -144,20 +125,17 @@ const REASONS = {
 function otherNames({ communes, formerCommunes }: TerritoryTables, aliases: readonly Alias[]): OtherNames[] {
   const today = new Map(communes.map(({ code, name }) => [code, fold(name)]));
   const known = aliases.flatMap(({ name, kind, targets }) =>
-    targets.map((key): OtherName => ({ reason: REASONS[kind], name, key })),
+    targets.map((key) => ({ reason: REASONS[kind], name, key })),
   );
-  const merged = formerCommunes.flatMap(({ name, type, commune }): OtherName[] => {
+  const merged = formerCommunes.flatMap(({ name, type, commune }) => {
     const current = today.get(commune);
     if (type === 'ancien-code' || current === undefined || current === fold(name)) return [];
     return [{ reason: REASONS[type], name: typographic(name), key: territoryKey('commune', commune) }];
   });
-  return [...groupBy([...known, ...merged.sort(byKey)], ({ reason }) => reason)].map(([reason, rows]) => ({
+  merged.sort((a, b) => (a.key < b.key || (a.key === b.key && a.name < b.name) ? -1 : 1));
+  return [...groupBy([...known, ...merged], ({ reason }) => reason)].map(([reason, rows]) => ({
     reason,
     names: rows.map(({ name }) => name).join(NAME_SEPARATOR),
     territories: rows.map(({ key }) => key).join(' '),
   }));
-}
-
-function byKey(a: OtherName, b: OtherName): number {
-  return a.key < b.key || (a.key === b.key && a.name < b.name) ? -1 : 1;
 }

@@ -8,8 +8,8 @@ import { typographic } from '../../core/text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
 import { areasOf, territoryFeature } from '../geography/territory-feature.ts';
-import type { TerritoryLookup } from './territory-lookup.ts';
-import { type Placements, recordOf } from './territory-records.ts';
+import { isOverseas } from './territory-lookup.ts';
+import { recordOf, type TerritoryGeography } from './territory-records.ts';
 
 /** The others have files of their own. */
 type UpperLevel = Exclude<Level, EpciLevel | 'commune'>;
@@ -26,16 +26,16 @@ export function borderingCodes(contours: Contours, level: Level): Map<string, st
 }
 
 /** Groupings of the same kind that have no commune in common: others share arcs too, from the inside. */
-function besideGroupings(lookup: TerritoryLookup, contours: Contours, level: GroupingLevel) {
+function besideGroupings({ lookup, contours }: TerritoryGeography, level: GroupingLevel) {
   const kindOf = (code: string) => {
     const row = lookup.row(level, code);
     return row && 'kind' in row ? row.kind : '';
   };
   const around = borderingCodes(contours, level);
   const isApart = (code: string) => {
-    const own = new Set(lookup.members(level, code));
+    const members = new Set(lookup.members(level, code));
     return (other: string) =>
-      kindOf(other) === kindOf(code) && !lookup.members(level, other).some((one) => own.has(one));
+      kindOf(other) === kindOf(code) && !lookup.members(level, other).some((commune) => members.has(commune));
   };
   return new Map([...around].map(([code, others]) => [code, others.filter(isApart(code))]));
 }
@@ -50,8 +50,7 @@ function borderAt(contours: Contours, level: Level): (one: string, other: string
 }
 
 function seatWithPin(
-  lookup: TerritoryLookup,
-  placements: Placements,
+  { lookup, placements }: TerritoryGeography,
   level: UpperLevel,
   code: string,
 ): Seat | null {
@@ -60,55 +59,37 @@ function seatWithPin(
   return place ? { name: typographic(seat.name), pin: place.pin } : null;
 }
 
-function territoriesAt(
-  lookup: TerritoryLookup,
-  placements: Placements,
-  contours: Contours,
-  level: UpperLevel,
-): UpperTerritory[] {
-  const around = isGrouping(level)
-    ? besideGroupings(lookup, contours, level)
-    : borderingCodes(contours, level);
+function territoriesAt(geography: TerritoryGeography, level: UpperLevel): UpperTerritory[] {
+  const { lookup, contours } = geography;
+  const around = isGrouping(level) ? besideGroupings(geography, level) : borderingCodes(contours, level);
   const border = borderAt(contours, level);
   const without = LEVEL_SOURCES[level].rows(lookup.tables).filter(({ code }) => !around.has(code));
   const codes = [...around.keys(), ...without.map(({ code }) => code)];
-  return codes.flatMap((code): UpperTerritory[] => {
-    const own = territoryKey(level, code);
-    const key = lookup.mainKey(own);
-    // An overseas région is its département here, and Paris the commune of that name.
-    if (level === 'region' && key !== own) return [];
+  // An overseas région is its département here, and Paris the commune of that name.
+  const listed = codes.filter((code) => level !== 'region' || !isOverseas(lookup, code));
+  const keyOf = (code: string) => lookup.mainKey(territoryKey(level, code));
+  return listed.map((code): UpperTerritory => {
+    const key = keyOf(code);
     const bordering = around.get(code);
-    return [
-      {
-        ...recordOf(lookup, placements, ...partsOf(key)),
-        outline: bordering ? silhouetteOf(territoryFeature(contours, level, code).geometry) : null,
-        neighbours: (bordering ?? []).map((other) => [
-          lookup.mainKey(territoryKey(level, other)),
-          border(code, other),
-        ]),
-        seat: partsOf(key)[0] === 'commune' ? null : seatWithPin(lookup, placements, level, code),
-      },
-    ];
+    return {
+      ...recordOf(geography, ...partsOf(key)),
+      outline: bordering ? silhouetteOf(territoryFeature(contours, level, code).geometry) : null,
+      neighbours: (bordering ?? []).map((other) => [keyOf(other), border(code, other)]),
+      seat: partsOf(key)[0] === 'commune' ? null : seatWithPin(geography, level, code),
+    };
   });
 }
 
 /** Without what lies overseas. */
-function metropole(lookup: TerritoryLookup, contours: Contours): PlacedSilhouette {
-  const areas = areasOf(contours, 'region').filter(({ id }) => {
-    const key = territoryKey('region', id);
-    return lookup.mainKey(key) === key;
-  });
+function metropole({ lookup, contours }: TerritoryGeography): PlacedSilhouette {
+  const areas = areasOf(contours, 'region').filter(({ id }) => !isOverseas(lookup, id));
   return placedSilhouetteOf(mergedContour(contours, areas));
 }
 
-export function compileUpperLevels(
-  lookup: TerritoryLookup,
-  placements: Placements,
-  contours: Contours,
-): UpperLevels {
+export function compileUpperLevels(geography: TerritoryGeography): UpperLevels {
   return {
-    territories: UPPER_LEVELS.flatMap((level) => territoriesAt(lookup, placements, contours, level)),
-    perimeterAliases: [...lookup.aliases],
-    france: metropole(lookup, contours),
+    territories: UPPER_LEVELS.flatMap((level) => territoriesAt(geography, level)),
+    perimeterAliases: [...geography.lookup.aliases],
+    france: metropole(geography),
   };
 }

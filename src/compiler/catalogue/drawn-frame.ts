@@ -2,18 +2,22 @@ import { type GeoPath, geoPath, geoTransform } from 'd3-geo';
 import type { Basemap } from '../../core/formats/basemap-file.ts';
 import type { EpciTopology } from '../../core/formats/epci-file.ts';
 import type { Overview } from '../../core/formats/overview-file.ts';
-import type { DrawnFrame } from '../../core/formats/static-map-shapes.ts';
+import type { DrawnFrame, DrawnMark, MarkOffset } from '../../core/formats/static-map-shapes.ts';
 import type { Water } from '../../core/formats/water-file.ts';
 import { FRANCE_PLANE } from '../../core/geo/france-bounds.ts';
-import { mercatorPlane, TILE_PX } from '../../core/geo/mercator.ts';
+import { layoutMarkers, layoutZoom } from '../../core/geo/marker-layout.ts';
+import { mercator, mercatorPlane, TILE_PX } from '../../core/geo/mercator.ts';
 import type { Bbox } from '../../core/geo/position.ts';
+import type { SheetMark } from '../../core/scene/map-scene.ts';
+import { countedMarks } from '../../core/scene/sheet-scene.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { MOST_APART } from '../../core/sheet/large-collection.ts';
 import type { Territory } from '../../core/territory/territory.ts';
 import type { UpperLevels } from '../../core/territory/upper-levels.ts';
 
 export interface DrawnMapInput {
   readonly map: Overview;
-  /** The same, without what has files of its own where it is much: what all pages draw does not grow with the sheets. */
+  /** Of a large collection without the levels whose contours have files of their own, so that pages do not grow with it. */
   readonly detail: Overview;
   readonly epciTopology: EpciTopology;
   readonly basemap: Basemap;
@@ -24,7 +28,7 @@ export interface DrawnMapInput {
   readonly maxZoom: number;
 }
 
-export interface DrawnPlane extends ReturnType<typeof mercatorPlane> {
+interface DrawnPlane extends ReturnType<typeof mercatorPlane> {
   readonly path: GeoPath;
 }
 
@@ -66,8 +70,91 @@ export function frameOf(plane: DrawnPlane, maxZoom: number, lands: DrawnFrame['l
 }
 
 export const bareTerritory = ({ key, level, code, name }: Territory): Territory => ({
-  key,
-  level,
-  code,
-  name,
+  ...{ key, level, code, name },
 });
+
+/** Marks in one frame of a large collection, which has many pages. */
+const MOST_IN_FRAME = 40;
+
+/** Marks around one sheet of a large collection: most of its pages are of sheets. */
+export const MOST_BESIDE_SHEET = 8;
+
+/** What the panels leave free of the map, CSS pixels, on screens of 1440 by 900 and 390 by 844. */
+const FREE = {
+  overview: { wide: { width: 948, height: 722 }, narrow: { width: 366, height: 255 } },
+  framed: { wide: { width: 657, height: 554 }, narrow: { width: 257, height: 228 } },
+};
+
+/** How far beyond the frame marks are drawn, as a share of its longer side: as far as wide screens show, less where marks are many. */
+const AROUND = { few: 2.5, many: 0.75 };
+
+function zoomIn(plane: DrawnPlane, free: { readonly width: number; readonly height: number }, most: number) {
+  const pixels = Math.min(free.width / plane.width, free.height / plane.height);
+  return layoutZoom(Math.min(most, Math.log2((pixels * plane.scale) / TILE_PX)));
+}
+
+/** With its pin in the square world. */
+const positioned = (mark: SheetMark) => ({ ...mark, world: mercator(mark.territory.pin) });
+
+type PositionedMark = ReturnType<typeof positioned>;
+
+/** From the top left corner of a plane, in its units. */
+const pointIn = ({ origin, scale }: DrawnPlane, { world }: PositionedMark) => ({
+  x: (world.x - origin.x) * scale,
+  y: (world.y - origin.y) * scale,
+});
+
+function isNear(plane: DrawnPlane, place: PositionedMark, share: number): boolean {
+  const { width, height } = plane;
+  const { x, y } = pointIn(plane, place);
+  const around = share * Math.max(width, height);
+  return x > -around && x < width + around && y > -around && y < height + around;
+}
+
+const percent = (value: number, whole: number) => Number(((100 * value) / whole).toFixed(3));
+
+/** Placed as on the interactive map, on the two most common screens. */
+export function drawnMarks(
+  marks: readonly SheetMark[],
+  { upperLevels, maxZoom }: Pick<DrawnMapInput, 'upperLevels' | 'maxZoom'>,
+): (plane: DrawnPlane, mostInFrame?: number) => DrawnMark[] {
+  const places = marks.map(positioned);
+  const records = new Map(upperLevels.territories.map((record) => [record.key, record]));
+  const counts = new Map<string, PositionedMark[]>();
+  const countedBy = (level: 'region' | 'departement') => {
+    const known = counts.get(level) ?? countedMarks(places, records, level).map(positioned);
+    counts.set(level, known);
+    return known;
+  };
+  return (plane, mostInFrame = MOST_IN_FRAME) => {
+    const isOverview = plane === OVERVIEW;
+    const isLarge = places.length > MOST_APART;
+    const around = isLarge && !isOverview ? AROUND.many : AROUND.few;
+    const near = isLarge ? places.filter((place) => isNear(plane, place, around)) : places;
+    const isMany = near.length > (isOverview ? MOST_APART : mostInFrame) && isLarge;
+    const shown = isMany ? countedBy(isOverview ? 'region' : 'departement') : near;
+    const free = isOverview ? FREE.overview : FREE.framed;
+    const [wide, narrow] = [free.wide, free.narrow].map((size) =>
+      layoutMarkers(shown, zoomIn(plane, size, maxZoom)),
+    );
+    return shown.flatMap((place, at): DrawnMark[] => {
+      const none = { x: 0, y: 0 };
+      const offset: MarkOffset = { wide: wide?.[at]?.offset ?? none, narrow: narrow?.[at]?.offset ?? none };
+      return isNear(plane, place, around) ? [markOf(place, plane, offset)] : [];
+    });
+  };
+}
+
+function markOf(place: PositionedMark, plane: DrawnPlane, offset: MarkOffset): DrawnMark {
+  const { territory, sheets, sign } = place;
+  const { x, y } = pointIn(plane, place);
+  return {
+    territory: bareTerritory(territory),
+    sign,
+    sheets: (sign.theme ?? sign.pile) ? sheets.map(({ id }) => id) : [],
+    title: (sign.theme !== null && sheets[0]?.title) || null,
+    x: percent(x, plane.width),
+    y: percent(y, plane.height),
+    offset,
+  };
+}

@@ -40,7 +40,7 @@ test('the backdrop has the régions of the métropole and one extent a territory
   expect(overview.extents.flatMap(({ sheets }) => sheets)).toHaveLength(13);
 });
 
-test('the overview frames the métropole, lights nothing and has a mark a place, counted where sheets share it', () => {
+test('the overview frames the métropole, highlights nothing and has a mark a place, counted where sheets share it', () => {
   expect(overview.areas).toEqual([]);
   expect(overview.frame.backdrop).toBe('');
   expect(overview.marks).toHaveLength(11);
@@ -70,7 +70,7 @@ test('a département has the territories that carry sheets as areas, which open 
   expect(inside(ofTerritory('departement:29'))).toEqual([]);
 });
 
-test('a sheet lights its territory, whose outline leads to its page; a commune stands as a dot in its intercommunalité', () => {
+test('a sheet highlights its territory, whose outline leads to its page; a commune is a dot in its intercommunalité', () => {
   const { areas, dots } = ofSheet('zero-chomeur-villeurbanne');
   const metropole = { key: 'commune:69266', contour: 'epci:200046977', isIndicative: true };
   expect(areas).toMatchObject([
@@ -82,7 +82,7 @@ test('a sheet lights its territory, whose outline leads to its page; a commune s
   expect(ofSheet('budget-citoyen-pas-de-calais').dots).toBe('');
 });
 
-test('what is lit fills its frame', () => {
+test('what is highlighted fills its frame', () => {
   for (const drawing of [
     ofTerritory('region:75'),
     ofTerritory('departement:54'),
@@ -155,7 +155,7 @@ test('beyond 150 places the marks are counts: of régions in the overview, of d�
   expect(others.map(({ sheets }) => sheets)).toEqual([['b974']]);
 });
 
-test('beyond 150 places no page lights them all: paper alone has their outlines', () => {
+test('beyond 150 places no page highlights them all: paper alone has their outlines', () => {
   const many = crowded();
   expect(many.backdrop.extents).toEqual([]);
   expect(many.backdrop.onPaper.length).toBeGreaterThan(150);

@@ -23,8 +23,15 @@ import { isLargeCollection, MOST_APART } from '../../core/sheet/large-collection
 import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { simplifyArc } from '../geography/contour-topology.ts';
-import { bareTerritory, type DrawnMapInput, frameOf, OVERVIEW, planeOf } from './drawn-frame.ts';
-import { drawnMarks, MOST_BESIDE_SHEET } from './drawn-marks.ts';
+import {
+  bareTerritory,
+  type DrawnMapInput,
+  drawnMarks,
+  frameOf,
+  MOST_BESIDE_SHEET,
+  OVERVIEW,
+  planeOf,
+} from './drawn-frame.ts';
 
 const COMMAND = /([ML])(-?[\d.]+),(-?[\d.]+)|Z/gu;
 
@@ -60,7 +67,7 @@ const SMALLEST_NEIGHBOUR_BEND = 6e-3;
 /** Degrees, about 1.5 km. */
 const RIVER_TOLERANCE = 0.015;
 
-/** Degrees. Land is cut there: a screen twice as wide as the map of France is high, or half as wide, shows less. */
+/** Degrees. Land beyond is cut off: no screen between twice and half as wide as high shows it. */
 const SEEN: [west: number, south: number, east: number, north: number] = [-22, 32, 28, 61];
 
 const draw = (object: FeatureCollection | Geometry) => relativePath(OVERVIEW.path(object) ?? '');
@@ -110,16 +117,6 @@ function drawnBackdrop(
 /** Units of the longer side of what is framed, each about half a CSS pixel. */
 const FRAME_UNITS = 1200;
 
-export interface DrawnMaps {
-  readonly backdrop: DrawnBackdrop;
-  readonly overview: DrawnMap;
-  readonly ofTerritory: (key: TerritoryKey) => DrawnMap;
-  /** The same with nothing but the territory on its backdrop, and the mark of its sheets. */
-  readonly bare: (key: TerritoryKey) => DrawnMap;
-  readonly ofSheet: (id: string) => DrawnMap;
-  readonly ofTheme: (id: ThemeId) => DrawnMap;
-}
-
 /** Beyond it on each side, of its own width and height. */
 const AROUND_FRAME = 0.5;
 
@@ -129,23 +126,18 @@ function smallestBend([west, south, east, north]: Bbox): number {
   return 4 ** Math.floor(Math.log(side * side) / Math.log(4));
 }
 
-interface Outlined {
-  readonly map: Overview;
-  readonly areas: ReadonlyMap<TerritoryKey, Area>;
-}
-
-/** A key that several levels share is that of the widest. */
-function outlined(map: Overview): Outlined {
+/** Where levels share a key, the area of the widest wins. */
+function outlined(map: Overview) {
   const { regions, departements, petr, sheetTerritories } = map.objects;
   const areas = [sheetTerritories, petr, departements, regions].flatMap(({ geometries }) =>
     geometries.map((area) => [area.properties.key, area] as const),
   );
-  return { map, areas: new Map(areas) };
+  return { map, areas: new Map<TerritoryKey, Area>(areas) };
 }
 
 class Outlines {
   private readonly weighted: Overview;
-  private readonly lighterMaps = new Map<number, Outlined>();
+  private readonly lighterMaps = new Map<number, ReturnType<typeof outlined>>();
   private readonly around: ReadonlyMap<TerritoryKey, Area>;
 
   constructor(
@@ -156,13 +148,13 @@ class Outlines {
     this.around = new Map(epciAreas(epci).map(({ key, area }) => [key, area]));
   }
 
-  at(bend: number): Outlined {
+  at(bend: number) {
     const known = this.lighterMaps.get(bend) ?? outlined(simplify(this.weighted, bend));
     this.lighterMaps.set(bend, known);
     return known;
   }
 
-  /** Of an intercommunalité without sheets too: a commune may stand in it. */
+  /** Of an intercommunalité without sheets too, as it may hold a commune with some. */
   contour(key: TerritoryKey, bend: number): Contour | undefined {
     const { map, areas } = this.at(bend);
     const [area, around] = [areas.get(key), this.around.get(key)];
@@ -170,7 +162,7 @@ class Outlines {
   }
 }
 
-/** Régions that a frame shows, or that lie beside it on a wide screen. */
+/** Régions that a frame shows, or that a wide screen shows beside it. */
 function landsMeeting({ map, upperLevels }: DrawnMapInput): (shown: Bbox) => readonly TerritoryKey[] {
   const drawn = new Set(map.objects.regions.geometries.map(({ properties }) => properties.key));
   const regions = upperLevels.territories.filter(({ key }) => drawn.has(key));
@@ -181,7 +173,7 @@ function landsMeeting({ map, upperLevels }: DrawnMapInput): (shown: Bbox) => rea
   };
 }
 
-export function drawnMaps(input: DrawnMapInput): DrawnMaps {
+export function drawnMaps(input: DrawnMapInput) {
   const { map, epciTopology, catalogue, upperLevels, maxZoom } = input;
   const outlines = new Outlines(map, epciTopology);
   const records = new Map(
@@ -199,14 +191,14 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
   const landsIn = landsMeeting(input);
 
   function framed(
-    own: readonly TerritoryRecord[],
+    subject: readonly TerritoryRecord[],
     { sheets, inside }: { readonly sheets?: readonly string[]; readonly inside?: readonly SceneArea[] },
     marksAt: ReturnType<typeof drawnMarks>,
   ): DrawnMap {
-    const bbox = bboxAround(own.map((one) => one.bbox));
+    const bbox = bboxAround(subject.map((one) => one.bbox));
     const plane = planeOf(bbox, FRAME_UNITS);
-    const subjects = own.flatMap(extentOf).map((extent) => ({ ...extent, ...(sheets && { sheets }) }));
-    const dots = dotsOf(own).map(({ pin }) => plane.place(pin).map(Math.round));
+    const subjects = subject.flatMap(extentOf).map((extent) => ({ ...extent, ...(sheets && { sheets }) }));
+    const dots = dotsOf(subject).map(({ pin }) => plane.place(pin).map(Math.round));
     return {
       frame: frameOf(plane, maxZoom, inside ? landsIn(bbox) : []),
       extents: [],
@@ -239,20 +231,22 @@ export function drawnMaps(input: DrawnMapInput): DrawnMaps {
   return {
     backdrop,
     overview,
-    ofTerritory: (key) => at(key, (record) => framed([record], { inside: innerOf(record) }, marksIn)),
-    bare: (key) =>
+    ofTerritory: (key: TerritoryKey) =>
+      at(key, (record) => framed([record], { inside: innerOf(record) }, marksIn)),
+    /** The same with nothing but the territory on its backdrop, and the mark of its sheets. */
+    bare: (key: TerritoryKey) =>
       at(key, (record) => {
         const sheets = sheetsOf(catalogue, key).map(({ sheet }) => sheet);
         return framed([record], {}, drawnMarks([markOf(record, sheets)], input));
       }),
-    ofSheet: (id) => {
-      const own = findSheet(catalogue, id)?.territories.flatMap((key) => records.get(key) ?? []) ?? [];
-      if (own.length === 0) return overview;
-      const inside = own.flatMap((record) => insideArea(record));
-      return framed(own, { sheets: [id], inside }, (plane) =>
+    ofSheet: (id: string): DrawnMap => {
+      const subject = findSheet(catalogue, id)?.territories.flatMap((key) => records.get(key) ?? []) ?? [];
+      if (subject.length === 0) return overview;
+      const inside = subject.flatMap((record) => insideArea(record));
+      return framed(subject, { sheets: [id], inside }, (plane) =>
         marksIn(plane, isLarge ? MOST_BESIDE_SHEET : undefined),
       );
     },
-    ofTheme: (id) => national(catalogue.sheets.filter(({ themes }) => themes.includes(id))),
+    ofTheme: (id: ThemeId) => national(catalogue.sheets.filter(({ themes }) => themes.includes(id))),
   };
 }

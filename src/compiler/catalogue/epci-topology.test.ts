@@ -12,7 +12,7 @@ const epci = epciTopology.objects.epci.geometries.map((area) => ({
   contour: contourOf(epciTopology, area),
 }));
 
-test('the name of an intercommunalité stands inside it, and most have room for it once they are clicked', () => {
+test('the name of an intercommunalité is placed inside it, and most have room for it once they are clicked', () => {
   const outside = epci.filter(({ contour, label }) => !contains(contour, label));
   expect(outside.map(({ name }) => name)).toEqual([]);
   const fits = epci.filter(

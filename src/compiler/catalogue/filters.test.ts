@@ -63,8 +63,8 @@ test('every pair of choices, one a facet, is counted right', () => {
   for (const theme of ids.themes)
     for (const level of ids.levels) {
       const chosen: Filters = { ...NO_FILTERS, themes: [theme] };
-      const [told] = choicesOf(catalogue, catalogue.sheets, chosen, 'levels', [level]);
+      const [choice] = choicesOf(catalogue, catalogue.sheets, chosen, 'levels', [level]);
       const found = filterSheets(catalogue, catalogue.sheets, { ...chosen, levels: [level] });
-      expect(told?.count).toBe(found.length);
+      expect(choice?.count).toBe(found.length);
     }
 });

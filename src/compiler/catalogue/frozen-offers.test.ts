@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { frozenContent } from '../frozen-content.fixture.ts';
 
-/** Written by hand from the heads of the thirteen sheets: where each stands, level then code. */
+/** Written by hand from the heads of the thirteen sheets: where each is, level then code. */
 const PLACES: Readonly<Record<string, string>> = {
   'actes-romainville': 'commune 93063',
   'budget-citoyen-pas-de-calais': 'departement 62',

@@ -11,10 +11,9 @@ import { tablesWithPole } from '../geography/tables-with-pole.fixture.ts';
 import { territoryFeature } from '../geography/territory-feature.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';
-import { lineageOf } from './lineage.ts';
 import { lighterTopology, overviewTopology } from './map-topology.ts';
 import { completePlacements, withGroupings } from './territory-content.ts';
-import { territoryLookup } from './territory-lookup.ts';
+import { lineageOf, territoryLookup } from './territory-lookup.ts';
 import { recordOf } from './territory-records.ts';
 
 const SHEET = { id: 'essai', title: 'Essai', themes: ['emploi'], figure: null } as const;
@@ -53,7 +52,7 @@ test('its members are the communes of its EPCI', () => {
 });
 
 test('its contour is the union of those of its members, and gives its place', () => {
-  const { pin, of, kind, indicators } = recordOf(lookup, placements, 'groupement', POLE);
+  const { pin, of, kind, indicators } = recordOf({ lookup, placements }, 'groupement', POLE);
   const areas = ['200068658', '200072999'].map((code) => placements.get(`epci:${code}`)?.areaKm2 ?? 0);
   expect(indicators.areaKm2).toBeCloseTo((areas[0] ?? 0) + (areas[1] ?? 0), -2);
   expect(of).toBe('du Pôle métropolitain des Essais');
@@ -67,12 +66,12 @@ test('its contour is the union of those of its members, and gives its place', ()
 });
 
 test('the PETR of the committed file has the very place and area that its contour had', () => {
-  const { pin, indicators } = recordOf(lookup, placements, 'petr', 'pays-de-langres');
+  const { pin, indicators } = recordOf({ lookup, placements }, 'petr', 'pays-de-langres');
   expect([pin, indicators.areaKm2]).toEqual([[5.29756, 47.80978], 2280]);
 });
 
 test('it has its page and its contour on the map; what it overlaps is no neighbour', () => {
-  const upperLevels = compileUpperLevels(lookup, placements, contours);
+  const upperLevels = compileUpperLevels({ lookup, placements, contours });
   expect(routedUpperTerritory(upperLevels, 'groupement', POLE)).toMatchObject({
     found: {
       record: { name: 'Pôle métropolitain des Essais' },
@@ -90,24 +89,24 @@ test('it has its page and its contour on the map; what it overlaps is no neighbo
 });
 
 test('beyond 150 territories with sheets, those that have files of their own are not with every map', () => {
-  const record = (code: string) => recordOf(lookup, placements, 'commune', code);
+  const record = (code: string) => recordOf({ lookup, placements }, 'commune', code);
   const many = tables.communes.slice(0, 150).map(({ code }) => record(code));
   const sheet = { ...SHEET, territories: ['commune:01001'] as const };
   const few = { sheets: [sheet], territories: many, overseas: [] };
   expect(lighterTopology(contours, few, lookup)).toBeNull();
-  const meuse = recordOf(lookup, placements, 'departement', '55');
+  const meuse = recordOf({ lookup, placements }, 'departement', '55');
   const lighter = lighterTopology(contours, { ...few, territories: [...many, meuse] }, lookup);
   const keys = lighter?.objects.sheetTerritories.geometries.map(({ properties }) => properties.key);
   expect(keys).toEqual(['departement:55']);
 });
 
-test('of communes without contour it has none, and stands at its seat', () => {
-  const { pin, indicators } = recordOf(lookup, placements, 'groupement', 'province-sud');
+test('of communes without contour it has none, and is placed at its seat', () => {
+  const { pin, indicators } = recordOf({ lookup, placements }, 'groupement', 'province-sud');
   expect(pin).toEqual(placements.get('commune:98818')?.pin);
   expect(indicators.areaKm2).toBeNull();
 });
 
-test('of whole départements it is what they lie in, and no other département is told of it', () => {
+test('of whole départements it is what they lie in, and no other département lists it', () => {
   expect(parents('departement', '67')).toEqual([
     'region:44 whole',
     'groupement:collectivite-europeenne-d-alsace whole',

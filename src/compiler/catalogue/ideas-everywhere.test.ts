@@ -16,7 +16,7 @@ const pages = [...placements.keys()].filter(
 test('every territory page of France has three ideas of others, each with its reason, or all there are', () => {
   expect(pages.length).toBeGreaterThan(36_000);
   for (const key of pages) {
-    const record = recordOf(lookup, placements, ...partsOf(key));
+    const record = recordOf({ lookup, placements }, ...partsOf(key));
     const ideas = ideasFor(catalogue, record);
     const { here, including } = concernedSheets(catalogue, record);
     const others = catalogue.sheets.length - here.length - including.length;

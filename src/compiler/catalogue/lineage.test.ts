@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTerritoryTables } from '../geography/read-tables.ts';
-import { lineageOf } from './lineage.ts';
-import { territoryLookup } from './territory-lookup.ts';
+import { lineageOf, territoryLookup } from './territory-lookup.ts';
 
 const lookup = territoryLookup(readTerritoryTables('.'));
 const parents = (level: Parameters<typeof lineageOf>[1], code: string) =>

@@ -172,7 +172,7 @@ test('of the frozen content nothing is rounded', () => {
   expect(joined(catalogue, () => null)).toEqual(catalogue);
 });
 
-function told(catalogue: Catalogue) {
+function withoutWords(catalogue: Catalogue) {
   const { within, filterValues, regions } = indexOf(catalogue);
   return {
     counts: [...within].map(([key, sheets]) => [key, sheets.map((one) => one.sheet.id)]),
@@ -186,7 +186,7 @@ test('ids, counts, filters and pins are right before the later words have come',
   fc.assert(
     fc.property(catalogues, (catalogue) => {
       const seen = joined(catalogue, () => null);
-      expect(told(seen)).toEqual(told(catalogue));
+      expect(withoutWords(seen)).toEqual(withoutWords(catalogue));
       expect(seen.sheets.slice(0, 50)).toEqual(catalogue.sheets.slice(0, 50));
       expect(seen.sheets.map(({ id }) => id)).toEqual(catalogue.sheets.map(({ id }) => id));
     }),

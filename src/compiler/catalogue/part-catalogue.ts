@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/collections/group-by.ts';
 import type {
   CatalogueColumns,
   CatalogueWords,
@@ -18,15 +19,10 @@ import { ofName } from '../../core/text/french-names.ts';
 const byLevelAndCode = (a: Territory, b: Territory) =>
   LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (a.code < b.code ? -1 : 1);
 
+/** Of territories in the order of levels. */
 function codesOf(territories: readonly Territory[]): CodesByLevel {
-  const codes = LEVELS.map((level) => [
-    level,
-    territories
-      .filter((one) => one.level === level)
-      .map(({ code }) => code)
-      .join(' '),
-  ]);
-  return Object.fromEntries(codes.filter(([, own]) => own !== ''));
+  const levels = [...groupBy(territories, ({ level }) => level)];
+  return Object.fromEntries(levels.map(([level, all]) => [level, all.map(({ code }) => code).join(' ')]));
 }
 
 const steps = (numbers: readonly number[]) => numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
@@ -34,7 +30,7 @@ const steps = (numbers: readonly number[]) => numbers.map((number, at) => number
 const onAxis = (places: readonly SheetTerritory[], axis: 0 | 1) =>
   steps(places.map(({ pin }) => Math.round(pin[axis] * 1e5)));
 
-/** Those that groups of markers are named by. */
+/** Départements and wider territories, which name groups of markers. */
 const isNamedFirst = ({ level }: Territory) => LEVELS.indexOf(level) <= LEVELS.indexOf('departement');
 
 const SHARE_LETTERS = { whole: '', main: 'm', part: 'p' } as const;
@@ -88,15 +84,15 @@ function fromPin(edge: number, pin: number): number {
 const boxSteps = ({ pin: [x, y], bbox: [west, south, east, north] }: SheetTerritory) =>
   [fromPin(west, x), fromPin(south, y), fromPin(east, x), fromPin(north, y)] as const;
 
-/** What one part tells of. */
-interface Told extends Pick<ShippedCatalogue, 'sheets' | 'versions'> {
+/** The sheets of one part, and their territories. */
+interface Part extends Pick<ShippedCatalogue, 'sheets' | 'versions'> {
   readonly places: readonly SheetTerritory[];
   readonly around: readonly ParentTerritory[];
 }
 
 function wordsOf(
-  { sheets, versions, places, around }: Told,
-  all: Pick<Told, 'places' | 'around'>,
+  { sheets, versions, places, around }: Part,
+  all: Pick<Part, 'places' | 'around'>,
 ): CatalogueWords {
   const [rows, aroundRows] = [rowsOf(all.places), rowsOf(all.around)];
   const boxes = places.map(boxSteps);
@@ -130,7 +126,7 @@ function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [T
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
-/** What is fetched before the map is drawn, with the words of the first sheets; those of the others, null where there are none. */
+/** `first` is fetched before the map is drawn, with the words of the first sheets; `later` has the words of the others, null without others. */
 export function partCatalogue(
   { sheets, territories, versions, ...shared }: ShippedCatalogue,
   size = PAGE_SIZE,

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import type { Theme } from '../../core/sheet/catalogue.ts';
 import type { Initiative, SourceDocument } from '../../core/sheet/initiative.ts';
@@ -8,21 +8,19 @@ import { foldedWords } from '../../core/text/fold.ts';
 import { nearest } from '../../core/text/similarity.ts';
 import { typographic } from '../../core/text/typography.ts';
 import { readAuthorText } from '../author-text.ts';
+import { gatherProblems } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { checkIndex } from '../document/index/check-index.ts';
 import { parseSourceIndex, type SourceIndex } from '../document/source-index.ts';
-import { bareHeadings, readUsualHeadings, type UsualHeadings } from '../document/usual-headings.ts';
-import { gatherProblems } from '../gather-problems.ts';
-import { readTerritories } from '../gazetteer/author-territories.ts';
+import { bareHeadings, readUsualHeadings } from '../document/usual-headings.ts';
+import { readTerritories } from '../gazetteer/author.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { type PlacedSheet, placeSheet } from '../places/confirm-places.ts';
-import type { LocatedSheet } from '../places/place-proposals.ts';
+import type { LocatedSheet } from '../places/propose-places.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
-import type { StoredImage } from '../sheet/parsed-sheet.ts';
 import { createReporter } from '../sheet/reporter.ts';
-import type { Spot } from '../sheet/yaml-source.ts';
+import { type Spot, TOP } from '../sheet/yaml-source.ts';
 import { publishedImages, readImages } from './read-images.ts';
-import { sheetFiles } from './sheet-files.ts';
 
 type Sourced = Pick<Initiative, 'id' | 'source'>;
 
@@ -35,17 +33,7 @@ export function byDocument(a: Sourced, b: Sourced): number {
 
 const INDEX = '.index.yaml';
 
-export interface SheetsReading {
-  readonly sheets: readonly PlacedSheet[];
-  /** As their authors write them, to look for more places in. */
-  readonly located: readonly LocatedSheet[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** By path, to show the lines at fault. */
-  readonly texts: ReadonlyMap<string, string>;
-  readonly published: readonly PublishedDocument[];
-  readonly images: ReadonlyMap<string, StoredImage>;
-  readonly parts: UsualHeadings['parts'];
-}
+export type SheetsReading = ReturnType<typeof readSheets>;
 
 export interface PublishedDocument {
   readonly file: string;
@@ -97,7 +85,7 @@ function readDocuments(
     if (shown !== null) texts.set(path, shown);
     diagnostics.push(...unread);
     const name = receivedName(join(root, folder, 'sources'), basename(path, INDEX));
-    // Known, whatever its index says.
+    // A document is known even where its index is in error.
     documents.set(name, { title: name });
     if (text === null) continue;
     const received = join(root, folder, 'sources', name);
@@ -121,10 +109,12 @@ interface Known {
 }
 
 /** Reports all problems in one run; a sheet with an error is left out and never changes another. What is null is not looked up. */
-export function readSheets(folder: ContentFolder, { themes, gazetteer, tables }: Known): SheetsReading {
+export function readSheets(folder: ContentFolder, known: Known) {
   const { root } = folder;
+  const { themes, gazetteer, tables } = known;
+  /** By path, to show the lines at fault. */
   const texts = new Map<string, string>();
-  const { documents, published, diagnostics } = readDocuments(folder, { themes, gazetteer, tables }, texts);
+  const { documents, published, diagnostics } = readDocuments(folder, known, texts);
   const images = readImages(folder);
   const { unless, ...problems } = gatherProblems();
   const usual = join(folder.path, 'headings.yaml');
@@ -133,6 +123,7 @@ export function readSheets(folder: ContentFolder, { themes, gazetteer, tables }:
   diagnostics.push(...problems.diagnostics);
   for (const [path, text] of problems.texts) texts.set(path, text);
   const sheets: PlacedSheet[] = [];
+  /** As their authors write them, to look for more places in. */
   const located: LocatedSheet[] = [];
   const siblings: Sibling[] = [];
   const files = sheetFiles(folder);
@@ -166,6 +157,8 @@ export function readSheets(folder: ContentFolder, { themes, gazetteer, tables }:
   return { sheets, located, diagnostics, texts, published, images, parts };
 }
 
+type Problem = readonly [code: string, message: string, help: string];
+
 interface Sibling {
   readonly path: string;
   readonly sheet: Pick<Initiative, 'title' | 'source'>;
@@ -173,27 +166,15 @@ interface Sibling {
   readonly sourceAt: Spot;
 }
 
-/** Told at the later of two files: the earlier one is the model that was copied, or does not matter. */
+/** Reported at the later of two files: the earlier one is the model that was copied, or does not matter. */
 function twinSheets(sheets: readonly Sibling[]): Diagnostic[] {
   const first = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
-  const compare = (
-    key: string,
-    file: string,
-    spot: Spot,
-    [code, message, help]: readonly [string, string, string],
-  ) => {
+  const compare = (key: string, file: string, spot: Spot, [code, message, advice]: Problem) => {
     const before = first.get(key);
+    const help = `${advice} Voyez ${before}.`;
     if (before === undefined) first.set(key, file);
-    else
-      diagnostics.push({
-        severity: 'avertissement',
-        code,
-        file,
-        ...spot,
-        message,
-        help: `${help} Voyez ${before}.`,
-      });
+    else diagnostics.push({ severity: 'avertissement', code, file, ...spot, message, help });
   };
   for (const { path, sheet, titleAt, sourceAt } of sheets) {
     const { title, source } = sheet;
@@ -218,25 +199,24 @@ const WITH_SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/iu;
 const TO_SHEET =
   /^(?:(?:[^?#]*\/)?([^/?#]+)(\.(?:md|markdown))|\/fiches\/([^/?#]+)\/?|\.\.\/([^/?#]+)\/?)(?:[?#].*)?$/iu;
 
-/** Links of a sheet to sheets that are not there, or to files in place of pages. */
+/** Links of a sheet to sheets that don't exist, or to the file of a sheet instead of its page. */
 function innerLinks(path: string, text: string, ids: ReadonlySet<string>): Diagnostic[] {
   return text.split(/\r\n?|\n/u).flatMap((line, index) =>
     [...line.matchAll(LINK)].flatMap((match): Diagnostic[] => {
       const [whole, target = ''] = match;
-      const told = WITH_SCHEME.test(target) ? null : problemOf(target, ids);
-      if (told === null) return [];
-      const place = { line: index + 1, column: match.index + whole.length - target.length + 1 };
-      const [code, message, help] = told;
-      return [
-        { severity: 'avertissement', code, file: path, ...place, length: target.length, message, help },
-      ];
+      const problem = WITH_SCHEME.test(target) ? null : linkProblem(target, ids);
+      if (problem === null) return [];
+      const column = match.index + whole.length - target.length + 1;
+      const spot = { line: index + 1, column, length: target.length };
+      const [code, message, help] = problem;
+      return [{ severity: 'avertissement', code, file: path, ...spot, message, help }];
     }),
   );
 }
 
 const pageOf = (id: string) => `« https://ADRESSE-DU-SITE/fiches/${id}/ »`;
 
-function problemOf(target: string, ids: ReadonlySet<string>): readonly [string, string, string] | null {
+function linkProblem(target: string, ids: ReadonlySet<string>): Problem | null {
   const [, file, extension, ...pages] = TO_SHEET.exec(target) ?? [];
   const id = file ?? pages.find((page) => page !== undefined);
   if (id === undefined) return null;
@@ -250,4 +230,76 @@ function problemOf(target: string, ids: ReadonlySet<string>): readonly [string, 
   if (extension === undefined) return null;
   const help = `Écrivez l’adresse entière de sa page : ${pageOf(id)}.`;
   return ['lien-vers-un-fichier', 'Ce lien mène au fichier d’une fiche, pas à sa page.', help];
+}
+
+/** Files that systems, editors and version control leave behind. */
+const LEFT_BEHIND = /^\.|~$|^~\$|^(?:Thumbs\.db|desktop\.ini)$/iu;
+const TEXT = /(?:\.md)?(?:\.(?:md|markdown|mdown|mkd|txt|text))?$/iu;
+const DOCUMENT = /\.(?:docx?|odt|rtf|pdf|html?|epub|pages)$/iu;
+
+/** The sheets of a folder, from the root, sorted; any other file is reported, as its author believes it published. */
+function sheetFiles({ root, path: content }: ContentFolder) {
+  const folder = `${content}/fiches`;
+  const paths: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const report = (file: string, [code, message, help]: Problem) =>
+    diagnostics.push({ severity: 'erreur', code, file, ...TOP, message, help });
+  for (const entry of entriesOf(join(root, folder))) {
+    const path = `${folder}/${entry.name}`;
+    const problem = entryProblem(root, path, entry);
+    if (problem) report(path, problem);
+    else paths.push(path);
+  }
+  if (paths.length + diagnostics.length === 0) {
+    const help = 'Ce dossier contient une fiche par fichier « .md » ; data/README.md en donne le modèle.';
+    report(folder, ['aucune-fiche', 'Il n’y a aucune fiche à publier.', help]);
+  }
+  return { paths, diagnostics };
+}
+
+function entriesOf(folder: string): Dirent[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !LEFT_BEHIND.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function entryProblem(root: string, path: string, entry: Dirent): Problem | null {
+  const leadsTo = entry.isSymbolicLink() ? targetOf(join(root, path)) : null;
+  if (leadsTo && relative(realpathSync(root), leadsTo.path).startsWith('..'))
+    return [
+      'lien-hors-du-dossier',
+      'Ce lien mène hors du projet.',
+      'Copiez le fichier lui-même à cette place.',
+    ];
+  if (entry.isDirectory() || leadsTo?.isFolder)
+    return [
+      'dossier-non-lu',
+      'Les dossiers rangés ici ne sont pas lus.',
+      'Déplacez ses fiches dans data/fiches, ou retirez ce dossier.',
+    ];
+  return entry.name.endsWith('.md') ? null : notRead(entry.name);
+}
+
+/** Null for a link that leads nowhere or to itself. */
+function targetOf(path: string): { readonly path: string; readonly isFolder: boolean } | null {
+  try {
+    const target = realpathSync(path);
+    return { path: target, isFolder: statSync(target).isDirectory() };
+  } catch {
+    return null;
+  }
+}
+
+function notRead(name: string): Problem {
+  const message = 'Ce fichier n’est pas lu : une fiche est un fichier « .md ».';
+  if (DOCUMENT.test(name)) {
+    const help = `Déplacez-le dans data/sources, puis lancez « npm run import -- data/sources/${name} ».`;
+    return ['fichier-non-lu', message, help];
+  }
+  const base = name.replace(TEXT, '');
+  const help = base.includes('.')
+    ? 'Déplacez-le hors de data/fiches.'
+    : `Renommez-le « ${base}.md » si c’est une fiche ; sinon, déplacez-le hors de data/fiches.`;
+  return ['fichier-non-lu', message, help];
 }

@@ -23,7 +23,7 @@ function project(
 
 const asIs = (text: string) => text;
 
-test('what the site says of its contours comes from their metadata', () => {
+test('the labels of contours come from their metadata', () => {
   const site = readSite(project(asIs));
   expect(site.contours).toMatchObject({ kind: 'indicatif', maxZoom: 11 });
   expect(site.contours.explainedIn).toBe('precision-des-contours');
@@ -84,7 +84,7 @@ test('who publishes the site is read as it is written, and what is absent is nul
   });
 });
 
-test('one warning tells all that is absent', () => {
+test('one warning lists all that is absent', () => {
   const { publication } = readSite(
     project(withKeys({ publisher: undefined, hosting: undefined, accessibilityAudit: undefined })),
   );
@@ -102,7 +102,7 @@ test('before publishing it is an error, whose example is read once it is pasted'
   };
   const { publication } = readSite(project(withKeys(bare)));
   const [warning] = absentFromPublication(publication, 'data/site.json');
-  if (!warning) throw new Error('nothing is said');
+  if (!warning) throw new Error('no warning');
   const { severity, help } = askedToPublish(warning, publication);
   expect(severity).toBe('erreur');
   const pasted = (text: string) =>

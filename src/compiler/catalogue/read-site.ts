@@ -6,7 +6,7 @@ import { slugify } from '../../core/text/slug.ts';
 import { typographic } from '../../core/text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
-import { isPage, PUBLICATION, publicationOf } from '../settings/publication-schema.ts';
+import { isPage, PUBLICATION, publicationOf, text } from '../settings/publication-schema.ts';
 import { readSettingsFile } from '../settings/read-settings.ts';
 
 const CONTOUR_NAMES: Readonly<Record<ContoursMetadata['kind'], string>> = {
@@ -15,14 +15,12 @@ const CONTOUR_NAMES: Readonly<Record<ContoursMetadata['kind'], string>> = {
   officiel: 'Contours officiels',
 };
 
-/** Official contours simplified further than this are no better on screen than indicative ones. */
+/** Official contours simplified by more than this look no better on screen than indicative ones. */
 const FINE_METRES = 100;
-
-const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));
 
 const PRECISION = '{précision}';
 
-/** `{contours}` and `{précision}` stand for what the contours are called and worth. */
+/** `{contours}` and `{précision}` are replaced by what the contours are called and worth. */
 const filledText = v.pipe(
   text,
   v.check(
@@ -31,7 +29,7 @@ const filledText = v.pipe(
   ),
 );
 
-/** Stands for the contours' own rows among the credits. */
+/** Replaced by the contours' own rows among the credits. */
 const CONTOUR_CREDITS = 'contours';
 
 const TILES =
@@ -95,26 +93,14 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
   );
   const filled = (sentence: string): string =>
     Object.entries(words).reduce((result, [mark, word]) => result.replaceAll(mark, word), sentence);
-  const contourCredits = metadata.credits.map((row) => ({
-    what: typographic(row.what),
-    who: typographic(row.who),
-    year: typographic(row.year),
-    licence: typographic(row.licence),
+  const contourCredits = metadata.credits.map(({ what, who, year, licence }) => ({
+    ...{ what: typographic(what), who: typographic(who) },
+    ...{ year: typographic(year), licence: typographic(licence) },
   }));
   const { name, title, sentence, sheet = '', proposal, backgrounds, offline, host } = written;
   return {
-    ...{
-      name,
-      title,
-      sentence,
-      sheet,
-      proposal,
-      backgrounds,
-      offline,
-      host,
-      publication: publicationOf(written),
-      cogYear: metadata.cogYear,
-    },
+    ...{ name, title, sentence, sheet, proposal, backgrounds, offline, host },
+    ...{ publication: publicationOf(written), cogYear: metadata.cogYear },
     dataLicences: { sheets: written.dataLicence ?? null, contours: typographic(metadata.license) },
     contours: { ...contours, explainedIn: explaining ? slugify(explaining.heading) : null },
     attribution: [contours.shortLabel, typographic(metadata.credit), written.attribution].join(' · '),
@@ -132,24 +118,22 @@ export function readSite({ root, path }: ContentFolder): SiteSettings {
   return siteOf(readSettingsFile(root, `${path}/${SITE_FILE}`, SITE), readContoursMetadata(root));
 }
 
-function kilometres(metres: number): string {
-  return `${(metres / 1000).toFixed(1).replace('.', ',')} km`;
-}
+const kilometres = (metres: number) => `${(metres / 1000).toFixed(1).replace('.', ',')} km`;
 
-function shortLabel(metadata: ContoursMetadata): string {
-  const name = CONTOUR_NAMES[metadata.kind];
-  if (metadata.kind === 'indicatif') return `${name}, ± ${kilometres(metadata.precision.meanMetres)}`;
-  if (metadata.kind === 'mixte') return `${name}, ailleurs ± ${kilometres(metadata.precision.meanMetres)}`;
-  const simplification = metadata.precision.simplificationMetres ?? 0;
-  return simplification > FINE_METRES ? `${name}, simplifiés à ${kilometres(simplification)}` : name;
+function precisionLabel({ kind, precision }: ContoursMetadata): string {
+  if (kind === 'indicatif') return `, ± ${kilometres(precision.meanMetres)}`;
+  if (kind === 'mixte') return `, ailleurs ± ${kilometres(precision.meanMetres)}`;
+  const simplification = precision.simplificationMetres ?? 0;
+  return simplification > FINE_METRES ? `, simplifiés à ${kilometres(simplification)}` : '';
 }
 
 export function siteContours(metadata: ContoursMetadata): Omit<SiteContours, 'explainedIn'> {
-  const fine = metadata.kind === 'officiel' && (metadata.precision.simplificationMetres ?? 0) <= FINE_METRES;
+  const { kind, precision, warning } = metadata;
+  const isFine = kind === 'officiel' && (precision.simplificationMetres ?? 0) <= FINE_METRES;
   return {
-    kind: metadata.kind,
-    shortLabel: typographic(shortLabel(metadata)),
-    warning: typographic(metadata.warning),
-    maxZoom: nearestZoom({ official: fine }),
+    kind,
+    shortLabel: typographic(CONTOUR_NAMES[kind] + precisionLabel(metadata)),
+    warning: typographic(warning),
+    maxZoom: nearestZoom({ official: isFine }),
   };
 }

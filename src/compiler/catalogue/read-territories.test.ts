@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { oddProject } from '../odd-project.fixture.ts';
-import { checkContent } from './check-content.ts';
+import { checkContent } from './read-content.ts';
 
 test('names in error hide no mistake of the sheets', () => {
   const folder = oddProject(['69266', 'Nullepart-sur-Rien']);
@@ -16,7 +16,7 @@ test('names in error hide no mistake of the sheets', () => {
   ]);
 });
 
-test('groupings in error leave their sheets out, and are told once', () => {
+test('groupings in error leave their sheets out, and are reported once', () => {
   const folder = oddProject(
     ['69266', 'Pays des Essais'],
     'regroupements:\n  - identifiant: pays-des-essais\n    niveau: pays\n    nom: Pays des Essais\n    membres: [0]\n    source: inventé\n',

@@ -1,26 +1,16 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { isGrouping, LEVELS } from '../../core/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
-import type { Texts } from '../content-error.ts';
-import { gatherProblems } from '../gather-problems.ts';
+import { gatherProblems } from '../content-error.ts';
 import { type IsTerritory, readAliases } from '../gazetteer/aliases.ts';
-import { createGazetteer, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
 import { readTables } from '../geography/read-tables.ts';
 
-export interface TerritoriesReading {
-  /** Null, as the gazetteer, where a table is in error. */
-  readonly tables: TerritoryTables | null;
-  readonly gazetteer: Gazetteer | null;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly texts: Texts;
-}
-
 /** Changes when a file of the territories does. */
-export function territoriesStamp(root: string): string {
+function territoriesStamp(root: string): string {
   const folder = realpathSync(join(root, 'data/territories'));
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => {
@@ -39,14 +29,15 @@ function isTerritoryOf(tables: TerritoryTables): IsTerritory {
   return (key) => keys.has(key);
 }
 
-function read(root: string): TerritoriesReading {
+/** Tables and gazetteer are null where a table is in error. */
+function read(root: string) {
   const { unless, diagnostics, texts } = gatherProblems();
   const named = unless(() => readTables(root));
   const tables = named?.tables ?? null;
   const known = tables ? isTerritoryOf(tables) : () => true;
   const lacksGroupings = (named?.diagnostics.length ?? 0) > 0;
   const isTerritory: IsTerritory = (key) => known(key) || (lacksGroupings && isGrouping(partsOf(key)[0]));
-  // Sheets whose territory has its name from the COG are told of all the same.
+  // Without aliases, sheets whose territory has its name from the COG are still checked.
   const aliases = unless(() => readAliases(root, isTerritory)) ?? [];
   const gazetteer = tables && createGazetteer(tables, aliases);
   return {
@@ -55,11 +46,16 @@ function read(root: string): TerritoriesReading {
   };
 }
 
-let last: { readonly stamp: string; readonly reading: TerritoriesReading } | null = null;
-
-/** Cached for as long as no file changes: an author saves sheets, not territories. */
-export function readTerritories(root: string): TerritoriesReading {
-  const stamp = territoriesStamp(root);
-  if (last?.stamp !== stamp) last = { stamp, reading: read(root) };
-  return last.reading;
+/** Caches the last value for as long as no file of the territories changes: it takes seconds, and an author saves sheets. */
+export function untilTerritoriesChange<A extends readonly unknown[], T>(
+  make: (root: string, ...more: A) => T,
+) {
+  let last: { readonly stamp: string; readonly made: T } | null = null;
+  return (root: string, ...more: A): T => {
+    const stamp = territoriesStamp(root);
+    if (last?.stamp !== stamp) last = { stamp, made: make(root, ...more) };
+    return last.made;
+  };
 }
+
+export const readTerritories = untilTerritoriesChange(read);

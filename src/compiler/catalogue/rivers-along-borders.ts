@@ -5,12 +5,12 @@ import { AROUND, cellOf } from '../../core/geo/group-points.ts';
 import { fromMercator, mercator } from '../../core/geo/mercator.ts';
 import { simplifyArc, smoothArc } from '../geography/contour-topology.ts';
 
-/** In the square world, about 1.4 km: what a river and a border may be wrong by together. */
+/** In the square world, about 1.4 km: the errors of a river and of a border together. */
 const NEAR = 5e-5;
 const STEP = NEAR / 2;
-/** Steps: a shorter stretch only crosses, a shorter gap is a bend that the river's line lacks. */
+/** Steps: a shorter stretch only crosses the border, a shorter gap is a bend that the river's line lacks. */
 const LEAST = 5;
-/** Degrees, three pixels at the nearest zoom of indicative contours, where a river is a soft band of twelve. */
+/** Degrees: three pixels at the closest zoom of indicative contours, where a river is a band of twelve pixels. */
 const TOLERANCE = 8e-4;
 
 type Point = ReturnType<typeof mercator>;
@@ -44,8 +44,8 @@ function nearestOn(borders: readonly (readonly Point[])[]): (point: Point) => Ne
 function stretchesOf(nearest: readonly (Nearest | undefined)[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (const [at, found] of nearest.entries()) {
-    const own = stretches.findLast(({ to, last }) => last.border === found?.border && at - to < LEAST);
-    if (found && own) [own.to, own.last] = [at, found];
+    const open = stretches.findLast(({ to, last }) => last.border === found?.border && at - to < LEAST);
+    if (found && open) [open.to, open.last] = [at, found];
     else if (found) stretches.push({ from: at, to: at, first: found, last: found });
   }
   return stretches.filter(({ first, last }) => apart(first, last) > LEAST * STEP);
@@ -55,7 +55,7 @@ function between({ border, at }: Nearest, { at: end }: Nearest): readonly Point[
   return at < end ? border.slice(at, end + 1) : border.slice(end, at + 1).reverse();
 }
 
-/** A river becomes the border that it keeps to: of the two it is the less sure, and they must not weave. Borders end where three meet. */
+/** Where a river keeps to a border it takes the border's line, the more precise of the two, so that they don't cross again and again. */
 export function riversAlong(
   borders: readonly (readonly Position[])[],
   rivers: Water['rivers'],

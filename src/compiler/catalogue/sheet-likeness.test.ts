@@ -47,7 +47,7 @@ test('a sheet has the ten that are most like its author, at the author’s level
   ]);
 });
 
-test('a commune stands by its intercommunalité, in Grand Paris by its établissement public territorial', () => {
+test('a commune is compared by its intercommunalité, in Grand Paris by its établissement public territorial', () => {
   expect(likenessIn('zero-chomeur-villeurbanne')?.author.name).toBe('Métropole de Lyon');
   expect(likenessIn('actes-romainville')?.author.level).toBe('ept');
 });

@@ -15,10 +15,10 @@ const lookup = territoryLookup(tables);
 function offersOf(...keys: readonly [TerritoryKey, ...TerritoryKey[]]) {
   const catalogue: Catalogue = {
     sheets: keys.map((key) => ({ ...sheet(key, key), themes: [key] })),
-    territories: keys.map((key) => recordOf(lookup, placements, ...partsOf(key))),
+    territories: keys.map((key) => recordOf({ lookup, placements }, ...partsOf(key))),
     overseas: [],
   };
-  return (sheetOffers({ catalogue, contours, lookup }).get(keys[0]) ?? []).map(
+  return (sheetOffers(catalogue, { contours, lookup }).get(keys[0]) ?? []).map(
     ({ sheet: other, reason, border }) => [other, reason, ...(border ? [border.name] : [])].join(' '),
   );
 }

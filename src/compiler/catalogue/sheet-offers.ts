@@ -5,25 +5,13 @@ import type { SituatedSheet, Surroundings } from '../../core/sheet/offer-index.t
 import { offersAmong } from '../../core/sheet/offered-sheets.ts';
 import { type Territory, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import { typographic } from '../../core/text/typography.ts';
-import type { Contours } from '../geography/build-topology.ts';
 import { borderingCodes } from './compile-upper-levels.ts';
-import { lineageOf } from './lineage.ts';
-import type { TerritoryLookup } from './territory-lookup.ts';
+import { isOverseas, lineageOf, type TerritoryLookup } from './territory-lookup.ts';
+import type { TerritoryGeography } from './territory-records.ts';
 
 type Around = 'departement' | 'region';
 
-interface Setting {
-  readonly catalogue: Catalogue;
-  readonly contours: Contours;
-  readonly lookup: TerritoryLookup;
-}
-
-function isOverseas({ mainKey }: TerritoryLookup, region: string): boolean {
-  const key = territoryKey('region', region);
-  return mainKey(key) !== key;
-}
-
-/** By the communes that it is made of: a territory over two départements is of both. */
+/** From the communes of a territory: one over two départements is in both. */
 function surroundingsIn(
   lookup: TerritoryLookup,
   { departement, region }: Readonly<Record<Around, ReadonlyMap<string, readonly string[]>>>,
@@ -37,9 +25,9 @@ function surroundingsIn(
     codes.flatMap((code) => around.get(code) ?? []).map((code) => territoryKey(level, code));
   return (territory: SheetTerritory): Surroundings => {
     const members = membersOf(lookup, territory);
-    const regions = [...new Set(members.map((one) => one.region))].sort();
+    const regions = [...new Set(members.map(({ region }) => region))].sort();
     const departements =
-      territory.level === 'region' ? [] : [...new Set(members.map((one) => one.departement))].sort();
+      territory.level === 'region' ? [] : [...new Set(members.map(({ departement }) => departement))].sort();
     const seat = lineageOf(lookup, territory.level, territory.code);
     const ofSeat = seat.departement === null ? [] : [seat.departement];
     const overseas = regions.find((code) => isOverseas(lookup, code));
@@ -58,14 +46,17 @@ function surroundingsIn(
   };
 }
 
-/** A country-wide sheet is bound to none by where it is. */
+/** A sheet about the whole country has no communes here, so that no place binds it to others. */
 function membersOf(lookup: TerritoryLookup, { level, code, parents }: SheetTerritory) {
   if (level === 'france') return [];
   const city = level === 'arrondissement' ? parents.find((parent) => parent.level === 'commune') : undefined;
   return city ? lookup.members('commune', city.code) : lookup.members(level, code);
 }
 
-export function sheetOffers({ catalogue, contours, lookup }: Setting): Map<string, OfferedSheet[]> {
+export function sheetOffers(
+  catalogue: Catalogue,
+  { contours, lookup }: Pick<TerritoryGeography, 'contours' | 'lookup'>,
+): Map<string, OfferedSheet[]> {
   const surroundings = surroundingsIn(lookup, {
     departement: borderingCodes(contours, 'departement'),
     region: borderingCodes(contours, 'region'),

@@ -10,11 +10,10 @@ import { partsOf, type Territory, type TerritoryKey } from '../../core/territory
 import { typographic } from '../../core/text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';
 import { areasOf, territoryFeature } from '../geography/territory-feature.ts';
-import { lineageOf } from './lineage.ts';
+import { TOP } from '../sheet/yaml-source.ts';
 import type { SheetsReading } from './read-sheets.ts';
-import type { TerritoryGeography } from './territory-content.ts';
-import type { TerritoryLookup } from './territory-lookup.ts';
-import { type Placements, recordOf } from './territory-records.ts';
+import { lineageOf, type TerritoryLookup } from './territory-lookup.ts';
+import { type Placements, recordOf, type TerritoryGeography } from './territory-records.ts';
 
 const UNITS = 400;
 
@@ -34,13 +33,6 @@ function sheetOutline(
   return { outline: { path, viewBox } };
 }
 
-export interface SituatedSheets {
-  readonly sheets: readonly Omit<Initiative, 'summary' | 'provenance' | 'offered'>[];
-  readonly placed: ReadonlyMap<TerritoryKey, SheetTerritory>;
-  readonly officialPlaces: OfficialPlaces;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** Throws when the commune has no place on the map. */
 function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace {
   const pin = placements.get(key)?.pin;
@@ -48,23 +40,23 @@ function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace 
   return { key, name: typographic(name), pin };
 }
 
-/** A perimeter that bears several keys is told once, under its main one. */
+/** A perimeter with several keys is listed once, under its main one. */
 function mainKeys(
   lookup: TerritoryLookup,
   [main, ...others]: Initiative['territories'],
 ): Initiative['territories'] {
   const first = lookup.mainKey(main);
-  const rest = new Set(others.map((key) => lookup.mainKey(key)));
+  const rest = new Set(others.map(lookup.mainKey));
   rest.delete(first);
   return [first, ...rest];
 }
 
-/** Whatever the site will ask of a sheet's territories is asked here: a sheet without an answer is left out, and told. */
+/** Looks up here all that the site needs of a sheet's territories: a sheet that lacks some is left out, and reported. */
 export function situateSheets(
   { sheets, located }: Pick<SheetsReading, 'sheets' | 'located'>,
   { lookup, contours, placements }: TerritoryGeography,
   kind: SiteContours['kind'],
-): SituatedSheets {
+) {
   const placed = new Map<TerritoryKey, SheetTerritory>();
   const officialPlaces: Record<TerritoryKey, OfficialPlaces[TerritoryKey]> = {};
   const diagnostics: Diagnostic[] = [];
@@ -79,7 +71,7 @@ export function situateSheets(
       const keys = mainKeys(lookup, sheet.territories);
       for (const key of keys.filter((one) => !placed.has(one))) {
         const [level, code] = partsOf(key);
-        placed.set(key, recordOf(lookup, placements, level, code));
+        placed.set(key, recordOf({ lookup, placements }, level, code));
         const name = lookup.row(level, code)?.name ?? '';
         const { departement, region } = lineageOf(lookup, level, code);
         officialPlaces[key] = { name, departement, region };
@@ -87,12 +79,8 @@ export function situateSheets(
       const places = sheet.places.map((named) => pinned(named, placements));
       return [{ ...sheet, territories: keys, places, ...outlineOf(keys[0]) }];
     } catch (error) {
-      diagnostics.push(
-        unplaced(
-          located.find((one) => one.sheet.id === sheet.id),
-          error,
-        ),
-      );
+      const found = located.find((one) => one.sheet.id === sheet.id);
+      diagnostics.push(unplaced(found, error));
       return [];
     }
   });
@@ -100,7 +88,7 @@ export function situateSheets(
 }
 
 function unplaced(of: SheetsReading['located'][number] | undefined, error: unknown): Diagnostic {
-  const { line, column, length } = of?.sheet.authored[0] ?? { line: 1, column: 1, length: 1 };
+  const { line, column, length } = of?.sheet.authored[0] ?? TOP;
   return {
     ...{ severity: 'erreur', code: 'territoire-sans-place', file: of?.path ?? '', line, column, length },
     message: 'L’atlas ne sait pas placer cette fiche sur la carte.',

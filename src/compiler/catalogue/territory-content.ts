@@ -1,8 +1,3 @@
-import type { FeatureCollection } from 'geojson';
-import type { CommuneTopology } from '../../core/formats/communes-file.ts';
-import type { EpciTopology } from '../../core/formats/epci-file.ts';
-import type { TerritoryNames } from '../../core/formats/territory-names-file.ts';
-import type { Water } from '../../core/formats/water-file.ts';
 import { bboxAround } from '../../core/geo/bbox.ts';
 import type { Bbox, Position } from '../../core/geo/position.ts';
 import { silhouetteOf } from '../../core/geo/silhouette.ts';
@@ -11,7 +6,6 @@ import type { OverseasOutline } from '../../core/sheet/catalogue.ts';
 import { GROUPING_LEVELS, type Level } from '../../core/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
-import type { UpperLevels } from '../../core/territory/upper-levels.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { buildTopology, type Contours } from '../geography/build-topology.ts';
 import { readContoursMetadata } from '../geography/contours-metadata.ts';
@@ -20,8 +14,7 @@ import { placeRow, readPoints } from '../geography/place-table.ts';
 import { readPlaces, readTopology, readTowns, readWater } from '../geography/read-geography.ts';
 import {
   areasOf,
-  departementsGeoJson,
-  regionsGeoJson,
+  levelGeoJson,
   territoryFeature,
   territoryFeatures,
 } from '../geography/territory-feature.ts';
@@ -29,13 +22,13 @@ import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';
 import { departementFiles } from './departement-files.ts';
-import { epciTopology } from './epci-topology.ts';
-import { territoriesStamp } from './read-territories.ts';
+import { epciTopology } from './map-topology.ts';
+import { untilTerritoriesChange } from './read-territories.ts';
 import { riversAlong } from './rivers-along-borders.ts';
-import { type TerritoryLookup, territoryLookup } from './territory-lookup.ts';
-import type { Placement, Placements } from './territory-records.ts';
+import { isOverseas, type TerritoryLookup, territoryLookup } from './territory-lookup.ts';
+import type { Placement, Placements, TerritoryGeography } from './territory-records.ts';
 
-/** With the union of each grouping's communes, in the same topology: arcs stay shared. None where a commune has no contour. */
+/** With each grouping as the union of its communes, in the same topology, so that arcs stay shared. A grouping whose communes have no contour has none. */
 export function withGroupings(contours: Contours, lookup: TerritoryLookup): Contours {
   const communes = new Map((contours.objects.communes?.geometries ?? []).map((area) => [area.id, area]));
   const objects = GROUPING_LEVELS.map((level) => {
@@ -52,79 +45,45 @@ export function withGroupings(contours: Contours, lookup: TerritoryLookup): Cont
   return { ...contours, objects: { ...contours.objects, ...Object.fromEntries(objects) } };
 }
 
-/** All that placing a sheet asks for. */
-export interface TerritoryGeography {
-  readonly lookup: TerritoryLookup;
-  readonly contours: Contours;
-  readonly placements: Placements;
-}
-
-export interface TerritoryContent extends TerritoryGeography {
-  readonly upperLevels: UpperLevels;
-  readonly departementFiles: ReadonlyMap<string, CommuneTopology>;
-  /** Loaded once zoomed in. */
-  readonly epciTopology: EpciTopology;
-  readonly territoryIndex: TerritoryNames;
-  /** Loaded after the first map. */
-  readonly water: Water;
-  readonly overseas: readonly OverseasOutline[];
-  readonly departements: FeatureCollection;
-  readonly regions: FeatureCollection;
-}
-
 function geographyOf(root: string, tables: TerritoryTables): TerritoryGeography {
   const lookup = territoryLookup(tables);
   const contours = withGroupings(readTopology(root), lookup);
   return { lookup, contours, placements: completePlacements(root, lookup, contours) };
 }
 
-function compiled(root: string, tables: TerritoryTables): TerritoryContent {
+function compiled(root: string, tables: TerritoryTables) {
   const geography = territoryGeography(root, tables);
-  const { lookup, contours, placements } = geography;
+  const { lookup, contours } = geography;
   const water = readWater(root);
-  const departements = departementsGeoJson(contours, tables);
+  const firstTowns = readTowns(root).map(({ position }) => position);
+  const departements = levelGeoJson(contours, 'departement', tables);
   const borders = positionsOf(buildTopology({ departements: departements.features }));
   return {
     ...geography,
-    upperLevels: compileUpperLevels(lookup, placements, contours),
-    departementFiles: departementFiles({ lookup, placements, contours }),
-    epciTopology: epciTopology(
-      contours,
-      lookup,
-      placements,
-      readTowns(root).map(({ position }) => position),
-    ),
+    upperLevels: compileUpperLevels(geography),
+    departementFiles: departementFiles(geography),
+    /** Loaded once zoomed in. */
+    epciTopology: epciTopology(geography, firstTowns),
     territoryIndex: territoryIndex(lookup, { aliases: readAliases(root), nouns: readThesaurus(root).nouns }),
+    /** Loaded after the first map. */
     water: { ...water, rivers: riversAlong(borders, water.rivers) },
     overseas: overseasOutlines(geography),
     departements,
-    regions: regionsGeoJson(contours, tables),
+    regions: levelGeoJson(contours, 'region', tables),
   };
 }
 
-/** Cached for as long as no file changes: it takes seconds, and an author saves sheets, not territories. */
-function untilChanged<T>(make: (root: string, tables: TerritoryTables) => T) {
-  let last: { readonly stamp: string; readonly made: T } | null = null;
-  return (root: string, tables: TerritoryTables): T => {
-    const stamp = territoriesStamp(root);
-    if (last?.stamp !== stamp) last = { stamp, made: make(root, tables) };
-    return last.made;
-  };
-}
+export const territoryGeography = untilTerritoriesChange(geographyOf);
 
-export const territoryGeography = untilChanged(geographyOf);
+export const territoryContent = untilTerritoriesChange(compiled);
 
-export const territoryContent = untilChanged(compiled);
+export type TerritoryContent = ReturnType<typeof compiled>;
 
 /** In the order of their codes. */
 function overseasOutlines({ contours, lookup, placements }: TerritoryGeography): OverseasOutline[] {
-  const { tables, mainKey } = lookup;
-  const overseas = tables.departements.filter(({ region }) => {
-    const key = territoryKey('region', region);
-    return mainKey(key) !== key;
-  });
+  const overseas = lookup.tables.departements.filter(({ region }) => isOverseas(lookup, region));
   return overseas.flatMap(({ code, name }) => {
-    const key = mainKey(territoryKey('departement', code));
+    const key = lookup.mainKey(territoryKey('departement', code));
     const [level] = partsOf(key);
     const bbox = placements.get(key)?.bbox;
     const outline = silhouetteOf(territoryFeature(contours, level, code).geometry);
@@ -135,14 +94,9 @@ function overseasOutlines({ contours, lookup, placements }: TerritoryGeography):
 /** Degrees: around a point, as far as a small island and its sea. */
 const REACH = 0.6;
 
-const around = ([longitude, latitude]: Position): Bbox => [
-  longitude - REACH,
-  latitude - REACH,
-  longitude + REACH,
-  latitude + REACH,
-];
+const around = ([x, y]: Position): Bbox => [x - REACH, y - REACH, x + REACH, y + REACH];
 
-/** Every territory has a place: without contour it stands at its point, at its seat or where what holds it stands. */
+/** Every territory has a place: without contour that of its point, of its seat or of what holds it. */
 export function completePlacements(root: string, lookup: TerritoryLookup, contours: Contours): Placements {
   const placements = new Map<TerritoryKey, Placement>(readPlaces(root));
   const put = (level: Level, code: string, placement: Placement | undefined) => {
@@ -152,8 +106,7 @@ export function completePlacements(root: string, lookup: TerritoryLookup, contou
   const at = (level: Level, code: string) => placements.get(territoryKey(level, code));
   const bare = (place: Pick<Placement, 'pin' | 'bbox'> | undefined) =>
     place && { ...place, areaKm2: null, bare: true };
-  for (const [key, pin] of readPoints(root))
-    if (!placements.has(key)) placements.set(key, { pin, bbox: around(pin), areaKm2: null, bare: true });
+  for (const [key, pin] of readPoints(root)) put(...partsOf(key), bare({ pin, bbox: around(pin) }));
   const isMeasured = measuredCommunes(root, lookup);
   const isDrawn = new Set(areasOf(contours, 'commune').map(({ id }) => id));
   for (const { code, epci, departement } of lookup.tables.communes) {
@@ -177,7 +130,7 @@ export function completePlacements(root: string, lookup: TerritoryLookup, contou
   return placements;
 }
 
-/** With an official contour, or that of a département: an error of some hundred metres weighs tens of per cent in a commune. */
+/** Communes whose contour is precise enough for an area: official, or that of a département. An error of some hundred metres is tens of per cent of a commune. */
 function measuredCommunes(root: string, lookup: TerritoryLookup) {
   const metadata = readContoursMetadata(root);
   const official = new Set(metadata.kind === 'mixte' ? metadata.officialDepartements : []);
@@ -198,11 +151,9 @@ function atSeat(
   return pin && places.length > 0 ? { pin, bbox: bboxAround(places.map(({ bbox }) => bbox)) } : undefined;
 }
 
-function ofMetropole({ tables, mainKey }: TerritoryLookup, placements: Placements) {
-  const places = tables.regions.flatMap(({ code }) => {
-    const key = territoryKey('region', code);
-    return mainKey(key) === key ? (placements.get(key) ?? []) : [];
-  });
+function ofMetropole(lookup: TerritoryLookup, placements: Placements) {
+  const regions = lookup.tables.regions.filter(({ code }) => !isOverseas(lookup, code));
+  const places = regions.flatMap(({ code }) => placements.get(territoryKey('region', code)) ?? []);
   const bbox = bboxAround(places.map((place) => place.bbox));
   const middle = (from: number, to: number) => Math.round((from + to) * 50) / 100;
   const pin: Position = [middle(bbox[0], bbox[2]), middle(bbox[1], bbox[3])];

@@ -5,8 +5,8 @@ import { recordOf } from './territory-records.ts';
 
 const tables = readTerritoryTables('.');
 const { lookup, placements } = territoryContent('.', tables);
-const record = (level: Parameters<typeof recordOf>[2], code: string) =>
-  recordOf(lookup, placements, level, code);
+const record = (level: Parameters<typeof recordOf>[1], code: string) =>
+  recordOf({ lookup, placements }, level, code);
 
 describe('names in a sentence', () => {
   test.each([
@@ -52,7 +52,7 @@ describe('figures', () => {
     expect(indicators.ruralShare).toBeCloseTo(rural / population, 3);
   });
 
-  test('a commune without contour has no area, and stands in its département', () => {
+  test('a commune without contour has no area, and is placed in its département', () => {
     const { indicators, bbox } = record('commune', '14666');
     expect(indicators.areaKm2).toBeNull();
     expect(bbox).toEqual(record('departement', '14').bbox);

@@ -5,9 +5,9 @@ import type { Indicators, TerritoryRecord } from '../../core/territory/territory
 import type { CommuneRow } from '../../core/territory/territory-tables.ts';
 import { ofName } from '../../core/text/french-names.ts';
 import { typographic } from '../../core/text/typography.ts';
+import type { Contours } from '../geography/build-topology.ts';
 import type { TerritoryRow } from '../geography/level-sources.ts';
-import { lineageOf } from './lineage.ts';
-import type { TerritoryLookup } from './territory-lookup.ts';
+import { lineageOf, type TerritoryLookup } from './territory-lookup.ts';
 
 /** Where Insee gives no article: « département de Meurthe-et-Moselle », but « la Meurthe-et-Moselle ». */
 const USUAL: Readonly<Record<string, string>> = {
@@ -33,22 +33,14 @@ const USUAL: Readonly<Record<string, string>> = {
   'france:FR': 'la ',
 };
 
-function epciArticle(name: string): string {
-  if (/^(CC|CA|CU|Communauté|Métropole) /u.test(name)) return 'la ';
-  return /^Eurométropole /u.test(name) ? 'l’' : '';
-}
-
-function groupingArticle(name: string): string {
-  return /^(PETR|Groupement|Parc|Pays|Pôle|Syndicat) /u.test(name) ? 'le ' : '';
-}
-
 /** `la `, `le `, `les `, `l’`, or empty (« Paris », « La Réunion »). */
 function articleOf(
   level: Level,
   row: { readonly code: string; readonly name: string; readonly article?: string },
 ): string {
-  if (isGrouping(level)) return groupingArticle(row.name);
-  if (level === 'epci') return epciArticle(row.name);
+  if (isGrouping(level)) return /^(PETR|Groupement|Parc|Pays|Pôle|Syndicat) /u.test(row.name) ? 'le ' : '';
+  if (level === 'epci' && /^(CC|CA|CU|Communauté|Métropole) /u.test(row.name)) return 'la ';
+  if (level === 'epci') return /^Eurométropole /u.test(row.name) ? 'l’' : '';
   return row.article || (USUAL[`${level}:${row.code}`] ?? '');
 }
 
@@ -66,6 +58,16 @@ export interface Placement {
 
 export type Placements = ReadonlyMap<TerritoryKey, Placement>;
 
+interface Placed {
+  readonly lookup: TerritoryLookup;
+  readonly placements: Placements;
+}
+
+/** What all that is compiled of territories asks for. */
+export interface TerritoryGeography extends Placed {
+  readonly contours: Contours;
+}
+
 /** The same source and year for every level. `areaKm2` is that of the whole contour. */
 function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | null): Indicators {
   let population = 0;
@@ -79,7 +81,7 @@ function indicatorsOf(communes: readonly CommuneRow[], areaKm2: number | null): 
   return { population, areaKm2, communes: communes.length, ruralShare };
 }
 
-export const epciIndicatorsOf = (lookup: TerritoryLookup, placements: Placements, code: string): Indicators =>
+export const epciIndicatorsOf = ({ lookup, placements }: Placed, code: string): Indicators =>
   indicatorsOf(lookup.members('epci', code), placements.get(territoryKey('epci', code))?.areaKm2 ?? null);
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -95,12 +97,7 @@ export function kindOf(level: Level, row: TerritoryRow): string | null {
 }
 
 /** Throws for an unknown code. */
-export function recordOf(
-  lookup: TerritoryLookup,
-  placements: Placements,
-  level: Level,
-  code: string,
-): TerritoryRecord {
+export function recordOf({ lookup, placements }: Placed, level: Level, code: string): TerritoryRecord {
   const key = territoryKey(level, code);
   const row = lookup.row(level, code);
   if (!row) throw new Error(`no ${level} ${code}`);
@@ -130,7 +127,7 @@ export function recordOf(
       ...parent,
       name: typographic(parent.name),
       ...(level === 'commune' &&
-        parent.level === 'epci' && { indicators: epciIndicatorsOf(lookup, placements, parent.code) }),
+        parent.level === 'epci' && { indicators: epciIndicatorsOf({ lookup, placements }, parent.code) }),
     })),
     indicators:
       'commune' in row

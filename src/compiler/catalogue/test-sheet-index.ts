@@ -3,9 +3,8 @@ import { FROZEN } from '../frozen-content.fixture.ts';
 import { tables } from '../gazetteer/test-gazetteer.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
-import { lineageOf } from './lineage.ts';
 import { readContent } from './read-content.ts';
-import { territoryLookup } from './territory-lookup.ts';
+import { lineageOf, territoryLookup } from './territory-lookup.ts';
 import { readThemes } from './themes.ts';
 
 const { sheets } = readContent(FROZEN);

@@ -5,7 +5,7 @@ import { wcagContrast } from 'culori';
 import { expect, test } from 'vitest';
 import { deepColor, readThemes, themeColors, themesCss } from './themes.ts';
 
-test('every hue stands out at least 3:1 on France, in both schemes', () => {
+test('every hue has a contrast of at least 3:1 with France, in both schemes', () => {
   for (let hue = 0; hue < 360; hue += 5) {
     const { light, dark } = themeColors(hue);
     expect(wcagContrast(light, '#fbfaf6')).toBeGreaterThanOrEqual(3);
@@ -14,7 +14,7 @@ test('every hue stands out at least 3:1 on France, in both schemes', () => {
 });
 
 test('a theme has its sentence where the file gives one', () => {
-  const [folded, told] = ['', '"sentence": "Vivre : mieux ?", '].map((sentence) => {
+  const [folded, written] = ['', '"sentence": "Vivre : mieux ?", '].map((sentence) => {
     const root = mkdtempSync(join(tmpdir(), 'themes-'));
     writeFileSync(
       join(root, 'themes.json'),
@@ -25,7 +25,7 @@ test('a theme has its sentence where the file gives one', () => {
     return theme?.sentence;
   });
   expect(folded).toBeUndefined();
-  expect(told).toBe('Vivre\u00a0: mieux\u202f?');
+  expect(written).toBe('Vivre\u00a0: mieux\u202f?');
 });
 
 test('the style sheet names each theme in both schemes', () => {

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { keysOf } from '../../core/collections/keys-of.ts';
 import type { Theme } from '../../core/sheet/catalogue.ts';
 import { THEME_SIGNS } from '../../core/sheet/theme-signs.ts';
-import { typographic } from '../../core/text/typography.ts';
 import type { ContentFolder } from '../content-folder.ts';
+import { text } from '../settings/publication-schema.ts';
 import { readSettingsFile } from '../settings/read-settings.ts';
 
-/** OKLCH, lightness from 0 to 1; equal lightness, so that no theme stands out. */
+/** OKLCH, lightness from 0 to 1; equal lightness, so that no theme draws the eye. */
 const LIGHT = { l: 0.52, c: 0.13 };
 const DARK = { l: 0.78, c: 0.11 };
 const DEEP = { l: 0.44, c: 0.105 };
@@ -37,11 +37,8 @@ export function themesCss(themes: readonly Theme[]): string {
   return `@layer tokens{\n${light.join('\n')}\n@media screen and (prefers-color-scheme:dark){\n${dark.join('\n')}\n}\n}\n`;
 }
 
-const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
-
 const theme = v.strictObject({
-  id,
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
   label: text,
   sentence: v.optional(text),
   icon: v.picklist(keysOf(THEME_SIGNS)),
@@ -69,13 +66,8 @@ export const THEMES_FILE = 'themes.json';
 
 /** Throws ContentError. */
 export function readThemes({ root, path }: ContentFolder): Theme[] {
-  return readSettingsFile(root, `${path}/${THEMES_FILE}`, THEMES).map(
-    ({ id, label, sentence, icon, hue }) => ({
-      id,
-      label,
-      sentence,
-      icon: THEME_SIGNS[icon],
-      color: themeColors(hue),
-    }),
-  );
+  const written = readSettingsFile(root, `${path}/${THEMES_FILE}`, THEMES);
+  return written.map(({ id, label, sentence, icon, hue }) => ({
+    ...{ id, label, sentence, icon: THEME_SIGNS[icon], color: themeColors(hue) },
+  }));
 }

@@ -12,13 +12,8 @@ const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github', 'gitlab'
 const OPTIONS = ['format', 'lieux', 'publication'];
 const USAGE = 'Usage : npm run check -- [--publication] [--lieux | --format text|json|github|gitlab]';
 
-/** A sentence, then how to call it. */
-export interface Refusal {
-  readonly refusal: string;
-}
-
-/** `--format json` is `--format=json`. */
-export function checkOptions(args: readonly string[]): CheckOptions | Refusal {
+/** `--format json` is `--format=json`. A refusal is a sentence, then how to call it. */
+export function checkOptions(args: readonly string[]): CheckOptions | { readonly refusal: string } {
   const { tokens } = parseArgs({
     ...{ args: [...args], strict: false, tokens: true, allowPositionals: true },
     options: { format: { type: 'string' }, lieux: { type: 'boolean' }, publication: { type: 'boolean' } },
@@ -43,7 +38,7 @@ export function checkOptions(args: readonly string[]): CheckOptions | Refusal {
   return { format, wantsPlaces, isForPublication };
 }
 
-const refuse = (sentence: string): Refusal => ({ refusal: `${sentence}\n${USAGE}` });
+const refuse = (sentence: string) => ({ refusal: `${sentence}\n${USAGE}` });
 
 function unknown(rawName: string): string {
   const name = rawName.replace(/^-+/u, '');

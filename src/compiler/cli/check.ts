@@ -1,9 +1,9 @@
 import { isError } from '../../core/settings/diagnostic.ts';
-import { checkContent } from '../catalogue/check-content.ts';
+import { checkContent } from '../catalogue/read-content.ts';
 import { publishedContent } from '../content-folder.ts';
-import { placeProposals } from '../places/place-proposals.ts';
+import { placeProposals } from '../places/propose-places.ts';
 import { askedToPublish } from '../settings/publication-schema.ts';
-import { type DiagnosticFormat, formatDiagnostics } from '../sheet/format-diagnostic.ts';
+import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { type CheckOptions, checkOptions } from './check-options.ts';
 import { faultDiagnostic, faultOfOurs } from './run-for-authors.ts';
 
@@ -23,12 +23,6 @@ function check({ format, wantsPlaces, isForPublication }: CheckOptions): number 
   return errors > 0 ? 1 : 0;
 }
 
-/** In the format that was asked for, so that whatever reads it can. */
-function reportFault(format: DiagnosticFormat, error: unknown): void {
-  if (format === 'text') console.error(faultOfOurs(error));
-  else console.log(formatDiagnostics([faultDiagnostic(error)], new Map(), format));
-}
-
 const options = checkOptions(process.argv.slice(2));
 if ('refusal' in options) {
   console.error(options.refusal);
@@ -37,7 +31,9 @@ if ('refusal' in options) {
   try {
     process.exitCode = check(options);
   } catch (error) {
-    reportFault(options.format, error);
+    // In the format that was asked for, so that the program that reads it can.
+    if (options.format === 'text') console.error(faultOfOurs(error));
+    else console.log(formatDiagnostics([faultDiagnostic(error)], new Map(), options.format));
     process.exitCode = 2;
   }
 }

@@ -1,17 +1,16 @@
-import type { MultiPolygon } from 'geojson';
 import { territoryKey } from '../../core/territory/territory.ts';
 import { ContentError } from '../content-error.ts';
-import { basemap, formatBorders, largeWaters } from '../geography/basemap.ts';
-import { buildTables } from '../geography/build-tables.ts';
+import { basemap, bordersOfWorld, formatBorders, largeWaters } from '../geography/basemap.ts';
+import { buildTables, sourceCommunes } from '../geography/build-tables.ts';
 import { formatTopology } from '../geography/build-topology.ts';
 import { contourTopology, mergeLevels } from '../geography/contour-topology.ts';
 import { formatContoursMetadata, INDICATIVE_METADATA } from '../geography/contours-metadata.ts';
-import { runOfficial } from '../geography/official/run-official.ts';
 import {
   geographyOptions,
   OfficialContoursError,
   PUBLIC_ADDRESS,
-} from '../geography/official/source-address.ts';
+} from '../geography/official/official-files.ts';
+import { runOfficial } from '../geography/official/run-official.ts';
 import { formatPlaces, PLACES_FILE, parsePlaces, placeRows } from '../geography/place-table.ts';
 import {
   BASEMAP_FILE,
@@ -22,7 +21,6 @@ import {
 } from '../geography/read-geography.ts';
 import {
   installPackages,
-  type LandPackages,
   readBoxesPackage,
   readCogPackage,
   readLandPackages,
@@ -33,12 +31,10 @@ import {
 } from '../geography/read-packages.ts';
 import { readTerritoryTables, writeTables } from '../geography/read-tables.ts';
 import { formatWater, frenchRivers } from '../geography/rivers.ts';
-import { sourceCommunes } from '../geography/source-communes.ts';
 import { formatTowns, TOWNS_FILE, townRows } from '../geography/town-rows.ts';
-import { bordersOfWorld } from '../geography/world-land.ts';
 import { writeFiles } from '../geography/write-files.ts';
 import { SURROUNDINGS, ZONES, zoneContours } from '../geography/zone-contours.ts';
-import { thesaurusFromPackage } from '../thesaurus/thesaurus-from-package.ts';
+import { thesaurusFromPackage } from '../thesaurus/condense-thesaurus.ts';
 
 /** Degrees, about 100 m. */
 const TOLERANCE = 0.001;
@@ -61,8 +57,12 @@ async function fromPackages(root: string): Promise<void> {
   const land = readLandPackages(packages, SURROUNDINGS);
   const world = readWorldPackage(packages);
 
-  const traced = traceCommunes(sourceCommunes(boxes, tables, townCentres(towns, oldNames)), land);
-  const contours = mergeLevels(contourTopology('communes', traced, TOLERANCE), tables);
+  const sources = sourceCommunes(boxes, tables, townCentres(towns, oldNames));
+  const traced = ZONES.flatMap((zone) => {
+    console.log(`contours : ${zone.name}`);
+    return [...zoneContours(zone, sources, land)];
+  });
+  const contours = mergeLevels(contourTopology('communes', new Map(traced), TOLERANCE), tables);
   const centres = townCentres(towns, new Map(tables.communes.map((row) => [row.code, row.name])));
   const places = formatPlaces(placeRows(contours, tables, centres));
   const placesByKey = parsePlaces(places);
@@ -77,22 +77,13 @@ async function fromPackages(root: string): Promise<void> {
     [BORDERS_FILE, formatBorders(bordersOfWorld(world))],
     [
       WATER_FILE,
-      formatWater({ rivers: frenchRivers(rivers, bboxes), areas: largeWaters(land, SURROUNDINGS) }),
+      formatWater({
+        rivers: frenchRivers(rivers, bboxes),
+        areas: SURROUNDINGS.flatMap((window) => largeWaters(land, window)),
+      }),
     ],
   ]);
   writeFiles(root, texts, console.log);
-}
-
-function traceCommunes(
-  sources: ReturnType<typeof sourceCommunes>,
-  land: LandPackages,
-): Map<string, MultiPolygon> {
-  return new Map(
-    ZONES.flatMap((zone) => {
-      console.log(`contours : ${zone.name}`);
-      return [...zoneContours(zone, sources, land)];
-    }),
-  );
 }
 
 /** 0 written, 1 a source or a file to mend, 2 a command that can't be understood, or our own fault. */

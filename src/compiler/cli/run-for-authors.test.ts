@@ -54,14 +54,14 @@ test('what stops the command comes after what does not', async () => {
     column: 1,
     length: 1,
   } as const;
-  const told = new ContentError(
+  const both = new ContentError(
     [...(error ? [error] : []), { ...warning, message: 'Un mot.', help: 'Voyez.' }],
     BROKEN.texts,
   );
-  expect((await ended(told)).lines.at(-1)).toBe('  → Vouliez-vous dire « Nancy » ?');
+  expect((await ended(both)).lines.at(-1)).toBe('  → Vouliez-vous dire « Nancy » ?');
 });
 
-test('a fault of ours is a few lines, and says whom to tell', async () => {
+test('a fault of ours is a few lines, and says whom to send them to', async () => {
   const { lines, code } = await ended(new Error(`no commune 98735\n${'texte\n'.repeat(800)}`));
   expect(code).toBe(2);
   expect(lines.length).toBeLessThan(10);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { ContentError } from '../content-error.ts';
+import { TOP } from '../sheet/yaml-source.ts';
 
 /** Frames of our own code that whoever mends the program needs. */
 const FRAMES = 3;
@@ -19,11 +20,8 @@ export function faultOfOurs(error: unknown): string {
 
 export function faultDiagnostic(error: unknown): Diagnostic {
   const [message = '', ...rest] = faultOfOurs(error).split('\n');
-  const at = { file: 'data', line: 1, column: 1, length: 1 };
-  return {
-    ...{ severity: 'erreur', code: 'defaut-du-programme', ...at },
-    ...{ message, help: rest.join('\n').trim() },
-  };
+  const help = rest.join('\n').trim();
+  return { severity: 'erreur', code: 'defaut-du-programme', file: 'data', ...TOP, message, help };
 }
 
 /** Ends a command on the author's report alone: 1 for something to mend, 2 for a fault of ours. */

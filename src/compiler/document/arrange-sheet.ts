@@ -1,9 +1,8 @@
 import type { SectionKind } from '../../core/sheet/initiative.ts';
 import { figureCells, figureLines, LONGEST_FIGURE, withTheirWords } from './figure-lines.ts';
-import { type PlacedImage, takeImages } from './images/take-images.ts';
-import { quotationBody, quotationOpening } from './quotation-layout.ts';
-import { type SourceBlock, sameLooks } from './read-blocks.ts';
-import { signedQuotations } from './signed-quotation.ts';
+import { takeImages } from './images.ts';
+import { quotationBody, quotationOpening, signedQuotations } from './quotations.ts';
+import { type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
 import type { SheetBlocks } from './split-sheets.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
@@ -19,29 +18,21 @@ interface SetAside {
   readonly line: number;
 }
 
-export interface ArrangedSheet {
-  readonly line: number;
-  readonly parts: readonly Part[];
-  /** Scraps of logos. */
-  readonly noise: readonly SetAside[];
-  /** Unpaired guillemets. */
-  readonly strays: readonly SetAside[];
-  readonly images: readonly PlacedImage[];
-}
+export type ArrangedSheet = ReturnType<typeof arrangeSheet>;
 
 interface RoughSection {
   readonly heading: string | null;
   readonly kind: SectionKind;
-  readonly blocks: readonly SourceBlock[];
+  readonly blocks: SourceBlock[];
   readonly strays: readonly SetAside[];
 }
 
-/** Every word ends up in a part or is set aside. */
+/** Every word ends up in a part or is set aside: `noise` are scraps of logos, `strays` unpaired guillemets. */
 export function arrangeSheet(
   sheet: SheetBlocks,
   opensSection: (block: SourceBlock) => boolean,
   usual: UsualHeadings,
-): ArrangedSheet {
+) {
   const { blocks, images } = takeImages(sheet.blocks);
   const sections = roughSections(signedQuotations(blocks, opensSection, usual), opensSection, usual);
   const last = sections.findLastIndex((section) => section.kind !== 'quotation');
@@ -61,7 +52,7 @@ function roughSections(
   opensSection: (block: SourceBlock) => boolean,
   usual: UsualHeadings,
 ): RoughSection[] {
-  const sections: (RoughSection & { blocks: SourceBlock[] })[] = [];
+  const sections: RoughSection[] = [];
   for (const block of blocks) {
     const opening = quotationOpening(block);
     if (opening !== null) {
@@ -91,27 +82,25 @@ function sectionParts(blocks: readonly SourceBlock[], kind: SectionKind, tail: b
   const whole = kind === 'figures' ? withTheirWords(blocks) : blocks;
   return whole.flatMap((block, index) => {
     const isText = block.looks !== undefined && sameLooks(blocks[0]?.looks, block.looks);
-    if (isCaption(block, { section: kind, first: index === 0, tail: tail && !isText }))
-      return [caption(block)];
-    return blockParts(block, kind);
+    return captionOrParts(block, { section: kind, first: index === 0, tail: tail && !isText });
   });
 }
 
 function quotationParts(blocks: readonly SourceBlock[]): Part[] {
   const { before, paragraphs, after } = quotationBody(blocks);
   const quotation: Part[] = paragraphs.length === 0 ? [] : [{ type: 'quotation', paragraphs }];
-  const rest = after.map((block) => {
-    return isCaption(block, { section: 'quotation', first: false, tail: true })
-      ? [caption(block)]
-      : blockParts(block, 'quotation');
-  });
-  return [...before.flatMap((block) => blockParts(block, 'quotation')), ...quotation, ...rest.flat()];
+  const rest = after.flatMap((block) =>
+    captionOrParts(block, { section: 'quotation', first: false, tail: true }),
+  );
+  return [...before.flatMap((block) => blockParts(block, 'quotation')), ...quotation, ...rest];
 }
 
-function caption(block: SourceBlock): Part {
-  const text = 'text' in block ? block.text : '';
-  return { type: 'caption', text: text.replace(/^légendes? *: */iu, '') };
+function captionOrParts(block: SourceBlock, at: ParagraphPosition): Part[] {
+  if (!isCaption(block, at)) return blockParts(block, at.section);
+  return [{ type: 'caption', text: block.text.replace(/^légendes? *: */iu, '') }];
 }
+
+const paragraphs = (texts: readonly string[]) => texts.map((text): Part => ({ type: 'paragraph', text }));
 
 function blockParts(block: SourceBlock, kind: SectionKind): Part[] {
   switch (block.kind) {
@@ -126,30 +115,27 @@ function blockParts(block: SourceBlock, kind: SectionKind): Part[] {
     case 'image':
       return [];
     case 'paragraph':
-      return (kind === 'figures' ? figureLines(block.text) : [block.text]).map((text) => ({
-        type: 'paragraph',
-        text,
-      }));
+      return paragraphs(kind === 'figures' ? figureLines(block.text) : [block.text]);
   }
 }
 
 /** In the figures, « + 17 % » is a figure with its sign, not an item of a list. */
 function listParts(items: readonly { marker: string; text: string }[], kind: SectionKind): Part[] {
   if (kind === 'figures' && items.every((item) => item.marker === '+')) {
-    return items.map((item) => ({ type: 'paragraph', text: `+ ${item.text}` }));
+    return paragraphs(items.map((item) => `+ ${item.text}`));
   }
   return [{ type: 'list', items }];
 }
 
 const YEAR = /^(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?$/u;
 
-/** Among figures, a table without a row of headings only lays them out side by side. */
+/** Among figures, a table without a row of headings is only their layout, side by side. */
 function tableParts(rows: readonly (readonly string[])[], kind: SectionKind): Part[] {
   const [first = []] = rows;
   const hasHeadings = rows.length > 1 && !first.some((cell) => /\d/u.test(cell.replace(YEAR, '')));
   const isShort = rows.flat().every((cell) => cell.length <= LONGEST_FIGURE);
   if (kind !== 'figures' || hasHeadings || !isShort) return [{ type: 'table', rows }];
-  return figureCells(rows).map((text) => ({ type: 'paragraph', text }));
+  return paragraphs(figureCells(rows));
 }
 
 const LONGEST_CAPTION = 160;
@@ -162,8 +148,8 @@ interface ParagraphPosition {
   readonly tail: boolean;
 }
 
-/** A short line left behind by a picture: it stands apart, or ends the sheet and is no sentence. */
-function isCaption(block: SourceBlock, at: ParagraphPosition): boolean {
+/** A short line that an image left behind: blank lines set it apart, or it ends the sheet and is no sentence. */
+function isCaption(block: SourceBlock, at: ParagraphPosition): block is TextBlock {
   if (block.kind !== 'paragraph') return false;
   const text = block.text;
   if (/^tableau\b/iu.test(text)) return false;
@@ -176,13 +162,13 @@ function isCaption(block: SourceBlock, at: ParagraphPosition): boolean {
   return at.tail ? apart || !sentence : apart && !sentence;
 }
 
-/** « Budget : 12 000 € ». */
+/** A label and its value: « Budget : 12 000 € ». */
 function isField(text: string): boolean {
   const [, label = ''] = /^(\p{Lu}\p{L}+(?: [\p{L}’']+){0,2})\s*:\s+\S/u.exec(text) ?? [];
   return label !== '' && !/^(?:photo|crédit|illustration|image|source|vue|carte|dessin)/iu.test(label);
 }
 
-/** Between a title and its first section: a word or two of a logo. */
+/** A word or two of a logo, which a reader took for text between a title and its first section. */
 function isScrap(text: string): boolean {
   if (text.length > 25 || /[*_<>[\]`]/u.test(text) || ENDS_LIKE_A_SENTENCE.test(text)) return false;
   return text.split(/\s+/u).length <= 2;

@@ -45,7 +45,7 @@ describe('every non-blank character of the received document', () => {
       ...sheets.flatMap(({ setAside }) => setAside),
       // Marks of Markdown outside the table of contents, as `grep` counts them: 12 titles, 86 sections, 1 sub-heading…
       '#'.repeat(12 + 2 * 86 + 3),
-      // … 97 items, of which 36 begin with a picture; bold and italics.
+      // … 97 items, of which 36 begin with a sign; bold and italics.
       '-'.repeat(97),
       '▶'.repeat(36),
       '*'.repeat(174),
@@ -64,7 +64,7 @@ describe('every non-blank character of the received document', () => {
     expect(differences).toEqual([]);
   });
 
-  it('stands in the sheet it came from, in the document’s order', () => {
+  it('is in the sheet it came from, in the document’s order', () => {
     const cuts = imported.sheets.map(({ arranged }) => arranged.line);
     const lines = DOCUMENT_TEXT.split('\n');
     for (const [index, sheet] of sheets.entries()) {
@@ -91,7 +91,7 @@ describe('every non-blank character of the received document', () => {
 });
 
 describe('compareWords', () => {
-  it('tells what is lost and what is added', () => {
+  it('reports what is lost and what is added', () => {
     const { lost, added } = compareWords('## Un mot\n\n- ▶ et un *autre*', ['# Un mot', '- et un autr', 'x']);
     expect([...lost]).toEqual([['e', 1]]);
     expect([...added]).toEqual([['x', 1]]);

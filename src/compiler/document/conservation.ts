@@ -1,4 +1,5 @@
 import { tally } from '../../core/collections/group-by.ts';
+
 /** Letters and digits, in order; « ﬁ » is f and i. */
 export function lettersOf(text: string): string {
   return (text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []).join('');
@@ -6,18 +7,12 @@ export function lettersOf(text: string): string {
 
 type CharacterCounts = ReadonlyMap<string, number>;
 
-export interface Conservation {
-  readonly total: number;
-  readonly lost: CharacterCounts;
-  readonly added: CharacterCounts;
-}
-
-/** Marks that the importer may rewrite: heading, bullet with its picture, quotation, caption. */
+/** Marks that the importer may rewrite: heading, bullet with its sign, quotation, caption. */
 const LINE_MARKS =
   /^(?:[^\S\n]*(?:#{1,6}(?=\s|$)|>|[-*](?=\s|$)|[▶►▸➤➔‣•●▪■◆]|(?:légendes?|tableau) *: ))*[^\S\n]*/gimu;
 const SEPARATORS = /^[^\S\n]*(?:=+|-+|(?:[-*_][^\S\n]*){3,})[^\S\n]*$/gmu;
 
-/** Without Markdown marks. One at the beginning of a line is dropped on both sides of a comparison, never on one. */
+/** Without Markdown marks: those at the beginnings of lines are dropped on both sides of a comparison. */
 export function wordsOf(markdown: string): string {
   return markdown
     .replace(SEPARATORS, '')
@@ -35,11 +30,10 @@ export function withoutSheetMarks(markdown: string): string {
 }
 
 /** Letters and digits: nothing was lost when `lost` and `added` are empty. */
-export function compareWords(document: string, became: readonly string[]): Conservation {
+export function compareWords(document: string, became: readonly string[]) {
   const before = count([document]);
   const after = count(became);
-  let total = 0;
-  for (const times of before.values()) total += times;
+  const total = [...before.values()].reduce((sum, times) => sum + times, 0);
   return { total, lost: subtract(before, after), added: subtract(after, before) };
 }
 

@@ -1,30 +1,30 @@
 import type { SourceBlock } from './read-blocks.ts';
 
-/** A numeral that stands alone in its line, with the line below. */
+/** A numeral alone in its line is joined with the line below. */
 export function withTheirWords(blocks: readonly SourceBlock[]): SourceBlock[] {
   const whole: SourceBlock[] = [];
   for (const block of blocks) {
     const last = whole.at(-1);
-    const isTold =
+    const areItsWords =
       last?.kind === 'paragraph' &&
       block.kind === 'paragraph' &&
       NUMERAL.test(last.text) &&
       /^[\p{L}(]/u.test(block.text) &&
       !LABELLED.test(block.text) &&
       block.text.length <= LONGEST_FIGURE;
-    if (isTold) whole[whole.length - 1] = { ...last, text: `${last.text} ${block.text}` };
+    if (areItsWords) whole[whole.length - 1] = { ...last, text: `${last.text} ${block.text}` };
     else whole.push(block);
   }
   return whole;
 }
 
-/** A line with a name of its own, which a legend or a table has. */
+/** The first words of a legend or of a table's caption. */
 const LABELLED = /^(?:légendes?|tableau) *:/iu;
 export const LONGEST_FIGURE = 160;
 const NUMERAL =
   /^[*_\s]*[+±−-]?\s*\d[\d\s.,\u00a0\u202f]*(?:[%‰€$]|(?:[kM]|Md)€|[\p{L}µ]{1,3}[²³]?|euros|heures|hectares|tonnes)?[*_\s]*$/u;
 
-/** A numeral is told with the words beside or below it. */
+/** A numeral is published with the words beside or below it. */
 export function figureCells(rows: readonly (readonly string[])[]): string[] {
   const [first = [], second = []] = rows;
   const isAbove =
@@ -73,17 +73,17 @@ export function figuresOf(line: string): string[] | null {
 
 const LEADING = /^[+±−-]?\s?\d(?!(?:er|re|[eè]me|nde?)\b)[^\n*]*\p{L}[^*]*$/u;
 
-/** A line that begins no sentence goes on with the figure above it. */
+/** A line that begins no sentence continues the figure above it. */
 function joinedFigureLines(lines: readonly string[]): string[] {
-  const told: string[] = [];
+  const joined: string[] = [];
   for (const line of lines) {
-    const last = told.at(-1);
-    const goesOn = last !== undefined && /\d/u.test(last) && /^[*_]*[\p{Ll}(]/u.test(line);
+    const last = joined.at(-1);
+    const continuesFigure = last !== undefined && /\d/u.test(last) && /^[*_]*[\p{Ll}(]/u.test(line);
     const isWords = last !== undefined && NUMERAL.test(last) && /^[*_]*\p{L}/u.test(line);
-    if (goesOn || isWords) told[told.length - 1] = `${last} ${line}`;
-    else told.push(line);
+    if (continuesFigure || isWords) joined[joined.length - 1] = `${last} ${line}`;
+    else joined.push(line);
   }
-  return told;
+  return joined;
 }
 
 const LEADER = /(?<=\p{L}[)»]?)\s*(?:\.{3,}|…+|(?:\s\.){3,})[\s.…]*(?=[+±−-]?\s?\d[^\n]{0,40}$)/u;

@@ -1,5 +1,5 @@
 import { mostOf } from '../../core/collections/group-by.ts';
-import type { Looks, SourceBlock, TextBlock } from './read-blocks.ts';
+import type { Aside, Looks, SourceBlock, TextBlock } from './read-blocks.ts';
 
 const NUMBERS = [
   /^(?:fiche|initiative|action|projet|exemple|exp[ée]rience|retour)\s*(?:n\s*(?:[°ºo]|<sup>o<\/sup>)\.?\s*|num[ée]ro\s+|#\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—:.)|]+|(?=\s*$)|\s+(?=\p{Lu}))\s*/iu,
@@ -11,7 +11,7 @@ const NUMBERS = [
   /^r[ée]f(?:[ée]rence)?(?!\p{L})\.?\s*(?:n\s*[°º]\s*|:\s*)?(?=\S*\d)[\p{L}\d]{1,6}(?:[-/.][\p{L}\d]{1,6}){0,3}(?:\s*[-–—:|]+|(?=\s*$)|\s+(?=\p{L}))\s*/iu,
 ];
 
-/** « Fiche n° 3 : », « 1.2 », « IV. »: empty when the title has none. */
+/** The number that a title begins with, « Fiche n° 3 : », « 1.2 », « IV. »; else empty. */
 export function titleNumber(title: string): string {
   for (const pattern of NUMBERS) {
     const [found] = pattern.exec(title) ?? [];
@@ -29,9 +29,7 @@ export function isNumberAlone(words: string): boolean {
 const TERRITORY =
   /^(?:(?:la |le |l['’])?(?:ville|commune|mairie|m[ée]tropole|communaut[ée]|d[ée]partement|r[ée]gion|pays|p[ée]tr|petr|agglom[ée]ration|grand|conseil|collectivit[ée]|syndicat|parc naturel|p[ôo]le)(?![\p{L}\p{N}])|(?:CC|CA|CU|PETR|PNR|EPT)\s)/iu;
 
-export function startsLikeTerritory(text: string): boolean {
-  return TERRITORY.test(text);
-}
+export const startsLikeTerritory = (text: string) => TERRITORY.test(text);
 
 export const LONGEST_TITLE = 220;
 
@@ -51,13 +49,16 @@ export function bare(text: string): string {
 }
 
 export function heading(block: TextBlock, depth: number): SourceBlock {
-  return {
-    kind: 'heading',
-    depth: Math.min(6, depth),
-    text: bare(block.text),
-    line: block.line,
-    gap: block.gap,
-  };
+  const { line, gap } = block;
+  return { kind: 'heading', depth: Math.min(6, depth), text: bare(block.text), line, gap };
+}
+
+/** 0 where there is none. */
+export function deepestHeading(blocks: readonly SourceBlock[]): number {
+  return blocks.reduce(
+    (depth, block) => (block.kind === 'heading' ? Math.max(depth, block.depth) : depth),
+    0,
+  );
 }
 
 export function bodyLooks(blocks: readonly SourceBlock[]): Looks {
@@ -79,4 +80,66 @@ export function isTitleLike(text: string): boolean {
     text.length <= 120 &&
     !/^[+\d]|\s:\s+[+±−-]?\d/u.test(text)
   );
+}
+
+type Heading = Extract<SourceBlock, { kind: 'heading' }>;
+
+/** Sets the numbers of titles aside; after a number alone on its line, the next line becomes the title. */
+export function withoutNumbers(blocks: readonly SourceBlock[]): { blocks: SourceBlock[]; aside: Aside[] } {
+  const aside: Aside[] = [];
+  const result: SourceBlock[] = [];
+  let alone: Heading | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'image') {
+      result.push(block);
+      continue;
+    }
+    const waiting: Heading | null = alone;
+    alone = null;
+    if (block.kind === 'paragraph' && isNumberAlone(bare(block.text))) {
+      aside.push({ reason: 'numéro de titre', text: block.text });
+      continue;
+    }
+    const title: SourceBlock = waiting === null ? block : asTitle(block, waiting);
+    if (title.kind !== 'heading') {
+      result.push(title);
+      continue;
+    }
+    const number = titleNumber(title.text);
+    if (number !== '') aside.push({ reason: 'numéro de titre', text: number });
+    const rest: Heading = { ...title, text: title.text.slice(number.length) };
+    if (rest.text === '' && number !== '') alone = rest;
+    else result.push(rest);
+  }
+  return { blocks: result, aside };
+}
+
+function asTitle(block: SourceBlock, number: Heading): SourceBlock {
+  if (block.kind === 'heading') return { ...block, depth: Math.min(block.depth, number.depth) };
+  if (block.kind !== 'paragraph' || block.text.length > 200) return block;
+  return heading(block, number.depth);
+}
+
+/** Where most titles have a line that names the territory above them, these lines move below, into their sheet. */
+export function withTerritoriesBelow(
+  blocks: readonly SourceBlock[],
+  isTitle: (block: SourceBlock) => boolean,
+): SourceBlock[] {
+  const titles = blocks.flatMap((block, index) => (isTitle(block) ? [index] : []));
+  const named = titles.filter((index) => isTerritoryLine(blocks[index - 1]));
+  if (named.length < 2 || named.length < titles.length * 0.6) return [...blocks];
+  const result = [...blocks];
+  for (const index of named) {
+    const [above, title] = [result[index - 1], result[index]];
+    if (above === undefined || title === undefined) continue;
+    result[index - 1] = title;
+    result[index] = above;
+  }
+  return result;
+}
+
+function isTerritoryLine(block: SourceBlock | undefined): boolean {
+  if (block?.kind !== 'paragraph') return false;
+  const text = bare(block.text);
+  return text.length <= 90 && startsLikeTerritory(text) && !/[.;:,]$/u.test(text);
 }

@@ -161,11 +161,13 @@ it('reads two columns one after the other', async () => {
   expect(nantes?.text).toContain('224.');
 });
 
-it('tells where an invisible NUL stands in a text, and that other bytes are no text', async () => {
+it('says where an invisible NUL is in a text, and that other bytes are no text', async () => {
   const read = (text: string | Uint8Array) => readDocument('a.md', Buffer.from(text), USUAL);
-  const told = (place: string) => ({ refusal: expect.stringContaining(`a.md:${place} Un signe invisible`) });
-  expect(await read('# Un titre\n\nUn mot\0 de trop.\n')).toEqual(told('3:7'));
-  expect(await read(Buffer.from(`\ufeff# Un titre\r\n\r\n\0`, 'utf16le'))).toEqual(told('3:1'));
+  const refusalAt = (place: string) => ({
+    refusal: expect.stringContaining(`a.md:${place} Un signe invisible`),
+  });
+  expect(await read('# Un titre\n\nUn mot\0 de trop.\n')).toEqual(refusalAt('3:7'));
+  expect(await read(Buffer.from(`\ufeff# Un titre\r\n\r\n\0`, 'utf16le'))).toEqual(refusalAt('3:1'));
   expect(await read(Uint8Array.from({ length: 4000 }, (_, at) => (at * 7) % 256))).toEqual({
     refusal: expect.stringContaining('n’est pas un document lisible'),
   });

@@ -80,8 +80,8 @@ describe('whatever the document', { timeout: 60_000 }, () => {
   it('loses nothing when blocks are removed', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(BLOCKS.length - 1), { maxLength: 40 }), (removed) => {
-        const gone = new Set(removed);
-        expectNothingLost(BLOCKS.filter((_, index) => !gone.has(index)).join('\n\n'));
+        const dropped = new Set(removed);
+        expectNothingLost(BLOCKS.filter((_, index) => !dropped.has(index)).join('\n\n'));
       }),
       runs(25),
     );

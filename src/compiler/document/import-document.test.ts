@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { frozenPath } from '../frozen-content.fixture.ts';
-import { parseImportRecord } from './import-record.ts';
-import { fingerprint } from './plan-files.ts';
+import { fingerprint, parseImportRecord } from './plan-files.ts';
 import { DOCUMENT_INDEX, DOCUMENT_NAME, DOCUMENT_TEXT, importText } from './received-document.fixture.ts';
 
 const imported = importText(DOCUMENT_TEXT, DOCUMENT_INDEX);
@@ -95,7 +94,7 @@ describe('the received document', () => {
     expect(sheet(3).text).toContain('\n### Enjeux :\n');
   });
 
-  it('no longer writes bullet pictures', () => {
+  it('drops the signs that serve as bullets', () => {
     expect(imported.sheets.some(({ text }) => text.includes('▶'))).toBe(false);
     expect(sheet(10).text).toContain('\n- Pour une mobilité accessible à tous\n');
   });
@@ -124,7 +123,7 @@ describe('importing without an index', () => {
 });
 
 describe('what the document hides', () => {
-  it('says that a title is lost when no table of contents tells it', () => {
+  it('says that a title is lost when no table of contents has it', () => {
     const text = '# Un\n\n## Pourquoi ce projet ?\n\nA.\n\n## Pourquoi ce projet ?\n\nB.\n';
     const { sheets, diagnostics } = importText(text);
     expect(sheets.map(({ title, id }) => [title, id])).toEqual([

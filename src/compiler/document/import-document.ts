@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { slugify } from '../../core/text/slug.ts';
+import { createReporter } from '../sheet/reporter.ts';
+import { TOP } from '../sheet/yaml-source.ts';
 import { type ArrangedSheet, arrangeSheet } from './arrange-sheet.ts';
-import { type Conservation, compareWords, lettersOf, withoutSheetMarks } from './conservation.ts';
+import { compareWords, lettersOf, withoutSheetMarks } from './conservation.ts';
+import { withoutNumbers, withTerritoriesBelow } from './heading-lines.ts';
 import { withoutHyphenation } from './hyphenation.ts';
-import { type ChosenImages, chooseImages } from './images/choose-images.ts';
-import { aroundImages } from './images/take-images.ts';
+import { aroundImages, chooseImages } from './images.ts';
 import { inferHeadings } from './infer-headings.ts';
 import { withoutPageMarks } from './page-marks.ts';
 import {
@@ -13,61 +15,45 @@ import {
   type AsideReason,
   blockText,
   type DocumentReading,
-  type ReceivedImage,
   type SourceBlock,
 } from './read-blocks.ts';
-import type { IndexEntry, SourceIndex } from './source-index.ts';
-import { depthsOf, documentTitle, type SheetBlocks, sectionOpener, splitSheets } from './split-sheets.ts';
+import type { SourceIndex } from './source-index.ts';
+import { documentTitle, headingTests, type SheetBlocks, splitSheets } from './split-sheets.ts';
 import { entryTitle, matchEntries, readFront, takeContents } from './take-contents.ts';
-import { withoutNumbers, withTerritoriesBelow } from './title-marks.ts';
 import { unfoldBlocks } from './unfold-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
-import { notesOf, type SheetHeader, unusedNotes, writeSheet } from './write-sheet.ts';
-
-interface DiagnosedSheet {
-  readonly id: string;
-  readonly rank: number;
-  readonly title: string | null;
-  readonly arranged: { readonly line: number };
-}
+import { notesOf, unusedNotes, writeSheet } from './write-sheet.ts';
 
 /** What the author has to mend in the document or its index. */
 function diagnoseImport(
   file: string,
-  sheets: readonly DiagnosedSheet[],
+  sheets: readonly ImportedSheet[],
   unmatched: readonly string[],
   index: SourceIndex | null,
-): Diagnostic[] {
-  const at = (line: number) => ({ file, line, column: 1, length: 1 });
-  const untitled = sheets
-    .filter((sheet) => sheet.title === null)
-    .map((sheet): Diagnostic => {
-      const message = `La fiche ${sheet.rank} n’a pas de titre, et le sommaire ne permet pas de le retrouver.`;
-      const help = `Écrivez son titre (« # Titre ») dans data/fiches/${sheet.id}.md.`;
-      return { severity: 'erreur', code: 'titre-perdu', ...at(sheet.arranged.line), message, help };
-    });
-  const missing = unmatched.map((entry): Diagnostic => {
+): readonly Diagnostic[] {
+  const reporter = createReporter(file);
+  if (sheets.length === 0) {
+    const help =
+      'Une fiche commence par une ligne « # Titre » suivie de parties « ## Pourquoi ce projet ? », etc.';
+    reporter.error('aucune-fiche', TOP, 'Aucune fiche n’a été trouvée dans ce document.', help);
+  }
+  for (const { id, rank, arranged } of sheets.filter(({ title }) => title === null)) {
+    const message = `La fiche ${rank} n’a pas de titre, et le sommaire ne permet pas de le retrouver.`;
+    const help = `Écrivez son titre (« # Titre ») dans data/fiches/${id}.md.`;
+    reporter.error('titre-perdu', { ...TOP, line: arranged.line }, message, help);
+  }
+  for (const entry of unmatched) {
     const message = `Le sommaire annonce « ${entryTitle(entry)} », qui n’est pas dans le document.`;
     const help = 'Vérifiez que le document est complet, ou retirez cette ligne du sommaire.';
-    return { severity: 'avertissement', code: 'fiche-annoncee-absente', ...at(1), message, help };
-  });
-  const ranks = new Set(sheets.map((sheet) => sheet.rank));
-  const unused = (index?.fiches ?? [])
-    .filter((entry) => !ranks.has(entry.rang))
-    .map((entry): Diagnostic => {
-      const message = `L’index décrit une fiche ${entry.rang} (« ${entry.fiche} ») que le document n’a pas.`;
-      const help = `Le document compte ${sheets.length} fiche(s) : corrigez les rangs de l’index.`;
-      return { severity: 'erreur', code: 'rang-inconnu', ...at(1), message, help };
-    });
-  const none: Diagnostic[] = sheets.length > 0 ? [] : [noSheet(file)];
-  return [...none, ...untitled, ...missing, ...unused];
-}
-
-function noSheet(file: string): Diagnostic {
-  const message = 'Aucune fiche n’a été trouvée dans ce document.';
-  const help =
-    'Une fiche commence par une ligne « # Titre » suivie de parties « ## Pourquoi ce projet ? », etc.';
-  return { severity: 'erreur', code: 'aucune-fiche', file, line: 1, column: 1, length: 1, message, help };
+    reporter.warn('fiche-annoncee-absente', TOP, message, help);
+  }
+  for (const { rang, fiche } of index?.fiches ?? []) {
+    if (sheets.some(({ rank }) => rank === rang)) continue;
+    const message = `L’index décrit une fiche ${rang} (« ${fiche} ») que le document n’a pas.`;
+    const help = `Le document compte ${sheets.length} fiche(s) : corrigez les rangs de l’index.`;
+    reporter.error('rang-inconnu', TOP, message, help);
+  }
+  return reporter.diagnostics;
 }
 
 export interface ImportedSheet {
@@ -83,35 +69,18 @@ export interface ImportedSheet {
   readonly text: string;
 }
 
-export interface ImportedDocument {
-  readonly title: string | null;
-  readonly sheets: readonly ImportedSheet[];
-  /** Lines before the first sheet that are neither a title nor the table of contents. */
-  readonly outside: readonly { readonly text: string; readonly line: number }[];
-  readonly aside: readonly Aside[];
-  readonly images: Omit<ChosenImages, 'sheets'>;
-  readonly facts: readonly string[];
-  readonly conservation: Conservation;
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type ImportedDocument = ReturnType<typeof importDocument>;
 
-interface ReadDocument {
-  /** The file name that each sheet cites. */
-  readonly name: string;
-  readonly path: string;
-  readonly reading: DocumentReading;
-}
-
-/** In the sheet format, as what is published. */
+/** The texts set aside for these reasons are already in the sheet format. */
 const FROM_SHEETS = new Set<AsideReason>(['hors des fiches', 'note sans appel', 'sommaire']);
 
-/** Pure and deterministic. `reserved` are the names of sheets of other documents. */
+/** Pure and deterministic. Sheets cite the `name` of the file. `reserved` are the names of sheets of other documents. */
 export function importDocument(
-  document: ReadDocument,
+  document: { readonly name: string; readonly path: string; readonly reading: DocumentReading },
   index: SourceIndex | null,
   usual: UsualHeadings,
   reserved: ReadonlySet<string> = new Set(),
-): ImportedDocument {
+) {
   const { reading } = document;
   const prepared = prepareBlocks(reading.blocks, usual);
   const split = splitSheets(prepared.blocks, usual);
@@ -131,10 +100,17 @@ export function importDocument(
     return { id, rank, title, indexed, arranged: arrangeSheet(sheet, split.opensSection, usual) };
   });
   const received = found.map(({ id, arranged: { images } }) => ({ id, images }));
-  const images = chooseImages(received, imagesIn([...split.front, ...split.outside]), index?.images ?? null);
+  const others = [...split.front, ...split.outside].filter((block) => block.kind === 'image');
+  const images = chooseImages(
+    received,
+    others.map(({ image }) => image),
+    index?.images ?? null,
+  );
   const sheets = found.map(({ id, rank, title, indexed, arranged }, position): ImportedSheet => {
     const header = {
-      ...authoredByHand(indexed),
+      territories: indexed?.territoire ?? [],
+      themes: indexed?.themes ?? [],
+      places: indexed?.lieux ?? [],
       ...{ document: document.name, rank, title: title.text, images: images.sheets[position] ?? [] },
     };
     const text = writeSheet(header, arranged, notesOf(arranged.parts, reading.notes));
@@ -153,10 +129,11 @@ export function importDocument(
       reading.notes,
     ),
   ];
-  const published = [...split.front.flatMap(frontWords), ...sheets.flatMap(sheetWords)];
+  const published = [...split.front.map(blockText), ...sheets.flatMap(sheetWords)];
   return {
     title: reading.title ?? documentTitle(split, usual),
     sheets,
+    /** Lines before the first sheet that are neither a title nor the table of contents. */
     outside: contents.others,
     aside,
     images: { files: images.files, aside: images.aside },
@@ -170,7 +147,7 @@ function conserved(
   { isMarkdown, held, inserted }: DocumentReading,
   published: readonly string[],
   aside: readonly Aside[],
-): Conservation {
+) {
   const counted = isMarkdown ? published : published.map(withoutSheetMarks);
   const setAside = aside.map(({ reason, text }) =>
     isMarkdown || !FROM_SHEETS.has(reason) ? text : withoutSheetMarks(text),
@@ -197,24 +174,12 @@ function titleOf(
   return { text: null, from: null };
 }
 
-function authoredByHand(
-  entry: IndexEntry | undefined,
-): Pick<SheetHeader, 'territories' | 'themes' | 'places'> {
-  return { territories: entry?.territoire ?? [], themes: entry?.themes ?? [], places: entry?.lieux ?? [] };
-}
-
 function freeId(title: string, taken: Set<string>): string {
   const base = slugify(title) || 'fiche';
   let id = base;
   for (let suffix = 2; taken.has(id); suffix++) id = `${base}-${suffix}`;
   taken.add(id);
   return id;
-}
-
-function frontWords(block: SourceBlock): string[] {
-  return block.kind === 'list'
-    ? block.items.map((item) => `${item.marker} ${item.text}`)
-    : [blockText(block)];
 }
 
 function sheetWords(sheet: ImportedSheet): string[] {
@@ -224,11 +189,7 @@ function sheetWords(sheet: ImportedSheet): string[] {
   return [words, ...aside, ...sheet.arranged.images.map(({ caption }) => caption)];
 }
 
-function imagesIn(blocks: readonly SourceBlock[]): ReceivedImage[] {
-  return blocks.flatMap((block) => (block.kind === 'image' ? [block.image] : []));
-}
-
-/** What the layout of a document adds is set aside, and its titles and parts are headings. */
+/** Sets aside what the layout of a document adds, and makes headings of its titles and parts. */
 function prepareBlocks(
   received: readonly SourceBlock[],
   usual: UsualHeadings,
@@ -239,10 +200,7 @@ function prepareBlocks(
   const unfolded = unfoldBlocks(contents.blocks, usual);
   const marked = aroundImages(unfolded.blocks, (each) => inferHeadings(each, usual, contents.entries));
   const numbered = withoutNumbers(marked);
-  const depths = depthsOf(numbered.blocks, usual);
-  const opensSection = sectionOpener(depths, usual);
-  const isTitle = (block: SourceBlock) =>
-    block.kind === 'heading' && block.depth < depths.section && !opensSection(block);
+  const { isTitle } = headingTests(numbered.blocks, usual);
   const blocks = aroundImages(numbered.blocks, (each) => withTerritoriesBelow(each, isTitle));
   const aside = [pages, whole, contents, unfolded, numbered].flatMap((step) => step.aside);
   return { blocks, entries: contents.entries, aside };

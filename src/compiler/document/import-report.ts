@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/collections/group-by.ts';
 import { HEAVIEST_IMAGE } from '../sheet/read-details.ts';
-import type { ChosenImages } from './images/choose-images.ts';
+import type { ChosenImages } from './images.ts';
 import type { ImportedDocument, ImportedSheet } from './import-document.ts';
 import type { FileAction, FilePlan } from './plan-files.ts';
 
@@ -46,7 +46,7 @@ const actionsOn = (byHand: 'modifiée' | 'remplacée'): Readonly<Record<FileActi
 export function importReport(
   path: string,
   imported: ImportedDocument,
-  plan: FilePlan<string> & { readonly pictures: FilePlan<Uint8Array> },
+  plan: FilePlan<string> & { readonly images: FilePlan<Uint8Array> },
   proposed: string | null,
 ): string {
   const { sheets } = imported;
@@ -58,7 +58,7 @@ export function importReport(
     count(partsOf(sheets, 'caption'), 'légende'),
     ...noise(imported),
     ...asides(imported),
-    ...imageLines(imported.images, plan.pictures),
+    ...imageLines(imported.images, plan.images),
     ...strays(sheets),
     ...titles(sheets),
     ...incomplete(sheets),

@@ -3,6 +3,7 @@ import { fold, foldedWords } from '../../core/text/fold.ts';
 import {
   bare,
   bodyLooks,
+  deepestHeading,
   heading,
   isBold,
   isLine,
@@ -10,15 +11,15 @@ import {
   isTitleLike,
   type Line,
   LONGEST_TITLE,
+  startsLikeTerritory,
   titleNumber,
 } from './heading-lines.ts';
 import { type Looks, type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
-import { withTitles } from './round-titles.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 const TITLE_DEPTH = 2;
 const SECTION_DEPTH = 3;
-/** Of the size of the text: letters of another font look as large. */
+/** Share of the size of the text: bold letters of another font may be smaller. */
 const SMALLEST_BOLD = 0.85;
 
 /** For documents whose headings are only lines, bold or larger at best. `entries` are those of the table of contents. */
@@ -34,7 +35,7 @@ export function inferHeadings(
     blocks.flatMap((block, index) => (isLine(block) && usual.isHeading(bare(block.text)) ? [index] : [])),
   );
   if (sections.size === 0) return withoutUsual(blocks, body);
-  const depth = blocks.some((block) => block.kind === 'heading') ? deepest(blocks) + 1 : SECTION_DEPTH;
+  const depth = blocks.some((block) => block.kind === 'heading') ? deepestHeading(blocks) + 1 : SECTION_DEPTH;
   const looks = looksOfSections(blocks, sections, body);
   const isAlike = (block: SourceBlock | undefined): block is Line =>
     looks !== null &&
@@ -60,7 +61,7 @@ export function inferHeadings(
   return withTitles(promoted, depth, usual, entries);
 }
 
-/** Below « Fiche 1 », alone on its line. */
+/** The lines below « Fiche 1 » alone on its line. */
 function numberedTitles(blocks: readonly SourceBlock[]): Set<number> {
   const found = blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
@@ -70,7 +71,7 @@ function numberedTitles(blocks: readonly SourceBlock[]): Set<number> {
   return new Set(found);
 }
 
-/** The parts that one sheet has after another. */
+/** Lines that come several times: the parts that each sheet has. */
 function repeatedTexts(lines: readonly Line[]): Set<string> {
   const seen = new Set<string>();
   return new Set(lines.map(keyOf).filter((key) => seen.size === seen.add(key).size));
@@ -85,28 +86,21 @@ function depthOf(headings: readonly SourceBlock[]): number {
   return mostOf(depths) ?? SECTION_DEPTH;
 }
 
-function deepest(blocks: readonly SourceBlock[]): number {
-  return blocks.reduce(
-    (depth, block) => (block.kind === 'heading' ? Math.max(depth, block.depth) : depth),
-    1,
-  );
-}
-
-/** Null when sections look like the text. */
+/** How most headings of sections look; null where they look like the text. */
 function looksOfSections(
   blocks: readonly SourceBlock[],
   sections: ReadonlySet<number>,
   body: Looks,
 ): Looks | null {
   const looks = [...sections].flatMap((index) => blocks[index]?.looks ?? []);
-  const alike = (one: Looks) => looks.filter((each) => sameLooks(each, one)).length;
+  const alike = (each: Looks) => looks.filter((other) => sameLooks(other, each)).length;
   const [usual] = looks.toSorted((a, b) => alike(b) - alike(a));
   if (usual === undefined || sameLooks(usual, body) || alike(usual) < looks.length / 2) return null;
   const smallest = (body.size ?? 0) * (usual.bold ? SMALLEST_BOLD : 1);
   return (usual.size ?? 0) >= smallest ? usual : null;
 }
 
-/** Before every section: the title of the document, or of the first sheet. */
+/** Just before a section but not after another: the title of the document, or of a sheet. */
 function isTop(blocks: readonly SourceBlock[], index: number, sections: ReadonlySet<number>): boolean {
   const next = blocks.findIndex((block, at) => at > index && (sections.has(at) || block.kind === 'heading'));
   return sections.has(next) && index >= next - 3 && ![...sections].some((at) => at < index && at > index - 3);
@@ -142,13 +136,13 @@ interface Known {
   readonly body: Looks;
 }
 
-/** The same for a title in two runs, on two lines, with its number or without. */
+/** The same for a title with marks or without, on one line or two, with its number or without. */
 function titleKey(text: string): string {
   const words = bare(text);
   return foldedWords(words.slice(titleNumber(words).length)).join(' ');
 }
 
-/** Where the titles of sheets are that the table of contents announces, or that their size tells from sections. */
+/** Where the titles of sheets are: announced by the table of contents, or larger than those of sections. */
 function titleLines(blocks: readonly SourceBlock[], entries: readonly string[], known: Known): Set<number> {
   const announced = announcedTitles(blocks, entries, known);
   const looks = looksOf(blocks, announced) ?? largerLooks(blocks, known);
@@ -162,9 +156,11 @@ function isParagraph(block: SourceBlock | undefined): block is TextBlock & { kin
 
 function announcedTitles(blocks: readonly SourceBlock[], entries: readonly string[], known: Known): number[] {
   const keys = entries.map(titleKey);
-  const said = new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [titleKey(block.text)] : [])));
+  const headings = new Set(
+    blocks.flatMap((block) => (block.kind === 'heading' ? [titleKey(block.text)] : [])),
+  );
   const asked = new Set(
-    keys.filter((key) => key !== '' && !said.has(key) && keys.indexOf(key) === keys.lastIndexOf(key)),
+    keys.filter((key) => key !== '' && !headings.has(key) && keys.indexOf(key) === keys.lastIndexOf(key)),
   );
   const found = new Map<string, number[]>();
   for (const [index, block] of blocks.entries()) {
@@ -194,7 +190,10 @@ function leadsToSection(
 }
 
 function looksOf(blocks: readonly SourceBlock[], indices: readonly number[]): Looks | null {
-  const looks = indices.flatMap((index) => blocks[index]?.looks ?? []);
+  return commonLooks(indices.flatMap((index) => blocks[index]?.looks ?? []));
+}
+
+function commonLooks(looks: readonly Looks[]): Looks | null {
   const [first] = looks;
   return first !== undefined && looks.every((each) => sameLooks(each, first)) ? first : null;
 }
@@ -211,7 +210,7 @@ function linesLike(blocks: readonly SourceBlock[], looks: Looks, { sections }: K
   });
 }
 
-/** Of the lines that come back before sections; chapters are fewer than sheets, and what stands below a title smaller. */
+/** How the larger lines before sections look. Titles are more than chapters, and larger than the lines below them. */
 function largerLooks(blocks: readonly SourceBlock[], known: Known): Looks | null {
   let best: { looks: Looks; count: number } | null = null;
   for (const { looks } of blocks) {
@@ -224,4 +223,118 @@ function largerLooks(blocks: readonly SourceBlock[], known: Known): Looks | null
     if (leads && lines.length >= 2 && (isMore || isSame)) best = { looks, count: lines.length };
   }
   return best?.looks ?? null;
+}
+
+interface Round {
+  /** Index of its first section. */
+  readonly start: number;
+  /** Index from which its title may be. */
+  readonly after: number;
+}
+
+function roundsOf(blocks: readonly SourceBlock[], depth: number, usual: UsualHeadings): Round[] {
+  const rounds: Round[] = [];
+  let first: string | null = null;
+  let last = -1;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'heading') continue;
+    if (block.depth < depth) {
+      first = null;
+      continue;
+    }
+    if (block.depth !== depth) continue;
+    const key = roundKey(block.text, usual);
+    if (first === null || key === first) {
+      rounds.push({ start: index, after: last + 1 });
+      first = key;
+    }
+    last = index;
+  }
+  return rounds;
+}
+
+export function roundKey(text: string, usual: UsualHeadings): string {
+  const kind = usual.kindOf(text);
+  return kind === 'quotation' || kind === 'figures'
+    ? kind
+    : fold(text)
+        .replace(/[^\p{L}]+/gu, ' ')
+        .trim();
+}
+
+/** Makes a title of the most likely line above each round of sections that has no heading above it. */
+function withTitles(
+  blocks: SourceBlock[],
+  depth: number,
+  usual: UsualHeadings,
+  entries: readonly string[],
+): SourceBlock[] {
+  const body = bodyLooks(blocks);
+  const known = new Set(entries.map((entry) => fold(bare(entry))));
+  const rounds = roundsOf(blocks, depth, usual);
+  const untitled = rounds.filter(({ start, after }) => {
+    return !blocks.slice(after, start).some((block) => block.kind === 'heading' && block.depth < depth);
+  });
+  // Where most rounds have a heading, the document lost the others: no line is taken for them.
+  if (untitled.length * 2 < rounds.length) return blocks;
+  const looks = looksOfTitles(blocks, untitled, body, known);
+  for (const { start, after } of untitled) {
+    const best = bestTitle(blocks, after, start, body, known, looks);
+    const block = best === null ? undefined : blocks[best];
+    if (best !== null && block !== undefined && isLine(block))
+      blocks[best] = heading(block, Math.max(1, depth - 1));
+  }
+  return blocks;
+}
+
+/** How the likely titles look, but the first: the title of the document may be above it. */
+function looksOfTitles(
+  blocks: readonly SourceBlock[],
+  rounds: readonly Round[],
+  body: Looks,
+  known: ReadonlySet<string>,
+): Looks | null {
+  const found = rounds.slice(1).flatMap(({ start, after }) => {
+    const best = bestTitle(blocks, after, start, body, known, null);
+    return best === null ? [] : [blocks[best]?.looks ?? {}];
+  });
+  return commonLooks(found);
+}
+
+function bestTitle(
+  blocks: readonly SourceBlock[],
+  from: number,
+  to: number,
+  body: Looks,
+  known: ReadonlySet<string>,
+  looks: Looks | null,
+): number | null {
+  let best: { at: number; score: number } | null = null;
+  for (let at = to - 1; at >= from; at--) {
+    const block = blocks[at];
+    if (block === undefined || !isLine(block)) continue;
+    const isAlike =
+      looks !== null && sameLooks(block.looks, looks) && (block.looks !== undefined || isBold(block));
+    const score = titleScore(block, to - at, body, known) + (isAlike ? 8 : 0);
+    if (score > 0 && (best === null || score > best.score)) best = { at, score };
+  }
+  return best?.at ?? null;
+}
+
+const IMAGE_LABEL = /^\[?(?:photo|image|figure|illustration|l[ée]gende|cr[ée]dit|©)/iu;
+
+function titleScore(block: Line, distance: number, body: Looks, known: ReadonlySet<string>): number {
+  const text = bare(block.text);
+  if (!/\p{L}/u.test(text) || /^[«“"]/u.test(text) || IMAGE_LABEL.test(text)) return 0;
+  let score = 2 - distance;
+  if (known.has(fold(text))) score += 12;
+  if (titleNumber(text) !== '') score += 5;
+  const size = block.looks?.size ?? 0;
+  if (body.size && size > body.size * 1.1) score += 4 + (size / body.size) * 2;
+  if (isBold(block)) score += 3;
+  if (startsLikeTerritory(text)) score += 3;
+  if (text === text.toUpperCase()) score += 2;
+  if (block.gap >= 2) score += 1;
+  if (/[.;,!]$/u.test(text)) score -= 4;
+  return score - Math.max(0, text.length - 140) / 20;
 }

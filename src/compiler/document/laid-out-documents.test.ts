@@ -124,7 +124,7 @@ it('reads the tables and the poems of pandoc', async () => {
   expect(nantes).toMatch(/\n\nTexte\.\n$/u);
 });
 
-it('reads columns whose lines stand at different heights, large numerals in their own', async () => {
+it('reads columns whose lines are at different heights, large numerals in their own', async () => {
   const left = Array.from({ length: 12 }, (_, at) => `Une ligne de la colonne de gauche, numéro ${at}.`);
   const pdf = printedPdf(
     [

@@ -1,6 +1,6 @@
-import { BULLET_PICTURES } from '../sheet/block.ts';
+import { BULLET_SIGNS } from '../sheet/block.ts';
 import { startsLikeTerritory } from './heading-lines.ts';
-import { type Looks, type SourceBlock, sameLooks } from './read-blocks.ts';
+import { addItem, type Looks, type SourceBlock, sameLooks } from './read-blocks.ts';
 
 /** A line as it is printed. */
 export interface PrintedLine {
@@ -19,7 +19,7 @@ const ITEM = /^(?:[-*+–—·o\uf0b7§]\s+|[▶►▸➤➔‣•●▪■◆�
 const NUMBERED = /^(\d{1,2}[.)])\s+/u;
 const SENTENCE_END = /[.!?;…»”")]$/u;
 
-/** Lines of one paragraph are told from lines apart by the room that was left for the next word. */
+/** A line continues a paragraph where the line above had no room left for its first word. */
 export function linesToBlocks(
   lines: readonly PrintedLine[],
   isHeading: (text: string) => boolean,
@@ -52,19 +52,19 @@ function continues(
   if (/^[»”]/u.test(line.text)) return true;
   const word = /^\S+/u.exec(line.text)?.[0] ?? '';
   const isFull = word.length + 1 > last.free;
-  const goesOn = /^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(last.text);
-  if (isHeading(line.text) || (group.length === 1 && isHeading(last.text))) return isFull && goesOn;
-  if (isFull) return true;
-  return goesOn;
+  const continuesSentence = /^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(last.text);
+  if (isHeading(line.text) || (group.length === 1 && isHeading(last.text)))
+    return isFull && continuesSentence;
+  return isFull || continuesSentence;
 }
 
-/** Right below a text, and alone before what follows. */
+/** A line that names a territory right below the end of a sentence, with a blank line after it. */
 function isTitle(last: PrintedLine, line: PrintedLine, next: PrintedLine | undefined): boolean {
   if (!SENTENCE_END.test(last.text) || SENTENCE_END.test(line.text)) return false;
   return (next?.gap ?? 0) > 0 && startsLikeTerritory(line.text);
 }
 
-/** « — Marie Faure », right below what she says. */
+/** « — Marie Faure » right below a quotation: no item of a list. */
 function isSignature(text: string, above: SourceBlock | undefined): boolean {
   return above?.kind === 'paragraph' && /[»”]\s*$/u.test(above.text) && /^[–—]\s*\p{Lu}/u.test(text);
 }
@@ -81,11 +81,7 @@ function toBlocks(groups: readonly (readonly PrintedLine[])[]): SourceBlock[] {
       blocks.push({ kind: 'paragraph', text, line, gap, ...(looks && { looks }) });
       continue;
     }
-    const item = { text: text.slice(marker.length).replace(BULLET_PICTURES, ''), marker: '-' };
-    const last = blocks.at(-1);
-    if (last?.kind === 'list' && !last.ordered)
-      blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
-    else blocks.push({ kind: 'list', ordered: false, items: [item], line, gap });
+    addItem(blocks, text.slice(marker.length).replace(BULLET_SIGNS, ''), line, gap);
   }
   return blocks;
 }

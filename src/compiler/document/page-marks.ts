@@ -5,7 +5,7 @@ import type { Aside, SourceBlock } from './read-blocks.ts';
 import type { PdfLine, PdfPage } from './readers/pdf-lines.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
-/** Of the height of a page: where its running lines stand. */
+/** Share of the height of a page, above and below, where its running lines are. */
 const MARGIN = 0.12;
 
 /** Lines of the margins that come back on other pages, numbers apart. */
@@ -45,10 +45,10 @@ function isPageNumber(text: string): boolean {
 }
 
 const LONGEST_RUNNING = 120;
-/** Between two numbers of pages that follow each other in the text. */
+/** How far apart two numbers that follow each other in the text may be. */
 const MOST_PAGES_APART = 4;
 
-/** What pages leave in a text: their numbers, and the titles that run beside these. */
+/** Takes out what the pages left in a text: their numbers, and the running titles beside these. */
 export function withoutPageMarks(
   blocks: readonly SourceBlock[],
   usual: UsualHeadings,
@@ -70,14 +70,10 @@ export function withoutPageMarks(
       continue;
     }
     const last = kept.at(-1);
-    if (
-      cut &&
-      last?.kind === 'paragraph' &&
-      block.kind === 'paragraph' &&
-      isSameSentence(last.text, block.text)
-    ) {
+    const areParagraphs = last?.kind === 'paragraph' && block.kind === 'paragraph';
+    if (cut && areParagraphs && isSameSentence(last.text, block.text))
       kept[kept.length - 1] = { ...last, text: `${last.text}\n${block.text}` };
-    } else kept.push(cut ? { ...block, gap: Math.min(block.gap, 1) } : block);
+    else kept.push(cut ? { ...block, gap: Math.min(block.gap, 1) } : block);
     cut = false;
   }
   return { blocks: kept, aside };
@@ -111,18 +107,14 @@ function repeated(blocks: readonly SourceBlock[], usual: UsualHeadings): Map<str
   return found;
 }
 
+const COUNTED = /(?:page|p\.|[-–—|])\s*(\d{1,4})(?:\s*(?:\/|sur|de)\s*\d{1,4})?\s*$|^(\d{1,4})\s*[-–—|]/iu;
+
 /** « Recueil – page 3 », then « Recueil – page 4 ». */
 function isCounted(blocks: readonly SourceBlock[], indices: readonly number[]): boolean {
   const pages = indices.map((index) => {
     const block = blocks[index];
-    return block?.kind === 'paragraph'
-      ? Number(
-          /(?:page|p\.|[-–—|])\s*(\d{1,4})(?:\s*(?:\/|sur|de)\s*\d{1,4})?\s*$|^(\d{1,4})\s*[-–—|]/iu
-            .exec(block.text)
-            ?.slice(1)
-            .find(Boolean),
-        )
-      : Number.NaN;
+    const [, last, first] = block?.kind === 'paragraph' ? (COUNTED.exec(block.text) ?? []) : [];
+    return Number(last ?? first);
   });
   return pages.every((page, at) => (at === 0 ? Number.isFinite(page) : page > (pages[at - 1] ?? 0)));
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseImportRecord, writeImportRecord } from './import-record.ts';
-import { fingerprint, planFiles } from './plan-files.ts';
+import { fingerprint, parseImportRecord, planFiles, writeImportRecord } from './plan-files.ts';
 
 const sheets = new Map([['a', 'nouveau\n']]);
 const generated = (text: string) => new Map([['a', fingerprint(text)]]);

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { groupBy } from '../../core/collections/group-by.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
+import type { Aside } from './read-blocks.ts';
 
 export type FileAction = 'creee' | 'mise-a-jour' | 'inchangee' | 'laissee' | 'ecrasee';
 
@@ -11,7 +14,7 @@ export type Fingerprints = ReadonlyMap<string, string>;
 export interface FilePlan<T extends Content> {
   readonly files: readonly { readonly id: string; readonly action: FileAction; readonly write: T | null }[];
   readonly record: Fingerprints;
-  /** Of an earlier import, that the document no longer has; their files stay. */
+  /** Sheets of an earlier import that the document no longer has; their files stay. */
   readonly orphans: readonly string[];
 }
 
@@ -50,4 +53,63 @@ function decide(
   if (now === fingerprint(content)) return 'inchangee';
   if (now === generated) return 'mise-a-jour';
   return overwrite ? 'ecrasee' : 'laissee';
+}
+
+const Stored = v.object({
+  document: v.optional(v.string(), ''),
+  fiches: v.record(v.string(), v.string()),
+  images: v.optional(v.record(v.string(), v.string()), {}),
+});
+
+/** What the last import of a document wrote. */
+export interface ImportRecord {
+  readonly document: string;
+  readonly sheets: Fingerprints;
+  readonly images: Fingerprints;
+}
+
+/** Null when the file is damaged. */
+export function parseImportRecord(text: string): ImportRecord | null {
+  try {
+    const { document, fiches, images } = v.parse(Stored, JSON.parse(text));
+    return { document, sheets: new Map(Object.entries(fiches)), images: new Map(Object.entries(images)) };
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof v.ValiError) return null;
+    throw error;
+  }
+}
+
+interface NotTaken {
+  /** Lines that belong to no sheet. */
+  readonly outside: readonly string[];
+  /** What the layout added. */
+  readonly aside: readonly Aside[];
+  readonly imagesAside: readonly { readonly reason: string; readonly name: string }[];
+}
+
+/** Its keys are sorted, so that an import that changes nothing writes the same bytes. */
+export function writeImportRecord(record: ImportRecord & NotTaken): string {
+  const { document, sheets, images, outside, aside, imagesAside } = record;
+  const content = {
+    document,
+    fiches: sorted(sheets),
+    ...(images.size === 0 ? {} : { images: sorted(images) }),
+    ...(outside.length === 0 ? {} : { 'hors-fiches': outside }),
+    ...(aside.length === 0 ? {} : { ecarte: byReason(aside, ({ text }) => text) }),
+    ...(imagesAside.length === 0 ? {} : { 'images-ecartees': byReason(imagesAside, ({ name }) => name) }),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function sorted(record: Fingerprints): Record<string, string> {
+  return Object.fromEntries([...record].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Word for word, each time that it is in the document. */
+function byReason<T extends { readonly reason: string }>(
+  aside: readonly T[],
+  words: (each: T) => string,
+): Record<string, string[]> {
+  const reasons = [...groupBy(aside, ({ reason }) => reason)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(reasons.map(([reason, each]) => [reason, each.map(words)]));
 }

@@ -1,10 +1,10 @@
-import type { List, ListItem, RootContent } from 'mdast';
-import { BULLET_PICTURES } from '../sheet/block.ts';
+import type { List, ListItem, Nodes, RootContent } from 'mdast';
+import { BULLET_SIGNS } from '../sheet/block.ts';
 
 export interface ReceivedImage {
   /** In the document: an address, a path or a part of its archive. */
   readonly name: string;
-  /** Null where the document only tells where it is. */
+  /** Null where the document only gives its address. */
   readonly bytes: Uint8Array | null;
   /** What the document says that it shows; empty where it says nothing. */
   readonly alt: string;
@@ -12,7 +12,7 @@ export interface ReceivedImage {
 
 export type ImageSource = (address: string) => Uint8Array | null;
 
-/** Names and sentences that programs write in the place of an author's. */
+/** Alternative texts that programs write where the author gives none. */
 const WRITTEN_BY_PROGRAMS =
   /^(?:image|picture|photo|img|graphique|graphic|figure|object|objet|dsc|pict|capture)?[\s_-]*\d*(?:\.\w{3,4})?$|\.(?:jpe?g|png|gif|webp|emf|wmf)$|généré(?:e)? (?:automatiquement|par l)|automatically generated/iu;
 
@@ -22,7 +22,7 @@ export function receivedImage(name: string, alt: string, bytes: Uint8Array | nul
   return { name: shown, bytes, alt: WRITTEN_BY_PROGRAMS.test(words) ? '' : words };
 }
 
-/** What an address holds itself, or leads to beside the document. */
+/** Of an image whose address holds it (`data:`) or leads to a file beside the document. */
 export function bytesAt(address: string, beside: ImageSource): Uint8Array | null {
   const [, encoding, data] = /^data:[^,]*?(;base64)?,([\s\S]*)$/iu.exec(address) ?? [];
   if (data !== undefined) return encoding ? Buffer.from(data, 'base64') : Buffer.from(decoded(data));
@@ -66,22 +66,22 @@ export interface Aside {
 
 /** One shape for every format. Texts of blocks and notes are in the sheet format. */
 export interface DocumentReading {
-  /** Where its format has a place for it. */
+  /** Only of formats that have a place for it. */
   readonly title?: string;
   readonly blocks: readonly SourceBlock[];
   readonly notes: ReadonlyMap<string, string>;
   readonly aside: readonly Aside[];
-  /** Every text that the file itself holds, as it is counted. */
+  /** Every text of the file, against which what the sheets publish is counted. */
   readonly held: string;
-  /** What reading wrote that the file writes otherwise: `é` for `&eacute;`. */
+  /** What the reader inserted for what the file writes otherwise: `é` for `&eacute;`. */
   readonly inserted: readonly string[];
-  /** Sheets keep the marks of a text (addresses of links, labels of notes), which are then counted. */
+  /** Whether the document has the marks of sheets (addresses of links, labels of notes): they are then counted too. */
   readonly isMarkdown: boolean;
   /** « Document Word », « texte en UTF-16 ». */
   readonly facts: readonly string[];
 }
 
-/** How a paragraph looks on paper, where its format tells it. */
+/** How a paragraph looks on paper, where its format says so. */
 export interface Looks {
   /** In points. */
   readonly size?: number;
@@ -110,7 +110,7 @@ export type SourceBlock =
   | (Placed & { readonly kind: 'heading'; readonly depth: number; readonly text: string })
   | (Placed & { readonly kind: 'paragraph' | 'quote'; readonly text: string })
   | (Placed & { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly SourceItem[] })
-  /** Cells in the sheet format, lines of one parted by `<br>`. */
+  /** Cells in the sheet format; the lines of a cell are separated by `<br>`. */
   | (Placed & { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] })
   | (Placed & { readonly kind: 'image'; readonly image: ReceivedImage });
 
@@ -128,54 +128,58 @@ export function mapText(block: SourceBlock, change: (text: string) => string): S
   return 'text' in block ? { ...block, text: change(block.text) } : block;
 }
 
-/** A block written in the sheet format already, as it is typed; separators (`---`) are dropped. */
-export function blocksOfSource(node: RootContent, text: string): SourceBlock[] {
-  const line = node.position?.start.line ?? 1;
-  return toBlocks(node, text, line, 0);
+/** Adds to the list that ends `blocks`, or to a new one. */
+export function addItem(blocks: SourceBlock[], text: string, line: number, gap = 1): void {
+  const last = blocks.at(-1);
+  const item = { text, marker: '-' };
+  if (last?.kind === 'list') blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
+  else blocks.push({ kind: 'list', ordered: false, items: [item], line, gap });
 }
 
-function toBlocks(node: RootContent, text: string, line: number, gap: number): SourceBlock[] {
-  const raw = slice(node, text);
+/** A block written in the sheet format already, as it is typed; separators (`---`) are dropped. */
+export function blocksOfSource(node: RootContent, text: string): SourceBlock[] {
+  const raw = sliceOf(node, text);
+  const at = { line: node.position?.start.line ?? 1, gap: 0 };
   switch (node.type) {
     case 'thematicBreak':
       return [];
     case 'heading': {
       const content =
         node.children.length === 0 ? '' : spanOf(node.children, text).replace(/\s*\n\s*/gu, ' ');
-      return [{ kind: 'heading', depth: node.depth, text: content, line, gap }];
+      return [{ kind: 'heading', depth: node.depth, text: content, ...at }];
     }
     case 'blockquote':
-      return [{ kind: 'quote', text: raw.replace(/^ {0,3}> ?/gmu, '').trim(), line, gap }];
+      return [{ kind: 'quote', text: raw.replace(/^ {0,3}> ?/gmu, '').trim(), ...at }];
     case 'list':
-      if (isNumberedCaption(node, raw)) return [{ kind: 'paragraph', text: raw, line, gap }];
-      return [{ kind: 'list', ordered: node.ordered === true, items: items(node, text), line, gap }];
+      if (isNumberedCaption(node, raw)) return [{ kind: 'paragraph', text: raw, ...at }];
+      return [{ kind: 'list', ordered: node.ordered === true, items: items(node, text), ...at }];
     default:
-      return [paragraph(raw, line, gap)];
+      return [paragraph(raw, at)];
   }
 }
 
-/** « 1. A • 2. B • 3. C » on one line names the parts of a picture; Markdown sees a list of one item. */
+/** « 1. A • 2. B • 3. C » on one line names the parts of an image; Markdown sees a list of one item. */
 function isNumberedCaption(node: List, raw: string): boolean {
   return node.ordered === true && node.children.length === 1 && /[•·|/] *\d+[.)] /u.test(raw);
 }
 
-function paragraph(raw: string, line: number, gap: number): SourceBlock {
+function paragraph(raw: string, at: Placed): SourceBlock {
   const text = raw.replace(/^[^\S\n]+/gmu, '');
-  if (!BULLET_PICTURES.test(text)) return { kind: 'paragraph', text, line, gap };
+  if (!BULLET_SIGNS.test(text)) return { kind: 'paragraph', text, ...at };
   const items: SourceItem[] = [];
   for (const each of text.split('\n')) {
     const last = items.at(-1);
-    if (last === undefined || BULLET_PICTURES.test(each))
-      items.push({ text: each.replace(BULLET_PICTURES, ''), marker: '-' });
+    if (last === undefined || BULLET_SIGNS.test(each))
+      items.push({ text: each.replace(BULLET_SIGNS, ''), marker: '-' });
     else items[items.length - 1] = { text: `${last.text}\n${each}`, marker: '-' };
   }
-  return { kind: 'list', ordered: false, items, line, gap };
+  return { kind: 'list', ordered: false, items, ...at };
 }
 
 function items(list: List, text: string): SourceItem[] {
   return list.children.map((item) => {
-    const marker = /^(?:[-*+]|\d+[.)])/u.exec(slice(item, text))?.[0] ?? '-';
-    return { marker, text: itemText(item, text).replace(BULLET_PICTURES, '') };
+    const marker = /^(?:[-*+]|\d+[.)])/u.exec(sliceOf(item, text))?.[0] ?? '-';
+    return { marker, text: itemText(item, text).replace(BULLET_SIGNS, '') };
   });
 }
 
@@ -187,7 +191,7 @@ function itemText(item: ListItem, text: string): string {
   return spanOf(item.children, text).replace(indent, '\n');
 }
 
-function slice(node: RootContent, text: string): string {
+export function sliceOf(node: Nodes, text: string): string {
   return text.slice(node.position?.start.offset, node.position?.end.offset);
 }
 

@@ -90,7 +90,7 @@ describe('npm run import', () => {
     expect((await runImport(['x.docx'], root, () => null)).errors).toContain('est abîmé');
   });
 
-  it('explains a picture that bears the name of a document', async () => {
+  it('explains an image that has the name of a document', async () => {
     writeFileSync(join(root, 'x.docx'), Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'));
     expect((await runImport(['x.docx'], root, () => null)).errors).toContain('est une image');
   });

@@ -3,20 +3,24 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { ContentError } from '../content-error.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
-import type { ImageToWrite } from './images/choose-images.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
-import { parseImportRecord, writeImportRecord } from './import-record.ts';
 import { IMAGE_FOLDER, importReport } from './import-report.ts';
 import { checkIndex } from './index/check-index.ts';
 import { type ImportKnowledge, type KnownSheet, readKnownSheets } from './index/knowledge.ts';
 import { completeIndex, proposeEntries, writeIndex } from './index/write-index.ts';
-import { type FilePlan, planFiles } from './plan-files.ts';
+import {
+  type FilePlan,
+  type ImportRecord,
+  parseImportRecord,
+  planFiles,
+  writeImportRecord,
+} from './plan-files.ts';
 import type { DocumentReading, ImageSource } from './read-blocks.ts';
 import { readDocument } from './readers/read-document.ts';
 import { parseSourceIndex, type SourceIndex } from './source-index.ts';
 import { readUsualHeadings, type UsualHeadings } from './usual-headings.ts';
 
-/** 0 done, 1 something for the author to mend, 2 a fault of this program. */
+/** `code`: 0 done, 1 something for the author to mend, 2 a fault of this program. */
 export interface Outcome {
   readonly code: 0 | 1 | 2;
   readonly output: string;
@@ -25,8 +29,6 @@ export interface Outcome {
 
 const USAGE = 'Usage : npm run import -- data/sources/DOCUMENT [--ecraser]\n';
 const FOLDER = 'data/fiches';
-
-type ImportRecord = NonNullable<ReturnType<typeof parseImportRecord>>;
 
 interface Job {
   readonly name: string;
@@ -49,9 +51,9 @@ export async function runImport(
   root: string,
   knowledgeOf: (root: string) => ImportKnowledge | null,
 ): Promise<Outcome> {
-  const asked = readArguments(args);
-  if ('refusal' in asked) return stopped(`${asked.refusal}\n${USAGE}`);
-  const path = resolve(root, asked.file);
+  const options = readArguments(args);
+  if ('refusal' in options) return stopped(`${options.refusal}\n${USAGE}`);
+  const path = resolve(root, options.file);
   const shown = relative(root, path);
   const usual = headingsOf(root);
   if (typeof usual === 'string') return stopped(`${usual}\n`);
@@ -66,18 +68,11 @@ export async function runImport(
     ({ id, document }) => document !== name && !(document === '' && record.sheets.has(id)),
   );
   const reserved = new Map(others.map(({ id, document }) => [id, document]));
+  const { overwrite } = options;
+  const knowledge = knowledgeOf(root);
   return perform({
-    name,
-    shown,
-    beside,
-    root,
-    overwrite: asked.overwrite,
-    reading,
-    usual,
-    record,
-    sheets,
-    reserved,
-    knowledge: knowledgeOf(root),
+    ...{ name, shown, beside, root, overwrite, knowledge },
+    ...{ reading, usual, record, sheets, reserved },
   });
 }
 
@@ -85,31 +80,23 @@ function perform(job: Job): Outcome {
   const { root, reading, name, shown: path } = job;
   const indexFile = relative(root, `${job.beside}.index.yaml`);
   const read = readIndex(join(root, indexFile), indexFile);
-  const noticed =
-    read === null
-      ? []
-      : read.index === null
-        ? read.diagnostics
-        : checkIndex({ ...read, path: indexFile, index: read.index }, job.knowledge, job.reserved);
-  if (noticed.some(isError)) return stopped(`${formatted(noticed, root, new Map())}\n`);
   const given = read?.index ?? null;
-  const first = importDocument({ name, path, reading }, given, job.usual, new Set(job.reserved.keys()));
+  const checked =
+    read && given && checkIndex({ ...read, path: indexFile, index: given }, job.knowledge, job.reserved);
+  const noticed = checked ?? read?.diagnostics ?? [];
+  if (noticed.some(isError)) return stopped(`${formatted(noticed, root, new Map())}\n`);
+  const importWith = (index: SourceIndex | null) =>
+    importDocument({ name, path, reading }, index, job.usual, new Set(job.reserved.keys()));
+  const first = importWith(given);
   const proposal = proposeIndex(job, first, read?.text ?? null, given);
-  const imported =
-    proposal === null
-      ? first
-      : importDocument({ name, path, reading }, proposal.index, job.usual, new Set(job.reserved.keys()));
-  const existing = new Map(
-    imported.sheets.flatMap(({ id }) =>
-      textOf(join(root, FOLDER, `${id}.md`)).map((text) => [id, text] as const),
-    ),
-  );
+  const imported = proposal === null ? first : importWith(proposal.index);
   const sheets = new Map(imported.sheets.map(({ id, text }) => [id, text]));
+  const existing = readExisting(sheets.keys(), (id) => textOf(join(root, FOLDER, `${id}.md`)));
   const plan = planFiles(sheets, existing, job.record.sheets, job.overwrite);
-  const { files } = imported.images;
-  const images = new Map(files.map(({ name, content }) => [name, content]));
-  const pictures = planFiles(images, existingImages(root, files), job.record.images, job.overwrite);
-  const report = importReport(path, imported, { ...plan, pictures }, proposal === null ? null : indexFile);
+  const files = new Map(imported.images.files.map(({ name, content }) => [name, content]));
+  const existingImages = readExisting(files.keys(), (name) => bytesOf(join(root, IMAGE_FOLDER, name)));
+  const images = planFiles(files, existingImages, job.record.images, job.overwrite);
+  const report = importReport(path, imported, { ...plan, images }, proposal === null ? null : indexFile);
   if (imported.conservation.lost.size > 0 || imported.conservation.added.size > 0) {
     return { code: 2, output: report, errors: 'Rien n’a été écrit : c’est un défaut de ce programme.\n' };
   }
@@ -118,7 +105,7 @@ function perform(job: Job): Outcome {
   const errors = diagnostics.length === 0 ? '' : `${formatted(diagnostics, root, texts)}\n`;
   if (imported.sheets.length === 0) return { code: 1, output: '', errors };
   if (proposal !== null) writeFileSync(join(root, indexFile), proposal.text);
-  store(job, imported, plan, pictures);
+  store(job, imported, plan, images);
   return { code: diagnostics.some(isError) ? 1 : 0, output: report, errors };
 }
 
@@ -134,18 +121,18 @@ function store(
   job: Job,
   imported: ImportedDocument,
   plan: FilePlan<string>,
-  pictures: FilePlan<Uint8Array>,
+  images: FilePlan<Uint8Array>,
 ): void {
   writePlanned(join(job.root, FOLDER), plan, '.md');
-  writePlanned(join(job.root, IMAGE_FOLDER), pictures);
+  writePlanned(join(job.root, IMAGE_FOLDER), images);
   const record = writeImportRecord({
-    ...{ document: job.name, sheets: plan.record, images: pictures.record, aside: imported.aside },
+    ...{ document: job.name, sheets: plan.record, images: images.record, aside: imported.aside },
     ...{ outside: imported.outside.map(({ text }) => text), imagesAside: imported.images.aside },
   });
   writeIfChanged(`${job.beside}.imports.json`, record);
 }
 
-/** Null when the index tells of every sheet. */
+/** Null when the index lists every sheet. */
 function proposeIndex(
   job: Job,
   imported: ImportedDocument,
@@ -166,9 +153,7 @@ function proposeIndex(
   return { text: written, index: read.index };
 }
 
-function stopped(errors: string): Outcome {
-  return { code: 1, output: '', errors };
-}
+const stopped = (errors: string): Outcome => ({ code: 1, output: '', errors });
 
 function readArguments(args: readonly string[]): { file: string; overwrite: boolean } | { refusal: string } {
   const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--ecraser');
@@ -182,7 +167,7 @@ function readArguments(args: readonly string[]): { file: string; overwrite: bool
 
 const HEAVIEST_FILE = 50_000_000;
 
-/** Files beside a document or in its folders, and no others. */
+/** Reads files beside a document or in its folders, and no others. */
 function filesBeside(document: string): ImageSource {
   const folder = dirname(document);
   return (path) => {
@@ -194,13 +179,13 @@ function filesBeside(document: string): ImageSource {
   };
 }
 
-function existingImages(root: string, images: readonly ImageToWrite[]): Map<string, Uint8Array> {
-  return new Map(
-    images.flatMap(({ name }) => {
-      const path = join(root, IMAGE_FOLDER, name);
-      return existsSync(path) ? [[name, readFileSync(path)] as const] : [];
-    }),
-  );
+function readExisting<T>(names: Iterable<string>, read: (name: string) => T | undefined): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const name of names) {
+    const content = read(name);
+    if (content !== undefined) found.set(name, content);
+  }
+  return found;
 }
 
 async function readFile(
@@ -223,12 +208,13 @@ function headingsOf(root: string): UsualHeadings | string {
 }
 
 function readIndex(path: string, shown: string) {
-  return textOf(path).map((text) => ({ text, ...parseSourceIndex({ path: shown, text }) }))[0] ?? null;
+  const text = textOf(path);
+  return text === undefined ? null : { text, ...parseSourceIndex({ path: shown, text }) };
 }
 
-/** Or why it can't serve. Two documents of one name, `a.md` and `a.docx`, can't share their index. */
+/** The record, or why it can't be used: `a.md` and `a.docx` can't share theirs. */
 function readRecord(path: string, name: string): ImportRecord | string {
-  const [text] = textOf(path);
+  const text = textOf(path);
   if (text === undefined) return { document: name, sheets: new Map(), images: new Map() };
   const record = parseImportRecord(text);
   if (record === null) return 'est abîmé : rétablissez-le, ou effacez-le pour repartir de zéro.';
@@ -237,9 +223,9 @@ function readRecord(path: string, name: string): ImportRecord | string {
     : `est celui de « ${record.document} » : renommez l’un des deux documents, qui ne peuvent pas partager le même index.`;
 }
 
-function textOf(path: string): string[] {
-  return existsSync(path) ? [readFileSync(path, 'utf8')] : [];
-}
+const bytesOf = (path: string) => (existsSync(path) ? readFileSync(path) : undefined);
+
+const textOf = (path: string) => bytesOf(path)?.toString('utf8');
 
 function formatted(
   diagnostics: readonly Diagnostic[],
@@ -254,5 +240,5 @@ function formatted(
 }
 
 function writeIfChanged(path: string, text: string): void {
-  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+  if (textOf(path) !== text) writeFileSync(path, text);
 }

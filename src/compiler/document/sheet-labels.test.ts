@@ -32,7 +32,7 @@ it.each([
     '### Chiffres\n\nMots écrits en un an ........ 212\n\nPrix . . . . . 58 000 €',
     ['Mots écrits en un an : **212**', 'Prix : **58 000 €**'],
   ],
-] as const)('tells the figures of « %s » one by one', (figures, lines) => {
+] as const)('separates the figures of « %s »', (figures, lines) => {
   const [brest = ''] = imported(`${HEAD}${figures}\n\n${NANTES}`).texts;
   expect(brest).toMatch(/## Chiffres/u);
   expect(brest.trim().split('\n\n')).toEqual(expect.arrayContaining([...lines]));

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Node } from 'yaml';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { SLUG_PATTERN } from '../../core/text/slug.ts';
-import { schemaProblem } from '../settings/schema-problem.ts';
-import { nodeAt, plain, readYaml, type Spot, type YamlSource } from '../sheet/yaml-source.ts';
+import { schemaProblem } from '../settings/read-settings.ts';
+import { createReporter } from '../sheet/reporter.ts';
+import { nodeAt, plain, readYaml, type Spot } from '../sheet/yaml-source.ts';
 
 const sentence = (message: string) => v.pipe(v.string(message), v.trim(), v.minLength(1, message));
 
@@ -26,14 +26,14 @@ const THEME = 'Un thème est un identifiant de data/themes.json.';
 
 const TERRITORY = '« territoire » nomme la collectivité, ou en liste plusieurs, la principale en premier.';
 
-/** A sentence or a list of them; `none`: what is said of an empty list. */
+/** A sentence or a list of them; `none` is the message for an empty list. */
 const oneOrMore = (message: string, none: string, whole: string) =>
   v.nullable(
     v.union(
       [
         v.pipe(
           sentence(message),
-          v.transform((one) => [one]),
+          v.transform((name) => [name]),
         ),
         v.pipe(v.array(sentence(message)), v.minLength(1, none)),
       ],
@@ -96,7 +96,7 @@ const Index = v.strictObject(
   'Seules les clés « titre », « fiches », « annee », « editeur », « adresse », « publier » et « images » sont lues ici ; seules « titre » et « fiches » sont nécessaires.',
 );
 
-/** Written by hand beside the document (`<document>.index.yaml`): what it says nowhere. */
+/** Of `<document>.index.yaml`, written by hand beside the document: what the document itself does not say. */
 export type SourceIndex = v.InferOutput<typeof Index>;
 
 export type IndexEntry = v.InferOutput<typeof Entry>;
@@ -112,46 +112,35 @@ export function parseSourceIndex(file: {
 }): {
   index: SourceIndex | null;
   diagnostics: readonly Diagnostic[];
-  /** Of a value, by its keys. */
+  /** Where a value is, by the keys that lead to it. */
   spotOf(path: readonly (string | number)[]): Spot;
 } {
   const yaml = readYaml(normalizeText(file.text), file.path, 0, LONGEST);
   const spotOf = (path: readonly (string | number)[]) => yaml.spotOf(nodeAt(yaml.root, path));
   if (yaml.diagnostics.length > 0) return { index: null, diagnostics: yaml.diagnostics, spotOf };
   const result = v.safeParse(Index, plain(yaml.root));
-  const at = (path: readonly (string | number)[], message: string, help = AGAIN): Diagnostic => {
-    return { ...problem(yaml, nodeAt(yaml.root, path), message, help), file: file.path };
-  };
+  const reporter = createReporter(file.path);
+  const report = (path: readonly (string | number)[], message: string, help = AGAIN) =>
+    reporter.error('index-invalide', spotOf(path), message, help);
+  const { diagnostics } = reporter;
   if (!result.success) {
-    const diagnostics = result.issues.map((issue) => {
+    for (const issue of result.issues) {
       const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
       const isOfKey = issue.type === 'strict_object' && /^(?:never$|")/u.test(issue.expected ?? '');
       const { message, help } = schemaProblem(Index, issue, 'yaml');
-      return isOfKey ? at(path, message, `${help} ${issue.message}`) : at(path, issue.message);
-    });
+      if (isOfKey) report(path, message, `${help} ${issue.message}`);
+      else report(path, issue.message);
+    }
     return { index: null, diagnostics, spotOf };
   }
-  const twice = duplicates(result.output.fiches).map(({ position, key }) => {
-    return at(['fiches', position, key], `Deux fiches de l’index ont le même « ${key} ».`);
-  });
-  const missing =
-    result.output.publier === true && file.isReceived === false
-      ? [at(['publier'], 'Le document à publier n’est pas à côté de son index.')]
-      : [];
-  const diagnostics = [...twice, ...missing];
+  for (const { position, key } of duplicates(result.output.fiches))
+    report(['fiches', position, key], `Deux fiches de l’index ont le même « ${key} ».`);
+  if (result.output.publier === true && file.isReceived === false)
+    report(['publier'], 'Le document à publier n’est pas à côté de son index.');
   return { index: diagnostics.length > 0 ? null : result.output, diagnostics, spotOf };
 }
 
 const AGAIN = 'Corrigez cette ligne de l’index, puis relancez l’import.';
-
-function problem(
-  yaml: YamlSource,
-  node: Node | null,
-  message: string,
-  help: string,
-): Omit<Diagnostic, 'file'> {
-  return { severity: 'erreur', code: 'index-invalide', ...yaml.spotOf(node), message, help };
-}
 
 function duplicates(entries: readonly IndexEntry[]): { position: number; key: 'rang' | 'fiche' }[] {
   const before = new Set<IndexEntry['rang' | 'fiche']>();

@@ -1,13 +1,13 @@
 import { mostOf } from '../../core/collections/group-by.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
 import { bare } from './heading-lines.ts';
+import { roundKey } from './infer-headings.ts';
 import type { SourceBlock } from './read-blocks.ts';
-import { roundKey } from './round-titles.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 const LONGEST_MENTION = 600;
 
-/** Marks of who made a document, how and where: two of them make an imprint. */
+/** Words of an imprint, which says who made a document, how and where: a paragraph with two of them is one. */
 const IMPRINT = [
   /\bISSN\b/u,
   /\bISBN\b/u,
@@ -20,10 +20,10 @@ const IMPRINT = [
   /^document [ée]tabli par/iu,
 ];
 
-/** What is no sheet among sheets: a title with a word below it and no part, and the imprint that ends the last sheet. */
+/** Takes out what is no sheet: a title with a short text and no part, and the imprint at the end of the last sheet. */
 function withoutMentions(
   sheets: readonly SheetBlocks[],
-  opensSection: (block: SourceBlock) => boolean,
+  opensSection: Test,
   usual: UsualHeadings,
 ): { sheets: SheetBlocks[]; outside: SourceBlock[] } {
   const outside: SourceBlock[] = [];
@@ -32,7 +32,9 @@ function withoutMentions(
   const withParts = sheets.filter(hasParts).length;
   const kept = sheets.filter((sheet) => {
     const isMention = withParts >= 2 && withParts > sheets.length / 2 && isShortText(sheet);
-    if (isMention) outside.push(titleBlock(sheet), ...sheet.blocks);
+    const { title, line } = sheet;
+    if (isMention)
+      outside.push({ kind: 'heading', depth: 1, text: title ?? '', line, gap: 0 }, ...sheet.blocks);
     return !isMention;
   });
   const last = kept.at(-1);
@@ -49,10 +51,6 @@ function isShortText({ title, blocks }: SheetBlocks): boolean {
   return blocks.every(({ kind }) => kind === 'paragraph') && length <= LONGEST_MENTION;
 }
 
-function titleBlock({ title, line }: SheetBlocks): SourceBlock {
-  return { kind: 'heading', depth: 1, text: title ?? '', line, gap: 0 };
-}
-
 function isImprint(block: SourceBlock): boolean {
   return block.kind === 'paragraph' && IMPRINT.filter((mark) => mark.test(block.text)).length >= 2;
 }
@@ -64,22 +62,8 @@ export interface SheetBlocks {
   readonly blocks: readonly SourceBlock[];
 }
 
-interface SplitDocument {
-  /** The document's own title and its table of contents. */
-  readonly front: readonly SourceBlock[];
-  readonly sheets: readonly SheetBlocks[];
-  /** Chapters of the document, and what is in them but not in a sheet. */
-  readonly outside: readonly SourceBlock[];
-  readonly opensSection: (block: SourceBlock) => boolean;
-}
-
-interface Depths {
-  readonly title: number;
-  readonly section: number;
-}
-
-/** Of titles and of sections, by the usual headings; where there are none, by what comes back. */
-export function depthsOf(blocks: readonly SourceBlock[], usual: UsualHeadings): Depths {
+/** The depths of titles and of sections, by the usual headings; where there are none, by what is repeated. */
+function depthsOf(blocks: readonly SourceBlock[], usual: UsualHeadings) {
   const headings = blocks.filter((block) => block.kind === 'heading');
   const known = headings.filter(({ text }) => sectionKind(text) !== 'other' || usual.isHeading(text));
   if (known.length === 0) return depthsWithoutUsual(headings.map(({ depth }) => depth));
@@ -90,7 +74,7 @@ export function depthsOf(blocks: readonly SourceBlock[], usual: UsualHeadings): 
   return { title: above.length === 0 ? section - 1 : mostFrequent(above.map(({ depth }) => depth)), section };
 }
 
-function depthsWithoutUsual(depths: readonly number[]): Depths {
+function depthsWithoutUsual(depths: readonly number[]) {
   const found = [...new Set(depths)].sort((a, b) => a - b);
   const title = found.find((depth) => depths.filter((each) => each === depth).length > 1) ?? found[0] ?? 1;
   return { title, section: title + 1 };
@@ -100,20 +84,25 @@ function mostFrequent(depths: readonly number[]): number {
   return mostOf(depths.toSorted((a, b) => a - b).map((depth) => [depth, 1])) ?? 2;
 }
 
-export function sectionOpener({ section }: Depths, usual: UsualHeadings): (block: SourceBlock) => boolean {
-  return (block) => {
-    if (block.kind !== 'heading') return false;
-    if (block.depth === section || sectionKind(block.text) !== 'other') return true;
-    return block.depth < section && usual.isHeading(block.text) && !usual.isContents(block.text);
-  };
-}
-
-/** Also where a new round of sections begins without a title: the document lost it. */
-export function splitSheets(blocks: readonly SourceBlock[], usual: UsualHeadings): SplitDocument {
+/** What opens a section, and what is the title of a sheet or of a chapter. */
+export function headingTests(blocks: readonly SourceBlock[], usual: UsualHeadings) {
   const depths = depthsOf(blocks, usual);
-  const opensSection = sectionOpener(depths, usual);
+  const opensSection = (block: SourceBlock) => {
+    if (block.kind !== 'heading') return false;
+    if (block.depth === depths.section || sectionKind(block.text) !== 'other') return true;
+    return block.depth < depths.section && usual.isHeading(block.text) && !usual.isContents(block.text);
+  };
   const isTitle = (block: SourceBlock) =>
     block.kind === 'heading' && block.depth < depths.section && !opensSection(block);
+  return { depths, opensSection, isTitle };
+}
+
+/**
+ * A sheet also begins where a new round of sections does without a title, which the document lost. `front` is the document's own title
+ * and its table of contents, `outside` its chapters and what is in them but not in a sheet.
+ */
+export function splitSheets(blocks: readonly SourceBlock[], usual: UsualHeadings) {
+  const { depths, opensSection, isTitle } = headingTests(blocks, usual);
   const start = endOfFront(blocks, isTitle, opensSection);
   const sheets: { title: string | null; line: number; blocks: SourceBlock[] }[] = [];
   const outside: SourceBlock[] = [];
@@ -140,12 +129,12 @@ export function splitSheets(blocks: readonly SourceBlock[], usual: UsualHeadings
     if (opening !== null) round.add(opening);
     sheets.at(-1)?.blocks.push(block);
   }
-  const told = withoutMentions(sheets, opensSection, usual);
+  const kept = withoutMentions(sheets, opensSection, usual);
   const front = blocks.slice(0, start);
-  return { front, sheets: told.sheets, outside: [...outside, ...told.outside], opensSection };
+  return { front, sheets: kept.sheets, outside: [...outside, ...kept.outside], opensSection };
 }
 
-/** The sections of one sheet, as they come. */
+/** The sections of one sheet, in their order: once the first comes again, another sheet begins. */
 class Round {
   private first: { key: string; kind: string } | null = null;
   private readonly kinds = new Set<string>();
@@ -169,8 +158,8 @@ class Round {
 function isChapter(
   blocks: readonly SourceBlock[],
   index: number,
-  { title }: Depths,
-  isTitle: (block: SourceBlock) => boolean,
+  { title }: ReturnType<typeof depthsOf>,
+  isTitle: Test,
 ): boolean {
   const block = blocks[index];
   if (block?.kind !== 'heading' || block.depth >= title) return false;
@@ -199,8 +188,11 @@ function endOfFront(blocks: readonly SourceBlock[], isTitle: Test, opensSection:
 
 const LONGEST_TITLE = 120;
 
-/** Its heading before the first sheet, which is no chapter; else its first line. Null where nothing comes before. */
-export function documentTitle({ front, outside }: SplitDocument, usual: UsualHeadings): string | null {
+/** A heading before the first sheet that is no chapter; else the first line. Null where the document begins with a sheet. */
+export function documentTitle(
+  { front, outside }: ReturnType<typeof splitSheets>,
+  usual: UsualHeadings,
+): string | null {
   const chapters = new Set(outside.flatMap((block) => (block.kind === 'heading' ? [block.depth] : [])));
   const heading = front.find(
     (block) => block.kind === 'heading' && !usual.isOutside(block.text) && !chapters.has(block.depth),

@@ -17,7 +17,7 @@ it('announces no sheet by a field of Word, a number alone or the page left on it
   expect(entriesOf('Alpha\n..... 2', 'Beta ..... 4')).toEqual(['Alpha', 'Beta']);
 });
 
-it('reads an entry that goes on over the next line as one, told by a small letter or the title that comes back', () => {
+it('reads an entry that continues on the next line as one, detected by a small letter or the title that comes back', () => {
   const contents = [
     'Sommaire',
     'PARTIE UNE',

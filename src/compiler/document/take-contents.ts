@@ -6,23 +6,16 @@ import type { UsualHeadings } from './usual-headings.ts';
 
 const SAME_TITLE = 0.6;
 
-interface FrontMatter {
-  readonly entries: readonly string[];
-  readonly others: readonly { readonly text: string; readonly line: number }[];
+/** The entries of a table of contents, and the other lines, before the first sheet. */
+export function readFront(blocks: readonly SourceBlock[]) {
+  const entries = blocks.flatMap((block) =>
+    block.kind === 'list' ? block.items.map(({ text }) => text) : [],
+  );
+  const others = blocks.filter(({ kind }) => !['list', 'image', 'heading'].includes(kind));
+  return { entries, others: others.map((block) => ({ text: blockText(block), line: block.line })) };
 }
 
-export function readFront(blocks: readonly SourceBlock[]): FrontMatter {
-  const entries: string[] = [];
-  const others: { text: string; line: number }[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'list') entries.push(...block.items.map((item) => item.text));
-    else if (block.kind !== 'image' && block.kind !== 'heading')
-      others.push({ text: blockText(block), line: block.line });
-  }
-  return { entries, others };
-}
-
-/** Without the dotted leader (or tab) and the page number that may end it. */
+/** An entry without the dotted leader (or tab) and the page number at its end. */
 export function entryTitle(entry: string): string {
   const end = /\d*$/u.exec(entry)?.index ?? entry.length;
   const leader = /[\s.…]*$/u.exec(entry.slice(Math.max(0, end - 300), end))?.[0] ?? '';
@@ -30,7 +23,7 @@ export function entryTitle(entry: string): string {
   return words.replace(/\s+/gu, ' ').trim();
 }
 
-/** By similarity of titles. A sheet that lost its title gets the entry left over between its neighbours'. */
+/** For each sheet, the index of the most similar entry; a sheet without a title gets the one left between its neighbours'. */
 export function matchEntries(
   entries: readonly string[],
   titles: readonly (string | null)[],
@@ -65,18 +58,16 @@ function likelyPairs(
 ): { sheet: number; entry: number; score: number }[] {
   const pairs = titles.flatMap((title, sheet) => {
     if (title === null || matched[sheet] !== null) return [];
-    return [...free].map((entry) => ({
-      sheet,
-      entry,
-      score: diceSimilarity(entryTitle(entries[entry] ?? ''), title),
-    }));
+    return [...free].map((entry) => {
+      return { sheet, entry, score: diceSimilarity(entryTitle(entries[entry] ?? ''), title) };
+    });
   });
   return pairs
     .filter((pair) => pair.score >= SAME_TITLE)
     .sort((a, b) => b.score - a.score || a.sheet - b.sheet || a.entry - b.entry);
 }
 
-/** Only where as many entries as untitled sheets are left between two matched neighbours, in order. */
+/** The entry of an untitled sheet, where as many entries as untitled sheets are left between its matched neighbours. */
 function entryBetween(
   sheet: number,
   titles: readonly (string | null)[],
@@ -99,17 +90,14 @@ const LEADER = /(?:\.{3,}|…|\t| \. \. )[\s.…]*\d{1,4}$/u;
 
 const LONGEST_LINE = 120;
 
-/** What Word writes of the table itself: « TOC \\o "1-3" \\h ». */
+/** The field code that Word writes before the first entry: « TOC \\o "1-3" \\h ». */
 const FIELD_CODE = /^TOC(?:\s+\\+\p{L}(?:\s+"[^"]*")?)+\s*/u;
 
-interface TakenContents {
-  readonly blocks: readonly SourceBlock[];
-  readonly entries: readonly string[];
-  readonly aside: readonly Aside[];
-}
-
-/** A table of contents under its heading, or whose lines end on leaders and numbers of pages. */
-export function takeContents(blocks: readonly SourceBlock[], usual: UsualHeadings): TakenContents {
+/** Takes out a table of contents: under its heading, or lines that end with leaders and page numbers. */
+export function takeContents(
+  blocks: readonly SourceBlock[],
+  usual: UsualHeadings,
+): { blocks: readonly SourceBlock[]; entries: readonly string[]; aside: readonly Aside[] } {
   const start = blocks.findIndex((block) => 'text' in block && usual.isContents(bare(block.text)));
   const leaders = blocks.findIndex(
     (block, index) => hasLeaders(block) && (linesOf(block).length > 1 || hasLeaders(blocks[index + 1])),
@@ -124,27 +112,26 @@ export function takeContents(blocks: readonly SourceBlock[], usual: UsualHeading
   const numbered = lines.filter((line) => /\s\d{1,4}$/u.test(line)).length >= Math.max(2, lines.length * 0.7);
   const entries = lines.map((line) => {
     const title = entryTitle(line);
-    const told = numbered && !LEADER.test(line) ? title.replace(/\s+\d{1,4}$/u, '') : title;
-    const words = told.replace(FIELD_CODE, '');
+    const unnumbered = numbered && !LEADER.test(line) ? title.replace(/\s+\d{1,4}$/u, '') : title;
+    const words = unnumbered.replace(FIELD_CODE, '');
     return words.slice(titleNumber(words).length);
   });
-  const rest = [...blocks.slice(0, from), ...blocks.slice(end)];
   return {
-    blocks: rest,
+    blocks: [...blocks.slice(0, from), ...blocks.slice(end)],
     entries: entries.filter((entry) => /\p{L}/u.test(entry)),
     aside: taken.map((block) => ({ reason: 'sommaire', text: asideText(block) })),
   };
 }
 
-/** An entry may go on over the next line, where its page is told. */
+/** An entry may continue on the next line, which then ends with its page. */
 function wholeEntries(lines: readonly string[], comesBack: (text: string) => boolean): string[] {
   const isEnded = (line: string) => LEADER.test(line) || /\s\d{1,4}$/u.test(line);
   const whole: string[] = [];
   for (const line of lines) {
     const last = whole.at(-1);
     const isOpen = last !== undefined && !isEnded(last) && lines.some(isEnded);
-    const goesOn = /^\p{Ll}/u.test(line) || (comesBack(`${last} ${line}`) && !comesBack(last ?? ''));
-    if (isOpen && goesOn) whole[whole.length - 1] = `${last} ${line}`;
+    const continues = /^\p{Ll}/u.test(line) || (comesBack(`${last} ${line}`) && !comesBack(last ?? ''));
+    if (isOpen && continues) whole[whole.length - 1] = `${last} ${line}`;
     else whole.push(line);
   }
   return whole;
@@ -172,7 +159,7 @@ function splitItem(text: string): string[] {
   return nested.map((line) => line.replace(/^(?:[-*+]|\d+[.)]) /u, '').replace(/\s*\n\s*/gu, ' '));
 }
 
-/** Where a line is no entry: it comes back later in no heading, or it has come already. */
+/** Index of the first block that is no entry: no later text repeats it, or it repeats an entry. */
 function endOfContents(blocks: readonly SourceBlock[], from: number): number {
   const seen = new Set<string>();
   for (let at = from; at < blocks.length; at++) {
@@ -180,12 +167,8 @@ function endOfContents(blocks: readonly SourceBlock[], from: number): number {
     if (block === undefined || block.kind === 'heading' || block.kind === 'quote' || block.kind === 'image')
       return at;
     if (block.kind === 'list' || block.kind === 'table' || hasLeaders(block)) {
-      if (
-        block.kind === 'list' &&
-        seen.size > 0 &&
-        !block.items.some(({ text }) => comesBack(blocks, at, text))
-      )
-        return at;
+      const isOther = block.kind === 'list' && !block.items.some(({ text }) => comesBack(blocks, at, text));
+      if (isOther && seen.size > 0) return at;
       for (const line of linesOf(block)) seen.add(keyOf(line));
       continue;
     }

@@ -1,7 +1,7 @@
-import { BULLET_PICTURES } from '../sheet/block.ts';
+import { BULLET_SIGNS } from '../sheet/block.ts';
 import { figuresOf } from './figure-lines.ts';
-import { bare, titleNumber } from './heading-lines.ts';
-import type { Aside, SourceBlock } from './read-blocks.ts';
+import { bare, deepestHeading, heading, titleNumber } from './heading-lines.ts';
+import { type Aside, addItem, type SourceBlock, type TextBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 const TITLE_LABEL =
@@ -9,16 +9,13 @@ const TITLE_LABEL =
 const SHEET_LABEL =
   /^(?:territoire|collectivit[ée]|porteur|commune|ville|d[ée]partement|r[ée]gion|date|ann[ée]e|th[eè]mes?|contact)(?![\p{L}\p{N}]).{0,30}$/iu;
 
-/** Tables that lay a sheet out become its parts; a heading on the line of its text stands apart. */
+/** Makes parts of the tables that lay a sheet out, and headings of labels on the line of their text. */
 export function unfoldBlocks(
   blocks: readonly SourceBlock[],
   usual: UsualHeadings,
 ): { blocks: SourceBlock[]; aside: Aside[] } {
   const aside: Aside[] = [];
-  const deepest = blocks.reduce(
-    (depth, block) => (block.kind === 'heading' ? Math.max(depth, block.depth) : depth),
-    0,
-  );
+  const deepest = deepestHeading(blocks);
   const isUsual = (block: SourceBlock) => block.kind === 'heading' && usual.isHeading(block.text);
   const isMarked = blocks.filter(isUsual).length >= 2;
   const depth = deepest === 0 || deepest === 6 ? 3 : isMarked ? deepest : deepest + 1;
@@ -33,14 +30,17 @@ export function unfoldBlocks(
   const ranIn = unfolded.filter(isUsual).length - blocks.filter(isUsual).length;
   const alone = (block: SourceBlock): SourceBlock =>
     ranIn >= 2 && block.kind === 'paragraph' && usual.isHeading(bare(block.text))
-      ? { kind: 'heading', depth, text: bare(block.text), line: block.line, gap: block.gap }
+      ? heading(block, depth)
       : block;
   return { blocks: unfolded.map(alone), aside };
 }
 
-type TableBlock = Extract<SourceBlock, { kind: 'table' }>;
-
-function unfoldTable(table: TableBlock, depth: number, usual: UsualHeadings, aside: Aside[]): SourceBlock[] {
+function unfoldTable(
+  table: Extract<SourceBlock, { kind: 'table' }>,
+  depth: number,
+  usual: UsualHeadings,
+  aside: Aside[],
+): SourceBlock[] {
   const { rows, line } = table;
   const width = Math.max(...rows.map((row) => row.filter((cell) => cell !== '').length));
   if (width <= 1) return rows.flat().flatMap((cell) => cellBlocks(cell, line));
@@ -62,42 +62,29 @@ function unfoldTable(table: TableBlock, depth: number, usual: UsualHeadings, asi
     }
     if (label === '') return cellBlocks(content, line);
     if (SHEET_LABEL.test(label) && !usual.isHeading(label)) {
-      return [
-        {
-          kind: 'paragraph',
-          text: `${first.replace(/\s*:$/u, '')} : ${content.replace(/<br>/gu, ', ')}`,
-          ...at,
-        },
-      ];
+      const text = `${first.replace(/\s*:$/u, '')} : ${content.replace(/<br>/gu, ', ')}`;
+      return [{ kind: 'paragraph', text, ...at }];
     }
     if (content === '') return [{ kind: 'paragraph', text: first, ...at }];
     const number = titleNumber(label);
     if (number !== '') aside.push({ reason: 'numéro de titre', text: number });
-    return [
-      { kind: 'heading', depth, text: label.slice(number.length), ...at },
-      ...cellBlocks(content, line),
-    ];
+    const title: SourceBlock = { kind: 'heading', depth, text: label.slice(number.length), ...at };
+    return [title, ...cellBlocks(content, line)];
   });
 }
 
 function cellBlocks(cell: string, line: number): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   for (const text of cell.split('<br>')) {
-    const last = blocks.at(-1);
-    if (text === '') continue;
-    if (!BULLET_PICTURES.test(text)) blocks.push({ kind: 'paragraph', text, line, gap: 1 });
-    else {
-      const item = { text: text.replace(BULLET_PICTURES, ''), marker: '-' };
-      if (last?.kind === 'list') blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
-      else blocks.push({ kind: 'list', ordered: false, items: [item], line, gap: 1 });
-    }
+    if (BULLET_SIGNS.test(text)) addItem(blocks, text.replace(BULLET_SIGNS, ''), line);
+    else if (text !== '') blocks.push({ kind: 'paragraph', text, line, gap: 1 });
   }
   return blocks;
 }
 
 const FEWEST_LABELS = 3;
 
-/** Below a heading, one text after another that opens on a bold label: most are usual headings, so all are. */
+/** Where most bold labels at the beginnings of the texts below a heading are usual headings, all of them become headings. */
 function withBoldLabels(blocks: readonly SourceBlock[], depth: number, usual: UsualHeadings): SourceBlock[] {
   const result: SourceBlock[] = [];
   for (let from = 0, to = 0; from < blocks.length; from = to) {
@@ -115,14 +102,19 @@ function withBoldLabels(blocks: readonly SourceBlock[], depth: number, usual: Us
 function underLabel(block: SourceBlock, depth: number): SourceBlock[] {
   const found = block.kind === 'paragraph' ? boldLabel(block.text) : null;
   if (block.kind !== 'paragraph' || found === null) return [block];
+  return withHeading({ ...block, text: found.rest }, depth, found.label);
+}
+
+/** A heading, and the text below it. */
+function withHeading(block: SourceBlock, depth: number, text: string): SourceBlock[] {
   const { line, gap } = block;
   return [
-    { kind: 'heading', depth, text: found.label, line, gap },
-    { ...block, text: found.rest, gap: 1 },
+    { kind: 'heading', depth, text, line, gap },
+    { ...block, gap: 1 },
   ];
 }
 
-/** « Chiffres : 20 écoles, 1 400 repas », between two parts. */
+/** Makes a part of « Chiffres : 20 écoles, 1 400 repas ». */
 function figuresBelow(block: SourceBlock, depth: number, usual: UsualHeadings): SourceBlock[] {
   if (block.kind !== 'paragraph') return [block];
   const [, label = '', text = ''] =
@@ -130,10 +122,7 @@ function figuresBelow(block: SourceBlock, depth: number, usual: UsualHeadings): 
   if (usual.kindOf(label) !== 'figures' || !usual.isHeading(label) || figuresOf(text) === null)
     return [block];
   const { line, gap } = block;
-  return [
-    { kind: 'heading', depth, text: label, line, gap },
-    { kind: 'paragraph', text, line, gap: 1 },
-  ];
+  return withHeading({ kind: 'paragraph', text, line, gap }, depth, label);
 }
 
 function boldLabel(text: string): { label: string; rest: string } | null {
@@ -142,12 +131,8 @@ function boldLabel(text: string): { label: string; rest: string } | null {
   return label === '' ? null : { label: label.trim(), rest };
 }
 
-/** « **Contexte :** la ville… » */
-function runInHeading(
-  block: Extract<SourceBlock, { kind: 'paragraph' | 'quote' }>,
-  depth: number,
-  usual: UsualHeadings,
-): SourceBlock[] {
+/** Makes a heading of the label that a text begins with: « **Contexte :** la ville… ». */
+function runInHeading(block: TextBlock, depth: number, usual: UsualHeadings): SourceBlock[] {
   const [, bold, plain, asked] =
     /^(?:\*\*([^*\n]{3,80})\*\*\s*[:.–—-]?|([^\n:*?]{3,60}?)\s*:|([^\n:*?]{3,40}\?))\s+\S/u.exec(
       block.text,
@@ -160,8 +145,5 @@ function runInHeading(
       : block.text.slice(block.text.indexOf('**', 2) + 2).replace(/^\s*[:.–—-]/u, '');
   const text = words.trim();
   if (text.length < 12) return [block];
-  return [
-    { kind: 'heading', depth, text: label, line: block.line, gap: block.gap },
-    { ...block, text, gap: 1 },
-  ];
+  return withHeading({ ...block, text }, depth, label);
 }

@@ -9,8 +9,6 @@ import { judged, readSettings } from '../settings/read-settings.ts';
 import { yamlSource } from '../settings/settings-source.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
 
-const Words = v.optional(v.array(v.string()), []);
-
 const ROWS = [
   ['pourquoi', 'why'],
   ['concretement', 'how'],
@@ -26,7 +24,7 @@ const ROWS = [
 const Rows = v.strictObject(
   v.entriesFromList(
     ROWS.map(([key]) => key),
-    Words,
+    v.optional(v.array(v.string()), []),
   ),
 );
 
@@ -53,7 +51,7 @@ const Table = v.pipe(
 
 type Row = (typeof ROWS)[number][1];
 
-/** Where the table has no wording. */
+/** The wording of a part where the table has none. */
 const HEADINGS: Readonly<Record<PartId, string>> = {
   pourquoi: 'Pourquoi ce projet ?',
   concretement: 'Et concrètement ?',
@@ -63,33 +61,18 @@ const HEADINGS: Readonly<Record<PartId, string>> = {
   partenaires: 'Les parties prenantes du projet',
 };
 
-/** What may come before and after the words of the table. */
-const BEFORE = new Set([
-  'le',
-  'la',
-  'les',
-  'l',
-  'un',
-  'une',
-  'des',
-  'nos',
-  'notre',
-  'quelques',
-  'en',
-  'et',
-  'principaux',
-  'principales',
-]);
-const NUMBERS = new Set(['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']);
+/** Words that may come before those of the table. */
+const BEFORE = /^(?:les?|la|l|une?|des|nos|notre|quelques|en|et|principaux|principales)$/u;
+const NUMBERS = /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)$/u;
 const MOST_AFTER = 5;
 
 export interface UsualHeadings {
-  /** Of a heading, by how it begins. */
+  /** The kind of a heading, by its first words. */
   kindOf(heading: string): SectionKind;
   /** Whether a line alone, without any mark, is a heading. */
   isHeading(line: string): boolean;
   isContents(line: string): boolean;
-  /** « Introduction », « Annexes »: of the document, not of a sheet. */
+  /** Whether a heading is of the document, not of a sheet: « Introduction », « Annexes ». */
   isOutside(heading: string): boolean;
   /** What the form for a new sheet asks: each under the first wording of its row. */
   readonly parts: readonly ProposedPart[];
@@ -103,7 +86,7 @@ export function readUsualHeadings(root: string, file: string): UsualHeadings {
   return usualHeadings(readSettings(root, file, (text) => judged(yamlSource(text, file), Table, file)));
 }
 
-/** Those that are known without any table. */
+/** The headings that are known without any table. */
 export const bareHeadings = (): UsualHeadings => usualHeadings({});
 
 function usualHeadings(table: Partial<v.InferOutput<typeof Table>>): UsualHeadings {
@@ -114,9 +97,9 @@ function usualHeadings(table: Partial<v.InferOutput<typeof Table>>): UsualHeadin
     .sort((a, b) => b.words.length - a.words.length);
   const find = (text: string, exact: boolean) => {
     const words = foldedWords(text.slice(0, 300));
-    const start = words.findIndex((word) => !BEFORE.has(word));
+    const start = words.findIndex((word) => !BEFORE.test(word));
     return entries.find(({ row, words: asked }) =>
-      [0, Math.max(0, start + Number(row === 'figures' && NUMBERS.has(words[start] ?? '')))].some((from) => {
+      [0, Math.max(0, start + Number(row === 'figures' && NUMBERS.test(words[start] ?? '')))].some((from) => {
         if (!asked.every((word, index) => words[from + index] === word)) return false;
         return !exact || words.length - from - asked.length <= 0;
       }),
@@ -137,9 +120,7 @@ function usualHeadings(table: Partial<v.InferOutput<typeof Table>>): UsualHeadin
   };
 }
 
-function isShort(line: string): boolean {
-  return line.length <= 160 && !line.includes('\n');
-}
+const isShort = (line: string) => line.length <= 160 && !line.includes('\n');
 
 function isLineHeading(
   line: string,

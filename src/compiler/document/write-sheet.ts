@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { ArrangedSheet, Part } from './arrange-sheet.ts';
-import type { SheetImage } from './images/choose-images.ts';
+import type { SheetImage } from './images.ts';
 import type { Aside } from './read-blocks.ts';
 
 export interface SheetHeader {
@@ -22,7 +22,7 @@ export function writeSheet(
 ): string {
   const setAside = [...sheet.noise, ...sheet.strays].map((each) => each.text);
   const matter = {
-    territoire: oneOrAll(header.territories),
+    territoire: header.territories.length > 1 ? header.territories : (header.territories[0] ?? null),
     themes: header.themes.length === 0 ? null : header.themes,
     ...(header.places.length === 0 ? {} : { lieux: header.places }),
     ...(header.images.length === 0 ? {} : { images: header.images }),
@@ -34,10 +34,6 @@ export function writeSheet(
   const noted = notes.map(({ label, text }) => `[^${label}]: ${text}`);
   const body = [...title, ...sheet.parts.map(writePart), ...noted].join('\n\n');
   return `---\n${yaml}---\n\n${body}\n`;
-}
-
-function oneOrAll(names: readonly string[]): string | readonly string[] | null {
-  return names.length > 1 ? names : (names[0] ?? null);
 }
 
 function writePart(part: Part): string {
@@ -55,7 +51,7 @@ function writePart(part: Part): string {
     case 'table':
       return writeTable(part.rows);
     case 'quotation':
-      return part.paragraphs.map((paragraph) => prefixed(paragraph)).join('\n>\n');
+      return part.paragraphs.map(quoted).join('\n>\n');
   }
 }
 
@@ -76,9 +72,7 @@ function writeItem(item: { marker: string; text: string }): string {
   return `${marker} ${item.text.replace(/\n(?=[^\n])/gu, `\n${indent}`)}`.trimEnd();
 }
 
-function prefixed(paragraph: string): string {
-  return paragraph.replace(/^/gmu, '> ').replace(/^> $/gmu, '>');
-}
+const quoted = (paragraph: string) => paragraph.replace(/^/gmu, '> ').replace(/^> $/gmu, '>');
 
 const CALL = /(?<!\\)\[\^([^\]\s]+)\]/gu;
 

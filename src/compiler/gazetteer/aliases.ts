@@ -10,9 +10,7 @@ const ALIASES_FILE = 'data/territories/aliases.yaml';
 
 const KINDS = ['officiel', 'usage', 'renomme', 'disparu', 'sans-code'] as const;
 
-const LEADING: readonly Alias['kind'][] = ['officiel', 'usage', 'renomme'];
-
-export const leadsToOne = ({ kind }: Pick<Alias, 'kind'>) => LEADING.includes(kind);
+export const leadsToOne = ({ kind }: Pick<Alias, 'kind'>) => kind !== 'disparu' && kind !== 'sans-code';
 
 export interface Alias {
   readonly name: string;
@@ -37,31 +35,29 @@ const Entry = v.strictObject({
 
 const File = v.strictObject({ alias: v.array(Entry) });
 
-interface AliasesReading {
-  readonly output: readonly Alias[] | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** Codes that the COG has, as « level:code »; without them, targets are not looked up. */
 export type IsTerritory = (key: TerritoryKey) => boolean;
 
-export function parseAliases(text: string, isTerritory: IsTerritory = () => true): AliasesReading {
+export function parseAliases(
+  text: string,
+  isTerritory: IsTerritory = () => true,
+): { output: readonly Alias[] | null; diagnostics: readonly Diagnostic[] } {
   const source = yamlSource(text, ALIASES_FILE);
   const { output, diagnostics } = judged(source, File, ALIASES_FILE);
   if (output === null) return { output: null, diagnostics };
   const seen = new Set<string>();
   const found: Diagnostic[] = [];
   for (const [index, { nom, genre, cibles }] of output.alias.entries()) {
-    const tell = (path: readonly (string | number)[], message: string, help: string) =>
+    const report = (path: readonly (string | number)[], message: string, help: string) =>
       found.push(settingsProblem(source, ALIASES_FILE, ['alias', index, ...path], [message, help]));
     const key = nameKey(nom);
-    if (seen.has(key)) tell(['nom'], `Le nom « ${nom} » est déjà donné.`, 'Retirez l’un des deux blocs.');
+    if (seen.has(key)) report(['nom'], `Le nom « ${nom} » est déjà donné.`, 'Retirez l’un des deux blocs.');
     seen.add(key);
     if (leadsToOne({ kind: genre }) && cibles.length > 1)
-      tell(['cibles'], `Le genre « ${genre} » n’a qu’une cible.`, 'Gardez-en une, ou changez de genre.');
+      report(['cibles'], `Le genre « ${genre} » n’a qu’une cible.`, 'Gardez-en une, ou changez de genre.');
     for (const [at, target] of cibles.entries())
       if (!isTerritory(target))
-        tell(
+        report(
           ['cibles', at],
           `Aucun territoire n’a ce code : « ${target} ».`,
           'Vérifiez le niveau et le code dans data/territories/cog-2026.',

@@ -8,7 +8,7 @@ const position = { file: 'data/fiches/x.md', line: 1, column: 13, length: 4 };
 const ask = (words: string) => resolveForAuthor(gazetteer, words, position);
 
 /** The error, or the warnings, as `code | message | help`. */
-function told(words: string): string[] {
+function reported(words: string): string[] {
   const answer = ask(words);
   const diagnostics = 'diagnostic' in answer ? [answer.diagnostic] : answer.warnings;
   return diagnostics.map(({ severity, code, message, help }) => [severity, code, message, help].join(' | '));
@@ -71,7 +71,7 @@ describe('errors', () => {
       'PETR du Pays de Langre',
       'erreur | territoire-inconnu | Territoire introuvable : « PETR du Pays de Langre ». | Vouliez-vous dire « PETR du Pays de Langres » (PETR, pays-de-langres, Haute-Marne) ? Un parc naturel régional, un pays, un pôle métropolitain, un PETR se déclare d’abord en cinq lignes dans data/territories/groupings.yaml.',
     ],
-  ])('%s', (words, expected) => expect(told(words)).toEqual([expected]));
+  ])('%s', (words, expected) => expect(reported(words)).toEqual([expected]));
 });
 
 describe('warnings, beside the territory', () => {
@@ -89,12 +89,12 @@ describe('warnings, beside the territory', () => {
       'avertissement | territoire-homonyme | « Évry » est compris comme « Évry » (commune, 89162, Yonne), homonyme d’une commune bien plus connue. | Écrivez « Évry (89) » si c’est bien elle, sinon « Évry-Courcouronnes » (commune, 91228, Essonne).',
     ],
   ])('%s', (words, expected) => {
-    expect(told(words)).toEqual([expected]);
+    expect(reported(words)).toEqual([expected]);
     expect(ask(words)).toHaveProperty('territory');
   });
 });
 
-describe('territories that the COG has not, or has under another name', () => {
+describe('territories that the COG lacks, or has under another name', () => {
   it.each([
     ['France', 'france:FR'],
     ['La France entière', 'france:FR'],
@@ -118,14 +118,14 @@ describe('territories that the COG has not, or has under another name', () => {
   });
 });
 
-it('a code or a département silences what is said of namesakes', () => {
+it('a code or a département silences the warning about namesakes', () => {
   for (const words of ['71402', 'commune 71402', 'Saint-Cyr (71)', 'Évry (89)', '89162', 'Évry, Yonne'])
-    expect(told(words), words).toEqual([]);
+    expect(reported(words), words).toEqual([]);
 });
 
-/** What stands between « » before a parenthesis, or is told to be written. */
+/** The words between « » before a parenthesis, or those to be written. */
 function proposed(words: string): string[] {
-  const help = told(words).map((line) => line.split(' | ')[3] ?? '')[0] ?? '';
+  const help = reported(words).map((line) => line.split(' | ')[3] ?? '')[0] ?? '';
   return [...help.matchAll(/« ([^»]+) »(?= \(| pour| si)/gu)].map(([, wording = '']) => wording);
 }
 
@@ -151,7 +151,7 @@ it('an ambiguous name lists all its homonyms, the largest first', () => {
   }
 });
 
-it('what a message proposes is accepted when it is written, without a word about namesakes', () => {
+it('what a message proposes is accepted when it is written, without a warning about namesakes', () => {
   const holds = (words: string) => {
     for (const wording of proposed(words)) {
       const answer = ask(wording);

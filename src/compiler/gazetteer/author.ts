@@ -13,9 +13,9 @@ import {
   unambiguousWords,
 } from './describe.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { GazetteerEntry, Resolution, Warning } from './resolution.ts';
+import type { GazetteerEntry, Resolution } from './resolution.ts';
 
-export type AuthorPosition = Pick<Diagnostic, 'file' | 'line' | 'column' | 'length'>;
+type AuthorPosition = Pick<Diagnostic, 'file' | 'line' | 'column' | 'length'>;
 
 export type AuthorAnswer =
   | { readonly territory: Territory; readonly warnings: readonly Diagnostic[] }
@@ -28,15 +28,9 @@ const DECLARE =
 const DECLARED =
   /^(?:l[ea] )?(?:parc|pnr|pays|petr|pole|scot|syndicat|groupement|reseau|entente|province)(?: |$)/u;
 
-const NATIONAL: ReadonlySet<string> = new Set([
-  'france',
-  'la france',
-  'france entiere',
-  'la france entiere',
-  'national',
-]);
+const NATIONAL = /^(?:(?:la )?france(?: entiere)?|national)$/u;
 
-/** Parts of communes carry no sheet: `territoire-inconnu`. */
+/** A part of a commune can have no sheet: `territoire-inconnu`. */
 export function resolveForAuthor(
   gazetteer: Gazetteer,
   words: string,
@@ -47,7 +41,7 @@ export function resolveForAuthor(
   if (asWritten === '') {
     return { diagnostic: report('erreur', 'territoire-absent', 'Aucun territoire indiqué.', HOW_TO_WRITE) };
   }
-  if (NATIONAL.has(fold(asWritten))) {
+  if (NATIONAL.test(fold(asWritten))) {
     const { code, name } = FRANCE;
     return { territory: { key: territoryKey('france', code), level: 'france', code, name }, warnings: [] };
   }
@@ -68,16 +62,8 @@ export function resolveForAuthor(
 type Report = (severity: Severity, code: string, message: string, help: string) => Diagnostic;
 
 function diagnosticAt({ file, line, column, length }: AuthorPosition): Report {
-  return (severity, code, message, help) => ({
-    severity,
-    code,
-    file,
-    line,
-    column,
-    length: Math.max(1, length),
-    message,
-    help,
-  });
+  const position = { file, line, column, length: Math.max(1, length) };
+  return (severity, code, message, help) => ({ severity, code, ...position, message, help });
 }
 
 function helpForUnknown(gazetteer: Gazetteer, words: string, suggestions: readonly GazetteerEntry[]): string {
@@ -95,7 +81,7 @@ function helpForUnknown(gazetteer: Gazetteer, words: string, suggestions: readon
   return [near, DECLARE].filter((part) => part !== '').join(' ');
 }
 
-/** All of them, the largest first, a part of a commune as its commune. */
+/** Lists all candidates, the largest first, and the commune instead of a part of it. */
 function ambiguous(
   gazetteer: Gazetteer,
   words: string,
@@ -146,7 +132,7 @@ function warningOf(
   const described = describeEntry(gazetteer, territory);
   const precise = unambiguousWords(gazetteer, territory);
   const official = `Écrivez « ${precise} » pour ne plus voir ce message.`;
-  if (isLookalike(warn)) {
+  if (warn.startsWith('prominent-lookalike:')) {
     const others = eitherOf(suggestions.map((entry) => proposal(gazetteer, entry)));
     return [
       'territoire-homonyme',
@@ -163,6 +149,48 @@ function warningOf(
   ];
 }
 
-function isLookalike(warn: Warning): boolean {
-  return warn.startsWith('prominent-lookalike:');
+interface Authored extends Omit<AuthorPosition, 'file'> {
+  readonly words: string;
+}
+
+export interface TerritoriesReading {
+  /** The main one first; null where one of them has an error. */
+  readonly territories: readonly [Territory, ...Territory[]] | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A territory that is named twice is kept once, with a warning. */
+export function readTerritories(
+  gazetteer: Gazetteer,
+  file: string,
+  authored: readonly Authored[],
+): TerritoriesReading {
+  const diagnostics: Diagnostic[] = [];
+  const found = new Map<string, Territory>();
+  let failed = false;
+  for (const { words, ...spot } of authored) {
+    const answer = resolveForAuthor(gazetteer, words, { file, ...spot });
+    if ('diagnostic' in answer) {
+      diagnostics.push(answer.diagnostic);
+      failed = true;
+      continue;
+    }
+    diagnostics.push(...answer.warnings);
+    const { territory } = answer;
+    if (found.has(territory.key)) diagnostics.push(repeated(territory, words, { file, ...spot }));
+    else found.set(territory.key, territory);
+  }
+  const [main, ...others] = found.values();
+  return { territories: main && !failed ? [main, ...others] : null, diagnostics };
+}
+
+function repeated({ name }: Territory, words: string, position: AuthorPosition): Diagnostic {
+  const message = `« ${words} » est déjà dans la liste${words === name ? '' : `, sous le nom « ${name} »`}.`;
+  return {
+    severity: 'avertissement',
+    code: 'territoire-repete',
+    ...position,
+    message,
+    help: 'Retirez cette ligne.',
+  };
 }

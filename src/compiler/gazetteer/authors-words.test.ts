@@ -37,13 +37,13 @@ function lostOf(all: readonly Named[]): readonly string[] {
   return lost.map(territoryWords);
 }
 
-test('what the form writes leads the check to the same territory, without a word', () => {
+test('what the form writes leads the check to the same territory, without a warning', () => {
   expect(lostOf(frozenContent().upperLevels.territories)).toEqual([]);
   expect(lostOf(tables.ept.map(shown('ept')))).toEqual([]);
   expect(lostOf(tables.arrondissements.map(shown('arrondissement')))).toEqual([]);
 });
 
-test('communes and intercommunalités are named, not numbered, and those of one name are told apart', () => {
+test('communes and intercommunalités are named, not numbered, and those of one name are distinguished', () => {
   const homonyms = tables.communes.filter(({ name }) => /^Saint(?:e-Colombe|-Denis)$/u.test(name));
   expect(homonyms.length).toBeGreaterThan(10);
   const some = tables.communes.filter((_, at) => at % 60 === 0);

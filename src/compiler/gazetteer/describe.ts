@@ -1,6 +1,5 @@
 import { isLevel, type Level, levelInSentence as levelWords } from '../../core/territory/level.ts';
-import type { Territory } from '../../core/territory/territory.ts';
-import { territoryKey } from '../../core/territory/territory.ts';
+import { type Territory, territoryKey } from '../../core/territory/territory.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { EntryLevel, GazetteerEntry } from './resolution.ts';
 
@@ -10,7 +9,7 @@ const OTHER_LABELS: Record<Exclude<EntryLevel, Level>, string> = {
   'arrondissement-municipal': 'arrondissement municipal',
 };
 
-/** Null for a part of a commune, of which no sheet is. */
+/** Null for a part of a commune: sheets are about whole ones. */
 export function atlasTerritory({ level, code, name }: GazetteerEntry): Territory | null {
   const known = level === 'arrondissement-municipal' ? 'arrondissement' : level;
   return isLevel(known) ? { key: territoryKey(known, code), level: known, code, name } : null;
@@ -31,7 +30,7 @@ export function eitherOf(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ou ${last}`;
 }
 
-/** In words that an author may write: as long as they lead elsewhere, longer ones are taken. */
+/** An entry in words that an author may write, long enough to mean it alone. */
 export function proposal(gazetteer: Gazetteer, entry: GazetteerEntry): string {
   return describeEntry(gazetteer, entry, unambiguousWords(gazetteer, entry));
 }
@@ -42,7 +41,7 @@ export function didYouMean(gazetteer: Gazetteer, suggestions: readonly Gazetteer
   return `Vouliez-vous dire ${eitherOf(suggestions.map((entry) => proposal(gazetteer, entry)))} ?`;
 }
 
-/** The shortest words that resolve to this entry alone, without a word about namesakes: « Saint-Denis (93) ». */
+/** The shortest words that resolve to this entry alone, without a warning about namesakes: « Saint-Denis (93) ». */
 export function unambiguousWords(gazetteer: Gazetteer, entry: GazetteerEntry): string {
   const { name, code, level } = entry;
   const departement = /^(?:97\d|98\d|\d\d|2[AB])/u.exec(code)?.[0] ?? '';

@@ -1,19 +1,13 @@
 import { groupBy, groupByEach } from '../../core/collections/group-by.ts';
-import type { CommuneRow, FormerCommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
+import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { Alias } from './aliases.ts';
-import { isOfLevel, readLevelWords, type WordedQuery } from './level-words.ts';
 import type { LocatedEntries, LocatedEntry } from './located-entry.ts';
-import { type Match, matchName } from './match.ts';
+import { isOfLevel, type Match, matchName } from './match.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { type Condition, EVERYWHERE, narrow, type Scope, scopeOf } from './scope.ts';
-import { linkedSpellings, nameKey, unlink } from './spelling.ts';
+import { linkedSpellings, nameKey, readLevelWords, unlink, type WordedQuery } from './spelling.ts';
 import { suggester } from './suggest.ts';
-
-type ArrondissementIndex = ReadonlyMap<
-  string,
-  { readonly city: LocatedEntry; readonly byNumber: ReadonlyMap<number, LocatedEntry> }
->;
 
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 const ORDINAL = String.raw`(?<number>\d{1,2}|[ivx]{1,5}) ?(?:er|ere|re|e|eme|nd|nde)`;
@@ -23,22 +17,26 @@ const FORMS = [
   new RegExp(`^${ORDINAL} arrondissement$`, 'u'),
 ];
 
-function indexArrondissements(entries: LocatedEntries): ArrondissementIndex {
+function indexArrondissements(entries: LocatedEntries) {
   const index = new Map<string, { city: LocatedEntry; byNumber: Map<number, LocatedEntry> }>();
-  for (const it of entries.arrondissements) {
-    const city = entries.communes.get(it.entry.parent ?? '');
+  for (const located of entries.arrondissements) {
+    const city = entries.communes.get(located.entry.parent ?? '');
     if (!city) continue;
     const key = fold(city.entry.name);
     const entry = index.get(key) ?? { city, byNumber: new Map() };
     // « Marseille 1er Arrondissement »: the only digits of the name.
-    entry.byNumber.set(Number.parseInt(it.entry.name.replace(/\D+/gu, ''), 10), it);
+    entry.byNumber.set(Number.parseInt(located.entry.name.replace(/\D+/gu, ''), 10), located);
     index.set(key, entry);
   }
   return index;
 }
 
 /** « Lyon 3e », « IIIe arrondissement ». Without a city, an answer only when the context leaves one. */
-function matchArrondissement(index: ArrondissementIndex, text: string, scope: Scope): Match | undefined {
+function matchArrondissement(
+  index: ReturnType<typeof indexArrondissements>,
+  text: string,
+  scope: Scope,
+): Match | undefined {
   const folded = fold(text).replace(/^mairie (?:du|de) /u, '');
   const groups = FORMS.map((form) => form.exec(folded)?.groups).find((found) => found !== undefined);
   if (!groups) return undefined;
@@ -46,8 +44,10 @@ function matchArrondissement(index: ArrondissementIndex, text: string, scope: Sc
   if (groups.city !== undefined) {
     const entry = index.get(groups.city);
     if (!entry) return undefined;
-    const it = entry.byNumber.get(number);
-    return it && scope.accepts(it) ? { entries: [it] } : { entries: [], proposals: [it ?? entry.city] };
+    const found = entry.byNumber.get(number);
+    return found && scope.accepts(found)
+      ? { entries: [found] }
+      : { entries: [], proposals: [found ?? entry.city] };
   }
   const everywhere = [...index.values()].flatMap(({ byNumber }) => byNumber.get(number) ?? []);
   const here = everywhere.filter(scope.accepts);
@@ -60,12 +60,7 @@ function readNumber(text: string): number {
 }
 
 /** « Saint-Denis (93) », « Saint-Denis, Seine-Saint-Denis » */
-interface QualifiedName {
-  readonly name: string;
-  readonly qualifier: string;
-}
-
-function readQualifier(text: string): QualifiedName | undefined {
+function readQualifier(text: string): { name: string; qualifier: string } | undefined {
   const groups = /^(?<name>.+?) ?(?:\((?<inside>[^()]+)\)|, ?(?<after>[^(),]+))$/u.exec(text)?.groups;
   const qualifier = (groups?.inside ?? groups?.after)?.trim();
   return groups?.name && qualifier ? { name: groups.name, qualifier } : undefined;
@@ -73,7 +68,7 @@ function readQualifier(text: string): QualifiedName | undefined {
 
 const PARENTS: readonly string[] = ['departement', 'region', 'com', 'epci', 'ept'];
 
-/** Undefined when the qualifier means none or several entries: it is never ignored. */
+/** Undefined when the qualifier means none or several entries: the name then has no answer either. */
 function qualifierScope(
   index: NameIndex,
   onePerimeter: PerimeterFilter,
@@ -104,8 +99,8 @@ type PerimeterFilter = (candidates: readonly LocatedEntry[], hasDepartement: boo
 
 /** Paris is a commune and a département, La Réunion a département and a région: one entry is kept. */
 function perimeterFilter(entries: LocatedEntries): PerimeterFilter {
-  const communeOf = onlyMembers(entries, 'commune', (it) => it.departements[0]);
-  const departementOf = onlyMembers(entries, 'departement', (it) => it.regions[0]);
+  const communeOf = onlyMembers(entries, 'commune', ({ departements }) => departements[0]);
+  const departementOf = onlyMembers(entries, 'departement', ({ regions }) => regions[0]);
   return (candidates, hasDepartement) => {
     const keys = new Set(candidates.map(({ entry }) => `${entry.level}:${entry.code}`));
     const isInside = hasDepartement && candidates.some(({ entry }) => entry.level === 'commune');
@@ -122,13 +117,13 @@ function perimeterFilter(entries: LocatedEntries): PerimeterFilter {
 function onlyMembers(
   entries: LocatedEntries,
   level: 'commune' | 'departement',
-  parentOf: (it: LocatedEntry) => string | undefined,
+  parentOf: (located: LocatedEntry) => string | undefined,
 ): Map<string, string> {
   const members = new Map<string, string[]>();
-  for (const it of entries.current) {
-    const parent = it.entry.level === level ? parentOf(it) : undefined;
+  for (const located of entries.current) {
+    const parent = located.entry.level === level ? parentOf(located) : undefined;
     if (parent !== undefined)
-      members.set(parent, [...(members.get(parent) ?? []).slice(0, 1), it.entry.code]);
+      members.set(parent, [...(members.get(parent) ?? []).slice(0, 1), located.entry.code]);
   }
   return new Map(
     [...members].flatMap(([parent, [only, another]]) =>
@@ -137,30 +132,16 @@ function onlyMembers(
   );
 }
 
-/** The scope includes the qualifier of the query. */
-interface Finding {
-  readonly match: Match;
-  readonly scope: Scope;
-}
-
-interface Finder {
-  find(text: string, scope: Scope): Finding;
-  proposals(text: string, scope: Scope, match: Match): readonly LocatedEntry[];
-}
-
 /** Throws when an alias targets a territory that the tables do not have. */
-export function createFinder(
-  entries: LocatedEntries,
-  tables: TerritoryTables,
-  aliases: readonly Alias[],
-): Finder {
+export function createFinder(entries: LocatedEntries, tables: TerritoryTables, aliases: readonly Alias[]) {
   const names = indexNames(entries, tables.formerCommunes, aliases);
   const codes = indexCodes(entries, tables);
   const arrondissements = indexArrondissements(entries);
   const onePerimeter = perimeterFilter(entries);
   const suggest = suggester(names);
 
-  const find = (text: string, scope: Scope): Finding => {
+  /** The scope that it returns includes the qualifier of the query. */
+  const find = (text: string, scope: Scope): { match: Match; scope: Scope } => {
     const match = findWhole(text, scope);
     if (match.entries.length > 0) {
       const entries = onePerimeter(match.entries, scope.hasDepartement);
@@ -205,39 +186,38 @@ export function createFinder(
       either(EVERYWHERE.accepts),
     ];
   };
-  return { find, proposals: (...asked) => onePerimeter(candidates(...asked), false) };
+  return {
+    find,
+    proposals: (...asked: Parameters<typeof candidates>) => onePerimeter(candidates(...asked), false),
+  };
 }
 
-/** Whoever writes a code has chosen among namesakes. */
+/** Whether a code leaves no doubt about namesakes. */
 function saysCode(text: string): boolean {
   const worded = readLevelWords(text);
   return isCode(worded ? unlink(worded.rest).bare : text);
 }
 
 function ofLevel(worded: WordedQuery): Scope {
-  return { ...EVERYWHERE, accepts: (it) => isOfLevel(worded.words, it) };
+  return { ...EVERYWHERE, accepts: (located) => isOfLevel(worded.words, located) };
 }
+
+const isCode = (text: string) => /^(?:\d{1,5}|\d{9}|2[ab](?:\d{3})?)$/iu.test(text);
+
+type CodeIndex = ReturnType<typeof indexCodes>;
 
 /** A code alone may mean several entries: 93 is a région and a département. */
-interface CodeIndex {
-  readonly current: ReadonlyMap<string, readonly LocatedEntry[]>;
-  readonly parts: ReadonlyMap<string, readonly LocatedEntry[]>;
-  readonly passage: ReadonlyMap<string, LocatedEntry>;
-  /** Only ever a suggestion: « 54280 » is Jœuf's code and Seichamps's postcode. */
-  readonly postcodes: ReadonlyMap<string, readonly LocatedEntry[]>;
-}
-
-const CODE = /^(?:\d{1,5}|\d{9}|2[ab](?:\d{3})?)$/iu;
-
-function isCode(text: string): boolean {
-  return CODE.test(text);
-}
-
-function indexCodes(entries: LocatedEntries, tables: TerritoryTables): CodeIndex {
+function indexCodes(entries: LocatedEntries, tables: TerritoryTables) {
   return {
     current: groupBy(entries.current, codeOf),
     parts: groupBy([...entries.former, ...entries.arrondissements], codeOf),
-    passage: passageTable(entries, tables.formerCommunes),
+    passage: new Map(
+      tables.formerCommunes.flatMap((row) => {
+        const today = entries.communes.get(row.commune);
+        return today && row.code !== row.commune ? [[row.code, today] as const] : [];
+      }),
+    ),
+    /** Only ever a suggestion: « 54280 » is Jœuf's code and Seichamps's postcode. */
     postcodes: byPostcode(entries, tables.communes),
   };
 }
@@ -261,25 +241,13 @@ function matchCode(index: CodeIndex, text: string, scope: Scope): Match {
 function proposals(index: CodeIndex, code: string): LocatedEntry[] {
   // Département 20 was divided in 1976; a spreadsheet turns « 01004 » into 1004.
   const codes = code === '20' ? ['2A', '2B'] : [code, `0${code}`];
-  const found = [...codes.flatMap((it) => index.current.get(it) ?? []), ...(index.postcodes.get(code) ?? [])];
+  const current = codes.flatMap((each) => index.current.get(each) ?? []);
+  const found = [...current, ...(index.postcodes.get(code) ?? [])];
   const today = index.passage.get(code);
-  return [...new Set(today ? [...found, today] : found)].sort(byPopulation);
-}
-
-function byPopulation(a: LocatedEntry, b: LocatedEntry): number {
-  return b.population - a.population;
+  return [...new Set(today ? [...found, today] : found)].sort((a, b) => b.population - a.population);
 }
 
 const codeOf = ({ entry }: LocatedEntry) => entry.code;
-
-function passageTable(entries: LocatedEntries, rows: readonly FormerCommuneRow[]): Map<string, LocatedEntry> {
-  return new Map(
-    rows.flatMap((row) => {
-      const today = entries.communes.get(row.commune);
-      return today && row.code !== row.commune ? [[row.code, today] as const] : [];
-    }),
-  );
-}
 
 function byPostcode(entries: LocatedEntries, rows: readonly CommuneRow[]): Map<string, LocatedEntry[]> {
   const postcodes = new Map(rows.map((row) => [row.code, row.postcodes]));

@@ -43,6 +43,6 @@ it.each([
     'Annecy-le-Vieux',
     '« Annecy-le-Vieux » (commune déléguée, 74011, Haute-Savoie)\nCe n’est plus une commune.\nCommune : « Annecy » (commune, 74010, Haute-Savoie).',
   ],
-])('tells a person about %s', (query, text) => {
+])('answers a person about %s', (query, text) => {
   expect(sayAnswer(gazetteer, query, gazetteer.resolve(query))).toBe(text);
 });

@@ -1,21 +1,7 @@
 import * as v from 'valibot';
 import { describeEntry, didYouMean } from './describe.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { type Context, ENTRY_LEVELS, type EntryLevel, type Resolution, type Warning } from './resolution.ts';
-
-export type AnswerLine =
-  | ({ readonly suggest: readonly string[] } & (
-      | {
-          readonly level: EntryLevel;
-          readonly code: string;
-          readonly name: string;
-          readonly parent?: string;
-          readonly warn?: Warning;
-        }
-      | { readonly ambiguous: readonly string[] }
-      | { readonly unknown: true }
-    ))
-  | { readonly error: string };
+import { type Context, ENTRY_LEVELS, type Resolution } from './resolution.ts';
 
 const code = v.exactOptional(v.string());
 
@@ -34,7 +20,7 @@ const Asked = v.object({
   ),
 });
 
-function toAnswerLine(answer: Resolution): AnswerLine {
+function toAnswerLine(answer: Resolution) {
   const suggest = answer.suggestions.map((entry) => entry.code);
   if (answer.kind === 'unknown') return { unknown: true, suggest };
   if (answer.kind === 'ambiguous')
@@ -43,7 +29,7 @@ function toAnswerLine(answer: Resolution): AnswerLine {
 }
 
 /** `line` is JSON, `{"query": …, "context"?: …}`; anything else gets an `error`, in French. */
-export function answerLine(gazetteer: Gazetteer, line: string): AnswerLine {
+export function answerLine(gazetteer: Gazetteer, line: string) {
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -37,11 +37,10 @@ export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias
   const entries = locateEntries(tables);
   const lookalikesOf = lookalikes(entries);
   const finder = createFinder(entries, tables, aliases);
-  const located = new Map(
-    [...entries.arrondissements, ...entries.former, ...entries.current].map((it) => [keyOf(it.entry), it]),
-  );
+  const all = [...entries.arrondissements, ...entries.former, ...entries.current];
+  const byKey = new Map(all.map((located) => [keyOf(located.entry), located]));
   const propose = (found: readonly LocatedEntry[]): GazetteerEntry[] =>
-    [...new Set(found.map((it) => todaysEntry(entries, it).entry))].slice(0, MOST_SUGGESTIONS);
+    [...new Set(found.map((located) => todaysEntry(entries, located).entry))].slice(0, MOST_SUGGESTIONS);
 
   const resolve = (query: string, context: Context = {}): Resolution => {
     const text = tidy(query);
@@ -54,7 +53,7 @@ export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias
     const alike = isBareName && !scope.isLocated ? lookalikesOf(match.entries) : [];
     const suggestions = propose(alike);
     if (another) {
-      const candidates = match.entries.map((it) => it.entry).sort(widestFirst);
+      const candidates = match.entries.map(({ entry }) => entry).sort(widestFirst);
       return { kind: 'ambiguous', candidates, suggestions };
     }
     const warn = match.warn ?? (alike[0] && (`prominent-lookalike:${alike[0].entry.code}` as const));
@@ -62,16 +61,16 @@ export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias
   };
 
   const whereabouts = (entry: GazetteerEntry): string => {
-    const it = located.get(keyOf(entry));
-    if (!it || entry.level === 'region' || entry.level === 'com') return '';
-    const [departement = ''] = it.departements;
+    const located = byKey.get(keyOf(entry));
+    if (!located || entry.level === 'region' || entry.level === 'com') return '';
+    const [departement = ''] = located.departements;
     const parents =
       entry.level === 'departement'
-        ? [`region:${it.regions[0]}`]
+        ? [`region:${located.regions[0]}`]
         : [`departement:${departement}`, `com:${departement}`];
-    return parents.map((key) => located.get(key)?.entry.name).find((name) => name !== undefined) ?? '';
+    return parents.map((key) => byKey.get(key)?.entry.name).find((name) => name !== undefined) ?? '';
   };
-  const inhabitants = (entry: GazetteerEntry) => located.get(keyOf(entry))?.population ?? 0;
+  const inhabitants = (entry: GazetteerEntry) => byKey.get(keyOf(entry))?.population ?? 0;
   return { resolve, whereabouts, inhabitants };
 }
 
@@ -84,27 +83,25 @@ function widestFirst(a: GazetteerEntry, b: GazetteerEntry): number {
 }
 
 /** A part of a commune is proposed as its commune of today; an arrondissement stays itself. */
-function todaysEntry(entries: LocatedEntries, it: LocatedEntry): LocatedEntry {
-  const { level, parent } = it.entry;
-  if (level !== 'commune-deleguee' && level !== 'commune-associee') return it;
-  return entries.communes.get(parent ?? '') ?? it;
+function todaysEntry(entries: LocatedEntries, located: LocatedEntry): LocatedEntry {
+  const { level, parent } = located.entry;
+  if (level !== 'commune-deleguee' && level !== 'commune-associee') return located;
+  return entries.communes.get(parent ?? '') ?? located;
 }
 
-type Lookalikes = (communes: readonly LocatedEntry[]) => LocatedEntry[];
-
 /** « Évry » is a village of Yonne, but most people mean Évry-Courcouronnes: a suggestion, not the answer. */
-function lookalikes(entries: LocatedEntries): Lookalikes {
+function lookalikes(entries: LocatedEntries) {
   const prominent = [...entries.communes.values()]
-    .filter((it) => it.population >= PROMINENT)
-    .map((it) => ({ it, folded: nameKey(it.entry.name) }))
-    .sort((a, b) => b.it.population - a.it.population);
-  return (communes) => {
+    .filter(({ population }) => population >= PROMINENT)
+    .map((located) => ({ located, folded: nameKey(located.entry.name) }))
+    .sort((a, b) => b.located.population - a.located.population);
+  return (communes: readonly LocatedEntry[]): LocatedEntry[] => {
     const [first] = communes;
-    if (!first || !communes.every((it) => COMMUNES.includes(it.entry.level))) return [];
+    if (!first || !communes.every(({ entry }) => COMMUNES.includes(entry.level))) return [];
     const beginning = `${nameKey(first.entry.name)} `;
-    const largest = greatest(communes.map((it) => it.population));
+    const largest = greatest(communes.map(({ population }) => population));
     return prominent
-      .filter(({ it, folded }) => folded.startsWith(beginning) && it.population >= TIMES * largest)
-      .map(({ it }) => it);
+      .filter(({ located, folded }) => folded.startsWith(beginning) && located.population >= TIMES * largest)
+      .map(({ located }) => located);
   };
 }

@@ -1,6 +1,5 @@
 import type { LevelWords } from '../../core/territory/territory-words.ts';
 import { leadsToOne } from './aliases.ts';
-import { isOfLevel, readLevelWords } from './level-words.ts';
 import type { LocatedEntry } from './located-entry.ts';
 import type { NameIndex, Names } from './name-index.ts';
 import type { Warning } from './resolution.ts';
@@ -11,6 +10,7 @@ import {
   isBareCapitals,
   linkedSpellings,
   nameKey,
+  readLevelWords,
   unlink,
   writtenForms,
 } from './spelling.ts';
@@ -47,7 +47,7 @@ function matchWorded(
   rest: string,
   accepts: Condition,
 ): Match | undefined {
-  const ofLevel: Condition = (it) => isOfLevel(words, it) && accepts(it);
+  const ofLevel: Condition = (located) => isOfLevel(words, located) && accepts(located);
   const probe = { spellings: spellingsFor(words, rest), accepts: ofLevel, words };
   const match = matchOfficial(index, probe) ?? matchUsual(index, probe);
   // « Ville du Bois » is Le Bois, but La Ville-du-Bois without its article as well.
@@ -92,11 +92,11 @@ function matchUsual(index: NameIndex, probe: Probe): Match | undefined {
   const { spellings, accepts } = probe;
   const cores = matchCores(index, probe);
   const aliases = spellings.flatMap((spelling) => index.aliases.get(nameKey(spelling)) ?? []);
-  const alias = aliases.find((it) => leadsToOne(it) && it.targets.every(accepts));
+  const alias = aliases.find((each) => leadsToOne(each) && each.targets.every(accepts));
   const former = lookUp(index.former, spellings).filter(accepts);
   const lost = [
-    ...aliases.filter((it) => !leadsToOne(it)).flatMap((it) => it.targets),
-    ...lookUp(index.gone, spellings),
+    ...aliases.filter((each) => !leadsToOne(each)).flatMap(({ targets }) => targets),
+    ...lookUp(index.retired, spellings),
   ].filter(accepts);
   const entries = [...new Set([...cores.entries, ...(alias?.targets ?? []), ...former])];
   if (lost.length > 0) return { entries: [], proposals: [...new Set([...lost, ...entries])] };
@@ -123,11 +123,15 @@ function matchCores(index: NameIndex, { spellings, accepts, words }: Probe): Mat
   if (!only || another) return { entries: found };
   const keys = spellings.map((spelling) => ` ${articleless(spelling) ?? nameKey(spelling)} `);
   const isShared = index.mainCores.some(
-    ({ core, it }) => it !== only && keys.some((key) => core.includes(key)),
+    ({ core, located }) => located !== only && keys.some((key) => core.includes(key)),
   );
   return isShared ? { entries: [], proposals: [only] } : { entries: found };
 }
 
 function lookUp(names: Names, spellings: readonly string[]): LocatedEntry[] {
   return [...new Set(spellings.flatMap((spelling) => names.get(nameKey(spelling)) ?? []))];
+}
+
+export function isOfLevel({ kinds, epciTypes }: LevelWords, { entry, type }: LocatedEntry): boolean {
+  return kinds.some((kind) => kind === entry.level) && (epciTypes === undefined || epciTypes.includes(type));
 }

@@ -22,7 +22,7 @@ export function memberCommunes(tables: TerritoryTables, level: Level, code: stri
   return members.get(code) ?? [];
 }
 
-/** Those of every territory that is wider than a commune, once each. */
+/** The communes of every territory that is wider than one, once each. */
 export function communesInside(tables: TerritoryTables, territories: readonly Territory[]): CommuneRow[] {
   const wider = territories.filter(({ level }) => level !== 'commune');
   return [...new Set(wider.flatMap(({ level, code }) => memberCommunes(tables, level, code)))];

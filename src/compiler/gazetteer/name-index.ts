@@ -1,3 +1,4 @@
+import { addTo, groupBy, groupByEach } from '../../core/collections/group-by.ts';
 import { GROUPING_LEVELS, isGrouping } from '../../core/territory/level.ts';
 import { partsOf } from '../../core/territory/territory.ts';
 import type { FormerCommuneRow } from '../../core/territory/territory-tables.ts';
@@ -15,66 +16,42 @@ interface LocatedAlias {
   readonly targets: readonly LocatedEntry[];
 }
 
-/** All keys are folded. */
-export interface NameIndex {
-  readonly official: Names;
-  readonly former: Names;
-  /** Communes gone from the COG → commune of today. Only ever a suggestion. */
-  readonly gone: Names;
-  readonly articleless: Names;
-  /** EPCI, EPT and groupings without their type (« Grand Nancy »). */
-  readonly cores: Names;
-  /** The same without a type written as a suffix (« Lorient » of « CA Lorient Agglomération »). */
-  readonly shortCores: Names;
-  readonly mainCores: readonly { readonly core: string; readonly it: LocatedEntry }[];
-  readonly aliases: ReadonlyMap<string, readonly LocatedAlias[]>;
-}
-
 const GROUPED_LEVELS: readonly string[] = ['epci', 'ept', ...GROUPING_LEVELS];
 
-/** Throws when an alias targets a territory that the tables do not have. */
+/** All keys are folded. Throws when an alias targets a territory that the tables do not have. */
 export function indexNames(
   entries: LocatedEntries,
   formerRows: readonly FormerCommuneRow[],
   aliases: readonly Alias[],
-): NameIndex {
-  const official = new Map<string, LocatedEntry[]>();
-  const withoutArticle = new Map<string, LocatedEntry[]>();
-  const cores = new Map<string, LocatedEntry[]>();
-  const shortCores = new Map<string, LocatedEntry[]>();
-  const mainCores: { core: string; it: LocatedEntry }[] = [];
-  for (const it of entries.current) {
-    for (const name of writtenForms(it.entry.name)) {
-      add(official, nameKey(name), it);
-      const rest = articleless(name);
-      if (rest) add(withoutArticle, rest, it);
-    }
-    if (!GROUPED_LEVELS.includes(it.entry.level)) continue;
-    mainCores.push({ core: ` ${mainCore(it.entry.name)} `, it });
-    for (const core of coreKeys(it.entry.name)) {
-      add(cores, core, it);
-      const short = withoutFoldedTypeAfter(core);
-      if (short !== core) add(shortCores, short, it);
-    }
+) {
+  const grouped = entries.current.filter(({ entry }) => GROUPED_LEVELS.includes(entry.level));
+  const retired = new Map<string, LocatedEntry[]>();
+  for (const { type, name, commune } of formerRows) {
+    const today = type === 'ancien-code' && name ? entries.communes.get(commune) : undefined;
+    if (today) addTo(retired, nameKey(name), today);
   }
-  const former = new Map<string, LocatedEntry[]>();
-  for (const it of entries.former) add(former, nameKey(it.entry.name), it);
-  const gone = new Map<string, LocatedEntry[]>();
-  for (const row of formerRows) {
-    const today = row.type === 'ancien-code' && row.name ? entries.communes.get(row.commune) : undefined;
-    if (today) add(gone, nameKey(row.name), today);
-  }
-  const located = locateAliases(entries, aliases);
   return {
-    official,
-    former,
-    gone,
-    articleless: withoutArticle,
-    cores,
-    shortCores,
-    mainCores,
-    aliases: located,
+    official: groupByEach(entries.current, ({ entry }) => writtenForms(entry.name).map(nameKey)),
+    former: groupBy(entries.former, ({ entry }) => nameKey(entry.name)),
+    /** Communes that the COG no longer has → commune of today. Only ever a suggestion. */
+    retired,
+    articleless: groupByEach(entries.current, ({ entry }) =>
+      writtenForms(entry.name).flatMap((name) => articleless(name) ?? []),
+    ),
+    /** EPCI, EPT and groupings without their type (« Grand Nancy »). */
+    cores: groupByEach(grouped, ({ entry }) => coreKeys(entry.name)),
+    /** The same without a type written as a suffix (« Lorient » of « CA Lorient Agglomération »). */
+    shortCores: groupByEach(grouped, ({ entry }) => coreKeys(entry.name).flatMap(shortCore)),
+    mainCores: grouped.map((located) => ({ core: ` ${mainCore(located.entry.name)} `, located })),
+    aliases: locateAliases(entries, aliases),
   };
+}
+
+export type NameIndex = ReturnType<typeof indexNames>;
+
+function shortCore(core: string): string[] {
+  const short = withoutFoldedTypeAfter(core);
+  return short === core ? [] : [short];
 }
 
 function coreKeys(name: string): string[] {
@@ -94,23 +71,19 @@ function mainCore(name: string): string {
 }
 
 function locateAliases(entries: LocatedEntries, aliases: readonly Alias[]): Map<string, LocatedAlias[]> {
-  const byKey = new Map(entries.current.map((it) => [`${it.entry.level}:${it.entry.code}`, it]));
-  const located = new Map<string, LocatedAlias[]>();
+  const byKey = new Map(
+    entries.current.map((located) => [`${located.entry.level}:${located.entry.code}`, located]),
+  );
+  const byName = new Map<string, LocatedAlias[]>();
   for (const alias of aliases) {
-    // A grouping with an error is left out, and told where it is declared.
+    // A grouping with an error is left out, and reported where it is declared.
     if (alias.targets.some((key) => isGrouping(partsOf(key)[0]) && !byKey.has(key))) continue;
     const targets = alias.targets.map((key) => {
       const target = byKey.get(key);
       if (!target) throw new Error(`« ${alias.name} » : territoire inconnu du COG 2026 : ${key}`);
       return target;
     });
-    add(located, nameKey(alias.name), { kind: alias.kind, targets });
+    addTo(byName, nameKey(alias.name), { kind: alias.kind, targets });
   }
-  return located;
-}
-
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const values = map.get(key);
-  if (!values) map.set(key, [value]);
-  else if (!values.includes(value)) values.push(value);
+  return byName;
 }

@@ -4,35 +4,21 @@ import type { Context } from './resolution.ts';
 
 export type Condition = (entry: LocatedEntry) => boolean;
 
-export interface Scope {
-  readonly accepts: Condition;
-  readonly isLocated: boolean;
-  readonly hasDepartement: boolean;
-  readonly cog: number | undefined;
-}
-
-export const EVERYWHERE: Scope = {
-  accepts: () => true,
-  isLocated: false,
-  hasDepartement: false,
-  cog: undefined,
-};
-
 /** A territory is inside itself, and an EPCI inside every département it touches. */
-export function scopeOf(context: Context): Scope {
-  const { level, departement, region, epci, ept, cog } = context;
-  return {
-    accepts: (it) =>
-      (level === undefined || it.entry.level === level) &&
-      (departement === undefined || it.departements.includes(departement)) &&
-      (region === undefined || it.regions.includes(region)) &&
-      (epci === undefined || isOrIsIn(it, 'epci', epci)) &&
-      (ept === undefined || isOrIsIn(it, 'ept', ept)),
-    isLocated: [departement, region, epci, ept].some((code) => code !== undefined),
-    hasDepartement: departement !== undefined,
-    cog,
-  };
+export function scopeOf({ level, departement, region, epci, ept, cog }: Context) {
+  const accepts: Condition = (located) =>
+    (level === undefined || located.entry.level === level) &&
+    (departement === undefined || located.departements.includes(departement)) &&
+    (region === undefined || located.regions.includes(region)) &&
+    (epci === undefined || isOrIsIn(located, 'epci', epci)) &&
+    (ept === undefined || isOrIsIn(located, 'ept', ept));
+  const isLocated = [departement, region, epci, ept].some((code) => code !== undefined);
+  return { accepts, isLocated, hasDepartement: departement !== undefined, cog };
 }
+
+export type Scope = ReturnType<typeof scopeOf>;
+
+export const EVERYWHERE: Scope = scopeOf({});
 
 export function narrow(scope: Scope, other: Scope): Scope {
   return {

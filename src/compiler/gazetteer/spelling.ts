@@ -1,4 +1,8 @@
-import { withSaintsInFull } from '../../core/territory/territory-words.ts';
+import {
+  type LevelWords,
+  WRITTEN_LEVEL_WORDS,
+  withSaintsInFull,
+} from '../../core/territory/territory-words.ts';
 import { fold } from '../../core/text/fold.ts';
 
 /** Folded, « St- » and « Ste- » in full: the official names of communes never abbreviate; people do. */
@@ -37,14 +41,8 @@ const LINKS: readonly (readonly [link: RegExp, article: string])[] = [
   [/^(?:de |d' ?)/iu, ''],
 ];
 
-export interface LinkedName {
-  readonly bare: string;
-  /** With the article of the linking word: « du Mans » → « le Mans ». */
-  readonly withArticle: string | undefined;
-}
-
-/** After a level word: « du Mans », « de l'Ain », « d'Ille-et-Vilaine ». */
-export function unlink(text: string): LinkedName {
+/** After a level word: « du Mans » → « Mans » bare, « le Mans » with the article of the linking word. */
+export function unlink(text: string): { bare: string; withArticle: string | undefined } {
   for (const [link, article] of LINKS) {
     const found = link.exec(text);
     if (!found) continue;
@@ -71,3 +69,22 @@ export function writtenForms(name: string): string[] {
   const before = name.replace(/ ?\([^()]*\)$/u, '');
   return before === name ? [name] : [name, before];
 }
+
+/** Accents may be missing; an apostrophe is straight in a tidied query, with or without a space after it. */
+const patternOf = (words: string) =>
+  words.replaceAll('é', '[ée]').replaceAll('ô', '[ôo]').replaceAll('’', "' ?").replaceAll('-', '[- ]');
+
+const PATTERNS = WRITTEN_LEVEL_WORDS.map(
+  (level) => [new RegExp(`^(?:l[ea] |l')?(?:${patternOf(level.words)})(?: |$)`, 'iu'), level] as const,
+);
+
+/** At the beginning of a tidied query. Hyphenated words are part of a name: « Ville-d’Avray ». */
+export function readLevelWords(text: string): { words: LevelWords; rest: string } | undefined {
+  for (const [pattern, words] of PATTERNS) {
+    const found = pattern.exec(text);
+    if (found) return { words, rest: text.slice(found[0].length) };
+  }
+  return undefined;
+}
+
+export type WordedQuery = NonNullable<ReturnType<typeof readLevelWords>>;

@@ -15,7 +15,7 @@ function offered(names: readonly (readonly [string, LocatedEntry])[]) {
   const none = new Map<string, never>();
   const index: NameIndex = {
     official: new Map(names.map(([key, located]) => [key, [located]])),
-    ...{ former: none, gone: none, articleless: none, cores: none, shortCores: none },
+    ...{ former: none, retired: none, articleless: none, cores: none, shortCores: none },
     ...{ mainCores: [], aliases: none },
   };
   return suggester(index)('Besancey', () => true).map(({ entry }) => entry.name);
@@ -41,7 +41,7 @@ test.each([
   },
 );
 
-test('what two near names say is offered once', () => {
+test('a territory with two near names is suggested once', () => {
   expect(
     offered([
       ['besancet', wellKnown],

@@ -6,14 +6,7 @@ import type { NameIndex } from './name-index.ts';
 import type { Condition } from './scope.ts';
 import { nameKey } from './spelling.ts';
 
-/** Names close to a text, best first; for a person, never applied. */
-export type Suggester = (text: string, accepts: Condition) => LocatedEntry[];
-
-interface KnownName {
-  readonly key: string;
-  readonly mask: number;
-  readonly located: readonly LocatedEntry[];
-}
+type KnownName = ReturnType<typeof toKnownName>;
 
 const VAGUE: ReadonlySet<string> = new Set(
   `france europe monde outre mer republique francaise territoire territoires collectivite agglomeration agglo communaute
@@ -26,21 +19,22 @@ const VAGUE: ReadonlySet<string> = new Set(
 /** Share of the best known namesake's population under which another is left out. */
 const TENTH = 0.1;
 
-export function suggester(index: NameIndex): Suggester {
+/** Names close to a text, best first; for a person, never applied. */
+export function suggester(index: NameIndex) {
   const official = [...index.official].map(toKnownName);
   const cores = [...index.cores].map(toKnownName);
   const aliases = [...index.aliases].map(([key, found]) =>
-    toKnownName([key, found.flatMap((it) => it.targets)]),
+    toKnownName([key, found.flatMap(({ targets }) => targets)]),
   );
   const all = [...official, ...cores, ...aliases];
   let words: ReadonlyMap<string, readonly KnownName[]> | undefined;
-  return (text, accepts) => {
+  return (text: string, accepts: Condition): LocatedEntry[] => {
     const key = nameKey(text);
     if (key.length < 2 || foldedWords(key).every((word) => VAGUE.has(word))) return [];
     const beginning = `${key} `;
     const beginsWith = (known: KnownName) => known.key.startsWith(beginning);
     const contains = (known: KnownName) => known.key.includes(key) && ` ${known.key} `.includes(` ${key} `);
-    words ??= indexWords([...official, ...cores]);
+    words ??= groupByEach([...official, ...cores], (known) => new Set(foldedWords(known.key)));
     const attempts = [
       () => prominent(official.filter(beginsWith), accepts),
       () => misspelt(key, all, accepts),
@@ -56,7 +50,7 @@ export function suggester(index: NameIndex): Suggester {
   };
 }
 
-function toKnownName([key, located]: readonly [string, readonly LocatedEntry[]]): KnownName {
+function toKnownName([key, located]: readonly [string, readonly LocatedEntry[]]) {
   return { key, mask: letterMask(key), located };
 }
 
@@ -72,7 +66,7 @@ function byPopulation(located: readonly LocatedEntry[]): LocatedEntry[] {
 function prominent(names: readonly KnownName[], accepts: Condition): LocatedEntry[] {
   const located = locatedOf(names, accepts);
   const least = (located[0]?.population ?? 0) * TENTH;
-  return located.filter((it) => it.population >= least);
+  return located.filter(({ population }) => population >= least);
 }
 
 /** One slip in a short name, two in a long or well-known one; only the nearest names are kept, and the well-known. */
@@ -95,7 +89,7 @@ function misspelt(key: string, names: readonly KnownName[], accepts: Condition):
     max = distance;
     found.push(known);
   }
-  const known = locatedOf(famous, (it) => accepts(it) && isWellKnown(it));
+  const known = locatedOf(famous, (located) => accepts(located) && isWellKnown(located));
   return byPopulation([...new Set([...known, ...locatedOf(found, accepts)])]);
 }
 
@@ -116,9 +110,6 @@ function sharingRareWord(
     .sort((a, b) => a.length - b.length);
   return rare[0] ?? [];
 }
-
-const indexWords = (names: readonly KnownName[]) =>
-  groupByEach(names, (known) => new Set(foldedWords(known.key)));
 
 function letterMask(key: string): number {
   let mask = 0;

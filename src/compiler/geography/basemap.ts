@@ -1,8 +1,20 @@
-import type { Feature, MultiLineString, MultiPolygon, Position } from 'geojson';
+import {
+  bboxPolygon,
+  difference,
+  featureCollection,
+  intersect,
+  multiPolygon,
+  polygon,
+  union,
+} from '@turf/turf';
+import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { presimplify, simplify } from 'topojson-simplify';
 import type { Transform } from 'topojson-specification';
 import type { BasemapLand } from '../../core/formats/basemap-file.ts';
+import { isInBbox } from '../../core/geo/in-bbox.ts';
 import type { Bbox } from '../../core/geo/position.ts';
-import { featureOf, onGrid } from '../../core/geo/topology.ts';
+import { polygonsOf, ringArea } from '../../core/geo/rings.ts';
+import { type Contour, featureOf, innerBorders, mergedContour, onGrid } from '../../core/geo/topology.ts';
 import { buildTopology } from './build-topology.ts';
 import { simplifyArc, smoothArc } from './contour-topology.ts';
 import { absorbDetachedParts, keepLargeParts } from './raster/clean-labels.ts';
@@ -10,7 +22,6 @@ import { fillRings, type Grid, gridOver } from './raster/grid.ts';
 import { FOREIGN, landMask, SEA } from './raster/land-mask.ts';
 import { traceLabels } from './raster/trace-labels.ts';
 import type { LandPackages, World } from './read-packages.ts';
-import { hole, landOfWorld } from './world-land.ts';
 import { BESIDE_OVERSEAS } from './zone-contours.ts';
 
 /** Pixel and simplification in degrees, least size of a part in pixels. */
@@ -74,7 +85,8 @@ function neighbouringLand(window: Bbox, land: LandPackages, detail: Detail): Fea
   return traced(labels, grid, detail);
 }
 
-function watersIn(window: Bbox, land: LandPackages): Position[][][] {
+/** Lakes and estuaries. */
+export function largeWaters(land: LandPackages, window: Bbox): Position[][][] {
   const grid = gridOver(window, WATER.dx, WATER.dy);
   const labels = new Int32Array(grid.width * grid.height).fill(-1);
   for (const rings of land.waters) {
@@ -86,11 +98,7 @@ function watersIn(window: Bbox, land: LandPackages): Position[][][] {
   return traced(labels, grid, WATER).flatMap(({ geometry }) => geometry.coordinates);
 }
 
-/** Lakes and estuaries. */
-export const largeWaters = (land: LandPackages, windows: readonly Bbox[]): Position[][][] =>
-  windows.flatMap((window) => watersIn(window, land));
-
-/** Runs on a few kilometres under France. */
+/** It runs on for a few kilometres under France. */
 export function basemap(land: LandPackages, world: World, windows: readonly Bbox[]): BasemapLand {
   const near = [
     ...windows.flatMap((window) => neighbouringLand(window, land, LAND)),
@@ -101,11 +109,92 @@ export function basemap(land: LandPackages, world: World, windows: readonly Bbox
   return onGrid(buildTopology({ land: landOfWorld(world, parts, windows) }), GRID);
 }
 
-const HUNDREDTHS = 100;
-
-const rounded = (value = 0): number => Math.round(value * HUNDREDTHS) / HUNDREDTHS;
-
+/** To two decimals, a line of text for each border. */
 export function formatBorders({ type, coordinates }: MultiLineString): string {
-  const lines = coordinates.map((line) => JSON.stringify(line.map(([x, y]) => [rounded(x), rounded(y)])));
+  const rounded = (_: string, value: unknown) =>
+    typeof value === 'number' ? Math.round(value * 100) / 100 : value;
+  const lines = coordinates.map((line) => JSON.stringify(line, rounded));
   return `{"type":"${type}","coordinates":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+/** Ids of countries in world-atlas: their ISO 3166-1 numbers. */
+const FRANCE = '250';
+const ANTARCTICA = '010';
+
+/** Square degrees: the smallest bend and the smallest island that are kept. */
+interface Coarseness {
+  readonly bend: number;
+  readonly island: number;
+}
+
+const NEAR: readonly Bbox[] = [
+  [-25, 27, 35, 66],
+  [-80, -10, -45, 28],
+  [35, -30, 65, 0],
+];
+
+const NEAR_COARSENESS: Coarseness = { bend: 6e-3, island: 0.03 };
+const FAR_COARSENESS: Coarseness = { bend: 0.25, island: 2 };
+
+/** Beyond any view that the limits of the camera leave. */
+const SHOWN: [west: number, south: number, east: number, north: number] = [-115, -62, 110, 84];
+
+/** Degrees. */
+const OVERLAP = 0.03;
+
+const coarsenessAt = (position: Position): Coarseness =>
+  NEAR.some((box) => isInBbox(box, [position[0] ?? 0, position[1] ?? 0])) ? NEAR_COARSENESS : FAR_COARSENESS;
+
+function generalised(world: World): World {
+  const weighted = presimplify(world);
+  const arcs = weighted.arcs.map((arc) =>
+    arc.map(([x = 0, y = 0, weight = 0]) => [x, y, weight / coarsenessAt([x, y]).bend]),
+  );
+  return simplify({ ...weighted, arcs }, 1);
+}
+
+const isLarge = ([outer = []]: readonly Position[][]): boolean =>
+  Math.abs(ringArea(outer)) > coarsenessAt(outer[0] ?? [0, 0]).island;
+
+/** Across the antimeridian, where world-atlas stitches Russia and Fiji: longitudes run on beyond 180 degrees. */
+function unwrapped(ring: readonly Position[]): Position[] {
+  let before = ring[0]?.[0] ?? 0;
+  const positions = ring.map(([longitude = 0, latitude = 0]): [number, number] => {
+    before = longitude + 360 * Math.round((before - longitude) / 360);
+    return [before, latitude];
+  });
+  const isWest = positions.some(([longitude]) => longitude < -180);
+  return isWest ? positions.map(([longitude, latitude]) => [longitude + 360, latitude]) : positions;
+}
+
+/** What is cut out of coarser land: the finer land of the box covers its edges. */
+const hole = ([west, south, east, north]: Bbox): Feature<Polygon> =>
+  bboxPolygon([west + OVERLAP, south + OVERLAP, east - OVERLAP, north - OVERLAP]);
+
+function landBeyond(world: World, windows: readonly Bbox[]): Feature<Contour> {
+  const countries = world.objects.countries.geometries.filter(({ id }) => id !== ANTARCTICA);
+  const parts = mergedContour(world, countries).coordinates.map((rings) => rings.map(unwrapped));
+  const whole = multiPolygon(parts.filter(isLarge));
+  const land = intersect(featureCollection<Contour>([whole, bboxPolygon(SHOWN)]));
+  if (!land) throw new Error('no land in view');
+  const left = difference(featureCollection<Polygon | MultiPolygon>([land, ...windows.map(hole)]));
+  if (!left) throw new Error('no land beyond the windows');
+  return left;
+}
+
+/** `traced` is the finer land in the windows; the land beyond joins it. Each part is a feature of its own. */
+function landOfWorld(
+  world: World,
+  traced: readonly Feature<Contour, object>[],
+  windows: readonly Bbox[],
+): Feature<Polygon, object>[] {
+  const all = union(featureCollection<Contour>([landBeyond(generalised(world), windows), ...traced]));
+  if (!all) throw new Error('no land at all');
+  return polygonsOf(all.geometry).map((rings) => polygon(rings, {}));
+}
+
+export function bordersOfWorld(world: World): MultiLineString {
+  const small = generalised(world);
+  const others = small.objects.countries.geometries.filter(({ id }) => id !== FRANCE && id !== ANTARCTICA);
+  return innerBorders(small, others);
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildTables } from './build-tables.ts';
+import { buildTables, codesToday } from './build-tables.ts';
 import type { CogPackage } from './read-packages.ts';
-import { codesToday } from './source-communes.ts';
 
 type Commune = CogPackage['communes'][number];
 

@@ -1,3 +1,4 @@
+import type { Bbox, Position } from '../../core/geo/position.ts';
 import type {
   CommuneRow,
   EpciRow,
@@ -5,7 +6,7 @@ import type {
   RegionRow,
   TerritoryTables,
 } from '../../core/territory/territory-tables.ts';
-import type { CogPackage } from './read-packages.ts';
+import type { CogPackage, CommuneBox } from './read-packages.ts';
 
 export type CogTables = Omit<TerritoryTables, 'groupings'>;
 
@@ -16,14 +17,9 @@ type Zoned = CogPackage['regions'][number];
 type Member = CogPackage['epci'][number];
 type CogCommune = CogPackage['communes'][number];
 
-function zonedRow(record: Zoned): RegionRow {
-  return {
-    code: record.code,
-    name: record.nom,
-    article: ARTICLES[record.typeLiaison] ?? '',
-    seat: record.chefLieu,
-  };
-}
+const zonedRow = ({ code, nom, typeLiaison, chefLieu }: Zoned): RegionRow => ({
+  ...{ code, name: nom, article: ARTICLES[typeLiaison] ?? '', seat: chefLieu },
+});
 
 function mostPopulous(members: readonly string[], population: ReadonlyMap<string, number>): string {
   const [first] = members.toSorted(
@@ -33,17 +29,11 @@ function mostPopulous(members: readonly string[], population: ReadonlyMap<string
   return first;
 }
 
-function groupRows(groups: readonly Member[], population: ReadonlyMap<string, number>): EpciRow[] {
-  return groups.map((group) => ({
-    code: group.code,
-    name: group.nom,
-    type: group.type,
-    seat: mostPopulous(
-      group.membres.map((member) => member.code),
-      population,
-    ),
-  }));
-}
+const groupRows = (groups: readonly Member[], population: ReadonlyMap<string, number>): EpciRow[] =>
+  groups.map(({ code, nom, type, membres }) => {
+    const members = membres.map((member) => member.code);
+    return { code, name: nom, type, seat: mostPopulous(members, population) };
+  });
 
 function groupByMember(groups: readonly Member[]): Map<string, string> {
   const byMember = new Map<string, string>();
@@ -69,19 +59,14 @@ function formerRows(
       : [],
   );
   const named = new Set(parts.map((row) => row.code));
-  const gone = records
+  const others = records
     .filter((record) => record.type === 'commune-actuelle')
-    .flatMap((record) =>
-      record.anciensCodes
+    .flatMap(({ code: commune, anciensCodes }) =>
+      anciensCodes
         .filter((code) => !named.has(code))
-        .map((code) => ({
-          code,
-          name: formerNames.get(code) ?? '',
-          type: 'ancien-code' as const,
-          commune: record.code,
-        })),
+        .map((code) => ({ code, name: formerNames.get(code) ?? '', type: 'ancien-code' as const, commune })),
     );
-  return [...parts, ...gone];
+  return [...parts, ...others];
 }
 
 function communeRows(cog: CogPackage, current: readonly CogCommune[]): CommuneRow[] {
@@ -123,4 +108,56 @@ export function buildTables(cog: CogPackage, formerNames: ReadonlyMap<string, st
       .filter((record) => record.zone === 'com')
       .map((record) => ({ code: record.code, name: record.nom })),
   };
+}
+
+/** Every code that ever was. A current code wins, then arrondissements, then parts of communes, then the others. */
+export function codesToday(
+  tables: Pick<CogTables, 'communes' | 'formerCommunes' | 'arrondissements'>,
+): Map<string, string> {
+  const rank = { 'ancien-code': 0, 'commune-associee': 1, 'commune-deleguee': 1 };
+  const former = tables.formerCommunes.toSorted((a, b) => rank[a.type] - rank[b.type]);
+  return new Map([
+    ...former.map((row) => [row.code, row.commune] as const),
+    ...tables.arrondissements.map((row) => [row.code, row.commune] as const),
+    ...tables.communes.map((row) => [row.code, row.code] as const),
+  ]);
+}
+
+/** A commune of the COG 2017, whose box is known, and its commune of today. */
+export interface SourceCommune {
+  readonly bbox: Bbox;
+  readonly centre: Position;
+  /** Codes of COG 2026. `epci` is empty for the four islands without one. */
+  readonly commune: string;
+  readonly departement: string;
+  readonly epci: string;
+}
+
+// Half-way measured best: town centres lie off the middle, yet outlines are drawn around fields and woods too.
+const TOWN_WEIGHT = 0.5;
+
+function centre([west, south, east, north]: Bbox, town: Position | undefined): Position {
+  const middle = [(west + east) / 2, (south + north) / 2] as const;
+  if (!town || town[0] <= west || town[0] >= east || town[1] <= south || town[1] >= north) return middle;
+  return [middle[0] + (town[0] - middle[0]) * TOWN_WEIGHT, middle[1] + (town[1] - middle[1]) * TOWN_WEIGHT];
+}
+
+export function sourceCommunes(
+  boxes: readonly CommuneBox[],
+  tables: CogTables,
+  towns: ReadonlyMap<string, Position>,
+): SourceCommune[] {
+  const today = codesToday(tables);
+  const communes = new Map(tables.communes.map((row) => [row.code, row]));
+  return boxes.map(({ code, bbox }) => {
+    const commune = communes.get(today.get(code) ?? '');
+    if (!commune) throw new Error(`the box of ${code} belongs to no commune of COG ${tables.cogYear}`);
+    return {
+      bbox,
+      centre: centre(bbox, towns.get(code)),
+      commune: commune.code,
+      departement: commune.departement,
+      epci: commune.epci,
+    };
+  });
 }

@@ -5,7 +5,7 @@ import type { Area, Areas, CodedArea, Contour, DescribedArea, Topology } from '.
 /** The committed contours: one list a level. */
 export type Contours = Topology<Record<string, Areas<CodedArea>>>;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 const isArea = (value: unknown) =>

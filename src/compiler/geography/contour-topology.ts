@@ -1,6 +1,7 @@
 import { lineString, simplify } from '@turf/turf';
 import type { MultiPolygon, Position } from 'geojson';
 import type { Transform } from 'topojson-specification';
+import { groupByEach } from '../../core/collections/group-by.ts';
 import { ringArea } from '../../core/geo/rings.ts';
 import { type Areas, type CodedArea, mergedArea, onGrid } from '../../core/geo/topology.ts';
 import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
@@ -61,16 +62,11 @@ function merged(
   communes: ReadonlyMap<string, CommuneRow>,
   groupsOf: CodesOf,
 ): Areas<CodedArea> {
-  const members = new Map<string, CodedArea[]>();
-  for (const area of contours.objects.communes?.geometries ?? []) {
-    const commune = communes.get(area.id);
-    if (!commune) throw new Error(`contour of an unknown commune: ${area.id}`);
-    for (const group of groupsOf(commune)) {
-      const list = members.get(group) ?? [];
-      list.push(area);
-      members.set(group, list);
-    }
-  }
+  const members = groupByEach(contours.objects.communes?.geometries ?? [], ({ id }) => {
+    const commune = communes.get(id);
+    if (!commune) throw new Error(`contour of an unknown commune: ${id}`);
+    return groupsOf(commune);
+  });
   const geometries = [...members]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([id, areas]) => ({ ...mergedArea(contours, areas), id }));

@@ -7,8 +7,7 @@ import { readBasemap, readPlaces, readTopology, readTowns } from './read-geograp
 import { readTerritoryTables } from './read-tables.ts';
 import {
   areasOf as areasIn,
-  departementsGeoJson,
-  regionsGeoJson,
+  levelGeoJson,
   territoryFeature,
   territoryFeatures,
 } from './territory-feature.ts';
@@ -97,10 +96,10 @@ test.each([
 });
 
 test('published contours carry code and name', () => {
-  const departements = departementsGeoJson(topology, tables);
+  const departements = levelGeoJson(topology, 'departement', tables);
   expect(departements.features).toHaveLength(101);
   expect(departements.features[0]?.properties).toEqual({ code: '01', nom: 'Ain' });
-  expect(regionsGeoJson(topology, tables).features).toHaveLength(18);
+  expect(levelGeoJson(topology, 'region', tables).features).toHaveLength(18);
   expect(() => territoryFeature(topology, 'departement', '20')).toThrow('no contour for departement 20');
 });
 

@@ -36,10 +36,8 @@ export const FRANCE = { code: 'FR', name: 'France' };
 
 const NONE: readonly string[] = [];
 
-const filled = (code: string) => (code === '' ? NONE : [code]);
-
 const column = (name: 'region' | 'departement' | 'epci' | 'ept' | 'code') => (): CodesOf => (commune) =>
-  filled(commune[name]);
+  commune[name] === '' ? NONE : [commune[name]];
 
 /** By the codes of what they are made of. */
 function grouping(level: GroupingLevel, object: string): LevelSource {
@@ -52,8 +50,8 @@ function grouping(level: GroupingLevel, object: string): LevelSource {
       const pairs = rows(tables).flatMap(({ code, members }) => members.map((member) => ({ code, member })));
       const codes = groupBy(pairs, ({ member }) => member);
       return ({ code, epci, departement }) => {
-        const own = [code, epci, departement].flatMap((member) => codes.get(member) ?? []);
-        return own.length === 0 ? NONE : [...new Set(own.map((one) => one.code))];
+        const found = [code, epci, departement].flatMap((member) => codes.get(member) ?? []);
+        return found.length === 0 ? NONE : [...new Set(found.map((one) => one.code))];
       };
     },
   };

@@ -18,15 +18,13 @@ const POINTS_FILE = 'data/territories/points.tsv';
 
 const POINT_COLUMNS = ['level', 'code', 'longitude', 'latitude', 'place'] as const;
 
-/** Where territories without contour stand. Throws with `file:line` on a malformed row. */
+/** Where territories without contour are. Throws with `file:line` on a malformed row. */
 export function readPoints(root: string): Map<TerritoryKey, Position> {
   const text = readFileSync(path.join(root, POINTS_FILE), 'utf8');
   return new Map(
-    parseTsv(text, POINT_COLUMNS, POINTS_FILE).map(({ cells, place }) => {
-      const position = [Number(cells.longitude), Number(cells.latitude)] as const;
-      if (!isLevel(cells.level) || !position.every((degrees) => Number.isFinite(degrees)))
-        throw new Error(`${place}: not a point: ${Object.values(cells).join(' ')}`);
-      return [territoryKey(cells.level, cells.code), position];
+    parseTsv(text, POINT_COLUMNS, POINTS_FILE).map(({ cells: { level, code }, place, number }) => {
+      if (!isLevel(level)) throw new Error(`${place}: unknown level « ${level} »`);
+      return [territoryKey(level, code), [number('longitude'), number('latitude')]];
     }),
   );
 }
@@ -75,7 +73,7 @@ export function placeRow(level: Level, feature: Area, preferred?: Position): Pla
   };
 }
 
-/** `towns` are town centres by code of commune. Throws when a pin would stand outside its contour. */
+/** `towns` are town centres by code of commune. Throws when a pin would be outside its contour. */
 export function placeRows(
   contours: Contours,
   tables: TerritoryTables,
@@ -97,17 +95,9 @@ export function placeRows(
 
 export const PLACES_FILE = 'data/territories/places.tsv';
 
-const COLUMNS = [
-  'level',
-  'code',
-  'longitude',
-  'latitude',
-  'west',
-  'south',
-  'east',
-  'north',
-  'areaKm2',
-] as const;
+const BOX_COLUMNS = ['west', 'south', 'east', 'north'] as const;
+
+const COLUMNS = ['level', 'code', 'longitude', 'latitude', ...BOX_COLUMNS, 'areaKm2'] as const;
 
 export function formatPlaces(rows: readonly PlaceRow[]): string {
   return formatTsv(
@@ -119,14 +109,7 @@ export function formatPlaces(rows: readonly PlaceRow[]): string {
 /** Throws with `file:line` on a malformed row. */
 export function parsePlaces(text: string): Map<TerritoryKey, PlaceRow> {
   return new Map(
-    parseTsv(text, COLUMNS, PLACES_FILE).map(({ cells, place }) => {
-      const number = (column: (typeof COLUMNS)[number]): number => {
-        const value = Number(cells[column]);
-        if (cells[column] === '' || !Number.isFinite(value))
-          throw new Error(`${place}: « ${column} » must be a number, found « ${cells[column]} »`);
-        return value;
-      };
-      const { level, code } = cells;
+    parseTsv(text, COLUMNS, PLACES_FILE).map(({ cells: { level, code }, place, number }) => {
       if (!isLevel(level)) throw new Error(`${place}: unknown level « ${level} »`);
       const row: PlaceRow = {
         level,

@@ -40,7 +40,7 @@ const good = `regroupements:
 const second = good.replace('regroupements:\n', '');
 
 /** As the author reads it: place, message and next step of each problem. */
-function told(text: string): string[] {
+function reported(text: string): string[] {
   const { diagnostics } = parseGroupings(text, COG);
   expect(formatDiagnostics(diagnostics, new Map([[GROUPINGS_FILE, text]]))).not.toContain('undefined');
   return diagnostics.map(({ line, column, message, help }) => `${line}:${column} ${message} → ${help}`);
@@ -208,8 +208,8 @@ test.each([
   ['an empty file', '', [`1:1 La liste « regroupements: » manque. → ${MODEL}`]],
   ['invalid YAML', good.replace('- ident', '-ident'), ['2:']],
   ['an alias', good.replace("['200072999']", '*membres'), ['5:']],
-])('%s is told at its line, with what to do', (_case, text, expected) => {
-  const found = told(text);
+])('%s is reported at its line, with what to do', (_case, text, expected) => {
+  const found = reported(text);
   expect(found.length).toBeGreaterThanOrEqual(expected.length);
   for (const line of expected)
     expect(
@@ -233,8 +233,8 @@ test.each([
     good.replace('petr\n', "'petr' # un PETR\n").replace('    nom', '   nom'),
     '4:1 Cette ligne n’est pas alignée',
   ],
-])('a file that can’t be read, for %s, keeps the names that sheets give', (_, text, said) => {
-  expect(told(text)).toEqual([expect.stringContaining(said)]);
+])('a file that can’t be read, for %s, keeps the names that sheets give', (_, text, problem) => {
+  expect(reported(text)).toEqual([expect.stringContaining(problem)]);
   expect(parseGroupings(text, COG).groupings).toEqual([
     expect.objectContaining({ code: 'pays-de-langres', name: 'PETR du Pays de Langres' }),
   ]);

@@ -4,13 +4,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FeatureCollection, MultiPolygon, Polygon, Position as Vertex } from 'geojson';
 import * as v from 'valibot';
+import { groupBy } from '../../core/collections/group-by.ts';
 import { isInBbox } from '../../core/geo/in-bbox.ts';
 import type { Bbox, Position } from '../../core/geo/position.ts';
 import { polygonsOf } from '../../core/geo/rings.ts';
 import type { Areas, CodedArea, Topology } from '../../core/geo/topology.ts';
 import { fold } from '../../core/text/fold.ts';
 import { unpackDebian } from '../debian-package.ts';
-import { isAreaTopology } from './build-topology.ts';
+import { isAreaTopology, isRecord } from './build-topology.ts';
 import type { SourceRiver } from './rivers.ts';
 
 /** A workspace of its own: an ordinary install never downloads these packages (several hundred MB). */
@@ -80,14 +81,11 @@ function readMap<T>(nodeModules: string, name: string, isOfType: (value: unknown
   return value;
 }
 
-const has = <K extends string>(value: unknown, key: K): value is Record<K, unknown> =>
-  typeof value === 'object' && value !== null && key in value;
-
 const isCountries = (value: unknown): value is FeatureCollection<Area, { A3: string }> =>
-  has(value, 'features') && Array.isArray(value.features);
+  isRecord(value) && Array.isArray(value.features);
 
 const isWaterBodies = (value: unknown): value is { geometries: [rivers: Area, lakes: Area, seas: Area] } =>
-  has(value, 'geometries') && Array.isArray(value.geometries) && value.geometries.length === 3;
+  isRecord(value) && Array.isArray(value.geometries) && value.geometries.length === 3;
 
 /** Keeps land with a vertex in one of the boxes, and waters wholly in one box. */
 export function readLandPackages(nodeModules: string, boxes: readonly Bbox[]): LandPackages {
@@ -97,9 +95,8 @@ export function readLandPackages(nodeModules: string, boxes: readonly Bbox[]): L
       .filter(({ properties }) => FRENCH.has(properties.A3) === french)
       .flatMap(({ geometry }) => polygonsOf(geometry))
       .filter(([outer = []]) => boxes.some((box) => outer.some((position) => holds(box, position))));
-  const {
-    geometries: [rivers, lakes],
-  } = readMap(nodeModules, '@geo-maps/earth-waterbodies-10m', isWaterBodies);
+  const waters = readMap(nodeModules, '@geo-maps/earth-waterbodies-10m', isWaterBodies).geometries;
+  const [rivers, lakes] = waters;
   const whole = ([outer = []]: Rings): boolean =>
     boxes.some((box) => outer.every((position) => holds(box, position)));
   return {
@@ -150,16 +147,13 @@ export function townCentres(
   towns: readonly Town[],
   names: ReadonlyMap<string, string>,
 ): Map<string, Position> {
-  const best = new Map<string, { rank: number; position: Position }>();
-  for (const town of towns) {
-    const name = names.get(town.commune);
-    if (name === undefined) continue;
-    const score = rank(town, name);
-    if (score > (best.get(town.commune)?.rank ?? Number.NEGATIVE_INFINITY)) {
-      best.set(town.commune, { rank: score, position: town.position });
-    }
-  }
-  return new Map([...best].map(([code, { position }]) => [code, position]));
+  const named = towns.filter(({ commune }) => names.has(commune));
+  return new Map(
+    [...groupBy(named, ({ commune }) => commune)].map(([code, all]) => {
+      const rankOf = (town: Town) => rank(town, names.get(code) ?? '');
+      return [code, all.reduce((best, town) => (rankOf(town) > rankOf(best) ? town : best)).position];
+    }),
+  );
 }
 
 export type World = Topology<{ countries: Areas<CodedArea> }>;
@@ -216,13 +210,7 @@ const Commune = v.object({
 });
 
 /** Etalab's découpage administratif (COG 2026). */
-export interface CogPackage {
-  readonly regions: readonly v.InferOutput<typeof ZonedRow>[];
-  readonly departements: readonly v.InferOutput<typeof DepartementRow>[];
-  readonly epci: readonly v.InferOutput<typeof Epci>[];
-  readonly ept: readonly v.InferOutput<typeof Epci>[];
-  readonly communes: readonly v.InferOutput<typeof Commune>[];
-}
+export type CogPackage = ReturnType<typeof readCogPackage>;
 
 const ZonedRow = v.object(Zoned);
 const DepartementRow = v.object({ ...Zoned, region: v.string() });
@@ -233,7 +221,7 @@ function readTable<T>(folder: string, name: string, schema: v.GenericSchema<unkn
 }
 
 /** Throws when a record lacks a field that the tables need. */
-export function readCogPackage(nodeModules: string): CogPackage {
+export function readCogPackage(nodeModules: string) {
   return {
     regions: readTable(nodeModules, 'regions.json', ZonedRow),
     departements: readTable(nodeModules, 'departements.json', DepartementRow),

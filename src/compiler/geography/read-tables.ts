@@ -3,12 +3,8 @@ import path from 'node:path';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import type {
   ArrondissementRow,
-  CollectiviteRow,
   CommuneRow,
-  DepartementRow,
-  EpciRow,
   FormerCommuneRow,
-  RegionRow,
   TerritoryTables,
 } from '../../core/territory/territory-tables.ts';
 import { readAuthorText } from '../author-text.ts';
@@ -24,20 +20,27 @@ type Cells = Readonly<Record<string, string>>;
 
 interface TableFile<T extends Row> {
   readonly file: string;
-  readonly columns: readonly (keyof T & string)[];
   readonly code: RegExp;
+  readonly columns: readonly (keyof T & string)[];
   /** Its errors lack the position, which the reader adds. */
   decode(cells: Cells): T;
 }
 
-function cell(cells: Cells, column: string): string {
-  return cells[column] ?? '';
-}
-
-function required(cells: Cells, column: string): string {
-  const value = cell(cells, column);
-  if (value === '') throw new Error(`« ${column} » is empty`);
-  return value;
+/** A table of words; a cell of `mayBeEmpty` may be empty. */
+function plainTable<K extends string>(
+  file: string,
+  code: RegExp,
+  columns: readonly (K | 'code')[],
+  mayBeEmpty: readonly K[] = [],
+): TableFile<Record<K | 'code', string>> {
+  const optional = new Set<string>(mayBeEmpty);
+  const decode = (cells: Cells) =>
+    recordOf(columns, (column) => {
+      const value = cells[column] ?? '';
+      if (value === '' && !optional.has(column)) throw new Error(`« ${column} » is empty`);
+      return value;
+    });
+  return { file, code, columns, decode };
 }
 
 function population(text: string): number {
@@ -53,85 +56,72 @@ function formerType(text: string): FormerCommuneRow['type'] {
   return type;
 }
 
-function plainTable<K extends string>(
-  file: string,
-  code: RegExp,
-  columns: readonly (K | 'code')[],
-  optional: readonly K[] = [],
-): TableFile<Record<K | 'code', string>> {
-  const mayBeEmpty = new Set<string>(optional);
-  return {
-    file,
-    columns,
-    code,
-    decode: (cells) =>
-      recordOf(columns, (column) => (mayBeEmpty.has(column) ? cell(cells, column) : required(cells, column))),
-  };
-}
-
 const COMMUNE_CODE = /^(\d\d|2[AB])\d{3}$/;
+const SIREN = /^\d{9}$/;
+const DEPARTEMENT_CODE = /^(\d\d|2[AB]|97[1-6])$/;
 
-export const REGIONS: TableFile<RegionRow> = plainTable(
-  'regions.tsv',
-  /^\d\d$/,
-  ['code', 'name', 'article', 'seat'],
-  ['article'],
-);
+const ZONE_COLUMNS = ['code', 'name', 'article', 'seat'] as const;
+const GROUP_COLUMNS = ['code', 'name', 'type', 'seat'] as const;
 
-const DEPARTEMENTS: TableFile<DepartementRow> = plainTable(
+export const REGIONS = plainTable('regions.tsv', /^\d\d$/, ZONE_COLUMNS, ['article']);
+
+const DEPARTEMENTS = plainTable(
   'departements.tsv',
-  /^(\d\d|2[AB]|97[1-6])$/,
-  ['code', 'name', 'article', 'seat', 'region'],
+  DEPARTEMENT_CODE,
+  [...ZONE_COLUMNS, 'region'],
   ['article'],
 );
 
-const EPCI: TableFile<EpciRow> = plainTable('epci.tsv', /^\d{9}$/, ['code', 'name', 'type', 'seat']);
+const EPCI = plainTable('epci.tsv', SIREN, GROUP_COLUMNS);
 
-const EPT: TableFile<EpciRow> = plainTable('ept.tsv', /^\d{9}$/, ['code', 'name', 'type', 'seat']);
+const EPT = plainTable('ept.tsv', SIREN, GROUP_COLUMNS);
+
+const COLLECTIVITES = plainTable('collectivites.tsv', /^9[78]\d$/, ['code', 'name']);
+
+const ARRONDISSEMENT_WORDS = plainTable(
+  'arrondissements-municipaux.tsv',
+  COMMUNE_CODE,
+  ['code', 'name', 'commune', 'population'],
+  ['population'],
+);
 
 const ARRONDISSEMENTS: TableFile<ArrondissementRow> = {
-  file: 'arrondissements-municipaux.tsv',
-  columns: ['code', 'name', 'commune', 'population'],
-  code: COMMUNE_CODE,
-  decode: (cells) => ({
-    code: required(cells, 'code'),
-    name: required(cells, 'name'),
-    commune: required(cells, 'commune'),
-    population: population(cell(cells, 'population')),
-  }),
+  ...ARRONDISSEMENT_WORDS,
+  decode(cells) {
+    const row = ARRONDISSEMENT_WORDS.decode(cells);
+    return { ...row, population: population(row.population) };
+  },
 };
 
-const COLLECTIVITES: TableFile<CollectiviteRow> = plainTable('collectivites.tsv', /^9[78]\d$/, [
-  'code',
-  'name',
-]);
+const COMMUNE_WORDS = plainTable(
+  'communes.tsv',
+  COMMUNE_CODE,
+  ['code', 'name', 'departement', 'region', 'epci', 'ept', 'population', 'postcodes'],
+  ['region', 'epci', 'ept', 'population', 'postcodes'],
+);
 
 export const COMMUNES: TableFile<CommuneRow> = {
-  file: 'communes.tsv',
-  columns: ['code', 'name', 'departement', 'region', 'epci', 'ept', 'population', 'postcodes'],
-  code: COMMUNE_CODE,
-  decode: (cells) => ({
-    code: required(cells, 'code'),
-    name: required(cells, 'name'),
-    departement: required(cells, 'departement'),
-    region: cell(cells, 'region'),
-    epci: cell(cells, 'epci'),
-    ept: cell(cells, 'ept'),
-    population: population(cell(cells, 'population')),
-    postcodes: cell(cells, 'postcodes').split(' ').filter(Boolean),
-  }),
+  ...COMMUNE_WORDS,
+  decode(cells) {
+    const row = COMMUNE_WORDS.decode(cells);
+    const postcodes = row.postcodes.split(' ').filter(Boolean);
+    return { ...row, population: population(row.population), postcodes };
+  },
 };
 
+const FORMER_WORDS = plainTable(
+  'communes-anciennes.tsv',
+  COMMUNE_CODE,
+  ['code', 'name', 'type', 'commune'],
+  ['name', 'type'],
+);
+
 export const FORMER_COMMUNES: TableFile<FormerCommuneRow> = {
-  file: 'communes-anciennes.tsv',
-  columns: ['code', 'name', 'type', 'commune'],
-  code: COMMUNE_CODE,
-  decode: (cells) => ({
-    code: required(cells, 'code'),
-    name: cell(cells, 'name'),
-    type: formerType(cell(cells, 'type')),
-    commune: required(cells, 'commune'),
-  }),
+  ...FORMER_WORDS,
+  decode(cells) {
+    const row = FORMER_WORDS.decode(cells);
+    return { ...row, type: formerType(row.type) };
+  },
 };
 
 /** Sorted by code (code-unit order: `29` < `2A` < `30`). */
@@ -149,7 +139,7 @@ export function decodeTable<T extends Row>(table: TableFile<T>, text: string): T
       const row = table.decode(cells);
       if (!table.code.test(row.code)) throw new Error(`« ${row.code} » is not a code of this table`);
       const before = seen.get(row.code);
-      if (before !== undefined) throw new Error(`code ${row.code} already stands at ${before}`);
+      if (before !== undefined) throw new Error(`code ${row.code} is already at ${before}`);
       seen.set(row.code, place);
       return row;
     } catch (error) {
@@ -160,7 +150,7 @@ export function decodeTable<T extends Row>(table: TableFile<T>, text: string): T
 
 export function writeTables(root: string, tables: CogTables): void {
   mkdirSync(path.join(root, TABLES_FOLDER), { recursive: true });
-  const write = <T extends { readonly code: string }>(table: TableFile<T>, rows: readonly T[]): void =>
+  const write = <T extends Row>(table: TableFile<T>, rows: readonly T[]): void =>
     writeFileSync(path.join(root, TABLES_FOLDER, table.file), encodeTable(table, rows));
   write(REGIONS, tables.regions);
   write(DEPARTEMENTS, tables.departements);
@@ -172,9 +162,8 @@ export function writeTables(root: string, tables: CogTables): void {
   write(COLLECTIVITES, tables.collectivites);
 }
 
-function readTable<T extends { readonly code: string }>(root: string, table: TableFile<T>): T[] {
-  return decodeTable(table, readFileSync(path.join(root, TABLES_FOLDER, table.file), 'utf8'));
-}
+const readTable = <T extends Row>(root: string, table: TableFile<T>): T[] =>
+  decodeTable(table, readFileSync(path.join(root, TABLES_FOLDER, table.file), 'utf8'));
 
 interface TablesReading {
   readonly tables: TerritoryTables;
@@ -183,7 +172,7 @@ interface TablesReading {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Groupings with an error are left out and told. Throws an Error that begins with `file:line` on a malformed table. */
+/** Groupings with an error are left out and reported. Throws an Error that begins with `file:line` on a malformed table. */
 export function readTables(root: string): TablesReading {
   const cog = {
     cogYear: 2026 as const,
@@ -204,6 +193,4 @@ export function readTables(root: string): TablesReading {
   return { tables: { ...cog, groupings }, diagnostics, texts: new Map([[GROUPINGS_FILE, text]]) };
 }
 
-export function readTerritoryTables(root: string): TerritoryTables {
-  return readTables(root).tables;
-}
+export const readTerritoryTables = (root: string): TerritoryTables => readTables(root).tables;

@@ -12,7 +12,7 @@ test.each(BRIDGES)('the %s flows within 2 km of the %s', (river, _, at) => {
   expect(Math.min(...far)).toBeLessThan(2);
 });
 
-test('each has a name and a course, those of the drawn map stand first', () => {
+test('each has a name and a course, those of the drawn map come first', () => {
   expect(committed.rivers.slice(0, 10).map(({ name }) => name)).toEqual([
     ...['Loire', 'Seine', 'Rhône', 'Garonne', 'Rhin', 'Dordogne', 'Marne', 'Meuse', 'Moselle', 'Saône'],
   ]);

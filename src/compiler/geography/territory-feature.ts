@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature } from 'geojson';
 import { type CodedArea, type Contour, contourOf } from '../../core/geo/topology.ts';
 import type { Level } from '../../core/territory/level.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
@@ -6,7 +6,7 @@ import type { Contours } from './build-topology.ts';
 import { LEVEL_SOURCES } from './level-sources.ts';
 
 /** `id` is the territory's code. */
-export interface CodedFeature extends Feature<Contour, object> {
+interface CodedFeature extends Feature<Contour, object> {
   readonly id: string;
 }
 
@@ -34,34 +34,12 @@ export function territoryFeature(contours: Contours, level: Level, code: string)
   return featureOf(contours, area);
 }
 
-export interface ContourProperties {
-  readonly code: string;
-  readonly nom: string;
-}
-
-function named(
-  contours: Contours,
-  level: Level,
-  rows: readonly { readonly code: string; readonly name: string }[],
-): FeatureCollection<Contour, ContourProperties> {
-  const names = new Map(rows.map((row) => [row.code, row.name]));
-  const features = territoryFeatures(contours, level).map((contour) => {
-    const code = contour.id;
-    return { ...contour, properties: { code, nom: names.get(code) ?? '' } };
-  });
-  return { type: 'FeatureCollection', features };
-}
-
-export function departementsGeoJson(
-  contours: Contours,
-  tables: Pick<TerritoryTables, 'departements'>,
-): FeatureCollection<Contour, ContourProperties> {
-  return named(contours, 'departement', tables.departements);
-}
-
-export function regionsGeoJson(
-  contours: Contours,
-  tables: Pick<TerritoryTables, 'regions'>,
-): FeatureCollection<Contour, ContourProperties> {
-  return named(contours, 'region', tables.regions);
+/** All territories of a level, with their names. */
+export function levelGeoJson(contours: Contours, level: Level, tables: TerritoryTables) {
+  const names = new Map(LEVEL_SOURCES[level].rows(tables).map(({ code, name }) => [code, name]));
+  const features = territoryFeatures(contours, level).map((contour) => ({
+    ...contour,
+    properties: { code: contour.id, nom: names.get(contour.id) ?? '' },
+  }));
+  return { type: 'FeatureCollection' as const, features };
 }

@@ -1,7 +1,9 @@
-export interface TsvLine<Column extends string> {
+interface TsvLine<Column extends string> {
   readonly cells: Readonly<Record<Column, string>>;
   /** `file:line`, line from 1 (the header is line 1). */
   readonly place: string;
+  /** Throws with `file:line` where the cell is no number. */
+  readonly number: (column: Column) => number;
 }
 
 /** One header line, tab separated, LF, no quoting. Throws when a cell holds a tab or a line break. */
@@ -34,7 +36,13 @@ export function parseTsv<Column extends string>(
     if (values.length !== columns.length) {
       throw new Error(`${place}: expected ${columns.length} cells, found ${values.length}`);
     }
-    return { cells: recordOf(columns, (_, i) => values[i] ?? ''), place };
+    const cells = recordOf(columns, (_, i) => values[i] ?? '');
+    const number = (column: Column): number => {
+      const value = cells[column] === '' ? Number.NaN : Number(cells[column]);
+      if (!Number.isFinite(value)) throw new Error(`${place}: a number is missing: « ${column} »`);
+      return value;
+    };
+    return { cells, place, number };
   });
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Writes all texts (by path under `root`) or none: each goes to a file beside its own first. */
+/** Writes all texts (by path under `root`) or none: each is first written to a file beside its own. */
 export function writeFiles(
   root: string,
   texts: ReadonlyMap<string, string>,

@@ -1,12 +1,12 @@
 import type { MultiPolygon } from 'geojson';
 import type { Bbox } from '../../core/geo/position.ts';
+import type { SourceCommune } from './build-tables.ts';
 import { addMissingLabels, assignCommunes } from './raster/allocate.ts';
 import { absorbDetachedParts, fillGaps, fillPockets, majority } from './raster/clean-labels.ts';
 import { gridOver } from './raster/grid.ts';
 import { FOREIGN, FRENCH_LAND, FRENCH_WATER, landMask } from './raster/land-mask.ts';
 import { traceLabels } from './raster/trace-labels.ts';
 import type { LandPackages } from './read-packages.ts';
-import type { SourceCommune } from './source-communes.ts';
 
 /** A part of France that has a raster of its own. */
 interface Zone {
@@ -37,7 +37,7 @@ export const ZONES: readonly Zone[] = [
   overseas('Mayotte', '976', [44.99, -13.03, 45.33, -12.61]),
 ];
 
-/** What shows around France: the métropole, the Antilles, Guyane, La Réunion, Mayotte. They do not overlap. */
+/** What the map shows around the métropole, the Antilles, Guyane, La Réunion and Mayotte. They do not overlap. */
 export const SURROUNDINGS: readonly Bbox[] = [
   [-12, 39, 16, 54],
   [-65.9, 10.4, -56.9, 20.6],
@@ -68,23 +68,18 @@ export function zoneContours(
 ): Map<string, MultiPolygon> {
   const grid = gridOver(zone.bbox, zone.dx, zone.dy);
   const mask = landMask(grid, land);
-  const open = mask.map((value) => (value === FRENCH_LAND || value === FRENCH_WATER ? 1 : 0));
-  const own = sources.filter((source) => zone.owns(source.commune));
-  const { labels, codes } = assignCommunes(grid, open, own);
-  fillGaps(
-    labels,
-    mask.map((value) => (value === FRENCH_LAND ? 1 : 0)),
-    grid.width,
-    GAP,
-  );
-  const foreign = mask.map((value) => (value === FOREIGN ? 1 : 0));
-  fillPockets(labels, foreign, grid.width, LARGEST_POCKET);
-  // Wide borders first: between two communes of one side, a strip of the other side is no majority to either.
-  const byCode = new Map(own.map((source) => [source.commune, source]));
+  const where = (...values: readonly number[]) => mask.map((value) => (values.includes(value) ? 1 : 0));
+  const open = where(FRENCH_LAND, FRENCH_WATER);
+  const communes = sources.filter((source) => zone.owns(source.commune));
+  const { labels, codes } = assignCommunes(grid, open, communes);
+  fillGaps(labels, where(FRENCH_LAND), grid.width, GAP);
+  fillPockets(labels, where(FOREIGN), grid.width, LARGEST_POCKET);
+  // By wide groups first: between two communes of one group, a strip of another group has no majority against either alone.
+  const byCode = new Map(communes.map((source) => [source.commune, source]));
   const groups = (level: 'departement' | 'epci') => codes.map((code) => byCode.get(code)?.[level] ?? '');
   const wide = majority(majority(labels, grid.width, groups('departement')), grid.width, groups('epci'));
   const smooth = majority(wide, grid.width);
-  addMissingLabels(grid, open, smooth, codes, own);
+  addMissingLabels(grid, open, smooth, codes, communes);
   absorbDetachedParts(smooth, grid.width, SMALLEST_ISLAND);
   const traced = traceLabels(smooth, grid);
   return new Map([...traced].map(([label, contour]) => [codes[label] ?? '', contour]));

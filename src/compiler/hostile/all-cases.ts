@@ -1,12 +1,12 @@
-import { accepted, bad, error, type HostileCase, sheet, type Told } from './hostile-case.ts';
+import { accepted, bad, type Expectation, error, type HostileCase, sheet } from './hostile-case.ts';
 import { FILE_CASES } from './odd-files.cases.ts';
 import { FRONT_MATTER_CASES } from './odd-headers.cases.ts';
 import { JSON_CASES, YAML_CASES } from './odd-settings.cases.ts';
 import { TEXT_CASES } from './odd-texts.cases.ts';
 
 const fine = (words: string) => accepted(`« ${words} »`, sheet({ territoire: words }));
-const wrong = (words: string, ...told: readonly Told[]) =>
-  bad(`« ${words} »`, sheet({ territoire: words }), ...told);
+const wrong = (words: string, ...expected: readonly Expectation[]) =>
+  bad(`« ${words} »`, sheet({ territoire: words }), ...expected);
 const ambiguous = (remedy: RegExp) => error('2:13', 'territoire-ambigu', remedy);
 
 const undeclared = error('2:13', 'territoire-inconnu', /groupings\.yaml/u);

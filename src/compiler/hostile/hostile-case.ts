@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/settings/diagnostic.ts';
 
-/** What lies at a path of `data/`; null takes away what every case has. */
-export type Laid =
+/** What is at a path of `data/`; null removes what every case has. */
+export type FileEntry =
   | string
   | Buffer
   | { readonly link: string }
@@ -9,7 +9,7 @@ export type Laid =
   | { readonly fifo: true }
   | null;
 
-export interface Told {
+export interface Expectation {
   readonly severity: Severity;
   /** In `data/`. */
   readonly file: string;
@@ -21,21 +21,21 @@ export interface Told {
 
 export interface HostileCase {
   readonly name: string;
-  readonly files: Readonly<Record<string, Laid>>;
-  /** Everything that the author is told, in order; empty where the content is rightly accepted. */
-  readonly told: readonly Told[];
+  readonly files: Readonly<Record<string, FileEntry>>;
+  /** All diagnostics that the author gets, in order; none where the content is rightly accepted. */
+  readonly expected: readonly Expectation[];
 }
 
 export const SHEET = 'fiches/essai.md';
 
-const telling =
+const expecting =
   (severity: Severity) =>
-  (place: string, code: string, remedy: RegExp, file = SHEET): Told => ({
+  (place: string, code: string, remedy: RegExp, file = SHEET): Expectation => ({
     ...{ severity, file, place, code, remedy },
   });
 
-export const error = telling('erreur');
-export const warning = telling('avertissement');
+export const error = expecting('erreur');
+export const warning = expecting('avertissement');
 
 interface Parts {
   readonly territoire?: string;
@@ -60,19 +60,27 @@ export function sheet(parts: Parts = {}): string {
   return `---\nterritoire: ${territoire}\nthemes: ${themes}\nsource: ${source}\n${more}---\n\n${title}\n\n${body}`;
 }
 
-export const bad = (name: string, text: string | Buffer, ...told: readonly Told[]): HostileCase => ({
-  ...{ name, files: { [SHEET]: text }, told },
+export const bad = (
+  name: string,
+  text: string | Buffer,
+  ...expected: readonly Expectation[]
+): HostileCase => ({
+  ...{ name, files: { [SHEET]: text }, expected },
 });
 
 export const accepted = (name: string, text: string | Buffer): HostileCase => bad(name, text);
 
-export const laid = (name: string, files: HostileCase['files'], ...told: readonly Told[]): HostileCase => ({
+export const withFiles = (
+  name: string,
+  files: HostileCase['files'],
+  ...expected: readonly Expectation[]
+): HostileCase => ({
   name,
   files,
-  told,
+  expected,
 });
 
-/** What every case has besides its own files. */
+/** The files that every case has besides its own. */
 export const AROUND: HostileCase['files'] = {
   'fiches/temoin.md': sheet({
     territoire: 'Ville de Metz',

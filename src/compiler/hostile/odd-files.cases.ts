@@ -1,4 +1,4 @@
-import { bad, error, type HostileCase, laid, SHEET, sheet, warning } from './hostile-case.ts';
+import { bad, error, type HostileCase, SHEET, sheet, warning, withFiles } from './hostile-case.ts';
 
 const BOM = '\ufeff';
 const GOOD = sheet();
@@ -60,118 +60,138 @@ export const FILE_CASES: readonly HostileCase[] = [
     sheet({ body: 'mot\n'.repeat(100_000) }),
     error('1:1', 'fiche-trop-longue', /Partagez/u),
   ),
-  laid('« .MD »', named('autre.MD'), error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.MD')),
-  laid(
+  withFiles(
+    '« .MD »',
+    named('autre.MD'),
+    error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.MD'),
+  ),
+  withFiles(
     '« .markdown »',
     named('autre.markdown'),
     error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.markdown'),
   ),
-  laid('« .txt »', named('autre.txt'), error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.txt')),
-  laid('no extension', named('autre'), error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre')),
-  laid(
+  withFiles(
+    '« .txt »',
+    named('autre.txt'),
+    error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.txt'),
+  ),
+  withFiles('no extension', named('autre'), error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre')),
+  withFiles(
     '« .md.txt »',
     named('autre.md.txt'),
     error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.md.txt'),
   ),
-  laid(
+  withFiles(
     '« .docx »',
     named('autre.docx'),
     error('1:1', 'fichier-non-lu', /npm run import/u, 'fiches/autre.docx'),
   ),
-  laid('« .odt »', named('autre.odt'), error('1:1', 'fichier-non-lu', /npm run import/u, 'fiches/autre.odt')),
-  laid(
+  withFiles(
+    '« .odt »',
+    named('autre.odt'),
+    error('1:1', 'fichier-non-lu', /npm run import/u, 'fiches/autre.odt'),
+  ),
+  withFiles(
     '« .html »',
     named('autre.html'),
     error('1:1', 'fichier-non-lu', /npm run import/u, 'fiches/autre.html'),
   ),
-  laid(
-    'a picture',
+  withFiles(
+    'an image',
     { 'fiches/photo.png': PNG },
     error('1:1', 'fichier-non-lu', /hors de/u, 'fiches/photo.png'),
   ),
-  laid(
+  withFiles(
     'a sub-folder',
     { 'fiches/2024/autre.md': GOOD },
     error('1:1', 'dossier-non-lu', /Déplacez/u, 'fiches/2024'),
   ),
-  laid(
+  withFiles(
     'a folder named as a sheet',
     { 'fiches/x.md': { folder: true } },
     error('1:1', 'dossier-non-lu', /Déplacez|retirez/u, 'fiches/x.md'),
   ),
-  laid('a dead link', { [SHEET]: { link: 'nulle-part.md' } }, error('1:1', 'fichier-introuvable', /lien/u)),
-  laid('a looping link', { [SHEET]: { link: 'essai.md' } }, error('1:1', 'fichier-illisible', /lien/u)),
-  laid(
+  withFiles(
+    'a dead link',
+    { [SHEET]: { link: 'nulle-part.md' } },
+    error('1:1', 'fichier-introuvable', /lien/u),
+  ),
+  withFiles('a looping link', { [SHEET]: { link: 'essai.md' } }, error('1:1', 'fichier-illisible', /lien/u)),
+  withFiles(
     'a link out of the project',
     { [SHEET]: { link: '/etc/passwd' } },
     error('1:1', 'lien-hors-du-dossier', /Copiez/u),
   ),
-  laid(
+  withFiles(
     'a link to a folder',
     { [SHEET]: { link: '../sources' } },
     error('1:1', 'dossier-non-lu', /Déplacez|retirez/u),
   ),
-  laid(
+  withFiles(
     'an unreadable file',
     { [SHEET]: { link: '/proc/self/mem' } },
     error('1:1', 'lien-hors-du-dossier', /Copiez/u),
   ),
-  laid('a FIFO', { [SHEET]: { fifo: true } }, error('1:1', 'fichier-illisible', /Remplacez/u)),
-  laid(
+  withFiles('a FIFO', { [SHEET]: { fifo: true } }, error('1:1', 'fichier-illisible', /Remplacez/u)),
+  withFiles(
     'a FIFO of another name',
     { 'fiches/tuyau': { fifo: true } },
     error('1:1', 'fichier-non-lu', /hors de|Retirez/u, 'fiches/tuyau'),
   ),
-  laid('no sheet', { 'fiches/temoin.md': null }, error('1:1', 'aucune-fiche', /data\/README/u, 'fiches')),
-  laid('no folder of sheets', { fiches: null }, error('1:1', 'aucune-fiche', /data\/README/u, 'fiches')),
-  laid(
+  withFiles(
+    'no sheet',
+    { 'fiches/temoin.md': null },
+    error('1:1', 'aucune-fiche', /data\/README/u, 'fiches'),
+  ),
+  withFiles('no folder of sheets', { fiches: null }, error('1:1', 'aucune-fiche', /data\/README/u, 'fiches')),
+  withFiles(
     'a file in place of the folder',
     { fiches: 'Bonjour.\n' },
     error('1:1', 'aucune-fiche', /dossier/u, 'fiches'),
   ),
-  laid(
+  withFiles(
     'capitals in the name',
     named('Essai.md'),
     error('1:1', 'nom-de-fichier', /minuscules/u, 'fiches/Essai.md'),
   ),
-  laid(
+  withFiles(
     'an accent in the name',
     named('été.md'),
     error('1:1', 'nom-de-fichier', /« ete\.md »/u, 'fiches/été.md'),
   ),
-  laid(
+  withFiles(
     'a space in the name',
     named('un essai.md'),
     error('1:1', 'nom-de-fichier', /tirets/u, 'fiches/un essai.md'),
   ),
-  laid(
+  withFiles(
     'a Cyrillic letter in the name',
     named('ess\u0430i.md'),
     error('1:1', 'nom-de-fichier', /minuscules/u, 'fiches/ess\u0430i.md'),
   ),
-  laid(
+  withFiles(
     'two documents in one name',
     named('a..md'),
     error('1:1', 'nom-de-fichier', /minuscules/u, 'fiches/a..md'),
   ),
-  laid('a name of 200 characters', named(`${'a'.repeat(200)}.md`)),
-  laid('« constructor.md »', named('constructor.md')),
-  laid('« index.md »', named('index.md')),
-  laid('what systems and editors leave', {
+  withFiles('a name of 200 characters', named(`${'a'.repeat(200)}.md`)),
+  withFiles('« constructor.md »', named('constructor.md')),
+  withFiles('« index.md »', named('index.md')),
+  withFiles('what systems and editors leave', {
     ...{ 'fiches/.DS_Store': '\0', 'fiches/essai.md~': GOOD, 'fiches/.essai.md.swp': '\0' },
     ...{ 'fiches/Thumbs.db': '\0', 'fiches/.git/x.md': GOOD },
   }),
-  laid(
+  withFiles(
     'the same title',
     named('autre.md', sheet({ title: '# UN TÉMOIN', source: '{ document: recueil.md, rang: 3 }' })),
     warning('7:1', 'titre-deja-pris', /autre\.md/u, 'fiches/temoin.md'),
   ),
-  laid(
+  withFiles(
     'the same rank',
     named('autre.md', sheet({ source: '{ document: recueil.md, rang: 1 }' })),
     warning('4:9', 'rang-deja-pris', /autre\.md/u, 'fiches/temoin.md'),
   ),
-  laid(
+  withFiles(
     'a copy',
     named(
       'zz.md',

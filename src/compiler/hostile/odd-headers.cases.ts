@@ -1,4 +1,4 @@
-import { accepted, bad, error, type HostileCase, laid, SHEET, sheet, warning } from './hostile-case.ts';
+import { accepted, bad, error, type HostileCase, SHEET, sheet, warning, withFiles } from './hostile-case.ts';
 
 const GOOD = sheet();
 const BODY = '\n# Un atelier de quartier\n\n## Pourquoi ce projet ?\n\nParce que.\n';
@@ -6,7 +6,7 @@ const header = (yaml: string) => `---\n${yaml}\n---\n${BODY}`;
 const unreadable = (place: string) => error(place, 'yaml-illisible', /guillemets|clé: valeur/u);
 const NEST = '['.repeat(200);
 
-/** What stands between the two « --- ». */
+/** What is between the two « --- ». */
 export const FRONT_MATTER_CASES: readonly HostileCase[] = [
   accepted('the witness', GOOD),
   accepted('a byte order mark', `\ufeff${GOOD}`),
@@ -230,7 +230,7 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
     GOOD.replace('Nancy', 'Nancie'),
     error('2:13', 'territoire-inconnu', /Vouliez-vous/u),
   ),
-  laid(
+  withFiles(
     'two wrong sheets',
     {
       [SHEET]: sheet({ territoire: 'Nancie' }),

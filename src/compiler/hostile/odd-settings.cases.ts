@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { SITE_FILE } from '../catalogue/read-site.ts';
 import { THEMES_FILE } from '../catalogue/themes.ts';
 import { frozenPath } from '../frozen-content.fixture.ts';
-import { error, type HostileCase, type Laid, laid, type Told } from './hostile-case.ts';
+import { type Expectation, error, type FileEntry, type HostileCase, withFiles } from './hostile-case.ts';
 
 const THEMES = readFileSync(frozenPath(THEMES_FILE), 'utf8');
 const SITE = readFileSync(frozenPath(SITE_FILE), 'utf8');
@@ -11,11 +11,11 @@ type Expected = readonly [place: string, code: string, remedy: RegExp];
 
 const inFile =
   (file: string) =>
-  (name: string, text: Laid, ...told: readonly Expected[]) =>
-    laid(
+  (name: string, text: FileEntry, ...expected: readonly Expected[]) =>
+    withFiles(
       `${file}: ${name}`,
       { [file]: text },
-      ...told.map(([place, code, remedy]): Told => error(place, code, remedy, file)),
+      ...expected.map(([place, code, remedy]): Expectation => error(place, code, remedy, file)),
     );
 const themes = inFile(THEMES_FILE);
 const site = inFile(SITE_FILE);

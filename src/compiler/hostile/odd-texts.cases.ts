@@ -1,9 +1,9 @@
-import { accepted, bad, error, type HostileCase, sheet, type Told, warning } from './hostile-case.ts';
+import { accepted, bad, type Expectation, error, type HostileCase, sheet, warning } from './hostile-case.ts';
 
-const body = (name: string, text: string, ...told: readonly Told[]) =>
-  bad(name, sheet({ body: `${text}\n` }), ...told);
-const title = (name: string, written: string, ...told: readonly Told[]) =>
-  bad(name, sheet({ title: written }), ...told);
+const body = (name: string, text: string, ...expected: readonly Expectation[]) =>
+  bad(name, sheet({ body: `${text}\n` }), ...expected);
+const title = (name: string, written: string, ...expected: readonly Expectation[]) =>
+  bad(name, sheet({ title: written }), ...expected);
 const fine = (name: string, text: string) => accepted(name, sheet({ body: `${text}\n` }));
 const FIGURES = '## Le projet en 3 chiffres';
 const QUOTATION = '## Ce qu’en dit Jeanne Morel, maire';

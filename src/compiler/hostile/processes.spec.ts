@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE_CASES } from './all-cases.ts';
-import type { HostileCase, Told } from './hostile-case.ts';
-import { layProject } from './lay-project.ts';
+import type { Expectation, HostileCase } from './hostile-case.ts';
+import { writeProject } from './write-project.ts';
 
 const run = promisify(execFile);
 
@@ -18,7 +18,7 @@ const MOST_MEMORY = 400 * 1024;
 const MOST_SECONDS = 10;
 const HANGS_AFTER = 90_000;
 
-/** The process itself tells what it cost, once it ends. */
+/** The process itself writes what it cost, once it ends. */
 const MEASURE = `data:text/javascript,${encodeURIComponent(
   "import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(process.env.COST, JSON.stringify(process.resourceUsage())));",
 )}`;
@@ -33,7 +33,8 @@ async function check(root: string) {
   return { code, stdout, stderr, kilobytes: maxRSS, seconds: (userCPUTime + systemCPUTime) / 1e6 };
 }
 
-const heading = ({ file, place, severity, code }: Told) => `data/${file}:${place}  ${severity}  ${code}`;
+const heading = ({ file, place, severity, code }: Expectation) =>
+  `data/${file}:${place}  ${severity}  ${code}`;
 
 /** As many of each kind, in proportion. */
 function evenly(cases: readonly HostileCase[], share: number): readonly HostileCase[] {
@@ -49,15 +50,15 @@ test(`${MOST_CASES} cases are chosen`, () => {
 
 describe.concurrent('checked in a process of its own', () => {
   test.each(chosen.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
-    const root = layProject(one);
+    const root = writeProject(one);
     const { code, stdout, stderr, kilobytes, seconds } = await check(root).finally(() =>
       rmSync(root, { recursive: true, force: true }),
     );
     expect(stderr).toBe('');
-    expect(code).toBe(one.told.some(({ severity }) => severity === 'erreur') ? 1 : 0);
-    for (const told of one.told) expect(stdout).toContain(heading(told));
-    const errors = one.told.filter(({ severity }) => severity === 'erreur').length;
-    expect(stdout).toContain(`${errors} erreur(s), ${one.told.length - errors} avertissement(s)`);
+    expect(code).toBe(one.expected.some(({ severity }) => severity === 'erreur') ? 1 : 0);
+    for (const expected of one.expected) expect(stdout).toContain(heading(expected));
+    const errors = one.expected.filter(({ severity }) => severity === 'erreur').length;
+    expect(stdout).toContain(`${errors} erreur(s), ${one.expected.length - errors} avertissement(s)`);
     expect(kilobytes, 'memory').toBeLessThanOrEqual(MOST_MEMORY);
     expect(seconds, 'time').toBeLessThanOrEqual(MOST_SECONDS);
   });

@@ -1,10 +1,30 @@
-import type { OpenFile } from '../../core/settings/open-data.ts';
+import type { Edition, OpenFile } from '../../core/settings/open-data.ts';
 import { publicAddress } from '../../core/settings/publication.ts';
 import type { SiteSettings } from '../../core/settings/site.ts';
+import type { Initiative } from '../../core/sheet/initiative.ts';
 import { TABLE_COLUMNS } from '../../core/sheet/sheet-table.ts';
 import { TABLE_FIELDS } from '../../core/sheet/table-fields.ts';
 import { slugify } from '../../core/text/slug.ts';
-import { VERSION } from './editions.ts';
+
+/** Of the shape of every published file. */
+const VERSION = '2.0.0';
+
+type DatedSheet = Pick<Initiative, 'details' | 'source'>;
+
+/** The latest day that a sheet or its document gives: a month counts from its first day, a year too. */
+function latest(sheets: readonly DatedSheet[]): string | null {
+  const dates = sheets.flatMap(({ details, source }) => details?.date ?? source?.year?.toString() ?? []);
+  return dates.toSorted().at(-1) ?? null;
+}
+
+export function editionsOf(
+  { dataLicences, cogYear }: Pick<SiteSettings, 'dataLicences' | 'cogYear'>,
+  dated: readonly DatedSheet[],
+) {
+  const sheets: Edition = { version: VERSION, licence: dataLicences.sheets, date: latest(dated) };
+  const contours: Edition = { version: VERSION, licence: dataLicences.contours, date: `${cogYear}-01-01` };
+  return { sheets, contours };
+}
 
 /** Table Schema (Frictionless) of `donnees/initiatives.csv`. */
 export function tableSchema() {
@@ -19,13 +39,8 @@ export function tableSchema() {
   };
 }
 
-interface LicenceText {
-  /** Of SPDX, which Open Definition follows. */
-  readonly id: string;
-  readonly address: string;
-}
-
-const KNOWN: Readonly<Record<string, LicenceText>> = {
+/** Ids of SPDX, which Open Definition follows. */
+const LICENCES: Readonly<Record<string, { readonly id: string; readonly address: string }>> = {
   'Licence Ouverte 2.0': {
     id: 'etalab-2.0',
     address: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
@@ -36,8 +51,8 @@ const KNOWN: Readonly<Record<string, LicenceText>> = {
   'CC0 1.0': { id: 'CC0-1.0', address: 'https://creativecommons.org/publicdomain/zero/1.0/' },
 };
 
-/** Null for words of the settings that name no licence known here: they are then told as they are. */
-export const licenceText = (words: string): LicenceText | null => KNOWN[words] ?? null;
+/** Null for words of the settings that name no licence known here: they are then published as they are. */
+export const licenceText = (words: string) => LICENCES[words] ?? null;
 
 const MEDIA_TYPES: Readonly<Partial<Record<OpenFile['format'], string>>> = {
   CSV: 'text/csv',

@@ -29,14 +29,7 @@ function licensed(words: string) {
   return { 'dct:rights': french(words), ...(known && { 'dct:license': { '@id': known.address } }) };
 }
 
-interface Dataset {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly files: readonly OpenFile[];
-}
-
-function datasetsOf(site: SiteSettings, files: readonly OpenFile[]): readonly Dataset[] {
+function datasetsOf(site: SiteSettings, files: readonly OpenFile[]) {
   const isOfSheets = ({ path }: OpenFile) => path.startsWith('donnees/initiatives.');
   const data = files.filter(({ edition }) => edition !== null);
   return [
@@ -68,7 +61,7 @@ export function dcatCatalogue(site: SiteSettings, files: readonly OpenFile[]) {
       },
     },
   };
-  const told = (edition: Edition | null | undefined) => ({
+  const licenceAndDate = (edition: Edition | null | undefined) => ({
     ...(edition?.licence && licensed(edition.licence)),
     ...(edition?.date && { 'dct:modified': day(edition.date) }),
   });
@@ -88,7 +81,7 @@ export function dcatCatalogue(site: SiteSettings, files: readonly OpenFile[]) {
       'dct:description': french(dataset.description),
       'dct:language': FRENCH,
       'owl:versionInfo': dataset.files[0]?.edition?.version,
-      ...told(dataset.files[0]?.edition),
+      ...licenceAndDate(dataset.files[0]?.edition),
       ...publisher,
       ...contact,
       'dcat:landingPage': { '@id': page },
@@ -99,7 +92,7 @@ export function dcatCatalogue(site: SiteSettings, files: readonly OpenFile[]) {
         'dcat:downloadURL': at(file.path),
         'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaTypeOf(file)}` },
         ...(file.format === 'CSV' && { 'dct:conformsTo': at('donnees/initiatives.table.json') }),
-        ...told(file.edition),
+        ...licenceAndDate(file.edition),
       })),
     })),
   };

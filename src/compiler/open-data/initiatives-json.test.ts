@@ -16,7 +16,7 @@ const published = (all: readonly Initiative[]) => JSON.parse(JSON.stringify(init
 
 const file = (rows: readonly unknown[]) => ({ ...edition, initiatives: rows });
 
-test('the published sheets are as their schema says, and the file says what it is worth', () => {
+test('the published sheets are as their schema says, and the file has its edition', () => {
   const written = published(sheets);
   validate(written);
   expect(validate.errors).toBeNull();

@@ -3,8 +3,7 @@ import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { readSite } from '../catalogue/read-site.ts';
 import { FROZEN, frozenContent } from '../frozen-content.fixture.ts';
-import { tableSchema } from './data-package.ts';
-import { editionsOf } from './editions.ts';
+import { editionsOf, tableSchema } from './data-package.ts';
 import { openFiles, writtenFiles } from './open-files.ts';
 
 const frozen = frozenContent();

@@ -1,9 +1,7 @@
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature } from 'geojson';
 import { groupBy } from '../../core/collections/group-by.ts';
-import type { Overview } from '../../core/formats/overview-file.ts';
 import { contourOf } from '../../core/geo/topology.ts';
 import type { Edition, OpenFile } from '../../core/settings/open-data.ts';
-import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../../core/sheet/sheet-table.ts';
 import { LEVELS, type Level } from '../../core/territory/level.ts';
 import { levelPlural } from '../../core/territory/level-phrases.ts';
@@ -14,24 +12,8 @@ import { dataPackage, tableSchema } from './data-package.ts';
 import { dcatCatalogue } from './dcat.ts';
 import { initiativesJson, initiativesSchema } from './initiatives-json.ts';
 
-interface Drawn {
-  readonly catalogue: Catalogue;
-  readonly mapTopology: Overview;
-}
-
-interface Described {
-  readonly code: string;
-  readonly nom: string;
-  /** Names of its sheets in their addresses. */
-  readonly fiches: readonly string[];
-}
-
-/** Those that sheets are of: each with its contour, or the point of its marker where it has none. */
-function levelGeoJson(
-  { catalogue, mapTopology }: Drawn,
-  level: Level,
-  edition: Edition,
-): FeatureCollection<Geometry, Described> & Edition {
+/** Those that sheets are of, with the ids of these sheets: each with its contour, or the point of its marker where it has none. */
+function territoriesGeoJson({ catalogue, mapTopology }: Content, level: Level, edition: Edition) {
   const areas = new Map(
     mapTopology.objects.sheetTerritories.geometries.map((area) => [area.properties.key, area]),
   );
@@ -39,7 +21,7 @@ function levelGeoJson(
   const sheets = groupBy(named, ({ key }) => key);
   const features = catalogue.territories
     .filter((territory) => territory.level === level)
-    .map(({ key, code, name, pin }): Feature<Geometry, Described> => {
+    .map(({ key, code, name, pin }): Feature => {
       const area = areas.get(key);
       return {
         type: 'Feature',
@@ -47,11 +29,7 @@ function levelGeoJson(
         geometry: area ? contourOf(mapTopology, area) : { type: 'Point', coordinates: [pin[0], pin[1]] },
       };
     });
-  return { type: 'FeatureCollection', ...edition, features };
-}
-
-interface WrittenFile extends OpenFile {
-  readonly text: string;
+  return { type: 'FeatureCollection' as const, ...edition, features };
 }
 
 type Content = Pick<
@@ -69,7 +47,7 @@ type Content = Pick<
 
 const json = (value: unknown) => `${JSON.stringify(value)}\n`;
 
-/** Whole whatever the sheets: régions and départements have files of all of them. */
+/** Files of these levels have all their territories, with sheets or not. */
 const WHOLE: readonly Level[] = ['region', 'departement'];
 
 const FILE_NAMES: Readonly<Record<Level, string>> = {
@@ -85,19 +63,15 @@ const FILE_NAMES: Readonly<Record<Level, string>> = {
   arrondissement: 'arrondissements',
 };
 
-interface Row extends OpenFile {
-  readonly text: () => string;
-}
-
 const row = (
   name: string,
   label: string,
   format: OpenFile['format'],
   edition: Edition | null,
   text: () => string,
-): Row => ({ path: `donnees/${name}`, label, format, edition, text });
+) => ({ path: `donnees/${name}`, label, format, edition, text });
 
-function dataRows(content: Content, base: string): readonly Row[] {
+function dataRows(content: Content, base: string) {
   const { catalogue, officialPlaces, themes, sheets, editions } = content;
   const table: SheetTable = { catalogue, places: officialPlaces, themes, edition: editions.sheets, base };
   const used = new Set(catalogue.territories.map(({ level }) => level));
@@ -121,13 +95,13 @@ function dataRows(content: Content, base: string): readonly Row[] {
     })),
     ...levels.map((level) =>
       contours(FILE_NAMES[level], `Territoires qui ont une fiche : ${levelPlural(level)}`, () =>
-        levelGeoJson(content, level, editions.contours),
+        territoriesGeoJson(content, level, editions.contours),
       ),
     ),
   ];
 }
 
-function schemaRows(themes: Content['themes']): readonly Row[] {
+function schemaRows(themes: Content['themes']) {
   const schema = (name: string, label: string, value: () => object) =>
     row(`${name}.schema.json`, label, 'JSON Schema', null, () => json(value()));
   return [
@@ -138,7 +112,7 @@ function schemaRows(themes: Content['themes']): readonly Row[] {
   ];
 }
 
-function catalogueRows(site: Content['site'], files: readonly OpenFile[]): readonly Row[] {
+function catalogueRows(site: Content['site'], files: readonly OpenFile[]) {
   const dcat = dcatCatalogue(site, files);
   return [
     row('datapackage.json', 'Tous les fichiers : version, licence et date', 'Data Package', null, () =>
@@ -148,7 +122,7 @@ function catalogueRows(site: Content['site'], files: readonly OpenFile[]): reado
   ];
 }
 
-function allRows(content: Content, base: string): readonly Row[] {
+function allRows(content: Content, base: string) {
   const rows = dataRows(content, base);
   return [...rows, ...schemaRows(content.themes), ...catalogueRows(content.site, rows)];
 }
@@ -158,7 +132,7 @@ export function openFiles(content: Content): readonly OpenFile[] {
   return allRows(content, '/').map(({ text: _, ...file }) => file);
 }
 
-/** With their texts. `base` is of the site's addresses, with both slashes. */
-export function writtenFiles(content: Content, base: string): readonly WrittenFile[] {
+/** With their texts. `base` begins the site's addresses, and has a slash at both ends. */
+export function writtenFiles(content: Content, base: string) {
   return allRows(content, base).map((file) => ({ ...file, text: file.text() }));
 }

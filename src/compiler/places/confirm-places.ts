@@ -5,48 +5,28 @@ import { fold } from '../../core/text/fold.ts';
 import { nearest } from '../../core/text/similarity.ts';
 import { communesInside } from '../gazetteer/member-communes.ts';
 import { tidy } from '../gazetteer/spelling.ts';
-import { unreadGroupings } from '../geography/unread-groupings.ts';
+import { unreadGroupings } from '../geography/read-groupings.ts';
 import type { AuthoredPlace, ParsedSheet } from '../sheet/parsed-sheet.ts';
 import type { Reporter } from '../sheet/reporter.ts';
 import { type ConfirmedPlace, markPlaces, occurrencesIn } from './mark-places.ts';
 import { nameLookup } from './occurrences.ts';
-import { departementName, describeCommune, eitherOfThree, entryWithCode } from './place-proposals.ts';
+import {
+  departementName,
+  describeCommune,
+  eitherOfThree,
+  entryWithCode,
+  territoriesNames,
+} from './propose-places.ts';
 import { runsOf, runText } from './sheet-runs.ts';
-import { territoriesNames } from './territory-names.ts';
 
-interface PlacedIn {
+interface PlaceContext {
   readonly territories: readonly Territory[];
   readonly territoryNames: ReadonlySet<string>;
   readonly tables: TerritoryTables;
 }
 
-interface PlaceContext extends PlacedIn {
-  readonly sections: readonly Section[];
-}
-
-interface LocatedPlace {
-  readonly place: AuthoredPlace;
-  readonly commune: CommuneRow;
-}
-
-/** Looks for confirmed communes inside the sheet's territory only, and reports the others. */
-function confirmPlaces(
-  authored: readonly AuthoredPlace[],
-  context: PlaceContext,
-  reporter: Reporter,
-): ConfirmedPlace[] {
-  return locatePlaces(authored, context, reporter).map(({ place, commune }) => {
-    warnIfAbsent(place, commune, context, reporter);
-    return { words: place.words, key: territoryKey('commune', commune.code), name: commune.name };
-  });
-}
-
-/** Reports what is no commune of the territory. */
-export function locatePlaces(
-  authored: readonly AuthoredPlace[],
-  context: PlacedIn,
-  reporter: Reporter,
-): LocatedPlace[] {
+/** Looks for communes inside the sheet's territory only, and reports what is none of them. */
+export function locatePlaces(authored: readonly AuthoredPlace[], context: PlaceContext, reporter: Reporter) {
   const { territories, tables } = context;
   const unread = unreadGroupings(tables);
   if (authored.length === 0 || territories.some(({ key }) => unread.has(key))) return [];
@@ -68,7 +48,7 @@ const OFFICIAL = 'Écrivez le nom officiel d’une commune du territoire, suivi 
 function findCommune(
   place: AuthoredPlace,
   members: readonly CommuneRow[],
-  context: PlacedIn,
+  context: PlaceContext,
   reporter: Reporter,
 ): CommuneRow | null {
   const isMeant = ({ code, name }: CommuneRow) =>
@@ -78,7 +58,7 @@ function findCommune(
   if (found && !another) return found;
   if (found) {
     const choices = meant.map(
-      (it) => `« ${entryWithCode(place.words, it)} » (${departementName(context.tables, it)})`,
+      (commune) => `« ${entryWithCode(place.words, commune)} » (${departementName(context.tables, commune)})`,
     );
     const message = `Plusieurs communes du territoire s’appellent « ${place.words} ».`;
     reporter.error('lieu-ambigu', place, message, `Précisez laquelle : écrivez ${eitherOfThree(choices)}.`);
@@ -90,17 +70,17 @@ function reportMissing(
   place: AuthoredPlace,
   members: readonly CommuneRow[],
   elsewhere: readonly CommuneRow[],
-  { territories, tables }: PlacedIn,
+  { territories, tables }: PlaceContext,
   reporter: Reporter,
 ): void {
   const near = nearMembers(place, members, elsewhere.length === 0 || place.code !== null);
-  const written = near.map((it) => {
-    const isEnough = near.length === 1 && it.name === tidy(place.words);
-    return isEnough ? `« ${place.words} »` : `« ${entryWithCode(place.words, it)} » (${it.name})`;
+  const written = near.map((commune) => {
+    const isEnough = near.length === 1 && commune.name === tidy(place.words);
+    return isEnough ? `« ${place.words} »` : `« ${entryWithCode(place.words, commune)} » (${commune.name})`;
   });
   const proposal = near.length === 0 ? '' : `Écrivez peut-être ${eitherOfThree(written)}.`;
   if (elsewhere.length > 0) {
-    const which = eitherOfThree(elsewhere.map((it) => describeCommune(tables, it)));
+    const which = eitherOfThree(elsewhere.map((commune) => describeCommune(tables, commune)));
     const message = `${which} n’est pas dans le territoire de la fiche, ${territories.map(({ name }) => `« ${name} »`).join(', ')}.`;
     reporter.error('lieu-hors-du-territoire', place, message, proposal || REMOVE);
     return;
@@ -129,7 +109,8 @@ function nearMembers(
 function warnIfAbsent(
   place: AuthoredPlace,
   commune: CommuneRow,
-  { sections, territoryNames }: PlaceContext,
+  sections: readonly Section[],
+  territoryNames: ReadonlySet<string>,
   reporter: Reporter,
 ): void {
   const names = nameLookup([...territoryNames, place.words]);
@@ -167,10 +148,13 @@ export function placeSheet(
   reporter: Reporter,
 ): PlacedSheet {
   const { setAside: _, authored, places, ...sheet } = parsed;
-  const names = territoriesNames(territories, authored);
-  const context = { territories, territoryNames: names, sections: sheet.sections, tables };
-  const confirmed = confirmPlaces(places, context, reporter);
+  const territoryNames = territoriesNames(territories, authored);
+  const located = locatePlaces(places, { territories, territoryNames, tables }, reporter);
+  const confirmed = located.map(({ place, commune }): ConfirmedPlace => {
+    warnIfAbsent(place, commune, sheet.sections, territoryNames, reporter);
+    return { words: place.words, key: territoryKey('commune', commune.code), name: commune.name };
+  });
   const [main, ...others] = territories;
   const keys = [main.key, ...others.map(({ key }) => key)] as const;
-  return { ...sheet, ...markPlaces(sheet.sections, confirmed, names), territories: keys };
+  return { ...sheet, ...markPlaces(sheet.sections, confirmed, territoryNames), territories: keys };
 }

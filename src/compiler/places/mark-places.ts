@@ -18,29 +18,25 @@ interface Span {
   readonly to: number;
 }
 
-/** Ranges are in order and apart; one that meets a link is left out (HTML has no link inside a link). */
-export function markRun(nodes: readonly Inline[], ranges: readonly PlaceRange[]): Inline[] {
-  return markSiblings(nodes, 0, ranges);
-}
-
-function markSiblings(nodes: readonly Inline[], start: number, ranges: readonly PlaceRange[]): Inline[] {
+/** Ranges are in order and apart, from `start`; one that meets a link is left out, as HTML has no link inside a link. */
+export function markRun(nodes: readonly Inline[], ranges: readonly PlaceRange[], start = 0): Inline[] {
   if (ranges.length === 0) return [...nodes];
   const spans = spansOf(nodes, start);
   const isInside = (range: PlaceRange, { node, from, to }: Span) =>
     'children' in node && range.from >= from && range.to <= to;
-  const own: PlaceRange[] = [];
+  const across: PlaceRange[] = [];
   let next = 0;
   const marked = spans.map((span): Span => {
     const inside: PlaceRange[] = [];
     for (let range = ranges[next]; range !== undefined && range.from < span.to; range = ranges[++next]) {
       if (isInside(range, span)) inside.push(range);
-      else own.push(range);
+      else across.push(range);
     }
     const { node, from } = span;
     if (!('children' in node) || inside.length === 0 || isClosed(node)) return span;
-    return { ...span, node: { ...node, children: markSiblings(node.children, from, inside) } };
+    return { ...span, node: { ...node, children: markRun(node.children, inside, from) } };
   });
-  return wrap(marked, own);
+  return wrap(marked, across);
 }
 
 function spansOf(nodes: readonly Inline[], start: number): Span[] {

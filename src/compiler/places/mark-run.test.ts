@@ -20,7 +20,7 @@ describe('markRun', () => {
     ]);
   });
 
-  it('goes around the formatting that the name cuts across', () => {
+  it('wraps the formatting that the name cuts across', () => {
     expect(markRun([strong(text('à Saint')), text('-Max')], [at(2, 11)])).toEqual([
       strong(text('à ')),
       place(strong(text('Saint')), text('-Max')),

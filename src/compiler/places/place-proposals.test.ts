@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readTerritories } from '../gazetteer/author-territories.ts';
+import { readTerritories } from '../gazetteer/author.ts';
 import { gazetteer, tables } from '../gazetteer/test-gazetteer.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { CONTEXT, SHEET_FILES } from '../sheet/sheet-context.fixture.ts';
-import { type LocatedSheet, placeProposals } from './place-proposals.ts';
+import { type LocatedSheet, placeProposals } from './propose-places.ts';
 
 function located(file: { path: string; text: string }): LocatedSheet {
   const { sheet } = parseSheet(file, CONTEXT);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../app/testing/property-runs.ts';
 import type { Section } from '../../core/sheet/initiative.ts';
 import { inlineText } from '../../core/sheet/rich-text.ts';
-import { readTerritories } from '../gazetteer/author-territories.ts';
+import { readTerritories } from '../gazetteer/author.ts';
 import { gazetteer, tables } from '../gazetteer/test-gazetteer.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
@@ -47,7 +47,7 @@ describe.each(readdirSync(join(FOLDER, 'input')))('golden/input/%s', (name) => {
     expect({ places, sections }).toEqual(JSON.parse(expected('.json')));
   });
 
-  it('tells the expected diagnostics', () => {
+  it('reports the expected diagnostics', () => {
     expect(`${formatDiagnostics(diagnostics, new Map([[path, text]]))}\n`).toBe(expected('.txt'));
   });
 });

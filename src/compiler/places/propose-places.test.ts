@@ -4,8 +4,7 @@ import { memberCommunes } from '../gazetteer/member-communes.ts';
 import { gazetteer, tables } from '../gazetteer/test-gazetteer.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { CONTEXT, sheetFile } from '../sheet/sheet-context.fixture.ts';
-import { lowerCaseWords, proposePlaces } from './propose-places.ts';
-import { territoriesNames } from './territory-names.ts';
+import { lowerCaseWords, proposePlaces, territoriesNames } from './propose-places.ts';
 
 /** What the finder proposes for a text in a sheet about that territory. */
 function found(text: string, words = 'Département de Meurthe-et-Moselle', otherTexts: string[] = []) {
@@ -56,7 +55,7 @@ describe('proposePlaces', () => {
     'Jean-Baptiste Nancy',
     'J. Nancy',
     'avec l’élue Agnès Nancy',
-  ])('takes « %s » for a person, wherever else the name stands', (person) => {
+  ])('takes « %s » for a person, wherever else the name is', (person) => {
     expect(found(`Selon ${person}, tout va bien.\n\nVoir à Nancy.`)).toEqual([]);
   });
 
@@ -64,7 +63,7 @@ describe('proposePlaces', () => {
     expect(found("À Valleroy.\n\n## Ce qu'en dit Valleroy Jean, maire\n\n> Oui.")).toEqual([]);
   });
 
-  it('lets a name begin a sentence or follow an opening word', () => {
+  it('finds a name that begins a sentence or follows its first word', () => {
     expect(found('Nancy accueille le forum.')).toEqual(['Nancy']);
     expect(found('C’est fini. Nancy accueille le forum.')).toEqual(['Nancy']);
     expect(found('À Nancy, tout va bien. Entre Villerupt et Longwy.')).toEqual([

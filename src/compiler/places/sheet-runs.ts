@@ -2,10 +2,10 @@ import type { Quotation, Section } from '../../core/sheet/initiative.ts';
 import { type Block, type Inline, mapRuns as mapRunsOfBlock, runsIn } from '../../core/sheet/rich-text.ts';
 import { keyFigures } from '../sheet/key-figures.ts';
 
-/** Stands for each character of a link: its words name a page, not a place. */
+/** Replaces each character of a link, whose words name a page, not a place. */
 const LINKED = '\ufffc';
 
-/** Of the same length as `inlineText`, so that indices agree. */
+/** As long as `inlineText`, so that indices agree. */
 export function runText(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => {

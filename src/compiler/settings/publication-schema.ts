@@ -3,8 +3,9 @@ import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { listed, missingMentions, type Publication } from '../../core/settings/publication.ts';
 import { MAIL_PATTERN } from '../../core/sheet/contact-patterns.ts';
 import { typographic } from '../../core/text/typography.ts';
+import { TOP } from '../sheet/yaml-source.ts';
 
-const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));
+export const text = v.pipe(v.string(), v.nonEmpty(), v.transform(typographic));
 
 const ADDRESS =
   'Une adresse entière est attendue. → Écrivez-la avec son « https:// » : « https://carte.exemple.fr/ ».';
@@ -70,32 +71,21 @@ export const PUBLICATION = {
 
 const Written = v.object(PUBLICATION);
 
-export function publicationOf({ accessibilityAudit, ...rest }: v.InferOutput<typeof Written>): Publication {
-  const { address, publisher, director, hosting, contact: given, repository } = rest;
-  return {
-    address: address ?? null,
-    publisher: publisher ?? null,
-    director: director ?? null,
-    hosting: hosting ?? null,
-    contact: given ?? null,
-    repository: repository ?? null,
-    audit: accessibilityAudit ?? null,
-  };
+export function publicationOf(written: v.InferOutput<typeof Written>): Publication {
+  const { address = null, publisher = null, director = null, hosting = null } = written;
+  const { contact: given = null, repository = null, accessibilityAudit: audit = null } = written;
+  return { address, publisher, director, hosting, contact: given, repository, audit };
 }
 
-const UNSAID = 'publication-non-renseignee';
+const INCOMPLETE = 'publication-non-renseignee';
 
 /** One warning for all that is absent. */
 export function absentFromPublication(publication: Publication, file: string): readonly Diagnostic[] {
   const missing = missingMentions(publication);
   if (missing.length === 0) return [];
-  return [
-    {
-      ...{ severity: 'avertissement', code: UNSAID, file, line: 1, column: 1, length: 1 },
-      message: `Le site n’est pas prêt à être publié : il manque ${listed(missing)}.`,
-      help: '« npm run check -- --publication » dit quoi ajouter, avec un exemple.',
-    },
-  ];
+  const message = `Le site n’est pas prêt à être publié : il manque ${listed(missing)}.`;
+  const help = '« npm run check -- --publication » dit quoi ajouter, avec un exemple.';
+  return [{ severity: 'avertissement', code: INCOMPLETE, file, ...TOP, message, help }];
 }
 
 /** Of each key, as in data/REFERENCE.md. */
@@ -107,9 +97,9 @@ const EXAMPLES = {
   address: 'https://carte.exemple.fr/',
 };
 
-/** For who is about to publish: that warning stops them, and shows the lines to paste. */
+/** For whoever is about to publish: that warning becomes an error, and shows the lines to paste. */
 export function askedToPublish(diagnostic: Diagnostic, publication: Publication): Diagnostic {
-  if (diagnostic.code !== UNSAID) return diagnostic;
+  if (diagnostic.code !== INCOMPLETE) return diagnostic;
   const example = Object.fromEntries(missingMentions(publication).map(([key]) => [key, EXAMPLES[key]]));
   const lines = JSON.stringify(example, null, 2).split('\n').slice(1, -1);
   const help = ['Ajoutez ces lignes au début du fichier, après « { », avec vos mots :', ...lines];

@@ -1,22 +1,17 @@
-import { findNodeAtLocation, type Node as JsonNode, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  type Node as JsonNode,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
+import { spotAfter } from '../author-text.ts';
+import { createReporter } from '../sheet/reporter.ts';
 import { entriesOf, nodeAt, plain, readYaml, type Spot, TOP } from '../sheet/yaml-source.ts';
 
-interface JsonError {
-  readonly name: string;
-  readonly offset: number;
-  readonly length: number;
-}
-
-interface JsonProblem {
-  readonly offset: number;
-  readonly length: number;
-  readonly message: string;
-  readonly help: string;
-}
-
-const EMPTY: JsonProblem = {
+const EMPTY = {
   ...{ offset: 0, length: 1, message: 'Ce fichier est vide.' },
   help: 'Reprenez celui du projet ; data/README.md dit ce qu’il contient.',
 };
@@ -36,29 +31,22 @@ const HELPS: Readonly<Record<string, string>> = {
 };
 
 /** Where to look, and what to do, in French. */
-function jsonProblem(text: string, error: JsonError | undefined): JsonProblem {
+function jsonProblem(text: string, error: ParseError | undefined) {
   if (!error || text.trim() === '') return EMPTY;
-  const { name, offset, length } = error;
+  const { offset, length } = error;
+  const name = printParseErrorCode(error.error);
   const before = text.slice(0, offset).trimEnd();
   const message = 'Ce fichier JSON ne peut pas être lu au-delà de ce point.';
-  if (before.endsWith(',') && /[\]}]/u.test(text[offset] ?? ''))
-    return {
-      offset: before.length - 1,
-      length: 1,
-      message,
-      help: 'Retirez cette virgule : rien ne la suit.',
-    };
-  // What is missing at the end is missed there, not after the last blank line.
+  if (before.endsWith(',') && /[\]}]/u.test(text[offset] ?? '')) {
+    const help = 'Retirez cette virgule : rien ne la suit.';
+    return { offset: before.length - 1, length: 1, message, help };
+  }
+  // A bracket missing at the end is shown there, not after the last blank line.
   const at = offset >= text.trimEnd().length && name.startsWith('Close') ? before.length - 1 : offset;
-  return {
-    offset: at,
-    length,
-    message,
-    help: name === 'InvalidSymbol' ? symbolHelp(text[offset]) : helpFor(name),
-  };
+  const help =
+    name === 'InvalidSymbol' ? symbolHelp(text[offset]) : (HELPS[name] ?? 'Corrigez ou retirez ceci.');
+  return { offset: at, length, message, help };
 }
-
-const helpFor = (name: string) => HELPS[name] ?? 'Corrigez ou retirez ceci.';
 
 function symbolHelp(first = ''): string {
   if (/['’‘«»“”„]/u.test(first))
@@ -68,49 +56,34 @@ function symbolHelp(first = ''): string {
 
 export type SettingsPath = readonly (string | number)[];
 
-/** A file of settings, and where each of its values stands. */
+/** A file of settings, and where each of its values is. */
 export interface SettingsSource {
   /** Undefined where the file cannot be read. */
   readonly value: unknown;
   readonly diagnostics: readonly Diagnostic[];
-  /** The deepest value on the way when the path asks for what is missing. */
+  /** The deepest value on the way to one that is missing. */
   spotAt(path: SettingsPath): Spot;
   keySpotAt(path: SettingsPath): Spot;
 }
 
 export function jsonSource(written: string, file: string): SettingsSource {
   const text = normalizeText(written);
-  const errors: Parameters<typeof parseTree>[1] = [];
+  const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
-  const spotOf = (offset: number, length: number): Spot => {
-    const lines = text.slice(0, offset).split('\n');
+  const spotOf = ({ offset, length }: Pick<JsonNode, 'offset' | 'length'>): Spot => {
     const within = text.slice(offset, offset + length).split('\n')[0] ?? '';
-    return {
-      line: lines.length,
-      column: (lines.at(-1) ?? '').length + 1,
-      length: Math.max(1, within.length),
-    };
+    return spotAfter(text.slice(0, offset), Math.max(1, within.length));
   };
-  const tell = (spot: Spot, code: string, message: string, help: string): Diagnostic => ({
-    ...{ severity: 'erreur', code, file, ...spot, message, help },
-  });
-  const [error] = errors;
-  if (error || !root) {
-    const { offset, length, message, help } = jsonProblem(
-      text,
-      error && { ...error, name: printParseErrorCode(error.error) },
-    );
-    return unread([tell(spotOf(offset, length), 'json-illisible', message, help)]);
+  const { diagnostics, error: report } = createReporter(file);
+  if (errors[0] || !root) {
+    const { message, help, ...range } = jsonProblem(text, errors[0]);
+    report('json-illisible', spotOf(range), message, help);
+    return unread(diagnostics);
   }
-  const diagnostics = repeatedKeys(root).map(({ offset, length }) =>
-    tell(
-      spotOf(offset, length),
-      'cle-en-double',
-      'Cette clé est écrite deux fois.',
-      'Gardez une seule des deux lignes.',
-    ),
-  );
-  const nodeAt = (path: SettingsPath): JsonNode => {
+  const help = 'Gardez une seule des deux lignes.';
+  for (const key of repeatedKeys(root))
+    report('cle-en-double', spotOf(key), 'Cette clé est écrite deux fois.', help);
+  const jsonNodeAt = (path: SettingsPath): JsonNode => {
     for (let end = path.length; end > 0; end--) {
       const found = findNodeAtLocation(root, path.slice(0, end));
       if (found) return found;
@@ -120,14 +93,10 @@ export function jsonSource(written: string, file: string): SettingsSource {
   return {
     value: JSON.parse(text),
     diagnostics,
-    spotAt: (path) => {
-      const { offset, length } = nodeAt(path);
-      return spotOf(offset, length);
-    },
+    spotAt: (path) => spotOf(jsonNodeAt(path)),
     keySpotAt: (path) => {
-      const node = nodeAt(path);
-      const { offset, length } = node.parent?.children?.[0] ?? node;
-      return spotOf(offset, length);
+      const node = jsonNodeAt(path);
+      return spotOf(node.parent?.children?.[0] ?? node);
     },
   };
 }

@@ -1,14 +1,13 @@
-import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent } from 'mdast';
-import { type Block, type Inline, inlineText } from '../../core/sheet/rich-text.ts';
+import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import { type Block, type Inline, inlineText, type PublishedTable } from '../../core/sheet/rich-text.ts';
 import { type Reading, toInlines } from './inline.ts';
 import { withoutCharacters } from './inline-range.ts';
 import { sourceOf } from './markdown.ts';
 import { spotOfNode } from './reporter.ts';
-import { toTable } from './table.ts';
 
 const CAPTION = /^légendes?\s*:\s*/iu;
 /** Word processors begin items with these: marks, not words. */
-export const BULLET_PICTURES = /^[▶►▸➤➔‣•●▪■◆\s]*[▶►▸➤➔‣•●▪■◆]\s*/u;
+export const BULLET_SIGNS = /^[▶►▸➤➔‣•●▪■◆\s]*[▶►▸➤➔‣•●▪■◆]\s*/u;
 
 type FlowContent = RootContent | BlockContent | DefinitionContent;
 
@@ -50,7 +49,7 @@ function paragraph(node: Paragraph, reading: Reading): Block {
 }
 
 function list(node: List, reading: Reading, inFigures: boolean): Block {
-  const items = node.children.map((item) => itemBlocks(item, reading, inFigures).map(withoutImage));
+  const items = node.children.map((item) => itemBlocks(item, reading, inFigures).map(withoutBullet));
   return { type: 'list', ordered: node.ordered === true, items };
 }
 
@@ -58,10 +57,10 @@ function itemBlocks(item: ListItem, reading: Reading, inFigures: boolean): Block
   return item.children.flatMap((child) => toBlocks(child, reading, inFigures));
 }
 
-function withoutImage(block: Block, index: number): Block {
+function withoutBullet(block: Block, index: number): Block {
   if (index > 0 || block.type !== 'paragraph') return block;
-  const picture = BULLET_PICTURES.exec(inlineText(block.children))?.[0];
-  return picture === undefined ? block : { ...block, children: withoutStart(block.children, picture.length) };
+  const bullet = BULLET_SIGNS.exec(inlineText(block.children))?.[0];
+  return bullet === undefined ? block : { ...block, children: withoutStart(block.children, bullet.length) };
 }
 
 function withoutStart(children: readonly Inline[], length: number): Inline[] {
@@ -83,3 +82,41 @@ function signedLines(node: List, reading: Reading): Block[] {
 }
 
 const SIGN: Inline = { type: 'text', value: '+ ' };
+
+const BARE_TABLE_LABEL = /^Tableau\s*:\s*/u;
+const TABLE_LABEL = /^Tableau(?:\s+(?:n°\s*)?(?:\d+|[IVX]+))?\s*[:.–—-]\s/u;
+const LONGEST_CAPTION = 300;
+
+function toTable(node: Table, reading: Reading): PublishedTable {
+  const [head = [], ...rows] = node.children.map((row) =>
+    row.children.map((cell) => toInlines(cell.children, reading)),
+  );
+  return { type: 'table', caption: [], ...(rows.length > 0 ? { head, rows } : { head: [], rows: [head] }) };
+}
+
+/** « Tableau : … » just above a table, or else just below, is its caption. */
+export function withTableCaptions(blocks: readonly Block[]): Block[] {
+  const taken = new Set<Block>();
+  const captioned = blocks.map((block, at): Block => {
+    if (block.type !== 'table') return block;
+    const line = [blocks[at - 1], blocks[at + 1]].find(
+      (each) => each !== undefined && isTableCaption(each) && !taken.has(each),
+    );
+    if (line?.type !== 'paragraph' && line?.type !== 'caption') return block;
+    taken.add(line);
+    return { ...block, caption: withoutLabel(line.children) };
+  });
+  return captioned.filter((block) => !taken.has(block));
+}
+
+function isTableCaption(block: Block): boolean {
+  if (block.type !== 'paragraph' && block.type !== 'caption') return false;
+  const text = inlineText(block.children);
+  return text.length <= LONGEST_CAPTION && TABLE_LABEL.test(text);
+}
+
+/** A number is kept: the text may refer to « Tableau 2 ». */
+function withoutLabel(children: readonly Inline[]): readonly Inline[] {
+  const label = BARE_TABLE_LABEL.exec(inlineText(children))?.[0];
+  return label === undefined ? children : withoutStart(children, label.length);
+}

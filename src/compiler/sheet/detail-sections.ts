@@ -8,9 +8,10 @@ import type {
   SheetImage,
   SheetSource,
 } from '../../core/sheet/initiative.ts';
-import type { Block, Inline } from '../../core/sheet/rich-text.ts';
+import { type Block, type Inline, inlineText, runsIn } from '../../core/sheet/rich-text.ts';
 import { dateInWords } from '../../core/text/french-dates.ts';
 import { count } from '../../core/text/french-numbers.ts';
+import { shorten } from '../../core/text/shorten.ts';
 import type { StoredImage } from './parsed-sheet.ts';
 
 export function provenanceOf(source: SheetSource | null): Inline[] {
@@ -65,25 +66,25 @@ const list = (lines: readonly (readonly Inline[])[]): Block => ({
 
 function imageBlock({ fichier, alt, credit, licence, legende }: SheetImage, images: Images): Block {
   const { width = 0, height = 0 } = images.get(fichier) ?? {};
-  const told = legende === undefined ? '' : `${legende} `;
+  const caption = legende === undefined ? '' : `${legende} `;
   return {
     ...{ type: 'image', file: `images/${encodeURIComponent(fichier)}`, width, height, alternative: alt },
-    children: [text(`${told}© ${credit}, ${licence}`)],
+    children: [text(`${caption}© ${credit}, ${licence}`)],
   };
 }
 
 function factsOf({ etat, date, montants = [], partenaires = [], site, video }: SheetDetails): Section[] {
   const fact = (name: string, words: Inline | null): Inline[][] =>
     words === null ? [] : [[strong(`${name}\u00a0:`), text(' '), words]];
-  const said = (words: string | undefined) => (words ? text(words) : null);
-  const led = (href: string | undefined) => (href ? link(href, shownAddress(href)) : null);
+  const textOf = (words: string | undefined) => (words ? text(words) : null);
+  const linkTo = (href: string | undefined) => (href ? link(href, shownAddress(href)) : null);
   const facts = [
-    ...fact('État du projet', said(etat)),
-    ...fact('Date de la fiche', said(date && dateInWords(date))),
-    ...fact('Montants', said(montants.map(amountWords).join('\u202f; '))),
-    ...fact('Partenaires', said(partenaires.join(', '))),
-    ...fact('Site', led(site)),
-    ...fact('Vidéo', led(video)),
+    ...fact('État du projet', textOf(etat)),
+    ...fact('Date de la fiche', textOf(date && dateInWords(date))),
+    ...fact('Montants', textOf(montants.map(amountWords).join('\u202f; '))),
+    ...fact('Partenaires', textOf(partenaires.join(', '))),
+    ...fact('Site', linkTo(site)),
+    ...fact('Vidéo', linkTo(video)),
   ];
   return facts.length > 0 ? [part('facts', 'Repères', [list(facts)])] : [];
 }
@@ -101,3 +102,23 @@ const amountWords = ({ euros, pour }: SheetAmount) =>
   `${count(euros)}\u00a0€${pour === undefined ? '' : ` (${pour})`}`;
 
 const shownAddress = (href: string) => href.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
+
+/** Characters that search engines and previews show, about. */
+const LONGEST_SUMMARY = 200;
+
+const isText = ({ type }: Block) => type === 'paragraph' || type === 'list';
+
+/** With a semicolon where a run, such as an item of a list, ends without a sign. */
+const joinedWords = (before: string, after: string) =>
+  [before, after].filter(Boolean).join(/[\p{L}\p{N})]$/u.test(before) ? '\u00a0; ' : ' ');
+
+/** The first words of a sheet's text, for those who have only its link. Empty for a sheet without text. */
+export function sheetSummary(sections: readonly Pick<Section, 'blocks'>[]): string {
+  let words = '';
+  for (const block of sections.flatMap(({ blocks }) => blocks.filter(isText)))
+    for (const run of runsIn(block)) {
+      words = joinedWords(words, inlineText(run).trim());
+      if (words.length >= LONGEST_SUMMARY) return shorten(words, LONGEST_SUMMARY);
+    }
+  return words;
+}

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { MAIL_PATTERN, TELEPHONE_PATTERN } from '../../core/sheet/contact-patterns.ts';
 import { PROJECT_STATES } from '../../core/sheet/initiative.ts';
-import { isSafeTarget } from './link-target.ts';
 
 const LONGEST = 300;
 
@@ -13,6 +12,18 @@ export const sentence = (message: string) =>
     v.check((text) => text.trim() !== '', message),
     v.check((text) => !/[\r\n]/u.test(text), 'Ce texte tient sur une ligne.'),
   );
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/iu;
+const ALLOWED = /^(?:https?:\/\/|mailto:|tel:)/iu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop these characters before they read the scheme.
+const IGNORED_BY_BROWSERS = /[\u0000-\u0020\u007f-\u00a0]/gu;
+
+/** https, http, mailto, tel, or relative to the site. */
+export function isSafeTarget(href: string): boolean {
+  const read = href.replace(IGNORED_BY_BROWSERS, '');
+  if (read === '' || /^[\\/]{2}/u.test(read) || read.startsWith('\\')) return false;
+  return SCHEME.test(read) ? ALLOWED.test(read) : !/^[^/?#]*:/u.test(read);
+}
 
 const ADDRESS = 'Une adresse entière est attendue, qui commence par « https:// ».';
 

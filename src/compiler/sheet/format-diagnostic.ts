@@ -42,7 +42,7 @@ function indented(first: string, text: string): string[] {
   return text.split('\n').map((line, index) => `${index === 0 ? first : rest}${line}`);
 }
 
-/** Its beginning as far as is shown, normalized: a file may be one line of 20 MB. */
+/** The beginning of a line, as far as it is shown, normalized: a file may be one line of 20 MB. */
 function lineUpTo(source: string, line: number, column: number): string {
   const ends = /\r\n?|\n/gu;
   let start = 0;

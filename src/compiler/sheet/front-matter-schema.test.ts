@@ -46,7 +46,7 @@ test.each([
   expect(validate.errors?.map(({ instancePath }) => instancePath)).toContain(place);
 });
 
-test('each field says its name to whoever fills it in', () => {
+test('each field has a title for whoever fills it in', () => {
   for (const [key, field] of Object.entries(SCHEMA.properties))
     expect(field, key).toHaveProperty('title', expect.any(String));
 });

@@ -7,7 +7,6 @@ import type { AuthoredPlace, AuthoredTerritory, ParsedSheet, SheetContext } from
 import { readDetails } from './read-details.ts';
 import type { FieldReader, Reporter } from './reporter.ts';
 import { readSheetThemes } from './sheet-themes.ts';
-import { MODEL } from './split-front-matter.ts';
 import {
   entriesOf,
   itemsOf,
@@ -18,13 +17,91 @@ import {
   type YamlSource,
 } from './yaml-source.ts';
 
-export interface SheetFrontMatter {
+const MODEL =
+  'Commencez le fichier par « --- », puis les lignes « territoire: » et « themes: », puis « --- ».';
+
+const OPENING = /^\s*---[^\S\n]*\n/u;
+/** A front matter further down: the lines between two « --- », the first of which is a key that most sheets have. */
+const LOWER =
+  /^---[^\S\n]*\n(?:[^\S\n]*\n)*(?:territoire|themes|source)[^\S\n]*:(?:(?!---[^\S\n]*$).*\n)*---[^\S\n]*$/mu;
+
+interface SheetParts {
+  readonly yaml: string | null;
+  readonly firstLine: number;
+  readonly body: string;
+}
+
+/** Expects normalised text. Blank lines replace the front matter, so that the body keeps its line numbers. */
+export function splitFrontMatter(text: string, reporter: Reporter): SheetParts {
+  const opening = OPENING.exec(text)?.[0];
+  if (opening === undefined) return withoutOpening(text, reporter);
+  const rest = text.slice(opening.length);
+  const closing = /^---[^\S\n]*$/mu.exec(rest);
+  if (closing === null) {
+    const first = opening.split('\n').length;
+    const spot = lineAt(text, opening.trimEnd().length);
+    reporter.error('entete-non-ferme', spot, ...whyUnclosed(rest, first));
+    return { yaml: null, firstLine: 1, body: text };
+  }
+  const end = opening.length + closing.index + closing[0].length;
+  return {
+    yaml: text.slice(opening.length, opening.length + closing.index),
+    firstLine: opening.split('\n').length,
+    body: blank(text.slice(0, end)) + withoutSecond(text, end, reporter),
+  };
+}
+
+function whyUnclosed(rest: string, firstLine: number): readonly [message: string, help: string] {
+  if (/^[^\S\n]+---[^\S\n]*$/mu.test(rest))
+    return [
+      'Les lignes de l’en-tête commencent par des espaces.',
+      'Retirez les espaces au début de chaque ligne.',
+    ];
+  const title = rest.split('\n').findIndex((line) => /^#{1,6}\s+\S/u.test(line));
+  const above = title === -1 ? '' : `, au-dessus du titre de la ligne ${firstLine + title}`;
+  return ['L’en-tête n’est pas fermé.', `Ajoutez une ligne « --- » après la dernière clé${above}.`];
+}
+
+const blank = (text: string): string => text.replace(/[^\n]/gu, '');
+
+const lineAt = (text: string, offset: number): Spot => ({
+  line: text.slice(0, offset).split('\n').length,
+  column: 1,
+  length: 3,
+});
+
+function withoutOpening(text: string, reporter: Reporter): SheetParts {
+  const lower = LOWER.exec(text);
+  if (lower === null) {
+    reporter.error('entete-absent', TOP, 'La fiche n’a pas d’en-tête.', MODEL);
+    return { yaml: null, firstLine: 1, body: text };
+  }
+  const help = 'Placez-le tout en haut du fichier, au-dessus du titre.';
+  const spot = lineAt(text, lower.index);
+  reporter.error('entete-deplace', spot, 'L’en-tête n’est pas en haut du fichier.', help);
+  const above = text.slice(0, lower.index);
+  const moved = splitFrontMatter(blank(above) + text.slice(lower.index), reporter);
+  return { ...moved, body: above + moved.body.slice(blank(above).length) };
+}
+
+function withoutSecond(text: string, end: number, reporter: Reporter): string {
+  const body = text.slice(end);
+  const second = LOWER.exec(body);
+  if (second === null) return body;
+  const spot = lineAt(text, end + second.index);
+  const last = spot.line + second[0].split('\n').length - 1;
+  const help = `Gardez un seul des deux : effacez les lignes ${spot.line} à ${last}, ou les premières.`;
+  reporter.error('entete-en-double', spot, 'Un second en-tête commence ici.', help);
+  return body.slice(0, second.index) + blank(second[0]) + body.slice(second.index + second[0].length);
+}
+
+interface SheetFrontMatter {
   readonly authored: ParsedSheet['authored'] | null;
   readonly themes: readonly [ThemeId, ...ThemeId[]] | null;
   readonly places: readonly AuthoredPlace[];
-  /** Undefined where it is written, but cannot be read. */
+  /** Null without any, undefined where it cannot be read. */
   readonly source: SheetSource | null | undefined;
-  readonly sourceAt: Spot | null;
+  readonly sourceAt: Spot;
   readonly setAside: readonly string[];
   readonly details?: SheetDetails | undefined;
 }
@@ -47,13 +124,14 @@ export function readFrontMatter(
   const read = readYaml(yaml, file, firstLine - 1);
   const lines = yaml.split('\n');
   reporter.add(
-    read.diagnostics.map((one) =>
-      withListHelp(one, lines[one.line - firstLine]?.slice(one.column - 1) ?? ''),
-    ),
+    read.diagnostics.map((diagnostic) => {
+      const { line, column } = diagnostic;
+      return withListHelp(diagnostic, lines[line - firstLine]?.slice(column - 1) ?? '');
+    }),
   );
   const nothing = {
     ...{ authored: null, themes: null, places: [] },
-    ...{ source: undefined, sourceAt: null, setAside: [] },
+    ...{ source: undefined, sourceAt: TOP, setAside: [] },
   };
   if (read.diagnostics.length > 0) return nothing;
   if (!isMap(read.root)) {
@@ -65,14 +143,9 @@ export function readFrontMatter(
   const values = namedEntries(read.root, reader);
   const source = values.get('source');
   return {
-    sourceAt: source?.value ? read.spotOf(source.value) : null,
+    sourceAt: source?.value ? read.spotOf(source.value) : TOP,
     authored: readTerritories(values.get('territoire'), reader),
-    themes: readSheetThemes(
-      values.get('themes')?.value ?? null,
-      values.get('themes')?.keyNode ?? null,
-      context.themes,
-      reader,
-    ),
+    themes: readSheetThemes(values.get('themes'), context.themes, reader),
     places: readAuthoredPlaces(values.get('lieux')?.value ?? null, reader),
     source: readSource(source, context.documents, reader),
     details: readDetails(read.root, context.images ?? new Map(), reader),
@@ -89,18 +162,18 @@ function withListHelp(diagnostic: Diagnostic, source: string): Diagnostic {
   return { ...diagnostic, help };
 }
 
-/** A key that every sheet needs is read under a name near its own, and told. */
+/** A key that every sheet needs is also read under a misspelt name, which is reported. */
 function namedEntries(root: Node, { read, reporter }: FieldReader): Map<string, Entry> {
   const entries = entriesOf(root);
   const missing = REQUIRED.filter((key) => !entries.some((entry) => entry.key === key));
-  const meant = new Set<string>();
+  const corrected = new Set<string>();
   const named = entries.map((entry) => {
     const near = KEYS.includes(entry.key) ? undefined : nearest(entry.key, missing, 1)[0];
     if (near === undefined) return entry;
-    const help = meant.has(near)
+    const help = corrected.has(near)
       ? `Écrivez sous « ${near}: », une seule fois, ce que dit aussi cette ligne, puis retirez-la.`
       : `Écrivez « ${near}: ».`;
-    meant.add(near);
+    corrected.add(near);
     const message = `La clé « ${entry.key} » n’est pas lue.`;
     reporter.error('cle-mal-ecrite', read.spotOf(entry.keyNode), message, help);
     return { ...entry, key: near };
@@ -109,10 +182,7 @@ function namedEntries(root: Node, { read, reporter }: FieldReader): Map<string, 
   return new Map(named.map((entry) => [entry.key, entry]));
 }
 
-interface Entry {
-  readonly keyNode: Node;
-  readonly value: Node | null;
-}
+type Entry = ReturnType<typeof entriesOf>[number];
 
 /** One name, or a list of them. */
 function readTerritories(
@@ -189,18 +259,14 @@ function readSetAside(node: Node | null, { read, reporter }: FieldReader): strin
     const words = wordsOfScalar(item);
     if (words !== null) return [words];
     const help = 'Une ligne mise à l’écart par tiret, entre guillemets droits si besoin.';
-    reporter.warn(
-      'ecarte-illisible',
-      read.spotOf(item),
-      'Cette ligne mise à l’écart ne peut pas être lue.',
-      help,
-    );
+    const message = 'Cette ligne mise à l’écart ne peut pas être lue.';
+    reporter.warn('ecarte-illisible', read.spotOf(item), message, help);
     return [];
   });
 }
 
 function warnUnknownKeys(
-  entries: readonly (Entry & { readonly key: string })[],
+  entries: readonly Entry[],
   known: readonly string[],
   read: YamlSource,
   reporter: Reporter,

@@ -22,7 +22,7 @@ describe.each(NAMES)('golden/input/%s.md', (name) => {
     expect(sheet).toEqual(JSON.parse(expected(`${name}.json`)));
   });
 
-  it('tells the expected diagnostics', () => {
+  it('reports the expected diagnostics', () => {
     expect(`${formatDiagnostics(diagnostics, new Map([[path, text]]))}\n`).toBe(expected(`${name}.txt`));
   });
 });

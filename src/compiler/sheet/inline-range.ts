@@ -1,6 +1,6 @@
 import { type Inline, inlineText } from '../../core/sheet/rich-text.ts';
 
-/** Between two indices of the run's {@link inlineText}, formatting kept, nodes left empty dropped. */
+/** The part between two indices of the run's {@link inlineText}, with its formatting; nodes left empty are dropped. */
 export function sliceInlines(nodes: readonly Inline[], from: number, to: number): Inline[] {
   const result: Inline[] = [];
   let start = 0;
@@ -17,7 +17,7 @@ export function sliceInlines(nodes: readonly Inline[], from: number, to: number)
   return result;
 }
 
-/** Breaks may stand at any depth; blank lines are dropped. */
+/** Breaks may be at any depth; blank lines are dropped. */
 export function splitAtBreaks(nodes: readonly Inline[]): Inline[][] {
   return linesOf(nodes).filter((line) => inlineText(line).trim() !== '');
 }
@@ -43,7 +43,7 @@ function piecesOf(node: Inline): Inline[][] {
   return linesOf(node.children).map((children) => (children.length === 0 ? [] : [{ ...node, children }]));
 }
 
-/** `removed` are ascending indices of the run's text; blanks at its two ends go too. */
+/** `removed` are ascending indices of the run's text; blanks at its two ends are removed too. */
 export function withoutCharacters(nodes: readonly Inline[], removed: readonly number[]): Inline[] {
   let kept: Inline[] = [];
   let cursor = 0;

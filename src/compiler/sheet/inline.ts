@@ -1,9 +1,8 @@
-import type { Link, PhrasingContent, RootContent } from 'mdast';
+import type { FootnoteDefinition, Link, PhrasingContent, Root, RootContent } from 'mdast';
 import type { SectionKind } from '../../core/sheet/initiative.ts';
 import type { Inline } from '../../core/sheet/rich-text.ts';
-import { isSafeTarget } from './link-target.ts';
+import { isSafeTarget } from './details-schema.ts';
 import { sourceOf } from './markdown.ts';
-import type { SheetNotes } from './notes.ts';
 import { type Reporter, spotOfNode } from './reporter.ts';
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"«»“”]+/giu;
@@ -13,7 +12,7 @@ export interface Reading {
   readonly text: string;
   readonly reporter: Reporter;
   readonly notes: SheetNotes;
-  /** Of a part, by its heading and what it holds. */
+  /** The kind of a part, by its heading and its nodes. */
   kindOf(heading: string, nodes: readonly RootContent[]): SectionKind;
 }
 
@@ -42,7 +41,7 @@ function closingTag(
   const node = nodes[index];
   const name = node?.type === 'html' ? /^<(su[bp])>$/iu.exec(node.value)?.[1]?.toLowerCase() : undefined;
   if (name === undefined) return null;
-  // The very next tag must close it: only a few characters stand between them.
+  // The very next tag must close it: only a few characters are between them.
   let next = index + 1;
   while (next < nodes.length && nodes[next]?.type !== 'html') next++;
   const tag = nodes[next];
@@ -65,35 +64,35 @@ function toInline(node: PhrasingContent, reading: Reading): Inline[] {
       return [reading.notes.call(node.identifier)];
     case 'html':
       if (/^<br ?\/?>$/iu.test(node.value)) return [{ type: 'break' }];
-      return unread(
-        node,
-        reading,
-        'balise-isolee',
-        'Cette balise n’est pas fermée, ou rien ne l’ouvre.',
-        TAG_HELP,
-      );
+      return unread(node, reading, LONE_TAG);
     case 'image':
-      return unread(node, reading, 'image-non-publiee', 'Une image du texte n’est pas publiée.', IMAGE_HELP);
+      return unread(node, reading, IMAGE);
     default:
       return [{ type: 'text', value: sourceOf(node, reading.text) }];
   }
 }
 
-const TAG_HELP = 'Fermez-la dans le même passage, par exemple « m<sup>2</sup> », ou retirez-la.';
-const IMAGE_HELP = 'Rangez l’image dans data/images et décrivez-la dans l’en-tête, sous « images ».';
-const LINK_HELP = 'Un lien publié commence par https://, http://, mailto: ou tel:, ou reste dans le site.';
+type Problem = readonly [code: string, message: string, help: string];
+
+const LONE_TAG: Problem = [
+  'balise-isolee',
+  'Cette balise n’est pas fermée, ou rien ne l’ouvre.',
+  'Fermez-la dans le même passage, par exemple « m<sup>2</sup> », ou retirez-la.',
+];
+const IMAGE: Problem = [
+  'image-non-publiee',
+  'Une image du texte n’est pas publiée.',
+  'Rangez l’image dans data/images et décrivez-la dans l’en-tête, sous « images ».',
+];
+const LINK: Problem = [
+  'lien-non-autorise',
+  'Ce lien n’est pas publié : son adresse n’est pas admise.',
+  'Un lien publié commence par https://, http://, mailto: ou tel:, ou reste dans le site.',
+];
 
 function toLink(node: Link, reading: Reading): Inline[] {
   const href = node.url;
-  if (!isSafeTarget(href)) {
-    return unread(
-      node,
-      reading,
-      'lien-non-autorise',
-      'Ce lien n’est pas publié : son adresse n’est pas admise.',
-      LINK_HELP,
-    );
-  }
+  if (!isSafeTarget(href)) return unread(node, reading, LINK);
   // HTML has no link inside a link: an address in a link's words stays text.
   const children = withoutLinks(toInlines(node.children, reading));
   return [{ type: 'link', href, children: children.length > 0 ? children : [{ type: 'text', value: href }] }];
@@ -109,13 +108,7 @@ function withoutLinks(nodes: readonly Inline[]): Inline[] {
   });
 }
 
-function unread(
-  node: PhrasingContent,
-  reading: Reading,
-  code: string,
-  message: string,
-  help: string,
-): Inline[] {
+function unread(node: PhrasingContent, reading: Reading, [code, message, help]: Problem): Inline[] {
   reading.reporter.warn(code, spotOfNode(node), message, help);
   return [{ type: 'text', value: sourceOf(node, reading.text) }];
 }
@@ -132,4 +125,38 @@ function withBareLinks(text: string): Inline[] {
   }
   if (cursor < text.length) nodes.push({ type: 'text', value: text.slice(cursor) });
   return nodes;
+}
+
+export type SheetNotes = ReturnType<typeof createNotes>;
+
+/** Numbered over the whole sheet, in the order of their calls. Ids hold the name of the sheet: a page may show several. */
+export function createNotes(root: Root, sheet: string) {
+  const definitions = new Map<string, FootnoteDefinition>();
+  for (const node of root.children)
+    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+  const numbers = new Map<string, number>();
+  const noteId = (number: number) => `${sheet}-note-${number}`;
+  const callId = (number: number) => `${sheet}-appel-${number}`;
+  return {
+    /** What the text shows in the place of a call. */
+    call: (label: string): Inline => {
+      const known = numbers.get(label);
+      const number = known ?? numbers.size + 1;
+      numbers.set(label, number);
+      const href = `#${noteId(number)}`;
+      return { type: 'call', number, href, ...(known === undefined && { id: callId(number) }) };
+    },
+    /** Those that are called, then the others. */
+    all: () => {
+      const labels = [...new Set([...numbers.keys(), ...definitions.keys()])];
+      const called = numbers.size;
+      for (const [index, label] of labels.entries()) numbers.set(label, index + 1);
+      return labels.flatMap((label, index) => {
+        const definition = definitions.get(label);
+        const back = index < called ? `#${callId(index + 1)}` : null;
+        return definition === undefined ? [] : [{ id: noteId(index + 1), back, definition }];
+      });
+    },
+  };
 }

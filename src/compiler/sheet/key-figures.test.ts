@@ -93,10 +93,10 @@ describe('the published sheets', () => {
         if (keyFigures === undefined) continue;
         const lines = blocks.filter(({ type }) => type === 'list' || type === 'paragraph');
         const written = lines.flatMap(runsIn).map(inlineText).join('');
-        const told = keyFigures.map(
+        const joined = keyFigures.map(
           (each) => inlineText(each.before) + (each.numeral ?? '') + inlineText(each.after),
         );
-        expect(told.join('')).toBe(written);
+        expect(joined.join('')).toBe(written);
       }
     }
   });

@@ -9,7 +9,7 @@ const SCALES = [
   { least: 1e6, sign: 'M', word: 'million' },
 ] as const;
 
-/** « 700 M€ » for « 700 000 000 € »: what three digits say without rounding, from a million on; else null. */
+/** « 700 M€ » for « 700 000 000 € »: from a million on, where three digits are enough without rounding; else null. */
 export function shortNumeral(numeral: string): string | null {
   const [, whole = '', decimals = '', currency] = AMOUNT.exec(numeral) ?? [];
   const value = Number(`${whole.replace(/\D/gu, '')}.${decimals}`);
@@ -36,7 +36,7 @@ const YEAR = /^(?:19|20)\d{2}$/u;
 const DATED =
   /(?<!\p{L})(?:en|depuis|dès|fin|début|année|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s$/iu;
 
-/** A line states neither what it says in brackets nor its date. */
+/** Whether a number is in brackets or a date: it is then not the figure of its line. */
 const isAside = (numeral: string, before: string): boolean =>
   before.lastIndexOf('(') > before.lastIndexOf(')') || (YEAR.test(numeral) && DATED.test(before.slice(-12)));
 
@@ -48,7 +48,7 @@ export function keyFigures(blocks: readonly Block[]): KeyFigure[] {
   });
 }
 
-/** The first number in bold that the line states, in digits before words, or, in a line without bold, a number that leads it. The parts joined are the line. */
+/** Its numeral: the first number in bold, in digits rather than in words; in a line without bold, a number at its beginning. */
 function keyFigure(line: readonly Inline[]): KeyFigure {
   const text = inlineText(line);
   const spans = strongSpans(line, 0);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSafeTarget } from './link-target.ts';
+import { isSafeTarget } from './details-schema.ts';
 
 it.each([
   'https://a.fr',

@@ -4,14 +4,14 @@ interface OddSign {
   readonly severity: 'error' | 'warn';
   readonly code: string;
   readonly pattern: RegExp;
-  /** Whether what the pattern found has its place in this line after all. */
+  /** Whether the sign belongs in this line after all. */
   readonly isFine?: (sign: string, line: string) => boolean;
   readonly message: (sign: string) => string;
   readonly help: string;
 }
 
-/** Of each kind: the rest of the file shows the same to whoever mends the first ones. */
-const MOST_TOLD = 20;
+/** Of each kind; once these are mended, the next check reports the others. */
+const MOST_REPORTED = 20;
 
 const CODE = (sign: string) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 const DELETE =
@@ -56,18 +56,18 @@ const ODD_SIGNS: readonly OddSign[] = [
   },
 ];
 
-/** At most one of a kind a line. */
+/** Reports at most one of each kind a line. */
 export function reportOddSigns(text: string, reporter: Reporter): void {
   const lines = text.split('\n');
   for (const { severity, code, pattern, isFine, message, help } of ODD_SIGNS) {
-    let told = 0;
-    for (let index = 0; index < lines.length && told < MOST_TOLD; index++) {
+    let reported = 0;
+    for (let index = 0; index < lines.length && reported < MOST_REPORTED; index++) {
       const line = lines[index] ?? '';
       const found = [...line.matchAll(pattern)].find(([sign]) => !isFine?.(sign, line));
       if (!found) continue;
       const spot = { line: index + 1, column: found.index + 1, length: found[0].length };
       reporter[severity](code, spot, message(found[0]), help);
-      told++;
+      reported++;
     }
   }
 }

@@ -92,7 +92,7 @@ describe('a sheet file', () => {
     expect(inlineText(section?.quotation?.question ?? [])).toBe('Pourquoi\u202f?');
   });
 
-  it('reads a table with its caption, and notes, told at the end of the sheet', () => {
+  it('reads a table with its caption, and notes, listed at the end of the sheet', () => {
     const table = 'Tableau : Emplois créés\n\n| Année | Emplois |\n| --- | --- |\n| 2021 | 12[^b] |';
     const { sheet, diagnostics } = parsed(
       `## Et concrètement ?\n\nUn lieu[^a].\n\n${table}\n\n## Autre[^a]\n\nRien[^a].\n\n[^a]: Depuis *2021*.\n\n[^b]: Estimés.`,
@@ -172,7 +172,7 @@ describe('hostile words', { timeout: 60_000 }, () => {
     '=CMD("calc")',
   ];
 
-  it.each(PAYLOADS)('%s stays text wherever it stands', (payload) => {
+  it.each(PAYLOADS)('%s stays text wherever it is', (payload) => {
     const body = `${payload}\n\n## Pourquoi ${payload}\n\n- ${payload}\n\n## En 3 chiffres\n\n**${payload}**\n\n## Ce qu'en dit ${payload}\n\n${payload}\n\n> ${payload}`;
     const { sheet } = parsed(body);
     expect(sheet).not.toBeNull();

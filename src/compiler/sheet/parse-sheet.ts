@@ -1,37 +1,32 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
-import type { Section } from '../../core/sheet/initiative.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { SLUG_PATTERN, slugify } from '../../core/text/slug.ts';
-import { readFrontMatter } from './front-matter.ts';
-import type { Reading } from './inline.ts';
-import { parseMarkdown, sourceOf } from './markdown.ts';
-import { createNotes } from './notes.ts';
+import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { createNotes, type Reading } from './inline.ts';
+import { parseMarkdown, type ShownAsText, sourceOf } from './markdown.ts';
 import { reportOddSigns } from './odd-signs.ts';
 import type { ParsedSheet, SheetContext } from './parsed-sheet.ts';
 import { createReporter, type Reporter, spotOfNode } from './reporter.ts';
 import { headingText, notesSection, type RawSection, toSection } from './section.ts';
 import { partKind, sectionKind } from './section-kind.ts';
-import { splitFrontMatter } from './split-front-matter.ts';
-import type { ShownAsText } from './unsupported-markdown.ts';
 import { type Spot, TOP } from './yaml-source.ts';
 
 /** Characters: those of the received document stay under 120. */
 const LONGEST_TITLE = 300;
 
-const HELP = 'Écrivez-le sous l’en-tête, précédé de « # ».';
 const ABOVE = 'Écrivez-le au-dessus de cette ligne, précédé de « # » : « # Un jardin partagé ».';
 const ONE_MARK = 'Le titre de la fiche s’écrit avec un seul « # », puis une espace.';
 
-/** At what was meant for one, or at what it belongs above. */
+/** At the line that may be meant as a title, or else at the first line below its place. */
 function reportMissingTitle(root: Root, text: string, reporter: Reporter): void {
   const [first] = root.children.filter(({ type }) => type !== 'thematicBreak');
   const spot = first ? { ...spotOfNode(first), length: 1 } : TOP;
-  const help = first ? (helpAt(first, text) ?? ABOVE) : HELP;
+  const help = first ? (helpAt(first, text) ?? ABOVE) : 'Écrivez-le sous l’en-tête, précédé de « # ».';
   reporter.error('titre-absent', spot, 'La fiche n’a pas de titre.', help);
 }
 
-/** Null where the node is no title that was written amiss. */
+/** How to mend a title that is not written as one; null for another node. */
 function helpAt(node: RootContent, text: string): string | null {
   const source = sourceOf(node, text);
   if (node.type === 'heading') {
@@ -52,7 +47,7 @@ function reportLongTitle(title: string, heading: Heading, reporter: Reporter): v
   reporter.error('titre-trop-long', spotOfNode(heading), message, help);
 }
 
-/** `####` for `##`, or `##Part`. `isInPart` is false above the first part. */
+/** Reports `####` for `##`, or `##Part`. `isInPart` is false above the first part. */
 function reportHeadingLevel(node: RootContent, isInPart: boolean, { text, reporter }: Reading): void {
   if (node.type === 'heading' && (node.depth > 3 || (node.depth === 3 && !isInPart))) {
     const help = isInPart
@@ -66,15 +61,15 @@ function reportHeadingLevel(node: RootContent, isInPart: boolean, { text, report
   }
 }
 
-const MOST_TOLD = 20;
+const MOST_REPORTED = 20;
 const MARK = /[«»]/gu;
 /** Where a paragraph begins, after the marks of lists and quotations. */
 const BEGINNING = /(?:^|\n[^\S\n]*\n|\n(?=[\s>]*(?:[-+*]|\d+[.)])\s))[\s>*_+-]*(?:\d+[.)]\s*)?[*_]*$/u;
 
-/** « and » pair within a heading, or in all that stands between two headings: a quotation may open each of its paragraphs again. */
+/** « and » pair within a heading, or in all the text between two headings: a quotation may open each of its paragraphs again. */
 function reportLoneQuotationMarks(root: Root, text: string, reporter: Reporter): void {
   const lone = stretches(root).flatMap(([from, to]) => loneMarks(text, from, to));
-  for (const offset of lone.slice(0, MOST_TOLD)) {
+  for (const offset of lone.slice(0, MOST_REPORTED)) {
     const before = text.slice(0, offset).split('\n');
     const spot = { line: before.length, column: (before.at(-1) ?? '').length + 1, length: 1 };
     if (text[offset] === '«')
@@ -114,7 +109,7 @@ function loneMarks(text: string, from: number, to: number): number[] {
 const LONGEST = 200_000;
 const MOST_LINES = 5_000;
 
-/** What other sheets and the gazetteer are compared with, even when something else is wrong. */
+/** `authored` and the places are given even when something else is wrong: other checks need them. */
 interface SheetReading {
   readonly sheet: ParsedSheet | null;
   readonly authored: ParsedSheet['authored'] | null;
@@ -133,7 +128,7 @@ export function parseSheet(
   const long = file.text.length > LONGEST || (file.text.match(/\r\n?|\n/gu)?.length ?? 0) > MOST_LINES;
   const reading = long ? tooLong(reporter) : read(file, context, reporter);
   const sorted = [...reporter.diagnostics].sort((a, b) => a.line - b.line || a.column - b.column);
-  const diagnostics = sorted.filter((one, at) => !followsFrom(sorted[at - 1], one, sorted));
+  const diagnostics = sorted.filter((diagnostic, at) => !followsFrom(sorted[at - 1], diagnostic, sorted));
   const failed = diagnostics.some(isError);
   return { ...reading, sheet: failed ? null : reading.sheet, diagnostics };
 }
@@ -161,12 +156,8 @@ function read(
   const id = readId(file.path, reporter);
   const normal = normalizeText(file.text);
   if (normal.trim() === '') {
-    reporter.error(
-      'fiche-vide',
-      TOP,
-      'Ce fichier est vide.',
-      'Écrivez la fiche sur le modèle de data/README.md.',
-    );
+    const help = 'Écrivez la fiche sur le modèle de data/README.md.';
+    reporter.error('fiche-vide', TOP, 'Ce fichier est vide.', help);
     return NOTHING;
   }
   reportOddSigns(normal, reporter);
@@ -181,32 +172,21 @@ function read(
     notes: createNotes(root, id),
     kindOf: (heading, nodes) => partKind(heading, nodes, context.kindOf ?? sectionKind),
   };
-  const { title, titleAt, sections: raw } = cut(root, reading);
-  const parts = raw.map((section) => toSection(section, reading));
-  const sections = [...parts, ...notesSection(reading)];
+  const { title, titleAt, sections: parts } = cut(root, reading);
+  const texts = parts.map((part) => toSection(part, reading));
+  const sections = [...texts, ...notesSection(reading)];
   if (title === null) reportMissingTitle(root, text, reporter);
-  reportEmptySheet(sections, reporter);
-  const found = {
-    sheet: null,
-    authored: matter?.authored ?? null,
-    titleAt,
-    sourceAt: matter?.sourceAt ?? TOP,
-  };
-  if (matter === null || title === null) return found;
-  const { authored, themes, places, source, setAside, details } = matter;
-  if (authored === null || themes === null || source === undefined) return found;
-  const sheet = {
-    id,
-    title,
-    authored,
-    themes,
-    sections,
-    places,
-    source,
-    setAside,
-    ...(details && { details }),
-  };
-  return { ...found, sheet };
+  if (sections.length === 0) {
+    const help =
+      'Écrivez ses parties, chacune sous un titre « ## Pourquoi ce projet ? », « ## Et concrètement ? »…';
+    reporter.error('fiche-vide', TOP, 'La fiche n’a pas de texte.', help);
+  }
+  if (matter === null) return { ...NOTHING, titleAt };
+  const { authored, themes, places, source, sourceAt, setAside, details } = matter;
+  const found = { sheet: null, authored, titleAt, sourceAt };
+  if (title === null || authored === null || themes === null || source === undefined) return found;
+  const sheet = { id, title, authored, themes, sections, places, source, setAside };
+  return { ...found, sheet: details ? { ...sheet, details } : sheet };
 }
 
 function readId(path: string, reporter: Reporter): string {
@@ -215,12 +195,8 @@ function readId(path: string, reporter: Reporter): string {
   if (!SLUG_PATTERN.test(id)) {
     const proposed = `${slugify(id) || 'budget-citoyen'}.md`;
     const help = `Renommez-le en minuscules sans accent, mots séparés par des tirets : « ${proposed} ».`;
-    reporter.error(
-      'nom-de-fichier',
-      TOP,
-      `Le nom du fichier « ${name} » ne peut pas servir d’adresse.`,
-      help,
-    );
+    const message = `Le nom du fichier « ${name} » ne peut pas servir d’adresse.`;
+    reporter.error('nom-de-fichier', TOP, message, help);
   }
   return id;
 }
@@ -228,10 +204,7 @@ function readId(path: string, reporter: Reporter): string {
 function cut(root: Root, reading: Reading): { title: string | null; titleAt: Spot; sections: RawSection[] } {
   let title: string | null = null;
   let titleAt = TOP;
-  let current: { heading: Heading | null; nodes: RawSection['nodes'][number][] } = {
-    heading: null,
-    nodes: [],
-  };
+  let current: RawSection & { readonly nodes: RootContent[] } = { heading: null, nodes: [] };
   const sections = [current];
   for (const node of root.children) {
     reportHeadingLevel(node, current.heading !== null, reading);
@@ -249,18 +222,9 @@ function cut(root: Root, reading: Reading): { title: string | null; titleAt: Spo
       sections.push(current);
     } else current.nodes.push(node);
   }
+  const hasContent = ({ heading, nodes }: RawSection) =>
+    heading !== null || nodes.some((node) => node.type !== 'thematicBreak');
   return { title: title === '' ? null : title, titleAt, sections: sections.filter(hasContent) };
-}
-
-function hasContent(section: RawSection): boolean {
-  return section.heading !== null || section.nodes.some((node) => node.type !== 'thematicBreak');
-}
-
-function reportEmptySheet(sections: readonly Section[], reporter: Reporter): void {
-  if (sections.length > 0) return;
-  const help =
-    'Écrivez ses parties, chacune sous un titre « ## Pourquoi ce projet ? », « ## Et concrètement ? »…';
-  reporter.error('fiche-vide', TOP, 'La fiche n’a pas de texte.', help);
 }
 
 const SHOWN_AS_TEXT: Readonly<
@@ -302,13 +266,9 @@ function reportShownAsText(body: string, found: readonly ShownAsText[], reporter
   let line = 1;
   let lineStart = 0;
   for (const { kind, offset, length } of [...found].sort((a, b) => a.offset - b.offset)) {
-    for (
-      let next = body.indexOf('\n', lineStart);
-      next !== -1 && next < offset;
-      next = body.indexOf('\n', lineStart)
-    ) {
+    while (body.slice(lineStart, offset).includes('\n')) {
       line++;
-      lineStart = next + 1;
+      lineStart = body.indexOf('\n', lineStart) + 1;
     }
     const [code, message, help] = SHOWN_AS_TEXT[kind];
     reporter.warn(code, { line, column: offset - lineStart + 1, length }, message, help);

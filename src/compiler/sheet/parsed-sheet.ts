@@ -12,7 +12,7 @@ export interface AuthoredPlace extends Spot {
   readonly code: string | null;
 }
 
-/** Its territories and places are still words, and the text is not marked. */
+/** A sheet whose territories and places are still words, not looked up, and not marked in the text. */
 export interface ParsedSheet
   extends Omit<Initiative, 'territories' | 'places' | 'summary' | 'provenance' | 'offered' | 'outline'> {
   /** The main one first. */
@@ -29,11 +29,11 @@ export interface StoredImage {
 }
 
 export interface SheetContext {
-  /** Null where their file cannot be read: any is then admitted. */
+  /** Null where their file cannot be read: any theme is then accepted. */
   readonly themes: readonly { readonly id: string; readonly label: string }[] | null;
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** Those of `images/`, by name. */
   readonly images?: ReadonlyMap<string, StoredImage>;
-  /** Of a part, by its heading; those that the format names are known without. */
+  /** The kind of a part, by its heading; by default only the headings of the format are known. */
   readonly kindOf?: (heading: string) => SectionKind;
 }

@@ -17,7 +17,7 @@ describe('the excerpt of a quotation', () => {
     expect(said('Le soleil ne coûte rien.', 'Et il revient.')?.isWhole).toBe(false);
   });
 
-  it('ends with the last sentence that goes whole into 180 characters', () => {
+  it('ends with the last sentence that fits whole into 180 characters', () => {
     const sentence = `L${long('abcdefg', 10)}.`;
     expect(said(`${sentence} ${sentence} ${sentence}`)).toEqual({
       text: `${sentence} ${sentence}`,

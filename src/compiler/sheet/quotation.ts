@@ -23,7 +23,7 @@ const isBalanced = (text: string) =>
     (pair) => text.split(pair.charAt(0)).length === text.split(pair.charAt(1)).length,
   );
 
-/** Whole sentences as far as they go, else the start of the first one, for a quotation set large at the head of its sheet. */
+/** For a quotation shown large at the head of its sheet: as many whole sentences as fit, else the start of the first. */
 export function excerptOf(paragraphs: readonly (readonly Inline[])[]): QuotationExcerpt | null {
   const [first = '', ...others] = paragraphs.map((paragraph) => inlineText(paragraph).trim());
   if (first === '') return null;
@@ -46,11 +46,8 @@ export function firstDuty(role: string): string {
   return duty.trim();
 }
 
-/** « Ce qu’en dit NAME, ROLE » */
-type QuotationHeading = Pick<Quotation, 'introduction' | 'author' | 'role'>;
-
-/** The role follows the first comma; a colon at the end is dropped. */
-export function readQuotationHeading(heading: string): QuotationHeading {
+/** « Ce qu’en dit NAME, ROLE »: the role follows the first comma; a colon at the end is dropped. */
+export function readQuotationHeading(heading: string): Pick<Quotation, 'introduction' | 'author' | 'role'> {
   const [, introduction = heading.trim(), rest = ''] = announced(heading.trim());
   const named = rest.endsWith(':') ? rest.slice(0, -1).trimEnd() : rest;
   const comma = named.indexOf(',');
@@ -62,7 +59,7 @@ export function readQuotationHeading(heading: string): QuotationHeading {
 const VOICE =
   /^(?:témoignage|paroles?|regard|mot|avis|point de vue|interview|entretien|retour|questions?|verbatim|portrait)\b/iu;
 
-/** « Ce qu’en dit » and « Témoignage : » are words, what follows a name; « Témoignage de » ends where it begins. */
+/** Splits a heading into its introduction (« Ce qu’en dit », « Témoignage de ») and the name that follows. */
 function announced(heading: string): readonly (string | undefined)[] {
   if (sectionKind(heading) === 'quotation') return /^(\S+\s+\S+\s+\S+)\s+(\S[\s\S]*)$/u.exec(heading) ?? [];
   const labelled = /^([^:,]+?)\s*:\s+(\S[\s\S]*)$/u.exec(heading);

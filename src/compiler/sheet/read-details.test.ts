@@ -155,7 +155,7 @@ test.each([
   expect(diagnostics[0]?.help).toContain(help);
 });
 
-test('every wrong field is told in one run, at its column', () => {
+test('every wrong field is reported in one run, at its column', () => {
   const { diagnostics } = parsed('date: hier\netat: fini\ncontact: { nom: Ada, courriel: ada }');
   expect(diagnostics.map(({ line, column }) => [line, column])).toEqual([
     [4, 7],

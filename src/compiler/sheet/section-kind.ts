@@ -22,7 +22,7 @@ export function sectionKind(heading: string): SectionKind {
 const SPEAKER =
   /^(?:[^:]{2,60}\s:\s+)?(?:(?:M\.|Mme) )?\p{Lu}[\p{L}'’.-]+(?: (?:de |du |d['’])?\p{Lu}[\p{L}'’.-]+)+(?:, .+| \(.+\))?$/u;
 
-/** A part that holds nothing but what its heading's person says is a quotation too. */
+/** A part whose heading names a person and that has only quoted text is a quotation too. */
 export function partKind(
   heading: string,
   nodes: readonly RootContent[],
@@ -30,7 +30,7 @@ export function partKind(
 ): SectionKind {
   const kind = kindOf(heading);
   if (kind !== 'other' || nodes.length === 0) return kind;
-  const said = nodes.filter((node) => node.type !== 'footnoteDefinition');
-  const isQuoted = said.length > 0 && said.every((node) => node.type === 'blockquote');
+  const texts = nodes.filter((node) => node.type !== 'footnoteDefinition');
+  const isQuoted = texts.length > 0 && texts.every((node) => node.type === 'blockquote');
   return isQuoted && SPEAKER.test(heading) ? 'quotation' : 'other';
 }

@@ -2,20 +2,18 @@ import type { Blockquote, Heading, RootContent } from 'mdast';
 import type { Quotation, Section } from '../../core/sheet/initiative.ts';
 import { type Block, type Inline, inlineText, mapRuns, runsIn } from '../../core/sheet/rich-text.ts';
 import { typographic, typographicRuns } from '../../core/text/typography.ts';
-import { toBlocks } from './block.ts';
-import { type Reading, toInlines } from './inline.ts';
+import { toBlocks, withTableCaptions } from './block.ts';
+import { type Reading, type SheetNotes, toInlines } from './inline.ts';
 import { keyFigures } from './key-figures.ts';
-import type { SheetNotes } from './notes.ts';
 import { excerptOf, firstDuty, readQuotationHeading, withoutOuterMarks } from './quotation.ts';
 import { spotOfNode } from './reporter.ts';
-import { withTableCaptions } from './table.ts';
 
 export interface RawSection {
   readonly heading: Heading | null;
   readonly nodes: readonly RootContent[];
 }
 
-/** Headings lead nowhere: they are told in lists and in contents. */
+/** Headings are repeated in lists and contents, where a call would lead nowhere. */
 const NO_NOTES: SheetNotes = { call: () => ({ type: 'text', value: '' }), all: () => [] };
 
 export function headingText(heading: Heading, reading: Reading): string {
@@ -30,14 +28,13 @@ export function toSection({ heading, nodes }: RawSection, reading: Reading): Sec
     const help = 'Écrivez le titre de cette partie, ou retirez cette ligne.';
     reading.reporter.warn('partie-sans-titre', spotOfNode(heading), 'Cette partie n’a pas de titre.', help);
   }
-  if (kind === 'quotation' && heading !== null) {
-    return quotationSection(title, heading, nodes, reading);
-  }
+  if (kind === 'quotation' && heading !== null) return quotationSection(title, heading, nodes, reading);
   const read = nodes.map((node) => ({ node, blocks: toBlocks(node, reading, kind === 'figures') }));
-  const blocks = withTableCaptions(read.flatMap((one) => one.blocks)).map(typesetBlock);
+  const blocks = withTableCaptions(read.flatMap((each) => each.blocks)).map(typesetBlock);
   if (kind === 'figures') {
     const figures = keyFigures(blocks);
-    const hasFigure = figures.some(({ numeral }) => numeral !== null) || holdsTable(blocks);
+    const hasFigure =
+      figures.some(({ numeral }) => numeral !== null) || blocks.some(({ type }) => type === 'table');
     if (heading !== null && !hasFigure) reportNoFigure(heading, reading);
     if (hasFigure) for (const each of read) reportLineWithoutFigure(each, reading);
     return { kind, heading: title, blocks, keyFigures: figures };
@@ -66,39 +63,26 @@ function reportLineWithoutFigure(
   reporter.warn('chiffre-sans-nombre', spotOfNode(node), 'Aucun nombre n’est lu sur cette ligne.', help);
 }
 
-interface QuotationNodes {
-  readonly before: readonly RootContent[];
-  readonly question: readonly RootContent[];
-  readonly quoted: readonly RootContent[];
-  readonly after: readonly RootContent[];
-}
-
 function quotationSection(
   title: string,
   heading: Heading,
   nodes: readonly RootContent[],
   reading: Reading,
 ): Section {
-  const { before, question, quoted, after } = tellApart(nodes, heading, reading);
+  const { before, question, quoted, after } = quotationNodes(nodes, heading, reading);
   const named = readQuotationHeading(title);
   if (named.author === '') {
     const help = 'Écrivez « ## Ce qu’en dit NOM, FONCTION ».';
-    reading.reporter.warn(
-      'citation-sans-auteur',
-      spotOfNode(heading),
-      'Cette citation ne dit pas qui parle.',
-      help,
-    );
+    const message = 'Cette citation ne dit pas qui parle.';
+    reading.reporter.warn('citation-sans-auteur', spotOfNode(heading), message, help);
   }
   const read = [...before, ...after].flatMap((node) => toBlocks(node, reading, false));
   const rest = withTableCaptions(read).map(typesetBlock);
   const paragraphs = quoted
-    .flatMap((node) =>
-      node.type === 'blockquote' ? quoteLines(node, reading) : linesOf(toBlocks(node, reading, false)),
-    )
+    .flatMap((node) => linesOf(node.type === 'blockquote' ? node.children : [node], reading))
     .map((paragraph) => typesetInlines(withoutOuterMarks(paragraph)));
   if (paragraphs.length === 0) return { kind: 'quotation', heading: title, blocks: rest };
-  const asked = linesOf(question.flatMap((node) => toBlocks(node, reading, false)));
+  const asked = linesOf(question, reading);
   const excerpt = excerptOf(paragraphs);
   const quotation: Quotation = {
     ...named,
@@ -110,17 +94,17 @@ function quotationSection(
   return { kind: 'quotation', heading: title, blocks: rest, quotation };
 }
 
-function tellApart(nodes: readonly RootContent[], heading: Heading, reading: Reading): QuotationNodes {
+function quotationNodes(nodes: readonly RootContent[], heading: Heading, reading: Reading) {
   const marked = nodes.findIndex((node) => node.type === 'blockquote');
   const start = marked === -1 ? unmarkedQuotation(nodes, heading, reading) : marked;
   if (start === -1) return { before: [], question: [], quoted: [], after: nodes };
   let end = start + 1;
   while (nodes[end]?.type === 'blockquote') end++;
-  let asked = start;
-  while (asked > 0 && nodes[asked - 1]?.type === 'paragraph') asked--;
+  let first = start;
+  while (first > 0 && nodes[first - 1]?.type === 'paragraph') first--;
   return {
-    before: nodes.slice(0, asked),
-    question: nodes.slice(asked, start),
+    before: nodes.slice(0, first),
+    question: nodes.slice(first, start),
     quoted: nodes.slice(start, end),
     after: nodes.slice(end),
   };
@@ -143,48 +127,35 @@ function unmarkedQuotation(nodes: readonly RootContent[], heading: Heading, read
   return text.endsWith('?') && next?.type === 'paragraph' ? found + 1 : found;
 }
 
-function quoteLines(node: Blockquote, reading: Reading): Inline[][] {
-  return linesOf(node.children.flatMap((child) => toBlocks(child, reading, false)));
+function linesOf(nodes: Blockquote['children'] | readonly RootContent[], reading: Reading) {
+  return nodes.flatMap((node) => toBlocks(node, reading, false)).flatMap(runsIn);
 }
 
-function linesOf(blocks: readonly Block[]): Inline[][] {
-  return blocks.flatMap(runsIn).map((run) => [...run]);
+function joined(lines: ReturnType<typeof linesOf>): Inline[] {
+  return lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'break' }, ...line]));
 }
 
-function joined(lines: readonly Inline[][]): Inline[] {
-  return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'break' }, ...line]));
-}
-
-/** Quotation marks pair across the formatting. */
+/** All leaves at once, since quotation marks pair across the formatting. */
 function typesetInlines(nodes: readonly Inline[]): Inline[] {
   const leaves: string[] = [];
-  collect(nodes, leaves);
-  const set = typographicRuns(leaves);
-  let next = 0;
-  return rebuild(nodes, () => set[next++] ?? '');
+  mapLeaves(nodes, (leaf) => {
+    leaves.push(leaf);
+    return leaf;
+  });
+  const typeset = typographicRuns(leaves).values();
+  return mapLeaves(nodes, () => typeset.next().value ?? '');
 }
 
 const typesetBlock = (block: Block): Block => mapRuns(block, typesetInlines);
 
-const holdsTable = (blocks: readonly Block[]) => blocks.some(({ type }) => type === 'table');
-
-function collect(nodes: readonly Inline[], leaves: string[]): void {
-  for (const node of nodes) {
-    if (node.type === 'text') leaves.push(node.value);
-    else if (node.type === 'break') leaves.push('\n');
-    else if (node.type !== 'call') collect(node.children, leaves);
-  }
-}
-
-function rebuild(nodes: readonly Inline[], next: () => string): Inline[] {
+/** A break is a leaf too, which stays what it is. */
+function mapLeaves(nodes: readonly Inline[], change: (leaf: string) => string): Inline[] {
   return nodes.map((node) => {
-    if (node.type === 'text') return { type: 'text', value: next() };
     if (node.type === 'call') return node;
-    if (node.type === 'break') {
-      next();
-      return node;
-    }
-    return { ...node, children: rebuild(node.children, next) };
+    if (node.type === 'text') return { type: 'text', value: change(node.value) };
+    if (node.type !== 'break') return { ...node, children: mapLeaves(node.children, change) };
+    change('\n');
+    return node;
   });
 }
 
@@ -193,18 +164,10 @@ export function notesSection(reading: Reading): Section[] {
   const notes = reading.notes.all().map(({ definition, ...note }) => {
     if (note.back === null) {
       const help = 'Écrivez son appel dans le texte, ou retirez-la.';
-      reading.reporter.warn(
-        'note-sans-appel',
-        spotOfNode(definition),
-        'Rien dans le texte n’appelle cette note.',
-        help,
-      );
+      const message = 'Rien dans le texte n’appelle cette note.';
+      reading.reporter.warn('note-sans-appel', spotOfNode(definition), message, help);
     }
-    const runs = definition.children.flatMap((node) => toBlocks(node, reading, false)).flatMap(runsIn);
-    const children = runs.flatMap((run, index): Inline[] =>
-      index === 0 ? [...run] : [{ type: 'break' }, ...run],
-    );
-    return { ...note, children };
+    return { ...note, children: joined(linesOf(definition.children, reading)) };
   });
   if (notes.length === 0) return [];
   return [{ kind: 'notes', heading: 'Notes', blocks: [typesetBlock({ type: 'notes', notes })] }];

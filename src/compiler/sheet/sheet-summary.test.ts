@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block, Inline } from '../../core/sheet/rich-text.ts';
-import { sheetSummary } from './sheet-summary.ts';
+import { sheetSummary } from './detail-sections.ts';
 
 const text = (value: string): Inline[] => [{ type: 'text', value }];
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: text(value) });
@@ -18,7 +18,7 @@ test('the first words of the text, whatever holds them; neither headings nor cap
   expect(sheetSummary([{ blocks: [] }])).toBe('');
 });
 
-test('items without a sign at their end are told apart', () => {
+test('items without a sign at their end are separated', () => {
   const items = [
     [paragraph('Garder des services')],
     [paragraph('Créer des emplois')],

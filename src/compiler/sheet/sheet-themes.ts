@@ -1,30 +1,25 @@
-import { isSeq, type Node } from 'yaml';
+import { isSeq } from 'yaml';
 import type { ThemeId } from '../../core/sheet/initiative.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { nearest } from '../../core/text/similarity.ts';
 import type { SheetContext } from './parsed-sheet.ts';
 import type { FieldReader } from './reporter.ts';
-import { itemsOf, wordsOfScalar } from './yaml-source.ts';
+import { type entriesOf, itemsOf, wordsOfScalar } from './yaml-source.ts';
 
 type Themes = NonNullable<SheetContext['themes']>;
 
 /** Known ids, the main one first. Null, and reported, when there is none or any is wrong. */
 export function readSheetThemes(
-  value: Node | null,
-  key: Node | null,
+  entry: ReturnType<typeof entriesOf>[number] | undefined,
   themes: SheetContext['themes'],
   { read, reporter, above }: FieldReader,
 ): readonly [ThemeId, ...ThemeId[]] | null {
   const known = themes ?? [];
+  const value = entry?.value ?? null;
   const nodes = isSeq(value) || wordsOfScalar(value) !== null ? itemsOf(value) : [];
   if (nodes.length === 0) {
-    const spot = key === null ? above : read.spotOf(key);
-    reporter.error(
-      'theme-manquant',
-      spot,
-      'La fiche n’a pas de thème.',
-      `Thèmes possibles : ${listed(known)}.`,
-    );
+    const spot = entry === undefined ? above : read.spotOf(entry.keyNode);
+    reporter.error('theme-manquant', spot, 'La fiche n’a pas de thème.', possibleThemes(known));
     return null;
   }
   const ids: ThemeId[] = [];
@@ -32,20 +27,12 @@ export function readSheetThemes(
   for (const node of nodes) {
     const words = wordsOfScalar(node) ?? '';
     if (themes !== null && !known.some((theme) => theme.id === words)) {
-      reporter.error(
-        'theme-inconnu',
-        read.spotOf(node),
-        `Thème inconnu : « ${words} ».`,
-        suggestTheme(words, known),
-      );
+      const message = `Thème inconnu : « ${words} ».`;
+      reporter.error('theme-inconnu', read.spotOf(node), message, suggestTheme(words, known));
       wrong = true;
     } else if (ids.includes(words)) {
-      reporter.warn(
-        'theme-en-double',
-        read.spotOf(node),
-        `Le thème « ${words} » est écrit deux fois.`,
-        'Retirez cette ligne.',
-      );
+      const message = `Le thème « ${words} » est écrit deux fois.`;
+      reporter.warn('theme-en-double', read.spotOf(node), message, 'Retirez cette ligne.');
     } else ids.push(words);
   }
   const [main, ...others] = ids;
@@ -64,10 +51,8 @@ export function suggestTheme(words: string, known: Themes): string {
   );
   const near =
     asked.length > 0 && holding.length > 0 ? holding.slice(0, 3).map(({ id }) => id) : nearest(words, ids);
-  if (near.length === 0) return `Thèmes possibles : ${listed(known)}.`;
+  if (near.length === 0) return possibleThemes(known);
   return `Vouliez-vous dire ${near.map((id) => `« ${id} »`).join(' ou ')} ?`;
 }
 
-function listed(known: Themes): string {
-  return known.map((theme) => theme.id).join(', ');
-}
+const possibleThemes = (known: Themes) => `Thèmes possibles : ${known.map(({ id }) => id).join(', ')}.`;

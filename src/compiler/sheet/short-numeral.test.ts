@@ -14,6 +14,6 @@ it.each([
   ['9,6 M€', null],
   ['71 %', null],
   ['1/3', null],
-])('« %s » is said %j in short', (numeral, short) => {
+])('« %s » is %j in short', (numeral, short) => {
   expect(shortNumeral(numeral)).toBe(short);
 });

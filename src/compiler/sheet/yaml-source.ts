@@ -99,13 +99,9 @@ export function readYaml(text: string, file: string, lineOffset = 0, longest = L
     return { severity: 'erreur', code, file, ...spot, message, help };
   };
   if (text.length > longest || tooDeep(text)) {
-    const spot = { line: 1 + lineOffset, column: 1, length: 1 };
-    const what = [
-      'yaml-illisible',
-      'Ce bloc est trop long ou trop imbriqué pour être lu.',
-      UNREADABLE[2],
-    ] as const;
-    return { root: null, diagnostics: [problem(spot, what)], spotOf };
+    const message = 'Ce bloc est trop long ou trop imbriqué pour être lu.';
+    const tooLarge = problem({ ...TOP, line: 1 + lineOffset }, ['yaml-illisible', message, UNREADABLE[2]]);
+    return { root: null, diagnostics: [tooLarge], spotOf };
   }
   const document = parseDocument(text, {
     schema: 'core',
@@ -113,7 +109,7 @@ export function readYaml(text: string, file: string, lineOffset = 0, longest = L
     prettyErrors: false,
     lineCounter: lines,
   });
-  const diagnostics = worthTelling(document.errors).map((error) => {
+  const diagnostics = worthReporting(document.errors).map((error) => {
     const open = openedBefore(document.contents, error, text);
     if (isScalar(open)) return problem({ ...spotOf(open), length: 1 }, UNCLOSED);
     return problem(
@@ -133,18 +129,18 @@ const UNCLOSED = [
   'Ajoutez le même guillemet à la fin de la valeur, ou retirez celui-ci.',
 ] as const;
 
-/** What follows the first fault of writing is a consequence of it; a repeated key stands for itself. */
-function worthTelling(errors: readonly YAMLError[]): YAMLError[] {
+/** What follows the first syntax error is a consequence of it; a repeated key is an error of its own. */
+function worthReporting(errors: readonly YAMLError[]): YAMLError[] {
   const fault = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   return errors.filter((error) => error === fault || error.code === 'DUPLICATE_KEY');
 }
 
-/** A key of a list's item that stands left of the others. */
+/** Whether a key of a list's item is further left than the others. */
 function isMisplaced({ code, message }: YAMLError): boolean {
   return code === 'MISSING_CHAR' && message.startsWith('Sequence item');
 }
 
-/** The quotation mark or the bracket whose end is missed where the parser stopped. */
+/** The quotation mark or the bracket whose end is missing where the parser stopped. */
 function openedBefore(
   root: Node | null,
   { code, pos: [at] }: YAMLError,
@@ -190,7 +186,7 @@ function tooDeep(text: string): boolean {
   return /^[^\S\n]*(?:[-?:] +){20}/mu.test(text) || /^ {100}/mu.test(text);
 }
 
-/** Only keys that are plain words; empty for anything but a map. */
+/** The entries of a map whose keys are plain words; empty for anything else. */
 export function entriesOf(node: Node | null): { key: string; keyNode: Node; value: Node | null }[] {
   if (!isMap(node)) return [];
   return node.items.flatMap(({ key, value }) => {
@@ -199,7 +195,7 @@ export function entriesOf(node: Node | null): { key: string; keyNode: Node; valu
   });
 }
 
-/** Any other value is a list of one. */
+/** The items of a list; any other value is a list of one. */
 export function itemsOf(value: Node | null): Node[] {
   if (isSeq(value)) return value.items.filter(isNode);
   return value === null ? [] : [value];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ROOT, tables } from '../gazetteer/test-gazetteer.ts';
-import { condenseThesaurus, parseThesaurus, writeThesaurus } from './condense-thesaurus.ts';
-import { readThesaurus, thesaurusOf } from './read-thesaurus.ts';
+import { condenseThesaurus, writeThesaurus } from './condense-thesaurus.ts';
+import { parseThesaurus, readThesaurus, thesaurusOf } from './read-thesaurus.ts';
 
 const text = [
   'UTF-8',
@@ -23,7 +23,7 @@ const text = [
   '',
 ].join('\n');
 
-test('words are as near as what they list, words of letters only, and a noun is told', () => {
+test('words are as near as the words that they list, of letters only, and nouns are marked', () => {
   expect(condenseThesaurus(text)).toEqual([
     { word: 'bâtir', isNoun: false, near: [{ word: 'construire', nearness: 0.9 }] },
     { word: 'firme', isNoun: true, near: [] },
@@ -50,7 +50,7 @@ test('a line that is no entry is refused with its number', () => {
   expect(() => condenseThesaurus('UTF-8\nmaison')).toThrow('line 2: no entry: maison|');
 });
 
-test('the committed one knows the language, and of the big towns only the wine’s is one of its nouns', () => {
+test('the committed thesaurus has the words of the language, and of the names of big towns only that of a wine', () => {
   const { nearOf, nouns } = readThesaurus(ROOT);
   expect(nouns.length).toBeGreaterThan(15_000);
   expect(nearOf('vélo')).toContainEqual({ word: 'bicyclette', nearness: 0.7 });

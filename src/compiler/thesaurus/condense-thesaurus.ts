@@ -1,18 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { groupByEach } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
-
-export interface NearEntry {
-  readonly word: string;
-  /** From 0.3 to 0.9, in tenths: how much of what is said of one is said of the other. */
-  readonly nearness: number;
-}
-
-export interface ThesaurusEntry {
-  readonly word: string;
-  readonly isNoun: boolean;
-  /** Nearest first, each pair once: in the entry of its first word. */
-  readonly near: readonly NearEntry[];
-}
+import { unpackDebian } from '../debian-package.ts';
+import { NOUN, THESAURUS_FILE, type ThesaurusEntry } from './read-thesaurus.ts';
 
 const WORD = /^\p{Ll}{3,}$/u;
 
@@ -30,9 +23,9 @@ type Entries = ReadonlyMap<string, Listed>;
 const inOrder = (a: string, b: string) => (a < b ? -1 : 1);
 
 /**
- * Reads a MyThes dictionary: « word|count », then so many lines « (class)|word|word ». It lists the words of every sense
- * together; two words are as near as the cosine of what each lists, itself among it, a word listed everywhere telling
- * least. @throws Error on a line that is no entry.
+ * Reads a MyThes dictionary: « word|count », then so many lines « (class)|word|word », one a sense; senses are joined.
+ * Two words are as near as the cosine of the words that each lists, itself included; a word that many list weighs least.
+ * @throws Error on a line that is no entry.
  */
 export function condenseThesaurus(text: string): ThesaurusEntry[] {
   const entries = readEntries(text);
@@ -51,21 +44,21 @@ export function condenseThesaurus(text: string): ThesaurusEntry[] {
     .filter(({ isNoun, near }) => isNoun || near.length > 0);
 }
 
-/** The words that share what they list with one, and the cosine. */
+/** For a word, the words that list some of the same words, with the cosine. */
 function nearnessIn(entries: Entries): (word: string) => ReadonlyMap<string, number> {
   const listedBy = groupByEach(entries.keys(), (word) => [word, ...(entries.get(word)?.near ?? [])]);
-  const telling = (said: string) => Math.log((entries.size + 1) / (listedBy.get(said)?.length ?? 1)) ** 2;
+  const weight = (listed: string) => Math.log((entries.size + 1) / (listedBy.get(listed)?.length ?? 1)) ** 2;
   const lengths = new Map(
     [...entries].map(([word, { near }]) => {
-      return [word, Math.sqrt([word, ...near].reduce((sum, said) => sum + telling(said), 0))];
+      return [word, Math.sqrt([word, ...near].reduce((sum, listed) => sum + weight(listed), 0))];
     }),
   );
   return (word) => {
     const found = new Map<string, number>();
-    const own = lengths.get(word) ?? 1;
-    for (const said of [word, ...(entries.get(word)?.near ?? [])])
-      for (const other of listedBy.get(said) ?? []) {
-        const share = telling(said) / (own * (lengths.get(other) ?? 1));
+    const length = lengths.get(word) ?? 1;
+    for (const listed of [word, ...(entries.get(word)?.near ?? [])])
+      for (const other of listedBy.get(listed) ?? []) {
+        const share = weight(listed) / (length * (lengths.get(other) ?? 1));
         found.set(other, (found.get(other) ?? 0) + share);
       }
     return found;
@@ -90,15 +83,13 @@ function readEntries(text: string): Map<string, Listed> {
     at += senses;
     if (WORD.test(word)) entries.set(word, listed);
   }
-  // « eaux » is for thermal springs what « eau » is not, and stems are the same.
+  // A plural has senses of its own (« eaux » of a spa) but the stem of its singular: it is left out.
   return new Map([...entries].filter(([word]) => !entries.has(singularOf(word))));
 }
 
 const singularOf = (word: string) => (/[sx]$/u.test(word) ? word.slice(0, -1) : '');
 
-const NOUN = '*';
-
-/** « bistrot* café6 bar5 »: a noun, and what is near it, in tenths. */
+/** A line an entry: « bistrot* café6 bar5 » is a noun, and what is near it, in tenths. */
 export function writeThesaurus(entries: readonly ThesaurusEntry[]): string {
   return entries
     .map(({ word, isNoun, near }) => {
@@ -108,11 +99,22 @@ export function writeThesaurus(entries: readonly ThesaurusEntry[]): string {
     .join('');
 }
 
-export function parseThesaurus(text: string): ThesaurusEntry[] {
-  return text.split('\n').flatMap((line): ThesaurusEntry[] => {
-    const [first = '', ...others] = line.split(' ');
-    if (first === '') return [];
-    const near = others.map((it) => ({ word: it.slice(0, -1), nearness: Number(it.at(-1)) / 10 }));
-    return [{ word: first.replace(NOUN, ''), isNoun: first.endsWith(NOUN), near }];
-  });
+const SOURCE_FILE = 'data/thesaurus/source.json';
+
+const THESAURUS = 'mythes-fr';
+
+/** Condenses the French thesaurus: the same bytes for the same version. It needs apt. */
+export function thesaurusFromPackage(root: string): void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'thesaurus-'));
+  try {
+    const version = unpackDebian(THESAURUS, folder);
+    const text = readFileSync(path.join(folder, 'usr/share/mythes/thes_fr.dat'), 'utf8');
+    const packed = brotliCompressSync(Buffer.from(writeThesaurus(condenseThesaurus(text))));
+    writeFileSync(path.join(root, THESAURUS_FILE), packed);
+    const source = { package: THESAURUS, version, file: 'thes_fr.dat', licence: 'LGPL-2.1-or-later' };
+    writeFileSync(path.join(root, SOURCE_FILE), `${JSON.stringify(source, null, 2)}\n`);
+    console.log(`${THESAURUS_FILE} : ${packed.length} octets`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -3,11 +3,35 @@ import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { addTo } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
-import { type NearEntry, parseThesaurus } from './condense-thesaurus.ts';
+
+interface NearEntry {
+  readonly word: string;
+  /** From 0.3 to 0.9, in tenths. */
+  readonly nearness: number;
+}
+
+export interface ThesaurusEntry {
+  readonly word: string;
+  readonly isNoun: boolean;
+  /** Nearest first, each pair once: in the entry of its first word. */
+  readonly near: readonly NearEntry[];
+}
+
+/** After a noun. */
+export const NOUN = '*';
+
+export function parseThesaurus(text: string): ThesaurusEntry[] {
+  return text.split('\n').flatMap((line): ThesaurusEntry[] => {
+    const [first = '', ...others] = line.split(' ');
+    if (first === '') return [];
+    const near = others.map((it) => ({ word: it.slice(0, -1), nearness: Number(it.at(-1)) / 10 }));
+    return [{ word: first.replace(NOUN, ''), isNoun: first.endsWith(NOUN), near }];
+  });
+}
 
 export const THESAURUS_FILE = 'data/thesaurus/near-words.txt.br';
 
-/** What local policies say for what people say, written by hand in the same form. */
+/** Words of local policies beside those of everyday language, written by hand in the same form. */
 const LOCAL_WORDS_FILE = 'data/thesaurus/local-words.txt';
 
 export interface Thesaurus {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineageOf } from '../../compiler/catalogue/lineage.ts';
-import { territoryLookup } from '../../compiler/catalogue/territory-lookup.ts';
+import { lineageOf, territoryLookup } from '../../compiler/catalogue/territory-lookup.ts';
 import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import { territoryIndexFile } from '../../compiler/catalogue/test-territory-index.ts';
 import { frozenContent } from '../../compiler/frozen-content.fixture.ts';

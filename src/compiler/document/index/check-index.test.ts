@@ -51,7 +51,7 @@ it.each([
     'Morlaix',
   ],
   ['territoire: { a: b }\n    themes: [emploi]', '5:17  erreur  index-invalide', 'en liste plusieurs'],
-])('tells what is wrong in « %s » at its place', async (entry, place, help) => {
+])('reports what is wrong in « %s » at its place', async (entry, place, help) => {
   const { errors } = await checked(`    ${entry}\n`);
   expect(errors).toContain(`data/sources/a.index.yaml:${place}`);
   expect(errors).toContain(help);

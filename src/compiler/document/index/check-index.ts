@@ -1,117 +1,86 @@
 import type { Diagnostic } from '../../../core/settings/diagnostic.ts';
-import { readTerritories } from '../../gazetteer/author-territories.ts';
+import { readTerritories } from '../../gazetteer/author.ts';
 import { locatePlaces } from '../../places/confirm-places.ts';
-import { territoriesNames } from '../../places/territory-names.ts';
-import { createReporter } from '../../sheet/reporter.ts';
+import { territoriesNames } from '../../places/propose-places.ts';
+import { createReporter, type Reporter } from '../../sheet/reporter.ts';
 import { suggestTheme } from '../../sheet/sheet-themes.ts';
 import type { Spot } from '../../sheet/yaml-source.ts';
-import type { SourceIndex } from '../source-index.ts';
+import type { IndexEntry, SourceIndex } from '../source-index.ts';
 import type { ImportKnowledge } from './knowledge.ts';
 
-export interface IndexFile {
+interface IndexFile {
   readonly path: string;
   readonly index: SourceIndex;
   spotOf(path: readonly (string | number)[]): Spot;
 }
 
-/** What only territories, themes and the sheets of other documents tell of an index. */
+/** Checks an index against the territories, the themes and the sheets of other documents. */
 export function checkIndex(
   { path, index, spotOf }: IndexFile,
   knowledge: ImportKnowledge | null,
   reserved: ReadonlyMap<string, string>,
-): Diagnostic[] {
-  return index.fiches.flatMap((entry, position): Diagnostic[] => {
-    const at = (key: string | number, ...rest: number[]) => ({
-      file: path,
-      ...spotOf(['fiches', position, key, ...rest]),
-    });
-    const owner = reserved.get(entry.fiche);
-    const foreign: Diagnostic[] =
-      owner === undefined
-        ? []
-        : [{ severity: 'erreur', code: 'fiche-deja-prise', ...at('fiche'), ...taken(entry.fiche, owner) }];
-    if (knowledge === null) return foreign;
-    return [
-      ...foreign,
-      ...territories(
-        entry,
-        at('territoire'),
-        { territory: (rank) => at('territoire', rank), place: (rank) => at('lieux', rank) },
-        knowledge,
-      ),
-      ...themes(entry.themes ?? [], (rank) => at('themes', rank), at('themes'), knowledge),
-    ];
-  });
-}
-
-type IndexEntry = SourceIndex['fiches'][number];
-
-type Place = Pick<Diagnostic, 'file' | 'line' | 'column' | 'length'>;
-
-function taken(id: string, owner: string): Pick<Diagnostic, 'message' | 'help'> {
-  const from = owner === '' ? 'n’est pas de ce document' : `vient de « ${owner} »`;
-  return {
-    message: `La fiche « ${id} » existe déjà et ${from}.`,
-    help: `Donnez-lui un autre nom, par exemple « ${id.slice(0, 57)}-2 ».`,
-  };
-}
-
-function territories(
-  { territoire, lieux = [] }: IndexEntry,
-  key: Place,
-  at: Readonly<Record<'territory' | 'place', (rank: number) => Place>>,
-  { gazetteer, tables }: ImportKnowledge,
 ): readonly Diagnostic[] {
-  const names = territoire ?? [];
-  if (names.length === 0) {
+  const reporter = createReporter(path);
+  for (const [position, entry] of index.fiches.entries()) {
+    const at = (key: string, ...rank: number[]) => spotOf(['fiches', position, key, ...rank]);
+    const owner = reserved.get(entry.fiche);
+    if (owner !== undefined) {
+      const from = owner === '' ? 'n’est pas de ce document' : `vient de « ${owner} »`;
+      const message = `La fiche « ${entry.fiche} » existe déjà et ${from}.`;
+      const help = `Donnez-lui un autre nom, par exemple « ${entry.fiche.slice(0, 57)}-2 ».`;
+      reporter.error('fiche-deja-prise', at('fiche'), message, help);
+    }
+    if (knowledge === null) continue;
+    checkTerritories(entry, { path, at }, knowledge, reporter);
+    checkThemes(entry.themes ?? [], at, knowledge, reporter);
+  }
+  return reporter.diagnostics;
+}
+
+type SpotAt = (key: string, ...rank: number[]) => Spot;
+
+function checkTerritories(
+  { territoire, lieux = [] }: IndexEntry,
+  { path, at }: { readonly path: string; readonly at: SpotAt },
+  { gazetteer, tables }: ImportKnowledge,
+  reporter: Reporter,
+): void {
+  if (territoire === null) {
+    const message = 'Le territoire de cette fiche est à compléter.';
     const help =
       'Écrivez le nom officiel, par exemple « Ville de Nancy » ou « Département de la Vienne », puis relancez l’import.';
-    return [
-      {
-        severity: 'avertissement',
-        code: 'territoire-absent',
-        ...key,
-        message: 'Le territoire de cette fiche est à compléter.',
-        help,
-      },
-    ];
+    reporter.warn('territoire-absent', at('territoire'), message, help);
+    return;
   }
-  const authored = names.map((words, rank) => ({ ...at.territory(rank), words }));
-  const { territories: found, diagnostics } = readTerritories(gazetteer, key.file, authored);
-  if (found === null) return diagnostics;
-  const reporter = createReporter(key.file);
+  const authored = territoire.map((words, rank) => ({ ...at('territoire', rank), words }));
+  const { territories, diagnostics } = readTerritories(gazetteer, path, authored);
+  reporter.add(diagnostics);
+  if (territories === null) return;
   const places = lieux.map((place, rank) => {
     const [words = '', code = null] = typeof place === 'string' ? [place] : (Object.entries(place)[0] ?? []);
-    return { ...at.place(rank), words, code };
+    return { ...at('lieux', rank), words, code };
   });
-  const territoryNames = territoriesNames(found, authored);
-  locatePlaces(places, { territories: found, territoryNames, tables }, reporter);
-  return [...diagnostics, ...reporter.diagnostics];
+  const territoryNames = territoriesNames(territories, authored);
+  locatePlaces(places, { territories, territoryNames, tables }, reporter);
 }
 
-function themes(
+function checkThemes(
   ids: readonly string[],
-  at: (rank: number) => Place,
-  key: Place,
-  { themes: known }: ImportKnowledge,
-): Diagnostic[] {
-  const all = known.map(({ id }) => id);
+  at: SpotAt,
+  { themes }: ImportKnowledge,
+  reporter: Reporter,
+): void {
+  const known = themes.map(({ id }) => id);
   if (ids.length === 0) {
-    return [
-      {
-        severity: 'avertissement',
-        code: 'theme-manquant',
-        ...key,
-        message: 'Les thèmes de cette fiche sont à compléter.',
-        help: `Thèmes possibles : ${all.join(', ')}.`,
-      },
-    ];
+    const message = 'Les thèmes de cette fiche sont à compléter.';
+    reporter.warn('theme-manquant', at('themes'), message, `Thèmes possibles : ${known.join(', ')}.`);
   }
-  return ids.flatMap((id, rank): Diagnostic[] => {
-    if (all.includes(id)) return [];
-    const help = suggestTheme(id, known);
-    return [
-      { severity: 'erreur', code: 'theme-inconnu', ...at(rank), message: `Thème inconnu : « ${id} ».`, help },
-    ];
-  });
+  for (const [rank, id] of ids.entries())
+    if (!known.includes(id))
+      reporter.error(
+        'theme-inconnu',
+        at('themes', rank),
+        `Thème inconnu : « ${id} ».`,
+        suggestTheme(id, themes),
+      );
 }

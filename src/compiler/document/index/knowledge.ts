@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { Theme } from '../../../core/sheet/catalogue.ts';
 import type { TerritoryTables } from '../../../core/territory/territory-tables.ts';
 import { readThemes } from '../../catalogue/themes.ts';
 import { readAliases } from '../../gazetteer/aliases.ts';
@@ -10,11 +11,7 @@ import { readTerritoryTables } from '../../geography/read-tables.ts';
 export interface ImportKnowledge {
   readonly gazetteer: Gazetteer;
   readonly tables: TerritoryTables;
-  readonly themes: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly sentence?: string | undefined;
-  }[];
+  readonly themes: readonly Pick<Theme, 'id' | 'label' | 'sentence'>[];
 }
 
 /** Null outside of a project: the index is then not proposed nor checked. */
@@ -36,7 +33,7 @@ export interface KnownSheet {
   readonly text: string;
 }
 
-/** Of the sheets that exist, what an import needs, broken ones included. */
+/** What an import needs of the sheets that exist, broken ones included. */
 export function readKnownSheets(folder: string): KnownSheet[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -48,8 +45,7 @@ export function readKnownSheets(folder: string): KnownSheet[] {
       const content = readFileSync(join(folder, name), 'utf8').replace(/\r\n?/gu, '\n');
       const [, yaml = '', text = content] = /^\ufeff?---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(content) ?? [];
       const matter = readMatter(yaml);
-      const source = fieldOf(matter, 'source');
-      const document = fieldOf(source, 'document');
+      const document = fieldOf(fieldOf(matter, 'source'), 'document');
       const themes = [fieldOf(matter, 'themes')]
         .flat()
         .filter((theme): theme is string => typeof theme === 'string');

@@ -32,7 +32,7 @@ it.each(['La Ville achète des surplus.', 'Ville', 'Une équipe de la Ville, ave
   (line) => expect(proposed('Le goût du quartier', line)).toBe(''),
 );
 
-it('is led by the line that names the territory, whatever the title names', () => {
+it('prefers the line that names the territory, whatever the title names', () => {
   const title = 'Comme à Paris';
   expect(proposed(title, 'Territoire : Ville de Saint-Pierre (La Réunion)')).toBe(
     'Ville de Saint-Pierre (La Réunion)',
@@ -46,7 +46,7 @@ it('is led by the line that names the territory, whatever the title names', () =
   expect(shared.reason).toContain('« Saint-Nazaire (44) »');
 });
 
-it('tells homonyms apart by the only département of theirs that the sheet names', () => {
+it('distinguishes homonyms by the only département of theirs that the sheet names', () => {
   expect(proposed('Saint-Nazaire répare', 'Un chantier de Loire-Atlantique.')).toBe('Saint-Nazaire (44)');
   expect(proposed('Un chantier', 'Territoire : Saint-Nazaire', 'De la Loire-Atlantique au Gard.')).toBe('');
 });
@@ -57,8 +57,8 @@ it.each([
   ['Départements de la Sarthe, de l’Orne et du Gard : un four', ['Sarthe', 'Orne', 'Gard']],
   ['Lille et Mayenne : un four', ['Lille', 'Mayenne (53)']],
 ])('proposes every territory of « %s »', (title, all) => {
-  const told = proposeTerritory({ title, lines: [], voices: [], whole: '' }, gazetteer);
-  expect(told.all).toEqual(all);
+  const proposal = proposeTerritory({ title, lines: [], voices: [], whole: '' }, gazetteer);
+  expect(proposal.all).toEqual(all);
 });
 
 it.each(['Lot-et-Garonne : un four', 'Lot et Garonne : un four', 'Pain et Lozère : un four'])(
@@ -67,11 +67,11 @@ it.each(['Lot-et-Garonne : un four', 'Lot et Garonne : un four', 'Pain et Lozèr
     expect(proposeTerritory({ title, lines: [], voices: [], whole: '' }, gazetteer).all).toBeUndefined(),
 );
 
-it('tells where a grouping that is not known is declared', () => {
-  const told = proposeTerritory(
+it('says where a grouping that is not known is declared', () => {
+  const proposal = proposeTerritory(
     { title: 'PETR du Pays d’Ailleurs : un four', lines: [], voices: [], whole: '' },
     gazetteer,
   );
-  expect(told.words).toBe('');
-  expect(told.reason).toContain('groupings.yaml');
+  expect(proposal.words).toBe('');
+  expect(proposal.reason).toContain('groupings.yaml');
 });

@@ -1,31 +1,27 @@
 import { sumBy, tally } from '../../../core/collections/group-by.ts';
 import { stemsOf } from '../../../core/text/french-stems.ts';
 import { frenchWords } from '../../../core/text/french-words.ts';
-
-export interface ThemedText {
-  readonly themes: readonly string[];
-  readonly text: string;
-}
+import type { ImportKnowledge, KnownSheet } from './knowledge.ts';
 
 export interface ThemeProposal {
   readonly theme: string;
-  /** Words that the sheet shares with those of the theme, what binds most first. */
+  /** Words that the sheet shares with the theme, those that count most first. */
   readonly words: readonly string[];
 }
 
 const MOST_WORDS_SHOWN = 4;
 /** A second theme has to be this near to the first. */
 const NEAR = 0.85;
-/** What a theme's own name weighs, all its sheets being 1; and a sheet that has it as its second one. */
+/** The weight of a theme's own name, where all its sheets together weigh 1; of a sheet whose second theme it is. */
 const NAME = 2;
 const SECOND = 0.5;
 
 type Weights = ReadonlyMap<string, number>;
 
-/** From the words of published sheets and of the themes' own names: the rarer a word, the more it says. */
+/** By the words of published sheets and of the themes' names: the rarer a word, the more it counts. */
 export function themeProposer(
-  themes: readonly { readonly id: string; readonly label: string; readonly sentence?: string | undefined }[],
-  sheets: readonly ThemedText[],
+  themes: ImportKnowledge['themes'],
+  sheets: readonly Pick<KnownSheet, 'themes' | 'text'>[],
 ): (text: string) => ThemeProposal[] {
   const read = sheets.map((sheet) => ({ themes: sheet.themes, counts: counted(sheet.text) }));
   const named = themes.map(({ id, label, sentence = '' }) => ({
@@ -47,7 +43,7 @@ export function themeProposer(
   };
 }
 
-/** Its name, and its sheets, however many they are. */
+/** The weights of its words: those of its name, and of its sheets, however many they are. */
 function profileOf(
   id: string,
   name: ReadonlyMap<string, Count>,
@@ -56,15 +52,14 @@ function profileOf(
 ): Weights {
   const shareOf = (counts: ReadonlyMap<string, Count>, share: number) =>
     [...ofOneLength(weighed(counts, rarity))].map(([stem, weight]) => [stem, weight * share] as const);
-  const own = sheets.filter(({ themes }) => themes.includes(id));
-  const told = sumBy(own.flatMap(({ themes, counts }) => shareOf(counts, themes[0] === id ? 1 : SECOND)));
-  return sumBy([...ofOneLength(told), ...shareOf(name, NAME)]);
+  const ofTheme = sheets.filter(({ themes }) => themes.includes(id));
+  const words = sumBy(
+    ofTheme.flatMap(({ themes, counts }) => shareOf(counts, themes[0] === id ? 1 : SECOND)),
+  );
+  return sumBy([...ofOneLength(words), ...shareOf(name, NAME)]);
 }
 
-interface Count {
-  readonly word: string;
-  readonly times: number;
-}
+type Count = { readonly word: string; readonly times: number };
 
 function counted(text: string): Map<string, Count> {
   const counts = new Map<string, Count>();

@@ -1,51 +1,40 @@
 import { Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
 import type { ImportedSheet } from '../import-document.ts';
 import type { ImportKnowledge, KnownSheet } from './knowledge.ts';
-import { proposeTerritory, type TerritoryProposal } from './propose-territory.ts';
+import { proposeTerritory, type SheetWords, type TerritoryProposal } from './propose-territory.ts';
 import { type ThemeProposal, themeProposer } from './propose-themes.ts';
-import type { SheetWords } from './written-territories.ts';
 
 export function proposeEntries(
   sheets: readonly ImportedSheet[],
   knowledge: ImportKnowledge | null,
   known: readonly KnownSheet[],
-): ProposedEntry[] {
+) {
   const propose = knowledge === null ? () => [] : themeProposer(knowledge.themes, known);
-  return sheets.map((sheet) => ({
-    rank: sheet.rank,
-    id: sheet.id,
-    territory:
+  return sheets.map((sheet) => {
+    const words = wordsOf(sheet);
+    const territory: TerritoryProposal =
       knowledge === null
         ? { words: '', reason: 'à compléter' }
-        : proposeTerritory(wordsOf(sheet), knowledge.gazetteer),
-    themes: propose(sheet.text.replace(/^---\n[\s\S]*?\n---\n/u, '')),
-  }));
+        : proposeTerritory(words, knowledge.gazetteer);
+    return { rank: sheet.rank, id: sheet.id, territory, themes: propose(words.whole) };
+  });
 }
 
 function wordsOf(sheet: ImportedSheet): SheetWords {
   const { parts, noise } = sheet.arranged;
-  const first = parts.findIndex((part) => part.type === 'section');
-  const lead = parts.slice(0, first === -1 ? 3 : first);
-  const lines = [...lead, ...parts.slice(first)].flatMap((part) =>
+  const section = parts.findIndex((part) => part.type === 'section');
+  const lead = parts.slice(0, section === -1 ? 3 : section);
+  const lines = [...lead, ...parts.slice(section)].flatMap((part) =>
     part.type === 'paragraph' ? part.text.split('\n') : [],
   );
   const scraps = noise.flatMap(({ text }) => (/^\p{Lu}/u.test(text) ? [text] : []));
   const voices = parts.flatMap((part) => (part.type === 'section' ? [part.text] : []));
   const whole = sheet.text.replace(/^---\n[\s\S]*?\n---\n/u, '');
-  return {
-    title: sheet.title ?? '',
-    lines: [...scraps, ...lines.slice(0, Math.max(lead.length, 1) + 3)],
-    voices,
-    whole,
-  };
+  const first = [...scraps, ...lines.slice(0, Math.max(lead.length, 1) + 3)];
+  return { title: sheet.title ?? '', lines: first, voices, whole };
 }
 
-interface ProposedEntry {
-  readonly rank: number;
-  readonly id: string;
-  readonly territory: TerritoryProposal;
-  readonly themes: readonly ThemeProposal[];
-}
+type ProposedEntry = ReturnType<typeof proposeEntries>[number];
 
 const HEAD = ` Index écrit par l’import, à relire : corrigez les lignes proposées, puis relancez la même commande.
  « titre » est le titre du document, comme un lecteur le citerait ; « annee », « editeur », « adresse » et « publier »
@@ -58,7 +47,7 @@ export function writeIndex(title: string, entries: readonly ProposedEntry[]): st
   return document.toString({ lineWidth: 0 });
 }
 
-/** For sheets that the index says nothing of; the rest keeps its words and comments. */
+/** Adds the sheets that the index lacks; the rest keeps its words and comments. */
 export function completeIndex(text: string, entries: readonly ProposedEntry[]): string {
   const document = parseDocument(text);
   addEntries(document, entries);

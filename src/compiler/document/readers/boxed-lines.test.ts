@@ -19,7 +19,7 @@ it.each([
   expect(brest + nantes).not.toContain('===');
 });
 
-it('tells ranks of titles by their rules, and a rule that parts two texts from a box', () => {
+it('ranks titles by their rules, and takes a rule between two texts for no box', () => {
   const looks = boxedLooks([
     '====',
     'Titre',

@@ -14,7 +14,7 @@ export function isRule(line: string): boolean {
   return RULE.test(line) && /\S/u.test(line);
 }
 
-/** Lines between two rules of one sign are a title, of a higher rank between « = » than between « - ». */
+/** Lines between two rules of the same sign are a title, which ranks higher between « = » than between « - ». */
 export function boxedLooks(lines: readonly string[]): Map<number, Looks> {
   return new Map(
     boxesIn(lines).flatMap(({ sign, from, to }) => {
@@ -24,7 +24,7 @@ export function boxedLooks(lines: readonly string[]): Map<number, Looks> {
   );
 }
 
-/** Markdown would give the upper rule to the text, and read « 1. » above a rule as an item. */
+/** Such titles in Markdown, which would read the upper rule as text, and « 1. » above a rule as an item. */
 export function ruledTitlesAsHeadings(text: string): string {
   const lines = text.split('\n');
   const underlined = lines.flatMap((line, at): Box[] =>

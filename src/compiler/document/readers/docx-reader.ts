@@ -24,9 +24,10 @@ interface WordStyle {
   readonly bold: boolean;
 }
 
-interface RawStyle extends WordStyle {
+/** Null for what the style takes from the one that it is based on. */
+interface RawStyle extends Omit<WordStyle, 'bold'> {
+  readonly bold: boolean | null;
   readonly basedOn: string | undefined;
-  readonly hasBold: boolean;
 }
 
 /** By style id, what a style takes from those it is based on included. */
@@ -53,8 +54,7 @@ function rawStyle(style: XmlElement, id: string): RawStyle {
     name,
     level: level === undefined || Number(level) > 9 ? null : Number(level),
     size: sizeIn(run),
-    bold: bold !== undefined && isOn(bold),
-    hasBold: bold !== undefined,
+    bold: bold === undefined ? null : isOn(bold),
     basedOn: attribute(childNamed(style, 'w:basedOn'), 'w:val'),
   };
 }
@@ -68,7 +68,7 @@ function resolved(id: string, raw: ReadonlyMap<string, RawStyle>, defaultSize: n
     name: chain[0]?.name ?? id,
     level: isContents ? null : (chain.find((style) => style.level !== null)?.level ?? null),
     size: chain.find((style) => style.size !== null)?.size ?? defaultSize,
-    bold: chain.find((style) => style.hasBold)?.bold ?? false,
+    bold: chain.find((style) => style.bold !== null)?.bold ?? false,
   };
 }
 
@@ -78,7 +78,7 @@ function sizeIn(run: XmlElement | undefined): number | null {
   return Number.isFinite(halves) ? halves / 2 : null;
 }
 
-/** What mammoth gives of a document's tree, of which its types say nothing. */
+/** A node of mammoth's document, which its types leave out. */
 interface WordNode {
   readonly type: string;
   readonly children?: readonly WordNode[];
@@ -141,7 +141,7 @@ function isTitle(name: string | null | undefined): boolean {
   return /^(?:title|titre)$/iu.test(name ?? '');
 }
 
-/** Where the style « Titre » is used, it stands above the first heading. */
+/** Where the style « Titre » is used, it ranks above the first level of headings. */
 function headingMap(styles: ReadonlyMap<string, WordStyle>, hasTitles: boolean): string[] {
   return [...styles.values()].flatMap(({ name, level }) => {
     const depth = isTitle(name) ? 1 : level === null ? null : Math.min(6, level + (hasTitles ? 1 : 0));

@@ -12,17 +12,11 @@ import {
   type XmlElement,
 } from './xml.ts';
 
-interface ShownWord {
-  readonly bytes: Uint8Array;
-  readonly parts: ReadonlyMap<string, Uint8Array>;
-  readonly aside: readonly Aside[];
-}
-
 const RUNS = new Set(['w:r', 'm:r']);
 const WORDS = new Set(['w:t', 'w:delText', 'm:t']);
 
 /** The file without the runs that Word hides. */
-export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>): ShownWord {
+export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>) {
   const styles = hidingStyles(parseXml(parts.get('word/styles.xml')));
   const aside: Aside[] = [];
   const changed = new Map<string, Uint8Array>();
@@ -48,8 +42,8 @@ export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, 
 
 function isHidden(run: XmlElement, styles: ReadonlySet<string>): boolean {
   const look = childNamed(run, 'w:rPr');
-  const own = childNamed(look, 'w:vanish');
-  if (own !== undefined) return isOn(own);
+  const vanish = childNamed(look, 'w:vanish');
+  if (vanish !== undefined) return isOn(vanish);
   const paragraph = paragraphOf(run);
   const names = [
     attribute(childNamed(look, 'w:rStyle'), 'w:val'),
@@ -70,27 +64,27 @@ function hidingStyles(root: XmlElement | null): Set<string> {
   const byId = new Map(styles.map((style) => [attribute(style, 'w:styleId') ?? '', style]));
   const hides = (id: string, deep: number): boolean => {
     const style = byId.get(id);
-    const own = childNamed(childNamed(style, 'w:rPr'), 'w:vanish');
-    if (own !== undefined || style === undefined || deep > 20) return own !== undefined && isOn(own);
+    const vanish = childNamed(childNamed(style, 'w:rPr'), 'w:vanish');
+    if (vanish !== undefined) return isOn(vanish);
+    if (style === undefined || deep > 20) return false;
     return hides(attribute(childNamed(style, 'w:basedOn'), 'w:val') ?? '', deep + 1);
   };
   return new Set([...byId.keys()].filter((id) => hides(id, 0)));
 }
 
 const TEXTS = new Set(['w:t', 'w:delText', 'm:t', 'a:t']);
-const BOTH_COPIES = new Set(['mc:AlternateContent']);
 
 export const isWordText = (path: string) =>
   /^word\/(?:[^/]+|diagrams\/data\d*|charts\/[^/]+)\.xml$/u.test(path);
 
-/** All that the file writes, wherever: text, headers, footers, notes, boxes, comments, deletions. */
+/** All the text of the file: body, headers, footers, notes, boxes, comments, deletions. */
 export function wordTexts(parts: ReadonlyMap<string, Uint8Array>): string {
   return roots(parts)
     .map(([, root]) => textIn(root))
     .join('\n');
 }
 
-/** What `converted`, the text of the body and its notes, doesn't hold. */
+/** The texts that `converted`, the body and its notes, lacks. */
 export function wordAsides(parts: ReadonlyMap<string, Uint8Array>, converted: string): Aside[] {
   const known = lettersOf(converted);
   return roots(parts).flatMap(([path, root]): Aside[] => {
@@ -128,15 +122,15 @@ function textIn(element: XmlElement): string {
 const PARAGRAPHS = new Set(['w:p', 'a:p']);
 const DELETED = new Set(['w:delText', 'w:moveFrom']);
 
-/** In pieces as they are written. `inBody`: boxes apart, of which one copy is read, and deletions left out. */
+/** Each paragraph in the pieces of the file. `inBody`: without deletions, and with one copy of each box. */
 function paragraphs(root: XmlElement, inBody = false): string[][] {
-  const own = PARAGRAPHS.has(root.tagName) ? [ownPieces(root, inBody)] : [];
+  const pieces = PARAGRAPHS.has(root.tagName) ? [ownPieces(root, inBody)] : [];
   const copies = childrenOf(root).some(({ tagName }) => tagName === 'mc:Fallback');
   const inside = childrenOf(root).filter(
     ({ tagName }) => !(inBody && ((copies && tagName === 'mc:Choice') || tagName === 'w:moveFrom')),
   );
-  return [...own, ...inside.flatMap((child) => paragraphs(child, inBody))].filter(
-    (pieces) => lettersOf(pieces.join('')) !== '',
+  return [...pieces, ...inside.flatMap((child) => paragraphs(child, inBody))].filter(
+    (paragraph) => lettersOf(paragraph.join('')) !== '',
   );
 }
 
@@ -148,9 +142,9 @@ function ownPieces(element: XmlElement, inBody: boolean): string[] {
   });
 }
 
-/** A box is written twice, for old and new versions of Word; the old copy is the one that is read. */
+/** A box is written twice, for old and new versions of Word; the copy for old ones is read, the other is a double. */
 function hiddenIn(root: XmlElement): { doubles: string[]; deleted: string[] } {
-  const doubles = [...descendants(root, BOTH_COPIES)].flatMap((both) => {
+  const doubles = [...descendants(root, new Set(['mc:AlternateContent']))].flatMap((both) => {
     const [choice, fallback] = ['mc:Choice', 'mc:Fallback'].map((name) =>
       childrenOf(both).find((child) => child.tagName === name),
     );
@@ -163,7 +157,7 @@ function hiddenIn(root: XmlElement): { doubles: string[]; deleted: string[] } {
 
 const MOST_TRIES = 40;
 
-/** Those of a paragraph that was read without some of its fields, or not at all. */
+/** The pieces that are missing where a paragraph was read in part, or not at all. */
 function piecesNotIn(known: string, pieces: readonly string[]): string[] {
   const letters = pieces.map(lettersOf);
   if (known.includes(letters.join(''))) return [];

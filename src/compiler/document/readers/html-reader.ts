@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -12,8 +12,9 @@ import {
   receivedImage,
   type SourceBlock,
 } from '../read-blocks.ts';
-import { takeHtmlNotes } from './html-notes.ts';
 import {
+  element,
+  find,
   isNamed,
   keepMainRegion,
   layoutCells,
@@ -30,9 +31,7 @@ export function readHtml(text: string, facts: readonly string[], beside?: ImageS
   return readHtmlTree(parser.parse(text), facts, (address) => bytesAt(address, beside ?? NONE));
 }
 
-export function parseHtml(text: string): Root {
-  return parser.parse(text);
-}
+export const parseHtml = (text: string): Root => parser.parse(text);
 
 export function readHtmlTree(tree: Root, facts: readonly string[], source: ImageSource): DocumentReading {
   const held = textOf(tree);
@@ -87,7 +86,7 @@ function prepare(node: Root | Element, aside: Aside[], notes: Map<string, string
   node.children = kept;
 }
 
-/** A table's caption stands above it, as sheets have it. */
+/** A table's caption comes above it, as in sheets. */
 function captionsOf(table: Element): Element[] {
   if (table.tagName !== 'table') return [];
   const isCaption = isNamed('caption');
@@ -220,4 +219,101 @@ function boldLetters(node: Element, inherited: boolean): number {
     else if (child.type === 'element') letters += boldLetters(child, bold);
   }
   return letters;
+}
+
+const CALL = /^\s*[[(]?(?:\d{1,3}|[*†ivx]{1,5})?[\])]?\s*$/u;
+const NOTE_BLOCKS = new Set(['li', 'p', 'div', 'aside', 'dd', 'td', 'note-text']);
+
+interface Placed {
+  readonly element: Element;
+  readonly parents: readonly (Root | Element)[];
+}
+
+/** In place: a link to a passage that links back is the call of a note, whatever program wrote the page. */
+function takeHtmlNotes(tree: Root, aside: Aside[]): void {
+  const links: Placed[] = [];
+  const targets = new Map<string, Placed>();
+  walk(tree, [], (found) => {
+    const { id, name, href } = found.element.properties;
+    for (const key of [id, name]) if (typeof key === 'string') targets.set(key, found);
+    if (found.element.tagName === 'a' && typeof href === 'string' && href.startsWith('#')) links.push(found);
+  });
+  const notes = new Map<Element, string>();
+  for (const link of links) {
+    const target = targets.get(targetOf(link.element));
+    const block = target && blockOf(target);
+    if (block === undefined || !isCall(link, block)) continue;
+    const label = notes.get(block.element) ?? String(notes.size + 1);
+    notes.set(block.element, label);
+    setAside(link.element, aside);
+    link.element.tagName = 'note-ref';
+    link.element.properties = { label };
+    link.element.children = [];
+  }
+  for (const [block, label] of notes) {
+    withoutLinksBack(block, aside);
+    block.children = [element('note-text', block.children, { label })];
+    if (block.tagName === 'li' || block.tagName === 'p') block.tagName = 'div';
+  }
+  for (const { parents } of links) unwrapScript(parents);
+}
+
+function targetOf(link: Element): string {
+  const href = String(link.properties.href ?? '').slice(1);
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+function isCall(link: Placed, block: Placed): boolean {
+  if (link.element.tagName !== 'a' || !CALL.test(textOf(link.element))) return false;
+  if (link.parents.includes(block.element)) return false;
+  const { id, name } = link.element.properties;
+  const names = [
+    ...[id, name].filter((key) => typeof key === 'string'),
+    ...link.parents.flatMap((parent) => (parent.type === 'element' ? [parent.properties.id] : [])),
+  ];
+  return find(block.element, isNamed('a')).some((back) => names.includes(targetOf(back)));
+}
+
+function blockOf({ element, parents }: Placed): Placed | undefined {
+  if (NOTE_BLOCKS.has(element.tagName)) return { element, parents };
+  const at = parents.findLastIndex((parent) => parent.type === 'element' && NOTE_BLOCKS.has(parent.tagName));
+  const block = parents[at];
+  return block?.type === 'element' ? { element: block, parents: parents.slice(0, at) } : undefined;
+}
+
+function withoutLinksBack(block: Element, aside: Aside[]): void {
+  block.children = block.children.filter((child) => {
+    if (child.type !== 'element') return true;
+    const isBack = child.tagName === 'a' && String(child.properties.href ?? '').startsWith('#');
+    if (isBack && /^\s*(?:[[(]?\d{0,3}[\])]?|[↑↩⏎^*†]+)\s*$/u.test(textOf(child).replace(/\ufe0e/gu, ''))) {
+      setAside(child, aside);
+      return false;
+    }
+    withoutLinksBack(child, aside);
+    return true;
+  });
+}
+
+function setAside(element: Element, aside: Aside[]): void {
+  const text = textOf(element).trim();
+  if (text !== '') aside.push({ reason: 'balisage', text });
+}
+
+function unwrapScript(parents: readonly (Root | Element)[]): void {
+  const parent = parents.at(-1);
+  if (parent?.type !== 'element' || parent.tagName !== 'sup') return;
+  if (parent.children.some(isNamed('note-ref'))) parent.tagName = 'span';
+}
+
+function walk(node: Nodes, parents: readonly (Root | Element)[], each: (found: Placed) => void): void {
+  if (node.type !== 'root' && node.type !== 'element') return;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    each({ element: child, parents: [...parents, node] });
+    walk(child, [...parents, node], each);
+  }
 }

@@ -2,53 +2,35 @@ import type { Element, ElementContent, Nodes as HastNodes, Root } from 'hast';
 import { lettersOf } from '../conservation.ts';
 import type { Aside, AsideReason } from '../read-blocks.ts';
 
+/** Elements that hold no text of a page. */
+const MARKUP =
+  /^(?:script|style|template|svg|iframe|object|video|audio|canvas|math|select|datalist|textarea|noembed|noframes|rp|rt|frameset|dialog|button)$/u;
+
 const UNREAD: Readonly<Record<string, AsideReason>> = {
-  ...Object.fromEntries(
-    [
-      ...['script', 'style', 'template', 'svg', 'iframe', 'object', 'video', 'audio', 'canvas', 'math'],
-      ...[
-        'select',
-        'datalist',
-        'textarea',
-        'noembed',
-        'noframes',
-        'rp',
-        'rt',
-        'frameset',
-        'dialog',
-        'button',
-      ],
-    ].map((name) => [name, 'balisage'] as const),
-  ),
   title: 'métadonnées',
   nav: 'sommaire',
   header: 'en-tête ou pied de page',
   footer: 'en-tête ou pied de page',
 };
 
-/** Why a page's element is no text of it; undefined for what is. */
-export function unreadReason(element: Element): AsideReason | undefined {
-  const { tagName } = element;
-  if (isHidden(element)) return 'texte masqué';
-  if (/mso-list:\s*ignore/iu.test(String(element.properties.style ?? ''))) return 'balisage';
-  if (isMailing(element) || isControls(element) || isLinks(element)) return 'en-tête ou pied de page';
-  if ((tagName === 'header' || tagName === 'footer') && holdsDeep(element, HEADINGS)) return undefined;
-  return UNREAD[tagName];
+/** Why an element is set aside; undefined for one that is part of the page's text. */
+export function unreadReason(node: Element): AsideReason | undefined {
+  const { tagName, properties } = node;
+  const style = String(properties.style ?? '');
+  if ((properties.hidden !== undefined && properties.hidden !== false) || HIDING.test(style))
+    return 'texte masqué';
+  if (/mso-list:\s*ignore/iu.test(style)) return 'balisage';
+  if (isMailing(node) || isControls(node) || isLinks(node)) return 'en-tête ou pied de page';
+  if ((tagName === 'header' || tagName === 'footer') && holdsDeep(node, HEADINGS)) return undefined;
+  return MARKUP.test(tagName) ? 'balisage' : UNREAD[tagName];
 }
 
-function isHidden({ properties }: Element): boolean {
-  return (
-    (properties.hidden !== undefined && properties.hidden !== false) ||
-    /(?:^|;)\s*(?:display:\s*none|mso-hide:\s*all|visibility:\s*hidden)/iu.test(
-      String(properties.style ?? ''),
-    )
-  );
-}
+const HIDING = /(?:^|;)\s*(?:display:\s*none|mso-hide:\s*all|visibility:\s*hidden)/iu;
 
 const MAILING =
   /(?:se|vous) d[ée]s(?:inscrire|abonner)|lien de d[ée]s(?:inscription|abonnement)|unsubscribe|dans (?:votre|un|le) navigateur/iu;
 
-/** What a newsletter says of itself. */
+/** The lines of a newsletter about itself: how to unsubscribe, or to read it in the browser. */
 function isMailing(element: Element): boolean {
   if (!/^(?:p|div|td|center)$/u.test(element.tagName)) return false;
   const text = textOf(element);
@@ -104,10 +86,10 @@ export function textOf(node: HastNodes): string {
   return `${inside}${more}`;
 }
 
-/** Of the letters of a page. */
+/** Share of the letters of a page that its main region has at least. */
 const LEAST_SHARE = 0.4;
 
-/** In place: of a page of a site, only its one `<main>`, or the one `<article>` in it, is text. */
+/** In place: only the one `<main>` of a page, or the one `<article>` in it, is kept as text. */
 export function keepMainRegion(tree: Root, aside: Aside[]): void {
   const body = find(tree, (element) => element.tagName === 'body')[0];
   const region = body && regionOf(body);
@@ -149,7 +131,7 @@ function prune(node: Element, region: Element, title: Element | undefined, aside
   });
 }
 
-/** The name of a site leads to its home. */
+/** An `<h1>`, but for the name of the site, which links to its home page. */
 function isTitle(element: Element): boolean {
   if (element.tagName !== 'h1') return false;
   const links = find(element, ({ tagName }) => tagName === 'a');
@@ -165,7 +147,7 @@ function letters(node: Element | ElementContent): number {
 }
 
 /** Outermost first; what is found is not searched. */
-function find(node: Root | Element, isAsked: (element: Element) => boolean): Element[] {
+export function find(node: Root | Element, isAsked: (element: Element) => boolean): Element[] {
   if (node.type === 'element' && isAsked(node)) return [node];
   return node.children.flatMap((child) => (child.type === 'element' ? find(child, isAsked) : []));
 }
@@ -179,7 +161,7 @@ const BLOCKS = new Set([
   ...['section', 'table', 'ul', ...HEADINGS],
 ]);
 
-/** The cells of a table that only places what it holds, as newsletters and boxes do; null for a real table. */
+/** The cells of a table used for layout, as in newsletters and boxes; null for a real table. */
 export function layoutCells(table: Element): Element[] | null {
   if (table.tagName !== 'table' || !isLayout(table)) return null;
   return cellsOf(table).map((cell) => {
@@ -192,17 +174,13 @@ export function layoutCells(table: Element): Element[] | null {
 function isLayout(table: Element): boolean {
   const { role, width, border, cellPadding, cellSpacing } = table.properties;
   if (role === 'presentation' || role === 'none') return true;
-  if (holdsHeader(table)) return false;
   const cells = cellsOf(table);
+  if (cells.some(({ tagName }) => tagName === 'th')) return false;
   if (cells.some((cell) => holdsDeep(cell, HEADINGS))) return true;
   const isSized =
     [width, cellPadding, cellSpacing].some((each) => each !== undefined) || Number(border) === 0;
   if (isSized && cells.some((cell) => holdsDeep(cell, new Set(['table'])))) return true;
   return cells.length === 1;
-}
-
-function holdsHeader(table: Element): boolean {
-  return cellsOf(table).some(({ tagName }) => tagName === 'th');
 }
 
 function cellsOf(part: Element): Element[] {
@@ -226,7 +204,7 @@ function elementsIn({ children }: Element): Element[] {
 const NUMERAL = /^\s*[+±−-]?\s*\d/u;
 const FLOW = new Set(['ul', 'ol', 'table', 'blockquote', 'figure', 'dl', 'section']);
 
-/** What a page says by the place of its elements, as paragraphs say it; undefined for other elements. */
+/** Descriptions and signed quotations as paragraphs, whose words say what the layout says; undefined for other elements. */
 export function reshaped(element: Element): ElementContent[] | undefined {
   if (element.tagName === 'dl') return descriptions(element);
   if (element.tagName === 'figure' && holds(element, 'blockquote')) return signed(element, 'figcaption');
@@ -237,7 +215,7 @@ export function reshaped(element: Element): ElementContent[] | undefined {
   return undefined;
 }
 
-/** In place: what a reader unfolds stands under a heading. Returns the depth of the last heading. */
+/** In place: the summary of what a reader unfolds becomes its heading. Returns the depth of the last heading. */
 export function summariesAsHeadings(node: Root | Element, depth = 0): number {
   let last = depth;
   for (const child of node.children) {
@@ -269,15 +247,13 @@ function descriptions(list: Element): ElementContent[] | undefined {
   return paragraphs;
 }
 
-function separator(told: Element): string {
-  if (told.children.length > 1) return ', ';
-  return NUMERAL.test(textOf(told)) ? ' ' : ' : ';
+function separator(before: Element): string {
+  if (before.children.length > 1) return ', ';
+  return NUMERAL.test(textOf(before)) ? ' ' : ' : ';
 }
 
 function paragraph(words: ElementContent[], isFigure: boolean): Element {
-  const strong: Element = { type: 'element', tagName: 'strong', properties: {}, children: words };
-  const label: Element = { type: 'element', tagName: 'span', properties: {}, children: words };
-  return { type: 'element', tagName: 'p', properties: {}, children: [isFigure ? strong : label] };
+  return element('p', [element(isFigure ? 'strong' : 'span', words)]);
 }
 
 function inline(node: ElementContent): ElementContent[] {
@@ -285,18 +261,24 @@ function inline(node: ElementContent): ElementContent[] {
 }
 
 /** The caption of a quotation is its author. */
-function signed(element: Element, caption: string): ElementContent[] {
+function signed(quotation: Element, caption: string): ElementContent[] {
   const isCaption = isNamed(caption);
-  const captions = element.children.filter(isCaption).map((child): Element => {
+  const captions = quotation.children.filter(isCaption).map((child): Element => {
     const words = child.children.flatMap(inline);
     const dash = /^\s*[-–—]/u.test(textOf(child)) ? [] : [text('— ')];
-    return { type: 'element', tagName: 'p', properties: {}, children: [...dash, ...words] };
+    return element('p', [...dash, ...words]);
   });
-  return [...element.children.filter((child) => !isCaption(child)), ...captions];
+  return [...quotation.children.filter((child) => !isCaption(child)), ...captions];
 }
 
-function text(value: string): ElementContent {
-  return { type: 'text', value };
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+export function element(
+  tagName: string,
+  children: ElementContent[],
+  properties: Element['properties'] = {},
+): Element {
+  return { type: 'element', tagName, properties, children };
 }
 
 function holds({ children }: Element, name: string): boolean {

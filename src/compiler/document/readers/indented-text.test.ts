@@ -26,7 +26,7 @@ const EXPORT = [
   '2 mots exportés.',
 ].join('\r\n');
 
-it('reads what a database writes: titles at the margin, parts and their texts further', async () => {
+it('reads an export of a database: titles at the margin, parts and their texts further', async () => {
   const asides = ['Réf. 2020-001', 'Tous les mots Page 2/2', '2 mots exportés.'];
   const [brest = '', nantes = ''] = await twoSheetsOf('base.txt', new TextEncoder().encode(EXPORT), asides);
   expect(brest).toContain(
@@ -36,7 +36,7 @@ it('reads what a database writes: titles at the margin, parts and their texts fu
   expect(nantes).toMatch(/## Contexte\n\nParce que\.\n\n## Suites données\n\nUn mot encore\.\n$/u);
 });
 
-it('takes tabulations that only begin paragraphs for none of that', async () => {
+it('does not take tabulations that only begin paragraphs for such an export', async () => {
   const text =
     'Ville de Brest : alpha\n\nContexte\n\n\tParce que.\n\nVille de Nantes : beta\n\nContexte\n\n\tParce que.\n';
   const [brest = ''] = await twoSheetsOf('retraits.txt', new TextEncoder().encode(text), []);

@@ -11,6 +11,7 @@ import {
   type ImageSource,
   receivedImage,
   type SourceBlock,
+  sliceOf,
 } from '../read-blocks.ts';
 import { ruledTitlesAsHeadings } from './boxed-lines.ts';
 import { blocksOfHtml, parseHtml } from './html-reader.ts';
@@ -19,19 +20,8 @@ import { blocksOfTree, type TreeHooks } from './mdast-blocks.ts';
 import { withoutPandocMarks } from './pandoc-tables.ts';
 
 const IGNORED = ['codeIndented', 'codeFenced', 'codeText'];
-const SIMPLE = new Set([
-  'text',
-  'strong',
-  'emphasis',
-  'break',
-  'link',
-  'paragraph',
-  'list',
-  'listItem',
-  'heading',
-  'thematicBreak',
-  'blockquote',
-]);
+const SIMPLE =
+  /^(?:text|strong|emphasis|break|link|paragraph|list|listItem|heading|thematicBreak|blockquote)$/u;
 
 const reader = unified()
   .use(remarkParse)
@@ -65,13 +55,8 @@ export function readMarkdown(
     if (node.type === 'footnoteDefinition') footnotes.set(node.identifier, node);
   }
   for (const mark of checkedMarks(root)) aside.push({ reason: 'balisage', text: mark });
-  const shared: Shared = {
-    text,
-    aside,
-    inserted,
-    definitions,
-    source: (address) => bytesAt(address, beside),
-  };
+  const imagesOf: ImageSource = (address) => bytesAt(address, beside);
+  const shared: Shared = { text, aside, inserted, definitions, source: imagesOf };
   const blocks: SourceBlock[] = [];
   let end = 0;
   for (const node of root.children) {
@@ -81,14 +66,13 @@ export function readMarkdown(
     end = node.position?.end.line ?? line;
   }
   const notes = new Map([...footnotes].map(([label, note]) => [label, noteText(note, shared)]));
-  const told = { aside, held: normal, inserted: shared.inserted, isMarkdown: true, facts };
-  return { blocks, notes, ...told, ...(title && { title }) };
+  return { blocks, notes, aside, held: normal, inserted, isMarkdown: true, facts, ...(title && { title }) };
 }
 
 /** « [x] » before an item. */
 function checkedMarks(node: Nodes): string[] {
-  const own = node.type === 'listItem' && node.checked === true ? ['x'] : [];
-  return 'children' in node ? [...own, ...node.children.flatMap(checkedMarks)] : own;
+  const mark = node.type === 'listItem' && node.checked === true ? ['x'] : [];
+  return 'children' in node ? [...mark, ...node.children.flatMap(checkedMarks)] : mark;
 }
 
 function blocksOfNode(node: RootContent, shared: Shared): SourceBlock[] {
@@ -102,7 +86,7 @@ function blocksOfNode(node: RootContent, shared: Shared): SourceBlock[] {
 function isSimple(node: Nodes): boolean {
   if (node.type === 'html') return /^<\/?(?:su[bp]|br ?\/?)>$/iu.test(node.value);
   if (node.type === 'listItem' && typeof node.checked === 'boolean') return false;
-  return SIMPLE.has(node.type) && (!('children' in node) || node.children.every(isSimple));
+  return SIMPLE.test(node.type) && (!('children' in node) || node.children.every(isSimple));
 }
 
 function htmlBlocks(node: Nodes & { value: string }, { aside, inserted, source }: Shared): SourceBlock[] {
@@ -157,8 +141,4 @@ function noteText(note: FootnoteDefinition, shared: Shared): string {
     .map((block) => ('text' in block ? block.text : ''))
     .join(' ')
     .replace(/\s*\n\s*/gu, ' ');
-}
-
-function sliceOf(node: Nodes, text: string): string {
-  return text.slice(node.position?.start.offset, node.position?.end.offset);
 }

@@ -1,18 +1,21 @@
 import type {
   BlockContent,
   DefinitionContent,
+  Emphasis,
   Image,
   ImageReference,
+  LinkReference,
   List,
   ListItem,
   Nodes,
   RootContent,
+  Strong,
   Table,
   TableCell,
+  Text,
 } from 'mdast';
-import { BULLET_PICTURES } from '../../sheet/block.ts';
+import { BULLET_SIGNS } from '../../sheet/block.ts';
 import { blockText, type Looks, type ReceivedImage, type SourceBlock } from '../read-blocks.ts';
-import { escapeStart, type InlineHooks, writeInline } from './write-inline.ts';
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -22,27 +25,29 @@ declare module 'mdast' {
 
 type Flow = RootContent | BlockContent | DefinitionContent;
 
-interface Place {
-  readonly line: number;
-  readonly gap: number;
-}
+type Place = Pick<SourceBlock, 'line' | 'gap'>;
 
 type ImageNode = Image | ImageReference;
+
+/** How a reader handles the inline marks that depend on its document. */
+interface InlineHooks {
+  readonly addressOf?: (node: LinkReference) => string | undefined;
+  readonly writeHtml?: (html: string) => string;
+  readonly onImage?: (node: ImageNode) => void;
+  readonly onText?: (node: Text) => void;
+}
 
 export interface TreeHooks extends Omit<InlineHooks, 'onImage'> {
   readonly imageOf?: (node: ImageNode) => ReceivedImage;
 }
 
-/** What documents hold, in the sheet format, whatever marks their own format has. Images come after their block. */
+/** Blocks in the sheet format, whatever the format of the document. Images come after their block. */
 export function blocksOfTree(nodes: readonly Flow[], hooks: TreeHooks = {}): SourceBlock[] {
   const placed = nodes.flatMap((node): SourceBlock[] => {
     const found: ImageNode[] = [];
-    const blocks = blocksOfNode(
-      node,
-      { ...hooks, onImage: (image) => found.push(image) },
-      node.position?.start.line ?? 1,
-    );
-    const line = blocks.at(-1)?.line ?? node.position?.start.line ?? 1;
+    const start = node.position?.start.line ?? 1;
+    const blocks = blocksOfNode(node, { ...hooks, onImage: (image) => found.push(image) }, start);
+    const line = blocks.at(-1)?.line ?? start;
     const images = found.flatMap((image) => hooks.imageOf?.(image) ?? []);
     return [...blocks, ...images.map((image): SourceBlock => ({ kind: 'image', image, line, gap: 0 }))];
   });
@@ -97,10 +102,10 @@ function paragraphBlocks(written: string, at: Place, looks: Looks | undefined): 
   if (text === '') return [];
   const parts = text.split(/ *\n(?:[ \\]*\n)+/u).filter((part) => part.trim() !== '');
   if (parts.length > 1) return parts.flatMap((part) => paragraphBlocks(part, at, looks));
-  if (BULLET_PICTURES.test(text)) {
+  if (BULLET_SIGNS.test(text)) {
     const items = text
       .split('\n')
-      .map((each) => ({ text: each.replace(BULLET_PICTURES, '').trim(), marker: '-' }));
+      .map((each) => ({ text: each.replace(BULLET_SIGNS, '').trim(), marker: '-' }));
     return [{ kind: 'list', ordered: false, items: items.filter((item) => item.text !== ''), ...at }];
   }
   return [{ kind: 'paragraph', text: escapeStart(text), ...at, ...(looks && { looks }) }];
@@ -124,7 +129,7 @@ function listBlocks(node: List, hooks: InlineHooks, at: Place): SourceBlock[] {
   return items.length === 0 ? [] : [{ kind: 'list', ordered: node.ordered === true, items, ...at }];
 }
 
-/** Word numbers its headings by a list: what holds them is no list. */
+/** Word numbers its headings by a list: a list of headings is none. */
 function holdsStructure(node: List): boolean {
   return node.children.some((item) =>
     item.children.some(({ type }) => type === 'heading' || type === 'table'),
@@ -141,7 +146,7 @@ function itemText(item: ListItem, hooks: InlineHooks): string {
     if (whole !== '' && text !== '') whole += block.kind === 'list' ? '\n' : '\n\n';
     whole += text;
   }
-  return whole.replace(BULLET_PICTURES, '');
+  return whole.replace(BULLET_SIGNS, '');
 }
 
 function rowsOf(table: Table, hooks: InlineHooks): string[][] {
@@ -181,10 +186,89 @@ function withoutBold(text: string): string {
 }
 
 function cleanLines(text: string): string {
+  return text.replace(/(?<![^\n])[ \t\u3000]+/gu, '').trim();
+}
+
+/** Inline content in the sheet format: what its parser would take for a mark is escaped. */
+function writeInline(nodes: readonly Nodes[], hooks: InlineHooks = {}): string {
+  const whole = merged(nodes);
+  return whole.map((node, index) => writeNode(node, whole[index + 1], hooks)).join('');
+}
+
+/** Escapes what would make a heading, an item or a row of a paragraph. */
+export function escapeStart(text: string): string {
+  return text.replace(/^(?=#{1,6}\s|>|[-+*]\s|\||\[\^)/gmu, '\\').replace(/^(\d{1,9})(?=[.)]\s)/gmu, '$1\\');
+}
+
+export function escapeWords(text: string): string {
   return text
-    .split('\n')
-    .map((line) => line.replace(/^[ \t\u3000]+/u, ''))
-    .join('\n')
-    .replace(/^(?:\s*\n)+|\s+$/gu, '')
-    .trim();
+    .replace(/[\\*]/gu, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/<(?=[a-z/!?])/giu, '\\<')
+    .replace(/\[(?=\^|[^\]]*\][(:])/gu, '\\[')
+    .replace(/&(?=#?\w+;)/gu, '\\&');
+}
+
+/** « **a****b** » is one run in bold. */
+function merged(nodes: readonly Nodes[]): Nodes[] {
+  const result: Nodes[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (isMarked(node) && last?.type === node.type)
+      result[result.length - 1] = { ...last, children: [...last.children, ...node.children] };
+    else result.push(node);
+  }
+  return result;
+}
+
+const isMarked = (node: Nodes): node is Strong | Emphasis =>
+  node.type === 'strong' || node.type === 'emphasis';
+
+function writeNode(node: Nodes, next: Nodes | undefined, hooks: InlineHooks): string {
+  switch (node.type) {
+    case 'text':
+      hooks.onText?.(node);
+      return escapeWords(node.value.replace(/\u00ad/gu, '').replace(/[\t\n ]+/gu, ' '));
+    case 'inlineCode':
+      return escapeWords(node.value);
+    case 'strong':
+      return marked('**', writeInline(node.children, hooks), next);
+    case 'emphasis':
+      return marked('*', writeInline(node.children, hooks), next);
+    case 'break':
+      return '  \n';
+    case 'link':
+      return writeLink(node.url, writeInline(node.children, hooks));
+    case 'linkReference':
+      return writeLink(hooks.addressOf?.(node) ?? '', writeInline(node.children, hooks));
+    case 'footnoteReference':
+      return `[^${node.label ?? node.identifier}]`;
+    case 'html':
+      return hooks.writeHtml?.(node.value) ?? node.value;
+    case 'image':
+    case 'imageReference':
+      hooks.onImage?.(node);
+      return '';
+    default:
+      return 'children' in node ? writeInline(node.children, hooks) : '';
+  }
+}
+
+/** Marks touch words on the inside, and no letter on the outside. */
+function marked(mark: string, inside: string, next: Nodes | undefined): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(inside) ?? [];
+  if (words === '' || words.includes(mark)) return inside;
+  const stuck = after === '' && next?.type === 'text' && /^[\p{L}\p{N}]/u.test(next.value);
+  return stuck ? inside : `${before}${mark}${words}${mark}${after}`;
+}
+
+function writeLink(url: string, words: string): string {
+  if (!/^(?:https?:|mailto:|tel:)/iu.test(url)) return words;
+  const bare = words.replaceAll('\\', '');
+  if (bare.trim() === '') return '';
+  if (bare === url) return url;
+  return `[${words}](${url
+    .replace(/[\s<>]/gu, encodeURIComponent)
+    .replace(/\(/gu, '%28')
+    .replace(/\)/gu, '%29')})`;
 }

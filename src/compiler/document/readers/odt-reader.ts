@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Aside, AsideReason, DocumentReading } from '../read-blocks.ts';
 import { readHtmlTree } from './html-reader.ts';
+import { element } from './html-shapes.ts';
 import {
   attribute,
   childNamed,
   childrenOf,
   descendants,
   isElement,
-  isText,
   nodesOf,
   parseXml,
   unzipParts,
@@ -16,30 +16,25 @@ import {
 
 type OdtStyle = ReturnType<typeof resolved>;
 
-interface RawStyle {
-  readonly name: string;
-  readonly parent: string | undefined;
-  readonly text: XmlElement | undefined;
-  readonly level: string | undefined;
+type RawStyle = ReturnType<typeof rawStyle>;
+
+/** By name, with what they inherit. Styles of the text replace those of the whole file. */
+function readOdtStyles(roots: readonly (XmlElement | null)[]): Map<string, OdtStyle> {
+  const styles = roots.flatMap((root) =>
+    root === null ? [] : [...descendants(root, new Set(['style:style']))],
+  );
+  const named = styles.filter((style) => attribute(style, 'style:name') !== undefined);
+  const raw = new Map(named.map((style) => [attribute(style, 'style:name') ?? '', rawStyle(style)]));
+  return new Map([...raw.keys()].map((name) => [name, resolved(name, raw)]));
 }
 
-/** By name, those of the text over those of the whole file, what they inherit included. */
-function readOdtStyles(roots: readonly (XmlElement | null)[]): Map<string, OdtStyle> {
-  const raw = new Map<string, RawStyle>();
-  for (const root of roots) {
-    if (root === null) continue;
-    for (const style of descendants(root, new Set(['style:style']))) {
-      const name = attribute(style, 'style:name');
-      if (name === undefined) continue;
-      raw.set(name, {
-        name: attribute(style, 'style:display-name') ?? name,
-        parent: attribute(style, 'style:parent-style-name'),
-        text: childNamed(style, 'style:text-properties'),
-        level: attribute(style, 'style:default-outline-level'),
-      });
-    }
-  }
-  return new Map([...raw.keys()].map((name) => [name, resolved(name, raw)]));
+function rawStyle(style: XmlElement) {
+  return {
+    name: attribute(style, 'style:display-name') ?? attribute(style, 'style:name') ?? '',
+    parent: attribute(style, 'style:parent-style-name'),
+    text: childNamed(style, 'style:text-properties'),
+    level: attribute(style, 'style:default-outline-level'),
+  };
 }
 
 function resolved(name: string, raw: ReadonlyMap<string, RawStyle>) {
@@ -101,7 +96,7 @@ const ASIDE: Readonly<Record<string, AsideReason>> = {
 
 const HIDEABLE = new Set(['text:p', 'text:h', 'text:span']);
 
-/** From OpenDocument to the elements of a page. */
+/** Converts OpenDocument to the elements of an HTML page. */
 class OdtConverter {
   readonly aside: Aside[] = [];
   private notes = 0;
@@ -125,7 +120,8 @@ class OdtConverter {
         return [element('div', this.flow(node), { className: ['contents'] })];
       case 'text:index-title-template':
       case 'text:table-of-content-source':
-        return this.sourceOfContents(node);
+        this.aside.push({ reason: 'sommaire', text: node.textContent ?? '' });
+        return [];
       case 'table:table':
         return [element('table', this.rows(node))];
       case 'draw:image':
@@ -133,12 +129,6 @@ class OdtConverter {
       default:
         return this.flow(node);
     }
-  }
-
-  private sourceOfContents(node: XmlElement): ElementContent[] {
-    const text = node.textContent ?? '';
-    if (text.trim() !== '') this.aside.push({ reason: 'sommaire', text });
-    return [];
   }
 
   private isAside(node: XmlElement): boolean {
@@ -185,7 +175,8 @@ class OdtConverter {
 
   private inline(parent: XmlElement, after: ElementContent[]): ElementContent[] {
     return nodesOf(parent).flatMap((node): ElementContent[] => {
-      if (isText(node)) return [{ type: 'text', value: (node.nodeValue ?? '').replace(/\s+/gu, ' ') }];
+      if (node.nodeType === 3 || node.nodeType === 4)
+        return [{ type: 'text', value: (node.nodeValue ?? '').replace(/\s+/gu, ' ') }];
       return isElement(node) ? this.inlineElement(node, after) : [];
     });
   }
@@ -246,9 +237,9 @@ class OdtConverter {
 
 function odtImage(node: XmlElement): Element {
   const frame = node.parentNode !== null && isElement(node.parentNode) ? node.parentNode : undefined;
-  const told = ['svg:desc', 'svg:title'].map((name) => childNamed(frame, name)?.textContent ?? '');
+  const described = ['svg:desc', 'svg:title'].map((name) => childNamed(frame, name)?.textContent ?? '');
   const src = (attribute(node, 'xlink:href') ?? '').replace(/^\.\//u, '');
-  return element('img', [], { src, alt: told.find((words) => words.trim() !== '') ?? '' });
+  return element('img', [], { src, alt: described.find((words) => words.trim() !== '') ?? '' });
 }
 
 function* ownRows(table: XmlElement): Iterable<XmlElement> {
@@ -256,12 +247,4 @@ function* ownRows(table: XmlElement): Iterable<XmlElement> {
     if (child.tagName === 'table:table-row') yield child;
     else if (/^table:table-(?:rows|header-rows|row-group)$/u.test(child.tagName)) yield* ownRows(child);
   }
-}
-
-function element(
-  tagName: string,
-  children: ElementContent[],
-  properties: Element['properties'] = {},
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { PNG } from 'pngjs';
 
-/** An image of one colour: `shade` tells one from another. */
+/** An image of one colour: `shade` distinguishes one from another. */
 export function png(width: number, height: number, shade = 0): Uint8Array {
   const image = new PNG({ width, height });
   image.data.fill(shade);
@@ -27,7 +27,7 @@ export function docx({ body, images = [], others = {} }: WordParts): Uint8Array 
     (path, at) =>
       `<Relationship Id="part${at}" Type="${OFFICE}/${path.replace(/\d*\.xml$/u, '')}" Target="${path}"/>`,
   );
-  const pictures = images.map(
+  const drawings = images.map(
     (_, at) => `<Relationship Id="img${at + 1}" Type="${OFFICE}/image" Target="media/image${at + 1}.png"/>`,
   );
   const style = (id: string, name: string) =>
@@ -35,7 +35,7 @@ export function docx({ body, images = [], others = {} }: WordParts): Uint8Array 
   const texts = {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/>${pictures.join('')}${related.join('')}</Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/>${drawings.join('')}${related.join('')}</Relationships>`,
     'word/styles.xml': `<w:styles xmlns:w="${WORD}">${style('Titre1', 'heading 1')}${style('Titre2', 'heading 2')}${style('Lgende', 'caption')}</w:styles>`,
     'word/document.xml': part('document', `<w:body>${body}</w:body>`),
     ...Object.fromEntries(Object.entries(others).map(([path, xml]) => [`word/${path}`, xml])),

@@ -47,7 +47,7 @@ it('keeps all of a page whose main part holds little of it, or that has several'
     expect((await imported(body)).text).toContain(ALPHA.slice(8));
 });
 
-it('sets aside what acts on the page or leads elsewhere, and keeps a box of text', async () => {
+it('sets controls and links to other pages aside, and keeps a box of text', async () => {
   const { text, aside } = await imported(
     `<h1>Alpha</h1>${ARTICLE}<ul><li><a href="mailto:?subject=x">Envoyer 33</a></li><li><button>Imprimer</button></li></ul>` +
       `<aside><p>Lire 34</p><a href="/b">Un café des parents</a></aside><form><label>Adresse 35</label><input></form>` +
@@ -77,7 +77,7 @@ it.each([
   expect(text).toBe(`${ALPHA}\n## Témoignage : Aya Diop, maire\n\n> Un mot 37.\n`);
 });
 
-it('reads what a page unfolds under its summary', async () => {
+it('reads a part that a page unfolds under its summary as a heading', async () => {
   const fold = (title: string, words: string) =>
     `<details><summary>${title}</summary><p>${words}</p></details>`;
   const { text } = await imported(

@@ -1,6 +1,6 @@
 import { lettersOf } from '../conservation.ts';
 import type { Aside } from '../read-blocks.ts';
-import { escapeStart } from './write-inline.ts';
+import { escapeStart } from './mdast-blocks.ts';
 
 const ATTRIBUTES = /\{(?:\s*(?:[#.][\p{L}\p{N}_:.-]+|[\w-]+="[^"\n]*"|[\w-]+=[^\s"{}]+|-))+\s*\}/gu;
 const FRONT_MATTER = /^---[^\S\n]*\n(?:[\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u;
@@ -11,7 +11,7 @@ const LAYOUT =
 /** A term, with what opens its definition below. */
 const DEFINED = /^(?![\s:#>|*+\d-])([^\n|]{1,120}?)[^\S\n]*\n[:~] {1,3}(?=\S)/gmu;
 
-/** Pandoc's own Markdown without what GFM has not; lines keep their numbers. */
+/** Pandoc's own Markdown rewritten in GFM; lines keep their numbers. */
 export function withoutPandocMarks(text: string): {
   text: string;
   aside: Aside[];
@@ -33,13 +33,10 @@ export function withoutPandocMarks(text: string): {
   const isHeader = /^[\w-]+\s*:/mu.test(header);
   const body = isHeader ? `${setAside('métadonnées', header)}${text.slice(header.length)}` : text;
   const [, , title] = isHeader ? (/^title:[^\S\n]*(["']?)(\S.*?)\1[^\S\n]*$/mu.exec(header) ?? []) : [];
+  const withoutFence = (fence: string) => (/[\p{L}\p{N}]/u.test(fence) ? setAside('balisage', fence) : '');
   const plain = withQuotedDivs(body)
-    .replace(/^[^\S\n]*:{3,}.*$/gmu, (fence) =>
-      /[\p{L}\p{N}]/u.test(fence) ? setAside('balisage', fence) : '',
-    )
-    .replace(/^[^\S\n]*(?:`{3,}|~{3,}).*$/gmu, (fence) =>
-      /[\p{L}\p{N}]/u.test(fence) ? setAside('balisage', fence) : '',
-    )
+    .replace(/^[^\S\n]*:{3,}.*$/gmu, withoutFence)
+    .replace(/^[^\S\n]*(?:`{3,}|~{3,}).*$/gmu, withoutFence)
     .replace(LAYOUT, (command) => setAside('balisage', command))
     .replace(DEFINED, (_, term: string) => `\n${term}${term.endsWith(':') ? '' : ' :'} `)
     .replace(/\[([^[\]\n]+)\](?=\{)/gu, (whole, words: string, at: number, all: string) => {
@@ -71,7 +68,7 @@ export function withoutPandocMarks(text: string): {
 
 const QUOTED_DIV = /cit(?:ation|e\b)|quot(?:e|ation)|verbatim|t[ée]moignage|[ée]pigraph/iu;
 
-/** What stands between the fences of « ::: {custom-style="Citation"} » is a quotation. */
+/** The text between the fences of « ::: {custom-style="Citation"} » is a quotation. */
 function withQuotedDivs(text: string): string {
   const open: boolean[] = [];
   const lines = text.split('\n').map((line) => {
@@ -125,11 +122,11 @@ function hasAllOf(rows: Rows, lines: readonly string[]): boolean {
   return lettersOf(rows.flat().join('')).length === lettersOf(lines.join('')).length;
 }
 
-/** By the columns that the borders draw, which cells may span. */
+/** Rows by the columns of the borders; a cell may span several. */
 function placedRows(table: readonly string[]): string[][] {
-  const bounds = [...new Set(table.filter((line) => PART_OF_BORDER.test(line)).flatMap(crossings))].sort(
-    (a, b) => a - b,
-  );
+  const borders = table.filter((line) => PART_OF_BORDER.test(line));
+  const crossings = borders.flatMap((line) => [...line.matchAll(/\+/gu)].map(({ index }) => index));
+  const bounds = [...new Set(crossings)].sort((a, b) => a - b);
   const rows: string[][] = [];
   let row: string[] = [];
   const close = () => {
@@ -149,10 +146,6 @@ function placedRows(table: readonly string[]): string[][] {
   }
   close();
   return rows;
-}
-
-function crossings(line: string): number[] {
-  return [...line.matchAll(/\+/gu)].map(({ index }) => index);
 }
 
 function splitRows(table: readonly string[]): string[][] {
@@ -178,7 +171,7 @@ function splitRows(table: readonly string[]): string[][] {
   return row === null ? rows : [...rows, row];
 }
 
-/** Its columns are those of its dashes. */
+/** A table without borders: its columns are those of its dashes. */
 function simpleAt(lines: readonly string[], at: number): Found | null {
   const isMultiline = WHOLE_DASHES.test(lines[at] ?? '');
   const ruler = lines.findIndex((line, index) => index >= at && (DASHES.test(line) || BLANK.test(line)));

@@ -1,4 +1,5 @@
 import { mostOf } from '../../../core/collections/group-by.ts';
+
 /** A piece of text on a page, in points, from the top left. */
 export interface PdfPiece {
   readonly text: string;
@@ -10,10 +11,10 @@ export interface PdfPiece {
   readonly bold: boolean;
 }
 
-/** Around a raised number, as no document writes it. */
+/** A raised number, between two private characters that no document uses. */
 const CALL = /\uE000(\d+)\uE001/gu;
 
-/** Drop caps go back to their word, and raised numbers to the height of their line. */
+/** Joins drop caps with their word, and lowers raised numbers to their line. */
 function onTheirLines(pieces: readonly PdfPiece[]): PdfPiece[] {
   const words = pieces.filter(({ text }) => text.trim() !== '');
   const whole = withDropCaps(words);
@@ -37,8 +38,8 @@ function lowered(piece: PdfPiece, pieces: readonly PdfPiece[]): PdfPiece {
   const near = pieces.filter(isRaised);
   const called = near.find(({ right, size }) => Math.abs(piece.left - right) < size * 0.4);
   if (called !== undefined) return { ...piece, top: called.top, text: `\uE000${number}\uE001` };
-  const told = near.find(({ left, size }) => Math.abs(left - piece.right) < size * 0.6);
-  return told === undefined ? piece : { ...piece, top: told.top, text: `${number} ` };
+  const noted = near.find(({ left, size }) => Math.abs(left - piece.right) < size * 0.6);
+  return noted === undefined ? piece : { ...piece, top: noted.top, text: `${number} ` };
 }
 
 function withDropCaps(pieces: readonly PdfPiece[]): PdfPiece[] {
@@ -86,7 +87,7 @@ interface Row {
   readonly segments: readonly PdfPiece[][];
 }
 
-/** Rows side by side that make a column. */
+/** How many rows side by side make columns. */
 const FEWEST_ROWS = 3;
 const FEWEST_BESIDE = 5;
 
@@ -108,15 +109,17 @@ function rowsOf(pieces: readonly PdfPiece[]): Row[] {
     if (row !== undefined && isOnRow(piece, row)) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map((row) => {
-    const ordered = row.toSorted((a, b) => a.left - b.left);
-    const size = mainSize(ordered);
-    const top = ordered.find((piece) => piece.size === size)?.top ?? 0;
-    return { top, size, segments: segmentsOf(ordered) };
-  });
+  return rows.map((row) => rowOf(segmentsOf(row.toSorted((a, b) => a.left - b.left))));
 }
 
-/** What is written larger only draws to its line what it touches, so that a numeral keeps out of the next column. */
+/** As high as its first piece of the main size. */
+function rowOf(segments: readonly PdfPiece[][]): Row {
+  const size = mainSize(segments.flat());
+  const top = segments.flat().find((piece) => piece.size === size)?.top ?? 0;
+  return { top, size, segments };
+}
+
+/** A larger piece joins only the pieces that it touches, so that a large numeral keeps out of the next column. */
 function isOnRow(piece: PdfPiece, row: readonly PdfPiece[]): boolean {
   const [base] = row;
   if (base === undefined) return false;
@@ -129,7 +132,7 @@ function isOnRow(piece: PdfPiece, row: readonly PdfPiece[]): boolean {
   });
 }
 
-/** Apart where the space between is wider than words leave. */
+/** Splits a row where a space is wider than those between words. */
 function segmentsOf(row: readonly PdfPiece[]): PdfPiece[][] {
   const segments: PdfPiece[][] = [];
   for (const piece of row) {
@@ -157,10 +160,7 @@ function part(row: Row, keeps: (piece: PdfPiece) => boolean): Row[] {
   const segments = row.segments
     .map((segment) => segment.filter(keeps))
     .filter((segment) => segment.length > 0);
-  const [first] = segments;
-  if (first === undefined) return [];
-  const size = mainSize(segments.flat());
-  return [{ top: segments.flat().find((piece) => piece.size === size)?.top ?? row.top, size, segments }];
+  return segments.length === 0 ? [] : [rowOf(segments)];
 }
 
 function widestGutter(rows: readonly Row[]): { from: number; to: number; at: number } | null {
@@ -197,7 +197,7 @@ function* runsAround(rows: readonly Row[], at: number): Iterable<{ from: number;
   }
 }
 
-/** The left column may go on, line under line, below the end of the right one. */
+/** The left column may continue, line under line, below the end of the right one. */
 function endOfLeft(run: readonly Row[], last: number): number {
   let end = last;
   for (let next = run[end + 1]; next !== undefined; next = run[end + 1]) {
@@ -208,7 +208,7 @@ function endOfLeft(run: readonly Row[], last: number): number {
   return end;
 }
 
-/** Rows of the shorter side along the other, whose lines may stand at other heights. */
+/** How many rows the shorter side has beside the other, whose lines may be at other heights. */
 function besides(sides: readonly (readonly [left: boolean, right: boolean])[]): number {
   const from = Math.max(...[0, 1].map((side) => sides.findIndex((row) => row[side === 0 ? 0 : 1])));
   const to = Math.min(...[0, 1].map((side) => sides.findLastIndex((row) => row[side === 0 ? 0 : 1])));
@@ -238,7 +238,7 @@ function isText(rows: readonly Row[], at: number): boolean {
   return worded.length * 2 > lefts.length;
 }
 
-/** Of most letters. */
+/** The size that most letters have. */
 export function mainSize(pieces: readonly Pick<PdfPiece, 'size' | 'text'>[]): number {
   return mostOf(pieces.map(({ size, text }) => [size, text.trim().length])) ?? 0;
 }

@@ -11,7 +11,7 @@ async function blocksOf(...pages: readonly (readonly PrintedText[])[]): Promise<
   return reading.blocks;
 }
 
-it('tells lines in bold from others of their size', async () => {
+it('distinguishes lines in bold from others of their size', async () => {
   const blocks = await blocksOf([
     { text: 'Le terrain', at: [50, 760], bold: true },
     { text: 'Une friche.', at: [50, 740] },
@@ -21,7 +21,7 @@ it('tells lines in bold from others of their size', async () => {
 
 const words = (blocks: readonly SourceBlock[]) => blocks.map((block) => ('text' in block ? block.text : ''));
 
-it('gives a drop cap back to its word, whatever the line it stands on', async () => {
+it('gives a drop cap back to its word, whatever the line it is on', async () => {
   const capped = (cap: string, first: string) =>
     blocksOf([
       { text: cap, at: [50, 724], size: 44 },
@@ -33,7 +33,7 @@ it('gives a drop cap back to its word, whatever the line it stands on', async ()
   expect(words(await capped('À', 'Lens, toutes les'))[0]).toMatch(/^À Lens, toutes/u);
 });
 
-it('reads a number raised in the text as a call of the note at the foot of its column, which parts no sentence', async () => {
+it('reads a number raised in the text as a call of the note at the foot of its column, and splits no sentence there', async () => {
   const column = (left: number, texts: readonly string[]): PrintedText[] =>
     texts.map((text, at) => ({ text, at: [left, 760 - at * 13] }));
   const pdf = printedPdf([

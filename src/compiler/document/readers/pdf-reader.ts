@@ -1,22 +1,20 @@
 import { getDocumentProxy } from 'unpdf';
+import { withoutHyphenation } from '../hyphenation.ts';
 import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
 import { takeRunningLines } from '../page-marks.ts';
-import type { DocumentReading } from '../read-blocks.ts';
-import { type PdfLine, type PdfPage, type PdfPiece, pdfLines } from './pdf-lines.ts';
-import { type NotedPages, takeNotes } from './pdf-notes.ts';
-import { escapeStart, escapeWords } from './write-inline.ts';
+import type { Aside, DocumentReading } from '../read-blocks.ts';
+import { escapeStart, escapeWords } from './mdast-blocks.ts';
+import {
+  callsIn,
+  mainSize,
+  type PdfLine,
+  type PdfPage,
+  type PdfPiece,
+  pdfLines,
+  withCalls,
+} from './pdf-lines.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-
-/** Null when the file is damaged or locked. */
-async function openPdf(bytes: Uint8Array): Promise<PdfDocument | null> {
-  withFixedLengths();
-  try {
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-  } catch {
-    return null;
-  }
-}
 
 async function readPage(
   document: PdfDocument,
@@ -26,14 +24,9 @@ async function readPage(
   const { height } = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
   await page.getOperatorList();
-  const fonts = new Map<string, boolean>();
   const isBold = (font: string): boolean => {
-    const known = fonts.get(font);
-    if (known !== undefined) return known;
     const name = page.commonObjs.has(font) ? String(page.commonObjs.get(font)?.name ?? '') : '';
-    const bold = /bold|black|heavy|semi|demi|gras/iu.test(name);
-    fonts.set(font, bold);
-    return bold;
+    return /bold|black|heavy|semi|demi|gras/iu.test(name);
   };
   const pieces = content.items.flatMap((item): PdfPiece[] => {
     if (!('str' in item)) return [];
@@ -65,7 +58,8 @@ export async function readPdf(
   bytes: Uint8Array,
   isHeading: (text: string) => boolean,
 ): Promise<DocumentReading | null> {
-  const document = await openPdf(bytes);
+  withFixedLengths();
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(() => null);
   if (document === null) return null;
   const pages: PdfPage[] = [];
   let held = '';
@@ -78,7 +72,9 @@ export async function readPdf(
   const { kept, aside } = takeRunningLines(pages);
   const noted = takeNotes(kept);
   const blocks = linesToBlocks(printedLines(noted), isHeading);
-  const facts = [`PDF, ${counted(pages.length, 'page')}`, ...notTaken(imagesIn(bytes))];
+  const images = imagesIn(bytes);
+  const facts = [`PDF, ${counted(pages.length, 'page')}`];
+  if (images > 0) facts.push(`${counted(images, 'image')} mise${images > 1 ? 's' : ''} à l’écart`);
   return {
     ...{ blocks, notes: noted.notes, aside: [...aside, ...noted.aside] },
     ...{ held, inserted: [], isMarkdown: false, facts },
@@ -98,12 +94,8 @@ function imagesIn(bytes: Uint8Array): number {
   return names.size;
 }
 
-function notTaken(images: number): string[] {
-  return images === 0 ? [] : [`${counted(images, 'image')} mise${images > 1 ? 's' : ''} à l’écart`];
-}
-
-/** Spaces between lines are told as blank lines, by what is usual in the page. */
-function printedLines({ pages, labelled }: NotedPages): PrintedLine[] {
+/** Spaces between lines are given as blank lines, compared with the usual space of the page. */
+function printedLines({ pages, labelled }: ReturnType<typeof takeNotes>): PrintedLine[] {
   return pages.flatMap((printed, page) => {
     const { lines } = printed;
     const usual = usualLeading(lines);
@@ -138,4 +130,83 @@ function blankLines(before: PdfLine, line: PdfLine, usual: number): number {
   if (leading < 0) return 0;
   if (leading < usual * 1.3) return 0;
   return leading > usual * 2.6 ? 2 : 1;
+}
+
+/** Share of the size of the text. */
+const LARGEST = 0.88;
+const NOTE = /^[[(]?(\d{1,3})[\])]?[.:]?\s+(?=\S)/u;
+
+/** `labelled`: the words of a line of a page, its calls written in the sheet format. */
+function takeNotes(pages: readonly PdfPage[]) {
+  const notes = new Map<string, string>();
+  const labels = new Map<PdfPage, Map<string, string>>();
+  const aside: Aside[] = [];
+  const kept = pages.map((each) => {
+    const taken = takePageNotes(each);
+    const labelOf = new Map<string, string>();
+    for (const [number, text] of taken.notes) {
+      const whole = withoutHyphenation([{ kind: 'paragraph', text, line: 1, gap: 0 }]);
+      const words = whole.blocks.flatMap((block) => ('text' in block ? [block.text] : [])).join(' ');
+      const label = `note-${notes.size + 1}`;
+      labelOf.set(number, label);
+      notes.set(label, escapeWords(words.replace(/\s+/gu, ' ')));
+      aside.push({ reason: 'numéro de note', text: number }, ...whole.aside);
+    }
+    for (const number of taken.page.lines.flatMap(({ text }) => callsIn(text)))
+      if (labelOf.has(number)) aside.push({ reason: 'numéro de note', text: number });
+    labels.set(taken.page, labelOf);
+    return taken.page;
+  });
+  const labelled = (words: string, page: PdfPage) =>
+    withCalls(words, (number) => {
+      const label = labels.get(page)?.get(number);
+      return label === undefined ? number : `[^${label}]`;
+    });
+  return { pages: kept, notes, aside, labelled };
+}
+
+/** Small lines at the foot of a page or of its column, by the number that calls them in this page. */
+function takePageNotes(page: PdfPage): { page: PdfPage; notes: ReadonlyMap<string, string> } {
+  const called = new Set(page.lines.flatMap(({ text }) => callsIn(text)));
+  if (called.size === 0) return { page, notes: new Map() };
+  const body = mainSize(page.lines);
+  const notes = new Map<string, string>();
+  const taken = new Set<PdfLine>();
+  for (const [at, line] of page.lines.entries()) {
+    const number = line.size <= body * LARGEST ? noteNumber(line, called) : null;
+    if (number === null || notes.has(number) || !isAtFoot(line, page.lines, body)) continue;
+    const lines = [line, ...continuing(page.lines.slice(at + 1), line, called)];
+    for (const each of lines) taken.add(each);
+    notes.set(number, wordsOf(lines).replace(NOTE, ''));
+  }
+  return { page: { ...page, lines: page.lines.filter((line) => !taken.has(line)) }, notes };
+}
+
+function noteNumber(line: PdfLine, called: ReadonlySet<string>): string | null {
+  const number = NOTE.exec(wordsOf([line]))?.[1];
+  return number !== undefined && called.has(number) ? number : null;
+}
+
+function continuing(lines: readonly PdfLine[], first: PdfLine, called: ReadonlySet<string>): PdfLine[] {
+  const found: PdfLine[] = [];
+  let last = first;
+  for (const line of lines) {
+    const isBelow = line.top > last.top && line.top - last.top < last.size * 1.8;
+    if (!isBelow || Math.abs(line.size - first.size) > 0.3 || noteNumber(line, called) !== null) break;
+    found.push(line);
+    last = line;
+  }
+  return found;
+}
+
+/** No line of the text is below, in its column. */
+function isAtFoot(line: PdfLine, lines: readonly PdfLine[], body: number): boolean {
+  return !lines.some(
+    ({ top, size, left, right }) =>
+      top > line.top && size > body * LARGEST && left < line.edge && right > line.left,
+  );
+}
+
+function wordsOf(lines: readonly PdfLine[]): string {
+  return lines.map(({ text }) => text.replace(/[\uE000\uE001]/gu, ' ').trim()).join('\n');
 }

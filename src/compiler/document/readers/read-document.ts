@@ -18,17 +18,11 @@ import { readPdf } from './pdf-reader.ts';
 import { readPlainText } from './text-reader.ts';
 import { unzipParts } from './xml.ts';
 
-interface DecodedText {
-  readonly text: string;
-  /** « UTF-16 », « fins de ligne de Windows ». */
-  readonly facts: readonly string[];
-}
-
 const MOST_READ = 4096;
 const MOST_SLIPS = 3;
 
-/** Null when the bytes are no text. */
-function decodeText(bytes: Uint8Array): DecodedText | null {
+/** With facts such as « UTF-16 » or « fins de ligne de Windows ». Null when the bytes are no text. */
+function decodeText(bytes: Uint8Array): { text: string; facts: readonly string[] } | null {
   const { label, name } = encodingOf(bytes);
   const text = decodeAs(label, bytes);
   if (text.includes('\0')) return null;
@@ -39,7 +33,7 @@ function decodeText(bytes: Uint8Array): DecodedText | null {
   return { text, facts };
 }
 
-/** « 12:4 », where NULs are slips in a text; null where the bytes are no text at all. */
+/** Line and column of the first NUL of a text, « 12:4 »; null where the bytes are no text at all. */
 function placeOfStrayNul(bytes: Uint8Array): string | null {
   const text = decodeAs(encodingOf(bytes).label, bytes);
   const at = text.indexOf('\0');
@@ -50,7 +44,7 @@ function placeOfStrayNul(bytes: Uint8Array): string | null {
   return `${above.length}:${(above.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** Of the bytes 0x80 to 0x9f, which Node.js 20 reads as control characters. */
+/** What the bytes 0x80 to 0x9f mean: Node.js 20 reads them as control characters. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function decodeAs(label: string, bytes: Uint8Array): string {
@@ -85,7 +79,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 const NOTE = /^\((\d{1,2})\)\s+(\S[\s\S]*)$/u;
 
-/** « (1) » after a word calls the paragraph that begins with it, further down: numbers may come back. */
+/** « (1) » after a word calls the paragraph that begins with it, further down: a number may be used again. */
 function withNumberedNotes(reading: DocumentReading): DocumentReading {
   const notes = new Map(reading.notes);
   const aside: Aside[] = [];
@@ -117,7 +111,7 @@ const DAMAGED =
   'est abîmé, ou protégé par un mot de passe : rien n’a pu y être lu. → Ouvrez-le, enregistrez-le de nouveau, puis relancez l’import.';
 const READ = 'Sont lus : Word (.docx), OpenDocument (.odt), PDF, HTML, Markdown et texte.';
 
-/** Told by its content first, then by its name. */
+/** Its format is detected by its content first, then by its name. */
 export async function readDocument(
   name: string,
   bytes: Uint8Array,
@@ -126,7 +120,7 @@ export async function readDocument(
 ): Promise<DocumentReading | { readonly refusal: string }> {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
   if (start.startsWith('PK')) return (await readArchive(bytes)) ?? { refusal: `${name} ${DAMAGED}` };
-  const isHeading = headingTest(usual);
+  const isHeading = (words: string) => usual.isHeading(bare(words));
   if (start.startsWith('%PDF')) {
     const pdf = await readPdf(bytes, isHeading);
     if (pdf !== null && pdf.held.trim() === '')
@@ -159,10 +153,6 @@ async function readArchive(bytes: Uint8Array): Promise<DocumentReading | null> {
   return parts?.has('content.xml') ? readOdt(bytes) : null;
 }
 
-function headingTest(usual: UsualHeadings): (text: string) => boolean {
-  return (text) => usual.isHeading(bare(text));
-}
-
 function refusalOf(name: string, start: string): string | null {
   const save = (format: string, as: string) =>
     `${name} est ${format}, qui n’est pas lu. → Ouvrez-le et enregistrez-le en ${as}, puis relancez l’import.`;
@@ -173,7 +163,7 @@ function refusalOf(name: string, start: string): string | null {
   return null;
 }
 
-/** A page says its encoding; where it is not UTF-8, its bytes are read again. */
+/** In UTF-8, where a page declares another encoding. */
 function withDeclared(bytes: Uint8Array, isHtml: boolean): Uint8Array {
   if (!isHtml) return bytes;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));

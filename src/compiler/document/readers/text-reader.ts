@@ -1,7 +1,14 @@
 import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
-import { type Aside, blockText, type DocumentReading, mapText, type SourceBlock } from '../read-blocks.ts';
+import {
+  type Aside,
+  addItem,
+  blockText,
+  type DocumentReading,
+  mapText,
+  type SourceBlock,
+} from '../read-blocks.ts';
 import { boxedLooks, isRule } from './boxed-lines.ts';
-import { escapeStart, escapeWords } from './write-inline.ts';
+import { escapeStart, escapeWords } from './mdast-blocks.ts';
 
 interface IndentedLine {
   readonly depth: number;
@@ -11,17 +18,11 @@ interface IndentedLine {
   readonly afterRule: boolean;
 }
 
-interface IndentedText {
-  readonly title?: string;
-  readonly blocks: readonly SourceBlock[];
-  readonly aside: readonly Aside[];
-}
-
 const TITLE_DEPTH = 2;
 const FEWEST = 2;
 
-/** What a database writes: titles at the margin, parts one tabulation further, their texts two. Else null. */
-function readIndented(lines: readonly string[], written: (text: string) => string): IndentedText | null {
+/** An export of a database: titles at the margin, parts one tabulation further, their texts two. Else null. */
+function readIndented(lines: readonly string[]): Pick<DocumentReading, 'title' | 'blocks' | 'aside'> | null {
   const read = indentedLines(lines);
   const isTitle = (at: number) => read[at]?.depth === 0 && read[at + 1]?.depth === 1;
   const isPart = (at: number) =>
@@ -69,7 +70,7 @@ function indentedLines(lines: readonly string[]): IndentedLine[] {
   return read;
 }
 
-/** Lines of as many cells, one after another; a cell of a sign alone parts those of one line. */
+/** How many lines from `at` have as many cells; a line with a cell of a sign alone is no row. */
 function tableHeight(read: readonly IndentedLine[], at: number): number {
   const first = read[at];
   if (first === undefined || first.depth < 2 || first.cells.length < 2) return 1;
@@ -82,14 +83,7 @@ function tableHeight(read: readonly IndentedLine[], at: number): number {
   return end - at;
 }
 
-function addItem(blocks: SourceBlock[], text: string, line: number): void {
-  const last = blocks.at(-1);
-  const item = { text, marker: '-' };
-  if (last?.kind === 'list') blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
-  else blocks.push({ kind: 'list', ordered: false, items: [item], line, gap: 1 });
-}
-
-/** Of a column of text; what is longer is a text whose paragraphs are lines. */
+/** Characters of a column of text; in a file with longer lines, each line is a paragraph. */
 const WIDEST = 130;
 
 /** Form feeds are ends of pages. */
@@ -99,7 +93,7 @@ export function readPlainText(
   isHeading: (text: string) => boolean,
 ): DocumentReading {
   const lines = text.replace(/\f/gu, '\n\n').split('\n');
-  const indented = readIndented(lines, written);
+  const indented = readIndented(lines);
   if (indented !== null)
     return { ...indented, notes: new Map(), held: text, inserted: [], isMarkdown: false, facts };
   const width = columnWidth(lines);
@@ -144,9 +138,8 @@ function withNotes(blocks: readonly SourceBlock[]): Pick<DocumentReading, 'block
 
 const CALL = /(?<=[^\s\\])\[(\d{1,3})\]/gu;
 
-function calls(block: SourceBlock, label: string): boolean {
-  return [...blockText(block).matchAll(CALL)].some(([, called]) => called === label);
-}
+const calls = (block: SourceBlock, label: string) =>
+  [...blockText(block).matchAll(CALL)].some(([, called]) => called === label);
 
 function written(line: string): string {
   const [marker = ''] = /^[-*+]\s+/u.exec(line) ?? [];
@@ -154,7 +147,7 @@ function written(line: string): string {
   return marker === '' ? escapeStart(words).replace(/^\\(?=[-+*] )/u, '') : `- ${words}`;
 }
 
-/** A paragraph a line. */
+/** Makes each line a paragraph. */
 function apart(lines: readonly PrintedLine[]): PrintedLine[] {
   return lines.map((line) => (line.gap === 0 && !/^[-•]/u.test(line.text) ? { ...line, gap: 1 } : line));
 }

@@ -1,9 +1,4 @@
-import {
-  DOMParser,
-  type Document as XmlDocument,
-  type Element as XmlElement,
-  type Node as XmlNode,
-} from '@xmldom/xmldom';
+import { DOMParser, type Element as XmlElement, type Node as XmlNode } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 
 export type { XmlElement };
@@ -33,11 +28,7 @@ export function parseXml(part: Uint8Array | undefined): XmlElement | null {
     .replace(/^\ufeff/u, '')
     .replace(/<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>/u, '');
   try {
-    const document: XmlDocument = new DOMParser({ onError: () => undefined }).parseFromString(
-      text,
-      'text/xml',
-    );
-    return document.documentElement;
+    return new DOMParser({ onError: () => undefined }).parseFromString(text, 'text/xml').documentElement;
   } catch {
     return null;
   }
@@ -53,10 +44,6 @@ export function nodesOf(element: XmlElement): XmlNode[] {
 
 export function isElement(node: XmlNode): node is XmlElement {
   return node.nodeType === 1;
-}
-
-export function isText(node: XmlNode): boolean {
-  return node.nodeType === 3 || node.nodeType === 4;
 }
 
 /** `w:t`, `text:p`: prefixes are those that every writer uses. */

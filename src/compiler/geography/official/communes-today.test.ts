@@ -1,7 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { ringArea } from '../../../core/geo/rings.ts';
 import { readTerritoryTables } from '../read-tables.ts';
-import { communesToday } from './communes-today.ts';
-import { SIDE, squares } from './squares.fixture.ts';
+import { communesToday, parseCommunes, snapArea } from './communes-today.ts';
+import { geoJsonText, SIDE, squares } from './squares.fixture.ts';
 
 const tables = readTerritoryTables(process.cwd());
 
@@ -17,7 +19,7 @@ const sizeOf = (code: string, areas: ReturnType<typeof communesToday>) => {
   return Math.round((Math.max(...longitudes) - Math.min(...longitudes)) / SIDE);
 };
 
-test('communes that have merged since are one: the edge between them goes', () => {
+test('communes that have merged since are one, without the edge between them', () => {
   const [merged] = tables.formerCommunes.filter((row) => row.code !== row.commune);
   const areas = communesToday(official([merged?.code ?? '', merged?.commune ?? '']), tables);
   expect([...areas.keys()]).toEqual([merged?.commune]);
@@ -43,4 +45,64 @@ test('a commune and its own part on one another are refused', () => {
   const [whole] = official([part?.commune ?? '']);
   const overlap = [whole, { ...whole, code: part?.code }] as ReturnType<typeof official>;
   expect(() => communesToday(overlap, tables)).toThrow('se recouvrent');
+});
+
+const ring = (west: number, south: number, side: number) => [
+  [west, south],
+  [west, south + side],
+  [west + side, south + side],
+  [west + side, south],
+  [west, south],
+];
+
+test('positions go to the grid, outer rings turn counter-clockwise and holes clockwise', () => {
+  const [rings = []] =
+    snapArea({
+      type: 'MultiPolygon',
+      coordinates: [[ring(2.000_04, 48.000_04, 0.01), ring(2.003, 48.003, 0.001)]],
+    })?.coordinates ?? [];
+  expect(rings[0]?.[0]?.map((degrees) => degrees.toFixed(6))).toEqual(['2.000000', '48.000000']);
+  expect(rings.map((one) => Math.sign(ringArea(one)))).toEqual([1, -1]);
+});
+
+test('an islet and a hole smaller than the grid go; a contour of nothing else is null', () => {
+  const speck = ring(2.1, 48.1, 0.000_04);
+  const area = snapArea({ type: 'MultiPolygon', coordinates: [[ring(2, 48, 0.01), speck], [speck]] });
+  expect(area?.coordinates.map((rings) => rings.length)).toEqual([1]);
+  expect(snapArea({ type: 'MultiPolygon', coordinates: [[speck]] })).toBeNull();
+});
+
+const file = (text: string) => ({ name: 'communes-50m.geojson', bytes: Buffer.from(text) });
+const good = geoJsonText(squares(['90001', '2A004']));
+
+test('communes are read, gzipped or not', () => {
+  expect(parseCommunes(file(good)).map(({ code }) => code)).toEqual(['90001', '2A004']);
+  const zipped = { name: 'communes.geojson.gz', bytes: gzipSync(good) };
+  expect(parseCommunes(zipped)).toEqual(parseCommunes(file(good)));
+});
+
+const [square] = squares(['90001']);
+const spoilt = (properties: unknown, geometry: unknown) =>
+  JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry }] });
+
+test.each([
+  ['a web page', '<!doctype html><title>404</title>', 'page web'],
+  ['a file cut short', good.slice(0, -40), 'tronqué'],
+  ['another format', '{"type":"Topology"}', 'FeatureCollection'],
+  ['a feature without code', spoilt({ nom: 'X' }, square?.geometry), 'pas de code Insee'],
+  ['a département', spoilt({ code: '90' }, square?.geometry), 'fichier de communes ?'],
+  ['a feature without contour', spoilt({ code: '90001' }, null), '90001) : contour absent'],
+  [
+    'metres in place of degrees',
+    spoilt({ code: '90001' }, { type: 'Polygon', coordinates: [Array(4).fill([652_000, 6_862_000])] }),
+    'WGS 84',
+  ],
+])('%s is refused with the file and the next step', (_, text, problem) => {
+  expect(() => parseCommunes(file(text))).toThrow(problem);
+  expect(() => parseCommunes(file(text))).toThrow(/^communes-50m\.geojson : /);
+});
+
+test('an archive cut short is refused', () => {
+  const bytes = gzipSync(good).subarray(0, 60);
+  expect(() => parseCommunes({ name: 'communes.geojson.gz', bytes })).toThrow('gzip incomplète');
 });

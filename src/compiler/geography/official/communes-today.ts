@@ -3,11 +3,10 @@ import type { MultiPolygon, Position } from 'geojson';
 import { ringArea, ringsOf } from '../../../core/geo/rings.ts';
 import { mergedContour } from '../../../core/geo/topology.ts';
 import type { TerritoryTables } from '../../../core/territory/territory-tables.ts';
-import { buildTopology } from '../build-topology.ts';
+import { codesToday } from '../build-tables.ts';
+import { buildTopology, isRecord } from '../build-topology.ts';
 import { snap } from '../contour-topology.ts';
-import { codesToday } from '../source-communes.ts';
-import type { ContourFile } from './official-files.ts';
-import { OfficialContoursError } from './source-address.ts';
+import { type ContourFile, OfficialContoursError } from './official-files.ts';
 
 interface OfficialCommune {
   /** Of the year of the file; it may since have merged into another. */
@@ -34,15 +33,10 @@ function jsonOf(name: string, text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw new OfficialContoursError(
-      `${name} : fichier tronqué ou illisible (${messageOf(error)}). Téléchargez-le à nouveau.`,
+      `${name} : fichier tronqué ou illisible (${error instanceof Error ? error.message : error}). Téléchargez-le à nouveau.`,
     );
   }
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 const isDegrees = (value: unknown): value is Position =>
   Array.isArray(value) &&
@@ -90,23 +84,22 @@ export function parseCommunes(file: ContourFile): OfficialCommune[] {
 /** A quarter of a square of the grid: a ring under this has collapsed. */
 const COLLAPSED = 2.5e-9;
 
-function snapRing(ring: readonly Position[], counterClockwise: boolean): Position[] | null {
+/** The ring alone, or nothing where it has collapsed. */
+function snapRing(ring: readonly Position[], counterClockwise: boolean): Position[][] {
   const snapped = ring.map(snap);
   const kept = snapped.filter(
     ([x, y], i) => i === 0 || x !== snapped[i - 1]?.[0] || y !== snapped[i - 1]?.[1],
   );
   const area = ringArea(kept);
-  if (kept.length < 4 || Math.abs(area) < COLLAPSED) return null;
-  return area > 0 === counterClockwise ? kept : kept.toReversed();
+  if (kept.length < 4 || Math.abs(area) < COLLAPSED) return [];
+  return [area > 0 === counterClockwise ? kept : kept.toReversed()];
 }
-
-const present = (ring: Position[] | null): Position[][] => (ring ? [ring] : []);
 
 /** On the committed grid, outer rings counter-clockwise; null when nothing is left. */
 export function snapArea({ coordinates }: MultiPolygon): MultiPolygon | null {
   const polygons = coordinates.flatMap(([outer = [], ...holes]) => {
     const edge = snapRing(outer, true);
-    return edge ? [[edge, ...holes.flatMap((hole) => present(snapRing(hole, false)))]] : [];
+    return edge.length > 0 ? [[...edge, ...holes.flatMap((hole) => snapRing(hole, false))]] : [];
   });
   return polygons.length > 0 ? { type: 'MultiPolygon', coordinates: polygons } : null;
 }

@@ -8,6 +8,7 @@ export interface OfficialFacts {
   readonly simplificationMetres: number | null;
 }
 
+/** Of contours that are about to be written. */
 interface Written {
   /** Codes of the départements that came from the contours just read. */
   readonly departements: readonly string[];
@@ -16,8 +17,6 @@ interface Written {
 }
 
 type Source = ContoursMetadata['sources'][number];
-type Common = Omit<Extract<ContoursMetadata, { kind: 'officiel' }>, 'kind' | 'precision' | 'warning'>;
-type OfficialPrecision = Pick<OfficialFacts, 'simplificationMetres'> & { readonly gridMetres: number };
 
 const OPEN_LICENCE = 'Licence Ouverte 2.0';
 const COG_PACKAGE = '@etalab/decoupage-administratif';
@@ -36,7 +35,7 @@ const BASEMAP_USE: Readonly<Record<string, string>> = {
 };
 
 function sourcesOf(facts: OfficialFacts, previous: ContoursMetadata, mixed: boolean): Source[] {
-  const own: Source = {
+  const read: Source = {
     title: 'Contours administratifs (IGN), Etalab',
     address: facts.address,
     year: facts.year,
@@ -49,28 +48,24 @@ function sourcesOf(facts: OfficialFacts, previous: ContoursMetadata, mixed: bool
     const use = mixed ? undefined : BASEMAP_USE[source.package ?? ''];
     return use ? { ...source, use } : source;
   });
-  return [own, ...earlier, ...used];
+  return [read, ...earlier, ...used];
 }
 
-/** « simplifiés à 50 m par l’éditeur, puis arrondis à 10 m » */
-function roundingWords({ simplificationMetres, gridMetres }: OfficialPrecision): string {
-  const simplified =
-    simplificationMetres === null
-      ? 'tels que publiés'
-      : `simplifiés à ${simplificationMetres} m par leur éditeur`;
-  return `${simplified}, puis arrondis à ${gridMetres} m`;
+/** « simplifiés à 50 m par leur éditeur, puis arrondis à 10 m » */
+function roundingWords(metres: OfficialFacts['simplificationMetres']): string {
+  const simplified = metres === null ? 'tels que publiés' : `simplifiés à ${metres} m par leur éditeur`;
+  return `${simplified}, puis arrondis à ${GRID_METRES} m`;
 }
+
+const ALONG_OFFICIAL =
+  'Le long des départements officiels, les contours indicatifs voisins ne suivent pas les contours officiels : ils s’en écartent ou les recouvrent de quelques centaines de mètres.';
 
 function limitsOf(sources: readonly Source[], { withoutContour }: Written, mixed: boolean): string[] {
   const { cogYear } = INDICATIVE_METADATA;
   const stated = sources.flatMap(({ address, year }) => (address && year !== null ? [year] : []));
   const years = [...new Set(stated)].filter((year) => year !== cogYear).sort();
   return [
-    ...(mixed
-      ? [
-          'Le long des départements officiels, les contours indicatifs voisins ne suivent pas les contours officiels : ils s’en écartent ou les recouvrent de quelques centaines de mètres.',
-        ]
-      : []),
+    ...(mixed ? [ALONG_OFFICIAL] : []),
     ...years.map(
       (year) => `Des contours datent de ${year} ; ils sont réunis selon les communes de ${cogYear}.`,
     ),
@@ -79,12 +74,8 @@ function limitsOf(sources: readonly Source[], { withoutContour }: Written, mixed
   ];
 }
 
-function commonOf(
-  facts: OfficialFacts,
-  previous: ContoursMetadata,
-  written: Written,
-  mixed: boolean,
-): Common {
+/** What metadata of both kinds have in common. */
+function commonOf(facts: OfficialFacts, previous: ContoursMetadata, written: Written, mixed: boolean) {
   const ours = {
     what: 'Contours officiels',
     who: 'IGN, par Etalab (contours administratifs)',
@@ -132,7 +123,7 @@ export function officialMetadata(
   const kept = before.some((code) => !written.departements.includes(code));
   const common = commonOf(facts, kept ? previous : INDICATIVE_METADATA, written, mixed);
   const rounding = { simplificationMetres: coarsest(facts, previous, kept), gridMetres: GRID_METRES };
-  const words = roundingWords(rounding);
+  const words = roundingWords(rounding.simplificationMetres);
   if (!mixed) {
     const warning = `Les contours sont ceux de l’IGN, ${words}. Ils ne valent ni cadastre ni document officiel.`;
     return {

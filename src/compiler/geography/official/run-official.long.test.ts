@@ -15,8 +15,8 @@ import { PLACES_FILE } from '../place-table.ts';
 import { CONTOURS_FILE, METADATA_FILE, readPlaces, readTopology } from '../read-geography.ts';
 import { readTerritoryTables } from '../read-tables.ts';
 import { territoryFeature, territoryFeatures } from '../territory-feature.ts';
+import { geographyOptions } from './official-files.ts';
 import { runOfficial } from './run-official.ts';
-import { geographyOptions } from './source-address.ts';
 import { cornerOf, geoJsonText, SIDE, squares } from './squares.fixture.ts';
 
 const tables = readTerritoryTables(process.cwd());
@@ -141,7 +141,7 @@ test.each<[string, Answer | undefined, string]>([
     'le téléchargement a échoué',
   ],
   ['no code', good.replaceAll('"code"', '"insee"'), 'pas de code Insee'],
-])('%s: told in French, nothing written', async (_, answer, problem) => {
+])('%s: reported in French, nothing written', async (_, answer, problem) => {
   if (answer !== undefined) shelf.set('communes-50m.geojson', answer);
   const before = bytes();
   await expect(run(address, true)).rejects.toThrow(problem);

@@ -1,31 +1,34 @@
 import type { MultiPolygon } from 'geojson';
+import { groupBy } from '../../../core/collections/group-by.ts';
 import type { Position } from '../../../core/geo/position.ts';
 import { polygonsOf } from '../../../core/geo/rings.ts';
 import type { CommuneRow, TerritoryTables } from '../../../core/territory/territory-tables.ts';
 import { type Contours, formatTopology } from '../build-topology.ts';
 import { exactTopology, mergeLevels } from '../contour-topology.ts';
-import { type ContoursMetadata, formatContoursMetadata, readContoursMetadata } from '../contours-metadata.ts';
-import { formatPlaces, PLACES_FILE, type PlaceRow, placeRows } from '../place-table.ts';
+import { formatContoursMetadata, readContoursMetadata } from '../contours-metadata.ts';
+import { formatPlaces, PLACES_FILE, placeRows } from '../place-table.ts';
 import { CONTOURS_FILE, METADATA_FILE, readPlaces, readTopology } from '../read-geography.ts';
 import { readTerritoryTables } from '../read-tables.ts';
 import { territoryFeatures } from '../territory-feature.ts';
 import { writeFiles } from '../write-files.ts';
 import { communesToday, parseCommunes, snapArea } from './communes-today.ts';
-import { type ContourFile, fetchFolder, readFolder, statedSimplification } from './official-files.ts';
+import {
+  type ContourFile,
+  fetchFolder,
+  OfficialContoursError,
+  readFolder,
+  sourceAddress,
+  statedSimplification,
+} from './official-files.ts';
 import { type OfficialFacts, officialMetadata } from './official-metadata.ts';
-import { OfficialContoursError, sourceAddress } from './source-address.ts';
 
-interface Coverage {
-  readonly complete: readonly string[];
-  readonly missing: ReadonlyMap<string, readonly string[]>;
-}
-
-export function coverageOf(communes: readonly CommuneRow[], drawn: ReadonlySet<string>): Coverage {
+/** Départements whose communes all have a contour, and the codes that the others lack. */
+export function coverageOf(communes: readonly CommuneRow[], drawn: ReadonlySet<string>) {
   const expected = communes.filter((row) => row.region !== '');
-  const missing = new Map<string, string[]>();
-  for (const { code, departement } of expected) {
-    if (!drawn.has(code)) missing.set(departement, [...(missing.get(departement) ?? []), code]);
-  }
+  const missing = groupBy(
+    expected.filter(({ code }) => !drawn.has(code)),
+    ({ departement }) => departement,
+  );
   const departements = [...new Set(expected.map((row) => row.departement))].sort();
   return { complete: departements.filter((code) => !missing.has(code)), missing };
 }
@@ -33,22 +36,27 @@ export function coverageOf(communes: readonly CommuneRow[], drawn: ReadonlySet<s
 const FIRST_CODES = 3;
 
 /** In French, one line a département, with the first codes. */
-export function missingLines({ missing }: Coverage): string[] {
+export function missingLines({ missing }: Pick<ReturnType<typeof coverageOf>, 'missing'>): string[] {
   return [...missing]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([departement, codes]) => {
-      const more = codes.length > FIRST_CODES ? '…' : '';
-      const plural = codes.length > 1 ? 's' : '';
-      return `  ${departement} : ${codes.length} commune${plural} (${codes.slice(0, FIRST_CODES).join(', ')}${more})`;
+    .map(([departement, communes]) => {
+      const first = communes.slice(0, FIRST_CODES).map(({ code }) => code);
+      const more = communes.length > FIRST_CODES ? '…' : '';
+      const plural = communes.length > 1 ? 's' : '';
+      return `  ${departement} : ${communes.length} commune${plural} (${first.join(', ')}${more})`;
     });
 }
 
-interface Committed {
-  readonly tables: TerritoryTables;
-  readonly metadata: ContoursMetadata;
-  /** By `level:code`: a pin stays where it still falls inside its commune. */
-  readonly places: ReadonlyMap<string, PlaceRow>;
-  communes(keep: (code: string) => boolean): Map<string, MultiPolygon>;
+type Committed = ReturnType<typeof readCommitted>;
+
+function readCommitted(root: string, tables: TerritoryTables) {
+  return {
+    tables,
+    metadata: readContoursMetadata(root),
+    /** By `level:code`: a pin stays where it still falls inside its commune. */
+    places: readPlaces(root),
+    communes: (keep: (code: string) => boolean) => committedCommunes(readTopology(root), keep),
+  };
 }
 
 function refusal(lines: readonly string[], cogYear: number): OfficialContoursError {
@@ -73,8 +81,8 @@ function choose(official: ReadonlyMap<string, MultiPolygon>, committed: Committe
   }
   const incomplete = new Set(communes.filter((row) => missing.has(row.departement)).map((row) => row.code));
   const kept = committed.communes((code) => incomplete.has(code));
-  const own = [...official].filter(([code]) => !incomplete.has(code));
-  return { areas: new Map([...own, ...kept]), departements: complete };
+  const taken = [...official].filter(([code]) => !incomplete.has(code));
+  return { areas: new Map([...taken, ...kept]), departements: complete };
 }
 
 /** The texts of the three files, by path. Throws OfficialContoursError when communes are missing and not `partial`. */
@@ -83,7 +91,7 @@ function buildOfficial(
   facts: OfficialFacts,
   committed: Committed,
   partial: boolean,
-): { texts: ReadonlyMap<string, string>; metadata: ContoursMetadata } {
+) {
   const { tables } = committed;
   const { areas, departements } = choose(official, committed, partial);
   const contours = mergeLevels(exactTopology('communes', areas), tables);
@@ -105,22 +113,19 @@ function buildOfficial(
   return { texts, metadata };
 }
 
-interface OfficialOptions {
-  readonly source: string;
-  /** Keep the committed contours of the départements that the source lacks. */
-  readonly partial: boolean;
-}
-
 /** The coarsest; null as soon as one name states none. */
 function simplificationOf(files: readonly ContourFile[]): number | null {
   const stated = files.map(({ name }) => statedSimplification(name));
   return stated.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b)), 0);
 }
 
-/** Nothing is written unless everything succeeds. Throws OfficialContoursError, in French. */
+/**
+ * `partial` keeps the committed contours of the départements that the source lacks. Nothing is written unless everything
+ * succeeds. Throws OfficialContoursError, in French.
+ */
 export async function runOfficial(
   root: string,
-  { source, partial }: OfficialOptions,
+  { source, partial }: { readonly source: string; readonly partial: boolean },
   log: (line: string) => void,
 ): Promise<void> {
   const tables = readTerritoryTables(root);
@@ -129,18 +134,9 @@ export async function runOfficial(
     address.kind === 'web' ? await fetchFolder(address, tables.departements, log) : readFolder(address);
   const official = communesToday(files.flatMap(parseCommunes), tables);
   log(`communes lues dans ${files.map(({ name }) => name).join(', ')} : ${official.size}`);
-  const facts = {
-    address: address.label,
-    year: address.year,
-    simplificationMetres: simplificationOf(files),
-  };
-  const committed = {
-    tables,
-    metadata: readContoursMetadata(root),
-    places: readPlaces(root),
-    communes: (keep: (code: string) => boolean) => committedCommunes(readTopology(root), keep),
-  };
-  const { texts, metadata } = buildOfficial(official, facts, committed, partial);
+  const { label, year } = address;
+  const facts = { address: label, year, simplificationMetres: simplificationOf(files) };
+  const { texts, metadata } = buildOfficial(official, facts, readCommitted(root, tables), partial);
   writeFiles(root, texts, log);
   log(metadata.warning);
   for (const limit of metadata.limits) log(`- ${limit}`);

@@ -1,6 +1,7 @@
 import { greatest, least } from '../../../core/collections/extremes.ts';
+import { groupBy } from '../../../core/collections/group-by.ts';
 import type { Bbox } from '../../../core/geo/position.ts';
-import type { SourceCommune } from '../source-communes.ts';
+import type { SourceCommune } from '../build-tables.ts';
 import { type Grid, pixelWindow } from './grid.ts';
 
 /** Factors on the half-widths of a box: west, south, east, north. */
@@ -204,19 +205,9 @@ function visitWeights(
   });
 }
 
-function membersByGroup(groupOf: Int32Array): Map<number, number[]> {
-  const members = new Map<number, number[]>();
-  groupOf.forEach((group, source) => {
-    const list = members.get(group) ?? [];
-    list.push(source);
-    members.set(group, list);
-  });
-  return members;
-}
-
 /** A source weighs more the nearer it is; the smoothed share of a group lets its many boxes count together. */
 function allocate(allocation: Allocation, smoothing: number): Int32Array {
-  const { grid, sources } = allocation;
+  const { grid, sources, groupOf } = allocation;
   const size = grid.width * grid.height;
   const total = new Float32Array(size);
   sources.forEach((_, source) => {
@@ -226,7 +217,7 @@ function allocate(allocation: Allocation, smoothing: number): Int32Array {
   });
   const labels = new Int32Array(size).fill(-1);
   const best = new Float32Array(size);
-  for (const [group, members] of membersByGroup(allocation.groupOf)) {
+  for (const [group, members] of groupBy(groupOf.keys(), (source) => groupOf[source])) {
     const window = windowOf(allocation, members);
     const width = window.column1 - window.column0 + 1;
     const shares = new Float32Array(width * (window.row1 - window.row0 + 1));

@@ -14,14 +14,14 @@ test('a stray pixel takes the label around it', () => {
   expect(majority(labels('0000', '0010', '0000', '0000'), 4)).toEqual(labels('0000', '0000', '0000', '0000'));
 });
 
-test('a strip of another group between two labels of one group goes to the nearer of them', () => {
+test('a strip of another group between two labels of one group gets the label of the nearer', () => {
   const strip = labels('00122', '00122', '00122', '00122');
   const cleaned = labels('00122', '00022', '00022', '00122');
   expect(majority(strip, 5)).toEqual(strip);
   expect(majority(strip, 5, ['east', 'west', 'east'])).toEqual(cleaned);
 });
 
-test('a small detached part goes to the neighbour around it, the main part and islands stay', () => {
+test('a small detached part joins the neighbour around it, the main part and islands stay', () => {
   const map = labels('1111.0', '1011..', '1111..', '0000..', '0000..');
   absorbDetachedParts(map, 6, 1);
   expect(map).toEqual(labels('1111.0', '1111..', '1111..', '0000..', '0000..'));

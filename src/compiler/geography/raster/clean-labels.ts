@@ -1,3 +1,5 @@
+import { mostOf, tally } from '../../../core/collections/group-by.ts';
+
 /** Gives each `fillable` pixel without label (-1) the label that reaches it first, within `steps` pixels. */
 export function fillGaps(labels: Int32Array, fillable: Uint8Array, width: number, steps: number): void {
   let front: number[] = [];
@@ -33,7 +35,10 @@ function neighbourLabel(labels: Int32Array, pixel: number, width: number): numbe
     .reduce((best, label) => Math.max(best, label), -1);
 }
 
-/** A 3 × 3 majority filter: a pixel goes to the label most seen of another group that five of the nine pixels carry. `groups`: of each label. */
+/**
+ * A 3 × 3 majority filter: where five of the nine pixels have labels of one other group, the pixel gets the most frequent of these.
+ * `groups` has the group of each label.
+ */
 export function majority(labels: Int32Array, width: number, groups?: readonly string[]): Int32Array {
   const result = labels.slice();
   const groupOf = (label: number) => (groups ? groups[label] : label);
@@ -41,14 +46,8 @@ export function majority(labels: Int32Array, width: number, groups?: readonly st
     const own = labels[pixel] ?? -1;
     if (own < 0) continue;
     if (around(pixel, width).every((near) => labels[near] === own)) continue;
-    const counts = new Map<number, number>();
-    for (let dy = -width; dy <= width; dy += width) {
-      for (let dx = -1; dx <= 1; dx++) {
-        const label = labels[pixel + dy + dx] ?? -1;
-        counts.set(label, (counts.get(label) ?? 0) + 1);
-      }
-    }
-    const others = [...counts].filter(([label]) => label >= 0 && groupOf(label) !== groupOf(own));
+    const nine = [-width, 0, width].flatMap((dy) => [-1, 0, 1].map((dx) => labels[pixel + dy + dx] ?? -1));
+    const others = [...tally(nine)].filter(([label]) => label >= 0 && groupOf(label) !== groupOf(own));
     for (const [label] of others) {
       const group = others.filter(([other]) => groupOf(other) === groupOf(label));
       if (group.reduce((sum, [, count]) => sum + count, 0) < 5) continue;
@@ -83,14 +82,8 @@ function connectedParts(labels: Int32Array, width: number): Part[] {
 }
 
 function mostTouched({ label, pixels }: Part, labels: Int32Array, width: number): number {
-  const sides = new Map<number, number>();
-  for (const pixel of pixels) {
-    for (const near of around(pixel, width)) {
-      const other = labels[near] ?? -1;
-      if (other >= 0 && other !== label) sides.set(other, (sides.get(other) ?? 0) + 1);
-    }
-  }
-  return [...sides].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0])[0] ?? -1;
+  const touched = pixels.flatMap((pixel) => around(pixel, width).map((near) => labels[near] ?? -1));
+  return mostOf(tally(touched.filter((other) => other >= 0 && other !== label))) ?? -1;
 }
 
 /** Share of a commune's main part under which a detached part on land is an error of the method. */

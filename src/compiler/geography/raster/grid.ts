@@ -47,14 +47,6 @@ export interface Grid {
   readonly height: number;
 }
 
-/** Inclusive; empty when `column1 < column0` or `row1 < row0`. */
-interface PixelWindow {
-  readonly column0: number;
-  readonly column1: number;
-  readonly row0: number;
-  readonly row1: number;
-}
-
 // On a round origin, vertices fall exactly on scan lines, and whole rows come out empty.
 const SHIFT_X = 0.00013;
 const SHIFT_Y = 0.00007;
@@ -70,7 +62,8 @@ export function gridOver([west, south, east, north]: Bbox, dx: number, dy: numbe
   };
 }
 
-export function pixelWindow(grid: Grid, [west, south, east, north]: Bbox): PixelWindow {
+/** Inclusive; empty when `column1 < column0` or `row1 < row0`. */
+export function pixelWindow(grid: Grid, [west, south, east, north]: Bbox) {
   return {
     column0: Math.max(0, Math.ceil((west - grid.west) / grid.dx - 0.5)),
     column1: Math.min(grid.width - 1, Math.floor((east - grid.west) / grid.dx - 0.5)),

@@ -8,19 +8,17 @@ export const FRENCH_WATER = 2;
 export const FOREIGN = 3;
 export const WATER = 4;
 
-function fillHoleless(grid: Grid, polygons: readonly Rings[], paint: (pixel: number) => void): void {
-  for (const [outer = []] of polygons) fillRings(grid, [outer], paint);
-}
-
 /** Llívia is a hole of France. Waters outside the outline (lagoons, estuaries) go to the lands they touch. */
 export function landMask(grid: Grid, land: LandPackages): Uint8Array {
   const mask = new Uint8Array(grid.width * grid.height);
-  fillHoleless(grid, land.french, (pixel) => {
-    mask[pixel] = FRENCH_LAND;
-  });
-  fillHoleless(grid, land.foreign, (pixel) => {
-    mask[pixel] = FOREIGN;
-  });
+  const fillHoleless = (polygons: readonly Rings[], value: number) => {
+    for (const [outer = []] of polygons)
+      fillRings(grid, [outer], (pixel) => {
+        mask[pixel] = value;
+      });
+  };
+  fillHoleless(land.french, FRENCH_LAND);
+  fillHoleless(land.foreign, FOREIGN);
   for (const rings of land.waters) {
     fillRings(grid, rings, (pixel) => {
       if (mask[pixel] === SEA) mask[pixel] = WATER;

@@ -48,7 +48,7 @@ test('pixels that touch by a corner are two polygons', () => {
   expect(traceLabels(labels, grid).get(0)?.coordinates).toHaveLength(2);
 });
 
-test('a hole goes to the island in the lake, not to the land around the lake', () => {
+test('a hole belongs to the island in the lake, not to the land around the lake', () => {
   const { labels, grid } = raster(
     '0000000',
     '0.....0',

@@ -26,19 +26,18 @@ function labelAt({ labels, grid }: Corners, column: number, row: number): number
   return labels[row * grid.width + column] ?? -1;
 }
 
+/** From a corner, the columns and rows to the pixel on the left of a step in each direction. */
+const LEFT = { 0: [0, 0], 1: [-1, 0], 2: [-1, -1], 3: [0, -1] } as const;
+/** What is on the right of one direction is on the left of another. */
+const RIGHT = { 0: LEFT[3], 1: LEFT[0], 2: LEFT[1], 3: LEFT[2] } as const;
+
 /** The step from this corner has the label on its left and not on its right. */
-function borders(
-  corners: Corners,
-  label: number,
-  column: number,
-  row: number,
-  direction: Direction,
-): boolean {
-  const north = direction === 0 || direction === 1 ? 0 : -1;
-  const left = labelAt(corners, direction === 0 || direction === 3 ? column : column - 1, row + north);
-  const rightColumn = direction === 0 || direction === 1 ? column : column - 1;
-  const right = labelAt(corners, rightColumn, direction === 1 || direction === 2 ? row : row - 1);
-  return left === label && right !== label;
+function borders(corners: Corners, label: number, column: number, row: number, to: Direction): boolean {
+  const [[left, below], [right, under]] = [LEFT[to], RIGHT[to]];
+  return (
+    labelAt(corners, column + left, row + below) === label &&
+    labelAt(corners, column + right, row + under) !== label
+  );
 }
 
 /** Follows the border, `label` on the left, from an eastward step; marks the eastward steps it takes. */

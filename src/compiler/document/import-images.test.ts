@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { imageFile } from '../../catalogue/read-images.ts';
-import { parseSheet } from '../../sheet/parse-sheet.ts';
-import { CONTEXT } from '../../sheet/sheet-context.fixture.ts';
-import { docx, odt, paragraph, png, wordImage } from '../readers/office.fixture.ts';
-import { runImport } from '../run-import.ts';
+import { imageFile } from '../catalogue/read-images.ts';
+import { parseSheet } from '../sheet/parse-sheet.ts';
+import { CONTEXT } from '../sheet/sheet-context.fixture.ts';
+import { docx, odt, paragraph, png, wordImage } from './readers/office.fixture.ts';
+import { runImport } from './run-import.ts';
 
 let root: string;
 
@@ -62,7 +62,7 @@ it('takes the images of a Word document, with what it says of them, and leaves o
   expect(output).toContain('rien de perdu');
 });
 
-it('has the check say at its line what an image lacks', async () => {
+it('reports at its line what an image lacks', async () => {
   await imported('recueil.docx', WORD);
   const text = sheet('le-potager-partage')
     .replace('territoire:', 'territoire: Ville de Nancy')
@@ -82,7 +82,7 @@ it('has the check say at its line what an image lacks', async () => {
   ]);
 });
 
-it('writes once in the index what holds of all images, or that none is wanted', async () => {
+it('takes from the index the credit and licence of all images, or that none is wanted', async () => {
   await imported('recueil.docx', WORD);
   const index = join(root, 'data/sources/recueil.index.yaml');
   const text = readFileSync(index, 'utf8');
@@ -118,8 +118,8 @@ it('takes images beside a Markdown or HTML document, or inside its addresses, an
   writeFileSync(join(root, 'secret.png'), png(150, 101));
   const data = `data:image/png;base64,${Buffer.from(png(150, 102)).toString('base64')}`;
   const parts = '## Pourquoi ce projet ?\n\nParce que.\n\n';
-  const pictures = `![Un été](photos/un%20%C3%A9t%C3%A9.png)\n\n![](${data})\n\n![Ailleurs](https://exemple.fr/a.png)\n\n![](../../secret.png)\n`;
-  const { output } = await imported('recueil.md', `# Potager\n\n${parts}${pictures}\n# Verger\n\n${parts}`);
+  const markup = `![Un été](photos/un%20%C3%A9t%C3%A9.png)\n\n![](${data})\n\n![Ailleurs](https://exemple.fr/a.png)\n\n![](../../secret.png)\n`;
+  const { output } = await imported('recueil.md', `# Potager\n\n${parts}${markup}\n# Verger\n\n${parts}`);
   expect(output).toContain('2 images dans data/images');
   expect(output).toContain('adresse en ligne, ou fichier introuvable : 2');
   expect(sheet('potager')).toContain('alt: Un été\n');

@@ -1,6 +1,96 @@
+import { pairQuotes } from '../../core/text/quotes.ts';
+import { sectionKind } from '../sheet/section-kind.ts';
 import { bare } from './heading-lines.ts';
-import type { SourceBlock } from './read-blocks.ts';
+import type { SourceBlock, TextBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
+
+const OPENING_MARK = /^[*_\s]*[«“"]/u;
+const CLOSING_MARK = /[»”"][*_\s.…]*$/u;
+/** Italics from end to end; not bold, which often marks an interviewer's question. */
+const ONE_EMPHASIS = /^([*_])(?![\s*_])([\s\S]*[^\s*_])\1$/u;
+
+/**
+ * Detects the line that announces a quotation, as a heading, in bold or after a guillemet; else null. `heading` is
+ * « Ce qu'en dit NAME, ROLE » without formatting, `strays` are guillemets that belong neither to it nor to the quotation.
+ */
+export function quotationOpening(block: SourceBlock) {
+  if (block.kind !== 'heading' && block.kind !== 'paragraph') return null;
+  if (sectionKind(block.text) !== 'quotation') return null;
+  const { announced, rest } = cutAnnouncement(block.text);
+  const flat = announced
+    .replace(/\*\*|__|^[*_]|[*_]$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return { ...setMarksAside(flat), rest: rest.trim() === '' ? null : rest.trim() };
+}
+
+function cutAnnouncement(text: string): { announced: string; rest: string } {
+  const bold = /^[\s«“"]*(\*\*|__)[\s\S]+?\1/u.exec(text)?.[0];
+  const base = bold ?? /^[^\n]*/u.exec(text)?.[0] ?? '';
+  const after = text.slice(base.length);
+  const sameLine = bold === undefined ? '' : (/^[^\n«“"]*/u.exec(after)?.[0] ?? '');
+  return { announced: base + sameLine, rest: after.slice(sameLine.length) };
+}
+
+function setMarksAside(line: string): { heading: string; strays: string[] } {
+  const first = pairQuotes(line)[0];
+  if (first === undefined || first.index !== 0) return { heading: line, strays: [] };
+  if (first.partner === null) return { heading: line.slice(1).trim(), strays: [first.mark] };
+  if (first.partner !== line.length - 1) return { heading: line, strays: [] };
+  return { heading: line.slice(1, -1).trim(), strays: [first.mark, line.slice(-1)] };
+}
+
+/** Its paragraphs, and the blocks that come before and after them. */
+export function quotationBody(blocks: readonly SourceBlock[]) {
+  const start = startOfQuotation(blocks);
+  const end = endOfQuotation(blocks, start);
+  const paragraphs = blocks.slice(start, end).flatMap((block) => {
+    if (block.kind === 'quote') return block.text.split(/\n(?:[^\S\n]*\n)+/u).map(withoutLayout);
+    return block.kind === 'paragraph' ? [withoutLayout(block.text)] : [];
+  });
+  return { before: blocks.slice(0, start), paragraphs, after: blocks.slice(end) };
+}
+
+function startOfQuotation(blocks: readonly SourceBlock[]): number {
+  const heading = blocks.findIndex((block) => block.kind === 'heading');
+  const limit = heading === -1 ? blocks.length : heading;
+  const marked = blocks.slice(0, limit).findIndex(isMarked);
+  if (marked !== -1) return marked;
+  const [first, second] = blocks;
+  if (first?.kind !== 'paragraph') return 0;
+  return second?.kind === 'paragraph' && first.text.endsWith('?') ? 1 : 0;
+}
+
+function endOfQuotation(blocks: readonly SourceBlock[], start: number): number {
+  const first = blocks[start];
+  if (first === undefined || (first.kind !== 'paragraph' && first.kind !== 'quote')) return start;
+  let end = start + 1;
+  if (first.kind === 'paragraph' && OPENING_MARK.test(first.text) && !CLOSING_MARK.test(first.text)) {
+    end = closingParagraph(blocks, start + 1) ?? end;
+  }
+  for (let next = blocks[end]; next !== undefined && isMarked(next); next = blocks[end]) end++;
+  return end;
+}
+
+function closingParagraph(blocks: readonly SourceBlock[], from: number): number | null {
+  for (const [index, block] of blocks.entries()) {
+    if (index < from) continue;
+    if (block.kind !== 'paragraph' || OPENING_MARK.test(block.text)) return null;
+    if (CLOSING_MARK.test(block.text)) return index + 1;
+  }
+  return null;
+}
+
+function isMarked(block: SourceBlock): boolean {
+  if (block.kind === 'quote') return true;
+  return block.kind === 'paragraph' && (OPENING_MARK.test(block.text) || ONE_EMPHASIS.test(block.text));
+}
+
+/** In a quotation, italics around a whole paragraph are layout. */
+function withoutLayout(text: string): string {
+  const [, mark, inside] = ONE_EMPHASIS.exec(text) ?? [];
+  return mark === undefined || inside === undefined || inside.includes(mark) ? text : inside;
+}
 
 const NAME = String.raw`(?:(?:M\.|Mme|Dr)\s+)?\p{Lu}[\p{L}'’.-]+(?:\s+(?:de|du|des|le|la|d['’])?\s*\p{Lu}[\p{L}'’.-]+){1,4}`;
 const SIGNATURE = new RegExp(
@@ -9,14 +99,14 @@ const SIGNATURE = new RegExp(
 );
 const QUOTED = /^[*_\s]*[«“"][\s\S]*[»”"][*_\s.]*$/u;
 
-/** Signed by a role on its own line. */
-const SHORTEST_SAID = 25;
+/** Of words between guillemets; shorter ones may be a name. */
+const SHORTEST_QUOTATION = 25;
 
 type Heading = Extract<SourceBlock, { kind: 'heading' }>;
 
 type Opens = (block: SourceBlock) => boolean;
 
-/** A quotation signed below, above or at its end stands under its author's name, as sheets have it. */
+/** A quotation signed below, above or at its end gets a heading that names its author, as in sheets. */
 export function signedQuotations(
   blocks: readonly SourceBlock[],
   opensSection: Opens,
@@ -25,7 +115,7 @@ export function signedQuotations(
   const result: SourceBlock[] = [];
   let section: Heading | null = null;
   let isVoices = false;
-  // The heading names the first voice because it was given it here.
+  // Whether this function added the name of a first speaker to the heading.
   let hasVoice = false;
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
@@ -72,7 +162,7 @@ interface Signed {
   readonly end: number;
 }
 
-/** Nothing else stands below the heading. */
+/** Whether one quotation is all that a heading has below it. */
 function isOneQuotation(blocks: readonly SourceBlock[], at: number, opensSection: Opens): boolean {
   const block = blocks[at];
   const next = blocks[at + 1];
@@ -83,7 +173,7 @@ function isOneQuotation(blocks: readonly SourceBlock[], at: number, opensSection
   );
 }
 
-/** Among voices, who speaks may be told by a role alone. */
+/** Among several speakers (`isVoices`), a role alone may name who speaks. */
 function signedAt(blocks: readonly SourceBlock[], at: number, isVoices: boolean): Signed | null {
   const block = blocks[at];
   if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'quote')) return null;
@@ -106,9 +196,7 @@ function signedAt(blocks: readonly SourceBlock[], at: number, isVoices: boolean)
   return null;
 }
 
-function isQuotation(
-  block: SourceBlock | undefined,
-): block is Extract<SourceBlock, { kind: 'paragraph' | 'quote' }> {
+function isQuotation(block: SourceBlock | undefined): block is TextBlock {
   return block?.kind === 'quote' || (block?.kind === 'paragraph' && QUOTED.test(block.text));
 }
 
@@ -120,19 +208,19 @@ function signature(text: string): string | null {
   return isDashed || SIGNATURE.test(flat) ? flat.replace(/^[-–—]+\s*/u, '') : null;
 }
 
-/** « … », Marie Faure, maire: in one paragraph, or on its last line. */
+/** A quotation and its author, « … », Marie Faure, maire, in one paragraph, or on its last line. */
 function signedInside(text: string, isQuote: boolean): { author: string; text: string } | null {
   const [, quoted, rest] =
     /^([*_\s]*[«“"][\s\S]*[»”"][*_]*)[\s.,]*([-–—]{0,3}\s*[^\s–—-][^«»"]*)$/u.exec(text) ?? [];
   const [, before, line] = isQuote ? (/^([\s\S]*)\n+\s*[-–—]{1,3}\s*([^\n]+)$/u.exec(text) ?? []) : [];
   const author = signature(rest?.trim() ?? line ?? '');
-  const said = (quoted ?? before ?? '').trim();
+  const words = (quoted ?? before ?? '').trim();
   // « Le Verger » – un lieu ouvert
-  const isName = quoted !== undefined && said.length < SHORTEST_SAID && !SIGNATURE.test(rest ?? '');
-  return author === null || isName ? null : { author, text: said };
+  const isName = quoted !== undefined && words.length < SHORTEST_QUOTATION && !SIGNATURE.test(rest ?? '');
+  return author === null || isName ? null : { author, text: words };
 }
 
-/** What stands before a colon and speaks not. */
+/** Words before a colon that name no speaker. */
 const LABEL = /^(?:légende|source|crédit|photo|note|nota|remarque)/iu;
 
 const ROLE = /^(?:un|une|le|la|les|des|l['’]|\p{Lu})[^\n\d:«»()]{2,80}$/u;
@@ -142,7 +230,7 @@ function roleAlone(text: string): string | null {
   return /^\p{Lu}/u.test(whole) && ROLE.test(whole) && !/[.!?;,…]$/u.test(whole) ? whole : null;
 }
 
-/** « … » (un riverain), or Le boulanger : « … ». */
+/** A quotation signed by a role: « … » (un riverain), or Le boulanger : « … ». */
 function signedByRole(text: string): { author: string; text: string } | null {
   const [, after, last] = /^([*_\s]*[«“"][\s\S]*[»”"][*_]*)\s*\(([^()]+)\)[\s.]*$/u.exec(text) ?? [];
   const [, first, before] =

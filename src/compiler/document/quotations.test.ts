@@ -30,11 +30,11 @@ it.each([
   ['Le boulanger : « Un mot 22. »', '> « Un mot 22. »', 'Le boulanger'],
   ['« Un mot 23. »\n\nUne abonnée', '> « Un mot 23. »', 'Une abonnée'],
   ['« Un mot 24, et puis un autre. » – Une abonnée', '> « Un mot 24, et puis un autre. »', 'Une abonnée'],
-])('tells who speaks by a role alone, among voices, in %j', async (part, quoted, author) => {
+])('takes a role alone for who speaks, among other speakers, in %j', async (part, quoted, author) => {
   expect(await endingOn(`## Paroles\n\n${part}`)).toBe(`## Paroles : ${author}\n\n${quoted}\n`);
 });
 
-it('takes a role below a boxed quotation wherever it stands, and no text for one', async () => {
+it('takes a role below a boxed quotation wherever it is, and no text for one', async () => {
   expect(await endingOn('> « Un mot 25. »\n\nUne abonnée')).toBe('## Une abonnée\n\n> « Un mot 25. »\n');
   for (const part of ['« Un mot 26. » (un riverain)\n\nEt la suite.', '« Le Verger » – un lieu ouvert'])
     expect(await endingOn(part)).toContain(part);
@@ -50,14 +50,14 @@ it('leaves fences that are no quotation, or never close, out of the text', async
     expect(await endingOn(part)).toBe('**Un** mot 15.\n');
 });
 
-it('reads a figure whose words stand on the next line, with a year in its label', async () => {
+it('reads a figure whose words are on the next line, with a year in its label', async () => {
   const figures = '## En chiffres\n\n**84 places**\\\nen deux ans\n\nRepas servis en 2023 : 76 tonnes';
   expect(await endingOn(figures)).toBe(
     '## En chiffres\n\n**84 places** en deux ans\n\nRepas servis en 2023 : **76** tonnes\n',
   );
 });
 
-it('gives each voice of a part its name', async () => {
+it('gives each speaker of a part a heading', async () => {
   const part =
     '## PAROLES\n\n« Un mot 19. »\n\nMarie Faure, maire\n\n« Un mot 20. »\n\nPaul Brun, berger\n\n« Un mot 21. »\n\n— Lise Roy';
   expect(await endingOn(part)).toBe(

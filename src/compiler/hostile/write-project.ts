@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { SITE_FILE } from '../catalogue/read-site.ts';
 import { THEMES_FILE } from '../catalogue/themes.ts';
 import { FROZEN, frozenPath } from '../frozen-content.fixture.ts';
-import { AROUND, type HostileCase, type Laid } from './hostile-case.ts';
+import { AROUND, type FileEntry, type HostileCase } from './hostile-case.ts';
 
-function lay(path: string, what: Laid): void {
+function writeEntry(path: string, what: FileEntry): void {
   rmSync(path, { recursive: true, force: true });
   if (what === null) return;
   mkdirSync(dirname(path), { recursive: true });
@@ -18,7 +18,7 @@ function lay(path: string, what: Laid): void {
 }
 
 /** A project of its own on the disk, with the real territories. */
-export function layProject({ files }: Pick<HostileCase, 'files'>): string {
+export function writeProject({ files }: Pick<HostileCase, 'files'>): string {
   const root = mkdtempSync(join(tmpdir(), 'hostile-'));
   const data = join(root, 'data');
   mkdirSync(data);
@@ -31,6 +31,6 @@ export function layProject({ files }: Pick<HostileCase, 'files'>): string {
     for (const name of readdirSync(territories))
       symlinkSync(join(territories, name), join(data, 'territories', name));
   } else symlinkSync(territories, join(data, 'territories'));
-  for (const [path, what] of Object.entries({ ...AROUND, ...files })) lay(join(data, path), what);
+  for (const [path, what] of Object.entries({ ...AROUND, ...files })) writeEntry(join(data, path), what);
   return root;
 }

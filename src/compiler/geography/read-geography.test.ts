@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseOuterNames } from './outer-names.ts';
+import { parseOuterNames } from './read-geography.ts';
 
 const HEADER = 'kind\tname\tlongitude\tlatitude\tfrom\n';
 
