@@ -15,7 +15,7 @@ function rows(file: string): Record<string, string>[] {
 
 const COMMUNES = rows('cog-2026/communes.tsv');
 
-/** Sums over the communes of the COG, without the compiler, which is not to be judged by itself. */
+/** Sums over the communes of the COG, computed without the compiler, which this test checks. */
 function sums(level: string, code: string) {
   const members = COMMUNES.filter((row) => (level === 'commune' ? row.code : row[level]) === code);
   const people = (list: typeof members) => list.reduce((sum, row) => sum + Number(row.population), 0);
@@ -83,7 +83,7 @@ test('drawn areas are to each other as those on the globe, within two per cent',
     if (!contour) throw new Error(`no contour ${code}`);
     return area(contour);
   };
-  // Stands for Villeurbanne, whose own contour is not surveyed.
+  // Drawn in place of Villeurbanne, whose own contour is not surveyed.
   const lyon = rows('places.tsv').find((row) => row.level === 'epci' && row.code === '200046977');
   for (const [set, ratio] of [
     ['departement-54,departement-88', squareMetres(departements, '54') / squareMetres(departements, '88')],
@@ -95,7 +95,7 @@ test('drawn areas are to each other as those on the globe, within two per cent',
     const [first = 0, second = 1] = await comparison.drawnAreas();
     expect(first / second / ratio, set).toBeGreaterThan(0.98);
     expect(first / second / ratio, set).toBeLessThan(1.02);
-    expect(new Set(await comparison.drawingWidths()).size, 'pictures of one size').toBe(1);
+    expect(new Set(await comparison.drawingWidths()).size, 'drawings of one size').toBe(1);
   }
 });
 
@@ -110,7 +110,7 @@ test('compared sheets keep each of their lines, on the screen and on paper', asy
   await atlas.read('/comparer/?territoires=departement-62,departement-35');
   await expect(comparison.names()).toHaveCount(2);
   const { pages, width } = await paper.printed();
-  expect(width, 'two columns stand on a page upright').toBeLessThan(600);
+  expect(width, 'two columns fit a portrait page').toBeLessThan(600);
   const printed = bare(pages.join(' '));
   for (const [letter, start] of [
     ['A', 'Département du Pas-de-Calais'],
@@ -127,7 +127,7 @@ test('compared sheets keep each of their lines, on the screen and on paper', asy
   expect(pages.join(' ')).toContain('comparer/?territoires=departement-62,departement-35');
 });
 
-test('three columns are printed on pages laid across', async ({ atlas, comparison, paper }) => {
+test('three columns are printed in landscape', async ({ atlas, comparison, paper }) => {
   await atlas.read('/comparer/?territoires=departement-62,departement-35,departement-54');
   await expect(comparison.names()).toHaveCount(3);
   const { pages, width } = await paper.printed();

@@ -10,12 +10,12 @@ const WINDOWS = [
   ['a small phone', 320, 640, 100],
 ] as const;
 
-test('towns are named beside their dot, off the pins and inside the picture; pictures of one row start together', async ({
+test('towns are named beside their dot, off the pins and inside the drawing; drawings of one row start together', async ({
   atlas,
   comparison,
 }) => {
   await atlas.read(address(...FOUR));
-  await test.step('pictures of one row start together, however long the names', async () => {
+  await test.step('drawings of one row start together, however long the names', async () => {
     await expect(comparison.names()).toHaveCount(4);
     expect(await comparison.drawingTops()).toEqual([0, 0, 0, 0]);
     await atlas.resize(390, 844);
@@ -49,16 +49,16 @@ test('outlines are named in good French, and what they show is explained and cou
   await atlas.resize(390, 844);
   await test.step('one territory alone does not mention a common scale', async () => {
     await atlas.read(address('departement-62'));
-    await expect(comparison.picture('Contour du Pas-de-Calais').first()).toBeVisible();
+    await expect(comparison.drawing('Contour du Pas-de-Calais').first()).toBeVisible();
     await expect(comparison.outlines()).not.toContainText('même échelle');
     expect(await comparison.headOrder()).toEqual(['letter', 'name', 'remove']);
   });
   await test.step('outlines are named in good French', async () => {
     await atlas.goTo(address('departement-62', 'departement-88'));
     await expect(
-      comparison.picture('Contour du Pas-de-Calais, à la même échelle que les autres'),
+      comparison.drawing('Contour du Pas-de-Calais, à la même échelle que les autres'),
     ).toBeVisible();
-    await expect(comparison.picture('Contour des Vosges, à la même échelle que les autres')).toBeVisible();
+    await expect(comparison.drawing('Contour des Vosges, à la même échelle que les autres')).toBeVisible();
   });
   await test.step('sheets of one place are counted on their pin', async () => {
     await atlas.goTo(address('departement-54', 'region-44'));

@@ -2,11 +2,11 @@ import { expect, test } from './driver/fixtures.ts';
 
 const address = (...territories: string[]) => `/comparer/?territoires=${territories.join(',')}`;
 
-test('sheets stand side by side, each with its document; where a territory has none, what is read instead is told', async ({
+test('sheets are side by side, each with its document; where a territory has none, the page says what is read instead', async ({
   atlas,
   comparison,
 }) => {
-  await test.step('the sheets of two départements stand side by side, part by part', async () => {
+  await test.step('the sheets of two départements are side by side, part by part', async () => {
     await atlas.read(address('departement-62', 'departement-35'));
     const headings = comparison.sheets().getByRole('heading', { level: 3 });
     await expect(headings.filter({ hasText: 'Pourquoi ce projet' })).toHaveCount(1);
@@ -54,7 +54,7 @@ test('the sheet read for a territory is chosen, in the address', async ({ atlas,
   await expect(choice).toHaveValue('energie-citoyenne-meurthe-et-moselle');
 });
 
-test('by keyboard, a sheet taken away gives the focus to the title, and comes back by the next stop', async ({
+test('by keyboard, removing a sheet moves the focus to the title, and the next tab stop restores it', async ({
   atlas,
 }) => {
   await atlas.read('/comparer/?fiches=migracoop-paris,maison-des-coursiers-paris,actes-romainville');

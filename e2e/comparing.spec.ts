@@ -2,7 +2,7 @@ import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 
 /** Bar-le-Duc, in Meuse: longitude, latitude, degrees. */
 const MEUSE = [5.35, 48.95] as const;
-/** In Bas-Rhin, which touches what is compared: in sight, clear of what lies on the map. */
+/** In Bas-Rhin, which touches what is compared: visible, and not covered by controls. */
 const SAVERNE = [7.38, 48.73] as const;
 
 const address = (...territories: string[]) => `/comparer/?territoires=${territories.join(',')}`;

@@ -68,8 +68,8 @@ test('the full content and the table hold the thirteen sheets', async ({ atlas }
     licence: 'droits des auteurs, texte reproduit avec sa source',
     date: null,
   };
-  const { initiatives: sheets, ...told } = JSON.parse(await atlas.file('donnees/initiatives.json'));
-  expect(told).toEqual(edition);
+  const { initiatives: sheets, ...described } = JSON.parse(await atlas.file('donnees/initiatives.json'));
+  expect(described).toEqual(edition);
   expect(sheets).toHaveLength(13);
   expect(sheets.filter((sheet: { quotation: unknown }) => sheet.quotation)).toHaveLength(11);
   expect(sheets.flatMap((sheet: { captions: unknown[] }) => sheet.captions)).toHaveLength(12);

@@ -19,7 +19,7 @@ for (const { path, programs, draws, elements } of PAGES)
     expect(first.programs).toBeLessThanOrEqual(programs);
     expect(first.frames.at(-1)?.draws).toBeLessThanOrEqual(draws);
     expect(first.frames.at(-1)?.indices).toBeLessThanOrEqual(210_000);
-    // A sheet that came later and stood before the page's own would have it laid out anew.
+    // A style sheet that came later and before the page's own would cost another layout.
     expect((await drawingCost.sheets()).at(-1)).not.toContain('/assets/index-');
     await expect.poll(() => atlas.elements()).toBeLessThanOrEqual(elements);
     await drawingCost.paint(120);

@@ -14,21 +14,21 @@ for (const width of [390, 1440])
   test.describe(`without JavaScript, at ${width} px`, () => {
     test.use({ javaScriptEnabled: false, viewport: { width, height: width === 390 ? 844 : 900 } });
 
-    test('a région, a département and a sheet open by their drawn outlines, and are lit on arrival', async ({
+    test('a région, a département and a sheet open by their drawn outlines, and are highlighted on arrival', async ({
       atlas,
       outlines,
     }) => {
-      const lit = atlas.staticMap().locator('.frame .subject');
+      const highlighted = atlas.staticMap().locator('.frame .subject');
       for (const [region, departement, sheet] of WAYS) {
         await atlas.visit('/');
-        await expect(lit).toHaveCount(0);
+        await expect(highlighted).toHaveCount(0);
         await outlines.press(`a[data-territory="region:${region}"]`);
-        await expect(lit).toHaveAttribute('data-territory', `region:${region}`);
+        await expect(highlighted).toHaveAttribute('data-territory', `region:${region}`);
         await outlines.press(`a.area[data-territory="departement:${departement}"]`);
-        await expect(lit).toHaveAttribute('data-territory', `departement:${departement}`);
+        await expect(highlighted).toHaveAttribute('data-territory', `departement:${departement}`);
         await outlines.press(`a.area[data-sheet="${sheet}"]`);
-        await expect(lit).toHaveAttribute('data-sheets', sheet);
-        await expect(lit).toBeVisible();
+        await expect(highlighted).toHaveAttribute('data-sheets', sheet);
+        await expect(highlighted).toBeVisible();
       }
     });
 

@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'serial', timeout: 600_000 });
 const SHEET = 'un-jardin-partage';
 const FILE = `${EDITED_CONTENT}/fiches/${SHEET}.md`;
 
-test('a sheet is written in the form, told wrong in sentences, seen, saved, and nothing else changes', {
+test('a sheet is written in the form, its faults are named in sentences, it is previewed and saved, and nothing else changes', {
   tag: '@long',
 }, async ({ editor }) => {
   await editor.open('?nouvelle');
@@ -126,7 +126,7 @@ test('every line that a sheet may have is written by the form, several territori
   expect(Object.keys(properties).filter((key) => !(key in written))).toEqual(['lieux']);
 });
 
-test('a list of territories is opened as it was written, and its places and faults stand by their lines', {
+test('a list of territories is opened as it was written, and its places and faults are beside their lines', {
   tag: '@long',
 }, async ({ editor }) => {
   await editor.open(`?fiche=${WHOLE}`);

@@ -14,7 +14,7 @@ const linesOf = (table: string) => table.trim().split('\r\n').slice(1);
 const idsOf = (table: string) => linesOf(table).map((line) => line.split(';')[0]);
 const pointsOf = (text: string) => (JSON.parse(text) as FeatureCollection<Point>).features;
 
-test('by keyboard: a filtered list is exported in both formats, said, and the focus stays', async ({
+test('by keyboard: a filtered list is exported in both formats, announced, and the focus stays', async ({
   atlas,
   liveLine,
 }) => {
@@ -86,7 +86,7 @@ for (const width of [1440, 390])
     expect(drawing.name).toBe('carte-4-fiches.svg');
     expect(drawing.text).toContain('<title>Meurthe-et-Moselle, 2\u00a0fiches</title>');
     expect(drawing.text).not.toMatch(/Romainville|Langres/u);
-    // It stands alone: neither a style sheet's words nor a link.
+    // It is complete by itself: neither a style sheet's words nor a link.
     expect(drawing.text).not.toMatch(/var\(|class=|<a[ >]/u);
     await atlas.button('Exporter la liste').click();
     const image = await atlas.saved(() => atlas.button('PNG (image de la carte)').click());
@@ -130,7 +130,7 @@ for (const site of ['frozen', 'folder'] as const)
     });
   });
 
-test('a file that can’t be made is said, and is made once it can', async ({ atlas }) => {
+test('a file that can’t be made is reported, and is made once it can', async ({ atlas }) => {
   await atlas.read('/?echelons=departement&tri=nord-sud');
   const repair = await atlas.breakFile('territoires-officiels');
   await atlas.button('Exporter la liste').click();

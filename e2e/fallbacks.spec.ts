@@ -62,8 +62,8 @@ test.describe('with the map', () => {
     const before = await looks();
     const restore = await atlas.canvas.loseContext();
     await restore();
-    // A name that may stand on several sides of its town keeps the first that it found: the pictures may differ in that.
-    await expect.poll(looks, { message: 'the same picture' }).toEqual(before);
+    // A name that may be on several sides of its town keeps the first that it found: the images may differ in that.
+    await expect.poll(looks, { message: 'the same image' }).toEqual(before);
     await atlas.canvas.loseContext();
     await expect(atlas.map.getByText('La carte interactive s’est arrêtée.')).toBeVisible();
     await expect(atlas.staticMap()).toBeVisible();
@@ -89,7 +89,7 @@ test.describe('with the map', () => {
   });
 });
 
-test('code that is gone keeps what the address asks for, through a reload and a second try', async ({
+test('code that is removed keeps what the address asks for, through a reload and a second try', async ({
   atlas,
 }) => {
   const address = '/comparer/?territoires=departement-54,region-53&themes=emploi';
@@ -119,7 +119,7 @@ test('a style that is missing costs style only', async ({ atlas }) => {
   await expect(atlas.alert()).toHaveCount(0);
 });
 
-test('a page on its way for four seconds is told', async ({ atlas }) => {
+test('a page on its way for four seconds is announced', async ({ atlas }) => {
   await atlas.read('/');
   const release = await atlas.holdFile('DossierPage');
   await atlas.link(/^Dossier/).click();

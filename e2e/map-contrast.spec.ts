@@ -3,7 +3,7 @@ import { areasOf } from '../src/compiler/geography/territory-feature.ts';
 import { bordersWithin, innerBorders } from '../src/core/geo/topology.ts';
 import type { AtlasPage } from './driver/atlas-page.ts';
 import { expect, test } from './driver/fixtures.ts';
-import { lineContrasts, nameContrast } from './driver/picture-contrast.ts';
+import { lineContrasts, nameContrast } from './driver/screenshot-contrast.ts';
 
 /** A line thinner than a pixel is mixed with its background. */
 const SCALE = 2;
@@ -23,7 +23,7 @@ const BORDERS = {
   intercommunalites: bordersWithin(contours, epci, departements),
 };
 
-/** Names that stand in their own middle, which a marker moves none of. */
+/** Names that are centred on their place: no marker moves them. */
 const CENTRED = ['noms-regions', 'noms-departements', 'noms-epci', 'noms-communes', 'nom-du-sujet'];
 
 async function contrastsOf(atlas: AtlasPage, level: keyof typeof BORDERS) {
@@ -37,14 +37,14 @@ async function contrastsOf(atlas: AtlasPage, level: keyof typeof BORDERS) {
     line.map(([longitude = 0, latitude = 0]) => place([longitude, latitude])),
   );
   const named = await atlas.canvas.names();
-  const picture = await atlas.canvas.screenshotAlone('device');
+  const screenshot = await atlas.canvas.screenshotAlone('device');
   const names = named
     .filter(({ layer }) => CENTRED.includes(layer))
     .flatMap(({ name, at }) => {
-      const found = nameContrast(picture, place(at));
+      const found = nameContrast(screenshot, place(at));
       return found === null ? [] : [{ name, found }];
     });
-  return { lines: lineContrasts(picture, lines).toSorted((a, b) => a - b), names };
+  return { lines: lineContrasts(screenshot, lines).toSorted((a, b) => a - b), names };
 }
 
 const share = (all: readonly number[], least: number) =>
@@ -77,7 +77,7 @@ const CLOSER = [
 ] as const;
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`at the scale of France a level that is chosen has its borders at 3:1, and its names; others stand aside, ${scheme}`, {
+  test(`at the scale of France a level that is chosen has its borders at 3:1, and its names; others step aside, ${scheme}`, {
     tag: '@long',
   }, async ({ atlas }) => {
     test.slow();

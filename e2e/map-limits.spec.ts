@@ -16,7 +16,7 @@ const SIZES = [
 /** Far beyond every limit: the camera is held back. Latitude, longitude. */
 const CORNERS = ['46,2', '80,-170', '80,170', '-80,-170', '-80,170'];
 
-/** Pixels: no coast of the picture is straight for so long; far ones are drawn coarsely. */
+/** Pixels: no coast on the map is straight for so long; far ones are drawn coarsely. */
 const straightest = (width: number) => Math.max(90, width / 20);
 
 for (const [width, height] of SIZES)

@@ -5,7 +5,7 @@ import { groupBy } from '../src/core/collections/group-by.ts';
 import { contains } from '../src/core/geo/contains.ts';
 import { distanceBetween } from '../src/core/geo/distance.ts';
 import { typographic } from '../src/core/text/typography.ts';
-import type { DrawnName } from '../src/map/gl/interaction/drawn-names.ts';
+import type { DrawnName } from '../src/map/gl/interaction/use-settled.ts';
 import { expect, test } from './driver/fixtures.ts';
 
 test.use({ map: true, viewport: { width: 1280, height: 900 }, deviceScaleFactor: 0.5 });
@@ -87,7 +87,7 @@ function misplaced(names: readonly DrawnName[]): string[] {
   });
 }
 
-/** Names that stand twice in one layer, or in two. */
+/** Names that are written twice in one layer, or in two. */
 function repeated(names: readonly DrawnName[]): string[] {
   const seen = names.filter(({ layer }) => layer !== 'noms-mers-et-pays' && layer !== 'noms-epci');
   // Two communes may have one name.
@@ -103,7 +103,7 @@ interface View {
   readonly isInSight: (at: readonly [number, number]) => boolean;
 }
 
-/** Towns whose préfecture is in sight, under no marker and without its name. */
+/** Towns whose préfecture is in view, under no marker and without its name. */
 function beforeTheirSeat({ names, isInSight }: View): string[] {
   const shown = new Set(names.map(({ name }) => plain(name)));
   return names

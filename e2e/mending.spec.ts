@@ -21,7 +21,7 @@ themes: [emploi-insertion]
 test.describe('a site started with a broken sheet', () => {
   test.use({ written: { [SHEET]: sheet('Ville de Nancie\u202e<img src=x>') } });
 
-  test('shows the rest, tells what to mend, and sees each save', { tag: '@long' }, async ({ dev }) => {
+  test('shows the rest, lists what to mend, and follows each save', { tag: '@long' }, async ({ dev }) => {
     await test.step('the terminal ends on the mistake', () => {
       const lines = dev.terminal.trim().split('\n');
       expect(lines.length).toBeLessThan(25);
@@ -34,7 +34,7 @@ test.describe('a site started with a broken sheet', () => {
       await expect(dev.notice).toHaveCount(0);
       await dev.reminder.click();
     });
-    await test.step('the page tells the place, marks it, and shows what was written as text', async () => {
+    await test.step('the page names the place, marks it, and shows what was written as text', async () => {
       await expect(dev.heading('À corriger')).toBeVisible();
       const mistake = dev.mistakes.filter({ hasText: 'Territoire introuvable' });
       await expect(mistake).toContainText(`${SHEET}:2:13`);
@@ -63,7 +63,7 @@ test.describe('a site started with a broken sheet', () => {
       await expect(dev.heading(TITLE)).toBeVisible();
       await expect(dev.reminder).toHaveCount(0);
     });
-    await test.step('broken settings leave what was shown, and are told', async () => {
+    await test.step('broken settings leave what was shown, and are reported', async () => {
       const settings = dev.read('site.json');
       dev.save('site.json', settings.replace('"name"', '"nom"'));
       await expect(dev.notice).toContainText('site.json');

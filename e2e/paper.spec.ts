@@ -22,7 +22,7 @@ for (const [what, path, part] of [
     expect(fromDark.length).toBeGreaterThan(40);
   });
 
-for (const [what, path, heading, first, pictures] of [
+for (const [what, path, heading, first, images] of [
   [
     'a table of a comparison',
     '/comparer/?territoires=departement-54,departement-57',
@@ -38,14 +38,14 @@ for (const [what, path, heading, first, pictures] of [
     [/^Carte de Vimoutiers\s?: Orne$/],
   ],
 ] as const)
-  test(`on paper the heading of ${what} is on the page of what it heads, and its pictures have a name`, async ({
+  test(`on paper the heading of ${what} is on the page of what it heads, and its images have a name`, async ({
     atlas,
     paper,
   }) => {
     await atlas.read(path);
     await expect(atlas.panel.getByRole('heading', { name: heading })).toBeVisible();
     const { pages, figures } = await paper.printed();
-    for (const picture of pictures) expect(figures).toContainEqual(expect.stringMatching(picture));
+    for (const image of images) expect(figures).toContainEqual(expect.stringMatching(image));
     expect(pages.join('')).not.toContain('Proposez-la');
     // A line of its own: words of a sheet may be the same.
     const headed = pages.filter((page) => page.split('\n').some((line) => bare(line) === bare(heading)));

@@ -34,13 +34,13 @@ test('on a phone the panel grows and shrinks from its handle', async ({ atlas })
   await expect.poll(height).toBeGreaterThan(half - 10);
 });
 
-test('on a phone « Lien copié. » is told on one line, in the middle over the actions', async ({ atlas }) => {
+test('on a phone « Lien copié. » is shown on one line, in the middle over the actions', async ({ atlas }) => {
   await atlas.resize(390, 844);
   await atlas.read('/fiches/migracoop-paris/');
   await atlas.button('Partager').click();
-  const told = atlas.panel.getByText('Lien copié.');
-  await expect(told).toBeVisible();
-  const [box, actions] = await Promise.all([told.boundingBox(), atlas.button('Partager').boundingBox()]);
+  const message = atlas.panel.getByText('Lien copié.');
+  await expect(message).toBeVisible();
+  const [box, actions] = await Promise.all([message.boundingBox(), atlas.button('Partager').boundingBox()]);
   if (!box || !actions) throw new Error('not drawn');
   expect(box.height).toBeLessThan(50);
   expect(Math.abs(box.x + box.width / 2 - 195)).toBeLessThan(2);
@@ -102,7 +102,7 @@ test.describe('with the map', () => {
     await expect(guyane).toBeHidden();
   });
 
-  test('a territory overseas opened from the home page, whose panel is lower, stands whole above the panel', {
+  test('a territory overseas opened from the home page, whose panel is lower, is whole above the panel', {
     tag: '@long',
   }, async ({ atlas }) => {
     await atlas.visit('/');

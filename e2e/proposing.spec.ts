@@ -8,11 +8,11 @@ import { expect, test } from './driver/fixtures.ts';
 const TITLE = 'Une fabrique de vélos cargos pour les artisans du bassin';
 const REASONS = ['- livrer sans camion', '- former douze personnes'];
 
-/** What `npm run check` says of a project that has this sheet too. */
+/** What `npm run check` prints for a project that has this sheet besides its own. */
 async function checked(name: string, text: string): Promise<string> {
   const root = writeProject({ files: { [`fiches/${name}`]: text } });
   const command = path.resolve('src/compiler/cli/check.ts');
-  const said = await promisify(execFile)(
+  const output = await promisify(execFile)(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), command],
     { cwd: root },
@@ -20,10 +20,10 @@ async function checked(name: string, text: string): Promise<string> {
     .then(({ stdout }) => stdout)
     .catch((error: { stdout: string }) => error.stdout)
     .finally(() => rmSync(root, { recursive: true, force: true }));
-  return said;
+  return output;
 }
 
-/** Of the sheet that every project of the tests has, and of the new one. */
+/** Printed where both the sheet that every project of the tests has and the new one hold. */
 const ACCEPTED = '2 fiche(s) lues, 0 erreur(s), 0 avertissement(s)';
 
 const mailOf = (href: string | null) => {

@@ -21,7 +21,7 @@ test('offline · a new build takes nothing from an open page, and the next page 
   expect(await network.isNewest(), 'the network answers before what was kept').toBe(true);
 });
 
-test('offline · of two tabs open over a new build, the one that waits goes on as well as the one that finds it', {
+test('offline · of two tabs open over a new build, the one that waits keeps working as well as the one that finds it', {
   tag: '@long',
 }, async ({ atlas, network, deployment, context, faults }) => {
   await atlas.read('/');

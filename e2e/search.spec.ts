@@ -46,7 +46,7 @@ test('what is typed is answered, announced and walked among; the keyboard, the p
     }
     await expect(search.input).toBeFocused();
   });
-  await test.step('leaving the box goes nowhere, and keeps what was typed', async () => {
+  await test.step('leaving the box opens nothing, and keeps what was typed', async () => {
     await search.input.focus();
     await search.type('nancy');
     await expect(search.answer(/^Nancy Commune/)).toBeVisible();

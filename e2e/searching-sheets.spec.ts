@@ -92,7 +92,7 @@ test('words that can’t be loaded are reported, the list stays whole, and askin
   await expect(atlas.cards()).not.toHaveCount(13);
 });
 
-test('an emptied box lists all sheets at once, and stays in sight with the focus', async ({
+test('an emptied box lists all sheets at once, and stays in view with the focus', async ({
   atlas,
   search,
 }) => {

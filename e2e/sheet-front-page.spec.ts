@@ -2,7 +2,7 @@ import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 
 const START_UP = '/fiches/start-up-de-territoire-meurthe-et-moselle/';
 
-test('each key figure is said once, a large amount in short beside the exact one', async ({ atlas }) => {
+test('each key figure is there once, a large amount in short beside the exact one', async ({ atlas }) => {
   await atlas.read('/fiches/commande-publique-metropole-de-lyon/');
   const figures = atlas.panel.getByRole('list', { name: 'Chiffres clés' }).getByRole('listitem');
   await expect(figures.first()).toHaveText(/^700\sM€700\s000\s000\s€ d’achats annuels$/u);
@@ -45,16 +45,16 @@ test('once the title scrolls away, the name and the title stay in one line', { t
   await expect(short).toBeHidden();
 });
 
-/** Villerupt, named in the figures of its sheet and nowhere else; degrees. */
+/** Villerupt, named in the figures of its sheet and nowhere else: longitude, latitude in degrees. */
 const VILLERUPT = [5.93202, 49.46715] as const;
 
-/** Beside the dot of a place, under its halo: CSS pixels. */
+/** From the middle of a place's dot to a point on its halo, in CSS pixels. */
 const BESIDE_DOT = 12;
 
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  test('places named in the section that is read light up on the map', async ({ atlas, tokens }) => {
+  test('places named in the section that is read are highlighted on the map', async ({ atlas, tokens }) => {
     await atlas.visit(START_UP);
     const contents = atlas.panel.getByRole('navigation', { name: 'Dans cette fiche' });
     const [longitude, latitude] = VILLERUPT;

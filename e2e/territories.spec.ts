@@ -219,7 +219,10 @@ test.describe('without JavaScript', () => {
     await atlas.visit('/territoires/');
     await expect(atlas.panel.getByRole('link', { name: 'Finistère' })).toBeVisible();
     await atlas.visit('/territoires/commune/29019/');
-    await expect(atlas.text('demandent JavaScript')).toBeVisible();
+    // Playwright finds no text in a `noscript`.
+    const note = atlas.panel.locator('noscript p');
+    await expect(note).toContainText('demandent JavaScript');
+    await expect(note).toBeVisible();
   });
 });
 

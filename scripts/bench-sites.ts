@@ -12,13 +12,13 @@ const ROUNDS = 7;
 const VIEWPORT = { width: 1440, height: 900 };
 const TYPED = 'budget participatif des habitants, tiers lieux';
 
-/** Milliseconds in which a browser that has just started comes to rest; nothing tells when its other processes have. */
+/** Milliseconds in which a browser that has just started comes to rest; no event says when its other processes have. */
 const REST = 1500;
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-/** Stands for a machine that draws nothing with WebGL, and keeps what blocked the page for more than 50 ms. */
+/** As on a machine without WebGL. */
 function refuseWebgl(): void {
   const original = HTMLCanvasElement.prototype.getContext;
   Object.assign(HTMLCanvasElement.prototype, {
@@ -28,6 +28,7 @@ function refuseWebgl(): void {
   });
 }
 
+/** Records the tasks that block the page for more than 50 ms. */
 function watchTasks(): void {
   const tasks: number[] = [];
   Object.assign(window, { tasks });

@@ -5,8 +5,7 @@ import { livePlugin } from '../src/authoring/dev/live-plugin.ts';
 import { EDITOR_PATH, editorPlugin } from '../src/authoring/editor/editor-plugin.ts';
 import { writtenContent } from '../src/compiler/content-folder.ts';
 import { atlasPlugin } from '../src/compiler/vite-plugin.ts';
-import { customMedia } from '../src/site/bundles/custom-media.ts';
-import { siteConfig } from '../src/site/bundles/site-config.ts';
+import { customMedia, siteConfig } from '../src/site/bundles/site-config.ts';
 
 const BUILT = '.build/editeur/page';
 

@@ -8,9 +8,13 @@ import { LEVEL_SOURCES } from '../src/compiler/geography/level-sources.ts';
 import { areasOf } from '../src/compiler/geography/territory-feature.ts';
 import { oddProject } from '../src/compiler/odd-project.fixture.ts';
 import { sheetsCsv, sheetsGeoJson } from '../src/core/sheet/sheet-table.ts';
-import { departementOfCommune } from '../src/core/territory/departement-code.ts';
 import { isGrouping, LEVELS, type Level } from '../src/core/territory/level.ts';
-import { partsOf, type TerritoryKey, territoryKey } from '../src/core/territory/territory.ts';
+import {
+  departementOfCommune,
+  partsOf,
+  type TerritoryKey,
+  territoryKey,
+} from '../src/core/territory/territory.ts';
 import { neighbourRows } from '../src/core/territory/territory-view.ts';
 import { routedTerritory } from '../src/site/pages/routed-territory.ts';
 import { parseTerritoryIndex } from '../src/state/search/territories/parse-territory-index.ts';
@@ -140,7 +144,7 @@ test('a sheet of several territories is counted in each, and named after all in 
   });
 });
 
-test('neighbours stand by the length of their border, those of communes by population', () => {
+test('neighbours are sorted by the length of their border, those of communes by population', () => {
   const groupsOf = (level: Level, code: string) => {
     const routed = routedTerritory(content, level, code);
     return routed && 'found' in routed ? routed.found.neighbours : [];

@@ -6,7 +6,7 @@ import { readImages } from '../src/compiler/catalogue/read-images.ts';
 import { readThemes } from '../src/compiler/catalogue/themes.ts';
 import { parseSheet } from '../src/compiler/sheet/parse-sheet.ts';
 
-const PICTURE = 'e2e/content/inventees/images/collines.png';
+const IMAGE = 'e2e/content/inventees/images/collines.png';
 const SOUND = {
   fichier: 'collines.png',
   'source.document': 'fiches-initiatives-de-collectivites.md',
@@ -64,7 +64,7 @@ export function writeHostileSheets(folder: string, model: string): void {
   cpSync(model, folder, { recursive: true });
   rmSync(join(folder, 'fiches'), { recursive: true });
   for (const name of ['fiches', 'images']) mkdirSync(join(folder, name), { recursive: true });
-  cpSync(PICTURE, join(folder, 'images/collines.png'));
+  cpSync(IMAGE, join(folder, 'images/collines.png'));
   const content = { root: process.cwd(), path: folder };
   const context = {
     themes: readThemes(content),

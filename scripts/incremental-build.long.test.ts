@@ -19,8 +19,8 @@ function forget(output: string): void {
 async function build(output: string) {
   const script = 'scripts/hosts/build-content.ts';
   const args = ['--import', 'tsx', script, CONTENT, output, cacheOf(output)];
-  const { code, output: told } = await run(process.execPath, args, { echo: false });
-  if (code !== 0) throw new Error(told);
+  const { code, output: printed } = await run(process.execPath, args, { echo: false });
+  if (code !== 0) throw new Error(printed);
   return digests(output);
 }
 

@@ -36,14 +36,14 @@ const PAGES = [
 
 const render = async (
   path: string,
-  told: typeof catalogue,
+  shown: typeof catalogue,
   marks = drawnFrance.drawing.marks,
   isLight = false,
 ): Promise<string> => {
   const { backdrop, drawing } = drawnFrance;
   const files = { backdropFile: '/carte.svg', shapesFile: undefined };
   const [, , level, code] = path.split('/');
-  const setting = { base: '/', catalogue: told, upperLevels, backdrop, ...files };
+  const setting = { base: '/', catalogue: shown, upperLevels, backdrop, ...files };
   const { head, app, staticMap } = await pageRenderer(setting)({
     path,
     sheet: sheets.find(({ id }) => sheetPath(id) === path) ?? null,
@@ -65,12 +65,12 @@ const renamed = (isRenamed: (id: string) => boolean): typeof catalogue => ({
 
 test.each(TERRITORIES)('the light page of %s %s leads to the sheets that it lists', async (level, code) => {
   const path = `/territoires/${level}/${code}/`;
-  const told = (isRenamed: (id: string) => boolean) => render(path, renamed(isRenamed), [], true);
+  const rendered = (isRenamed: (id: string) => boolean) => render(path, renamed(isRenamed), [], true);
   const page = await render(path, catalogue, [], true);
   const named = sheetsNamed(page);
   expect(named.length).toBeGreaterThan(0);
-  expect(await told((id) => !named.includes(id))).toBe(page);
-  expect(await told((id) => named.includes(id))).not.toBe(page);
+  expect(await rendered((id) => !named.includes(id))).toBe(page);
+  expect(await rendered((id) => named.includes(id))).not.toBe(page);
 });
 
 test.each(PAGES)(

@@ -89,23 +89,23 @@ const SAID_BY_SHEETS: readonly (readonly [pattern: RegExp, level: Level])[] = [
   [/^(PETR .+)$/u, 'petr'],
 ];
 
-function placeOfSheet(said: string): Place {
+function placeOfSheet(written: string): Place {
   for (const [pattern, level] of SAID_BY_SHEETS) {
-    const name = pattern.exec(said)?.[1];
+    const name = pattern.exec(written)?.[1];
     if (name === undefined) continue;
     const found = level === 'petr' ? LANGRES : TABLES[level].find((one) => one.name === name);
-    if (!found?.code) throw new Error(said);
+    if (!found?.code) throw new Error(written);
     return { level, code: found.code };
   }
-  const name = said.replace("Communauté d'agglomération", 'CA');
+  const name = written.replace("Communauté d'agglomération", 'CA');
   const found = TABLES.epci.find((one) => one.name === name);
-  if (!found?.code) throw new Error(said);
+  if (!found?.code) throw new Error(written);
   return { level: 'epci', code: found.code };
 }
 
 const SHEETS: readonly Place[] = readdirSync(frozenPath('fiches')).flatMap((file) => {
-  const said = /^territoire: (.+)$/mu.exec(readFileSync(frozenPath('fiches', file), 'utf8'))?.[1];
-  return said ? [placeOfSheet(said)] : [];
+  const written = /^territoire: (.+)$/mu.exec(readFileSync(frozenPath('fiches', file), 'utf8'))?.[1];
+  return written ? [placeOfSheet(written)] : [];
 });
 
 /** Its seat lies there, and it is not the wider of the two. */
@@ -183,7 +183,7 @@ async function tilesAt(path: string) {
   }));
 }
 
-/** No zero is told. */
+/** A count of zero is not written. */
 const COUNTED = (count: number) => (count === 0 ? '' : ` ${count} ${count === 1 ? 'fiche' : 'fiches'}`);
 const typeset = (name: string) => name.replaceAll("'", '’').replace(/ (?=[-–] )/gu, ' ');
 const shortened = (name: string) =>
@@ -235,7 +235,7 @@ test.each([
   expect(tiles.slice(0, chain.length).map(({ href }) => href)).toEqual(chain);
 });
 
-test('a grouping begins its own strip, and goes on to its département and its région', async () => {
+test('a grouping begins its own strip, followed by its département and its région', async () => {
   const tiles = await tilesAt('/territoires/petr/pays-de-langres/');
   expect(tiles.map(({ href, words }) => `${href} ${words}`)).toEqual([
     '/territoires/petr/pays-de-langres/ PETR Pays de Langres 1 fiche',

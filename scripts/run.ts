@@ -7,7 +7,7 @@ export interface RunResult {
 
 interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether its output is printed as it comes; true unless told otherwise. */
+  /** Whether its output is printed as it comes; true by default. */
   readonly echo?: boolean;
 }
 

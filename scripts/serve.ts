@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor, parseHeadersFile } from '../src/site/pages/headers-file.ts';
-import { parseRedirectsFile, rewriteOf } from '../src/site/pages/redirects-file.ts';
+import { headersFor, parseHeadersFile, parseRedirectsFile, rewriteOf } from '../src/site/pages/host-files.ts';
 import { withSearch } from '../src/state/address/embed-addresses.ts';
 import { redirectPath } from '../src/state/address/redirect-path.ts';
-import { listen } from './listen.ts';
 
 export interface ServeOptions {
   readonly folder: string;
@@ -44,12 +42,12 @@ export async function serve({ folder, base, port }: ServeOptions) {
       return;
     }
     request.url = `/${(request.url ?? '/').slice(base.length)}`;
-    const [asked = '/', query] = request.url.split('?');
-    const rewrite = rewriteOf(rewrites, asked);
+    const [requested = '/', query] = request.url.split('?');
+    const rewrite = rewriteOf(rewrites, requested);
     files(request, response, () => {
-      const meant = redirectPath(asked);
-      if (meant !== null) {
-        const to = base + withSearch(meant.slice(1), query === undefined ? '' : `?${query}`);
+      const redirect = redirectPath(requested);
+      if (redirect !== null) {
+        const to = base + withSearch(redirect.slice(1), query === undefined ? '' : `?${query}`);
         response.writeHead(301, { Location: to }).end();
         return;
       }
@@ -64,3 +62,13 @@ export async function serve({ folder, base, port }: ServeOptions) {
   const server = createServer(handle);
   return { server, address: `http://127.0.0.1:${await listen(server, port)}${base}` };
 }
+
+/** On a port of loopback, 0 for a free one. @returns the one that it has. @throws Error when it is taken. */
+export const listen = (server: Server, port = 0): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const bound = server.address();
+      resolve(typeof bound === 'object' && bound ? bound.port : port);
+    });
+  });

@@ -2,7 +2,7 @@ import { publishedContent } from '../src/compiler/content-folder.ts';
 import type { SiteToBuild } from '../src/site/build-site.ts';
 import type { Wanted } from '../src/site/bundles/compress.ts';
 import { isKept } from '../src/site/bundles/kept-files.ts';
-import { OFFLINE_WORKER } from '../src/state/offline/worker-file.ts';
+import { OFFLINE_WORKER } from '../src/state/offline/offline-paths.ts';
 
 const root = process.cwd();
 const FROZEN = { root, path: 'e2e/content/treize' };

@@ -1,7 +1,7 @@
 import { type BrokenFiles, type FaultOutcome, FILE_FAULTS, type FileFault } from '../driver/broken-files.ts';
 import { expect, test } from '../driver/fixtures.ts';
 
-/** Pages at once: those that wait for a file that hangs keep no core busy. */
+/** Pages opened at once: those that wait for a file that hangs keep no core busy. */
 const sideBySide = (fault: FileFault) => (fault === 'hanging' ? 12 : 4);
 
 /** The first three are prerendered with the text that the address asks for; the others only say what they are for. */

@@ -38,7 +38,7 @@ test('A4 · with the mouse blocked, a sheet from each way in is opened, read, pu
     await keyboard.press('Enter');
     await expect(atlas.heading).toContainText('Toulouse');
     await useSheet(atlas, keyboard, await atlas.heading.innerText());
-    // A letter stood in its place while the sheet was compared.
+    // Its marker was a letter while the sheet was compared.
     await expect(marker).toBeVisible();
     await keyboard.press('Escape');
     await expect(marker).toBeFocused();
@@ -52,7 +52,7 @@ test('A4 · with the mouse blocked, a sheet from each way in is opened, read, pu
     await keyboard.press('Enter');
     await expect(atlas.heading).toContainText('coursiers');
     await useSheet(atlas, keyboard, await atlas.heading.innerText());
-    // A letter stood in its place while the sheet was compared.
+    // Its marker was a letter while the sheet was compared.
     await expect(marker).toBeVisible();
     await keyboard.press('Escape');
     await expect(marker).toBeFocused();
@@ -94,7 +94,7 @@ for (const { width, height, tag } of [
   { width: 1000, height: 640, tag: [] },
   { width: 390, height: 844, tag: '@long' },
 ])
-  test(`A7 · arrows, Home and End walk among the markers, each one in sight, at ${width} px`, {
+  test(`A7 · arrows, Home and End walk among the markers, each one in view, at ${width} px`, {
     tag,
   }, async ({ atlas, keyboard }) => {
     await atlas.resize(width, height);

@@ -4,7 +4,7 @@ import { readDossier, useSheet } from '../driver/use-sheet.ts';
 
 const COUNT = sourceSheets().length;
 
-/** The shortest way along the list to the sheet at a place, counted from 0, by arrows or from its end. */
+/** The keys that lead fastest along the list to the sheet at this index: arrows from its start, or from its end. */
 const wayTo = (index: number): readonly (readonly [key: string, times: number])[] =>
   index <= COUNT / 2
     ? [['ArrowDown', index]]
@@ -101,7 +101,7 @@ for (const { path, map } of PAGES)
       keyboard,
     }) => {
       await atlas.visit(path);
-      // Once around: the search box loads its code with the first focus.
+      // The first round does not count: the search box loads its code with the first focus.
       await keyboard.walkAround('Tab', 1);
       for (const key of ['Tab', 'Shift+Tab'] as const) {
         const trail = await keyboard.walkAround(key, 2);

@@ -90,7 +90,7 @@ test('A15 · never two sentences within 500 ms, however quick the reader; the la
   await atlas.read('/');
   await atlas.heading.click();
   await liveLine.listen();
-  // As many rounds as it takes to hear five: a fast machine finishes one while a sentence lasts.
+  // As many rounds as five announcements take: a fast machine finishes a round while one sentence lasts.
   while ((await liveLine.said()).length < 5) {
     for (const address of [
       '/?echelons=departement',
@@ -110,11 +110,11 @@ test('A15 · never two sentences within 500 ms, however quick the reader; the la
   }
   await atlas.goTo('/?echelons=petr');
   await liveLine.says('1 fiche sur 13.');
-  const said = await liveLine.said();
-  const tooClose = said.flatMap(({ sentence, at }, index) => {
-    const before = said[index - 1];
+  const announced = await liveLine.said();
+  const tooClose = announced.flatMap(({ sentence, at }, index) => {
+    const before = announced[index - 1];
     return before && at - before.at < LEAST_BETWEEN ? [`« ${before.sentence} » then « ${sentence} »`] : [];
   });
   expect(tooClose).toEqual([]);
-  expect(said.length).toBeGreaterThan(3);
+  expect(announced.length).toBeGreaterThan(3);
 });

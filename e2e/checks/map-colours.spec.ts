@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { contrast, over } from '../driver/contrast.ts';
 import { expect, test } from '../driver/fixtures.ts';
-import type { Color } from '../driver/picture.ts';
+import type { Color } from '../driver/screenshot.ts';
 import type { Tokens } from '../driver/tokens.ts';
 
 /** Minimum contrast of names, which are small, and of pins and outlines (WCAG 1.4.3, 1.4.11). */
@@ -21,7 +21,7 @@ const LETTERS = ['a', 'b', 'c', 'd'];
 
 const luma = ([red, green, blue]: Color) => 0.299 * red + 0.587 * green + 0.114 * blue;
 
-/** Over a coloured map names stand out from their halo, and classes go one way in grayscale. */
+/** Over a coloured map names contrast with their halo, and classes grow steadily lighter or darker in grayscale. */
 async function expectClasses(tokens: Tokens, scheme: 'light' | 'dark'): Promise<void> {
   const steps = await Promise.all([1, 2, 3, 4, 5].map((step) => tokens.color(`choropleth-${step}`)));
   const halo = await tokens.color('map-france');

@@ -24,11 +24,11 @@ export interface PageState {
   readonly before?: (drivers: Drivers) => unknown;
   /** What the interactive map shows at the address, where it is part of the state. The others have the static map. */
   readonly onMap?: string;
-  /** Lead from the opened address to the state. */
+  /** Steps that lead from the opened address to the state. */
   readonly steps?: (drivers: Drivers) => Promise<unknown>;
-  /** Takes back what the next page would keep. */
+  /** Undoes what the next page would keep. */
   readonly leave?: (drivers: Drivers) => Promise<unknown>;
-  /** A narrower window closes what the steps opened: they are taken again there. */
+  /** Whether a narrower window closes what the steps opened, so that they are taken again there. */
   readonly stepsOnPhone?: true;
 }
 

@@ -36,7 +36,7 @@ const LONGEST = sheets
   .toSorted((a, b) => b.length - a.length)
   .map(({ index }) => index);
 
-/** How many pages each takes. */
+/** Number of pages that each sheet takes. */
 async function expectWholeOnPaper(
   atlas: AtlasPage,
   paper: Paper,
@@ -67,7 +67,7 @@ async function expectWholeOnPaper(
   return taken;
 }
 
-/** What the contents say of each title, up to the next: its territory, then its page. All bare. */
+/** The text of the table of contents from each title to the next: its territory, then its page, as `bare` leaves them. */
 function contentsOf(page: string, titles: readonly string[]): string[] {
   const starts = titles.map((title, at) => page.indexOf(`${at + 1}${bare(title)}`));
   return starts.map((start, at) => page.slice(start, starts[at + 1]));

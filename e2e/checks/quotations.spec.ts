@@ -5,7 +5,7 @@ import { bare } from '../driver/source-lines.ts';
 
 const SHEETS = publishedSheets();
 
-// Quotations are prerendered: no script takes part in them.
+// Quotations are prerendered: they are tested without scripts.
 test.use({ javaScriptEnabled: false });
 
 test('A23 · eleven sheets quote an elected person: in a blockquote that bears the author’s name and role', {
@@ -16,7 +16,7 @@ test('A23 · eleven sheets quote an elected person: in a blockquote that bears t
   for (const { id, author, quoted } of SHEETS) {
     await atlas.visit(`/fiches/${id}/`);
     const quotations = atlas.panel.getByRole('blockquote');
-    // The whole one, after its beginning at the head of the sheet.
+    // The whole quotation is the last; its beginning is at the head of the sheet.
     await expect(quotations, id).toHaveCount(author === null ? 0 : 2);
     await expect(atlas.panel, id).not.toContainText('undefined');
     if (author === null) continue;

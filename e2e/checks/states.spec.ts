@@ -22,7 +22,7 @@ async function reach({ before, address, onMap, steps }: PageState, drivers: Driv
   await steps?.(drivers);
 }
 
-/** The same from the page of another state, by way of a page that is neither; the map has moved since, if there is one. */
+/** Opens a state coming from another one, by way of a third page, so that the map, where there is one, has moved in between. */
 async function reachFrom({ address, onMap, steps }: PageState, drivers: Drivers): Promise<void> {
   const { atlas } = drivers;
   await atlas.goTo('/territoires/departement/35/');

@@ -6,7 +6,7 @@ import { PANEL_STATES, type PanelState } from './panel-states.ts';
 /** Minimum sizes, CSS pixels: of any target (WCAG 2.5.8), and of the main controls. */
 const LEAST = { any: 24, primary: 44 };
 
-/** Main controls. Markers and the list's cards are too. */
+/** Names of the main controls, to which markers and the list's cards belong too. */
 const PRIMARY = [
   /^a Fermer la fiche|^button Fermer/u,
   /^a Fiche (?:précédente|suivante)/u,
@@ -23,8 +23,10 @@ const PRIMARY = [
   /^button (?:Affichage|Fermer|Outre-mer)$/u,
 ];
 
-/** An open menu stays where it is while the page is scrolled under it: its opener is measured where it is closed. */
-const UNDER_ITS_MENU: Readonly<Record<string, RegExp>> = { 'formats of the export': /^button Exporter/u };
+/** An open menu stays where it is while the page is scrolled under it: its opener, and what it covers of the bar at the bottom of a phone, are measured where it is closed. */
+const UNDER_ITS_MENU: Readonly<Record<string, RegExp>> = {
+  'formats of the export': /^button Exporter|^a (?:Comparer|Dossier)$/u,
+};
 
 /** States that show the list of sheets. */
 const LISTS = ['home', 'filters open'];
@@ -34,7 +36,7 @@ const LISTED: PanelState = {
   open: ({ atlas }) => atlas.read('/territoires/'),
 };
 
-/** What stands on the map, beside the markers. */
+/** Buttons on the map, besides the markers. */
 const SIZES = [
   {
     width: 1440,
@@ -90,7 +92,7 @@ for (const { width, height, tag, onMap: wanted } of SIZES) {
       expect(onMap.filter(({ isMarker }) => isMarker).length).toBeGreaterThan(0);
       const names = onMap.map(({ name }) => name).join();
       for (const name of wanted) expect(names).toContain(name);
-      // Two markers that stand side by side share what lies between them.
+      // Two markers side by side share the gap between them.
       const isLow = (target: PointerTarget) =>
         Math.min(target.width, target.height) <
         (target.isMarker && target.crowded ? LEAST.any : LEAST.primary);

@@ -139,7 +139,7 @@ export class AtlasPage extends Visit {
       .allInnerTexts();
   }
 
-  /** Visible blocks of the panel without text or picture, such as a list without items. */
+  /** Visible blocks of the panel without text or image, such as a list without items. */
   emptyBlocks(): Promise<string[]> {
     return this.panel
       .locator('section, article, ul, ol, li, p, blockquote, h1, h2, h3, h4, dl, dt, dd')

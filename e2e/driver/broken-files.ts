@@ -22,7 +22,7 @@ const PORTAL = '<!doctype html><title>Portail</title><p>Connectez-vous</p>';
 
 const OTHER_SHAPE: Readonly<Record<string, string>> = { js: 'export const rien = 1;', css: '}}} {' };
 
-/** Milliseconds that a page may take to live, or to say that it can't: what hangs is told after eight seconds. */
+/** Milliseconds that a page may take to live, or to say that it can't: what hangs is reported after eight seconds. */
 const PATIENCE_MS = { quick: 5000, hanging: 12_000, recovery: 45_000 };
 
 const ALIVE = '#carte[data-stage]:not([data-stage="text"])';

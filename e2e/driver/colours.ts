@@ -16,7 +16,7 @@ export class Colours {
 
   /** What shows the choices on a wide screen. */
   get opener(): Locator {
-    return this.page.locator('[data-part="background"] > summary');
+    return this.page.locator('[data-part="backdrop"] > summary');
   }
 
   async open(): Promise<void> {

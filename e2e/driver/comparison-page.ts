@@ -19,12 +19,12 @@ export class ComparisonPage {
     return this.panel.getByRole('region', { name: /^Contour(?:s à la même échelle)?$/ });
   }
 
-  /** Picture of a territory, by its accessible name. */
-  picture(name: string | RegExp): Locator {
+  /** Drawing of a territory, by its accessible name. */
+  drawing(name: string | RegExp): Locator {
     return this.outlines().getByRole('img', { name });
   }
 
-  /** Tops of the pictures, CSS pixels below the first. */
+  /** Tops of the drawings, CSS pixels below the first. */
   async drawingTops(): Promise<number[]> {
     const tops = await this.outlines()
       .getByRole('img')
@@ -46,7 +46,7 @@ export class ComparisonPage {
     return placed.toSorted((a, b) => a.at - b.at).map(({ part }) => part);
   }
 
-  /** Names of towns whose label lies on a sheet's pin or leaves the picture. */
+  /** Names of towns whose label covers a sheet's pin or leaves the drawing. */
   misplacedTowns(): Promise<string[]> {
     return this.outlines().locator('svg + span[data-side]').evaluateAll(misplaced);
   }
@@ -57,7 +57,7 @@ export class ComparisonPage {
     return this.panel.getByRole('link', { name: full });
   }
 
-  /** By one of the territories that the page proposes, or by its list. */
+  /** Chooses one of the territories that the page offers, in its text or in its menu. */
   async add(name: string): Promise<void> {
     const offer = this.panel.getByRole('link', { name: `Ajouter ${name} à la comparaison` }).first();
     if (!(await offer.isVisible())) await this.panel.getByRole('button', { name: 'Ajouter' }).click();
@@ -69,7 +69,7 @@ export class ComparisonPage {
     return this.page.locator('.maplibregl-marker').filter({ has: this.page.locator('[data-letter]') });
   }
 
-  /** Areas of the drawn territories, in order, in square units that all pictures of the page share. */
+  /** Areas of the drawn territories, in order, in square units that all drawings of the page share. */
   async drawnAreas(): Promise<number[]> {
     const paths = await this.panel
       .locator('path[data-own]')
@@ -77,7 +77,7 @@ export class ComparisonPage {
     return paths.map(drawnArea);
   }
 
-  /** Widths of the pictures, CSS pixels; equal where all have one scale. */
+  /** Widths of the drawings, CSS pixels; equal where all have one scale. */
   drawingWidths(): Promise<number[]> {
     return this.panel
       .locator('svg:has(path[data-own])')

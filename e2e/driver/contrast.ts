@@ -1,5 +1,5 @@
 import { wcagContrast } from 'culori';
-import type { Color } from './picture.ts';
+import type { Color } from './screenshot.ts';
 
 const asRgb = ([r, g, b]: Color) => ({ mode: 'rgb' as const, r: r / 255, g: g / 255, b: b / 255 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../scripts/serve.ts';
 import { offlineWorker } from '../../src/site/bundles/offline-worker.ts';
-import { OFFLINE_WORKER } from '../../src/state/offline/worker-file.ts';
+import { OFFLINE_WORKER } from '../../src/state/offline/offline-paths.ts';
 import { test as base, expect } from './fixtures.ts';
 import { builtFolder } from './sites.ts';
 

@@ -61,7 +61,7 @@ export class DevPage {
     return this.page.getByRole('link', { name: title }).first();
   }
 
-  /** Each thing to mend, as it is told. */
+  /** Each thing to mend, as it is reported. */
   get mistakes(): Locator {
     return this.main.getByRole('article');
   }
@@ -70,7 +70,7 @@ export class DevPage {
     return this.page.getByRole('dialog');
   }
 
-  /** Stands over the site as long as something is wrong. */
+  /** Over the site as long as something is wrong. */
   get reminder(): Locator {
     return this.page.getByRole('complementary', { name: 'À corriger' }).getByRole('link').first();
   }

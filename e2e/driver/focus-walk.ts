@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { contrast, parseRgb } from './contrast.ts';
 import { type FocusRing, type RingSide, readFocusRing } from './focus-ring.ts';
-import type { Color } from './picture.ts';
+import type { Color } from './screenshot.ts';
 
 /** Minimum thickness of the ring, CSS pixels, and contrast with the colours beside it. */
 const LEAST = { width: 2, contrast: 3 };
@@ -55,7 +55,7 @@ export class FocusWalk {
     return ring ? (await this.look(ring)).faults : ['nothing has the focus'];
   }
 
-  private async pictureOf({ sides }: FocusRing): Promise<Picture> {
+  private async screenshotAround({ sides }: FocusRing): Promise<Screenshot> {
     const { width = 0, height = 0 } = this.page.viewportSize() ?? {};
     const within = (value: number, most: number) => Math.floor(Math.min(Math.max(value, 0), most));
     const [xs, ys] = [sides.map(({ x }) => x), sides.map(({ y }) => y)];
@@ -74,8 +74,8 @@ export class FocusWalk {
     const faults: string[] = [];
     if (ring.seen < SHARE.surface) faults.push(`${Math.round(ring.seen * 100)} % seen, under ${ring.under}`);
     if (ring.style === 'none') return { contrast: 1, faults: [...faults, 'no ring'] };
-    const picture = await this.pictureOf(ring);
-    const sides = ring.sides.map((side) => sideOf(picture, ring, side));
+    const screenshot = await this.screenshotAround(ring);
+    const sides = ring.sides.map((side) => sideOf(screenshot, ring, side));
     const drawn = sides.filter(({ width }) => width >= LEAST.width);
     if (drawn.length < sides.length * SHARE.sides)
       faults.push(`ring drawn on ${drawn.length} of ${sides.length} sides`);
@@ -85,7 +85,7 @@ export class FocusWalk {
   }
 }
 
-interface Picture {
+interface Screenshot {
   readonly png: PNG;
   /** Its top left corner in the window, CSS pixels. */
   readonly left: number;
@@ -94,12 +94,16 @@ interface Picture {
 
 /**
  * How thick the ring is where a line crosses it, CSS pixels, and its contrast with what lies inside or outside, whichever
- * shows it best: beyond it may stand something of its own colour.
+ * shows it best: what is beyond may have the same colour.
  */
-function sideOf(picture: Picture, ring: FocusRing, side: RingSide): { width: number; contrast: number } {
+function sideOf(
+  screenshot: Screenshot,
+  ring: FocusRing,
+  side: RingSide,
+): { width: number; contrast: number } {
   const color = parseRgb(ring.color);
   const at = (outwards: number) =>
-    pixel(picture, side.x + side.outwards[0] * outwards, side.y + side.outwards[1] * outwards);
+    pixel(screenshot, side.x + side.outwards[0] * outwards, side.y + side.outwards[1] * outwards);
   const across = Array.from({ length: Math.round(ring.width) }, (_, step) => at(ring.offset + step + 0.5));
   const width = across.filter((seen) => seen !== null && isLike(seen, color)).length;
   const beside = [at(ring.offset - 1.5), at(ring.offset + ring.width + 1.5)].filter((seen) => seen !== null);
@@ -109,8 +113,8 @@ function sideOf(picture: Picture, ring: FocusRing, side: RingSide): { width: num
 const isLike = (seen: Color, color: Color) =>
   seen.every((channel, at) => Math.abs(channel - (color[at] ?? 0)) <= SAME);
 
-/** Colour at a point of the window, or null outside the picture. */
-function pixel({ png: { width, height, data }, left, top }: Picture, x: number, y: number): Color | null {
+/** Colour at a point of the window, or null outside the screenshot. */
+function pixel({ png: { width, height, data }, left, top }: Screenshot, x: number, y: number): Color | null {
   const [column, row] = [Math.floor(x) - left, Math.floor(y) - top];
   if (column < 0 || row < 0 || column >= width || row >= height) return null;
   const at = 4 * (row * width + column);

@@ -14,21 +14,21 @@ interface Look {
 
 /** What a page is made of that someone else could have put there. */
 export class Intrusions {
-  private readonly told: string[] = [];
+  private readonly reported: string[] = [];
 
   constructor(private readonly page: Page) {}
 
   /** `pwn`, which every payload calls, from any frame, and windows that ask something. */
   async watch(): Promise<void> {
-    await this.page.exposeFunction('pwn', () => this.told.push(`script on ${this.page.url()}`));
+    await this.page.exposeFunction('pwn', () => this.reported.push(`script on ${this.page.url()}`));
     this.page.on('dialog', (dialog) => {
-      this.told.push(`dialog on ${this.page.url()}`);
+      this.reported.push(`dialog on ${this.page.url()}`);
       void dialog.dismiss();
     });
   }
 
   get scripts(): readonly string[] {
-    return this.told;
+    return this.reported;
   }
 
   /** Names of the elements of a page of the frozen site, in which nobody put anything. */
@@ -57,7 +57,7 @@ export class Intrusions {
             .map((address) => new URL(address, location.href))
             .map(({ protocol, host }) => (host === location.host ? 'here' : `${protocol}${host}`)),
         );
-      const told = (one: Element, names: readonly string[]) =>
+      const valuesOf = (one: Element, names: readonly string[]) =>
         names.flatMap((name) => one.getAttribute(name) ?? []);
       return {
         names: kinds(all.map(({ localName }) => localName)),
@@ -65,9 +65,9 @@ export class Intrusions {
           ...all.flatMap((one) => one.getAttributeNames()).filter((name) => /^on|^srcdoc$/u.test(name)),
           ...all.flatMap((one) => one.getAttribute('style') ?? []).filter((style) => style.includes('url(')),
         ]),
-        addresses: hosts(all.filter(isLink).flatMap((one) => told(one, ['href']))),
+        addresses: hosts(all.filter(isLink).flatMap((one) => valuesOf(one, ['href']))),
         files: hosts(
-          all.flatMap((one) => told(one, ['src', 'action', 'data', ...(isLink(one) ? [] : ['href'])])),
+          all.flatMap((one) => valuesOf(one, ['src', 'action', 'data', ...(isLink(one) ? [] : ['href'])])),
         ),
       };
     });

@@ -50,7 +50,7 @@ export class Legibility {
     const cutWords = await Promise.all(rows.map((row) => row.evaluate(readCutWords)));
     const columns = await Promise.all(
       rows.map(async (row) => {
-        // A number amid its sentence stands in one column with it.
+        // A number amid its sentence shares one column with it.
         const isOneLine = (await row.getAttribute('data-told')) !== null;
         const words = isOneLine ? row : row.locator('> :last-child');
         return { words: await words.innerText(), lines: await words.evaluate(readLines) };

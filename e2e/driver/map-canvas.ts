@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { DrawnName } from '../../src/map/gl/interaction/drawn-names.ts';
-import { type Color, hasColor, meanColor, projectOn } from './picture.ts';
+import type { DrawnName } from '../../src/map/gl/interaction/use-settled.ts';
+import { type Color, hasColor, meanColor, projectOn } from './screenshot.ts';
 import { readCamera, waitForCamera, waitForLevel, waitForRivers } from './settled-map.ts';
 
 /** Degrees. */
@@ -91,11 +91,11 @@ export class MapCanvas {
       );
       document.adoptedStyleSheets.push(alone);
     });
-    return this.picture(scale);
+    return this.screenshot(scale);
   }
 
   /** The map as it is painted, with what lies over it. */
-  async picture(scale: 'css' | 'device' = 'css'): Promise<Buffer> {
+  async screenshot(scale: 'css' | 'device' = 'css'): Promise<Buffer> {
     const box = await this.page.locator('.maplibregl-canvas').boundingBox();
     if (!box) throw new Error(NO_MAP);
     return this.page.screenshot({ clip: box, scale });

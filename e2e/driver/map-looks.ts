@@ -8,7 +8,7 @@ const BACKDROP: readonly LngLat[] = [
   [6.1, 49.7],
 ];
 
-/** What is drawn, to be compared with itself; where a name stands may differ. */
+/** What is drawn, to be compared with itself; where a name is placed may differ. */
 export const looksOf = async ({ canvas }: AtlasPage) => ({
   names: (await canvas.names()).map(({ layer, name }) => `${layer} ${name}`).sort(),
   backdrop: await Promise.all(BACKDROP.map((at) => canvas.colorAt(at[0], at[1]))),

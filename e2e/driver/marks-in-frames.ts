@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** One frame: how wide the map's picture is, and how far its first marker stands from the picture's left edge (CSS pixels). */
+/** One frame: how wide the map's canvas is, and how far its first marker is from the left edge of the canvas (CSS pixels). */
 interface Frame {
   readonly width: number;
   readonly marker: number;
@@ -11,10 +11,10 @@ export async function watchMarks(page: Page): Promise<() => Promise<readonly Fra
   await page.evaluate(() => {
     const frames: Frame[] = [];
     Object.assign(window, { __frames: frames });
-    const picture = document.querySelector('.maplibregl-canvas');
+    const canvas = document.querySelector('.maplibregl-canvas');
     const marker = document.querySelector('.maplibregl-marker');
     const look = () => {
-      const { left, width } = picture?.getBoundingClientRect() ?? { left: 0, width: 0 };
+      const { left, width } = canvas?.getBoundingClientRect() ?? { left: 0, width: 0 };
       if (marker?.isConnected) frames.push({ width, marker: marker.getBoundingClientRect().left - left });
       requestAnimationFrame(look);
     };

@@ -1,11 +1,11 @@
-/** Texts of labels that lie on a sheet's pin or leave the picture. Runs in the page. */
+/** Texts of labels that lie on a sheet's pin or leave the drawing. Runs in the page. */
 export function misplaced(labels: Element[]): string[] {
   return labels.flatMap((label) => {
-    const picture = label.previousElementSibling;
-    const frame = picture?.getBoundingClientRect();
+    const drawing = label.previousElementSibling;
+    const frame = drawing?.getBoundingClientRect();
     const box = label.getBoundingClientRect();
-    if (!picture || !frame) return [];
-    const covers = [...picture.querySelectorAll('[data-theme] circle')].some((circle) => {
+    if (!drawing || !frame) return [];
+    const covers = [...drawing.querySelectorAll('[data-theme] circle')].some((circle) => {
       const { left, right, top, bottom } = circle.getBoundingClientRect();
       return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
     });

@@ -39,9 +39,9 @@ export class Network {
       ServiceWorkerContainer.prototype.register = async function (...given) {
         const registration = await register.apply(this, given);
         const worker = registration.installing;
-        const tell = () => document.documentElement.setAttribute('data-test-worker', worker?.state ?? 'none');
-        worker?.addEventListener('statechange', tell);
-        tell();
+        const show = () => document.documentElement.setAttribute('data-test-worker', worker?.state ?? 'none');
+        worker?.addEventListener('statechange', show);
+        show();
         return registration;
       };
     });

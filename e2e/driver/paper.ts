@@ -9,7 +9,7 @@ interface Tagged {
   readonly children: readonly (Tagged | { readonly type: string })[];
 }
 
-/** Alternatives of the pictures in the structure of a page of a PDF. */
+/** Alternatives of the images in the structure of a page of a PDF. */
 const figuresIn = ({ role, alt, children }: Tagged): string[] => [
   ...(role === 'Figure' ? [alt ?? ''] : []),
   ...children.flatMap((child) => ('role' in child ? figuresIn(child) : [])),
@@ -29,7 +29,7 @@ export class Paper {
 
   /**
    * Prints the open page: text of each sheet of paper, what is in its margins apart, the width of the first in points, and what
-   * its pictures are called.
+   * its images are called.
    */
   async printed(): Promise<{ pages: string[]; margins: string[]; width: number; figures: string[] }> {
     const file = await this.page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });

@@ -8,7 +8,7 @@ export interface PointerTarget {
   readonly inSentence: boolean;
   /** No other target in a circle of 24 pixels around its centre. */
   readonly apart: boolean;
-  /** Another target, or the window's edge, in a circle of 44 pixels around its centre. */
+  /** Another target, the window's edge, or of a drawn pin what covers the map, in a circle of 44 pixels around its centre. */
   readonly crowded: boolean;
   readonly isMarker: boolean;
   /** A pin of the static map, which may lie under another: the list leads to the same sheet. */
@@ -54,7 +54,13 @@ export function readPointerTargets(selector: string): PointerTarget[] {
         const hit = targetAt(x + radius * Math.cos(turn), y + radius * Math.sin(turn));
         return hit === null || hit === node;
       });
-    const isAtEdge = x < 22 || y < 22 || x > innerWidth - 22 || y > innerHeight - 22;
+    const map = node.closest('.static-map');
+    const isCovered =
+      map !== null &&
+      around.some(
+        (turn) => !map.contains(document.elementFromPoint(x + 22 * Math.cos(turn), y + 22 * Math.sin(turn))),
+      );
+    const isAtEdge = isCovered || x < 22 || y < 22 || x > innerWidth - 22 || y > innerHeight - 22;
     const sentence = node.parentElement?.textContent?.trim() ?? '';
     return {
       name: `${node.tagName.toLowerCase()} ${name}`,

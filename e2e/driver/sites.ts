@@ -3,7 +3,7 @@ import { TEST_SITES, type TestSite } from '../../scripts/test-sites.ts';
 /** Holds the addresses of the servers, for the processes that run the tests. */
 const ADDRESSES = 'E2E_ADDRESSES';
 
-/** Tells the tests where each site is served. */
+/** Lets the tests know where each site is served. */
 export function tellAddresses(addresses: Readonly<Record<TestSite, string>>): void {
   process.env[ADDRESSES] = JSON.stringify(addresses);
 }

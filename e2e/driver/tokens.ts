@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { parseRgb } from './contrast.ts';
-import type { Color } from './picture.ts';
+import type { Color } from './screenshot.ts';
 
 /** The palette of the page and its map, in the current colour scheme. */
 export class Tokens {

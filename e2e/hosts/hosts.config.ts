@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['e2e/hosts/*.test.ts'],
+    globalSetup: ['src/app/testing/temp-folder.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
     fileParallelism: false,

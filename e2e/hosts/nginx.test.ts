@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findOrInstallNginx, type RunningNginx, startNginx } from '../../scripts/hosts/nginx-server.ts';
 import { TEST_SITES } from '../../scripts/test-sites.ts';
-import { headersFor, parseHeadersFile } from '../../src/site/pages/headers-file.ts';
+import { headersFor, parseHeadersFile } from '../../src/site/pages/host-files.ts';
 
 const FOLDER = TEST_SITES.frozen.output;
 

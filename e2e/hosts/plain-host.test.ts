@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servePlainly } from '../../scripts/hosts/plain-server.ts';
 import { STATIC_SITE } from '../../scripts/hosts/static-site.ts';
 import { visit } from '../../scripts/hosts/visit-host.ts';
-import { lightBudgets, weighLightPages } from '../../src/site/pages/write-light-pages.ts';
+import { lightBudgets, weighLightPages } from '../../src/site/pages/light-pages.ts';
 
 const FOLDER = STATIC_SITE.output;
 

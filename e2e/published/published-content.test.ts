@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { TEST_SITES } from '../../scripts/test-sites.ts';
 import { compileContent } from '../../src/compiler/catalogue/compile-content.ts';
 import { publishedContent } from '../../src/compiler/content-folder.ts';
-import { isInBbox } from '../../src/core/geo/in-bbox.ts';
+import { isInBbox } from '../../src/core/geo/position.ts';
 import { mainTerritory } from '../../src/core/sheet/catalogue.ts';
 import { searchIn } from '../../src/state/search/sheets/sheet-search.fixture.ts';
 import { squeezed, textsOfSheet } from './sheet-text.ts';

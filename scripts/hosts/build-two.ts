@@ -19,7 +19,7 @@ export function differing(
   return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
 }
 
-/** What the repository holds, as it stands here, and its packages, in a folder of its own. */
+/** The repository's files with their present content, and its packages, in another folder. */
 function copyProject(folder: string): void {
   const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
   for (const file of files) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { checkOptions } from '../../src/compiler/cli/check-options.ts';
-import { headersFor, parseHeadersFile } from '../../src/site/pages/headers-file.ts';
+import { headersFor, parseHeadersFile } from '../../src/site/pages/host-files.ts';
 
 const read = (name: string) => readFileSync(`docs/hosts/${name}`, 'utf8');
 

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { listen } from '../listen.ts';
 import { installPackages } from '../run.ts';
+import { listen } from '../serve.ts';
 
 const NGINX = '/usr/sbin/nginx';
 
@@ -26,10 +26,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The server of a domain, before the site's own, as the page on hosts says it. */
+/** The server of a domain that has the site in a folder, as `docs/hosts/README.md` has it. */
 function domainServer(port: number, inner: number): string {
-  const told = /```nginx\n([^`]+)```/u.exec(readFileSync('docs/hosts/README.md', 'utf8'))?.[1] ?? '';
-  return `server {\nlisten 127.0.0.1:${port};\n${told.replace('8081', `${inner}`)}}\n`;
+  const written = /```nginx\n([^`]+)```/u.exec(readFileSync('docs/hosts/README.md', 'utf8'))?.[1] ?? '';
+  return `server {\nlisten 127.0.0.1:${port};\n${written.replace('8081', `${inner}`)}}\n`;
 }
 
 /** The shipped settings on a folder and a port of loopback, in a whole configuration that needs no right of root. */

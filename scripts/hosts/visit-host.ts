@@ -1,19 +1,11 @@
 import { chromium } from '@playwright/test';
 import { findOrInstallChromium } from '../chromium.ts';
 
-export interface Visited {
-  readonly status: number | null;
-  /** The path that the address bar shows once the heading is there. */
-  readonly path: string;
-  readonly heading: string;
-  /** Whether a script written into the page ran. */
-  readonly ranInline: boolean;
-  /** What the browser complained of, but for the status of the page itself. */
-  readonly complaints: readonly string[];
-}
-
-/** Opens a page of a host in a real Chromium, and waits for a heading that says `heading`. */
-export async function visit(address: string, heading: RegExp): Promise<Visited> {
+/**
+ * Opens a page of a host in a real Chromium, and waits for a heading that says `heading`. `ranInline`: whether a script written
+ * into the page ran; `complaints`: what the browser reports, but for the status of the page.
+ */
+export async function visit(address: string, heading: RegExp) {
   const browser = await chromium.launch({
     executablePath: await findOrInstallChromium(),
     args: ['--no-sandbox'],
@@ -29,7 +21,8 @@ export async function visit(address: string, heading: RegExp): Promise<Visited> 
     const found = page.getByRole('heading', { level: 1, name: heading });
     await page.getByRole('search').first().waitFor();
     await found.waitFor();
-    const said = complaints.filter((text) => !text.includes('status of 404'));
+    // Before the script, which the policy blocks with a complaint of its own.
+    const ofThePage = complaints.filter((text) => !text.includes('status of 404'));
     const ranInline = await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'document.documentElement.dataset.ran = ""';
@@ -38,10 +31,11 @@ export async function visit(address: string, heading: RegExp): Promise<Visited> 
     });
     return {
       status: response?.status() ?? null,
+      // In the address bar, once the heading is there.
       path: new URL(page.url()).pathname,
       heading: (await found.textContent()) ?? '',
       ranInline,
-      complaints: said,
+      complaints: ofThePage,
     };
   } finally {
     await browser.close();

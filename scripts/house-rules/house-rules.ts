@@ -109,7 +109,7 @@ const RULES: readonly {
   },
 ];
 
-// `npm test -- count all` lists what stands behind each figure, within the limit or not.
+// `npm test -- count all` lists what each figure counts, within the limit or not.
 const listsAll = process.argv.includes('all');
 for (const { title, limit, found } of RULES) {
   const figure = typeof found === 'number' ? found : found.length;

@@ -37,10 +37,10 @@ export const sizeThresholds = (file: TextFile): Finding[] =>
 
 /** The name is the publisher's to change: nothing that ships writes it. A short name is made of ordinary words. */
 export function siteNames(file: TextFile, names: readonly string[]): Finding[] {
-  const telling = names.filter((name) => name.trim().split(/\s+/).length > 2);
+  const distinctive = names.filter((name) => name.trim().split(/\s+/).length > 2);
   return linesLike(
     file,
-    telling.map((name) => new RegExp(name.trim().split(/\s+/).join('\\s+'), 'i')),
+    distinctive.map((name) => new RegExp(name.trim().split(/\s+/).join('\\s+'), 'i')),
   );
 }
 

@@ -1,13 +1,12 @@
 import ts from 'typescript';
 import { features } from 'web-features';
 
-/** Not widely available, each with what the reader gets without it. Those of style sheets stand in biome.jsonc. */
+/** Not widely available, each with what the reader gets without it. Those of style sheets are in biome.jsonc. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'keyboard-events': 'isComposing undefined counts as false: the key acts at once, as any other',
   popover:
     'in all engines since April 2024; on iOS before 18.3 the button closes what a press elsewhere leaves open',
-  share:
-    'the address is copied, and said to be; where that is refused too, the reader is told where it stands',
+  share: 'the address is copied, and said to be; where that is refused too, a message says where it is',
 };
 
 /** By key of MDN's compatibility data, `api.HTMLElement.hidePopover`: the feature, unless it is widely available. */
@@ -42,7 +41,7 @@ function elementFeature(node: ts.Node): string | undefined {
   return newFeature(`html.elements.${element}.${name}`, `html.global_attributes.${name}`);
 }
 
-/** Members and globals of the browser, told from the project's own names by where they are declared. */
+/** Members and globals of the browser, distinguished from the project's own names by where they are declared. */
 function scriptFeature(node: ts.Node, types: ts.TypeChecker): string | undefined {
   if (!ts.isIdentifier(node) || !newNames.has(node.text)) return undefined;
   const { parent, text } = node;

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { digestOfBytes } from '../../src/site/bundles/digests.ts';
-import { parseSiteList, SITE_LIST, type SiteList, siteListText } from '../../src/site/site-list.ts';
-import { publishedList, publishPlan } from './publish-plan.ts';
-import { publishTo } from './publish-to.ts';
+import { parseSiteList, SITE_LIST, type SiteList, siteListText } from '../../src/site/site-folder.ts';
+import { publishedList, publishPlan, publishTo } from './publish-plan.ts';
 
 const listed = (files: Readonly<Record<string, string>>): SiteList =>
   new Map(
@@ -20,7 +19,7 @@ const BEFORE = {
 };
 const AFTER = { 'assets/a-2.js': 'deux', 'index.html': 'accueil 2', 'hors-ligne.js': '2', 'b.html': 'b' };
 
-test('only what changed is sent: data and code, then pages, then the worker; pages that are no more go', () => {
+test('only what changed is sent: data and code, then pages, then the worker; pages that no longer exist are removed', () => {
   const plan = publishPlan(listed({ ...BEFORE, 'b.html': 'b' }), listed(AFTER));
   expect(plan).toEqual({
     put: ['assets/a-2.js', 'index.html', 'hors-ligne.js'],

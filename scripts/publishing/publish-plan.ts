@@ -1,9 +1,20 @@
-import type { SiteList } from '../../src/site/site-list.ts';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseSiteList, SITE_LIST, type SiteList, siteListText } from '../../src/site/site-folder.ts';
 
 export interface PublishPlan {
-  /** In the order to send them: what pages ask for, pages, then what tells of others. */
+  /** In the order to send them: assets, pages, then the lists and the worker that refer to them. */
   readonly put: readonly string[];
-  /** Files that are no more, once the others are there. */
+  /** Files to remove, once the others are there. */
   readonly drop: readonly string[];
   readonly bytes: number;
   readonly unchanged: number;
@@ -11,7 +22,7 @@ export interface PublishPlan {
 
 export const isAsset = (path: string) => path.startsWith('assets/');
 
-/** Sends readers to what must be there already. */
+/** Refers to files that must be there already. */
 const isLast = (path: string) => /^(?:hors-ligne\.js|sitemap\.xml)(?:\.br|\.gz)?$|^_/u.test(path);
 
 const turn = (path: string) => (isAsset(path) ? 0 : isLast(path) ? 2 : 1);
@@ -27,6 +38,34 @@ export function publishPlan(before: SiteList, after: SiteList, prune = false): P
 
 /** What a host has once the plan is followed. */
 export function publishedList(before: SiteList, after: SiteList, { drop }: PublishPlan): SiteList {
-  const gone = new Set(drop);
-  return new Map([...[...before].filter(([path]) => !gone.has(path)), ...after]);
+  const dropped = new Set(drop);
+  return new Map([...[...before].filter(([path]) => !dropped.has(path)), ...after]);
+}
+
+/** Of a folder or of a file; empty where there is none. */
+export function readSiteList(path: string): SiteList {
+  return existsSync(path) ? parseSiteList(readFileSync(path, 'utf8')) : new Map();
+}
+
+function removeEmpty(root: string, folder: string): void {
+  if (folder === '.' || readdirSync(join(root, folder)).length > 0) return;
+  rmdirSync(join(root, folder));
+  removeEmpty(root, dirname(folder));
+}
+
+/** Copies what changed of a built site to a folder; the list of what is there comes last. */
+export function publishTo(site: string, target: string, prune = false): PublishPlan {
+  const before = readSiteList(join(target, SITE_LIST));
+  const after = readSiteList(join(site, SITE_LIST));
+  const plan = publishPlan(before, after, prune);
+  for (const path of plan.put) {
+    mkdirSync(join(target, dirname(path)), { recursive: true });
+    copyFileSync(join(site, path), join(target, path));
+  }
+  for (const path of plan.drop) {
+    rmSync(join(target, path), { force: true });
+    if (existsSync(join(target, dirname(path)))) removeEmpty(target, dirname(path));
+  }
+  writeFileSync(join(target, SITE_LIST), siteListText(publishedList(before, after, plan)));
+  return plan;
 }

@@ -3,16 +3,22 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rounded } from '../../src/core/text/french-measures.ts';
 import { count } from '../../src/core/text/french-numbers.ts';
-import { SITE_LIST, type SiteList, siteListText } from '../../src/site/site-list.ts';
-import { isAsset, type PublishPlan, publishedList, publishPlan } from './publish-plan.ts';
-import { publishTo, readSiteList } from './publish-to.ts';
+import { SITE_LIST, type SiteList, siteListText } from '../../src/site/site-folder.ts';
+import {
+  isAsset,
+  type PublishPlan,
+  publishedList,
+  publishPlan,
+  publishTo,
+  readSiteList,
+} from './publish-plan.ts';
 
 const SITE = 'dist';
 const LISTS = '.build/publication';
 
 const USAGE = 'npm run publish-changes -- --to DOSSIER [--prune] | --against LISTE [--prune]';
 
-function told({ put, drop, bytes, unchanged }: PublishPlan): string {
+function summary({ put, drop, bytes, unchanged }: PublishPlan): string {
   return `${count(put.length)} fichiers à envoyer (${rounded(bytes / 1e6)}\u00a0Mo), ${count(drop.length)} à retirer, ${count(unchanged)} inchangés`;
 }
 
@@ -40,5 +46,5 @@ if (after.size === 0 || (to === undefined) === (against === undefined)) {
   const before = readSiteList(against ?? '');
   const plan = publishPlan(before, after, prune);
   writeLists(before, plan);
-  console.log(`${told(plan)}\u00a0: ${LISTS}/`);
-} else console.log(told(publishTo(SITE, to, prune)));
+  console.log(`${summary(plan)}\u00a0: ${LISTS}/`);
+} else console.log(summary(publishTo(SITE, to, prune)));

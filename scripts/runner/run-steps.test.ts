@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runSteps, type Step } from './run-steps.ts';
 
-/** A step that ends when it is let go. */
+/** A step that ends when the test releases it. */
 function held(name: string, more: Partial<Step> = {}, failed = 0) {
   let began = false;
   let end = () => {};

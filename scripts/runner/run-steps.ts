@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import ownTempFolder from '../../src/app/testing/temp-folder.ts';
+
 /** What a step adds to the closing line. */
 export interface Count {
   readonly passed: number;
@@ -13,7 +15,7 @@ export interface Step {
   readonly name: string;
   /** Names of the steps that must have passed before. */
   readonly after?: readonly string[];
-  /** Cores that it keeps busy; `all` runs alone. One unless told otherwise. */
+  /** Cores that it keeps busy; `all` runs alone. One by default. */
   readonly cores?: 'all' | number;
   readonly run: () => Promise<Outcome>;
 }
@@ -95,12 +97,14 @@ export const CORES = availableParallelism();
 /** Cores for the unit tests of each project: two run side by side. */
 export const UNIT_CORES = Math.max(1, Math.floor(CORES / 2));
 
-/** Runs a gate, then, if it passes, the steps. The last line says how many passed and failed. */
+/** Runs a gate, then, if it passes, the steps, with a temporary folder of their own. The last line says how many passed and failed. */
 export async function runTests(gate: Step | null, steps: readonly Step[]): Promise<void> {
   const began = performance.now();
+  const removeTempFolder = ownTempFolder();
   const board = { cores: CORES, print: console.log, clock: () => performance.now() / 1000 };
   const first = await runSteps(gate ? [gate] : [], board);
   const rest = first.failed > 0 ? { passed: 0, failed: 0 } : await runSteps(steps, board);
+  removeTempFolder();
   const failed = first.failed + rest.failed;
   if (failed > 0) process.exitCode = 1;
   console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s in all`);

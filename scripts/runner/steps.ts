@@ -61,7 +61,7 @@ export const longSites: Step = {
   run: () => command('env', 'LONG=1', process.execPath, '--import', 'tsx', 'scripts/make-sites.ts'),
 };
 
-/** Its half is a wait for the registry's answer. */
+/** It needs no core: it mostly waits for the registry. */
 export const supplyChain: Step = {
   name: 'supply chain',
   cores: 0,

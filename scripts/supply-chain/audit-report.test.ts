@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditReport } from './audit-report.ts';
 
-test('grave advisories are told from the others', () => {
+test('grave advisories are separated from the others', () => {
   const vulnerabilities = {
     a: { name: 'a', severity: 'critical', range: '<2' },
     b: { name: 'b', severity: 'moderate', range: '<=1.1' },

@@ -12,27 +12,28 @@ import { RESEMBLANCE } from '../core/territory/colouring-names.ts';
 import { partsOf } from '../core/territory/territory.ts';
 import { SheetPanel } from '../features/sheet/SheetPanel.tsx';
 import { PATHS, ROUTES } from '../state/address/addresses.ts';
-import { parseComparedSearch } from '../state/address/compared-params.ts';
-import { parseDossierSearch } from '../state/address/dossier-params.ts';
-import { pageSearch } from '../state/address/page-params.ts';
-import { type AtlasSearch, LIST_KEYS, parseSearch } from '../state/address/search-params.ts';
-import { readSearchString, writeSearchString } from '../state/address/search-string.ts';
+import { pageSearch, parseComparedSearch, parseDossierSearch } from '../state/address/page-params.ts';
+import {
+  type AtlasSearch,
+  LIST_KEYS,
+  parseSearch,
+  readSearchString,
+  writeSearchString,
+} from '../state/address/search-params.ts';
 import type { AtlasData } from '../state/data/atlas-data.ts';
 import { lazyCode } from '../state/data/resource.ts';
 import { site, themes } from '../state/data/settings.ts';
 import { forgetRefusal } from '../state/refused-comparison.ts';
 import { loadFoundSheets, sheetSearch, territorySearch } from '../state/use-sheet-search.ts';
 import { HomePanel } from './pages/HomePanel.tsx';
-import { type LazyPage, lazyPage, loadForPage } from './pages/lazy-page.ts';
+import { lazyPage, loadForPage } from './pages/load-failure.ts';
 import { LoadFailure, NotFoundPanel } from './pages/NoPage.tsx';
 import { PageHead } from './pages/PageHead.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { textPainted } from './shell/text-first.ts';
 import { useCatalogue } from './shell/use-catalogue.ts';
 
-type Lazy = 'theme' | 'territories' | 'territory' | 'compare' | 'dossier';
-
-const pages: Readonly<Record<Lazy, LazyPage>> = {
+const pages = {
   theme: lazyPage(async () => (await import('./pages/ThemePage.tsx')).ThemePage),
   territories: lazyPage(async () => (await import('./pages/TerritoriesPage.tsx')).TerritoriesPage),
   territory: lazyPage(async () => (await import('./pages/TerritoryPage.tsx')).TerritoryPage),
@@ -46,7 +47,11 @@ interface Asked {
 }
 
 /** The data of a page, all sheets and the page's code, side by side. */
-async function withCode<T>(page: LazyPage, { context, preload }: Asked, data: T | Promise<T>): Promise<T> {
+async function withCode<T>(
+  page: ReturnType<typeof lazyPage>,
+  { context, preload }: Asked,
+  data: T | Promise<T>,
+): Promise<T> {
   const [content] = await Promise.all([data, context.data.catalogue(), page.load(preload)]);
   return content;
 }

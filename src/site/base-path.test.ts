@@ -6,7 +6,7 @@ test('a base path has both slashes however it is written', () => {
   for (const value of [undefined, '', '/']) expect(basePath(value)).toBe('/');
 });
 
-test('an address in another folder than the site is told', () => {
+test('an address in another folder than the site is reported', () => {
   expect(misplacedAddress(null, '/')).toBeNull();
   expect(misplacedAddress('https://exemple.fr/', '/')).toBeNull();
   expect(misplacedAddress('https://exemple.fr/atlas/', '/atlas/')).toBeNull();

@@ -48,7 +48,7 @@ test('of a folder that two builds make at once, the first one stays', async () =
   expect(readFileSync(join(path, 'file'), 'utf8')).toBe('first');
 });
 
-test('what no site used in its last build goes, unless it was made just now', async () => {
+test('what no site used in its last build is deleted, unless it was made just now', async () => {
   const { folder, siteAt } = place();
   const build = async (site: string, ...keys: string[]) => {
     const cache = siteAt(site);

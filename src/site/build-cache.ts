@@ -16,10 +16,10 @@ interface UsedBySite {
   readonly keys: readonly string[];
 }
 
-/** What another build makes now is listed when that one ends. */
+/** Another build, still running, has not listed yet what it made meanwhile. */
 const SAFE_MS = 3_600_000;
 
-/** What builds made, by a digest of all that it is made of. Sites share it; what the last build of none of them used goes. */
+/** What builds made, by a digest of all that it is made of. Sites share it; what the last build of none of them used is deleted. */
 export class BuildCache {
   private readonly used = new Set<string>();
   private made = 0;
@@ -32,13 +32,13 @@ export class BuildCache {
     for (const own of ['made', 'lists']) mkdirSync(join(folder, own), { recursive: true });
   }
 
-  /** Where what a key stands for is, or would be. */
+  /** Where the file or folder of a key is, or would be. */
   path(key: string): string {
     this.used.add(key);
     return join(this.folder, 'made', key);
   }
 
-  /** Path of the file or folder that `make` writes where it is told, unless a build made it before. */
+  /** Path of the file or folder that `make` writes at the path given, unless a build made it before. */
   async cached(key: string, make: (path: string) => unknown): Promise<string> {
     const path = this.path(key);
     if (existsSync(path)) return path;

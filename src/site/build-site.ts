@@ -8,7 +8,7 @@ import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { filesIn } from '../compiler/files-in.ts';
 import { writtenFiles } from '../compiler/open-data/open-files.ts';
 import { isLargeCollection } from '../core/sheet/large-collection.ts';
-import { OFFLINE_WORKER } from '../state/offline/worker-file.ts';
+import { OFFLINE_WORKER } from '../state/offline/offline-paths.ts';
 import { misplacedAddress } from './base-path.ts';
 import { BuildCache } from './build-cache.ts';
 import { precompress, type Wanted } from './bundles/compress.ts';
@@ -18,19 +18,17 @@ import { keptOnceRead } from './bundles/kept-files.ts';
 import { offlineWorker } from './bundles/offline-worker.ts';
 import { prerenderer, type SiteBundles, siteBundles } from './bundles/site-bundles.ts';
 import { writeEmbedded } from './embed/write-embedded.ts';
-import { headersFor, parseHeadersFile } from './pages/headers-file.ts';
-import { lightTerritories } from './pages/light-territories.ts';
-import { policyElements, withTileHosts } from './pages/page-policy.ts';
+import { headersFor, parseHeadersFile, policyElements, withTileHosts } from './pages/host-files.ts';
+import { lightTerritories, writeLightPages } from './pages/light-pages.ts';
 import type { Manifest } from './pages/page-template.ts';
 import { writePages } from './pages/render-pages.ts';
-import { writeLightPages } from './pages/write-light-pages.ts';
 import { SiteFolder } from './site-folder.ts';
 
 export interface SiteToBuild {
   readonly folder: ContentFolder;
   /** Base path with both slashes, `/` or `/atlas/`. */
   readonly base: string;
-  /** Folder that the site is written to, from the root; what is not of the site goes. */
+  /** Folder that the site is written to, from the root; other files in it are deleted. */
   readonly output: string;
   readonly compressed: Wanted;
   /** Folder of what earlier builds made, where it is not the usual one. */
@@ -60,7 +58,7 @@ function policyWriter(site: SiteFolder): (path: string) => string {
   return (path) => policyElements(headersFor(headers, path));
 }
 
-/** Of what pages are made of, whatever the sheet or the territory, besides what sheets say themselves and their titles. */
+/** Digest of what every page depends on. The text of each sheet is left out, and so are titles: {@link writePages} adds those that a page shows. */
 function sharedInputs({ root }: ContentFolder, { site, catalogue }: AtlasContent, bundles: string): string {
   const { versions: _, sheets, ...rest } = catalogue;
   const shown = { ...rest, sheets: sheets.map((sheet) => ({ ...sheet, title: null, cut: null })) };

@@ -9,7 +9,7 @@ test('what is left is reckoned from what was done', () => {
   expect(progressLine('Pages', 999, 1000, 10)).toMatch(/encore 1\u00a0s environ$/u);
 });
 
-function told(isTTY: boolean, seconds: readonly number[], total: number): string[] {
+function printed(isTTY: boolean, seconds: readonly number[], total: number): string[] {
   const written: string[] = [];
   let at = 0;
   const screen = { isTTY, write: (text: string) => written.push(text) };
@@ -23,13 +23,13 @@ function told(isTTY: boolean, seconds: readonly number[], total: number): string
 }
 
 test('a log hears of it every quarter of a minute, a terminal sees it move and is left clean', () => {
-  expect(told(false, [1, 5, 16, 20, 31], 9)).toHaveLength(2);
-  const seen = told(true, [1, 2, 3], 9);
+  expect(printed(false, [1, 5, 16, 20, 31], 9)).toHaveLength(2);
+  const seen = printed(true, [1, 2, 3], 9);
   expect(seen).toHaveLength(4);
   expect(seen.at(-1)).toBe('\r\u001b[K');
 });
 
 test('a short step says nothing', () => {
-  expect(told(false, [1, 2], 2)).toEqual([]);
-  expect(told(true, [0.1, 0.2], 2)).toEqual([]);
+  expect(printed(false, [1, 2], 2)).toEqual([]);
+  expect(printed(true, [0.1, 0.2], 2)).toEqual([]);
 });

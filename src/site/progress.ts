@@ -23,7 +23,7 @@ export function progressLine(label: string, done: number, total: number, elapsed
   return `${label}\u00a0: ${count(done)} sur ${count(total)}, encore ${left} environ`;
 }
 
-/** Tells how far a step of the build is: in place on a terminal, from time to time in a log. */
+/** Prints how far a step of the build is: in place on a terminal, from time to time in a log. */
 export function progressOf(
   label: string,
   total: number,
@@ -32,25 +32,25 @@ export function progressOf(
 ): Progress {
   const start = now();
   let done = 0;
-  let told = start;
-  let isTold = false;
+  let printedAt = start;
+  let isPrinted = false;
   return {
     step() {
       done++;
       const time = now();
-      if (time - told < (screen.isTTY ? EVERY_MS.screen : EVERY_MS.log) || done === total) return;
-      told = time;
-      isTold = true;
+      if (time - printedAt < (screen.isTTY ? EVERY_MS.screen : EVERY_MS.log) || done === total) return;
+      printedAt = time;
+      isPrinted = true;
       const line = progressLine(label, done, total, time - start);
       screen.write(screen.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
     },
     end() {
-      if (isTold && screen.isTTY) screen.write('\r\u001b[K');
+      if (isPrinted && screen.isTTY) screen.write('\r\u001b[K');
     },
   };
 }
 
-/** The items, each told as it is taken. */
+/** The items; each one taken counts as a step. */
 export function* withProgress<T>(label: string, items: readonly T[]): Generator<T> {
   const progress = progressOf(label, items.length);
   for (const item of items) {

@@ -11,7 +11,7 @@ function place(): string {
   return join(folder, 'site');
 }
 
-test('what a build did not write goes, empty folders too, and what is there is listed', () => {
+test('what a build did not write is removed, empty folders too, and what is there is listed', () => {
   const path = place();
   const first = new SiteFolder(path);
   first.write('a/b/old.html', 'old');

@@ -1,9 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { digestOf, digestOfBytes } from './bundles/digests.ts';
-import { type ListedFile, SITE_LIST, siteListText } from './site-list.ts';
 
-/** The folder of a site: what this build did not write goes. */
+/** The folder of a site, from which what this build did not write is removed. */
 export class SiteFolder {
   private readonly files = new Map<string, ListedFile>();
 
@@ -44,7 +43,7 @@ export class SiteFolder {
     return path;
   }
 
-  /** Takes what is of another build away. */
+  /** Removes what another build wrote. */
   dropOthers(): void {
     const found = readdirSync(this.path, { recursive: true, withFileTypes: true });
     const nameOf = (entry: (typeof found)[number]) =>
@@ -62,4 +61,35 @@ export class SiteFolder {
     this.write(SITE_LIST, siteListText(this.files));
     this.dropOthers();
   }
+}
+
+/** The list that a built site holds of its own files. */
+export const SITE_LIST = '_files';
+
+export interface ListedFile {
+  readonly size: number;
+  /** SHA-256 of its bytes, in base64url. */
+  readonly digest: string;
+}
+
+export type SiteList = ReadonlyMap<string, ListedFile>;
+
+/** A line a file, by path: digest, size, path. */
+export const siteListText = (files: SiteList): string =>
+  [...files.keys()]
+    .sort()
+    .map((path) => `${files.get(path)?.digest} ${files.get(path)?.size} ${path}\n`)
+    .join('');
+
+/** @throws Error with the line of what is no file. */
+export function parseSiteList(text: string): SiteList {
+  const lines = text.split('\n').filter(Boolean);
+  return new Map(
+    lines.map((line, at) => {
+      const [, digest = '', size, path] = /^([\w-]{43}) (\d+) ([^/].*)$/u.exec(line) ?? [];
+      if (path === undefined || path.split('/').includes('..'))
+        throw new Error(`${SITE_LIST}:${at + 1}: ${line}`);
+      return [path, { digest, size: Number(size) }];
+    }),
+  );
 }

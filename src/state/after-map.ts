@@ -21,7 +21,7 @@ export function mapIsServed(): Promise<void> {
   });
 }
 
-/** Code that nothing needs before. */
+/** Code that is loaded once the map no longer needs the network. */
 export const codeAfterMap = <T>(load: () => Promise<T>) =>
   lazyCode(async () => {
     await mapIsServed();

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { renderInAtlas } from '../app/testing/render-atlas.tsx';
 import { forgetHoverOnLeave, hoverTerritory, useHovered } from './hover.ts';
 
-test('what a card highlighted goes with its page, and stays as the map moves', async () => {
+test('what a card highlighted is cleared with its page, and stays as the map moves', async () => {
   const { router } = await renderInAtlas(null);
   forgetHoverOnLeave(router);
   const after = async (href: string) => {

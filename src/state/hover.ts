@@ -9,7 +9,7 @@ export function hoverTerritory(key: TerritoryKey | null): void {
   if (useHovered.getState().hovered !== key) useHovered.setState({ hovered: key });
 }
 
-/** What has the pointer or the focus goes with its page, and no event tells. */
+/** An element under the pointer or with the focus is removed with its page, without any event. */
 export const forgetHoverOnLeave = (router: AnyRouter) =>
   router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && hoverTerritory(null));
 

@@ -13,7 +13,7 @@ export function mapIsAlive(): void {
   if (!useMapStage.getState().hasReported && isOnItsWay()) watchMap();
 }
 
-/** While the map itself tells the reader what is missing, it is not late. */
+/** While the map itself reports what is missing, it does not count as late. */
 export function reportMap(hasReported: boolean): void {
   useMapStage.setState({ hasReported });
   if (hasReported) stopWatching();
@@ -23,8 +23,8 @@ export function reportMap(hasReported: boolean): void {
 export function mapIsDrawn(): void {
   if (!isOnItsWay()) return;
   stopWatching();
-  if (useMapStage.getState().isLackSaid) announce('La carte interactive est affichée.');
-  useMapStage.setState({ stage: 'map', isDrawn: true, isLackSaid: false });
+  if (useMapStage.getState().isLackAnnounced) announce('La carte interactive est affichée.');
+  useMapStage.setState({ stage: 'map', isDrawn: true, isLackAnnounced: false });
 }
 
 export function contextIsLost(): void {

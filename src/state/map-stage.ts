@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { announce } from './focus/announcements.ts';
 
-/** Before the map, it is on its way or drawn, gives no sign, can't be drawn here, its code fails, its context is gone. */
+/** Before the map, it is on its way or drawn, gives no sign, can't be drawn here, its code fails, its context is lost. */
 export type MapStage = 'text' | 'map' | 'late' | 'unavailable' | 'broken' | 'lost';
 
 interface State {
@@ -11,9 +11,9 @@ interface State {
   readonly isWhole: boolean;
   /** How often it was drawn anew, without what its features were marked with. */
   readonly redrawn: number;
-  /** The reader was told that there is no interactive map. */
-  readonly isLackSaid: boolean;
-  /** The map itself tells the reader what is missing. */
+  /** It was announced that there is no interactive map. */
+  readonly isLackAnnounced: boolean;
+  /** The map itself reports what is missing. */
   readonly hasReported: boolean;
 }
 
@@ -34,7 +34,7 @@ const START: State = {
   isDrawn: false,
   isWhole: false,
   redrawn: 0,
-  isLackSaid: false,
+  isLackAnnounced: false,
   hasReported: false,
 };
 
@@ -46,7 +46,7 @@ export function stopWatching(): void {
   clearTimeout(watchdog);
 }
 
-/** Enters a stage unless the map is heard of within `patience` milliseconds. */
+/** Enters a stage unless the map gives a sign within `patience` milliseconds. */
 export function watchMap(stage: MapStage = 'late', patience = PATIENCE_MS): void {
   stopWatching();
   watchdog = setTimeout(() => enterStage(stage), patience);
@@ -56,10 +56,10 @@ function enterStage(stage: MapStage): void {
   stopWatching();
   const notice = MAP_NOTICES[stage];
   if (notice) announce(notice);
-  useMapStage.setState(({ isLackSaid }) => ({
+  useMapStage.setState(({ isLackAnnounced }) => ({
     stage,
     isDrawn: false,
-    isLackSaid: isLackSaid || notice !== undefined,
+    isLackAnnounced: isLackAnnounced || notice !== undefined,
   }));
 }
 

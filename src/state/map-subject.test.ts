@@ -36,7 +36,7 @@ test('a page about no territory shows all of France', () => {
   });
 });
 
-test('a territory is framed, selected and lit', () => {
+test('a territory is framed, selected and highlighted', () => {
   expect(mapSubject(subject('departement', '54'), null)).toEqual({
     target: { id: 'departement:54', bbox: [0, 0, 1, 1] },
     selected: 'departement:54',
@@ -52,7 +52,7 @@ test('an EPT counts among the intercommunalités that are compared; a grouping h
   expect(mapSubject(null, [compared('petr', 'pays')]).comparedLevel).toBeNull();
 });
 
-test('compared territories are framed together and lit, none is selected', () => {
+test('compared territories are framed together and highlighted, none is selected', () => {
   const shown = mapSubject(subject('region', '44'), [
     compared('departement', '54'),
     compared('departement', '88', 1),

@@ -1,5 +1,5 @@
-import { comparedExtent } from '../core/comparison/compared-extent.ts';
 import { formatTerritories, type Letter } from '../core/comparison/compared-set.ts';
+import { comparedExtent } from '../core/comparison/comparison.ts';
 import type { Bbox, Position } from '../core/geo/position.ts';
 import type { PinnedPlace } from '../core/sheet/initiative.ts';
 import { type ClickedLevel, clickedLevelOf } from '../core/territory/clicked-level.ts';
@@ -35,7 +35,7 @@ export interface ComparedOnMap {
   readonly neighbours: readonly TerritoryKey[];
 }
 
-/** What the camera frames; `id` tells one target from another. */
+/** What the camera frames; `id` distinguishes one target from another. */
 export interface CameraTarget {
   readonly id: string;
   readonly bbox: Bbox;

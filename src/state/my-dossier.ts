@@ -1,5 +1,12 @@
-import { type Dossier, formatDossier, readDossier, withoutSheet, withSheets } from '../core/sheet/dossier.ts';
-import { type DossierCover, readCover } from '../core/sheet/dossier-cover.ts';
+import {
+  type Dossier,
+  type DossierCover,
+  formatDossier,
+  readCover,
+  readDossier,
+  withoutSheet,
+  withSheets,
+} from '../core/sheet/dossier.ts';
 import { deviceStore } from './device-store.ts';
 
 const sheets = deviceStore<Dossier>('mon-dossier', readDossier);

@@ -13,7 +13,7 @@ test('what was kept is read back', () => {
   });
 });
 
-test('what it stands by and where it lies are kept with it', () => {
+test('what it is compared by and where it is are kept with it', () => {
   const parents = [
     { key: 'epci:242900314', level: 'epci', code: '242900314', name: 'Brest métropole', share: 'whole' },
   ] as const;

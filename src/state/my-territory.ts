@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LEVELS } from '../core/territory/level.ts';
-import { standsBy } from '../core/territory/resemblance.ts';
+import { comparedBy } from '../core/territory/resemblance.ts';
 import { type Territory, territoryKey } from '../core/territory/territory.ts';
 import type { TerritoryRecord } from '../core/territory/territory-record.ts';
 import { deviceStore } from './device-store.ts';
@@ -13,7 +13,7 @@ const SCHEMA = v.object({
   by: v.optional(v.array(v.string())),
 });
 
-/** `by` has the keys of what it stands by, itself first. */
+/** `by`: see {@link comparedBy}. */
 export type MyTerritory = Territory & v.InferOutput<typeof SCHEMA>;
 
 /** Null for anything that it can't have written. */
@@ -38,5 +38,5 @@ export function rememberMyTerritory(
 ): boolean {
   if (!territory) return store.put(null);
   const { key, level, code, name, pin, parents = [] } = territory;
-  return store.put(JSON.stringify({ level, code, name, pin, by: standsBy({ key, parents }) }));
+  return store.put(JSON.stringify({ level, code, name, pin, by: comparedBy({ key, parents }) }));
 }

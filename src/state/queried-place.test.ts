@@ -21,7 +21,7 @@ const result = (id: string, isExact: boolean): SheetResult => ({
 const idsOf = (results: readonly SheetResult[], isGuess = false) =>
   ledByPlace({ count: results.length, results }, placeNamed(isGuess)).ids;
 
-test('sheets of the place come before those that say its name, each once; those that say a part of it go', () => {
+test('sheets of the place come before those that say its name, each once; those that say a part of it are left out', () => {
   expect(idsOf([result('vent', true), result('bal', true)])).toEqual(['bal', 'vent']);
   expect(idsOf([result('vent', false)])).toEqual(['bal']);
 });

@@ -4,8 +4,7 @@ import { partsOf, type TerritoryKey } from '../core/territory/territory.ts';
 import { browserData } from './data/load-catalogue.ts';
 import { optional } from './data/resource.ts';
 import type { FoundSheets } from './search/sheets/sheet-answer.ts';
-import type { TerritoryResult } from './search/territories/search-territories.ts';
-import type { TerritorySearch } from './search/territories/territory-search.ts';
+import type { TerritoryResult, TerritorySearch } from './search/territories/search-territories.ts';
 
 const MOST_NAMED = 3;
 

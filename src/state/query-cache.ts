@@ -14,7 +14,7 @@ interface QueryCache<S extends object, T> {
   readonly answer: (source: S, question: string) => Promise<T | null>;
 }
 
-/** Answers kept of one source; those asked for longest ago are let go. */
+/** Answers cached for one source; the least recently requested are evicted. */
 const MOST_KEPT = 50;
 
 /** Questions whose answers take time, each asked once of a source. While an answer is on its way, the one before stays. */

@@ -3,7 +3,7 @@ import { lastResult } from './last-result.ts';
 import { ledByPlace, type QueriedPlace, queriedPlace } from './queried-place.ts';
 import { queryCache } from './query-cache.ts';
 import type { SheetSearch } from './search/sheets/sheet-answer.ts';
-import type { TerritorySearch } from './search/territories/territory-search.ts';
+import type { TerritorySearch } from './search/territories/search-territories.ts';
 import { useResource } from './use-resource.ts';
 
 export type SheetSearchState = Loading<SheetSearch>;

@@ -2,9 +2,8 @@ import { useMatch, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { Bbox, Position } from '../core/geo/position.ts';
-import type { Catalogue, SheetSummary } from '../core/sheet/catalogue.ts';
+import { type Catalogue, ledBy, type SheetSummary } from '../core/sheet/catalogue.ts';
 import { FACETS, type Filters } from '../core/sheet/facets.ts';
-import { ledBy } from '../core/sheet/led-by.ts';
 import { type ListedSheets, listedSheets } from '../core/sheet/listed-sheets.ts';
 import type { Sort } from '../core/sheet/sort-sheets.ts';
 import type { Territory } from '../core/territory/territory.ts';
@@ -14,7 +13,7 @@ import { browserData } from './data/load-catalogue.ts';
 import { optional, resource } from './data/resource.ts';
 import { themes } from './data/settings.ts';
 import { lastResult } from './last-result.ts';
-import { useMapBounds } from './map-bounds.ts';
+import { useMapBounds } from './map-stores.ts';
 import { useMyTerritory } from './my-territory.ts';
 import type { AnsweredWords, QueriedPlace } from './queried-place.ts';
 import type { SheetResult } from './search/sheets/sheet-answer.ts';
@@ -82,7 +81,7 @@ const shownSheets = lastResult(
 );
 
 /** A theme's page lists its sheets, whatever the list was narrowed to before. */
-function useAsked(): AtlasSearch {
+function useListSearch(): AtlasSearch {
   const search = useSearch({ from: '__root__' });
   const theme = useMatch({ from: ROUTES.theme, shouldThrow: false })?.params.id;
   return theme === undefined ? search : { themes: theme };
@@ -90,13 +89,13 @@ function useAsked(): AtlasSearch {
 
 /** Derived once, whoever reads it: the panel, the map, the live line. */
 export function useShownSheets(catalogue: Catalogue): ShownSheets {
-  const asked = useAsked();
-  const filters = stableFilters(...FACETS.map(({ parameter }) => asked[parameter]));
-  const { stage, answer } = useFoundSheets(asked.q);
-  const from = useMyPlace(asked.tri === 'distance');
-  const follows = asked.suivre === 'carte';
+  const search = useListSearch();
+  const filters = stableFilters(...FACETS.map(({ parameter }) => search[parameter]));
+  const { stage, answer } = useFoundSheets(search.q);
+  const from = useMyPlace(search.tri === 'distance');
+  const follows = search.suivre === 'carte';
   const bounds = useMapBounds((state) => (follows ? state.bounds : null));
-  return shownSheets(catalogue, stage, answer, asked.q, filters, asked.tri, follows, from, bounds);
+  return shownSheets(catalogue, stage, answer, search.q, filters, search.tri, follows, from, bounds);
 }
 
 const onMap = lastResult((catalogue: Catalogue, ids: string, themes: string): readonly SheetSummary[] => {

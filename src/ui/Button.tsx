@@ -5,7 +5,7 @@ import { classNames } from './class-names.ts';
 
 /**
  * `quiet` does something beside the text, `toggle` also shows that it is chosen, `main` is the one thing to do here, `outline`
- * a lesser one, `icon` has no words, `link` stands in a sentence, `action` in a row of words, `bare` brings its own look.
+ * a lesser one, `icon` has no words, `link` is part of a sentence, `action` in a row of words, `bare` brings its own look.
  */
 type WordedLook = 'quiet' | 'toggle' | 'main' | 'outline' | 'link' | 'action' | 'bare';
 

@@ -5,7 +5,7 @@ import { renderInAtlas } from '../app/testing/render-atlas.tsx';
 import { Chip, ChipLink } from './Chip.tsx';
 
 test('a chip is text, nothing to press', () => {
-  render(<Chip tone="accent">Département</Chip>);
+  render(<Chip>Département</Chip>);
   expect(screen.getByText('Département')).toBeVisible();
   expect(screen.queryByRole('link')).toBeNull();
   expect(screen.queryByRole('button')).toBeNull();
@@ -13,7 +13,7 @@ test('a chip is text, nothing to press', () => {
 
 test('a chip that can be followed changes the address and keeps its name and its mark', async () => {
   const { user, router } = await renderInAtlas(
-    <ChipLink look="choice" to="./" search={{ q: 'gare' }} aria-label="Gare, choisi" data-chosen>
+    <ChipLink to="./" search={{ q: 'gare' }} aria-label="Gare, choisi" data-chosen>
       Gare
     </ChipLink>,
   );

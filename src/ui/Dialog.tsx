@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
 import { Button } from './Button.tsx';
 import { classNames } from './class-names.ts';
-import styles from './Dialog.module.css';
+import styles from './windows.module.css';
 
 interface DialogProps {
   readonly title: string;
@@ -11,6 +11,22 @@ interface DialogProps {
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
+
+interface WindowTopProps extends ComponentPropsWithRef<'button'> {
+  readonly closeLabel: string;
+}
+
+/** The title, under its id, and the cross, to which the rest belongs. */
+export const WindowTop = ({ id, title, closeLabel, ...cross }: WindowTopProps) => (
+  <div className="row spread">
+    <h2 id={id} className="title">
+      {title}
+    </h2>
+    <Button {...cross} look="icon" aria-label={closeLabel} className={styles.close}>
+      <X size={20} aria-hidden="true" />
+    </Button>
+  </div>
+);
 
 function open(dialog: HTMLDialogElement | null): void {
   if (dialog && !dialog.open) dialog.showModal();
@@ -28,17 +44,12 @@ export function Dialog({ title, closeLabel, onClose, className, children }: Dial
       // Escape closes the dialog, and not the page behind it as well.
       onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
     >
-      <div className={styles.top}>
-        <h2 id={id}>{title}</h2>
-        <Button
-          look="icon"
-          className={styles.close}
-          aria-label={closeLabel}
-          onClick={(event) => event.currentTarget.closest('dialog')?.close()}
-        >
-          <X size={20} aria-hidden="true" />
-        </Button>
-      </div>
+      <WindowTop
+        id={id}
+        title={title}
+        closeLabel={closeLabel}
+        onClick={(event) => event.currentTarget.closest('dialog')?.close()}
+      />
       {children}
     </dialog>
   );

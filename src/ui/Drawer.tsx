@@ -1,9 +1,8 @@
-import { X } from 'lucide-react';
 import { type FocusEvent, type ReactNode, type Ref, useId } from 'react';
-import { Button } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import { closeOnLink } from './close-on-link.ts';
-import styles from './Drawer.module.css';
+import { WindowTop } from './Dialog.tsx';
+import styles from './windows.module.css';
 
 interface DrawerProps {
   readonly ref?: Ref<HTMLDivElement>;
@@ -17,7 +16,7 @@ interface DrawerProps {
   readonly children: ReactNode;
 }
 
-/** Over the whole window it would hide what has the focus. */
+/** Closes when the focus leaves: it would cover what has it. */
 function leave({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>): void {
   if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.hidePopover();
 }
@@ -36,18 +35,13 @@ export function Drawer({ ref, id, title, closeLabel, keepsOpen = false, classNam
       onBlur={keepsOpen ? leave : undefined}
       onClickCapture={keepsOpen ? undefined : closeOnLink}
     >
-      <div className={styles.top}>
-        <h2 id={titleId}>{title}</h2>
-        <Button
-          look="icon"
-          className={styles.close}
-          aria-label={closeLabel}
-          popoverTarget={id}
-          popoverTargetAction="hide"
-        >
-          <X size={20} aria-hidden="true" />
-        </Button>
-      </div>
+      <WindowTop
+        id={titleId}
+        title={title}
+        closeLabel={closeLabel}
+        popoverTarget={id}
+        popoverTargetAction="hide"
+      />
       <div className={styles.content}>{children}</div>
     </div>
   );

@@ -1,9 +1,9 @@
 import type { FocusEvent, KeyboardEvent, ReactNode, Ref, RefObject, ToggleEvent } from 'react';
 import { classNames } from './class-names.ts';
 import { closeOnLink, closeOnPress } from './close-on-link.ts';
-import styles from './Menu.module.css';
 import type { Place } from './place-beside.ts';
 import { nextStop } from './walk-stops.ts';
+import styles from './windows.module.css';
 
 /** Distance to the anchor and to the window's edges, in CSS pixels. */
 const GAP_PX = 12;
@@ -53,7 +53,7 @@ export function Menu({ ref, id, anchor, place, keepsOpen = false, className, chi
     // A marker's press gives it no focus: Escape would leave the reader nowhere.
     if (document.activeElement === document.body) anchor.current.focus({ preventScroll: true });
   };
-  // It would lie over what has the focus.
+  // It would cover what has the focus.
   const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
     if (!relatedTarget || relatedTarget === anchor.current) return;
     if (!currentTarget.contains(relatedTarget)) currentTarget.hidePopover();

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 import styles from './Notice.module.css';
 
 interface NoticeProps {
-  /** `quiet` explains, `accent` asks for attention, `framed` stands apart from what follows. */
+  /** `quiet` explains, `accent` asks for attention, `framed` is set apart from what follows. */
   readonly tone: 'quiet' | 'accent' | 'framed';
   /** Screen readers read it out as soon as it appears. */
   readonly alert?: boolean;

@@ -6,7 +6,7 @@ const STROKE = {
   strokeLinejoin: 'round',
 } as const;
 
-/** Decorative: the word always stands beside it. `sign` is the drawing of a theme's icon. */
+/** Decorative: the word is always beside it. `sign` is the drawing of a theme's icon. */
 export function ThemeIcon({ sign, size }: { readonly sign: string; readonly size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" {...STROKE} aria-hidden="true">

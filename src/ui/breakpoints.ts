@@ -11,7 +11,6 @@ const notLow = from('height', SIZE.low);
 /** Style sheets name these as `@media (--phone)`, code as `MEDIA.phone`: no number is written anywhere else. */
 export const MEDIA = {
   narrowest: under('width', 360),
-  narrower: under('width', 480),
   narrow: hand,
   'not-narrow': from('width', SIZE.hand),
   'under-medium': under('width', 700),
@@ -23,7 +22,6 @@ export const MEDIA = {
   low: under('height', SIZE.low),
   lowest: under('height', SIZE.lowest),
   'not-lowest': from('height', SIZE.lowest),
-  lower: under('height', 441),
   short: under('height', 641),
   /** The panel lies over the bottom of the map instead of beside it. */
   phone: `(${stacked} and ${notLow}) or ${hand}`,

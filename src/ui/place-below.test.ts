@@ -5,11 +5,11 @@ const MENU = { width: 200, height: 100 };
 const place = (left: number, top: number) =>
   placeBelow({ left, right: left + 90, top, bottom: top + 44 }, MENU, { width: 390, height: 844 }, 12);
 
-test('a menu stands below its anchor, right edges in line', () => {
+test('a menu is placed below its anchor, right edges in line', () => {
   expect(place(270, 300)).toEqual({ left: 160, top: 356 });
 });
 
-test('where there is no room below it stands above', () => {
+test('where there is no room below it is placed above', () => {
   expect(place(270, 676)).toEqual({ left: 160, top: 732 });
   expect(place(270, 677)).toEqual({ left: 160, top: 565 });
 });

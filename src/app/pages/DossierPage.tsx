@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { dossierWords, readDossier } from '../../core/sheet/dossier.ts';
 import { DossierPanel } from '../../features/dossier/DossierPanel.tsx';
 import { ROUTES } from '../../state/address/addresses.ts';
-import { coverOf } from '../../state/address/dossier-params.ts';
+import { coverOf } from '../../state/address/page-params.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 

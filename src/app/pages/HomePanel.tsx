@@ -6,8 +6,7 @@ import { site } from '../../state/data/settings.ts';
 import { listWords } from '../../state/focus/list-words.ts';
 import { type ShownSheets, useShownSheets } from '../../state/use-shown-sheets.ts';
 import { useStartComparison } from '../shell/use-comparison.ts';
-import { useOpenTerritory } from '../shell/use-open-territory.ts';
-import { useSearchActions } from '../shell/use-search-actions.ts';
+import { useOpenTerritory, useSearchActions } from '../shell/use-search-actions.ts';
 import styles from './HomePanel.module.css';
 import { PageHead } from './PageHead.tsx';
 
@@ -30,7 +29,7 @@ function Lead({ query }: Pick<ShownSheets, 'query'>) {
   return (
     <>
       <SearchBox place="hero" listed={query} aside={<LocateButton {...locating} />} {...actions} />
-      {problem && <p className={styles.problem}>{problem}</p>}
+      {problem && <p className={`small tinted ${styles.problem}`}>{problem}</p>}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { PAGE_SIZE } from '../../core/sheet/page-window.ts';
 import { kindLabel } from '../../core/territory/level.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { count } from '../../core/text/french-numbers.ts';
-import breadcrumb from '../../features/shared/Breadcrumb.module.css';
+import breadcrumb from '../../features/shared/PageParts.module.css';
 import styles from '../../features/territory/TerritoryPanel.module.css';
 import { SheetRow } from '../../map/outline/SheetRow.tsx';
 import { linksFrom, listPagePath, PATHS } from '../../state/address/addresses.ts';
@@ -26,7 +26,7 @@ interface LightTerritoryPageProps {
 /** Plain links, no router. */
 const LightPage = ({ base, children }: { readonly base: string; readonly children: ReactNode }) => (
   <div className={shell.shell}>
-    <header className={shell.header}>
+    <header className={`row spread ${shell.header}`}>
       <a href={base} className={shell.name}>
         <SiteName />
       </a>
@@ -35,22 +35,24 @@ const LightPage = ({ base, children }: { readonly base: string; readonly childre
   </div>
 );
 
-/** A word, before what belongs at an address without a page of its own is there. */
+/** Shown at an address without a prerendered page of its own until its data has loaded. */
 export const WaitingPage = ({ base, what }: { readonly base: string; readonly what: string }) => (
   <LightPage base={base}>
-    <main className={shell.waiting}>
-      <p role="status" className={shell.scripted}>
+    <main className={styles.territory}>
+      <p role="status" className="needs-script">
         Chargement {what}…
       </p>
-      <p className={shell.unscripted}>
-        Les pages des communes et des intercommunalités demandent JavaScript. Celles des{' '}
-        <a href={linksFrom(base).whole(PATHS.territories)}>régions et des départements</a> se lisent sans.
-      </p>
+      <noscript>
+        <p>
+          Les pages des communes et des intercommunalités demandent JavaScript. Celles des{' '}
+          <a href={linksFrom(base).whole(PATHS.territories)}>régions et des départements</a> se lisent sans.
+        </p>
+      </noscript>
     </main>
   </LightPage>
 );
 
-/** What is read before the page of a small territory is there, and without JavaScript. */
+/** The page of a small territory until the browser renders the whole one; all there is of it without JavaScript. */
 export function LightTerritoryPage(props: LightTerritoryPageProps) {
   const { record, base } = props;
   const { population } = record.indicators;
@@ -70,9 +72,9 @@ export function LightTerritoryPage(props: LightTerritoryPageProps) {
               <strong>{`${count(population)} ${population > 1 ? 'habitants' : 'habitant'}`}</strong>
             </p>
             <SheetList {...props} />
-            <p className={`${styles.note} ${shell.unscripted}`}>
-              Ses chiffres, ses voisins et la carte interactive demandent JavaScript.
-            </p>
+            <noscript>
+              <p className="note">Ses chiffres, ses voisins et la carte interactive demandent JavaScript.</p>
+            </noscript>
           </article>
         </div>
       </main>
@@ -82,7 +84,8 @@ export function LightTerritoryPage(props: LightTerritoryPageProps) {
 
 function Trail({ record, base }: LightTerritoryPageProps) {
   return (
-    <nav aria-label="Fil d’Ariane" className={`${breadcrumb.breadcrumb} ${breadcrumb.line} ${shell.above}`}>
+    // As high as the trail and the cross of a whole page.
+    <nav aria-label="Fil d’Ariane" className={`target ${breadcrumb.breadcrumb} ${breadcrumb.line}`}>
       <ol>
         <li>
           <a href={base}>France</a>
@@ -105,7 +108,7 @@ function SheetList({ record, catalogue, base }: LightTerritoryPageProps) {
   const sheets = sheetsInScope(catalogue, scope);
   const all = `Les ${count(sheets.length)} fiches`;
   return (
-    <section className={styles.part}>
+    <section className={`stack ${styles.part}`}>
       <h2>{`Fiches ${record.of}`}</h2>
       <ul>
         {sheets.slice(0, PAGE_SIZE).map((sheet) => (

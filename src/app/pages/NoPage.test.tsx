@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LevelSwitch } from '../../map/gl/controls/LevelSwitch.tsx';
+import { LevelSwitch } from '../../map/gl/controls/MapChoices.tsx';
 import { DataError } from '../../state/data/load-file.ts';
 import { site } from '../testing/frozen-settings.ts';
 import { renderAtlas, renderInAtlas } from '../testing/render-atlas.tsx';

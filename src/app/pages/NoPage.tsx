@@ -7,30 +7,27 @@ import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useCatalogue } from '../shell/use-catalogue.ts';
-import { failureWords } from './failure-words.ts';
+import { failureWords, reloadAfresh } from './load-failure.ts';
 import styles from './NoPage.module.css';
 import { PageHead } from './PageHead.tsx';
-import { reloadAfresh } from './reload-page.ts';
 
 export function LoadFailure({ error }: { readonly error: unknown }) {
   const router = useRouter();
   useArrival('échec', keepFocus);
   const { sentence, way, button } = failureWords(error);
   return (
-    <Notice tone="framed" alert className={styles.notice}>
+    <Notice tone="framed" alert className={`stack ${styles.notice}`}>
       <PageHead title="Page non chargée" description={sentence} />
       <h1 className={styles.title} id={HEADING_ID} tabIndex={-1}>
         Cette page n’a pas pu être chargée.
       </h1>
       <p>{sentence}</p>
-      <Button
-        look="main"
-        className={styles.again}
-        onClick={() => void (way === 'retry' ? router.invalidate() : reloadAfresh())}
-      >
-        {button}
-      </Button>{' '}
-      <Link to={PATHS.home}>Toutes les fiches</Link>
+      <p className="row wraps">
+        <Button look="main" onClick={() => void (way === 'retry' ? router.invalidate() : reloadAfresh())}>
+          {button}
+        </Button>{' '}
+        <Link to={PATHS.home}>Toutes les fiches</Link>
+      </p>
     </Notice>
   );
 }
@@ -44,7 +41,7 @@ export function NotFoundPanel() {
   return (
     <div className={styles.page} data-page="text">
       <PageHead title={title} description={title} />
-      <Notice tone="framed" alert className={styles.notice}>
+      <Notice tone="framed" alert className={`stack ${styles.notice}`}>
         <h1 ref={keepFocus} id={HEADING_ID} tabIndex={-1} className={styles.title}>
           {territory ? 'Aucun territoire ne porte ce code.' : 'Page introuvable.'}
         </h1>

@@ -1,5 +1,8 @@
+import { site } from '../../state/data/settings.ts';
 import { useFirstPage } from '../start/first-page.ts';
-import { pageTitle } from './page-title.ts';
+
+export const pageTitle = (own: string | null) =>
+  own ? `${own} · ${site.name}` : `${site.name} · ${site.title}`;
 
 interface PageHeadProps {
   /** The page's own title, or null for the home page. */

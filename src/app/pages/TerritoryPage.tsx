@@ -8,7 +8,7 @@ import { territoryHead } from './territory-head.ts';
 const territory = getRouteApi(ROUTES.territory);
 
 export function TerritoryPage() {
-  // Never null nor elsewhere: the router has seen to it.
+  // Neither null nor a redirect: the loader of the route has dealt with both.
   const answer = territory.useLoaderData();
   const catalogue = useCatalogue();
   if ('former' in answer)

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { createAtlasRouter } from '../router.tsx';
 import { tinyCatalogue, tinyData } from '../testing/tiny-atlas.ts';
 
-/** So many sheets of the tiny atlas's territories and themes, by turns. */
+/** A catalogue of that many sheets, on the territories and themes of the tiny atlas in turn. */
 export function manySheets(many: number): Catalogue {
   const models = tinyCatalogue.sheets;
   const sheets = Array.from({ length: many }, (_, at) => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { reloadsOnce } from './reload-page.ts';
+import { reloadsOnce } from './load-failure.ts';
 
 const reload = vi.fn();
 const answers = vi.fn(async () => new Response(null, { status: 404 }));
@@ -17,7 +17,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('code that has gone loads the page again, once for each part', async () => {
+test('code that is removed loads the page again, once for each part', async () => {
   expect(await reloadsOnce('a.js')).toBe(true);
   expect(await reloadsOnce('a.js')).toBe(false);
   expect(await reloadsOnce('b.js')).toBe(true);

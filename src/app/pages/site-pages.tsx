@@ -7,20 +7,24 @@ import { AboutPanel } from '../../features/info/AboutPanel.tsx';
 import { AccessibilityPage } from '../../features/info/AccessibilityPage.tsx';
 import { DataPage } from '../../features/info/DataPage.tsx';
 import { EmbeddingPage } from '../../features/info/EmbeddingPage.tsx';
-import { choicesOf } from '../../features/info/embedding-choice.ts';
+import { choicesOf } from '../../features/info/embedding.ts';
 import { LegalNotice, LicencesPage, PrivacyPage } from '../../features/info/LegalNotice.tsx';
 import { ProposePage } from '../../features/info/ProposePage.tsx';
 import { ReportPage } from '../../features/info/ReportPage.tsx';
 import { SiteMapPage } from '../../features/info/SiteMapPage.tsx';
 import { TerritoryLink } from '../../features/shared/TerritoryLink.tsx';
-import { PATHS, type SitePage } from '../../state/address/addresses.ts';
+import { PATHS, SITE_PAGE_NAMES, type SitePage } from '../../state/address/addresses.ts';
 import type { PageSearch } from '../../state/address/page-params.ts';
 import type { AtlasData } from '../../state/data/atlas-data.ts';
 import { proposedTerritory } from '../../state/data/proposed-territory.ts';
 import { optional } from '../../state/data/resource.ts';
 import { site, themes } from '../../state/data/settings.ts';
-import type { OpenPage } from './open-page.ts';
 import { PageHead } from './PageHead.tsx';
+
+interface OpenPage {
+  readonly title: string;
+  readonly content: ReactNode;
+}
 
 async function wordsOf({ scope }: ListPage, data: AtlasData) {
   if (scope.of === 'all')
@@ -42,22 +46,20 @@ async function wordsOf({ scope }: ListPage, data: AtlasData) {
   return { title: `Fiches ${record.of}`, elsewhere };
 }
 
-/** Null for a page that there is not. Engines have the sheets' own pages. */
+/** Null for a page that does not exist. Not indexed: search engines have the sheets' own pages. */
 async function sheetsPage(list: ListPage, data: AtlasData): Promise<OpenPage | null> {
   const [catalogue, words] = await Promise.all([data.catalogue(), wordsOf(list, data)]);
   const pages = pageCount(sheetsInScope(catalogue, list.scope).length);
   if (!words || list.page > pages) return null;
   const title = pages > 1 ? `${words.title}, page ${list.page} sur ${pages}` : words.title;
-  return {
+  return opened(
     title,
-    content: (
-      <>
-        <PageHead title={title} description={`${title}, par liens simples, sans carte ni recherche.`} />
-        <meta name="robots" content="noindex" />
-        <NumberedList {...words} key={title} list={list} catalogue={catalogue} />
-      </>
-    ),
-  };
+    `${title}, par liens simples, sans carte ni recherche.`,
+    <>
+      <meta name="robots" content="noindex" />
+      <NumberedList {...words} key={title} list={list} catalogue={catalogue} />
+    </>,
+  );
 }
 
 function opened(title: string, description: string, content: ReactNode): OpenPage {
@@ -72,79 +74,79 @@ function opened(title: string, description: string, content: ReactNode): OpenPag
   };
 }
 
-type Opener = (data: AtlasData, search: PageSearch) => OpenPage | Promise<OpenPage>;
+interface PageOfSite {
+  /** Unless it is the page's name in menus. */
+  readonly title?: string;
+  readonly description: string;
+  readonly content: (data: AtlasData, search: PageSearch) => ReactNode | Promise<ReactNode>;
+}
 
-const PAGES: Readonly<Record<SitePage, Opener>> = {
-  'a-propos': () => opened('À propos', `Sources, licences et précision de la ${site.name}.`, <AboutPanel />),
-  'mentions-legales': () =>
-    opened('Mentions légales', `Qui publie et qui héberge la ${site.name}.`, <LegalNotice />),
-  confidentialite: () =>
-    opened(
-      'Confidentialité',
+const PAGES: Readonly<Record<SitePage, PageOfSite>> = {
+  'a-propos': {
+    description: `Sources, licences et précision de la ${site.name}.`,
+    content: () => <AboutPanel />,
+  },
+  'mentions-legales': {
+    description: `Qui publie et qui héberge la ${site.name}.`,
+    content: () => <LegalNotice />,
+  },
+  confidentialite: {
+    description:
       'Aucun cookie, aucune mesure d’audience : ce qui reste sur votre appareil, et ce que voit l’hébergeur.',
-      <PrivacyPage />,
-    ),
-  accessibilite: () =>
-    opened(
-      'Déclaration d’accessibilité',
-      'État de conformité au RGAA 4.1, les 106 critères un par un, contact et voies de recours.',
-      <AccessibilityPage />,
-    ),
-  'plan-du-site': async (data) => {
-    const [catalogue, upperLevels] = await Promise.all([data.catalogue(), data.upperLevels()]);
-    return opened(
-      'Plan du site',
-      'Toutes les pages : fiches, thèmes, régions, départements et pages d’information.',
-      <SiteMapPage catalogue={catalogue} upperLevels={upperLevels} />,
-    );
+    content: () => <PrivacyPage />,
   },
-  licences: () =>
-    opened(
-      'Licences',
-      'Sous quelles licences sont le code de ce site, les paquets qu’il contient et ses données.',
-      <LicencesPage />,
-    ),
-  donnees: () =>
-    opened(
-      'Données ouvertes',
+  accessibilite: {
+    title: 'Déclaration d’accessibilité',
+    description: 'État de conformité au RGAA 4.1, les 106 critères un par un, contact et voies de recours.',
+    content: () => <AccessibilityPage />,
+  },
+  'plan-du-site': {
+    description: 'Toutes les pages : fiches, thèmes, régions, départements et pages d’information.',
+    content: async (data) => {
+      const [catalogue, upperLevels] = await Promise.all([data.catalogue(), data.upperLevels()]);
+      return <SiteMapPage catalogue={catalogue} upperLevels={upperLevels} />;
+    },
+  },
+  licences: {
+    description: 'Sous quelles licences sont le code de ce site, les paquets qu’il contient et ses données.',
+    content: () => <LicencesPage />,
+  },
+  donnees: {
+    description:
       'Les fiches et les territoires en CSV, GeoJSON et JSON : adresses, colonnes, licences et exemples.',
-      <DataPage />,
+    content: () => <DataPage />,
+  },
+  proposer: {
+    description: 'Décrivez une initiative : la page en fait une fiche, à relire et à transmettre.',
+    content: async (data, { territoire }) => (
+      <ProposePage territory={await optional(proposedTerritory(data, territoire), null)} />
     ),
-  proposer: async (data, search) => {
-    const territory = await optional(proposedTerritory(data, search.territoire), null);
-    return opened(
-      'Proposer une fiche',
-      'Décrivez une initiative : la page en fait une fiche, à relire et à transmettre.',
-      <ProposePage territory={territory} />,
-    );
   },
-  signaler: async (data, { fiche }) => {
-    const sheet = typeof fiche === 'string' ? await optional(data.sheet(fiche), null) : null;
-    return opened(
-      'Signaler une erreur',
-      'Une information fausse ou qui manque : composez le message à transmettre.',
-      <ReportPage sheet={sheet} />,
-    );
+  signaler: {
+    description: 'Une information fausse ou qui manque : composez le message à transmettre.',
+    content: async (data, { fiche }) => (
+      <ReportPage sheet={typeof fiche === 'string' ? await optional(data.sheet(fiche), null) : null} />
+    ),
   },
-  integrer: async (data, search) => {
-    const [catalogue, upperLevels] = await Promise.all([data.catalogue(), data.upperLevels()]);
-    return opened(
-      'Intégrer la carte à votre site',
-      'Montrez dans vos pages toutes les fiches, celles d’un territoire ou d’un thème, une fiche.',
-      <EmbeddingPage
-        key={`${search.fiche} ${search.territoire}`}
-        choices={choicesOf(catalogue, upperLevels)}
-        asked={search}
-      />,
-    );
+  integrer: {
+    title: 'Intégrer la carte à votre site',
+    description: 'Montrez dans vos pages toutes les fiches, celles d’un territoire ou d’un thème, une fiche.',
+    content: async (data, search) => {
+      const [catalogue, upperLevels] = await Promise.all([data.catalogue(), data.upperLevels()]);
+      const choices = choicesOf(catalogue, upperLevels);
+      return <EmbeddingPage key={`${search.fiche} ${search.territoire}`} choices={choices} asked={search} />;
+    },
   },
 };
 
 const isSitePage = (name: string): name is SitePage => Object.hasOwn(PAGES, name);
 
-/** Null for a page that there is not. */
+/** Null for a page that does not exist. */
 export async function sitePage(name: string, data: AtlasData, search: PageSearch): Promise<OpenPage | null> {
-  if (isSitePage(name)) return PAGES[name](data, search);
+  if (isSitePage(name)) {
+    const { title = SITE_PAGE_NAMES[name], description, content } = PAGES[name];
+    return opened(title, description, await content(data, search));
+  }
   const list = readListPageName(name);
   return list && sheetsPage(list, data);
 }

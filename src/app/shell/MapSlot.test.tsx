@@ -45,7 +45,7 @@ test('the map says what it is for, and that the list gives the same', async () =
   );
 });
 
-test('a browser without WebGL is told so, and has nothing to press', async () => {
+test('a browser without WebGL says so, and has nothing to press', async () => {
   withWebgl(false);
   await renderAtlas();
   expect(await slot().findByText(/ne peut pas afficher la carte interactive/)).toBeVisible();

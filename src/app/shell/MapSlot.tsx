@@ -49,13 +49,13 @@ interface MapSlotProps {
 
 const PURPOSE_ID = 'but-de-la-carte';
 
-/** Not `lazy`: React shows what a Suspense waits for 300 ms after its fallback at the earliest. */
+/** Not React's `lazy`: a Suspense that has shown its fallback shows its content 300 ms later at the earliest. */
 async function loadMap(): Promise<void> {
   try {
     await mapCode.load();
   } catch (cause) {
     console.warn('map code', cause);
-    // What hangs is told by the stage, and used when it comes.
+    // What hangs is reported by the stage, and used when it comes.
     if (!(cause instanceof CodeError && cause.reason === 'slow')) mapFails('broken');
   }
 }
@@ -68,7 +68,7 @@ function begin(): void {
   } else mapFails('unavailable');
 }
 
-/** Text comes before the map, and so does what the address adds to the page that was prerendered, which nothing may be. */
+/** The map starts once the text is painted, with what the address's search adds to the prerendered page; where that adds nothing, after three seconds. */
 function useBeginning(): void {
   const shown = useLocation({ select: ({ searchStr }) => searchStr });
   useEffect(() => {
@@ -78,7 +78,7 @@ function useBeginning(): void {
   }, [shown]);
 }
 
-/** Tells the drawn map what to show, once the page shows it. */
+/** Gives the drawn map what to show, once the page shows it. */
 function useDrawnMap(catalogue: Catalogue) {
   const { sheets, isDimmed } = useShownOnMap(catalogue);
   return useCallback(
@@ -89,7 +89,7 @@ function useDrawnMap(catalogue: Catalogue) {
   );
 }
 
-/** The browser asks for code that hangs or fails once a page. */
+/** The browser fetches a module once a page, even one that hangs or fails: then only a new page can. */
 function reload(): void {
   if (!mapCode.now().value) {
     location.reload();
@@ -105,13 +105,13 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
   useBeginning();
   const { value: AtlasMap } = useResource(mapCode);
   const { vue, niveau, couleur: asked } = useSearch({ from: '__root__' });
-  // Relative to an author, there is none on pages that are no sheet.
+  // The resemblance is to the author of a sheet: other pages have none.
   const couleur = asked === RESEMBLANCE && !subject?.likeness ? undefined : asked;
   const onTheMap = useMemo(
     () => ({ subject, compared, search: { vue, niveau, couleur } }),
     [subject, compared, vue, niveau, couleur],
   );
-  // The page's text is painted before the map is drawn anew, all of it at once.
+  // The page's text is painted first; then the map changes all at once.
   const painted = useAfterPaint(onTheMap);
   const notice = MAP_NOTICES[stage];
   return (
@@ -119,7 +119,7 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
       ref={useDrawnMap(catalogue)}
       id={MAP_ID}
       tabIndex={-1}
-      className={`${styles.map} no-print`}
+      className={`needs-script screen-only ${styles.map}`}
       aria-label={site.name}
       aria-describedby={PURPOSE_ID}
       data-stage={stage}
@@ -135,13 +135,9 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
         </MapBoundary>
       )}
       {notice && (
-        <div className={styles.notice}>
+        <div className={`stack floating small ${styles.notice}`}>
           <p>{notice}</p>
-          {stage !== 'unavailable' && (
-            <Button className={styles.reload} onClick={reload}>
-              Recharger la carte
-            </Button>
-          )}
+          {stage !== 'unavailable' && <Button onClick={reload}>Recharger la carte</Button>}
         </div>
       )}
     </section>

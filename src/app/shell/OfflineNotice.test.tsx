@@ -62,9 +62,9 @@ test('the page makes room for the notice, and takes it back', () => {
   vi.stubGlobal(
     'ResizeObserver',
     class {
-      constructor(private readonly heard: () => void) {}
+      constructor(private readonly onResize: () => void) {}
       observe() {
-        this.heard();
+        this.onResize();
       }
       disconnect() {}
     },

@@ -5,19 +5,14 @@ import styles from './OfflineNotice.module.css';
 
 const OFFLINE = 'Vous êtes hors ligne.';
 
-interface State {
-  readonly holds: string;
-  /** Said where there is room for it: what is missing says so where it is asked for. */
-  readonly misses: string;
-}
-
-const KEPT: State = {
+/** `misses` is shown where there is room for it: each part that is missing also reports it where it is asked for. */
+const KEPT = {
   holds: 'Les fiches et la carte restent lisibles.',
   misses: 'Communes, intercommunalités et recherche d’un territoire peuvent manquer.',
 };
 
 /** Before the browser has kept the atlas, or where it may not. */
-const NOT_KEPT: State = {
+const NOT_KEPT = {
   holds: 'Ce qui est déjà affiché reste lisible.',
   misses: 'Le reste demande une connexion.',
 };
@@ -61,7 +56,7 @@ export function OfflineNotice() {
   const state = useSyncExternalStore(subscribe, stateNow, () => null);
   if (!state) return null;
   return (
-    <aside className={`${styles.notice} no-print`} aria-label="Connexion" ref={makeRoom}>
+    <aside className={`row small screen-only ${styles.notice}`} aria-label="Connexion" ref={makeRoom}>
       <WifiOff size={18} aria-hidden="true" />
       <p>
         <strong>{OFFLINE}</strong> {state.holds} <span className={styles.misses}>{state.misses}</span>

@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import { FRANCE_BOUNDS } from '../../core/geo/france-bounds.ts';
 import type { Bbox } from '../../core/geo/position.ts';
 import { useHovered } from '../../state/hover.ts';
-import { setMapBounds } from '../../state/map-bounds.ts';
-import { useShades } from '../../state/shades.ts';
+import { setMapBounds, useShades } from '../../state/map-stores.ts';
 import { site } from '../testing/frozen-settings.ts';
 import { renderAtlas } from '../testing/render-atlas.tsx';
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ChevronUp } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
 import {
   type Letter,
@@ -17,9 +17,8 @@ import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
 import { PATHS } from '../../state/address/addresses.ts';
 import { MAP_ID } from '../../state/focus/element-ids.ts';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
-import { useMapBounds } from '../../state/map-bounds.ts';
+import { type Shades, useMapBounds, useShades } from '../../state/map-stores.ts';
 import { refuseFor } from '../../state/refused-comparison.ts';
-import { type Shades, useShades } from '../../state/shades.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './OverseasNav.module.css';
@@ -43,7 +42,7 @@ function useOpened(isFolded: boolean) {
   return [opened.isOpen, (isOpen: boolean) => setOpened({ isOpen, isFolded })] as const;
 }
 
-/** What has the focus on the map may lie under the tiles. */
+/** The tiles may cover what has the focus on the map. */
 const isOnMap = (target: EventTarget | null) =>
   target instanceof Element && target.closest(`#${MAP_ID}`) !== null;
 
@@ -70,7 +69,7 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
   };
   return (
     <nav
-      className={`${styles.overseas} no-print`}
+      className={`screen-only ${styles.overseas}`}
       aria-label="Outre-mer"
       data-compared={comparison ? '' : undefined}
       data-folded={isFolded ? '' : undefined}
@@ -80,7 +79,6 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
     >
       <Button
         ref={button}
-        look="bare"
         className={styles.fold}
         aria-expanded={isOpen}
         aria-controls={tilesId}
@@ -90,9 +88,9 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
         {catalogue.overseas.map(({ key }) => (
           <LetterOf key={key} letter={letterOf(key)} />
         ))}
-        <ChevronUp size={18} aria-hidden="true" />
+        <ChevronsUpDown size={18} aria-hidden="true" />
       </Button>
-      <div id={tilesId} className={styles.tiles}>
+      <div id={tilesId} className={`card ${styles.tiles}`}>
         {catalogue.overseas.map((territory) => (
           <OverseasLink
             key={territory.key}
@@ -112,7 +110,7 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
 
 function LetterOf({ letter }: { readonly letter: Letter | undefined }) {
   return letter ? (
-    <span className={styles.letter} data-letter={letter} aria-hidden="true">
+    <span className={`badge ${styles.letter}`} data-letter={letter} aria-hidden="true">
       {letter}
     </span>
   ) : null;
@@ -153,7 +151,7 @@ function OverseasLink(props: OverseasLinkProps) {
     <Link
       ref={useHoverMark(key)}
       {...targetOf(props)}
-      className={styles.tile}
+      className={`target ${styles.tile}`}
       data-step={step}
       aria-current={selected ? 'true' : undefined}
       {...hoverHandlers(key)}
@@ -168,7 +166,7 @@ function OverseasLink(props: OverseasLinkProps) {
       </span>
       <LetterOf letter={letter} />
       {!letter && sheets > 0 && (
-        <span className={styles.count} aria-hidden="true">
+        <span className={`badge ${styles.count}`} aria-hidden="true">
           {sheets}
         </span>
       )}

@@ -3,14 +3,12 @@ import { Bookmark, Columns2, List, Map as MapIcon, Menu } from 'lucide-react';
 import type { ComparedSearch } from '../../core/comparison/compared-set.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { PATHS } from '../../state/address/addresses.ts';
-import { dossierSearch } from '../../state/address/dossier-params.ts';
+import { dossierSearch } from '../../state/address/page-params.ts';
 import { useMyCover, useMyDossier } from '../../state/my-dossier.ts';
 import { setPanelHeight, usePanelHeight } from '../../state/panel-height.ts';
 import { Button } from '../../ui/Button.tsx';
 import { closeOnLink } from '../../ui/close-on-link.ts';
-import dossier from './DossierLink.module.css';
 import styles from './PageLinks.module.css';
-import menu from './PagesMenu.module.css';
 
 function DossierLink() {
   const mine = useMyDossier();
@@ -20,17 +18,14 @@ function DossierLink() {
     <Link
       to={PATHS.dossier}
       search={dossierSearch(mine, cover)}
-      className={dossier.link}
-      activeProps={{ 'aria-current': 'page' }}
+      className={`target needs-script ${styles.link} ${styles.dossier}`}
       activeOptions={{ includeSearch: false }}
     >
       <span className="visually-hidden">{isEmpty ? 'Dossier' : `Dossier, ${sheetCount(mine.length)}`}</span>
       <Bookmark size={20} aria-hidden="true" />
-      <span className={dossier.word} aria-hidden="true">
-        Dossier
-      </span>
-      <span className={dossier.room} aria-hidden="true">
-        {!isEmpty && <span className={dossier.count}>{mine.length}</span>}
+      <span aria-hidden="true">Dossier</span>
+      <span className={styles.room} aria-hidden="true">
+        {!isEmpty && <span className="badge">{mine.length}</span>}
       </span>
     </Link>
   );
@@ -46,14 +41,14 @@ const PAGES = [
   ['À propos', PATHS.page],
 ] as const;
 
-interface PagesMenuProps {
-  readonly className: string | undefined;
+interface PageLinksProps {
+  /** What a comparison starts from. */
   readonly compared: ComparedSearch;
 }
 
-function PagesMenu({ className, compared }: PagesMenuProps) {
+function PagesMenu({ compared }: PageLinksProps) {
   return (
-    <div className={className}>
+    <div className={styles.menu}>
       <Button look="icon" aria-label="Menu" popoverTarget={ID}>
         <Menu size={22} aria-hidden="true" />
       </Button>
@@ -61,7 +56,7 @@ function PagesMenu({ className, compared }: PagesMenuProps) {
         id={ID}
         popover="auto"
         aria-label="Toutes les pages"
-        className={menu.pages}
+        className={`card ${styles.pages}`}
         onClickCapture={closeOnLink}
       >
         {PAGES.map(([name, to]) => (
@@ -70,9 +65,8 @@ function PagesMenu({ className, compared }: PagesMenuProps) {
             to={to}
             params={to === PATHS.page ? { page: 'a-propos' } : {}}
             search={to === PATHS.compare ? compared : {}}
-            className={menu.page}
+            className={`target ${styles.page}`}
             activeOptions={{ exact: true }}
-            activeProps={{ 'aria-current': 'page' }}
           >
             {name}
           </Link>
@@ -83,17 +77,12 @@ function PagesMenu({ className, compared }: PagesMenuProps) {
 }
 
 /** In the header; on a phone a bar at the window's bottom, which gives way to the actions of a page about one thing. */
-export function PageLinks({ compared }: { readonly compared: ComparedSearch }) {
+export function PageLinks({ compared }: PageLinksProps) {
   return (
     <>
       <nav className={styles.links} aria-label="Pages">
         <PanelLinks />
-        <Link
-          to={PATHS.compare}
-          search={compared}
-          className={`${styles.link} ${styles.compare}`}
-          activeProps={{ 'aria-current': 'page' }}
-        >
+        <Link to={PATHS.compare} search={compared} className={`target ${styles.link} ${styles.compare}`}>
           <Columns2 size={20} aria-hidden="true" className={styles.icon} />
           Comparer
         </Link>
@@ -101,39 +90,32 @@ export function PageLinks({ compared }: { readonly compared: ComparedSearch }) {
         <Link
           to={PATHS.page}
           params={{ page: 'a-propos' }}
-          className={`${styles.link} ${styles.about}`}
-          activeProps={{ 'aria-current': 'page' }}
+          className={`target ${styles.link} ${styles.about}`}
         >
           À propos
         </Link>
       </nav>
-      <PagesMenu className={styles.menu} compared={compared} />
+      <PagesMenu compared={compared} />
     </>
   );
 }
 
 function PanelLinks() {
-  const height = usePanelHeight((state) => state.height);
-  return (
-    <>
-      <Link
-        to={PATHS.home}
-        className={`${styles.link} ${styles.view}`}
-        data-shown={height !== 'full' || undefined}
-        onClick={() => setPanelHeight('peek')}
-      >
-        <MapIcon size={20} aria-hidden="true" className={styles.icon} />
-        Carte
-      </Link>
-      <Link
-        to={PATHS.home}
-        className={`${styles.link} ${styles.view}`}
-        data-shown={height === 'full' || undefined}
-        onClick={() => setPanelHeight('full')}
-      >
-        <List size={20} aria-hidden="true" className={styles.icon} />
-        Liste
-      </Link>
-    </>
-  );
+  const isFull = usePanelHeight(({ height }) => height === 'full');
+  const views = [
+    { name: 'Carte', Sign: MapIcon, height: 'peek', isShown: !isFull },
+    { name: 'Liste', Sign: List, height: 'full', isShown: isFull },
+  ] as const;
+  return views.map(({ name, Sign, height, isShown }) => (
+    <Link
+      key={name}
+      to={PATHS.home}
+      className={`target ${styles.link} ${styles.view}`}
+      data-shown={isShown || undefined}
+      onClick={() => setPanelHeight(height)}
+    >
+      <Sign size={20} aria-hidden="true" className={styles.icon} />
+      {name}
+    </Link>
+  ));
 }

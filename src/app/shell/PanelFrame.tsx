@@ -12,7 +12,7 @@ import {
 import { SLOW_PAGE, useSlowPage } from '../../state/slow-page.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PanelFrame.module.css';
-import { usePanelHiding } from './panel-hiding.ts';
+import { usePanelHiding } from './PanelToggle.tsx';
 
 /** A drag shorter than this is a tap, in CSS pixels. */
 const TAP_PX = 6;
@@ -55,7 +55,7 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
     >
       <Button
         look="bare"
-        className={`${styles.handle} no-print`}
+        className={`bare screen-only ${styles.handle}`}
         onPointerDown={press}
         onPointerUp={release}
         onPointerCancel={() => {
@@ -71,7 +71,7 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
         )}
         <span className="visually-hidden">{LABELS[height]}</span>
       </Button>
-      {isSlow && <p className={`${styles.slow} no-print`}>{SLOW_PAGE}</p>}
+      {isSlow && <p className={`tinted screen-only ${styles.slow}`}>{SLOW_PAGE}</p>}
       <div id={PANEL_SCROLL_ID} className={styles.scroll}>
         {children}
       </div>

@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { renderAtlas } from '../testing/render-atlas.tsx';
-import { showPanel } from './panel-hiding.ts';
+import { showPanel } from './PanelToggle.tsx';
 
 afterEach(() => act(showPanel));
 

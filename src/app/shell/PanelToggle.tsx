@@ -1,8 +1,22 @@
+import { useRouterState } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { create } from 'zustand';
 import { PANEL_ID } from '../../state/focus/element-ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PanelToggle.module.css';
-import { usePanelHiding } from './panel-hiding.ts';
+
+/** Path of the page that the reader has hidden the panel on: what opens next is shown. */
+const useHiding = create<{ readonly at: string | null }>(() => ({ at: null }));
+
+export function showPanel(): void {
+  useHiding.setState({ at: null });
+}
+
+export function usePanelHiding() {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const isHidden = useHiding(({ at }) => at === path);
+  return { isHidden, toggle: () => useHiding.setState({ at: isHidden ? null : path }) };
+}
 
 /** On large screens: gives the whole window to the map, and back. */
 export function PanelToggle() {
@@ -11,7 +25,7 @@ export function PanelToggle() {
   return (
     <Button
       look="bare"
-      className={`${styles.toggle} no-print`}
+      className={`floating screen-only ${styles.toggle}`}
       aria-expanded={!isHidden}
       aria-controls={PANEL_ID}
       title={isHidden ? 'Afficher le panneau' : 'Masquer le panneau'}

@@ -38,12 +38,12 @@ export function Shell() {
   const start = useStartComparison(subject?.key ?? null, comparison);
   const actions = useSearchActions(toggle, start);
   const close = () => void navigate({ to: PATHS.home });
-  // There the panel leads with it.
+  // The home page has its search box in the panel.
   const isHome = useMatch({ from: ROUTES.home, shouldThrow: false }) !== undefined;
   return (
     <div className={styles.shell}>
       <SkipLinks />
-      <header className={`${styles.header} no-print`}>
+      <header className={`row spread screen-only ${styles.header}`}>
         <Link to={PATHS.home} className={styles.name}>
           <SiteName />
         </Link>

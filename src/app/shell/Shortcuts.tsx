@@ -5,7 +5,7 @@ import { announce } from '../../state/focus/announcements.ts';
 import { SEARCH_ID } from '../../state/focus/element-ids.ts';
 import { showShortcutsHelp, singleKeys, useShortcutsHelp } from '../../state/keyboard-preferences.ts';
 import { useResource } from '../../state/use-resource.ts';
-import { showPanel } from './panel-hiding.ts';
+import { showPanel } from './PanelToggle.tsx';
 
 const dialogCode = lazyCode(async () => {
   try {
@@ -28,7 +28,7 @@ function isWriting({ target }: KeyboardEvent): boolean {
 
 function goToSearch(): void {
   const box = document.getElementById(SEARCH_ID);
-  // It may stand in the panel.
+  // It may be in the panel, which may be hidden.
   flushSync(showPanel);
   const input = box?.querySelector('input');
   if (input?.checkVisibility()) input.focus();

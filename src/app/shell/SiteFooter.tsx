@@ -14,7 +14,7 @@ export function SiteFooter() {
   const searchOf = (page: SitePage) =>
     page === 'integrer' || page === (sheet ? 'signaler' : 'proposer') ? { ...about } : {};
   return (
-    <footer className={`${styles.footer} no-print`}>
+    <footer className={`ruled small screen-only ${styles.footer}`}>
       <nav aria-label="Pied de page">
         <ul>
           {SITE_PAGES.map((page) => (
@@ -28,7 +28,7 @@ export function SiteFooter() {
           <li>
             <Link to={PATHS.territories}>Régions et départements</Link>
           </li>
-          <li className={styles.keyboard}>
+          <li className={`needs-script ${styles.keyboard}`}>
             <Button look="link" onClick={() => showShortcutsHelp(true)}>
               Raccourcis clavier
             </Button>

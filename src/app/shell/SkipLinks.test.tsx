@@ -6,7 +6,7 @@ import { SkipLinks } from './SkipLinks.tsx';
 
 const links = () => screen.getAllByRole('link').map((link) => link.textContent);
 
-test('the list can be gone to from the page that has one', async () => {
+test('a page with a list has a link to it', async () => {
   await renderInAtlas(<SkipLinks />, { at: '/' });
   expect(links()).toEqual(['Aller au contenu', 'Aller à la liste', 'Aller à la carte']);
 });

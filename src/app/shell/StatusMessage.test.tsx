@@ -30,7 +30,7 @@ test('an address that is opened is no change: it says nothing of itself', async 
   expect(line().textContent).not.toContain('Fiche ouverte');
 });
 
-test('a sheet, a territory and the list are told by their names', async () => {
+test('a sheet, a territory and the list are announced by their names', async () => {
   const atlas = await renderAtlas();
   touch();
   await says(atlas, '/fiches/vent/', 'Fiche ouverte : Le vent des dunes. Territoire : Brest.');
@@ -38,7 +38,7 @@ test('a sheet, a territory and the list are told by their names', async () => {
   await says(atlas, '/', 'Liste de 4 fiches.');
 });
 
-test('filters are told by what they leave', async () => {
+test('filters are announced by what they leave', async () => {
   const atlas = await renderAtlas();
   touch();
   await says(atlas, '/?themes=emploi', '2 fiches sur 4.');
@@ -46,14 +46,14 @@ test('filters are told by what they leave', async () => {
   await says(atlas, '/', 'Liste de 4 fiches.');
 });
 
-test('what is looked for is told once it is found', async () => {
+test('what is looked for is announced once it is found', async () => {
   const atlas = await renderAtlas();
   touch();
   await says(atlas, '/?q=menuisier', '1 fiche sur 4 pour « menuisier ».');
   await says(atlas, '/?q=zzzz', 'Aucune fiche pour « zzzz ».');
 });
 
-test('a comparison is told by its letters', async () => {
+test('a comparison is announced by its letters', async () => {
   const atlas = await renderAtlas();
   touch();
   await says(atlas, '/comparer/', 'Comparaison vide.');
@@ -69,7 +69,7 @@ test('a comparison is told by its letters', async () => {
   );
 });
 
-test('the other pages are told by their names', async () => {
+test('the other pages are announced by their names', async () => {
   const atlas = await renderAtlas();
   touch();
   await says(atlas, '/a-propos/', 'Page ouverte : À propos.');

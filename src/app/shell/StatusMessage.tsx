@@ -63,7 +63,7 @@ export function StatusMessage(props: StatusMessageProps) {
   });
   const opened = useMatch({ from: ROUTES.page, shouldThrow: false })?.loaderData?.title;
   const inDossier = useMatch({ from: ROUTES.dossier, shouldThrow: false })?.loaderData ?? null;
-  // What a sentence is about: the order of the list and of the dossier is not.
+  // What the sentence is about. The order of the list or of the dossier is left out: a change of it is not announced.
   const asked = FACETS.map(({ id }) => shown.filters[id].join()).join(' ');
   const inView = shown.isInView ? shown.sheets.length : '';
   const listed = `${asked} ${shown.query ?? ''} ${inView}`;
@@ -88,7 +88,7 @@ export function StatusMessage(props: StatusMessageProps) {
         );
   const said = useRef(about);
   useEffect(() => {
-    // What is found is said once it is.
+    // A search is announced once it has answered.
     if (said.current === about || isSearching) return;
     said.current = about;
     // An address that is read on arrival is no change of the reader's.

@@ -29,7 +29,7 @@ function withWebgl(supported: boolean) {
   );
 }
 
-test('what every map draws is asked for; a file that fails is left to the map to tell', async () => {
+test('what every map draws is asked for; a file that fails is left to the map to report', async () => {
   withWebgl(true);
   files.loadBasemap.mockRejectedValue(new Error('away'));
   (await load()).fetchMap(true);

@@ -13,7 +13,7 @@ export function supportsWebgl(): boolean {
   }
 }
 
-/** What a map takes comes while the page is taken over. Whoever uses it asks again, and tells what is missing. */
+/** Prefetches what a map needs, while React hydrates the page. Whoever uses it asks again, and reports what is missing. */
 export function fetchMap(showsFrance: boolean): void {
   if (!supportsWebgl()) return;
   mapCode.want();

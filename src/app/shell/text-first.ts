@@ -29,7 +29,7 @@ async function fetchArticle(path: string): Promise<HTMLElement | null> {
   const article = page.querySelector<HTMLElement>('[data-page="sheet"]');
   if (!article || codeOf(page) !== codeOf(document)) return null;
   for (const node of article.querySelectorAll('[id]')) node.removeAttribute('id');
-  // What lies below the fold is laid out with the page itself.
+  // What lies below the fold gets its layout with the page itself.
   for (const part of article.querySelectorAll('section')) part.style.contentVisibility = 'auto';
   // The panel would take its width from it.
   delete article.dataset.page;
@@ -37,7 +37,7 @@ async function fetchArticle(path: string): Promise<HTMLElement | null> {
   return document.importNode(article, true);
 }
 
-/** Over the panel and the map's edge: a wider panel would have the map laid out anew. Null where the panel does not scroll by itself, or is hidden. */
+/** Over the panel and the map's edge: a wider panel would resize the map. Null where the panel does not scroll by itself, or is hidden. */
 function cover(article: HTMLElement): HTMLElement | null {
   const scroller = panelScroller();
   const panel = scroller?.parentElement;
@@ -56,7 +56,7 @@ function cover(article: HTMLElement): HTMLElement | null {
 /** CSS pixels. A press on a marker that moves farther drags the map. */
 const DRAG_PX = 3;
 
-/** MapLibre draws the map anew when it hears of a press, in the frame that is to show the text: it hears of one that becomes a drag. */
+/** MapLibre redraws the map at a press, in the frame that is to show the text: it receives only a press that becomes a drag. */
 function keepPressFromMap(event: MouseEvent): void {
   const link = event.isTrusted && event.button === 0 ? sheetLink(event) : null;
   if (!link?.closest('.maplibregl-marker')) return;
@@ -75,7 +75,7 @@ function keepPressFromMap(event: MouseEvent): void {
 
 let painted: Promise<void> | undefined;
 
-/** What a click shows first is painted; the page of a sheet waits for it, its address does not. */
+/** Resolves once what a click shows first is painted: the page of a sheet waits for it, the address bar does not. */
 export const textPainted = () => painted;
 
 /** Paints the prerendered text of a sheet in the frame after a click on its link: React and the map take longer than a frame. */
@@ -116,7 +116,7 @@ export async function showTextFirst(router: RegisteredRouter): Promise<void> {
       afterPaint(() => {
         painted = undefined;
         resolve();
-        // What the link is in had another use for the click.
+        // Something around the link has handled the click otherwise.
         if (router.history.location.pathname !== link.pathname) remove();
       });
     });

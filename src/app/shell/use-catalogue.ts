@@ -4,7 +4,7 @@ import { useWholeCatalogue } from '../../state/data/whole-catalogue.ts';
 
 const root = getRouteApi('__root__');
 
-/** Whole wherever more than the first sheets and the places of all is shown: the loaders of pages wait for it. */
+/** The whole catalogue once it has loaded. Until then the first sheets and all places: enough for the home page, while the loaders of other pages wait. */
 export function useCatalogue(): Catalogue {
   const first = root.useLoaderData();
   return useWholeCatalogue(({ whole }) => whole) ?? first;

@@ -23,7 +23,7 @@ export const openSet = (subject: Subject | null): ComparedSearch =>
     ? searchOf({ keys: subject.sheet ? [] : [subject.key], sheets: subject.sheet ? [subject.sheet] : [] })
     : {};
 
-/** The same list as long as the comparison is the same. */
+/** Memoised: the same list as long as the comparison is the same. */
 export function useComparedOnMap(comparison: Comparison | null): readonly ComparedOnMap[] | null {
   return useMemo(
     () =>
@@ -62,12 +62,9 @@ export function useStartComparison(
   comparison: Comparison | null,
 ): ((key: TerritoryKey) => void) | null {
   const navigate = useNavigate();
-  const start = useCallback(
-    (key: TerritoryKey) => {
-      const keys = subject && subject !== key ? [subject, key] : [key];
-      void navigate({ to: PATHS.compare, search: searchOf({ keys, sheets: [] }) });
-    },
-    [subject, navigate],
-  );
-  return comparison ? null : start;
+  if (comparison) return null;
+  return (key) => {
+    const keys = subject && subject !== key ? [subject, key] : [key];
+    void navigate({ to: PATHS.compare, search: searchOf({ keys, sheets: [] }) });
+  };
 }

@@ -1,11 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { TerritoryKey } from '../../core/territory/territory.ts';
+import type { Territory, TerritoryKey } from '../../core/territory/territory.ts';
 import type { SearchActions } from '../../features/search/use-search-box.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { relisted } from '../../state/address/search-params.ts';
 import { keepFocus } from '../../state/focus/use-arrival.ts';
 import { keepFocusReturn } from '../../state/focus/visit.ts';
-import { useOpenTerritory } from './use-open-territory.ts';
+
+export function useOpenTerritory(): (territory: Pick<Territory, 'level' | 'code'>) => void {
+  const navigate = useNavigate();
+  // Nobody arrives at a page that is open already.
+  return ({ level, code }) => void navigate({ to: PATHS.territory, params: { level, code } }).then(keepFocus);
+}
 
 type OnKey = ((key: TerritoryKey) => void) | null;
 

@@ -12,24 +12,24 @@ test('the router sees the first page without what follows `?`; the address bar k
   const { history, showWhole } = createFirstHistory();
   expect(history.location.href).toBe('/comparer/#a');
   expect(bar()).toBe('/comparer/?territoires=departement-54#a');
-  const heard: string[] = [];
-  history.subscribe(({ location: { href } }) => void heard.push(href));
+  const received: string[] = [];
+  history.subscribe(({ location: { href } }) => void received.push(href));
   showWhole();
   showWhole();
-  expect(heard).toEqual(['/comparer/?territoires=departement-54#a']);
+  expect(received).toEqual(['/comparer/?territoires=departement-54#a']);
   history.flush();
   expect(bar()).toBe('/comparer/?territoires=departement-54#a');
 });
 
-test('an address without a question is whole from the start', () => {
+test('an address without a search is whole from the start', () => {
   at('/fiches/soleil/');
   const { history, showWhole } = createFirstHistory();
-  let heard = 0;
+  let received = 0;
   history.subscribe(() => {
-    heard += 1;
+    received += 1;
   });
   showWhole();
-  expect(heard).toBe(0);
+  expect(received).toBe(0);
 });
 
 test('the name of the file is taken off the address', () => {
@@ -48,38 +48,38 @@ test('Back and Forward are read whole', async () => {
   await expect.poll(() => history.location.href).toBe('/?q=velo');
 });
 
-test('before the first page is hydrated, Back changes nothing for the router; it then goes there', async () => {
+test('before the first page is hydrated, Back changes nothing for the router; it then follows', async () => {
   at('/a-propos/');
   const { history, showWhole } = createFirstHistory();
-  const heard: string[] = [];
-  history.subscribe(({ location: { href } }) => void heard.push(href));
+  const received: string[] = [];
+  history.subscribe(({ location: { href } }) => void received.push(href));
   window.history.replaceState(null, '', '/fiches/soleil/');
   window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
   expect(history.location.href).toBe('/a-propos/');
-  expect(heard).toEqual([]);
+  expect(received).toEqual([]);
   showWhole();
-  expect(heard).toEqual(['/fiches/soleil/']);
+  expect(received).toEqual(['/fiches/soleil/']);
   expect(history.location.href).toBe('/fiches/soleil/');
 });
 
 test('a redirect of the first page is followed at once', () => {
   at('/territoires/departement/75/?q=velo');
   const { history, showWhole } = createFirstHistory();
-  const heard: string[] = [];
-  history.subscribe(({ location: { href } }) => void heard.push(href));
+  const received: string[] = [];
+  history.subscribe(({ location: { href } }) => void received.push(href));
   history.replace('/territoires/commune/75056/');
   expect(history.location.href).toBe('/territoires/commune/75056/');
   showWhole();
-  expect(heard).toEqual(['/territoires/commune/75056/']);
+  expect(received).toEqual(['/territoires/commune/75056/']);
 });
 
 test('a link to a part of the page, which leaves no state, is a page like another', async () => {
   at('/?q=velo');
   const { history, showWhole } = createFirstHistory();
   showWhole();
-  const heard: string[] = [];
-  history.subscribe(() => void heard.push(history.location.href));
+  const received: string[] = [];
+  history.subscribe(() => void received.push(history.location.href));
   window.history.replaceState(null, '', '/?q=velo#titre');
   window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
-  await expect.poll(() => heard.at(-1)).toBe('/?q=velo#titre');
+  await expect.poll(() => received.at(-1)).toBe('/?q=velo#titre');
 });

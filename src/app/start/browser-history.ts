@@ -1,4 +1,6 @@
 import { createBrowserHistory, type HistoryLocation, type RouterHistory } from '@tanstack/react-router';
+import { EMBED_ROOT, withSearch } from '../../state/address/embed-addresses.ts';
+import { redirectPath } from '../../state/address/redirect-path.ts';
 
 export interface FirstHistory {
   readonly history: RouterHistory;
@@ -13,7 +15,7 @@ const withoutSearch = (location: HistoryLocation): HistoryLocation => ({
 
 /**
  * As it was prerendered, the router sees the first page without what follows `?`; the address bar loses nothing of it.
- * Back, or a link to a part of the page, waits until it is whole: React would hydrate another page than the one that stands there.
+ * Back, or a link to a part of the page, waits until it is whole: React would hydrate another page than the prerendered one.
  */
 export function createFirstHistory(): FirstHistory {
   const { search, pathname, hash } = location;
@@ -24,7 +26,7 @@ export function createFirstHistory(): FirstHistory {
   let isWhole = false;
   const subscribe: RouterHistory['subscribe'] = (listener) =>
     own.subscribe((change) => isWhole && listener(change));
-  // A redirect leaves the page that stands there: nothing is left to hydrate.
+  // A redirect leaves the prerendered page: nothing is left to hydrate.
   const leaving =
     (go: RouterHistory['push']): RouterHistory['push'] =>
     (...given) => {
@@ -43,4 +45,19 @@ export function createFirstHistory(): FirstHistory {
     if (own.location.href !== start.href) own.replace(own.location.href);
   };
   return { history: first, showWhole };
+}
+
+/**
+ * Replaces a mistyped address by the one it redirects to: on a host without redirections, the pages that answer
+ * any address are all that can send elsewhere. @returns whether another page comes.
+ */
+export function correctAddress(base: string): boolean {
+  const { pathname, search, hash } = location;
+  const target = pathname.startsWith(base) ? redirectPath(`/${pathname.slice(base.length)}`) : null;
+  if (target === null) return false;
+  const to = base + withSearch(target.slice(1), search) + hash;
+  const isEmbedded = target.startsWith(EMBED_ROOT);
+  if (isEmbedded) location.replace(to);
+  else history.replaceState(history.state, '', to);
+  return isEmbedded;
 }

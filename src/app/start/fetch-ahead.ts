@@ -18,11 +18,11 @@ async function wholeCatalogue(delay = 2000): Promise<Catalogue> {
   }
 }
 
-/** The words of all sheets, and the first sheets: a finger hovers over nothing, they are there before it presses. */
+/** Prefetches the whole catalogue and the first sheets: on a touch screen no hover comes before a press. */
 export async function fetchAhead(): Promise<void> {
   await mapIsServed();
   const catalogue = await wholeCatalogue();
   if (savesData()) return;
-  // One that fails is asked for again, and told, where it is opened.
+  // One that fails is asked for again, and reported, where it is opened.
   for (const { id } of catalogue.sheets.slice(0, FIRST_SHEETS)) await loadSheet(id).catch(() => null);
 }

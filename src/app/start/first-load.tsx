@@ -2,8 +2,10 @@ import type { AnyRouter } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { DataError } from '../../state/data/load-file.ts';
 import { CodeError } from '../../state/data/resource.ts';
-import { reloadAfresh } from '../pages/reload-page.ts';
-import { FirstFailure } from './FirstFailure.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { failureWords, reloadAfresh } from '../pages/load-failure.ts';
+import styles from '../pages/NoPage.module.css';
 
 /** The prerendered list was hidden before the first paint, under an address that narrows it: see `BEFORE_PAINT`. */
 export function showList(): void {
@@ -12,7 +14,7 @@ export function showList(): void {
 
 const MOST_WAITS = 4;
 
-/** Around a page that holds no text, only what all pages need is waited for: the panel tells the rest. */
+/** Around a page that holds no text, only what all pages need is waited for: the panel reports the rest. */
 function failureOf(router: AnyRouter, isReadable: boolean): unknown {
   const { matches } = router.state;
   const vital = isReadable ? matches : matches.slice(0, 1);
@@ -21,6 +23,35 @@ function failureOf(router: AnyRouter, isReadable: boolean): unknown {
 
 function isLate(error: unknown): boolean {
   return (error instanceof DataError || error instanceof CodeError) && error.reason === 'slow';
+}
+
+interface FirstFailureProps {
+  readonly error: unknown;
+  readonly isReadable: boolean;
+  readonly onRetry: () => void;
+}
+
+function FirstFailure({ error, isReadable, onRetry }: FirstFailureProps) {
+  const { sentence, way, button } = failureWords(error);
+  return (
+    <Notice tone="framed" alert className={`row wraps spread screen-only ${styles.first}`}>
+      <div>
+        {isReadable ? (
+          <p>
+            <strong>
+              Cette page se lit, mais la recherche, les filtres et la carte interactive manquent.
+            </strong>
+          </p>
+        ) : (
+          <h1 className={styles.title}>Cette page n’a pas pu être chargée.</h1>
+        )}
+        <p>{sentence}</p>
+      </div>
+      <Button look="main" onClick={way === 'retry' ? onRetry : () => void reloadAfresh()}>
+        {button}
+      </Button>
+    </Notice>
+  );
 }
 
 /** A prerendered page stays as it is while something is missing, with a line that offers to try again. */
@@ -39,14 +70,7 @@ export async function loadFirstPage(
   for (let waits = 0; error !== null; waits++) {
     const shown = error;
     await new Promise<void>((retry) => {
-      notice.render(
-        <FirstFailure
-          error={shown}
-          isReadable={isReadable}
-          onRetry={retry}
-          onReload={() => void reloadAfresh()}
-        />,
-      );
+      notice.render(<FirstFailure error={shown} isReadable={isReadable} onRetry={retry} />);
       if (isLate(shown) && waits < MOST_WAITS) retry();
     });
     await router.invalidate();

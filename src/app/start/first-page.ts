@@ -14,7 +14,7 @@ export function onFirstPage(run: () => void): void {
   }
 }
 
-/** From inside the page: a change of address before React hydrates it would hydrate another page. */
+/** Marks the first page as hydrated, from a component of it: a change of address before that would have React hydrate another page. */
 export function useFirstPage(): void {
   useEffect(() => {
     if (!useThere.getState().isThere) useThere.setState({ isThere: true });

@@ -1,10 +1,9 @@
 import { mapIsServed, savesData } from '../../state/after-map.ts';
 import { lazyCode } from '../../state/data/resource.ts';
 import { site } from '../../state/data/settings.ts';
-import { keptSheetsCache } from '../../state/offline/kept-sheets-cache.ts';
-import { OFFLINE_WORKER } from '../../state/offline/worker-file.ts';
+import { keptSheetsCache, OFFLINE_WORKER } from '../../state/offline/offline-paths.ts';
 
-const keepingCode = lazyCode(() => import('../../features/shared/keeping.ts'));
+const keepingCode = lazyCode(() => import('../../features/shared/KeepSheets.tsx'));
 
 /** What readers asked for changes with each publication. */
 async function refresh(scope: string): Promise<void> {

@@ -1,5 +1,6 @@
-import { createMemoryHistory } from '@tanstack/react-router';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { type AnyRouter, createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { NO_COMPARISON } from '../../core/comparison/comparison.ts';
 import type { DrawnMap as Drawing, DrawnBackdrop } from '../../core/formats/static-map-shapes.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
@@ -10,13 +11,12 @@ import type { UpperLevels } from '../../core/territory/upper-levels.ts';
 import { EmbeddedDocument } from '../../map/embed/EmbeddedDocument.tsx';
 import type { EmbeddedPage, EmbeddedSetting } from '../../map/embed/embedded-page.ts';
 import { DrawnMap } from '../../map/svg/DrawnMap.tsx';
-import { STATIC_MAP_ID } from '../../map/svg/static-map-dom.ts';
+import { STATIC_MAP_ID } from '../../map/svg/static-map.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import type { AtlasData } from '../../state/data/atlas-data.ts';
 import { LightTerritoryPage, WaitingPage } from '../pages/LightPages.tsx';
-import { pageTitle } from '../pages/page-title.ts';
+import { pageTitle } from '../pages/PageHead.tsx';
 import { createAtlasRouter } from '../router.tsx';
-import { pageMarkup, partHead } from './page-markup.tsx';
 
 export { backdropDocument, shapesDocument } from '../../map/svg/backdrop-file.ts';
 
@@ -24,6 +24,29 @@ export interface PrerenderedPage {
   /** Elements for the head: title, description. */
   readonly head: string;
   readonly app: string;
+}
+
+/** In the browser the router puts the whole page in a Suspense boundary, whose marks React looks for when it hydrates; without a document it does not. */
+export const pageMarkup = (router: AnyRouter): string =>
+  renderToString(
+    <Suspense>
+      <RouterProvider router={router} />
+    </Suspense>,
+  );
+
+const HOISTED = /^(?:<title>.*?<\/title>|<meta [^>]*>|<link [^>]*>)+/s;
+
+/**
+ * Parts what React puts in front of a page rendered without a `<head>` of its own (title, meta, link, wherever the
+ * components are) from the page. A `<head>` in the tree would be filled by React itself, but would change the ids that
+ * `useId` gives inside `#app`, where hydration starts.
+ *
+ * @throws Error when there is no title in front.
+ */
+export function partHead(html: string): { readonly head: string; readonly app: string } {
+  const head = HOISTED.exec(html)?.[0] ?? '';
+  if (!head.includes('<title>')) throw new Error(`no title in front of ${html.slice(0, 200)}`);
+  return { head, app: html.slice(head.length) };
 }
 
 /** @throws Error when the address has no title, which means that no route rendered it. */

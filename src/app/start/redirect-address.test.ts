@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { correctAddress } from './redirect-address.ts';
+import { correctAddress } from './browser-history.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

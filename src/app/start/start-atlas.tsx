@@ -13,7 +13,7 @@ import 'virtual:atlas/themes.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { adoptStaticMap } from '../../map/svg/static-map-dom.ts';
+import { adoptStaticMap } from '../../map/svg/static-map.ts';
 import { browserData } from '../../state/data/load-catalogue.ts';
 import { forgetHoverOnLeave } from '../../state/hover.ts';
 import { watchSlowPages } from '../../state/slow-page.ts';
@@ -21,12 +21,11 @@ import { UNKNOWN_PAGE } from '../pages/unknown-page.ts';
 import { createAtlasRouter } from '../router.tsx';
 import { fetchMap } from '../shell/map-code.ts';
 import { showTextFirst } from '../shell/text-first.ts';
-import { createFirstHistory } from './browser-history.ts';
+import { correctAddress, createFirstHistory } from './browser-history.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 import { loadFirstPage, showList } from './first-load.tsx';
 import { onFirstPage } from './first-page.ts';
 import { keepOffline } from './keep-offline.ts';
-import { correctAddress } from './redirect-address.ts';
 
 /** Takes over the prerendered page once its data is there; the development server renders from nothing. */
 export async function startAtlas(): Promise<void> {
@@ -50,7 +49,7 @@ export async function startAtlas(): Promise<void> {
     </StrictMode>
   );
   startTransition(() => {
-    // What else stands there goes as the page comes.
+    // Any other content is replaced by the page.
     if (!isOther && container.firstElementChild) hydrateRoot(container, page);
     else createRoot(container).render(page);
   });

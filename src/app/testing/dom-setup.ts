@@ -5,12 +5,12 @@ import { resetAnnouncements } from '../../state/focus/announcements.ts';
 import { resetVisit } from '../../state/focus/visit.ts';
 import { hoverTerritory } from '../../state/hover.ts';
 import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
-import { setMapBounds } from '../../state/map-bounds.ts';
+import { setMapBounds } from '../../state/map-stores.ts';
 
 // What is waited for comes at once, but for a machine that does much else.
 configure({ asyncUtilTimeout: 20_000 });
 
-/** What a browser has and the DOM of the tests has not: nothing is laid out, scrolled or drawn in these tests. */
+/** What a browser has and the DOM of the tests has not: these tests have no layout, no scrolling, no drawing. */
 class NoObserver implements ResizeObserver, IntersectionObserver {
   readonly root = null;
   readonly rootMargin = '';

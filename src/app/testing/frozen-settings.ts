@@ -7,7 +7,7 @@ import type { Theme } from '../../core/sheet/catalogue.ts';
 import { THEME_SIGNS } from '../../core/sheet/theme-signs.ts';
 import type { Level } from '../../core/territory/level.ts';
 
-/** Stands for `virtual:atlas` in unit tests: nothing is compiled, and no name of the live site is leant on. */
+/** Stands for `virtual:atlas` in unit tests: nothing is compiled, and no test depends on a name of the live site. */
 export const site: Site = {
   name: 'Atlas des essais',
   title: 'Ce que font des collectivités inventées',

@@ -2,14 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Tests, and the browsers that they start, write in a folder that goes with the run: what one forgets is not left behind. */
+/**
+ * Gives what runs from now on, browsers included, a temporary folder of its own, which the function returned removes. It is
+ * removed when the process exits too: a set-up that fails ends no other, and a browser may still write while it closes.
+ */
 export default function ownTempFolder(): () => void {
   const before = process.env.TMPDIR;
   const folder = mkdtempSync(join(tmpdir(), 'atlas-'));
   process.env.TMPDIR = folder;
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', remove);
   return () => {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    remove();
   };
 }

@@ -1,7 +1,7 @@
 import type { WordsToIndex } from '../../core/formats/sheet-words-file.ts';
 import type { TerritoryNames } from '../../core/formats/territory-names-file.ts';
 import { searchIn } from '../../state/search/sheets/sheet-search.fixture.ts';
-import { openTerritorySearch } from '../../state/search/territories/territory-search.ts';
+import { openTerritorySearch } from '../../state/search/territories/search-territories.ts';
 import { themes } from './frozen-settings.ts';
 import { tinyCatalogue } from './tiny-atlas.ts';
 

@@ -1,18 +1,14 @@
+import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
+import { formatDiagnostics } from '../../compiler/sheet/format-diagnostic.ts';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
-import { type Live, mistakeId } from './live-content.ts';
-import { excerptOf, visibleText } from './marked-lines.ts';
-import type { Mistake, ToMend } from './to-mend.ts';
-import { unbroken } from './words.ts';
+import { normalizeText } from '../../core/text/normalize.ts';
+import { type Live, mistakeId, type Report } from './live-content.ts';
+import { countsOf, type ExcerptLine, type Mistake, type ToMend, unbroken } from './to-mend.ts';
 
-/** A page of more says nothing that helps to begin. */
-const MOST_TOLD = 200;
+/** Mistakes on the page: a longer list does not help to begin. */
+const MOST_LISTED = 200;
 
 type Addresses = Pick<ToMend, 'page' | 'home' | 'editor'>;
-
-interface Shown {
-  readonly site: { readonly name: string };
-  readonly sheets: readonly unknown[];
-}
 
 function inOrder(a: Diagnostic, b: Diagnostic): number {
   if (isError(a) !== isError(b)) return isError(a) ? -1 : 1;
@@ -20,8 +16,8 @@ function inOrder(a: Diagnostic, b: Diagnostic): number {
   return a.line - b.line || a.column - b.column;
 }
 
-export function describeMistakes(live: Live<Shown>, addresses: Addresses): ToMend {
-  const { diagnostics, texts } = live.told;
+export function describeMistakes(live: Live<AtlasContent>, addresses: Addresses): ToMend {
+  const { diagnostics, texts } = live.report;
   const errors = diagnostics.filter(isError).length;
   const mistake = (one: Diagnostic): Mistake => ({
     id: mistakeId(one),
@@ -38,6 +34,79 @@ export function describeMistakes(live: Live<Shown>, addresses: Addresses): ToMen
     shown: live.shown,
     sheets: live.content?.sheets.length ?? 0,
     ...{ errors, warnings: diagnostics.length - errors },
-    mistakes: [...diagnostics].sort(inOrder).slice(0, MOST_TOLD).map(mistake),
+    mistakes: [...diagnostics].sort(inOrder).slice(0, MOST_LISTED).map(mistake),
   };
+}
+
+/** Characters shown of a long line, and before the place at fault. */
+const WIDEST = 160;
+const LEAD = 60;
+
+/** Signs that reverse the order of letters, or show nothing. */
+const UNSEEN =
+  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+const written = (sign: string) =>
+  `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+
+/** Signs that cannot be seen, by their code. */
+export function visibleText(text: string): string {
+  return text.replace(UNSEEN, (sign) => (sign === '\n' ? sign : sign === '\t' ? ' ' : written(sign)));
+}
+
+/** The line at fault between its neighbours; empty where the file has no such line. */
+export function excerptOf(
+  { line, column, length }: Pick<Diagnostic, 'line' | 'column' | 'length'>,
+  source: string | undefined,
+): ExcerptLine[] {
+  const lines = source === undefined ? [] : normalizeText(source).split('\n');
+  const text = lines[line - 1];
+  if (text === undefined) return [];
+  const around = (number: number): ExcerptLine[] => {
+    const near = lines[number - 1];
+    return near === undefined || near.trim() === '' ? [] : [{ number, ...plain(near) }];
+  };
+  return [
+    ...around(line - 1),
+    { number: line, ...markedLine(text, column - 1, length) },
+    ...around(line + 1),
+  ];
+}
+
+function plain(text: string): Omit<ExcerptLine, 'number'> {
+  const cut = text.length > WIDEST ? '…' : '';
+  return { before: visibleText(text.slice(0, WIDEST)) + cut, marked: '', after: '' };
+}
+
+function markedLine(text: string, at: number, length: number): Omit<ExcerptLine, 'number'> {
+  const from = at > WIDEST - LEAD ? at - LEAD : 0;
+  const to = Math.min(text.length, from + WIDEST);
+  const end = Math.min(to, at + length);
+  return {
+    before: (from > 0 ? '…' : '') + visibleText(text.slice(from, Math.min(at, to))),
+    // A place after the last sign has to be seen too.
+    marked: visibleText(text.slice(at, end)) || '\u00a0',
+    after: visibleText(text.slice(end, to)) + (to < text.length ? '…' : ''),
+  };
+}
+
+/** Of a terminal of 25 lines, what npm and Vite leave. */
+const MOST_LINES = 10;
+
+/** Of a content that is being written: as many diagnostics as a terminal shows, the errors last. Empty without any. */
+export function devReport({ diagnostics, texts }: Report, page: string): string {
+  if (diagnostics.length === 0) return '';
+  const errors = diagnostics.filter(isError);
+  const warnings = diagnostics.filter((one) => !isError(one));
+  const counts = countsOf({ errors: errors.length, warnings: warnings.length });
+  const shown: Diagnostic[] = [];
+  for (const one of [...errors, ...warnings]) {
+    const lines = formatDiagnostics([...shown, one], texts).split('\n').length;
+    if (shown.length > 0 && lines > MOST_LINES) break;
+    shown.push(one);
+  }
+  const isWhole = shown.length === diagnostics.length;
+  const head = `À corriger : ${counts} · ${page}${isWhole ? '' : '\n(les premiers ici, tous sur cette page)'}`;
+  const parts = [shown.filter((one) => !isError(one)), shown.filter(isError)];
+  return [head, ...parts.map((part) => formatDiagnostics(part, texts)).filter(Boolean)].join('\n\n');
 }

@@ -24,7 +24,7 @@ test('what is well is shown, and stays when nothing can be compiled', () => {
   live.update();
   expect([live.shown, live.content]).toEqual(['before', 'douze fiches']);
   live.update();
-  expect([live.shown, live.content, live.told.diagnostics]).toEqual(['rest', 'treize fiches', []]);
+  expect([live.shown, live.content, live.report.diagnostics]).toEqual(['rest', 'treize fiches', []]);
 });
 
 test('nothing is shown when the start has nothing to show', () => {
@@ -44,7 +44,7 @@ test('an error is fresh unless it has been there since the start, wherever it mo
   expect(live.isFresh(error('a'))).toBe(true);
 });
 
-test('a fault of the program is told as one, and what was shown stays', () => {
+test('a fault of the program is reported as one, and what was shown stays', () => {
   let readings = 0;
   const live = liveContent(() => {
     readings += 1;
@@ -54,7 +54,7 @@ test('a fault of the program is told as one, and what was shown stays', () => {
   live.update();
   live.update();
   expect(live.content).toBe('treize fiches');
-  expect(live.told.diagnostics).toMatchObject([
+  expect(live.report.diagnostics).toMatchObject([
     { code: 'defaut-du-programme', help: expect.stringContaining('no such commune') },
   ]);
 });

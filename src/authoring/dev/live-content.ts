@@ -8,20 +8,20 @@ import { type ContentFolder, GENERATED } from '../../compiler/content-folder.ts'
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { indexSheets } from '../../state/search/sheets/index-sheets.ts';
 
-export interface Told {
+export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   readonly texts: Texts;
 }
 
-interface Attempt<C> extends Told {
-  /** Of what is well; null where the rest shows nothing. */
+interface Attempt<C> extends Report {
+  /** Of what has no error; null where nothing can be shown. */
   readonly content: C | null;
 }
 
 export interface Live<C> {
   /** The last one that could be compiled. */
   readonly content: C | null;
-  readonly told: Told;
+  readonly report: Report;
   readonly shown: 'rest' | 'before' | 'nothing';
   /** Whether an error was made since the start. */
   isFresh(error: Diagnostic): boolean;
@@ -31,11 +31,11 @@ export interface Live<C> {
 
 export const mistakeId = ({ file, code, message }: Diagnostic): string => `${file} ${code} ${message}`;
 
-/** A content that is being written. Never throws: what goes wrong is told, and what is well stays. */
+/** A content that is being written. Never throws: what goes wrong is reported, and what is right is still shown. */
 export function liveContent<C>(attempt: () => Attempt<C>): Live<C> {
   let content: C | null = null;
   let shown: Live<C>['shown'] = 'nothing';
-  let told: Told | null = null;
+  let report: Report | null = null;
   let old: ReadonlySet<string> = new Set();
 
   const attempted = (): Attempt<C> => {
@@ -45,13 +45,13 @@ export function liveContent<C>(attempt: () => Attempt<C>): Live<C> {
       return { content: null, diagnostics: [faultDiagnostic(error)], texts: new Map() };
     }
   };
-  const update = (): Told => {
+  const update = (): Report => {
     const now = attempted();
     content = now.content ?? content;
     shown = now.content ? 'rest' : content ? 'before' : 'nothing';
     const ids = now.diagnostics.filter(isError).map(mistakeId);
-    old = new Set(told === null ? ids : ids.filter((id) => old.has(id)));
-    told = now;
+    old = new Set(report === null ? ids : ids.filter((id) => old.has(id)));
+    report = now;
     return now;
   };
   return {
@@ -61,8 +61,8 @@ export function liveContent<C>(attempt: () => Attempt<C>): Live<C> {
     get shown() {
       return shown;
     },
-    get told() {
-      return told ?? update();
+    get report() {
+      return report ?? update();
     },
     isFresh: (error) => !old.has(mistakeId(error)),
     update: () => void update(),
@@ -72,7 +72,7 @@ export function liveContent<C>(attempt: () => Attempt<C>): Live<C> {
 /** Writes what the browser loads. */
 export function liveFolder(folder: ContentFolder): Live<AtlasContent> {
   return liveContent(() => {
-    const { compile, ...told } = readyContent(folder);
+    const { compile, ...report } = readyContent(folder);
     const content = compile?.() ?? null;
     if (content) {
       writeGenerated(folder, content);
@@ -81,6 +81,6 @@ export function liveFolder(folder: ContentFolder): Live<AtlasContent> {
         return name;
       });
     }
-    return { content, ...told };
+    return { content, ...report };
   });
 }

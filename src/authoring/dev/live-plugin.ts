@@ -4,9 +4,8 @@ import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import type { PublishedDocument } from '../../compiler/catalogue/read-sheets.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
 import { isError } from '../../core/settings/diagnostic.ts';
-import { describeMistakes } from './describe-mistakes.ts';
+import { describeMistakes, devReport } from './describe-mistakes.ts';
 import type { Live } from './live-content.ts';
-import { devReport } from './report.ts';
 import type { ToMend } from './to-mend.ts';
 
 const PAGE_PATH = 'a-corriger/';
@@ -17,7 +16,7 @@ const CODE = 'src/authoring/dev/page';
 /** Milliseconds: editors write a file in several steps. */
 const PAUSE = 40;
 
-/** What the compiler writes again at each save, which is no news. */
+/** Written by the compiler at each save: a change there is none of the author's. */
 const WRITTEN = '**/.build/{contents,territories,prerender,sites}/**';
 
 const pageDocument = (base: string) =>
@@ -30,10 +29,10 @@ interface Content {
   readonly editor?: string;
 }
 
-/** The development server alone: what is saved is seen, and what is wrong told on a page of its own and over the site. */
+/** For the development server alone: shows each save, and lists mistakes on a page of their own and over the site. */
 export function livePlugin({ folder, live, editor }: Content): Plugin {
   let base = '/';
-  const told = (): ToMend =>
+  const toMend = (): ToMend =>
     describeMistakes(live, {
       ...{ page: base + PAGE_PATH, home: base },
       editor: editor === undefined ? null : base + editor,
@@ -47,7 +46,7 @@ export function livePlugin({ folder, live, editor }: Content): Plugin {
       live.update();
     },
     resolveId: (id) => (id === TO_MEND ? RESOLVED : null),
-    load: (id) => (id === RESOLVED ? `export const toMend = ${JSON.stringify(told())};` : null),
+    load: (id) => (id === RESOLVED ? `export const toMend = ${JSON.stringify(toMend())};` : null),
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
@@ -62,29 +61,29 @@ export function livePlugin({ folder, live, editor }: Content): Plugin {
             ],
     },
     configureServer(server) {
-      const tell = () => tellOn(server, live);
+      const print = () => printMistakes(server, live);
       server.middlewares.use(publishedFiles(base, () => live.content?.published ?? []));
       server.middlewares.use(pageAt(server, live));
       watch(server, folder, () => {
         live.update();
-        tell();
+        print();
         server.moduleGraph.invalidateAll();
         server.ws.send({ type: 'full-reload' });
       });
       const { printUrls } = server;
       server.printUrls = () => {
         printUrls();
-        tell();
+        print();
       };
     },
   };
 }
 
-function tellOn({ config, resolvedUrls }: ViteDevServer, live: Live<AtlasContent>): void {
+function printMistakes({ config, resolvedUrls }: ViteDevServer, live: Live<AtlasContent>): void {
   const [address = config.base] = resolvedUrls?.local ?? [];
-  const report = devReport(live.told, address + PAGE_PATH);
-  const isBroken = live.told.diagnostics.some(isError);
-  if (report) config.logger[isBroken ? 'error' : 'warn'](`\n${report}`);
+  const text = devReport(live.report, address + PAGE_PATH);
+  const isBroken = live.report.diagnostics.some(isError);
+  if (text) config.logger[isBroken ? 'error' : 'warn'](`\n${text}`);
 }
 
 /** At its own address, and in place of every page as long as there is nothing else to show. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { excerptOf, visibleText } from './marked-lines.ts';
+import { excerptOf, visibleText } from './describe-mistakes.ts';
 
 const SOURCE = '---\nterritoire: Ville de Nancie\nthemes: [emploi]\n---\n\n# Titre\n';
 
-test('the line at fault stands between its neighbours, with the place apart', () => {
+test('the line at fault is shown between its neighbours, with the place apart', () => {
   expect(excerptOf({ line: 2, column: 13, length: 15 }, SOURCE)).toEqual([
     { number: 1, before: '---', marked: '', after: '' },
     { number: 2, before: 'territoire: ', marked: 'Ville de Nancie', after: '' },

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
-import { devReport } from './report.ts';
+import { devReport } from './describe-mistakes.ts';
 
 const PAGE = 'http://localhost:5173/a-corriger/';
 const FILE = 'data/fiches/x.md';
 const TEXTS = new Map([[FILE, 'territoire: Joef\n'.repeat(500)]]);
-const told = (severity: Diagnostic['severity'], line: number): Diagnostic => ({
+const diagnostic = (severity: Diagnostic['severity'], line: number): Diagnostic => ({
   ...{ severity, code: 'essai', file: FILE, line, column: 13, length: 4 },
   ...{ message: `Faute ${line}.`, help: 'Corrigez.' },
 });
@@ -14,9 +14,9 @@ test('a content without a fault says nothing', () => {
   expect(devReport({ diagnostics: [], texts: TEXTS }, PAGE)).toBe('');
 });
 
-test('the error comes last, after the address of the page that tells all', () => {
+test('the error comes last, after the address of the page that lists all', () => {
   const lines = devReport(
-    { diagnostics: [told('erreur', 3), told('avertissement', 1)], texts: TEXTS },
+    { diagnostics: [diagnostic('erreur', 3), diagnostic('avertissement', 1)], texts: TEXTS },
     PAGE,
   ).split('\n');
   expect(lines[0]).toBe(`À corriger : 1 erreur et 1 avertissement · ${PAGE}`);
@@ -30,7 +30,7 @@ test('the error comes last, after the address of the page that tells all', () =>
 });
 
 test('of many, a terminal of 25 lines shows the first', () => {
-  const diagnostics = Array.from({ length: 300 }, (_, index) => told('erreur', index + 1));
+  const diagnostics = Array.from({ length: 300 }, (_, index) => diagnostic('erreur', index + 1));
   const report = devReport({ diagnostics, texts: TEXTS }, PAGE);
   expect(report.split('\n').length).toBeLessThan(25);
   expect(report).toContain('tous sur cette page');

@@ -31,7 +31,7 @@ export function editorPlugin(folder: ContentFolder, built: string): Plugin {
       const start = server.config.base + EDITOR_PATH;
       const token = randomBytes(24).toString('base64url');
       const previews = previewsOf(server, start, folder);
-      // Reading the gazetteer takes a second or two: now, not as the first name is typed. An error is told then.
+      // Warms up the gazetteer, whose reading takes a second or two, before the first name is typed. An error is shown then.
       Promise.resolve(folder)
         .then((content) => namedTerritories(content, ''))
         .catch(() => {});

@@ -2,7 +2,7 @@
 export interface SheetForm {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly title: string;
-  /** The first may have no heading: what stands above the others. */
+  /** The first may have no heading: it is then what comes above the others. */
   readonly parts: readonly SheetPart[];
 }
 

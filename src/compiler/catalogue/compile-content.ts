@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { epciAreas } from '../../core/formats/epci-file.ts';
-import type { Overview } from '../../core/formats/overview-file.ts';
+import type { Overview } from '../../core/formats/map-files.ts';
 import { SHEET_FILE } from '../../core/formats/sheet-file.ts';
 import { upperAreas } from '../../core/formats/upper-levels-file.ts';
 import { bboxAround } from '../../core/geo/bbox.ts';
-import { closestFrame } from '../../core/geo/closest-frame.ts';
+import { closestFrame } from '../../core/geo/camera-limits.ts';
 import type { ProposedPart } from '../../core/proposal/compose-sheet.ts';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import type { SiteSettings } from '../../core/settings/site.ts';

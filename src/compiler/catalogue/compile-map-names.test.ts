@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MapNameKind } from '../../core/formats/map-names-file.ts';
+import type { MapNameKind } from '../../core/formats/map-files.ts';
 import { contains } from '../../core/geo/contains.ts';
 import { contourOf } from '../../core/geo/topology.ts';
 import { FROZEN, frozenContent } from '../frozen-content.fixture.ts';

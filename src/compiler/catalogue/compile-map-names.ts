@@ -1,21 +1,23 @@
 import { groupBy } from '../../core/collections/group-by.ts';
-import type { MapName, MapNames } from '../../core/formats/map-names-file.ts';
-import type { Overview } from '../../core/formats/overview-file.ts';
+import type { MapName, MapNames, Overview } from '../../core/formats/map-files.ts';
 import { bboxOf } from '../../core/geo/bbox.ts';
 import { contains } from '../../core/geo/contains.ts';
-import { isInBbox } from '../../core/geo/in-bbox.ts';
 import { layoutMarkers } from '../../core/geo/marker-layout.ts';
 import { fromMercator, mercator, TILE_PX } from '../../core/geo/mercator.ts';
 import { fittingZoom, type NameBox, roomiestPlace } from '../../core/geo/name-fit.ts';
 import { DEPARTEMENT_STYLE, firstZoom, nameBoxAt, REGION_STYLE } from '../../core/geo/name-styles.ts';
-import type { Position } from '../../core/geo/position.ts';
+import { isInBbox, type Position } from '../../core/geo/position.ts';
 import { contourOf, type DescribedArea } from '../../core/geo/topology.ts';
 import { sheetMarks } from '../../core/scene/sheet-scene.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import { MOST_APART } from '../../core/sheet/large-collection.ts';
-import { departementOfCommune } from '../../core/territory/departement-code.ts';
-import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import {
+  departementOfCommune,
+  partsOf,
+  type TerritoryKey,
+  territoryKey,
+} from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { typographic } from '../../core/text/typography.ts';
 import type { OuterName } from '../geography/read-geography.ts';

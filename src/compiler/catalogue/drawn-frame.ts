@@ -1,9 +1,7 @@
 import { type GeoPath, geoPath, geoTransform } from 'd3-geo';
-import type { Basemap } from '../../core/formats/basemap-file.ts';
 import type { EpciTopology } from '../../core/formats/epci-file.ts';
-import type { Overview } from '../../core/formats/overview-file.ts';
+import type { Basemap, Overview, Water } from '../../core/formats/map-files.ts';
 import type { DrawnFrame, DrawnMark, MarkOffset } from '../../core/formats/static-map-shapes.ts';
-import type { Water } from '../../core/formats/water-file.ts';
 import { FRANCE_PLANE } from '../../core/geo/france-bounds.ts';
 import { layoutMarkers, layoutZoom } from '../../core/geo/marker-layout.ts';
 import { mercator, mercatorPlane, TILE_PX } from '../../core/geo/mercator.ts';

@@ -2,7 +2,7 @@ import { bboxClip } from '@turf/turf';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { presimplify, simplify } from 'topojson-simplify';
 import { type EpciTopology, epciAreas } from '../../core/formats/epci-file.ts';
-import type { Overview } from '../../core/formats/overview-file.ts';
+import type { Overview } from '../../core/formats/map-files.ts';
 import type {
   DrawnArea,
   DrawnBackdrop,
@@ -10,8 +10,7 @@ import type {
   DrawnMap,
 } from '../../core/formats/static-map-shapes.ts';
 import { bboxAround } from '../../core/geo/bbox.ts';
-import { doBboxesMeet } from '../../core/geo/in-bbox.ts';
-import type { Bbox } from '../../core/geo/position.ts';
+import { type Bbox, doBboxesMeet } from '../../core/geo/position.ts';
 import { type Area, bordersWithin, type Contour, contourOf, innerBorders } from '../../core/geo/topology.ts';
 import { dotsOf, extentOf, type SceneArea } from '../../core/scene/map-scene.ts';
 import { innerAreas, insideArea, openAreas } from '../../core/scene/open-scene.ts';

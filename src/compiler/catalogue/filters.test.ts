@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexOf } from '../../core/sheet/catalogue-index.ts';
-import { FACETS, FILTER_LEVELS, type Filters, NO_FILTERS } from '../../core/sheet/facets.ts';
+import { FACETS, FILTER_LEVELS, type Filters, NO_FILTERS, TOWN_CLASSES } from '../../core/sheet/facets.ts';
 import { choicesOf, filterSheets } from '../../core/sheet/filters.ts';
-import { TOWN_CLASSES } from '../../core/sheet/town-class.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 
 const { catalogue } = frozenContent();

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { distance, pointToLineDistance } from '@turf/turf';
 import { expect, test } from 'vitest';
-import { OVERVIEW_FILE } from '../../core/formats/overview-file.ts';
+import { OVERVIEW_FILE } from '../../core/formats/map-files.ts';
 import { contourOf, innerBorders, neighboursIn, outerBorders } from '../../core/geo/topology.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 import { generalised } from './map-topology.ts';

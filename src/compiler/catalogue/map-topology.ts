@@ -1,5 +1,5 @@
 import type { EpciLevel, EpciProperties, EpciTopology } from '../../core/formats/epci-file.ts';
-import type { Overview, SheetContour } from '../../core/formats/overview-file.ts';
+import type { Overview, SheetContour } from '../../core/formats/map-files.ts';
 import { bboxOf } from '../../core/geo/bbox.ts';
 import { roomiestPlace } from '../../core/geo/name-fit.ts';
 import { EPCI_STYLE, nameBoxAt } from '../../core/geo/name-styles.ts';

@@ -9,8 +9,8 @@ import type {
 } from '../../core/formats/catalogue-file.ts';
 import { FIRST_LETTER, WHOLE } from '../../core/formats/join-catalogue.ts';
 import type { SheetSummary, SheetTerritory } from '../../core/sheet/catalogue.ts';
+import { townClass } from '../../core/sheet/facets.ts';
 import { PAGE_SIZE } from '../../core/sheet/page-window.ts';
-import { townClass } from '../../core/sheet/town-class.ts';
 import { LEVELS } from '../../core/territory/level.ts';
 import type { Territory } from '../../core/territory/territory.ts';
 import type { ParentTerritory } from '../../core/territory/territory-record.ts';

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { groupBy } from '../../core/collections/group-by.ts';
-import type { Water } from '../../core/formats/water-file.ts';
+import type { Water } from '../../core/formats/map-files.ts';
 import { AROUND, cellOf } from '../../core/geo/group-points.ts';
 import { fromMercator, mercator } from '../../core/geo/mercator.ts';
 import { simplifyArc, smoothArc } from '../geography/contour-topology.ts';

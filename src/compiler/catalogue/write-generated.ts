@@ -1,17 +1,20 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BASEMAP_FILE } from '../../core/formats/basemap-file.ts';
 import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
 import { COMMUNES_FILE } from '../../core/formats/communes-file.ts';
 import { EPCI_FILE } from '../../core/formats/epci-file.ts';
-import { MAP_NAMES_FILE } from '../../core/formats/map-names-file.ts';
+import {
+  BASEMAP_FILE,
+  DETAIL_FILE,
+  MAP_NAMES_FILE,
+  OVERVIEW_FILE,
+  WATER_FILE,
+} from '../../core/formats/map-files.ts';
 import { OFFICIAL_PLACES_FILE } from '../../core/formats/official-places-file.ts';
-import { DETAIL_FILE, OVERVIEW_FILE } from '../../core/formats/overview-file.ts';
 import { SHEET_FILE } from '../../core/formats/sheet-file.ts';
 import { pathOf, type ShippedFile } from '../../core/formats/shipped-file.ts';
 import { TERRITORY_NAMES_FILE } from '../../core/formats/territory-names-file.ts';
 import { UPPER_LEVELS_FILE } from '../../core/formats/upper-levels-file.ts';
-import { WATER_FILE } from '../../core/formats/water-file.ts';
 import { type ContentFolder, GENERATED } from '../content-folder.ts';
 import type { AtlasContent } from './compile-content.ts';
 import { partCatalogue } from './part-catalogue.ts';

@@ -21,7 +21,7 @@ type ImageAsideReason =
   | 'répétée (logo, bandeau)'
   | 'trop petite';
 
-export interface ImageAside {
+interface ImageAside {
   readonly reason: ImageAsideReason;
   readonly name: string;
 }

@@ -10,9 +10,8 @@ import {
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Transform } from 'topojson-specification';
-import type { BasemapLand } from '../../core/formats/basemap-file.ts';
-import { isInBbox } from '../../core/geo/in-bbox.ts';
-import type { Bbox } from '../../core/geo/position.ts';
+import type { BasemapLand } from '../../core/formats/map-files.ts';
+import { type Bbox, isInBbox } from '../../core/geo/position.ts';
 import { polygonsOf, ringArea } from '../../core/geo/rings.ts';
 import { type Contour, featureOf, innerBorders, mergedContour, onGrid } from '../../core/geo/topology.ts';
 import { buildTopology } from './build-topology.ts';

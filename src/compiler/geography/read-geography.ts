@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Basemap, BasemapLand } from '../../core/formats/basemap-file.ts';
-import type { Water } from '../../core/formats/water-file.ts';
+import type { Basemap, BasemapLand, Water } from '../../core/formats/map-files.ts';
 import type { Position } from '../../core/geo/position.ts';
 import type { Topology } from '../../core/geo/topology.ts';
 import { type Contours, isAreaTopology } from './build-topology.ts';

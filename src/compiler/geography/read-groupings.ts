@@ -1,8 +1,11 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
-import { GROUPING_KINDS } from '../../core/territory/grouping-kinds.ts';
 import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
-import type { GroupingRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
+import {
+  GROUPING_KINDS,
+  type GroupingRow,
+  type TerritoryTables,
+} from '../../core/territory/territory-tables.ts';
 import { fold } from '../../core/text/fold.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { editDistance, nearest } from '../../core/text/similarity.ts';

@@ -1,7 +1,6 @@
 import type { Feature, LineString, MultiLineString, Position } from 'geojson';
-import type { Water } from '../../core/formats/water-file.ts';
-import { doBboxesMeet } from '../../core/geo/in-bbox.ts';
-import type { Bbox } from '../../core/geo/position.ts';
+import type { Water } from '../../core/formats/map-files.ts';
+import { type Bbox, doBboxesMeet } from '../../core/geo/position.ts';
 import { simplifyArc } from './contour-topology.ts';
 
 /** The largest first: ten are on the drawn map too. */

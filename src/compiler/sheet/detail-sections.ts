@@ -11,7 +11,7 @@ import type {
 import { type Block, type Inline, inlineText, runsIn } from '../../core/sheet/rich-text.ts';
 import { dateInWords } from '../../core/text/french-dates.ts';
 import { count } from '../../core/text/french-numbers.ts';
-import { shorten } from '../../core/text/shorten.ts';
+import { shorten } from '../../core/text/sentences.ts';
 import type { StoredImage } from './parsed-sheet.ts';
 
 export function provenanceOf(source: SheetSource | null): Inline[] {

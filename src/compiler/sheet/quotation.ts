@@ -1,8 +1,7 @@
 import type { Quotation, QuotationExcerpt } from '../../core/sheet/initiative.ts';
 import { type Inline, inlineText } from '../../core/sheet/rich-text.ts';
 import { pairQuotes } from '../../core/text/quotes.ts';
-import { sentencesOf } from '../../core/text/sentences.ts';
-import { shorten } from '../../core/text/shorten.ts';
+import { sentencesOf, shorten } from '../../core/text/sentences.ts';
 import { withoutCharacters } from './inline-range.ts';
 import { partKind, sectionKind } from './section-kind.ts';
 

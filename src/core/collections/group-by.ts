@@ -4,7 +4,7 @@ export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
   else groups.set(key, [item]);
 }
 
-/** Lists by key, in the order in which keys are met; an item may have several, or none. */
+/** Lists by key, in the order in which keys first come; an item may have several keys, or none. */
 export function groupByEach<K, T>(items: Iterable<T>, keysOf: (item: T) => Iterable<K>): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) for (const key of keysOf(item)) addTo(groups, key, item);
@@ -19,14 +19,14 @@ export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K | undefi
   });
 }
 
-/** In their order, so many in each but the last. */
+/** Splits a list into groups of `many` items, in order; the last may have fewer. */
 export function inGroupsOf<T>(many: number, all: readonly T[]): (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / many) }, (_, at) =>
     all.slice(at * many, (at + 1) * many),
   );
 }
 
-/** What is counted for each key, in all. */
+/** The sum of the counts of each key. */
 export function sumBy<K>(counted: Iterable<readonly [K, number]>): Map<K, number> {
   const sums = new Map<K, number>();
   for (const [key, count] of counted) sums.set(key, (sums.get(key) ?? 0) + count);
@@ -40,6 +40,6 @@ export function tally<K>(keys: Iterable<K>): Map<K, number> {
   return counts;
 }
 
-/** The key with the most in all; of several, the first. */
+/** The key with the largest sum; of equal ones, the first. */
 export const mostOf = <K>(counted: Iterable<readonly [K, number]>): K | undefined =>
   [...sumBy(counted)].sort(([, a], [, b]) => b - a)[0]?.[0];

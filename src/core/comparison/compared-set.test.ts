@@ -37,7 +37,7 @@ test('a set is written and read back', () => {
   );
 });
 
-test('what can’t be read is given apart, the rest is kept, nothing is thrown', () => {
+test('an unreadable entry is returned as such, the rest is kept, nothing is thrown', () => {
   expect(readTerritories('<b>x</b>, departement-54,canton-1,,commune-')).toEqual([
     { unread: '<b>x</b>' },
     { key: 'departement:54' },
@@ -51,7 +51,7 @@ test('what can’t be read is given apart, the rest is kept, nothing is thrown',
   );
 });
 
-test('codes are read as meant, whatever their case', () => {
+test('codes are read in any case', () => {
   expect(readTerritories('Departement-54,departement-2a,PETR-Pays-De-Langres')).toEqual([
     { key: 'departement:54' },
     { key: 'departement:2A' },
@@ -59,7 +59,7 @@ test('codes are read as meant, whatever their case', () => {
   ]);
 });
 
-test('adding keeps four at most and no double; removing takes the chosen sheet along', () => {
+test('adding keeps four at most and no double; removing removes its chosen sheet too', () => {
   expect(withTerritory(SET, 'departement:54')).toBe(SET);
   const full = ['region:44', 'commune:54395', 'epci:1', 'departement:55'].reduce(
     (set, key) => withTerritory(set, key as TerritoryKey),

@@ -7,6 +7,9 @@ export type Letter = (typeof LETTERS)[number];
 
 export const MOST_COMPARED = LETTERS.length;
 
+/** Others that can be compared with one territory. */
+export const MOST_BESIDE = MOST_COMPARED - 1;
+
 const MOST_ENTRIES = 40;
 
 export interface ComparedSet {
@@ -28,7 +31,7 @@ export type ReadEntry = { readonly key: TerritoryKey } | { readonly unread: stri
 /** Any case is accepted: codes are stored in upper case, ids of groupings in lower case. */
 function readEntry(entry: string): ReadEntry {
   const [, level, code = ''] = ENTRY.exec(entry) ?? [];
-  const known = LEVELS.find((one) => one === level?.toLowerCase());
+  const known = LEVELS.find((name) => name === level?.toLowerCase());
   if (!known) return { unread: entry };
   return { key: territoryKey(known, isGrouping(known) ? code.toLowerCase() : code.toUpperCase()) };
 }
@@ -47,15 +50,8 @@ export function readSheets(text: string | undefined): (string | null)[] {
   return text ? entries(text).map((entry) => entry || null) : [];
 }
 
-export function formatSheets(sheets: readonly (string | null)[]): string | undefined {
-  const last = sheets.findLastIndex((sheet) => sheet !== null);
-  return last < 0
-    ? undefined
-    : sheets
-        .slice(0, last + 1)
-        .map((sheet) => sheet ?? '')
-        .join(',');
-}
+export const formatSheets = (sheets: readonly (string | null)[]): string | undefined =>
+  sheets.join(',').replace(/,+$/u, '') || undefined;
 
 /** What an address asks for; unreadable entries are left out. */
 export function setOf({ territoires, fiches }: ComparedSearch): ComparedSet {

@@ -18,22 +18,23 @@ export function comparisonHeading({ territories, columns, ofSheets }: Comparison
 }
 
 export function comparisonTitle({ territories, columns, ofSheets }: Comparison): string {
-  const [only] = territories;
-  if (!only) return 'Comparer des territoires';
-  if (territories.length === 1 && !ofSheets) return `Comparer ${withArticle(only.view.record)}`;
-  if (ofSheets && columns.length > 1)
-    return `Comparer ${columns.length} fiches : ${territories.map(({ view }) => view.record.name).join(', ')}`;
-  return `Comparer ${territories.map(({ view }) => view.record.name).join(', ')}`;
+  const [first, ...others] = territories;
+  if (!first) return 'Comparer des territoires';
+  if (others.length === 0 && !ofSheets) return `Comparer ${withArticle(first.view.record)}`;
+  const names = territories.map(({ view }) => view.record.name).join(', ');
+  return ofSheets && columns.length > 1
+    ? `Comparer ${columns.length} fiches : ${names}`
+    : `Comparer ${names}`;
 }
 
 export function comparisonSentence({ territories, columns, ofSheets }: Omit<Comparison, 'sentence'>): string {
-  if (territories.length === 0) return 'Comparaison vide.';
+  const [first, ...others] = territories;
+  if (!first) return 'Comparaison vide.';
   if (ofSheets)
     return columns.length === 1 ? 'Comparaison : une fiche.' : `Comparaison : ${columns.length} fiches.`;
+  const { name, level } = first.view.record;
+  if (others.length === 0) return `Comparaison : ${name}, ${levelInSentence(level)}.`;
   const names = territories.map(({ letters, view }) => `${letters.join('')} ${view.record.name}`);
-  const [only] = territories;
-  if (only && territories.length === 1)
-    return `Comparaison : ${only.view.record.name}, ${levelInSentence(only.view.record.level)}.`;
   return `Comparaison de ${territories.length} territoires : ${names.join(', ')}.`;
 }
 
@@ -61,11 +62,11 @@ export interface Removal {
 }
 
 function missing<T>(all: readonly T[], left: readonly T[]): T | undefined {
-  if (left.length !== all.length - 1 || !left.every((one) => all.includes(one))) return undefined;
-  return all.find((one) => !left.includes(one));
+  if (left.length !== all.length - 1 || !left.every((item) => all.includes(item))) return undefined;
+  return all.find((item) => !left.includes(item));
 }
 
-/** What the second comparison has less than the first; null for any other step. */
+/** The one territory or sheet that the first comparison has and the second lacks; null where they differ otherwise. */
 export function removalBetween(first: Comparison, second: Comparison): Removal | null {
   const before = first.set;
   const isOfSheets = first.ofSheets && (second.ofSheets || second.territories.length === 0);

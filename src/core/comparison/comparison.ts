@@ -1,5 +1,9 @@
+import { bboxAround } from '../geo/bbox.ts';
+import { distanceBetween } from '../geo/distance.ts';
+import type { Bbox } from '../geo/position.ts';
 import type { Contour } from '../geo/topology.ts';
 import type { Initiative } from '../sheet/initiative.ts';
+import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { TerritoryView } from '../territory/territory-view.ts';
 import type { ComparedSet, Letter } from './compared-set.ts';
 
@@ -24,7 +28,7 @@ export interface ComparedTerritory {
 export interface ComparedColumn {
   readonly letter: Letter;
   readonly territory: ComparedTerritory;
-  /** Those that its sheet has besides. */
+  /** Further territories of its sheet. */
   readonly others: readonly ComparedTerritory[];
   readonly sheet: Initiative | null;
 }
@@ -32,21 +36,21 @@ export interface ComparedColumn {
 export type SetProblem =
   | { readonly kind: 'unknown'; readonly what: string }
   | { readonly kind: 'many'; readonly name: string }
-  /** Perhaps under another key of the same perimeter. */
+  /** The second entry may be another key of the same perimeter. */
   | { readonly kind: 'twice'; readonly name: string }
   | { readonly kind: 'former'; readonly name: string; readonly today: string }
   | { readonly kind: 'arrondissement'; readonly what: string; readonly city: string; readonly ofCity: string }
   | { readonly kind: 'unrelated'; readonly title: string; readonly name: string };
 
 export interface Comparison {
-  /** The address without its problems: links of the page start from it. */
+  /** What is compared, without the entries that have problems: links of the page start from it. */
   readonly set: ComparedSet;
   readonly ofSheets: boolean;
   readonly territories: readonly ComparedTerritory[];
   readonly columns: readonly ComparedColumn[];
   readonly problems: readonly SetProblem[];
   readonly backdrop: BackdropContours;
-  /** What the live line says of it. */
+  /** What the status message announces. */
   readonly sentence: string;
 }
 
@@ -60,22 +64,32 @@ export const NO_COMPARISON: Comparison = {
   sentence: 'Comparaison vide.',
 };
 
-/** The set to add a territory to: compared sheets become their main territories, each with its sheet. */
+/** The set to which a territory can be added: sheets are replaced by their main territories, each with its sheet. */
 export function territorySet({ ofSheets, set, columns }: Comparison): ComparedSet {
   if (!ofSheets) return set;
-  const territories = [...new Set(columns.map(({ territory }) => territory))];
+  const firsts = columns.filter(
+    ({ territory }, at) => columns.findIndex((column) => column.territory === territory) === at,
+  );
   return {
-    keys: territories.map(({ view }) => view.record.key),
-    sheets: territories.map((one) => columns.find(({ territory }) => territory === one)?.sheet?.id ?? null),
+    keys: firsts.map(({ territory }) => territory.view.record.key),
+    sheets: firsts.map(({ sheet }) => sheet?.id ?? null),
   };
-}
-
-/** Stable key of a column while others come and go: its sheet, or its territory. */
-export function columnSubject({ ofSheets }: Pick<Comparison, 'ofSheets'>, column: ComparedColumn): string {
-  return (ofSheets && column.sheet?.id) || column.territory.view.record.key;
 }
 
 export const territoriesOf = ({ territory, others }: ComparedColumn): readonly ComparedTerritory[] => [
   territory,
   ...others,
 ];
+
+/** Metres from the first territory beyond which another does not fit on one legible map. */
+const TOO_FAR = 1_800_000;
+
+export type Framed = Pick<TerritoryRecord, 'bbox' | 'pin'>;
+
+/** What the map frames: territories near the first, since those an ocean away can't be seen with it. Null for none. */
+export function comparedExtent(compared: readonly Framed[]): Bbox | null {
+  const [first] = compared;
+  if (!first) return null;
+  const near = compared.filter(({ pin }) => distanceBetween(first.pin, pin) < TOO_FAR);
+  return bboxAround(near.map(({ bbox }) => bbox));
+}

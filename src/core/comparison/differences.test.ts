@@ -30,7 +30,7 @@ test('a missing figure is not guessed', () => {
   expect(difference(MEURTHE, territory('Ornes', '', 5, null))).toBeNull();
 });
 
-test('very unequal territories are told, like ones are not', () => {
+test('very unequal territories are pointed out, similar ones are not', () => {
   const commune = territory('Villeurbanne', '', 163_000, 14.6);
   const region = territory('Nouvelle-Aquitaine', 'la ', 6_150_451, 85_000);
   expect(unequalSentence([region, MEURTHE, commune])).toBe(

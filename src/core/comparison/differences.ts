@@ -26,10 +26,10 @@ const measure = (ratio: number, words: typeof AREA | typeof DENSITY): string =>
 /** One French sentence without a verb: names may be plural and of any gender. Null when a figure is missing. */
 export function difference(first: NamedFigures, second: NamedFigures): string | null {
   const [a, b] = [first.indicators, second.indicators];
-  const [ours, theirs] = [density(a), density(b)];
-  if (!a.areaKm2 || !b.areaKm2 || !ours || !theirs) return null;
+  const densities = { a: density(a), b: density(b) };
+  if (!a.areaKm2 || !b.areaKm2 || !densities.a || !densities.b) return null;
   const area = measure(a.areaKm2 / b.areaKm2, AREA);
-  return `${first.name}\u00a0: ${people(a.population / b.population)} ${thanName(second)}, sur une étendue ${area}, avec une densité ${measure(ours / theirs, DENSITY)}.`;
+  return `${first.name}\u00a0: ${people(a.population / b.population)} ${thanName(second)}, sur une étendue ${area}, avec une densité ${measure(densities.a / densities.b, DENSITY)}.`;
 }
 
 const UNEQUAL = 10;

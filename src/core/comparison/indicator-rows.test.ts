@@ -23,7 +23,7 @@ test('values carry their unit and ≈, bars are shares of the greatest', () => {
   expect(rows[4]?.cells.map(({ bar }) => bar)).toEqual([0.38, 0.5]);
 });
 
-test('what is not known or has no meaning is said, rows that say nothing are left out', () => {
+test('a cell says that its value is unknown or has no meaning, rows without information are left out', () => {
   const mixed = indicatorRows([of(732_236, 5250, 591, 0.38), of(5, null, 1, 1)]);
   expect(mixed.map(({ id, cells }) => [id, cells[1]?.text])).toEqual([
     ['population', '5'],

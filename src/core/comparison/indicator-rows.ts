@@ -3,7 +3,7 @@ import { density, type Indicators } from '../territory/territory-record.ts';
 import { percent, rounded } from '../text/french-measures.ts';
 import { count } from '../text/french-numbers.ts';
 
-export interface CountedTerritory {
+interface CountedTerritory {
   readonly indicators: Indicators;
   readonly sheets: number;
 }
@@ -20,14 +20,10 @@ export interface IndicatorRow {
   readonly cells: readonly IndicatorCell[];
 }
 
-type Read = (territory: CountedTerritory) => number | null;
-
-interface Indicator {
-  readonly id: IndicatorRow['id'];
-  readonly label: string;
-  readonly read: Read;
+interface Indicator extends Pick<IndicatorRow, 'id' | 'label'> {
+  readonly read: (territory: CountedTerritory) => number | null;
   readonly format: (value: number) => string;
-  /** What is said where there is no figure. */
+  /** Text of a cell without a figure. */
   readonly missing?: string;
   /** Bars are shares of this, instead of the greatest value of the row. */
   readonly whole?: number;

@@ -16,15 +16,15 @@ const VOSGES = territory('88', 'Vosges');
 const RHIN = territory('67', 'Bas-Rhin');
 
 function view(
-  own: Territory,
+  record: Territory,
   around: Territory[],
   like: [Territory, boolean][] = [],
 ): { view: TerritoryView } {
   return {
     view: {
-      record: { ...own, parents: [] },
+      record: { ...record, parents: [] },
       neighbours: around.length > 0 ? [{ level: 'departement', territories: around }] : [],
-      comparable: like.map(([one, weak]) => ({ territory: one, weak, reason: '' })),
+      comparable: like.map(([similar, weak]) => ({ territory: similar, weak, reason: '' })),
     } as unknown as TerritoryView,
   };
 }
@@ -35,7 +35,7 @@ test('neighbours of all are offered once, in the order of the alphabet, not thos
 });
 
 test('comparable territories are offered unless the likeness is weak', () => {
-  const one = [
+  const compared = [
     view(
       MEURTHE,
       [],
@@ -47,5 +47,5 @@ test('comparable territories are offered unless the likeness is weak', () => {
     ),
     view(VOSGES, []),
   ];
-  expect(comparableInvitations(one).map(({ name }) => name)).toEqual(['Moselle']);
+  expect(comparableInvitations(compared).map(({ name }) => name)).toEqual(['Moselle']);
 });

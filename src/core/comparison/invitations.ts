@@ -1,25 +1,29 @@
 import type { Catalogue, SheetSummary } from '../sheet/catalogue.ts';
 import type { Territory } from '../territory/territory.ts';
 import { inAlphabet } from '../territory/territory-view.ts';
-import { MOST_COMPARED } from './compared-set.ts';
 import type { ComparedTerritory, Comparison } from './comparison.ts';
 
-type Viewed = Pick<ComparedTerritory, 'view'>;
+type Viewed = readonly Pick<ComparedTerritory, 'view'>[];
 
-export function neighbourInvitations(territories: readonly Viewed[]): Territory[] {
-  const compared = new Set(territories.map(({ view }) => view.record.key));
-  const found = territories.flatMap(({ view }) => view.neighbours.flatMap((group) => group.territories));
-  const fresh = new Map(found.filter(({ key }) => !compared.has(key)).map((one) => [one.key, one]));
-  return inAlphabet([...fresh.values()]);
+/** Each once, without those that are compared already. */
+function notCompared(compared: Viewed, found: readonly Territory[]): Territory[] {
+  const keys = new Set(compared.map(({ view }) => view.record.key));
+  const fresh = found.filter(({ key }) => !keys.has(key));
+  return [...new Map(fresh.map((territory) => [territory.key, territory])).values()];
 }
 
-/** Territories like any compared one, each once, most alike first; weak likenesses are left out. */
-export function comparableInvitations(territories: readonly Viewed[]): Territory[] {
-  const compared = new Set(territories.map(({ view }) => view.record.key));
-  const found = territories.flatMap(({ view }) =>
-    view.comparable.filter(({ weak }) => !weak).map(({ territory }) => territory),
+export function neighbourInvitations(compared: Viewed): Territory[] {
+  const found = compared.flatMap(({ view }) => view.neighbours.flatMap(({ territories }) => territories));
+  return inAlphabet(notCompared(compared, found));
+}
+
+/** Territories like any compared one, most alike first; weak likenesses are left out. */
+export function comparableInvitations(compared: Viewed): Territory[] {
+  const found = compared.flatMap(({ view }) => view.comparable.filter(({ weak }) => !weak));
+  return notCompared(
+    compared,
+    found.map(({ territory }) => territory),
   );
-  return [...new Map(found.filter(({ key }) => !compared.has(key)).map((one) => [one.key, one])).values()];
 }
 
 /** Sheets that are not compared, those that share a theme with compared ones first. */
@@ -28,6 +32,3 @@ export function sheetInvitations({ columns, set }: Comparison, { sheets }: Catal
   const shared = (card: SheetSummary) => card.themes.filter((theme) => themes.has(theme)).length;
   return sheets.filter(({ id }) => !set.sheets.includes(id)).toSorted((a, b) => shared(b) - shared(a));
 }
-
-/** Others that can stand beside one territory. */
-export const MOST_BESIDE = MOST_COMPARED - 1;

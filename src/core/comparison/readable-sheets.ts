@@ -1,37 +1,31 @@
-import type { Catalogue } from '../sheet/catalogue.ts';
+import type { Catalogue, SheetSummary, Theme } from '../sheet/catalogue.ts';
 import type { LocatedSheet } from '../sheet/catalogue-index.ts';
 import { concernedSheets } from '../sheet/concerned-sheets.ts';
-import type { Share, TerritoryRecord } from '../territory/territory-record.ts';
+import type { TerritoryRecord } from '../territory/territory-record.ts';
 
-export type SheetRelation = 'here' | 'including' | 'inside';
+const RELATIONS = ['here', 'including', 'inside'] as const;
 
-export interface ReadableSheet {
-  readonly id: string;
-  readonly title: string;
+type SheetRelation = (typeof RELATIONS)[number];
+
+/** A sheet that concerns a territory: its own, or one of a territory around or inside it. */
+export interface ReadableSheet
+  extends Pick<SheetSummary, 'id' | 'title' | 'themes'>,
+    Pick<LocatedSheet, 'territory'> {
   readonly relation: SheetRelation;
-  readonly of: string;
   /** The two territories overlap in part only, without the seat. */
   readonly isPartial: boolean;
 }
 
 export function readableSheets(catalogue: Catalogue, record: TerritoryRecord): ReadableSheet[] {
-  const { here, including, inside } = concernedSheets(catalogue, record);
-  const read = (
-    { sheet, territory }: LocatedSheet,
-    relation: SheetRelation,
-    share: Share = 'whole',
-  ): ReadableSheet => ({
-    id: sheet.id,
-    title: sheet.title,
-    relation,
-    of: territory.name,
-    isPartial: share === 'part',
-  });
-  return [
-    ...here.map((one) => read(one, 'here')),
-    ...including.map((one) => read(one, 'including', one.share)),
-    ...inside.map((one) => read(one, 'inside', one.share)),
-  ];
+  const concerned = concernedSheets(catalogue, record);
+  return RELATIONS.flatMap((relation) =>
+    concerned[relation].map((located) => ({
+      ...located.sheet,
+      territory: located.territory,
+      relation,
+      isPartial: 'share' in located && located.share === 'part',
+    })),
+  );
 }
 
 /** Its own, else the narrowest that covers it, else the first inside it; never one that only reaches into it. */
@@ -39,15 +33,35 @@ export function usualSheet(readable: readonly ReadableSheet[]): string | null {
   return readable.find(({ relation, isPartial }) => relation !== 'inside' || !isPartial)?.id ?? null;
 }
 
-export function relationWords(relation: SheetRelation, of: string): string {
+export function relationWords({ relation, territory }: ReadableSheet): string {
   if (relation === 'here') return 'Fiche du territoire';
-  return relation === 'including' ? `${of}, échelon supérieur` : `${of}, dans ce territoire`;
+  return `${territory.name}, ${relation === 'including' ? 'échelon supérieur' : 'dans ce territoire'}`;
 }
 
 /** Whose sheet is read instead of the territory's own; null for its own. */
-export function readInstead(relation: SheetRelation, of: string): string | null {
-  if (relation === 'here') return null;
-  return relation === 'including'
-    ? relationWords(relation, of)
-    : `Fiche d’un territoire qu’il contient\u00a0: ${of}`;
+export function readInstead(sheet: ReadableSheet): string | null {
+  if (sheet.relation === 'here') return null;
+  return sheet.relation === 'including'
+    ? relationWords(sheet)
+    : `Fiche d’un territoire qu’il contient\u00a0: ${sheet.territory.name}`;
+}
+
+export interface MatrixRow {
+  readonly theme: Theme;
+  readonly cells: readonly (readonly ReadableSheet[])[];
+}
+
+/** Themes × territories: a sheet is under each of its themes; themes without sheets are left out. */
+export function themeMatrix(
+  catalogue: Catalogue,
+  themes: readonly Theme[],
+  territories: readonly TerritoryRecord[],
+): MatrixRow[] {
+  const columns = territories.map((record) => readableSheets(catalogue, record));
+  return themes
+    .map((theme) => ({
+      theme,
+      cells: columns.map((column) => column.filter((sheet) => sheet.themes.includes(theme.id))),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell.length > 0));
 }

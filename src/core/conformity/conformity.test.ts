@@ -29,7 +29,7 @@ test('what holds is shown by a test, by a gesture, or by what the site lacks', (
   expect(bare).toEqual([]);
 });
 
-test('what a screen reader alone can tell does not hold until one was tried', () => {
+test('what only a screen reader can show does not hold until one was tried', () => {
   const untried = criteria.filter(({ shown }) => /lecteur d’écran/u.test(shown));
   expect(untried.map(({ state }) => state)).toEqual(untried.map(() => 'NC'));
   expect(untried.map(({ number }) => number)).toContain('7.1');

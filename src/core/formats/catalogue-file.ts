@@ -3,30 +3,30 @@ import type { ThemeId } from '../sheet/initiative.ts';
 import type { Level } from '../territory/level.ts';
 import { shippedFile } from './shipped-file.ts';
 
-/** Of each level, between spaces, in order. */
+/** Codes of each level, separated by spaces, in order. */
 export type CodesByLevel = { readonly [L in Level]?: string };
 
 /** The territories of sheets, by level from the widest, then by code: what markers, filters and counts need. */
 export interface PlaceColumns {
   readonly codes: CodesByLevel;
-  /** Hundred-thousandths of a degree, from the one before. */
+  /** Hundred-thousandths of a degree, as differences from the one before; so are latitudes. */
   readonly longitudes: readonly number[];
   readonly latitudes: readonly number[];
-  /** Inhabitants at least, in thousands, as filters by size tell them apart. */
+  /** Inhabitants at least, in thousands, as the filter by size distinguishes them. */
   readonly least: readonly number[];
-  /** Between commas, places in {@link around} between spaces, with `m` or `p` for a share that is not the whole. */
+  /** For each place, separated by commas: indexes into {@link around} separated by spaces, each followed by `m` (main) or `p` (part) where its share is not the whole. */
   readonly parents: string;
   readonly around: CodesByLevel;
 }
 
 /** The sheets in the order of the list, without their words. */
 export interface SheetColumns {
-  /** Between spaces. */
+  /** Separated by spaces. */
   readonly ids: string;
-  /** Between commas, rows of {@link PlaceColumns} between spaces. */
+  /** For each sheet, separated by commas: rows of {@link PlaceColumns} separated by spaces. */
   readonly territories: string;
   readonly themes: readonly ThemeId[];
-  /** Between spaces, a letter for each of {@link themes}. */
+  /** For each sheet, separated by spaces: a letter per theme, `a` for the first of {@link themes}. */
   readonly themesOf: string;
   readonly told: readonly (SheetSummary['told'] | null)[];
 }
@@ -36,7 +36,7 @@ type PerSheet<T> = readonly T[];
 
 /** The words of sheets that follow one another and of their territories: a collection of one page is one part. */
 export interface CatalogueWords {
-  /** Rows of {@link PlaceColumns} that it tells of. */
+  /** Rows of {@link PlaceColumns} that it describes. */
   readonly places: PerPlace<number>;
   readonly names: PerPlace<string>;
   readonly kinds: PerPlace<string | null>;
@@ -65,7 +65,7 @@ export interface CatalogueWords {
 }
 
 export interface CatalogueColumns extends Pick<Catalogue, 'overseas' | 'partners'> {
-  /** Addresses of the other files that change with the sheets, by name; the build alone tells them. */
+  /** Addresses of the other files that change with the sheets, by name; the build alone knows them. */
   readonly files?: Readonly<Record<string, string>> | undefined;
   readonly places: PlaceColumns;
   readonly sheets: SheetColumns;

@@ -21,7 +21,7 @@ export interface EpciProperties {
   readonly label: Position;
   /** Wider territories, widest first; an EPCI's name is in this file, the others' in the upper levels. */
   readonly parents: readonly (readonly [TerritoryKey, Share])[];
-  /** Name of its most populous commune, where its pin stands: the COG does not give the seats of intercommunalités. */
+  /** Name of its most populous commune, where its pin is: the COG does not give the seats of intercommunalités. */
   readonly seat: string;
 }
 

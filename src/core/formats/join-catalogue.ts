@@ -15,7 +15,7 @@ const SHARES: Readonly<Record<string, Share>> = { m: 'main', p: 'part' };
 
 export const FIRST_LETTER = 97;
 
-/** Before the words after « de » that no article makes. */
+/** Marks a name after « de » that does not follow from its article, and is written whole. */
 export const WHOLE = '=';
 
 const splitBy = (separator: string, text: string) => (text === '' ? [] : text.split(separator));
@@ -36,13 +36,13 @@ function summed(steps: readonly number[]): number[] {
 const edgeFrom = (pin: number, step: number) => Math.round((Math.round(pin / 10) + step) * 10) / 1e5;
 
 function parentsOf({ around, parents }: PlaceColumns, words: readonly CatalogueWords[]) {
-  const told = new Map(
+  const described = new Map(
     words.flatMap((part) =>
       part.around.map((row, at) => [row, [part.aroundNames[at], part.aroundFigures[at]] as const]),
     ),
   );
   const known = listed(around).map(({ level, code }, row) => {
-    const [name = levelLabel(level), figures] = told.get(row) ?? [];
+    const [name = levelLabel(level), figures] = described.get(row) ?? [];
     const [population = 0, areaKm2 = null, communes = 1, ruralShare = 0] = figures ?? [];
     return {
       ...{ key: territoryKey(level, code), level, code, name },
@@ -66,10 +66,10 @@ function parentsOf({ around, parents }: PlaceColumns, words: readonly CatalogueW
 function territoriesOf(places: PlaceColumns, words: readonly CatalogueWords[]): SheetTerritory[] {
   const [longitudes, latitudes] = [summed(places.longitudes), summed(places.latitudes)];
   const parents = parentsOf(places, words);
-  const told = new Map(words.flatMap((part) => part.places.map((row, at) => [row, { part, at }])));
+  const described = new Map(words.flatMap((part) => part.places.map((row, at) => [row, { part, at }])));
   return listed(places.codes).map(({ level, code }, row) => {
     const [x = 0, y = 0] = [longitudes[row], latitudes[row]];
-    const { part, at = 0 } = told.get(row) ?? {};
+    const { part, at = 0 } = described.get(row) ?? {};
     const name = part?.names[at] ?? levelLabel(level);
     const kind = part?.kinds[at];
     const [west = 0, south = 0, east = 0, north = 0] = part?.boxes.map((steps) => steps[at]) ?? [];
@@ -110,7 +110,7 @@ function sheetsOf(
       (letter) => themes[letter.charCodeAt(0) - FIRST_LETTER] ?? [],
     );
     if (!key || theme === undefined) return [];
-    const [where, cut, about, own] = [wheres[at], cuts[at], abouts[at], told[at]];
+    const [where, cut, about, details] = [wheres[at], cuts[at], abouts[at], told[at]];
     return {
       id,
       title: titles[at] ?? `Fiche ${at + 1}`,
@@ -120,7 +120,7 @@ function sheetsOf(
       ...(where && { where }),
       ...(typeof cut === 'number' && { cut }),
       ...(about && { about }),
-      ...(own && { told: own }),
+      ...(details && { told: details }),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { shippedFile } from './shipped-file.ts';
 
-/** Where a sheet says a word; files tell a field by its number here. */
+/** The fields that a sheet's words may be in; shipped files write a field as its index here. */
 export const PASSAGE_FIELDS = [
   'title',
   'themes',

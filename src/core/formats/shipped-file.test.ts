@@ -25,7 +25,7 @@ test.each([
   expect(() => FILE.read(value)).toThrow(expect.objectContaining({ name: 'FormatError', reason: 'shape' }));
 });
 
-test('another version is told apart, whatever its shape', () => {
+test('another version is recognised, whatever its shape', () => {
   for (const version of [2, 4])
     expect(() => FILE.read({ version })).toThrow(expect.objectContaining({ reason: 'version' }));
 });

@@ -11,7 +11,7 @@ export interface TerritoryNames {
   readonly groupings: readonly GroupingRecord[];
   readonly communes: readonly CommuneColumn[];
   readonly otherNames: readonly OtherNames[];
-  /** Folded common nouns that begin a word of a name, between spaces. */
+  /** Folded common nouns that begin a word of a name, separated by spaces. */
   readonly nouns: string;
 }
 
@@ -19,9 +19,9 @@ export type OtherNameReason = 'usage' | 'renamed' | 'gone' | 'part-of' | 'delega
 
 export interface OtherNames {
   readonly reason: OtherNameReason;
-  /** Between vertical bars; one comes back for each of its territories. */
+  /** Separated by vertical bars; a name is repeated for each of its territories. */
   readonly names: string;
-  /** Keys between spaces. */
+  /** Keys, separated by spaces. */
   readonly territories: string;
 }
 
@@ -43,13 +43,13 @@ export interface CommuneColumn {
   readonly departement: string;
   /** What follows the département in each code, as differences with the one before in base 36; an empty one is 1. */
   readonly codes: string;
-  /** Names between vertical bars. */
+  /** Names, separated by vertical bars. */
   readonly names: string;
-  /** The département's postcodes, between spaces, in order. */
+  /** The département's postcodes, separated by spaces, in order. */
   readonly postcodes: string;
-  /** For each commune, places in {@link postcodes} in base 36 between dots. Communes are between commas. */
+  /** For each commune, separated by commas: indexes into {@link postcodes} in base 36, separated by dots. */
   readonly postcodesOf: string;
-  /** One sign each, a place in {@link RANK_SIGNS}: see {@link populationRank}. */
+  /** One sign each, an index into {@link RANK_SIGNS}: see {@link populationRank}. */
   readonly ranks: string;
 }
 

@@ -1,6 +1,6 @@
 import type { ResembledLevel } from '../territory/resemblance.ts';
 import type { UpperLevels } from '../territory/upper-levels.ts';
-import type { Overview } from './overview-file.ts';
+import type { Overview } from './map-files.ts';
 import { shippedFile } from './shipped-file.ts';
 
 export const UPPER_LEVELS_FILE = shippedFile<UpperLevels>('territoires.json', 4);

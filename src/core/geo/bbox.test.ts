@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { expect, test } from 'vitest';
 import { bboxAround, bboxOf } from './bbox.ts';
-import { isInBbox } from './in-bbox.ts';
+import { isInBbox } from './position.ts';
 
 test('the box of a contour holds its rings: west, south, east, north', () => {
   const [near, far] = [

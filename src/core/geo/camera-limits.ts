@@ -23,15 +23,19 @@ const MIDDLE = { x: (TOP_LEFT.x + BOTTOM_RIGHT.x) / 2, y: (TOP_LEFT.y + BOTTOM_R
 /** Around all that the atlas shows, from the Antilles and Guyane to La Réunion. */
 const FARTHEST = { topLeft: mercator([-64, 52.5]), bottomRight: mercator([58.5, -23.5]) };
 
-/** MapLibre's zoom beyond which the error of the contours would show: with tiles, what surrounds a limit tells where it lies. */
+/** MapLibre's zoom beyond which the error of the contours would show. Under tiles, which show where a limit really is, it may be nearer. */
 export function nearestZoom({ official = false, tiles = false }): number {
   if (tiles) return 16;
   return official ? 13 : 11;
 }
 
+/** Zoom levels below the one at which France fits. */
 const BELOW_FITTING = 1.7;
+
+/** Zoom levels from the farthest one to that at which the centre is free. */
 const UNTIL_FREE = 0.5;
 
+/** How much of France stays in view, CSS pixels. */
 const IN_VIEW_PX = 60;
 
 /** The least zoom: France is a third of the map there. */
@@ -52,7 +56,7 @@ function farthestWith(reach: Bbox | null): typeof FARTHEST {
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
-/** From the farthest zoom, where France stays in view, to the one from which every territory overseas, and `reach`, can be reached. */
+/** Keeps France in view at the farthest zoom; a little closer, the centre may be anywhere as far as the territories overseas and `reach`. */
 export function limitedCamera(
   { center, zoom: wanted }: Camera,
   viewport: Viewport,
@@ -84,3 +88,8 @@ export function limitedCamera(
     ),
   };
 }
+
+/** Zoom levels between the closest zoom of the map and the closest one that frames a territory. */
+const ROOM = 0.5;
+
+export const closestFrame = (maxZoom: number): number => maxZoom - ROOM;

@@ -1,6 +1,5 @@
-import { isInBbox } from './in-bbox.ts';
 import { mercatorPlane } from './mercator.ts';
-import type { Bbox, Position } from './position.ts';
+import { type Bbox, isInBbox, type Position } from './position.ts';
 
 /** Metropolitan France: the extent of the first view. */
 export const FRANCE_BOUNDS: Bbox = [-5.2, 41.3, 9.65, 51.15];

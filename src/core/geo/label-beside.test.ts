@@ -20,14 +20,14 @@ const sideOf = ({ text, at, em }: Label, discs: readonly Disc[]) =>
 const nancy = { text: 'Nancy', at: [160, 125], em: 20 } as const;
 const disc = (x: number, y: number) => ({ at: [x, y] as const, radius: 9 });
 
-test('a name stands right of its dot, unless a pin is there', () => {
+test('a name is right of its dot, unless a pin is there', () => {
   expect(sideOf(nancy, [])).toBe('right');
   expect(sideOf(nancy, [disc(190, 125)])).toBe('left');
   expect(sideOf(nancy, [disc(190, 125), disc(120, 128)])).toBe('above');
   expect(sideOf(nancy, [disc(190, 125), disc(120, 128), disc(160, 104)])).toBe('below');
 });
 
-test('a name never leaves the picture for the sake of a pin', () => {
+test('a name never leaves the drawing for the sake of a pin', () => {
   const corner = { text: 'Saint-Denis', at: [12, 20], em: 28 } as const;
   expect(sideOf(corner, [disc(80, 20)])).toBe('below-right');
   expect(sideOf({ ...corner, at: [300, 20] }, [])).toBe('left');

@@ -1,6 +1,6 @@
 import type { NameBox } from './name-fit.ts';
 
-/** In units of the picture, from its top left. */
+/** In units of the drawing, from its top left. */
 export type PointInDrawing = readonly [x: number, y: number];
 
 interface Box {
@@ -10,7 +10,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Those of two words run from above or below the dot to a side. */
+/** `above-right`: above the dot, beginning at it and running to the right. */
 export type LabelSide = 'right' | 'left' | `${'above' | 'below'}${'' | '-right' | '-left'}`;
 
 interface LabelPlacing {
@@ -36,7 +36,7 @@ function boxOn(
   return { left, top, right: left + width, bottom: top + height };
 }
 
-/** On the side of its dot where it has the least faults; on the first of those that are as good. */
+/** Places a label on the side of its dot where it has the fewest faults; of equal sides, on the first. */
 export function labelBeside(dot: PointInDrawing, size: NameBox, { sides, gap, faultsOf }: LabelPlacing) {
   const placed = sides.map((side) => {
     const box = boxOn(side, dot, size, gap);
@@ -47,7 +47,7 @@ export function labelBeside(dot: PointInDrawing, size: NameBox, { sides, gap, fa
   return placed.reduce((best, one) => (compared(one.faults, best.faults) < 0 ? one : best));
 }
 
-/** By how much a box leaves a picture, on all sides together. */
+/** By how much a box leaves a drawing, on all sides together. */
 export const outside = ({ left, top, right, bottom }: Box, { width, height }: NameBox): number =>
   Math.max(0, -left) + Math.max(0, -top) + Math.max(0, right - width) + Math.max(0, bottom - height);
 

@@ -28,7 +28,7 @@ test('they meet again once the map is near enough', () => {
   expect([moved(5), moved(12)]).toEqual([true, false]);
 });
 
-test('the centre is where the marker stands, at any zoom', () => {
+test('the centre is where the marker is, at any zoom', () => {
   const position = fc.tuple(
     fc.double({ min: -5, max: 9, noNaN: true }),
     fc.double({ min: 42, max: 51, noNaN: true }),
@@ -39,12 +39,12 @@ test('the centre is where the marker stands, at any zoom', () => {
         pins.map((pin) => place(...pin)),
         zoom,
       ).entries()) {
-        const [truth, stands] = [
+        const [truth, placed] = [
           onScreen(pins[index] ?? [0, 0], zoom),
           onScreen([center[0], center[1]], zoom),
         ];
-        expect(stands.x - truth.x).toBeCloseTo(offset.x, 3);
-        expect(stands.y - truth.y).toBeCloseTo(offset.y, 3);
+        expect(placed.x - truth.x).toBeCloseTo(offset.x, 3);
+        expect(placed.y - truth.y).toBeCloseTo(offset.y, 3);
       }
     }),
   );

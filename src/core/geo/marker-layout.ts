@@ -12,12 +12,12 @@ export interface MarkerPosition {
   readonly center: Position;
 }
 
-/** A marker closer than this to its true point stands on it, CSS pixels. */
-const STANDS_ON_PX = 6;
+/** A marker closer than this to its true point needs no line to it, CSS pixels. */
+const NEAR_PX = 6;
 
-export const needsLeader = ({ x, y }: ScreenPoint): boolean => Math.hypot(x, y) >= STANDS_ON_PX;
+export const needsLeader = ({ x, y }: ScreenPoint): boolean => Math.hypot(x, y) >= NEAR_PX;
 
-/** In halves: markers are laid out anew only at these steps. */
+/** Rounded to halves: the layout of markers changes only at these steps. */
 export const layoutZoom = (zoom: number): number => Math.round(zoom * 2) / 2;
 
 /** In the order of the places; no marker hides another. */

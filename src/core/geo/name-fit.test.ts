@@ -84,7 +84,7 @@ function isInside(corners: readonly (readonly [number, number])[], x: number, y:
   return sides.every((side) => side === sides[0]);
 }
 
-test('a name goes where it has most room, beside the marks', () => {
+test('a name is placed where it has most room, beside the marks', () => {
   const contour = rectangle(0.5, 0.4, 0.02, 0.01);
   const box = { width: 60, height: 20 };
   const free = roomiestPlace(contour, [], box);

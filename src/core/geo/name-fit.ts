@@ -89,10 +89,10 @@ export function fittingZoom(contour: Contour, centre: Position, box: NameBox): n
   return zoomOf(nearest(planeRings(contour), onPlane(centre), box));
 }
 
-/** A marker with the air that names leave around it: see `MarkerCollision`. */
+/** A marker with the margin that names leave around it: see `MarkerCollision`. */
 const MARK: NameBox = { width: 36, height: 48 };
 
-/** A piece of another name, with its air. */
+/** A piece of another name, with its margin. */
 const WORD: NameBox = { width: 30, height: 20 };
 
 const clearOf = (marks: readonly Point[], mark: NameBox, [cx, cy]: Point, box: NameBox): number =>
@@ -102,8 +102,10 @@ const clearOf = (marks: readonly Point[], mark: NameBox, [cx, cy]: Point, box: N
     ),
   );
 
+/** Places tried across and down. */
 const STEPS = 24;
 
+/** Weight of the room above and below a name, beside that of the name itself. */
 const AIR = 0.1;
 
 /** Of the places where a name could be centred, the one where it fits first and clear of markers and of pieces of other names. Null where it fits nowhere. */

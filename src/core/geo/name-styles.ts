@@ -1,5 +1,4 @@
-import type { NameBox } from './name-fit.ts';
-import { nameBox } from './name-fit.ts';
+import { type NameBox, nameBox } from './name-fit.ts';
 
 export interface NameKindStyle {
   /** Of a wide letter with its spacing, ems. */

@@ -8,7 +8,7 @@ const bbox = [0.17, 48.97, 6.43, 49.03] as const;
 /** CSS pixels a degree, once all of it fills a width. */
 const scaleOf = ([from, , to]: readonly number[], width: number) => width / ((to ?? 0) - (from ?? 0));
 
-test('names that stand out of their small territories have room on both sides', () => {
+test('names that are wider than their small territories have room on both sides', () => {
   const framed = namedExtent(bbox, [west, east], { width: 440, height: 600 }, 11);
   const scale = scaleOf(framed, 440);
   expect((framed[2] - east.pin[0]) * scale, 'half of the longer one').toBeGreaterThan(80);

@@ -1,8 +1,7 @@
 import { bboxAround } from './bbox.ts';
-import { isInBbox } from './in-bbox.ts';
 import { fromMercator, mercator, TILE_PX } from './mercator.ts';
 import type { NameBox } from './name-fit.ts';
-import type { Bbox, Position } from './position.ts';
+import { type Bbox, isInBbox, type Position } from './position.ts';
 
 /** As the map writes names of compared territories, under or above their letter: CSS pixels, then ems. */
 const SIZE = 19;
@@ -15,7 +14,7 @@ interface Named {
   readonly pin: Position;
 }
 
-/** What is framed, `bbox` with the names that stand in it, at the closest zoom at which all of it fits in `room`. */
+/** What is framed, `bbox` with the names inside it, at the closest zoom at which all of it fits in `room`. */
 export function namedExtent(bbox: Bbox, names: readonly Named[], room: NameBox, closest: number): Bbox {
   const named = names.filter(({ pin }) => isInBbox(bbox, pin));
   for (let zoom = closest; named.length > 0 && zoom > FARTHEST; zoom -= 0.05) {

@@ -9,14 +9,14 @@ const position: fc.Arbitrary<Position> = fc.tuple(
   fc.double({ min: -85, max: 85, noNaN: true }),
 );
 
-test('all are told once, nearest first, with their distances', () => {
+test('all are given once, nearest first, with their distances', () => {
   fc.assert(
     fc.property(fc.array(position, { maxLength: 120 }), position, (positions, from) => {
       const all = positions.map((at, index) => ({ at, index }));
-      const told = [...nearestFirst(all)(from)];
-      expect(told.map(([{ index }]) => index).sort((a, b) => a - b)).toEqual(all.map(({ index }) => index));
+      const given = [...nearestFirst(all)(from)];
+      expect(given.map(([{ index }]) => index).sort((a, b) => a - b)).toEqual(all.map(({ index }) => index));
       let before = 0;
-      for (const [{ at }, away] of told) {
+      for (const [{ at }, away] of given) {
         expect(away).toBe(distanceBetween(from, at));
         expect(away).toBeGreaterThanOrEqual(before - 0.01);
         before = away;

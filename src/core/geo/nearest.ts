@@ -7,30 +7,31 @@ interface Placed {
   readonly at: Position;
 }
 
-/** One and how far it is, in metres. */
+/** An item and its distance, in metres. */
 type Near<T> = readonly [one: T, away: number];
 
 /** From a position, nearest first. */
 export type NearestFirst<T> = (from: Position) => Iterable<Near<T>>;
 
-/** Most readers stop after a few. */
+/** How many are looked up first: most callers stop after a few. */
 const FIRST_LOOK = 8;
 
+/** Places in a node of the tree. */
 const NODE = 16;
 
-/** Places in a tree, of which each look takes the logarithm of their number. */
+/** Indexes places in a tree: a search takes the logarithm of their number. */
 export function nearestFirst<T extends Placed>(all: readonly T[]): NearestFirst<T> {
   const tree = new KDBush(all.length, NODE);
   for (const { at } of all) tree.add(...at);
   tree.finish();
   return function* from(position) {
-    for (let told = 0, most = FIRST_LOOK; told < all.length; most *= 4) {
+    for (let given = 0, most = FIRST_LOOK; given < all.length; most *= 4) {
       const found = around(tree, ...position, most);
-      for (const index of found.slice(told)) {
+      for (const index of found.slice(given)) {
         const one = all[index];
         if (one) yield [one, distanceBetween(position, one.at)];
       }
-      told = found.length;
+      given = found.length;
     }
   };
 }

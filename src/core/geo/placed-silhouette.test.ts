@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isBoxInside, placedInBox, pointInBox, sizeOfBox } from './placed-silhouette.ts';
 import type { Bbox } from './position.ts';
+import { isBoxInside, placedInBox, pointInBox, sizeOfBox } from './silhouette.ts';
 
 const OUTER: Bbox = [4, 44, 8, 48];
 
@@ -28,7 +28,7 @@ test('a silhouette fills its own box, whatever side is the longer', () => {
   expect(bottom).toBeCloseTo(height, 0);
 });
 
-test('one box in another stands where its corner is', () => {
+test('one box in another is placed by its corner', () => {
   const inner: Bbox = [6, 46, 7, 47];
   const { width, height } = sizeOfBox(inner);
   const left = (100 - (100 * width) / height) / 2;

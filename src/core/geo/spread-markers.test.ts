@@ -68,7 +68,7 @@ function partedInTurn(points: readonly ScreenPoint[], distance: number): ScreenP
   }));
 }
 
-test('they stand where trying every pair in turn would put them, crowded or not', () => {
+test('they are where trying every pair in turn would put them, crowded or not', () => {
   const crowd = fc.record({ x: fc.integer({ min: -90, max: 90 }), y: fc.integer({ min: -90, max: 90 }) });
   const lone = fc.array(fc.oneof(crowd, point), { maxLength: 40 });
   fc.assert(

@@ -30,29 +30,29 @@ function push(a: Marker, b: Marker, at: number, distance: number): boolean {
 /** Markers by cells, with those that something came near since they were last tried. */
 function gridOf(markers: readonly Marker[], side: number) {
   const cells = new Map<number, Set<number>>();
-  const places: number[] = [];
+  const cellsOf: number[] = [];
   const waiting = new Set(markers.keys());
   const eachAround = (at: number, see: (other: number) => void) => {
-    for (const step of AROUND) cells.get((places[at] ?? 0) + step)?.forEach(see);
+    for (const step of AROUND) cells.get((cellsOf[at] ?? 0) + step)?.forEach(see);
   };
   /** Whether it is in another cell than before. */
-  const stand = (marker: Marker, at: number): boolean => {
+  const place = (marker: Marker, at: number): boolean => {
     const cell = cellOf(marker, side);
-    const before = places[at];
+    const before = cellsOf[at];
     if (before === cell) return false;
     if (before !== undefined) cells.get(before)?.delete(at);
     const own = cells.get(cell);
     if (own) own.add(at);
     else cells.set(cell, new Set([at]));
-    places[at] = cell;
+    cellsOf[at] = cell;
     return true;
   };
-  markers.forEach(stand);
+  markers.forEach(place);
   return {
     waiting,
     /** After it was pushed. */
     follow: (marker: Marker, at: number) => {
-      const isElsewhere = stand(marker, at);
+      const isElsewhere = place(marker, at);
       eachAround(at, (one) => waiting.add(one));
       return isElsewhere;
     },

@@ -53,7 +53,7 @@ export function missingFrom(proposal: Proposal): ReadonlyMap<Field, string> {
     ],
     [
       'nom',
-      nom === '' && others.some((said) => said !== ''),
+      nom === '' && others.some((given) => given !== ''),
       'Nommez le service ou la personne à contacter.',
     ],
     [
@@ -96,12 +96,12 @@ export function composeSheet(
   { territory, title, themes, parts, contact }: Proposal,
   headings: readonly ProposedPart[],
 ): ComposedSheet {
-  const said = Object.entries(contact).filter(([, value]) => lineOf(value) !== '');
+  const given = Object.entries(contact).filter(([, value]) => lineOf(value) !== '');
   const matter = [
     `territoire: ${quoted(territory)}`,
     'themes:',
     ...themes.map((id) => `  - ${id}`),
-    ...(said.length > 0 ? ['contact:', ...said.map(([key, value]) => `  ${key}: ${quoted(value)}`)] : []),
+    ...(given.length > 0 ? ['contact:', ...given.map(([key, value]) => `  ${key}: ${quoted(value)}`)] : []),
   ];
   const sections = headings.flatMap(({ id, heading }) => {
     const body = bodyOf(parts[id] ?? '');

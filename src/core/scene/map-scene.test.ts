@@ -90,7 +90,7 @@ test('a list tints a territory in the theme of the first sheet that it shows of 
   expect(listScene({ ...LIST, sheets: last }).areas.map(({ theme }) => theme)).toEqual(['culture', 'emploi']);
 });
 
-test('what is not measured has a dot, and its intercommunalité stands for it without an edge', () => {
+test('what is not measured has a dot, and its intercommunalité is drawn for it without an edge', () => {
   expect([VILLAGE, ISLAND, BARE, PARIS].map(extentOf)).toEqual([
     [{ key: VILLAGE.key, contour: 'epci:1', isIndicative: true }],
     [],

@@ -17,7 +17,7 @@ export interface MapScene<M extends SceneMark = SceneMark> {
 
 export interface Extent {
   readonly key: TerritoryKey;
-  /** The territory whose contour stands for it. */
+  /** The territory whose contour is drawn for it. */
   readonly contour: TerritoryKey;
   /** Nobody has surveyed where it ends: it has no edge. */
   readonly isIndicative: boolean;
@@ -49,9 +49,9 @@ export interface SceneMark {
 }
 
 export interface Sign {
-  /** Null where it stands for several sheets. */
+  /** Null for several sheets. */
   readonly theme: ThemeId | null;
-  /** Themes of the first two sheets of one territory; null where it stands for one, or for a wider area. */
+  /** Themes of the first two sheets of one territory; null for one sheet, or for a wider area. */
   readonly pile: readonly [front: ThemeId, back: ThemeId] | null;
   readonly count: number;
 }
@@ -65,7 +65,7 @@ export interface SheetMark extends SceneMark {
   readonly sign: Sign;
 }
 
-/** For a commune whose own contour is not surveyed stands what it lies in. None without either. */
+/** A commune whose own contour is not surveyed is shown by that of what it lies in. None without either. */
 export function extentOf(territory: Placed): Extent[] {
   const { key, bare, parents = [] } = territory;
   if (bare) return [];
@@ -74,7 +74,7 @@ export function extentOf(territory: Placed): Extent[] {
   return around ? [{ key, contour: around.key, isIndicative: true }] : [];
 }
 
-/** What stands for a territory that has no edge, on its page. */
+/** What is drawn on the page of a territory that has no edge of its own. */
 export const softArea = ({ record, around }: Pick<TerritoryView, 'record' | 'around'>) =>
   around.find(({ key }) => extentOf(record).some((one) => one.isIndicative && one.contour === key))?.drawn;
 

@@ -41,7 +41,7 @@ interface Dotted extends PinnedPlace {
 /** What is named in it; itself too where it has neither contour nor mark. */
 export function openDots(subject: Dotted, marked: readonly TerritoryKey[]): readonly PinnedPlace[] {
   const { key, name, pin, hasContour, named } = subject;
-  // An arrondissement has the position of its commune, whose name stands there.
+  // An arrondissement has the position of its commune, whose name is written there.
   const [level] = partsOf(key);
   return hasContour || marked.includes(key) || level === 'arrondissement'
     ? named

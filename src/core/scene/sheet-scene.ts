@@ -55,7 +55,7 @@ export function listScene(list: Listed): Pick<MapScene<SheetMark>, 'areas' | 'ma
   return { areas, marks };
 }
 
-/** Where marks are too many to stand apart: what they hold, counted on wider territories. */
+/** Where marks are too many to be drawn apart: their sheets, counted on wider territories. */
 export function countedMarks(
   marks: readonly SheetMark[],
   records: ReadonlyMap<TerritoryKey, TerritoryRecord>,

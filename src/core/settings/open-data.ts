@@ -1,4 +1,4 @@
-/** What a published file is worth: told in the file itself where its format has room, and beside it. */
+/** Version, licence and date of a published file: written in the file where its format has room, and beside it. */
 export interface Edition {
   /** Of the file's shape, as semantic versioning wants: the first number goes up with what breaks readers. */
   readonly version: string;

@@ -41,7 +41,7 @@ test('what the law asks and the settings don’t say is listed; an audit and a r
   );
 });
 
-test('one sentence tells a visitor what is not known', () => {
+test('one sentence says to a visitor what is not known', () => {
   expect(missingSentence(NOTHING)).toMatch(/^Cette carte n’a pas encore d’éditeur/u);
   expect(missingSentence({ ...ALL, hosting: null })).toBe('L’éditeur n’a pas encore indiqué l’hébergeur.');
   expect(missingSentence(ALL)).toBeNull();

@@ -37,7 +37,7 @@ test('a sheet is found by its id, and by no other', () => {
   expect(findSheet(CATALOGUE, 'constructor')).toBeUndefined();
 });
 
-test('an overseas département stands for its région, a grouping only for that of its seat', () => {
+test('an overseas département counts as its région, a grouping only for that of its seat', () => {
   const reunion = territory('departement:974', [55.5, -21.1]);
   const catalogue = {
     ...CATALOGUE,

@@ -50,7 +50,7 @@ export async function buildIndexInSlices(
   for (const _ of indexing(catalogue)) await yieldToMain();
 }
 
-/** Sheets that take some ten milliseconds. */
+/** Sheets between two yields: some ten milliseconds. */
 const AT_ONCE = 1500;
 
 function* indexing(catalogue: Catalogue): Generator<void, CatalogueIndex> {
@@ -78,7 +78,7 @@ function* indexing(catalogue: Catalogue): Generator<void, CatalogueIndex> {
   }
   const sheets = new Map(catalogue.sheets.map((sheet) => [sheet.id, sheet]));
   const regions = regionsOf(catalogue);
-  // Who could not wait has made it meanwhile.
+  // A call of `indexOf` may have made it meanwhile.
   const made = { sheets, territories, own, inside, within, filterValues, regions };
   const index = indexes.get(catalogue) ?? made;
   indexes.set(catalogue, index);

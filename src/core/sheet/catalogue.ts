@@ -8,7 +8,7 @@ export interface Theme {
   readonly label: string;
   /** What it is about. */
   readonly sentence?: string | undefined;
-  /** Drawing of the icon that stands beside the colour: a path 24 units wide, in one stroke. */
+  /** Drawing of the icon that is shown beside the colour: a path 24 units wide, in one stroke. */
   readonly icon: string;
   /** Colours of equal lightness, sRGB hexadecimal, for the light and the dark scheme. */
   readonly color: { readonly light: string; readonly dark: string };
@@ -55,4 +55,11 @@ export interface Catalogue {
 
 export function mainTerritory({ territories }: Pick<SheetSummary, 'territories'>): TerritoryKey {
   return territories[0];
+}
+
+/** The sheet with the first of its themes that is wanted before the others: what shows one theme of it shows that one. */
+export function ledBy(sheet: SheetSummary, wanted: readonly ThemeId[]): SheetSummary {
+  const lead = sheet.themes.find((theme) => wanted.includes(theme));
+  if (lead === undefined || lead === sheet.themes[0]) return sheet;
+  return { ...sheet, themes: [lead, ...sheet.themes.filter((theme) => theme !== lead)] };
 }

@@ -10,8 +10,8 @@ test.each([
   [{ montants: [{ euros: 60_000 }, { euros: 60_000 }] }, { amounts: ['10000-a-100000'] }],
   [{ montants: [{ euros: 1_000_000 }] }, { amounts: ['1000000-et-plus'] }],
   [{ partenaires: ['La Région', 'la region', 'Caf'] }, { partners: ['la-region', 'caf'] }],
-])('%j narrows the list by %j', (details, told) => {
-  expect(detailFacets(details, { 'la-region': 'La Région', caf: 'Caf' })).toEqual(told);
+])('%j narrows the list by %j', (details, facets) => {
+  expect(detailFacets(details, { 'la-region': 'La Région', caf: 'Caf' })).toEqual(facets);
 });
 
 test('partners come in the order of their names, each under the first of its spellings', () => {

@@ -20,8 +20,8 @@ const READ: Readonly<Record<DetailFacet, Read>> = {
 
 /** Undefined where the details say nothing. */
 export function detailFacets(details: SheetDetails, known: Partners): SheetSummary['told'] {
-  const told = Object.entries(READ).map(([facet, read]) => [facet, read(details, known)] as const);
-  const some = told.filter(([, values]) => values.length > 0);
+  const facets = Object.entries(READ).map(([facet, read]) => [facet, read(details, known)] as const);
+  const some = facets.filter(([, values]) => values.length > 0);
   return some.length > 0 ? Object.fromEntries(some) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LONGEST_NOTE, LONGEST_TITLE, readCover } from './dossier-cover.ts';
+import { LONGEST_NOTE, LONGEST_TITLE, readCover } from './dossier.ts';
 
 test('a title is one line, a note keeps its lines, and neither has spaces to spare', () => {
   expect(

@@ -40,7 +40,7 @@ test('a sheet is put in once, taken out, and moved either way', () => {
   expect(withSheetAt(['a', 'b'], 'c', 0)).toEqual(['a', 'b']);
 });
 
-test('wherever a sheet is moved to, it stands there or at the nearest end, the others in their order', () => {
+test('wherever a sheet is moved to, it is there or at the nearest end, the others in their order', () => {
   fc.assert(
     fc.property(dossiers, fc.nat(), fc.integer({ min: -5, max: 50 }), (dossier, at, place) => {
       const one = dossier[at % dossier.length] ?? '';

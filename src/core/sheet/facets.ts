@@ -2,7 +2,6 @@ import { capitalised, LEVELS, type Level, levelLabel } from '../territory/level.
 import { slugify } from '../text/slug.ts';
 import type { Catalogue, SheetSummary, SheetTerritory, Theme } from './catalogue.ts';
 import { PROJECT_STATES } from './initiative.ts';
-import { TOWN_CLASSES, townClass } from './town-class.ts';
 
 export type FilterLevel = Exclude<Level, 'ept'>;
 
@@ -36,7 +35,7 @@ interface FacetRow {
   readonly parameter: string;
   readonly title: string;
   readonly short: string;
-  /** What a sheet has of it. None where its details tell: the compiler then writes it into the summary. */
+  /** What a sheet has of it. Absent where only its details say it: the compiler then writes it into the summary. */
   readonly values?: (
     sheet: SheetSummary,
     territories: readonly SheetTerritory[],
@@ -144,3 +143,13 @@ export function regionCodes({ level, code, parents }: SheetTerritory): string[] 
     ? [code]
     : parents.filter((one) => one.level === 'departement').map((one) => one.code);
 }
+
+/** Classes of communes: their words in addresses, and the inhabitants from which each begins. */
+export const TOWN_CLASSES = [
+  { id: 'moins-de-2000', from: 0, label: 'Moins de 2\u202f000 habitants' },
+  { id: '2000-a-20000', from: 2000, label: 'De 2\u202f000 à 20\u202f000 habitants' },
+  { id: '20000-a-100000', from: 20_000, label: 'De 20\u202f000 à 100\u202f000 habitants' },
+  { id: '100000-et-plus', from: 100_000, label: '100\u202f000 habitants et plus' },
+] as const;
+
+export const townClass = (population: number) => TOWN_CLASSES.findLast(({ from }) => population >= from);

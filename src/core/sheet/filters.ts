@@ -27,7 +27,7 @@ export interface Vocabularies {
   readonly levels: readonly Level[];
 }
 
-/** The choices of a facet; of what only the details of sheets tell, those that some sheet has. */
+/** The choices of a facet; of what only the details of sheets say, those that some sheet has. */
 export function optionsOf(
   catalogue: Catalogue,
   { id, values, options }: FacetOf,

@@ -1,15 +1,14 @@
 import { distanceBetween } from '../geo/distance.ts';
 import { capitalised, type Level, levelInSentence, levelWords } from '../territory/level.ts';
 import type { Territory } from '../territory/territory.ts';
-import type { Indicators, TerritoryRecord } from '../territory/territory-record.ts';
-import { density } from '../territory/territory-record.ts';
+import { density, type Indicators, type TerritoryRecord } from '../territory/territory-record.ts';
 import { kilometres, percent, rounded } from '../text/french-measures.ts';
 import { madeByKey } from '../text/made-once.ts';
 import type { Catalogue, SheetSummary, Surroundings } from './catalogue.ts';
 import { indexOf, type LocatedSheet } from './catalogue-index.ts';
 import { concernedSheets, landOf } from './concerned-sheets.ts';
 
-/** What each likeness counts for; the About page tells them. They sum up to one. */
+/** What each likeness counts for; the About page lists them. They sum up to one. */
 export const IDEA_WEIGHTS = { milieu: 0.35, size: 0.25, subject: 0.25, level: 0.15 } as const;
 
 /** Of the part of the About page that says the rule. */
@@ -41,7 +40,7 @@ interface Sized {
   readonly record: TerritoryRecord;
   /** Of a commune, of the intercommunalité that it lies in. */
   readonly around: Indicators;
-  /** False of a commune without intercommunalité: nothing tells what surrounds it. */
+  /** False of a commune without intercommunalité: what surrounds it is unknown. */
   readonly isPlaced: boolean;
   readonly isCommune: boolean;
   /** From a commune, 0, to a région, 3. */
@@ -57,7 +56,7 @@ const RANKS: Partial<Record<Level, number>> = {
 
 const rankOf = ({ level }: Pick<Territory, 'level'>) => RANKS[level] ?? 1;
 
-/** The territory itself or what it lies in, whichever stands at the level of another; null where none does, or it holds the other. */
+/** The territory itself or what it lies in, whichever has the rank of the other territory; null where none has, or it holds the other. */
 export function sameRank(record: TerritoryRecord, other: TerritoryRecord): Territory | null {
   const around = record.parents.filter(({ share }) => share !== 'part').toReversed();
   const ours = [record, ...around].find((one) => rankOf(one) === rankOf(other));
@@ -83,7 +82,7 @@ function near(ours: number | null, theirs: number | null, most: number): number 
 const ramp = (value: number, from: number, to: number) =>
   Math.min(1, Math.max(0, (value - from) / (to - from)));
 
-/** By small communes, or by few inhabitants a km²: communes that have merged are large and rural. Halfway where neither tells. */
+/** By small communes, or by few inhabitants a km²: communes that have merged are large and rural. Halfway where neither is known. */
 function rurality({ around }: Sized): number {
   const dense = density(around);
   return Math.max(
@@ -189,7 +188,7 @@ function reasonOf(ours: Sized, theirs: Sized, sheet: SheetSummary): string {
   return `${capitalised(parts.slice(0, 3).join('\u00a0; '))}.`;
 }
 
-/** Scores that differ by less tell nothing apart: the nearer one comes first. */
+/** Scores that differ by less count as equal: the nearer one comes first. */
 const STEP = 0.02;
 
 function compared(ours: Sized) {
@@ -229,7 +228,7 @@ function varied(ranked: readonly Ranked[], most: number): Ranked[] {
 /**
  * Sheets of others for a territory, ranked by how far their authors resemble it: milieu (rural share and density, of a
  * commune those of its intercommunalité), size of communes and population, subject (sheets that speak of rural areas or of
- * quartiers), level; then by distance. Sheets of the territory, of what it lies in and of what lies in it stand elsewhere and
+ * quartiers), level; then by distance. Sheets of the territory, of what it lies in and of what lies in it are listed elsewhere and
  * come here only where there are too few others.
  */
 export function ideasFor(catalogue: Catalogue, territory: TerritoryRecord, most = MOST_IDEAS): Idea[] {

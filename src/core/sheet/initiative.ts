@@ -90,7 +90,7 @@ export interface NamedPlace {
 }
 
 export interface PinnedPlace extends NamedPlace {
-  /** Where its dot stands, longitude then latitude, WGS 84 degrees. */
+  /** Where its dot is, longitude then latitude, WGS 84 degrees. */
   readonly pin: Position;
 }
 
@@ -104,7 +104,7 @@ export interface OfferedSheet {
   readonly reason: OfferReason;
   /** Name of the one of its territories that it is offered for. */
   readonly place: string;
-  /** Metres between the pins, as the crow flies; null where no distance would be true or worth telling. */
+  /** Metres between the pins, as the crow flies; null where a distance would say nothing. */
   readonly distance: number | null;
   /** The territory that the sheet lies in, or is of, behind the common border; null for another reason. */
   readonly border: { readonly level: Level; readonly name: string } | null;

@@ -2,7 +2,7 @@ import type { Level } from '../territory/level.ts';
 
 // The two sizes from which anything is otherwise: whatever else grows with the collection comes in parts or in pages.
 
-/** Up to it, each of what is drawn or listed together stands by itself; more would hide one another, and are grouped or counted. */
+/** Up to it, each of what is drawn or listed together is shown by itself; more would hide one another, and are grouped or counted. */
 export const MOST_APART = 150;
 
 /** Beyond, what the site holds for each sheet and each small territory is made as light as it can be read. */

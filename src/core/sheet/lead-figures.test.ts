@@ -21,19 +21,19 @@ const figure = (before: string, numeral: string | null, after: string, short?: s
 
 const section = (rest: Partial<Section>): Section => ({ kind: 'figures', heading: 'x', blocks: [], ...rest });
 
-const told = (one: KeyFigure) => {
+const partsOf = (one: KeyFigure) => {
   const { before, numeral, words } = figureRow(one);
   return [inlineText(before), numeral, inlineText(words)];
 };
 
-test('words that follow a numeral stand beside it', () => {
-  expect(told(figure('', '20', ' projets lancés'))).toEqual(['', '20', ' projets lancés']);
+test('words that follow a numeral are beside it', () => {
+  expect(partsOf(figure('', '20', ' projets lancés'))).toEqual(['', '20', ' projets lancés']);
 });
 
 test('no no-break space sets in the words beside a numeral', () => {
-  expect(told(figure('', '84 000', '\u00a0km'))).toEqual(['', '84 000', ' km']);
+  expect(partsOf(figure('', '84 000', '\u00a0km'))).toEqual(['', '84 000', ' km']);
   const strong: Inline = { type: 'strong', children: [text('\u202fm²')] };
-  expect(told({ before: [], numeral: '3', after: [strong, text(' de toits')] })).toEqual([
+  expect(partsOf({ before: [], numeral: '3', after: [strong, text(' de toits')] })).toEqual([
     '',
     '3',
     ' m² de toits',
@@ -41,28 +41,28 @@ test('no no-break space sets in the words beside a numeral', () => {
 });
 
 test('a line that begins before its numeral stays in its order, and says it once', () => {
-  expect(told(figure('plus de ', '600', ' citoyens'))).toEqual(['plus de ', '600', ' citoyens']);
+  expect(partsOf(figure('plus de ', '600', ' citoyens'))).toEqual(['plus de ', '600', ' citoyens']);
 });
 
-test('beside a shortened numeral the exact one is told; inside a line it is not shortened', () => {
+test('beside a shortened numeral the exact one is given; inside a line it is not shortened', () => {
   const one = figure('', '700 000 000 €', ' d’achats', '700 M€');
-  expect(told(one)).toEqual(['', '700 M€', '700 000 000 € d’achats']);
+  expect(partsOf(one)).toEqual(['', '700 M€', '700 000 000 € d’achats']);
   const inside = figure('un total de ', '700 000 000 €', '', '700 M€');
-  expect(told(inside)).toEqual(['un total de ', '700 000 000 €', '']);
+  expect(partsOf(inside)).toEqual(['un total de ', '700 000 000 €', '']);
 });
 
 test('a line ends without the comma that led on to the next one', () => {
   const strong: Inline = { type: 'strong', children: [text(' en 2022,')] };
-  expect(told({ before: [], numeral: '3', after: [text(' toits'), strong] })).toEqual([
+  expect(partsOf({ before: [], numeral: '3', after: [text(' toits'), strong] })).toEqual([
     '',
     '3',
     ' toits en 2022',
   ]);
-  expect(told(figure('', null, 'Un plan\u202f;'))).toEqual(['', null, 'Un plan']);
+  expect(partsOf(figure('', null, 'Un plan\u202f;'))).toEqual(['', null, 'Un plan']);
 });
 
 test('a line without a numeral is its words', () => {
-  expect(told(figure('', null, 'Plus de la moitié'))).toEqual(['', null, 'Plus de la moitié']);
+  expect(partsOf(figure('', null, 'Plus de la moitié'))).toEqual(['', null, 'Plus de la moitié']);
 });
 
 test('the first section with a numeral heads the sheet', () => {
@@ -72,7 +72,7 @@ test('the first section with a numeral heads the sheet', () => {
   expect(leadFiguresAt([section({}), words])).toBe(-1);
 });
 
-test('captions are told apart from the blocks around them', () => {
+test('captions are separated from the blocks around them', () => {
   const caption = { type: 'caption', children: [text('Un toit')] } as const;
   const paragraph = { type: 'paragraph', children: [text('Un mot')] } as const;
   expect(captionsOf([section({ blocks: [paragraph, caption] }), section({})])).toEqual([caption.children]);
@@ -88,7 +88,7 @@ function stated(one: KeyFigure): string | null {
 const LONG = 'mot '.repeat(40);
 
 test.each([
-  ['signs that led on to the next line go', figure('', '5 000 €', ' en 2021,'), '|5 000 €|en 2021'],
+  ['signs that led on to the next line are removed', figure('', '5 000 €', ' en 2021,'), '|5 000 €|en 2021'],
   [
     'so does what parted the numeral from its words',
     figure('', '20', ', dont 5 en 2021'),
@@ -114,7 +114,7 @@ test.each([
     figure('', '2', ` lieux ont ouvert\u00a0: ${LONG}`),
     '|2|lieux ont ouvert',
   ],
-  ['not with a clause that goes on', figure('', '2', ` aides vont à\u00a0: ${LONG}`), null],
+  ['not with an incomplete clause', figure('', '2', ` aides vont à\u00a0: ${LONG}`), null],
   ['nor inside brackets', figure('', '12', ` lieux (le premier\u202f; ${LONG}) sont ouverts`), null],
   ['nor at a comma', figure('', '12', ` élus, ${LONG}, ont voté`), null],
   [

@@ -20,12 +20,12 @@ export type FigureStatement = NonNullable<SheetSummary['figure']>;
 const LONGEST = 140;
 /** Read at a glance. */
 const BRIEF = 90;
-/** « plus de », « En avril 2022, »: what stands before a numeral that leads its line all the same. */
+/** « plus de », « En avril 2022, »: what may come before a numeral that leads its line all the same. */
 const SHORT_BEFORE = 16;
 
 const CLAUSE_END = /[\s\u00a0\u202f]*[;:](?=\s)/gu;
-/** What ends with such a word goes on. */
-const GOES_ON =
+/** A clause that ends with such a word is not complete. */
+const INCOMPLETE =
   /(?<![\p{L}’])(?:à|aux?|de|du|des|en|et|ou|par|pour|sur|dans|dont|avec|comme|notamment|suivante?s?|est|sont|qu[ei]|l[ae]s?|une?)$/iu;
 
 const isClosed = (text: string) =>
@@ -35,21 +35,21 @@ const isClosed = (text: string) =>
 function firstClauses(words: string, most: number): string {
   if (words.length <= most) return words;
   const cuts = [...words.matchAll(CLAUSE_END)].map(({ index }) => words.slice(0, index));
-  return cuts.findLast((cut) => cut.length <= most && isClosed(cut) && !GOES_ON.test(cut)) ?? words;
+  return cuts.findLast((cut) => cut.length <= most && isClosed(cut) && !INCOMPLETE.test(cut)) ?? words;
 }
 
 const LEADS_ON = /^[\s,;:–-]+|[\s,;:–-]+$/gu;
 
-/** The sentence that tells the numeral, in the words of the document; null where none does in so few words. */
+/** The sentence around the numeral, in the words of the document; null where none does in so few words. */
 export function statementOf({ before, numeral, short, after }: KeyFigure): FigureStatement | null {
   if (numeral === null) return null;
   const [start = ''] = sentencesOf(inlineText(before) + numeral).slice(-1);
   const [end = ''] = sentencesOf(numeral + inlineText(after));
-  const told = start.slice(0, -numeral.length);
+  const lead = start.slice(0, -numeral.length);
   const words = firstClauses(end.slice(numeral.length), BRIEF - start.length).replace(LEADS_ON, '');
   const length = start.length + words.length;
   if (length > LONGEST || length === numeral.length) return null;
-  return { before: told.trim(), numeral: short ?? numeral, after: words };
+  return { before: lead.trim(), numeral: short ?? numeral, after: words };
 }
 
 const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
@@ -59,13 +59,13 @@ const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
  * way to its numeral; 2: longer; 3: none that a list could show.
  */
 function rankOf(figure: KeyFigure): number {
-  const told = statementOf(figure);
-  if (!told) return 3;
-  const length = told.before.length + (figure.numeral?.length ?? 0) + told.after.length;
+  const statement = statementOf(figure);
+  if (!statement) return 3;
+  const { before, after } = statement;
+  const length = before.length + (figure.numeral?.length ?? 0) + after.length;
   if (length > BRIEF) return 2;
-  const isWhole =
-    lettersOf(told.before + told.after) === lettersOf(inlineText([...figure.before, ...figure.after]));
-  return isWhole && told.before.length <= SHORT_BEFORE ? 0 : 1;
+  const isWhole = lettersOf(before + after) === lettersOf(inlineText([...figure.before, ...figure.after]));
+  return isWhole && before.length <= SHORT_BEFORE ? 0 : 1;
 }
 
 /** Of a sheet: the line that says the most at a glance, the first of them; none where no line has a numeral. */

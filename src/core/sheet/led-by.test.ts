@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { CATALOGUE } from './catalogue.fixture.ts';
-import type { SheetSummary } from './catalogue.ts';
-import { ledBy } from './led-by.ts';
+import { ledBy, type SheetSummary } from './catalogue.ts';
 
 const [first] = CATALOGUE.sheets;
 const sheet: SheetSummary = { ...first, themes: ['a', 'b', 'c'] } as SheetSummary;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sheet } from './catalogue.fixture.ts';
-import { listWalk } from './list-walk.ts';
+import { listWalk } from './listed-sheets.ts';
 
 const one = sheet('one', 'departement:54');
 const two = sheet('two', 'departement:54');

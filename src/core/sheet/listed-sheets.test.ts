@@ -24,9 +24,9 @@ test('what no sheet says of itself filters nothing, whatever the address asks fo
   const filters = { ...NO_FILTERS, states: ['en-cours'], amounts: ['moins-de-10000'], partners: ['caf'] };
   expect(list({ filters }).filters).toEqual(NO_FILTERS);
   expect(ids({ filters })).toHaveLength(4);
-  const told = { ...sheet('dite', 'region:44'), told: { states: ['en-cours'] } };
-  const catalogue = { ...CATALOGUE, sheets: [...CATALOGUE.sheets, told] };
-  expect(listedSheets(catalogue, { ...ALL, filters }).sheets).toEqual([told]);
+  const detailed = { ...sheet('dite', 'region:44'), told: { states: ['en-cours'] } };
+  const catalogue = { ...CATALOGUE, sheets: [...CATALOGUE.sheets, detailed] };
+  expect(listedSheets(catalogue, { ...ALL, filters }).sheets).toEqual([detailed]);
 });
 
 test('what the query found comes in its order, before filters, sort and view', () => {

@@ -1,5 +1,4 @@
-import { isInBbox } from '../geo/in-bbox.ts';
-import type { Bbox, Position } from '../geo/position.ts';
+import { type Bbox, isInBbox, type Position } from '../geo/position.ts';
 import { LEVELS } from '../territory/level.ts';
 import type { Catalogue, SheetSummary, Theme } from './catalogue.ts';
 import { findSheet, territoryOf } from './catalogue-index.ts';
@@ -27,7 +26,7 @@ export interface ListedSheets {
   readonly sheets: readonly SheetSummary[];
   /** By words or filters, wherever the map looks. */
   readonly isFiltered: boolean;
-  /** That, or to what the map shows. */
+  /** By that, or to what the map shows. */
   readonly isNarrowed: boolean;
 }
 
@@ -57,4 +56,20 @@ function knownFilters(catalogue: Catalogue, { filters, themes }: ListRequest): F
     const known = new Set(optionsOf(catalogue, facet, { themes, levels: LEVELS }).map(({ id }) => id));
     return chosen.filter((id) => known.has(id));
   });
+}
+
+interface ListWalk {
+  readonly previous: SheetSummary | null;
+  readonly next: SheetSummary | null;
+}
+
+/** The sheets before and after one in `list`, which is not circular, or in the whole list when it lacks the sheet. */
+export function listWalk(
+  sheets: readonly SheetSummary[],
+  current: SheetSummary,
+  list: readonly SheetSummary[],
+): ListWalk {
+  const walked = list.some((sheet) => sheet.id === current.id) ? list : sheets;
+  const index = walked.findIndex((sheet) => sheet.id === current.id);
+  return { previous: walked[index - 1] ?? null, next: walked[index + 1] ?? null };
 }

@@ -9,12 +9,12 @@ import type { SheetSummary, SheetTerritory } from './catalogue.ts';
 import { OFFER_REASONS, type OfferedSheet, type OfferReason, type ThemeId } from './initiative.ts';
 import { alphabet } from './sort-sheets.ts';
 
-/** Metres: no border makes two territories neighbours beyond, and no distance is told. */
+/** Metres: no border makes two territories neighbours beyond, and no distance is given. */
 export const FARTHEST = 250_000;
 
 export interface Surroundings {
   readonly territory: SheetTerritory;
-  /** That it is or lies in, even in part, as `regions`; none for a région, which contains its own. */
+  /** Those that it is, or lies in even in part; so are `regions`. None for a région. */
   readonly departements: readonly Territory[];
   readonly regions: readonly Territory[];
   /** Département, but for a région, and région of its seat: what is `across` borders one of them. */
@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly land: string;
 }
 
-/** Of a sheet. */
+/** Of the territories of a sheet. */
 type Places = readonly [Surroundings, ...Surroundings[]];
 
 /** What binds two territories: with the reason `theme`, nothing but a theme could. */

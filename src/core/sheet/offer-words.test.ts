@@ -27,7 +27,7 @@ test('the hint names the territory, the border and the distance', () => {
   );
 });
 
-test('nothing more is told of the same territory, nor of the same theme', () => {
+test('nothing more is said of the same territory, nor of the same theme', () => {
   expect(offerHint({ ...OFFER, reason: 'territory', distance: null })).toBeUndefined();
   expect(offerHint({ ...OFFER, reason: 'theme', distance: null })).toBeUndefined();
 });

@@ -13,7 +13,7 @@ const B1 = { departements: ['b1'], regions: ['B'], across: ['departement:a1', 'r
 const town = place('commune:1', A1);
 const own = situated('own', town, { themes: ['x', 'y'] });
 
-const told = (current: typeof own, ...others: readonly (typeof own)[]) =>
+const offers = (current: typeof own, ...others: readonly (typeof own)[]) =>
   offeredAmong(current, others).map(({ sheet, reason }) => `${sheet} ${reason}`);
 
 test('the same territory, then the département, the région, across the border, then the theme', () => {
@@ -27,7 +27,7 @@ test('the same territory, then the département, the région, across the border,
     situated('same', town),
     situated('nothing', place('commune:9', { regions: ['Z'], departements: ['z'], pin: east(600_000) })),
   ];
-  expect(told(own, ...others)).toEqual([
+  expect(offers(own, ...others)).toEqual([
     'same territory',
     'departement departement',
     'region region',
@@ -38,32 +38,32 @@ test('the same territory, then the département, the région, across the border,
 
 test('only the main theme counts, and only of a sheet that nothing brings nearer', () => {
   const there = place('commune:9', { regions: ['Z'] });
-  expect(told(own, situated('second', there, { themes: ['y'] }))).toEqual([]);
-  expect(told(own, situated('here', town, { themes: ['x'] }))).toEqual(['here territory']);
+  expect(offers(own, situated('second', there, { themes: ['y'] }))).toEqual([]);
+  expect(offers(own, situated('here', town, { themes: ['x'] }))).toEqual(['here territory']);
 });
 
 test('a région shares no département: what lies in it is of the same région', () => {
   const region = situated('region', place('region:A', { regions: ['A'], across: ['region:B'] }));
   const departement = situated('departement', place('departement:a1', A1));
-  expect(told(region, departement)).toEqual(['departement region']);
-  expect(told(departement, region)).toEqual(['region region']);
-  expect(told(departement, own)).toEqual(['own departement']);
+  expect(offers(region, departement)).toEqual(['departement region']);
+  expect(offers(departement, region)).toEqual(['region region']);
+  expect(offers(departement, own)).toEqual(['own departement']);
 });
 
 test('an intercommunalité over two départements, and a PETR over two régions, belong to both', () => {
   const both = situated('epci', place('epci:1', { departements: ['a1', 'a2'], regions: ['A'] }));
   const petr = situated('petr', place('petr:p', { departements: ['a2', 'b1'], regions: ['A', 'B'] }));
   const [a1, a2, b1] = [A1, A2, B1].map((one, at) => situated(`${at}`, place(`commune:${at + 20}`, one)));
-  for (const town of [a1, a2]) expect(told(both, town ?? own)[0]).toMatch(/departement$/u);
-  expect(told(both, petr)).toEqual(['petr departement']);
-  expect(told(petr, a1 ?? own)).toEqual(['0 region']);
-  expect(told(petr, b1 ?? own)).toEqual(['2 departement']);
+  for (const town of [a1, a2]) expect(offers(both, town ?? own)[0]).toMatch(/departement$/u);
+  expect(offers(both, petr)).toEqual(['petr departement']);
+  expect(offers(petr, a1 ?? own)).toEqual(['0 region']);
+  expect(offers(petr, b1 ?? own)).toEqual(['2 departement']);
 });
 
 test('across a border up to 250 km, that distance included', () => {
   const at = (metres: number) => situated('border', place('commune:5', { ...B1, pin: east(metres) }));
-  expect(told(own, at(250_000))).toEqual(['border bordering']);
-  expect(told(own, at(250_001))).toEqual([]);
+  expect(offers(own, at(250_000))).toEqual(['border bordering']);
+  expect(offers(own, at(250_001))).toEqual([]);
 });
 
 test('départements border one another, a région borders régions; what lies behind is named', () => {
@@ -89,23 +89,23 @@ test('départements border one another, a région borders régions; what lies be
 test('only the borders of the département of its seat count', () => {
   const epci = (departements: readonly string[]) =>
     situated('epci', place('epci:1', { departements, regions: ['B'], pin: east(1000) }));
-  expect(told(own, epci(['b1', 'b2']))).toEqual(['epci bordering']);
-  expect(told(own, epci(['b2', 'b1']))).toEqual([]);
+  expect(offers(own, epci(['b1', 'b2']))).toEqual(['epci bordering']);
+  expect(offers(own, epci(['b2', 'b1']))).toEqual([]);
 });
 
 test('nothing is near across an ocean, whatever the pins and the borders say', () => {
   const island = place('departement:i', { departements: ['i'], regions: ['A', 'B'], land: 'island' });
   const sheet = situated('island', island);
-  expect(told(own, sheet)).toEqual([]);
-  expect(told(sheet, own)).toEqual([]);
+  expect(offers(own, sheet)).toEqual([]);
+  expect(offers(sheet, own)).toEqual([]);
   expect(offeredAmong(own, [situated('island', island, { themes: ['x'] })])).toEqual([
     { sheet: 'island', reason: 'theme', place: 'i', distance: null, border: null },
   ]);
   const there = place('commune:i1', { departements: ['i'], regions: ['I'], land: 'island' });
-  expect(told(sheet, situated('there', there))).toEqual(['there departement']);
+  expect(offers(sheet, situated('there', there))).toEqual(['there departement']);
 });
 
-test('a département and a région bind at any distance, which is told up to 250 km only', () => {
+test('a département and a région bind at any distance, which is given up to 250 km only', () => {
   const offers = offeredAmong(own, [
     situated('near', place('commune:6', { ...A2, pin: east(250_000) })),
     situated('far', place('commune:7', { ...A2, pin: east(250_001) })),
@@ -158,9 +158,9 @@ test('four for one reason, eight in all', () => {
     ...many('s', town),
   ];
   expect(
-    told(own, ...others)
+    offers(own, ...others)
       .map((words) => words.slice(0, 2))
       .join(' '),
   ).toBe('s0 s1 s2 s3 r0 r1 r2 r3');
-  expect(told(own, ...many('t', place('commune:9')))).toHaveLength(4);
+  expect(offers(own, ...many('t', place('commune:9')))).toHaveLength(4);
 });

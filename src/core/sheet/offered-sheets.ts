@@ -29,7 +29,7 @@ const compareOffers = (a: Offer, b: Offer): number =>
 
 type Chosen = readonly Offer[];
 
-/** Whether what is that far, in metres, can be none of the best: those as near in whole metres go by title. */
+/** Whether what is that far, in metres, can be none of the best: those as near in whole metres are sorted by title. */
 function isTooFar(away: number, reason: OfferReason, best: Chosen): boolean {
   const last = best[ENOUGH - 1];
   return (last && away > last.away + 1) || (reason === 'bordering' && away > FARTHEST + 1);

@@ -1,7 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { Edition } from '../settings/open-data.ts';
 import { kindLabel } from '../territory/level.ts';
-import { csvText } from '../text/csv.ts';
 import {
   type Catalogue,
   mainTerritory,
@@ -144,4 +143,18 @@ export function sheetsCsv(table: SheetTable, sheets: readonly SheetSummary[]): s
     return TABLE_COLUMNS.map((column) => cells[column]);
   });
   return csvText([TABLE_COLUMNS, ...lines]);
+}
+
+/** Spreadsheets take a text that begins with one of these for a formula. */
+const FORMULA = /^[=+\-@\t\r]/u;
+
+export function csvCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",;\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Begins with a BOM, as French spreadsheets want UTF-8, and parts cells with semicolons. */
+export function csvText(lines: readonly (readonly (string | number)[])[]): string {
+  return `\ufeff${lines.map((line) => `${line.map(csvCell).join(';')}\r\n`).join('')}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { townClass } from './town-class.ts';
+import { townClass } from './facets.ts';
 
 test.each([
   [0, 'moins-de-2000'],

@@ -2,7 +2,7 @@ import { type Level, levelWords } from './level.ts';
 
 export const CLICKED_LEVELS = ['region', 'departement', 'epci', 'commune'] as const;
 
-/** `epci` stands for the EPT too. */
+/** `epci` includes the EPT. */
 export type ClickedLevel = (typeof CLICKED_LEVELS)[number];
 
 /** Zooms (MapLibre, tiles of 512 CSS pixels) from which a click selects each level. */

@@ -22,7 +22,7 @@ test('a territory is called by its own kind before its level', () => {
   ]);
 });
 
-test('groupings are told from the levels of the official code', () => {
+test('groupings are distinguished from the levels of the official code', () => {
   expect(LEVELS.filter(isGrouping)).toEqual(['petr', 'groupement']);
 });
 

@@ -10,7 +10,7 @@ interface LevelDescription {
   /** One more « s » at its first word when absent. */
   readonly plural?: string;
   readonly isFeminine?: true;
-  /** The level that a click selects in its stead. */
+  /** The level that a click selects instead. */
   readonly clicked: 'region' | 'departement' | 'epci' | 'commune';
 }
 

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import type { Level } from './level.ts';
 import {
   byResemblance,
+  comparedBy,
   likenessOf,
   RESEMBLANCE_LIMITS,
   RESEMBLANCE_WEIGHTS,
   resemblance,
   resemblanceWords,
-  standsBy,
 } from './resemblance.ts';
 import { territoryKey } from './territory.ts';
 import type { Indicators, ParentTerritory, Share, TerritoryRecord } from './territory-record.ts';
@@ -81,9 +81,9 @@ const parent = (level: Level, code: string, share: Share = 'whole'): ParentTerri
 
 const FINISTERE = [parent('region', '53'), parent('departement', '29')];
 
-test('a territory stands by itself, then by what is around it, the narrowest first', () => {
+test('a territory is compared by itself, then by what is around it, the narrowest first', () => {
   const parents = [...FINISTERE, parent('departement', '22', 'part'), parent('epci', '1')];
-  expect(standsBy({ key: 'commune:29019', parents })).toEqual([
+  expect(comparedBy({ key: 'commune:29019', parents })).toEqual([
     'commune:29019',
     'epci:1',
     'departement:29',
@@ -107,7 +107,7 @@ const among = {
   epci: Array.from({ length: 14 }, (_, at) => one(String(at + 10), 1000 * (at + 1))),
 };
 
-test('ten at most; a commune stands by its intercommunalité, a grouping by its own figures', () => {
+test('ten at most; a commune is compared by its intercommunalité, a grouping by its own figures', () => {
   const town = territory('commune', '29019', 'Brest', {
     parents: [...FINISTERE, parent('epci', '12')],
   });

@@ -19,7 +19,7 @@ export const resemblanceWords = (level: Level, ending: '' | 's'): string[] =>
 export const NOT_SUCCESS =
   'Ressembler n’est pas réussir\u00a0: la carte ne sait rien des moyens, des élus ni des besoins.';
 
-/** A density or a population a hundred times another has nothing of it. */
+/** Ratio of two densities or populations from which they have nothing in common. */
 const NOTHING_ALIKE = 100;
 
 const closeness = (one: number, other: number): number =>
@@ -55,8 +55,8 @@ export interface Likeness {
   readonly most: readonly MeasuredTerritory[];
 }
 
-/** What a territory may stand by, narrowest first: itself, then what holds it or its seat. */
-export function standsBy({ key, parents }: Pick<TerritoryRecord, 'key' | 'parents'>): TerritoryKey[] {
+/** Territories that a resemblance to this one may be looked up by, narrowest first: itself, then what holds it or its seat. */
+export function comparedBy({ key, parents }: Pick<TerritoryRecord, 'key' | 'parents'>): TerritoryKey[] {
   const around = parents.filter(({ share }) => share !== 'part').map((parent) => parent.key);
   return [key, ...around.toReversed()];
 }
@@ -74,7 +74,7 @@ export function likenessOf(
 ): Likeness | null {
   const clicked = clickedLevelOf(author.level);
   const level = clicked === 'commune' ? 'epci' : clicked;
-  const [own] = standsBy(author).flatMap((key) => among[level].filter((one) => one.key === key));
+  const [own] = comparedBy(author).flatMap((key) => among[level].filter((one) => one.key === key));
   const by = own ?? (isGrouping(author.level) ? author : null);
   if (!by || !density(by.indicators)) return null;
   const most = byResemblance(by, among[level]).slice(0, MOST_ALIKE);

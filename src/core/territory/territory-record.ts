@@ -32,7 +32,7 @@ export interface TerritoryRecord extends Territory {
   /** Wider territories, widest first; never the same perimeter twice. */
   readonly parents: readonly ParentTerritory[];
   readonly indicators: Indicators;
-  /** Where it stands on the map: seat or label point. Without contour, of what it lies in. */
+  /** Where it is on the map: seat or label point. Without contour, of what it lies in. */
   readonly pin: Position;
   readonly bbox: Bbox;
 }

@@ -19,7 +19,7 @@ export interface EpciRow {
   readonly name: string;
   /** `CC`, `CA`, `CU`, `METRO`, `MET69` or `EPT`. */
   readonly type: string;
-  /** Code of the most populous member commune, standing for the seat, which the COG does not give. */
+  /** Code of the most populous member commune, in place of the seat, which the COG does not give. */
   readonly seat: string;
 }
 
@@ -66,7 +66,7 @@ export interface GroupingRow {
   readonly name: string;
   /** Codes of communes, EPCI and départements. */
   readonly members: readonly string[];
-  /** Code of a commune; empty when not told. */
+  /** Code of a commune; empty when unknown. */
   readonly seat: string;
   readonly source: string;
 }
@@ -83,3 +83,19 @@ export interface TerritoryTables {
   readonly collectivites: readonly CollectiviteRow[];
   readonly groupings: readonly GroupingRow[];
 }
+
+interface GroupingKind {
+  readonly level: GroupingLevel;
+  /** Null where the level says it. */
+  readonly label: string | null;
+}
+
+/** By the `niveau` that authors write. */
+export const GROUPING_KINDS: Readonly<Record<string, GroupingKind>> = {
+  petr: { level: 'petr', label: null },
+  pnr: { level: 'groupement', label: 'Parc naturel régional' },
+  pays: { level: 'groupement', label: 'Pays' },
+  'pole-metropolitain': { level: 'groupement', label: 'Pôle métropolitain' },
+  'syndicat-mixte': { level: 'groupement', label: 'Syndicat mixte' },
+  groupement: { level: 'groupement', label: null },
+};

@@ -67,15 +67,15 @@ export type NeighbourRow = Territory &
   Pick<NeighbourView, 'outline'> &
   Partial<Pick<NeighbourView, 'borderMetres' | 'population'>>;
 
-/** Where contours are too rough to tell lengths the most populous come first, and their population is told. */
+/** Where contours are too rough for lengths, the most populous come first, with their population. */
 export function neighbourRows(
   { level, territories }: NeighbourGroup,
   kind: SiteContours['kind'],
 ): NeighbourRow[] {
-  if (!isRoughArea({ level }, kind)) return territories.map(({ population: _, ...told }) => told);
+  if (!isRoughArea({ level }, kind)) return territories.map(({ population: _, ...row }) => row);
   return territories
     .toSorted((a, b) => b.population - a.population)
-    .map(({ borderMetres: _, ...told }) => told);
+    .map(({ borderMetres: _, ...row }) => row);
 }
 
 /** Wide territories as a reader looks for them, in alphabetical order but for those overseas. */

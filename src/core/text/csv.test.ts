@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvCell, csvText } from './csv.ts';
+import { csvCell, csvText } from '../sheet/sheet-table.ts';
 
 test('no text of a cell begins like a formula', () => {
   fc.assert(

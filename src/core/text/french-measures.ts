@@ -45,7 +45,7 @@ export function times(ratio: number): string {
 /** How far apart two measures are, whichever is the larger: 2 for half as for twice. */
 export const gapOf = (ratio: number): number => Math.max(ratio, 1 / ratio);
 
-/** « 30 % », above or below; null where it is told in times. */
+/** « 30 % », above or below; null where {@link times} says it better. */
 export function shareApart(ratio: number): string | null {
   return gapOf(ratio) < FROM_TWICE ? percent(Math.abs(ratio - 1)) : null;
 }

@@ -6,7 +6,7 @@ export function count(value: number): string {
   return whole().format(value);
 }
 
-/** Between two pins, which stand for whole territories: whole km up to ten, then by 5, from 100 by 10. */
+/** Between two pins, each for a whole territory: whole km up to ten, then by 5, from 100 by 10. */
 export function aboutKilometres(metres: number): string {
   const km = metres / 1000;
   if (km < 1) return 'moins de 1\u00a0km';

@@ -25,6 +25,6 @@ test.each([
   expect(comparative(ratio, ['plus petite', 'plus grande'])).toBe(words);
 });
 
-test('a share is told of less than twice, above or below', () => {
+test('a share is given of less than twice, above or below', () => {
   expect([1.3, 0.7, 2, 0.5].map(shareApart)).toEqual(['30\u00a0%', '30\u00a0%', null, null]);
 });

@@ -23,7 +23,7 @@ describe('frenchWords', () => {
     expect(said(text)).toEqual(words);
   });
 
-  it('tells elided words from letters', () => {
+  it('distinguishes elided words from letters', () => {
     expect(all("l'eau")).toEqual(['l', 'eau']);
     expect(frenchWords("l'eau").map(({ isStop }) => isStop)).toEqual([true, false]);
   });

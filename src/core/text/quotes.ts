@@ -10,7 +10,7 @@ const MAY_FOLLOW_CLOSING = /[\s)\]}»”.,;:!?…\-–—/*]/u;
 export interface QuoteMark {
   readonly index: number;
   readonly mark: string;
-  /** Index of the other mark of the pair, or null when it stands alone. */
+  /** Index of the other mark of the pair, or null without one. */
   readonly partner: number | null;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shorten } from './shorten.ts';
+import { shorten } from './sentences.ts';
 
 test('a text that fits is left whole', () => {
   expect(shorten('citoyens mobilisés', 40)).toBe('citoyens mobilisés');

@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
   { pattern: new RegExp(`(?<=\\d)${RUN}(?=(?:${UNITS})(?![\\p{L}\\p{N}’']))`, 'gu'), replacement: NBSP },
 ];
 
-/** No rule touches addresses; one straight quotation mark that stands alone leaves them all. Idempotent. */
+/** No rule touches addresses; one straight quotation mark without a partner leaves them all as they are. Idempotent. */
 export function typographic(text: string): string {
   return typographicRuns([text]).join('');
 }

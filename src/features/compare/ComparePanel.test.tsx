@@ -60,7 +60,7 @@ test('of one territory alone the page says what is missing, and offers three, th
   expect(figures.querySelector('rect'), 'no bar without another to measure it by').toBeNull();
 });
 
-test('neighbours and comparable territories are added in one step, those that are there already apart', async () => {
+test('neighbours and comparable territories are added in one step, those already compared are not offered', async () => {
   const meuse = territoryFixture('departement', '55', 'Meuse');
   const group = {
     level: 'departement' as const,
@@ -99,7 +99,7 @@ test('four territories are as many as there can be', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('one more that was asked for is refused once, aloud', async () => {
+test('one more that was asked for is refused once, in an alert', async () => {
   const comparison = comparisonOf(FOUR);
   await showComparison(comparison);
   act(() => refuseFor(comparison));
@@ -107,7 +107,7 @@ test('one more that was asked for is refused once, aloud', async () => {
   expect(screen.getAllByText(/^Quatre territoires au plus/)).toHaveLength(1);
 });
 
-test('what of the address could not be taken over is said, each problem in its words', async () => {
+test('what could not be read of the address is said, each problem in its words', async () => {
   await showComparison(
     comparisonOf([{ record: NANCY }], {
       problems: [

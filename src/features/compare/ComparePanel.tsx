@@ -17,7 +17,6 @@ import { PATHS } from '../../state/address/addresses.ts';
 import { deviceStore } from '../../state/device-store.ts';
 import { HEADING_ID, MAP_ID } from '../../state/focus/element-ids.ts';
 import { arriveAtTitle, keepFocus, useArrival, useStep } from '../../state/focus/use-arrival.ts';
-import { hoverHandlers } from '../../state/hover.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
 import { useIsRefused } from '../../state/refused-comparison.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -29,14 +28,10 @@ import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import styles from './ComparePanel.module.css';
-import compareStartStyles from './CompareStart.module.css';
 import type { ComparedProps } from './compared-props.ts';
 import { IndicatorTable, ThemeTable } from './IndicatorTable.tsx';
-import mapFoldStyles from './MapFold.module.css';
-import { AddMenu, WhatNext } from './Offers.tsx';
+import { AddMenu, Offer, WhatNext } from './Offers.tsx';
 import { OutlineCards } from './OutlineCards.tsx';
-import removalNoteStyles from './RemovalNote.module.css';
-import setProblemsStyles from './SetProblems.module.css';
 import { SheetColumns } from './SheetColumns.tsx';
 
 const REMOVED_ID = 'retrait';
@@ -44,7 +39,7 @@ const REMOVED_ID = 'retrait';
 export function ComparePanel({ comparison, catalogue }: ComparedProps) {
   const { territories, columns, ofSheets, problems, set } = comparison;
   useArrival('comparer', arriveAtTitle);
-  // A link that removes a territory goes away with the focus.
+  // A link that removes a territory disappears with the focus.
   useStep(JSON.stringify(set), keepFocus);
   const isFull = useIsRefused(comparison);
   const removal = useRemoval(comparison);
@@ -59,8 +54,15 @@ export function ComparePanel({ comparison, catalogue }: ComparedProps) {
         data-columns={Math.max(1, count)}
         data-compares={count > 1 ? (ofSheets ? 'sheets' : 'territories') : isEmpty ? undefined : 'one'}
       >
-        <Top comparison={comparison} catalogue={catalogue} />
+        {!isEmpty && (
+          <ActionRow catalogue={catalogue} closes="la comparaison">
+            <AddMenu comparison={comparison} catalogue={catalogue} />
+            <PrintAction />
+            <ShareAction />
+          </ActionRow>
+        )}
         <div className={styles.body}>
+          {isEmpty && <PageTop closes="la comparaison" here="Comparer" />}
           <h1
             tabIndex={-1}
             id={HEADING_ID}
@@ -70,30 +72,23 @@ export function ComparePanel({ comparison, catalogue }: ComparedProps) {
             {comparisonHeading(comparison)}
           </h1>
           {common && (
-            <p className={styles.common}>
+            <p className="row soft">
               <Equal size={15} aria-hidden="true" /> {common}
             </p>
           )}
-          {removal && <RemovalNote id={REMOVED_ID} removal={removal} />}
+          {removal && <RemovalNote removal={removal} />}
           {isFull && (
-            <Notice tone="accent" alert className={styles.full}>
+            <Notice tone="accent" alert className={styles.notice}>
               Quatre territoires au plus se comparent à la fois{'\u00a0'}: retirez-en un pour en ajouter un
               autre.
             </Notice>
           )}
           <SetProblems problems={problems} />
+          {count === 1 && <WhatNext comparison={comparison} catalogue={catalogue} />}
           {isEmpty ? (
             <CompareStart catalogue={catalogue} />
           ) : (
-            <>
-              {count === 1 && <WhatNext comparison={comparison} catalogue={catalogue} />}
-              {ofSheets ? (
-                <ComparedSheets comparison={comparison} catalogue={catalogue} />
-              ) : (
-                <ComparedTerritories comparison={comparison} catalogue={catalogue} />
-              )}
-              <PrintedAddress />
-            </>
+            <Compared comparison={comparison} catalogue={catalogue} />
           )}
         </div>
       </article>
@@ -101,40 +96,18 @@ export function ComparePanel({ comparison, catalogue }: ComparedProps) {
   );
 }
 
-function Top({ comparison, catalogue }: ComparedProps) {
-  if (comparison.territories.length === 0)
-    return (
-      <div className={styles.top}>
-        <PageTop closes="la comparaison" here="Comparer" />
-      </div>
-    );
-  return (
-    <ActionRow catalogue={catalogue} closes="la comparaison">
-      <AddMenu comparison={comparison} catalogue={catalogue} />
-      <PrintAction />
-      <ShareAction />
-    </ActionRow>
-  );
-}
-
-function ComparedSheets({ comparison, catalogue }: ComparedProps) {
-  const { territories } = comparison;
+/** Sheets come before the figures of their territories, territories before their sheets. */
+function Compared({ comparison, catalogue }: ComparedProps) {
+  const { territories, ofSheets } = comparison;
+  const hasSeveral = territories.length > 1;
+  const sheets = <SheetColumns comparison={comparison} catalogue={catalogue} />;
   return (
     <>
-      <SheetColumns comparison={comparison} catalogue={catalogue} />
-      {territories.length > 1 && <IndicatorTable territories={territories} catalogue={catalogue} />}
-    </>
-  );
-}
-
-function ComparedTerritories({ comparison, catalogue }: ComparedProps) {
-  const { territories } = comparison;
-  return (
-    <>
-      <OutlineCards comparison={comparison} catalogue={catalogue} />
-      <IndicatorTable territories={territories} catalogue={catalogue} />
-      {territories.length > 1 && <ThemeTable territories={territories} catalogue={catalogue} />}
-      <SheetColumns comparison={comparison} catalogue={catalogue} />
+      {ofSheets ? sheets : <OutlineCards comparison={comparison} catalogue={catalogue} />}
+      {(hasSeveral || !ofSheets) && <IndicatorTable territories={territories} catalogue={catalogue} />}
+      {hasSeveral && !ofSheets && <ThemeTable territories={territories} catalogue={catalogue} />}
+      {!ofSheets && sheets}
+      <PrintedAddress />
     </>
   );
 }
@@ -145,15 +118,17 @@ function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
   const mine = useMyTerritory();
   const others = catalogue.territories.length - MOST_TERRITORIES;
   return (
-    <div className={compareStartStyles.start}>
-      <p className={compareStartStyles.unscripted}>
-        La comparaison demande JavaScript. Les territoires et leurs fiches se lisent sans.
-      </p>
+    <div className={`stack ${styles.start}`}>
+      <noscript>
+        <p className="strong">
+          La comparaison demande JavaScript. Les territoires et leurs fiches se lisent sans.
+        </p>
+      </noscript>
       <p>
         Mettez deux, trois ou quatre territoires côte à côte{'\u00a0'}: leurs contours à la même échelle,
         leurs chiffres, leurs thèmes, et leurs fiches partie par partie.
       </p>
-      <p className={compareStartStyles.scripted}>
+      <p className="needs-script">
         Choisissez un premier territoire sur la carte, cherchez-le en haut de la page, ou partez de l’un de
         ceux-ci.
       </p>
@@ -164,20 +139,20 @@ function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
           </CompareLink>
         </p>
       )}
-      <h2>Territoires qui ont une fiche</h2>
+      <h2 className="title">Territoires qui ont une fiche</h2>
       <ul>
         {catalogue.territories.slice(0, MOST_TERRITORIES).map(({ key, name, level }) => (
-          <li key={key} {...hoverHandlers(key)}>
-            <CompareLink set={{ keys: [key], sheets: [] }} className={compareStartStyles.link}>
-              <LevelMark level={level} />
-              <span>
-                {name}
-                <span className={compareStartStyles.level}>
-                  <LevelName level={level} />
-                </span>
-              </span>
-            </CompareLink>
-          </li>
+          <Offer
+            key={key}
+            set={{ keys: [key], sheets: [] }}
+            territory={key}
+            mark={<LevelMark level={level} />}
+          >
+            {name}
+            <span className="note">
+              <LevelName level={level} />
+            </span>
+          </Offer>
         ))}
       </ul>
       {others > 0 && (
@@ -198,10 +173,10 @@ const store = deviceStore<Choice | null>('carte-de-comparaison', (text) =>
 
 const MOST_BESIDE_MAP = 2;
 
-/** Elsewhere the map lies under the panel, or has little room. */
+/** In other windows the map is under the panel, or has little room. */
 const FOLDABLE = `${MEDIA.wide} and ${MEDIA['not-low']}`;
 
-/** On large screens: folds the map to an edge of the window, and back. Remembered on the device. */
+/** On large screens: folds the map to an edge of the window, and back. The device remembers the choice. */
 function MapFold({ comparison: { ofSheets, columns } }: { readonly comparison: Comparison }) {
   const choice = store.use();
   const isNarrow = useMedia(MEDIA['under-large']);
@@ -210,7 +185,7 @@ function MapFold({ comparison: { ofSheets, columns } }: { readonly comparison: C
   return (
     <Button
       look="bare"
-      className={`${mapFoldStyles.fold} no-print`}
+      className={`no-print ${styles.fold}`}
       aria-expanded={!isFolded}
       aria-controls={MAP_ID}
       title={isFolded ? 'Afficher la carte' : 'Replier la carte'}
@@ -234,23 +209,18 @@ function useRemoval(comparison: Comparison): Removal | null {
   return removal;
 }
 
-interface RemovalNoteProps {
-  readonly id: string;
-  readonly removal: Removal;
-}
-
-/** Not a live region: it describes the title, which takes the focus that goes with what was removed. */
-function RemovalNote({ id, removal }: RemovalNoteProps) {
+/** Not a live region: it describes the title, which takes the focus from what was removed. */
+function RemovalNote({ removal }: { readonly removal: Removal }) {
   const navigate = useNavigate();
   const undo = () =>
     void navigate({ to: PATHS.compare, search: searchOf(removal.before), resetScroll: false });
   return (
-    <p className={`${removalNoteStyles.note} no-print`}>
-      <span id={id}>{removal.words}</span>{' '}
+    <Notice tone="framed" className={`row wraps spread no-print ${styles.notice}`}>
+      <span id={REMOVED_ID}>{removal.words}</span>
       <Button onClick={undo}>
         <Undo2 size={17} aria-hidden="true" /> Annuler
       </Button>
-    </p>
+    </Notice>
   );
 }
 
@@ -275,8 +245,8 @@ function problemWords(problem: SetProblem): string {
 function SetProblems({ problems }: { readonly problems: readonly SetProblem[] }) {
   if (problems.length === 0) return null;
   return (
-    <Notice tone="framed" alert className={setProblemsStyles.problems}>
-      <p>L’adresse n’a pas pu être reprise en entier{'\u00a0'}:</p>
+    <Notice tone="framed" alert className={`small ${styles.notice}`}>
+      <p className="strong">L’adresse n’a pas pu être reprise en entier{'\u00a0'}:</p>
       <ul>
         {problems.map((problem, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is read once

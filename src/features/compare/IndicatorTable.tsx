@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { Fragment, type ReactNode } from 'react';
 import { MOST_COMPARED } from '../../core/comparison/compared-set.ts';
 import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
 import { difference } from '../../core/comparison/differences.ts';
-import { type IndicatorRow, indicatorRows } from '../../core/comparison/indicator-rows.ts';
-import { relationWords } from '../../core/comparison/readable-sheets.ts';
-import { type MatrixSheet, themeMatrix } from '../../core/comparison/theme-matrix.ts';
+import { indicatorRows } from '../../core/comparison/indicator-rows.ts';
+import { type ReadableSheet, relationWords, themeMatrix } from '../../core/comparison/readable-sheets.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import { unmeasuredNote } from '../../core/territory/area-precision.ts';
@@ -12,12 +12,9 @@ import { perimeterNote, populationYear } from '../../core/territory/statistical-
 import { PATHS } from '../../state/address/addresses.ts';
 import { site, themes } from '../../state/data/settings.ts';
 import { hoverHandlers } from '../../state/hover.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
-import table from './ComparedTable.module.css';
 import styles from './IndicatorTable.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
-import themeStyles from './ThemeTable.module.css';
 
 interface ComparedTableProps {
   readonly territories: readonly ComparedTerritory[];
@@ -32,19 +29,23 @@ function Source({ territories }: Pick<ComparedTableProps, 'territories'>) {
     ...(years.has(2017) ? ['2017 pour Mayotte (dernier recensement)'] : []),
     ...(years.has(0) ? ['dernier recensement des collectivités d’outre-mer'] : []),
   ];
-  const unmeasured = unmeasuredNote(records);
-  const notes = new Set(records.flatMap((record) => perimeterNote(record) ?? []));
   const others = [
     `Superficies et densités d’après les contours (${site.contours.shortLabel.toLowerCase()}).`,
-    ...(unmeasured ? [unmeasured] : []),
-    ...notes,
-  ];
+    unmeasuredNote(records) ?? [],
+    ...new Set(records.flatMap((record) => perimeterNote(record) ?? [])),
+  ].flat();
   return (
     <>
       Population municipale {population.join(', ')}, Insee, communes au{' '}
       <abbr title="Code officiel géographique">COG</abbr> 2026. {others.join(' ')}
     </>
   );
+}
+
+/** As many columns as can be read side by side. */
+function inTables(territories: readonly ComparedTerritory[]) {
+  const starts = territories.map((_, at) => at).filter((at) => at % MOST_COMPARED === 0);
+  return starts.map((start) => ({ start, shown: territories.slice(start, start + MOST_COMPARED) }));
 }
 
 export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
@@ -59,8 +60,10 @@ export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
   const words = first && second && others.length === 0 ? difference(first, second) : null;
   const areMixed = new Set(records.map(({ level }) => level)).size > 1;
   return (
-    <section className={classNames(table.part, styles.whole)} aria-labelledby="reperes">
-      <h2 id="reperes">Repères chiffrés</h2>
+    <section className={styles.part} aria-labelledby="reperes">
+      <h2 id="reperes" className="title">
+        Repères chiffrés
+      </h2>
       {words && <p className={styles.words}>{words}</p>}
       {areMixed && (
         <p className={styles.words}>
@@ -68,61 +71,66 @@ export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
           diffèrent.
         </p>
       )}
-      {inTables(territories, rows).map((one) => (
-        <Figures key={one.territories[0]?.view.record.key} {...one} isAlone={territories.length === 1} />
+      {inTables(territories).map(({ start, shown }) => (
+        <ComparedTable
+          key={start}
+          caption="Repères chiffrés, territoire par territoire"
+          territories={shown}
+          rows={rows.map(({ id, label, cells }) => ({
+            id,
+            head: label,
+            cells: cells.slice(start).map(({ text, bar }) => (
+              <Fragment key={start}>
+                <span className="strong">{text}</span>
+                {territories.length > 1 && <Bar part={bar} />}
+              </Fragment>
+            )),
+          }))}
+        />
       ))}
-      <p className={styles.source}>
+      <p className={`note ${styles.words}`}>
         <Source territories={territories} />
       </p>
     </section>
   );
 }
 
-interface FiguresProps {
-  readonly territories: readonly ComparedTerritory[];
-  readonly rows: readonly IndicatorRow[];
+interface TableProps extends Pick<ComparedTableProps, 'territories'> {
+  readonly caption: string;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly head: ReactNode;
+    /** One for each territory, in their order. */
+    readonly cells: readonly ReactNode[];
+  }[];
 }
 
-/** As many columns as can be read side by side; bars keep their common scale. */
-function inTables(territories: readonly ComparedTerritory[], rows: readonly IndicatorRow[]): FiguresProps[] {
-  const starts = territories.map((_, at) => at).filter((at) => at % MOST_COMPARED === 0);
-  return starts.map((start) => ({
-    territories: territories.slice(start, start + MOST_COMPARED),
-    rows: rows.map((row) => ({ ...row, cells: row.cells.slice(start, start + MOST_COMPARED) })),
-  }));
-}
-
-function Heads({ territories }: Pick<ComparedTableProps, 'territories'>) {
+function ComparedTable({ caption, territories, rows }: TableProps) {
   return (
-    <thead>
-      <tr>
-        <td className={table.corner} />
-        {territories.map(({ letters, view: { record } }) => (
-          <th key={record.key} scope="col">
-            <LetterBadge letters={letters} /> <span>{record.name}</span>
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
-function Figures({ territories, rows, isAlone }: FiguresProps & { readonly isAlone: boolean }) {
-  return (
-    <table className={classNames(table.table, styles.figures)}>
-      <caption className="visually-hidden">Repères chiffrés, territoire par territoire</caption>
-      <Heads territories={territories} />
+    <table className={`small ${styles.table}`}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <td className={styles.corner} />
+          {territories.map(({ letters, view: { record } }) => (
+            <th key={record.key} scope="col">
+              <span className="row">
+                <LetterBadge letters={letters} /> <span>{record.name}</span>
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
-        {rows.map(({ id, label, cells }) => (
+        {rows.map(({ id, head, cells }) => (
           <tr key={id}>
-            <th scope="row">{label}</th>
+            <th scope="row">{head}</th>
             {territories.map(({ letters, view: { record } }, at) => (
               <td key={record.key} data-letter={letters[0]}>
-                <span className={table.again} aria-hidden="true">
+                <span className={styles.again} aria-hidden="true">
                   <LetterBadge letters={letters} />
                 </span>
-                <span className={styles.value}>{cells[at]?.text}</span>
-                {!isAlone && <Bar part={cells[at]?.bar ?? 0} />}
+                {cells[at]}
               </td>
             ))}
           </tr>
@@ -149,48 +157,40 @@ export function ThemeTable({ territories, catalogue }: ComparedTableProps) {
   );
   if (rows.length === 0) return null;
   return (
-    <section className={table.part} aria-labelledby="themes">
-      <h2 id="themes">Thèmes</h2>
-      <table className={classNames(table.table, themeStyles.themes)}>
-        <caption className="visually-hidden">Fiches par thème et par territoire</caption>
-        <Heads territories={territories} />
-        <tbody>
-          {rows.map(({ theme, cells }) => (
-            <tr key={theme.id}>
-              <th scope="row" data-theme={theme.id}>
-                <span className={themeStyles.icon}>
-                  <ThemeIcon sign={theme.icon} size={15} />
-                </span>
-                {theme.label}
-              </th>
-              {territories.map(({ letters, view: { record } }, at) => (
-                <td key={record.key}>
-                  <span className={table.again} aria-hidden="true">
-                    <LetterBadge letters={letters} />
-                  </span>
-                  <Cell sheets={cells[at] ?? []} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section className={styles.part} aria-labelledby="themes">
+      <h2 id="themes" className="title">
+        Thèmes
+      </h2>
+      <ComparedTable
+        caption="Fiches par thème et par territoire"
+        territories={territories}
+        rows={rows.map(({ theme, cells }) => ({
+          id: theme.id,
+          head: (
+            <span className="row wraps" data-theme={theme.id}>
+              <span className={styles.icon}>
+                <ThemeIcon sign={theme.icon} size={15} />
+              </span>
+              {theme.label}
+            </span>
+          ),
+          cells: cells.map(sheetsInCell),
+        }))}
+      />
     </section>
   );
 }
 
-function Cell({ sheets }: { readonly sheets: readonly MatrixSheet[] }) {
-  if (sheets.length === 0) return <span className={themeStyles.none}>aucune fiche</span>;
+function sheetsInCell(sheets: readonly ReadableSheet[]) {
+  if (sheets.length === 0) return <span className="soft">aucune fiche</span>;
   return (
-    <ul>
-      {sheets.map(({ sheet: card, territory, relation }) => (
-        <li key={card.id} data-relation={relation}>
-          <Link to={PATHS.sheet} params={{ id: card.id }} {...hoverHandlers(territory.key)}>
-            {card.title}
+    <ul className="stack">
+      {sheets.map((sheet) => (
+        <li key={sheet.id} className={sheet.relation === 'here' ? 'strong' : undefined}>
+          <Link to={PATHS.sheet} params={{ id: sheet.id }} {...hoverHandlers(sheet.territory.key)}>
+            {sheet.title}
           </Link>
-          {relation !== 'here' && (
-            <span className={themeStyles.relation}>{relationWords(relation, territory.name)}</span>
-          )}
+          {sheet.relation !== 'here' && <p className="note">{relationWords(sheet)}</p>}
         </li>
       ))}
     </ul>

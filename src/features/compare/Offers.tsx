@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { MOST_COMPARED, searchOf, withTerritory } from '../../core/comparison/compared-set.ts';
+import { type ComparedSet, MOST_COMPARED, withTerritory } from '../../core/comparison/compared-set.ts';
 import { type Comparison, territorySet } from '../../core/comparison/comparison.ts';
 import {
   comparableInvitations,
@@ -11,112 +10,115 @@ import {
 } from '../../core/comparison/invitations.ts';
 import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
 import { countOfSheets, territoryOf } from '../../core/sheet/catalogue-index.ts';
-import type { Territory } from '../../core/territory/territory.ts';
-import { territoryLabel } from '../../core/territory/territory-label.ts';
+import { type Territory, type TerritoryKey, territoryLabel } from '../../core/territory/territory.ts';
 import { LevelMark } from '../../map/outline/LevelMark.tsx';
 import { LevelName } from '../../map/outline/LevelName.tsx';
-import { PATHS } from '../../state/address/addresses.ts';
 import { themeOf } from '../../state/data/settings.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { placeBelow } from '../../ui/place-below.ts';
-import menuStyles from './AddMenu.module.css';
+import { CompareLink } from '../shared/CompareLink.tsx';
 import type { ComparedProps } from './compared-props.ts';
 import styles from './Offers.module.css';
-import nextStyles from './WhatNext.module.css';
 
-interface SheetComparedProps extends ComparedProps {
+interface OfferProps {
+  readonly set: ComparedSet;
+  readonly territory: TerritoryKey;
+  readonly mark: ReactNode;
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+/** An entry of a list that leads to a comparison with one territory or sheet more. */
+export function Offer({ set, territory, mark, label, children }: OfferProps) {
+  return (
+    <li {...hoverHandlers(territory)}>
+      <CompareLink set={set} label={label} className={`target ${styles.offer}`}>
+        {mark}
+        <span className={`stack ${styles.about}`}>{children}</span>
+        <Plus size={18} aria-hidden="true" />
+      </CompareLink>
+    </li>
+  );
+}
+
+interface SheetOffersProps extends ComparedProps {
   readonly sheets: readonly SheetSummary[];
 }
 
-function SheetOffers({ comparison, catalogue, sheets }: SheetComparedProps) {
+function SheetOffers({ comparison, catalogue, sheets }: SheetOffersProps) {
   return (
-    <ul className={styles.offers}>
+    <ul>
       {sheets.map((card) => {
         const { key, name, level } = territoryOf(catalogue, card);
+        const mark = <LevelMark level={level} theme={themeOf(card.themes[0])} />;
+        const set = { keys: [], sheets: [...comparison.set.sheets, card.id] };
         return (
-          <li key={card.id} {...hoverHandlers(key)}>
-            <Link
-              to={PATHS.compare}
-              search={searchOf({ keys: [], sheets: [...comparison.set.sheets, card.id] })}
-              className={styles.offer}
-            >
-              <LevelMark level={level} theme={themeOf(card.themes[0])} />
-              <span className={styles.words}>
-                <span className="visually-hidden">Ajouter la fiche </span>
-                <span className={styles.title}>{card.title}</span>
-                <span className={styles.hint}>
-                  {' '}
-                  {name} · <LevelName level={level} />
-                </span>
-              </span>
-              <Plus size={18} aria-hidden="true" />
-            </Link>
-          </li>
+          <Offer key={card.id} set={set} territory={key} mark={mark}>
+            <span className="visually-hidden">Ajouter la fiche </span>
+            <span className="strong">{card.title}</span>
+            <span className="note">
+              {' '}
+              {name} · <LevelName level={level} />
+            </span>
+          </Offer>
         );
       })}
     </ul>
   );
 }
 
-interface TerritoryComparedProps {
+interface TerritoryOffersProps {
   readonly comparison: Comparison;
   readonly territories: readonly Territory[];
   readonly title?: string;
 }
 
-function TerritoryOffers({ comparison, territories, title }: TerritoryComparedProps) {
+function TerritoryOffers({ comparison, territories, title }: TerritoryOffersProps) {
   const id = useId();
   if (territories.length === 0) return null;
   const start = territorySet(comparison);
   return (
     <>
       {title && (
-        <div id={id} className={styles.group}>
+        <div id={id} className={`note strong ${styles.words}`}>
           {title}
         </div>
       )}
-      <ul className={styles.offers} aria-labelledby={title && id}>
+      <ul aria-labelledby={title && id}>
         {territories.map((territory) => (
-          <li key={territory.key} {...hoverHandlers(territory.key)}>
-            <Link
-              to={PATHS.compare}
-              search={searchOf(withTerritory(start, territory.key))}
-              className={styles.offer}
-              aria-label={`Ajouter ${territoryLabel(territory)} à la comparaison`}
-            >
-              <LevelMark level={territory.level} />
-              <span className={styles.words}>{territoryLabel(territory)}</span>
-              <Plus size={18} aria-hidden="true" />
-            </Link>
-          </li>
+          <Offer
+            key={territory.key}
+            set={withTerritory(start, territory.key)}
+            territory={territory.key}
+            mark={<LevelMark level={territory.level} />}
+            label={`Ajouter ${territoryLabel(territory)} à la comparaison`}
+          >
+            {territoryLabel(territory)}
+          </Offer>
         ))}
       </ul>
     </>
   );
 }
 
-/** So many at a time: of thousands, all would take a second. */
+/** Offered at a time: rendering thousands at once would take a second. */
 const MORE = 50;
 
-function OtherSheets({ sheets, ...atlas }: SheetComparedProps) {
+function OtherSheets({ sheets, ...atlas }: SheetOffersProps) {
   const [shown, show] = useState(MORE);
   const place = useRef<HTMLDivElement>(null);
   const left = sheets.length - shown;
-  // The button goes, or the next fifty come before it.
+  // Without this the focus would stay on the button, after the sheets just added, or be lost with it.
   const showMore = () => {
     flushSync(() => show(shown + MORE));
     place.current?.querySelectorAll('a')[shown]?.focus();
   };
   return (
-    <div ref={place}>
+    <div ref={place} className="stack">
       <SheetOffers {...atlas} sheets={sheets.slice(0, shown)} />
-      {left > 0 && (
-        <Button look="quiet" className={menuStyles.more} onClick={showMore}>
-          Afficher les {Math.min(MORE, left)} suivantes
-        </Button>
-      )}
+      {left > 0 && <Button onClick={showMore}>Afficher les {Math.min(MORE, left)} suivantes</Button>}
     </div>
   );
 }
@@ -131,12 +133,14 @@ export function AddMenu({ comparison, catalogue }: ComparedProps) {
       <Button ref={opener} look="action" popoverTarget={id}>
         <Plus size={17} aria-hidden="true" /> Ajouter
       </Button>
-      <Menu id={id} anchor={opener} place={placeBelow} className={menuStyles.menu}>
+      <Menu id={id} anchor={opener} place={placeBelow} className={`small ${styles.menu}`}>
         {ofSheets ? (
           <OtherSheets {...{ comparison, catalogue }} sheets={sheetInvitations(comparison, catalogue)} />
         ) : (
           <>
-            <p className={menuStyles.hint}>Choisissez sur la carte ou ci-dessous, ou cherchez un nom.</p>
+            <p className={`soft ${styles.words}`}>
+              Choisissez sur la carte ou ci-dessous, ou cherchez un nom.
+            </p>
             <TerritoryOffers
               title="Voisins"
               territories={neighbourInvitations(territories)}
@@ -170,29 +174,22 @@ export function WhatNext({ comparison, catalogue }: ComparedProps) {
   const [only] = columns;
   if (!only) return null;
   return (
-    <section className={`${nextStyles.step} no-print`} aria-labelledby="a-cote">
-      <h2 id="a-cote">
+    <section className={`card no-print ${styles.step}`} aria-labelledby="a-cote">
+      <h2 id="a-cote" className={`title ${styles.words}`}>
         {ofSheets ? 'Quelle fiche mettre à côté\u00a0?' : 'Quel territoire mettre à côté\u00a0?'}
       </h2>
+      <p className={styles.words}>
+        {ofSheets
+          ? `La comparaison n’a qu’une fiche, celle ${only.territory.view.record.of}. Choisissez-en une autre\u00a0:`
+          : 'Il en faut un second. Choisissez-le sur la carte, cherchez-le en haut de la page, ou prenez l’un de ceux-ci\u00a0:'}
+      </p>
       {ofSheets ? (
-        <>
-          <p>
-            La comparaison n’a qu’une fiche, celle {only.territory.view.record.of}. Choisissez-en une autre
-            {'\u00a0'}:
-          </p>
-          <SheetOffers
-            {...{ comparison, catalogue }}
-            sheets={sheetInvitations(comparison, catalogue).slice(0, MOST_OFFERED)}
-          />
-        </>
+        <SheetOffers
+          {...{ comparison, catalogue }}
+          sheets={sheetInvitations(comparison, catalogue).slice(0, MOST_OFFERED)}
+        />
       ) : (
-        <>
-          <p>
-            Il en faut un second. Choisissez-le sur la carte, cherchez-le en haut de la page, ou prenez l’un
-            de ceux-ci{'\u00a0'}:
-          </p>
-          <TerritoryOffers comparison={comparison} territories={offered(territories, catalogue)} />
-        </>
+        <TerritoryOffers comparison={comparison} territories={offered(territories, catalogue)} />
       )}
     </section>
   );

@@ -24,7 +24,7 @@ test('two départements: outlines at one scale, each with its letter, its level,
   expect(outlines.getByText(/Même échelle pour tous les contours/)).toBeVisible();
 });
 
-test('outlines share one scale, the widest or tallest fills its picture, and one bar measures them all', async () => {
+test('outlines share one scale, the widest or tallest fills its drawing, and one bar measures them all', async () => {
   const { container } = await showComparison(
     comparisonOf([{ record: NANCY }, { record: VOSGES, contour: square(6, 48, 0.5) }]),
   );
@@ -45,8 +45,8 @@ test('a commune whose contour is indicative is a dot in its intercommunalité, a
   const village = territoryFixture('commune', '54001', 'Abaucourt', { indicators, pin: [6.5, 48.5] });
   await showComparison(comparisonOf([{ record: NANCY }, { record: BREST }, { record: village }]));
   expect(screen.getAllByText('au point, dans son intercommunalité')).toHaveLength(1);
-  const picture = screen.getByRole('img', { name: /^Intercommunalité de Abaucourt/ });
-  expect(picture.querySelector('[data-own]')).toHaveAttribute('data-rough');
+  const drawing = screen.getByRole('img', { name: /^Intercommunalité de Abaucourt/ });
+  expect(drawing.querySelector('[data-own]')).toHaveAttribute('data-rough');
   expect(screen.getByText(/Le point marque la commune/)).toBeVisible();
   expect(screen.getAllByRole('img', { name: /^Contour / })).toHaveLength(2);
 });

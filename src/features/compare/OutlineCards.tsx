@@ -1,13 +1,12 @@
 import { Download, X } from 'lucide-react';
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, type RefObject, useMemo, useRef, useState } from 'react';
 import { withoutTerritory } from '../../core/comparison/compared-set.ts';
-import type { BackdropContours, ComparedTerritory } from '../../core/comparison/comparison.ts';
+import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
 import { unequalSentence } from '../../core/comparison/differences.ts';
-import { dotsOf } from '../../core/scene/map-scene.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import { isGrouping, type Level } from '../../core/territory/level.ts';
 import { levelPointedAt } from '../../core/territory/level-phrases.ts';
-import { kilometres } from '../../core/text/french-measures.ts';
+import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { withArticle } from '../../core/text/french-names.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { LevelName } from '../../map/outline/LevelName.tsx';
@@ -22,14 +21,19 @@ import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import type { ComparedProps } from './compared-props.ts';
 import { LetterBadge } from './LetterBadge.tsx';
 import styles from './OutlineCards.module.css';
-import { OutlineDrawing, outlineDrawings, PICTURE, type Picture } from './OutlineDrawing.tsx';
-import saveStyles from './SaveOutlines.module.css';
+import { type DrawnOutline, drawOutlines, OutlineDrawing, ScaleBarLine, SIZE } from './OutlineDrawing.tsx';
+
+const LONGEST_BAR = 110;
 
 export function OutlineCards({ comparison, catalogue }: ComparedProps) {
   const { territories, backdrop } = comparison;
-  const pictures = useMemo(() => outlineDrawings(territories, catalogue), [territories, catalogue]);
+  const outlines = useMemo(() => drawOutlines(territories, catalogue), [territories, catalogue]);
+  const drawn = outlines.filter((outline) => outline !== null);
   const isAlone = territories.length === 1;
-  const bar = barOf(pictures);
+  const bar = drawn[0] ? scaleBar(drawn[0].scale, LONGEST_BAR) : null;
+  const names = drawn.map(
+    ({ territory: { letters, view } }) => `${letters.join(', ')} · ${view.record.name}`,
+  );
   const section = useRef<HTMLElement>(null);
   return (
     <section ref={section} aria-labelledby="meme-echelle">
@@ -40,57 +44,35 @@ export function OutlineCards({ comparison, catalogue }: ComparedProps) {
         {territories.map((territory, at) => (
           <li
             key={territory.view.record.key}
-            className={styles.card}
+            className={`card ${styles.card}`}
             data-letter={territory.letters[0]}
             {...hoverHandlers(territory.view.record.key)}
           >
             <CardHead territory={territory} comparison={comparison} catalogue={catalogue} />
-            <CardPicture territory={territory} picture={pictures[at]} shared={backdrop} isAlone={isAlone} />
+            <CardDrawing record={territory.view.record} outline={outlines[at]} {...{ backdrop, isAlone }} />
           </li>
         ))}
       </ul>
       <div className={styles.foot}>
-        <p className={styles.note}>{noteOf(territories, pictures)}</p>
-        {bar && <Scale {...bar} />}
-        {bar && <SaveOutlines {...{ section, bar }} names={drawnNames(territories, pictures)} />}
+        <p className={`note ${styles.note}`}>{noteOf(territories, drawn)}</p>
+        {bar && (
+          <div className={`note ${styles.scale}`}>
+            <ScaleBarLine bar={bar} width={SIZE.width} />
+          </div>
+        )}
+        {bar && <SaveOutlines {...{ section, bar }} names={names} />}
       </div>
     </section>
   );
 }
 
-const LONGEST_BAR = 110;
-
-/** Shared by all pictures. */
-function barOf(pictures: readonly (Picture | null)[]): ScaleBar | null {
-  const picture = pictures.find((one) => one !== null);
-  return picture ? scaleBar(picture.scale, LONGEST_BAR) : null;
-}
-
-function Scale({ metres, units }: ScaleBar) {
-  return (
-    <div className={styles.scale}>
-      <svg viewBox={`0 0 ${PICTURE.width} 8`} aria-hidden="true">
-        <path d={`M${PICTURE.width - 1} 0v6h${-units}v-6`} data-metres={metres} />
-      </svg>
-      <span className="visually-hidden">Barre d’échelle{'\u00a0'}: </span>
-      {kilometres(metres)}
-    </div>
-  );
-}
-
-const drawnNames = (territories: readonly ComparedTerritory[], pictures: readonly (Picture | null)[]) =>
-  territories.flatMap(({ view: { record }, letters }, at) =>
-    pictures[at] ? `${letters.join(', ')} · ${record.name}` : [],
-  );
-
-/** Explains only what is in these pictures. */
-function noteOf(territories: readonly ComparedTerritory[], pictures: readonly (Picture | null)[]): string {
-  const shown = pictures.filter((picture) => picture !== null);
+/** Explains only what is in these drawings. */
+function noteOf(territories: readonly ComparedTerritory[], drawn: readonly DrawnOutline[]): string {
   const unequal = unequalSentence(territories.map(({ view }) => view.record));
   return [
-    ...(shown.length > 1 ? ['Même échelle pour tous les contours.'] : []),
+    ...(drawn.length > 1 ? ['Même échelle pour tous les contours.'] : []),
     ...(unequal ? [unequal] : []),
-    signsOf(territories, pictures),
+    signsOf(drawn),
   ].join(' ');
 }
 
@@ -100,29 +82,30 @@ function seatOf(level: Level): string {
   return isGrouping(level) ? 'le siège' : 'la commune la plus peuplée';
 }
 
-function signsOf(territories: readonly ComparedTerritory[], pictures: readonly (Picture | null)[]): string {
-  const seats = territories.flatMap(({ view }, at) => (pictures[at]?.seat ? seatOf(view.record.level) : []));
-  const hasPins = pictures.some((picture) => picture && picture.pins.length > 0);
+function signsOf(drawn: readonly DrawnOutline[]): string {
+  const seats = drawn.flatMap(({ seat, territory }) => (seat ? seatOf(territory.view.record.level) : []));
+  const hasPins = drawn.some(({ pins }) => pins.length > 0);
   const marked = seats.length > 0 ? `Le point marque ${[...new Set(seats)].join(' ou ')}` : '';
   if (!hasPins) return marked && `${marked}.`;
   return marked ? `${marked}, la pastille une fiche.` : 'La pastille marque une fiche.';
 }
 
-interface CardDrawingProps {
-  readonly territory: ComparedTerritory;
-  readonly picture: Picture | null | undefined;
-  readonly shared: BackdropContours;
-  readonly isAlone: boolean;
+interface CardDrawingProps extends Omit<ComponentProps<typeof OutlineDrawing>, 'outline'> {
+  readonly record: TerritoryRecord;
+  readonly outline: DrawnOutline | null | undefined;
 }
 
-function CardPicture({ picture, ...props }: CardDrawingProps) {
-  const { record } = props.territory.view;
-  if (!picture)
-    return <p className={styles.bare}>{levelPointedAt(record.level)} n’a pas de contour dans nos données.</p>;
+function CardDrawing({ record, outline, ...props }: CardDrawingProps) {
+  if (!outline)
+    return (
+      <p className={`note ${styles.words}`}>
+        {levelPointedAt(record.level)} n’a pas de contour dans nos données.
+      </p>
+    );
   return (
     <div>
-      <OutlineDrawing picture={picture} {...props} />
-      {dotsOf([record]).length > 0 && <p className={styles.rough}>au point, dans son intercommunalité</p>}
+      <OutlineDrawing outline={outline} {...props} />
+      {outline.dot && <p className={`note ${styles.words}`}>au point, dans son intercommunalité</p>}
     </div>
   );
 }
@@ -138,11 +121,13 @@ function CardHead({ territory, comparison, catalogue }: CardHeadProps) {
   return (
     <div className={styles.head}>
       <LetterBadge letters={letters} />
-      <div className={styles.words}>
+      <div className={styles.about}>
         <h3 className={styles.name}>
-          <TerritoryLink territory={record}>{record.name}</TerritoryLink>
+          <TerritoryLink territory={record} className="plain-link">
+            {record.name}
+          </TerritoryLink>
         </h3>
-        <p className={styles.level}>
+        <p className="note">
           <LevelName level={record.level} kind={record.kind} />
           {around && ` · ${around.name}`} · {sheetCount(countOfSheets(catalogue, record.key))}
         </p>
@@ -151,7 +136,7 @@ function CardHead({ territory, comparison, catalogue }: CardHeadProps) {
         <CompareLink
           set={withoutTerritory(comparison.set, record.key)}
           look="icon"
-          className={styles.remove}
+          className={`${styles.remove} no-print`}
           label={`Retirer ${withArticle(record)} de la comparaison`}
         >
           <X size={18} aria-hidden="true" />
@@ -164,10 +149,10 @@ function CardHead({ territory, comparison, catalogue }: CardHeadProps) {
 const fileCode = lazyCode(() => import('./outlines-file.ts'));
 
 interface SaveOutlinesProps {
-  /** Where the outlines are drawn. */
+  /** Element that contains the drawings. */
   readonly section: RefObject<HTMLElement | null>;
   readonly names: readonly string[];
-  /** In units of the pictures. */
+  /** In units of the drawings. */
   readonly bar: ScaleBar;
 }
 
@@ -186,11 +171,11 @@ function SaveOutlines({ section, names, bar }: SaveOutlinesProps) {
     }
   };
   return (
-    <div className={`${saveStyles.save} no-print`}>
+    <div className={`note row wraps needs-script no-print ${styles.save}`}>
       <Download size={15} aria-hidden="true" />
       {names.length > 1 ? 'Contours' : 'Contour'}
       {FORMATS.map((format) => (
-        <Button key={format} look="link" className={saveStyles.format} onClick={() => void save(format)}>
+        <Button key={format} look="link" className={styles.format} onClick={() => void save(format)}>
           {format.toUpperCase()}
           <span className="visually-hidden"> des contours</span>
         </Button>

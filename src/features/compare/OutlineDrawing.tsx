@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Letter } from '../../core/comparison/compared-set.ts';
 import type { BackdropContours, ComparedTerritory } from '../../core/comparison/comparison.ts';
 import {
   covers,
@@ -16,93 +17,162 @@ import { concernedSheets } from '../../core/sheet/concerned-sheets.ts';
 import type { PinnedPlace, ThemeId } from '../../core/sheet/initiative.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
-import { approximate } from '../../core/text/french-measures.ts';
+import { approximate, kilometres } from '../../core/text/french-measures.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { ComparedPattern, patternId } from '../../map/outline/ComparedPattern.tsx';
 import { type Drawing, type DrawingSize, drawingOf, sharedScale } from '../../map/outline/same-scale.ts';
+import { type ScaleBar, scaleBar } from '../../map/outline/scale-bar.ts';
 import styles from './OutlineDrawing.module.css';
-
-interface OutlineDrawingProps {
-  readonly territory: ComparedTerritory;
-  readonly picture: Picture;
-  readonly shared: BackdropContours;
-  /** No other picture shares the scale. */
-  readonly isAlone: boolean;
-}
 
 /** Size of the inset that enlarges a territory too small to be seen. */
 const INSET: DrawingSize = { width: 104, height: 104, margin: 12 };
 
-/** More borders than this would blur the picture. */
+/** More borders than this would blur the drawing. */
 const MOST_PEERS = 160;
 
 const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
-function backdropPaths(
-  drawing: Drawing,
-  contour: Contour,
-  peers: readonly Contour[],
-  shared: BackdropContours,
-) {
-  const seen = peers.map((peer) => drawing.path([peer])).filter((path) => path !== '');
-  return {
-    abroad: drawing.path(shared.abroad),
-    land: drawing.path(shared.departements),
-    peers: seen.length > MOST_PEERS ? '' : seen.join(''),
-    own: drawing.path([contour]),
-  };
+interface OutlineDrawingProps {
+  readonly outline: DrawnOutline;
+  readonly backdrop: BackdropContours;
+  /** No other drawing shares the scale. */
+  readonly isAlone: boolean;
 }
 
 /** One territory on its surroundings, at the scale of the comparison. One too small to be seen is also enlarged. */
-export function OutlineDrawing({ territory, picture, shared, isAlone }: OutlineDrawingProps) {
-  const { view, contours, letters } = territory;
-  const { contour, scale, drawing, isSmall, pins, seat, dot } = picture;
-  const paths = useMemo(
-    () => backdropPaths(drawing, contour, dot ? [] : contours.sameLevel, shared),
-    [drawing, contour, dot, contours, shared],
-  );
-  const own = { d: paths.own, 'data-rough': dot && '' };
-  const letter = letters[0] ?? 'A';
+export function OutlineDrawing({ outline, backdrop, isAlone }: OutlineDrawingProps) {
+  const { territory, contour, drawing, isSmall, pins, seat, dot } = outline;
+  const paths = useMemo(() => {
+    const peers = dot ? [] : territory.contours.sameLevel;
+    const seen = peers.map((peer) => drawing.path([peer])).filter((path) => path !== '');
+    return {
+      abroad: drawing.path(backdrop.abroad),
+      land: drawing.path(backdrop.departements),
+      peers: seen.length > MOST_PEERS ? '' : seen.join(''),
+      own: drawing.path([contour]),
+    };
+  }, [territory, contour, drawing, dot, backdrop]);
   // The seat's dot may cover a pin, never a count.
-  const [single, counted] = [pins.filter(({ count }) => count === 1), pins.filter(({ count }) => count > 1)];
+  const drawPins = (areCounted: boolean) =>
+    pins.filter(({ count }) => count > 1 === areCounted).map((pin) => <Pin key={pin.key} pin={pin} />);
   return (
-    <div className={styles.picture}>
+    <div className={styles.drawing}>
       <svg
-        viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
+        className={styles.outline}
+        viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
         role="img"
-        aria-label={`${dot ? 'Intercommunalité' : 'Contour'} ${view.record.of}${isAlone ? '' : ', à la même échelle que les autres'}`}
+        aria-label={`${dot ? 'Intercommunalité' : 'Contour'} ${territory.view.record.of}${atSameScale(isAlone)}`}
       >
-        <defs>
-          <ComparedPattern letter={letter} />
-        </defs>
-        <rect width={PICTURE.width} height={PICTURE.height} className={styles.sea} />
+        <rect width={SIZE.width} height={SIZE.height} className={styles.sea} />
         <path d={paths.abroad} className={styles.abroad} />
         <path d={paths.land} className={styles.land} />
         <path d={paths.peers} className={styles.peers} />
-        <path {...own} className={styles.tint} />
-        <path {...own} className={styles.own} fill={`url(#${patternId(letter)})`} data-own="" />
-        {isSmall && <circle cx={PICTURE.width / 2} cy={PICTURE.height / 2} r={14} className={styles.ring} />}
-        {single.map((pin) => (
-          <Pin key={pin.key} pin={pin} />
-        ))}
+        <LetteredShape letter={territory.letters[0] ?? 'A'} path={paths.own} isRough={dot !== undefined} />
+        {isSmall && <circle cx={SIZE.width / 2} cy={SIZE.height / 2} r={14} className={styles.ring} />}
+        {drawPins(false)}
         {seat && <circle cx={seat.at[0]} cy={seat.at[1]} r={4.5} className={styles.seat} />}
-        {counted.map((pin) => (
-          <Pin key={pin.key} pin={pin} />
-        ))}
-        {isSmall && <Inset contour={contour} dot={dot} />}
+        {drawPins(true)}
+        {isSmall && <Inset outline={outline} />}
       </svg>
       {seat && (
         <span
           className={styles.label}
           aria-hidden="true"
           data-side={seat.side}
-          style={{ left: share(seat.at[0], PICTURE.width), top: share(seat.at[1], PICTURE.height) }}
+          style={{ left: share(seat.at[0], SIZE.width), top: share(seat.at[1], SIZE.height) }}
         >
           {seat.name}
         </span>
       )}
-      {isSmall && <span className={styles.zoomed}>{enlargement(contour, scale)}</span>}
+      {isSmall && <span className={styles.zoomed}>{enlargement(outline)}</span>}
     </div>
+  );
+}
+
+const atSameScale = (isAlone: boolean) => (isAlone ? '' : ', à la même échelle que les autres');
+
+interface LetteredShapeProps {
+  readonly letter: Letter;
+  readonly path: string;
+  readonly isRough?: boolean;
+}
+
+/** A territory in the colour and with the pattern of its letter. */
+function LetteredShape({ letter, path, isRough = false }: LetteredShapeProps) {
+  const shape = { d: path, 'data-rough': isRough ? '' : undefined };
+  return (
+    <>
+      <defs>
+        <ComparedPattern letter={letter} />
+      </defs>
+      <path {...shape} className={styles.tint} />
+      <path {...shape} className={styles.own} fill={`url(#${patternId(letter)})`} data-own="" />
+    </>
+  );
+}
+
+/** Size of the outlines in the heads of columns. One unit is one CSS pixel. */
+const SMALL: DrawingSize = { width: 104, height: 112, margin: 3 };
+
+const LONGEST_SMALL_BAR = 60;
+
+const contoursOf = (territories: readonly ComparedTerritory[]) =>
+  territories.flatMap(({ contours }) => contours.own ?? []);
+
+const smallScale = (territories: readonly ComparedTerritory[]) => sharedScale(contoursOf(territories), SMALL);
+
+interface SmallOutlineProps {
+  readonly letter: Letter;
+  readonly territory: ComparedTerritory;
+  /** All that share the scale. */
+  readonly territories: readonly ComparedTerritory[];
+}
+
+/** A territory without its surroundings; nothing for one without contour. */
+export function SmallOutline({ letter, territory, territories }: SmallOutlineProps) {
+  const { own } = territory.contours;
+  const drawn = useMemo(() => {
+    if (!own) return null;
+    const { path, span } = drawingOf(own, smallScale(territories), SMALL);
+    return { path: path([own]), isSmall: Math.max(span.width, span.height) < 7 };
+  }, [own, territories]);
+  if (!drawn) return null;
+  return (
+    <svg
+      className={styles.outline}
+      width={SMALL.width}
+      height={SMALL.height}
+      viewBox={`0 0 ${SMALL.width} ${SMALL.height}`}
+      data-letter={letter}
+      role="img"
+      aria-label={`Contour ${territory.view.record.of}${atSameScale(territories.length === 1)}`}
+    >
+      <LetteredShape letter={letter} path={drawn.path} />
+      {drawn.isSmall && <circle cx={SMALL.width / 2} cy={SMALL.height / 2} r={9} className={styles.ring} />}
+    </svg>
+  );
+}
+
+/** Of the small outlines of these territories; null where none has a contour. */
+export const smallScaleBar = (territories: readonly ComparedTerritory[]): ScaleBar | null =>
+  contoursOf(territories).length > 0 ? scaleBar(smallScale(territories), LONGEST_SMALL_BAR) : null;
+
+interface ScaleBarLineProps {
+  readonly bar: ScaleBar;
+  /** Of the drawing under which it is placed, in units; longer than the bar. */
+  readonly width: number;
+}
+
+/** A scale bar, aligned with the right edge of a drawing, and its length in words. */
+export function ScaleBarLine({ bar: { metres, units }, width }: ScaleBarLineProps) {
+  return (
+    <>
+      <svg className={styles.bar} viewBox={`0 0 ${width} 8`} aria-hidden="true">
+        <path d={`M${width - 1} 0v6h${-units}v-6`} data-metres={metres} />
+      </svg>
+      <span className="visually-hidden">Barre d’échelle{'\u00a0'}: </span>
+      {kilometres(metres)}
+    </>
   );
 }
 
@@ -123,19 +193,19 @@ function Pin({ pin: { name, theme, count, at, radius } }: { readonly pin: SheetP
 
 const insetScale = (contour: Contour) => sharedScale([contour], INSET);
 
-const enlargement = (contour: Contour, scale: number) =>
+const enlargement = ({ contour, scale }: DrawnOutline) =>
   `agrandi ${approximate(insetScale(contour) / scale)}\u00a0fois`;
 
-function Inset({ contour, dot }: Pick<Picture, 'contour' | 'dot'>) {
+function Inset({ outline: { contour, dot } }: Pick<OutlineDrawingProps, 'outline'>) {
   const drawing = useMemo(() => drawingOf(contour, insetScale(contour), INSET), [contour]);
   const path = drawing.path([contour]);
   const [cx, cy] = (dot && drawing.place(dot.pin)) ?? [];
-  const left = PICTURE.width - INSET.width - 8;
+  const left = SIZE.width - INSET.width - 8;
   return (
     <g transform={`translate(${left} 8)`}>
       <rect width={INSET.width} height={INSET.height} rx={6} className={styles.inset} />
       <path d={path} className={styles.tint} data-rough={dot && ''} />
-      {!dot && <path d={path} className={styles.line} />}
+      {!dot && <path d={path} className={styles.own} fill="none" />}
       {dot && <circle {...{ cx, cy }} r={4.5} className={styles.seat} />}
     </g>
   );
@@ -149,14 +219,14 @@ interface SheetPin extends Disc {
   readonly count: number;
 }
 
-/** In units of the picture; a pin of several sheets shows their count. */
+/** In units of the drawing; a pin of several sheets shows their count. */
 const RADIUS = { one: 7, several: 10 } as const;
 
 /** One pin a place, for the sheets of a territory and those inside it. */
 function sheetPins(catalogue: Catalogue, record: TerritoryRecord, drawing: Drawing): SheetPin[] {
   const { here, inside } = concernedSheets(catalogue, record);
   const shown = [...inside, ...here];
-  const places = new Map(shown.toReversed().map((one) => [one.territory.key, one]));
+  const places = new Map(shown.toReversed().map((located) => [located.territory.key, located]));
   return [...places.values()].flatMap(({ sheet, territory: { key, name, pin } }): SheetPin[] => {
     const at = drawing.place(pin);
     if (!at) return [];
@@ -166,8 +236,8 @@ function sheetPins(catalogue: Catalogue, record: TerritoryRecord, drawing: Drawi
   });
 }
 
-/** One size for all, so that one scale holds for all. */
-export const PICTURE: DrawingSize = { width: 320, height: 264, margin: 9 };
+/** Every drawing has this size, so that one scale is right for all of them. */
+export const SIZE: DrawingSize = { width: 320, height: 264, margin: 9 };
 
 /** A territory whose longer side is shorter than this is also drawn enlarged, in an inset. */
 const TOO_SMALL = 30;
@@ -178,23 +248,24 @@ interface DrawnSeat {
   readonly side: LabelSide;
 }
 
-export interface Picture {
+export interface DrawnOutline {
+  readonly territory: ComparedTerritory;
   readonly contour: Contour;
-  /** Units of the picture per metre. */
+  /** Units of the drawing per metre. */
   readonly scale: number;
   readonly drawing: Drawing;
   /** Also drawn enlarged; nothing is marked on it. */
   readonly isSmall: boolean;
   readonly pins: readonly SheetPin[];
   readonly seat: DrawnSeat | null;
-  /** Of what has no edge. */
+  /** Place of a territory whose limits nobody has surveyed: its contour is that of its intercommunalité. */
   readonly dot: PinnedPlace | undefined;
 }
 
-/** Of a town's name in the narrowest picture, in units of it: what has room there has room in any. */
+/** Measures of a label in the narrowest drawing, in its units: a label that fits there fits anywhere. */
 const NAME = { size: 28, letter: 0.54, most: Number.POSITIVE_INFINITY } as const;
 
-/** More than a pin. `OutlineDrawing.module.css` repeats it. */
+/** Between a dot and its label, more than a pin's radius. `OutlineDrawing.module.css` repeats it. */
 const GAP = 12;
 
 const SIDES = [
@@ -212,27 +283,30 @@ function drawnSeat(
   const { side } = labelBeside(at, nameBox(seat.name, NAME), {
     sides: SIDES,
     gap: { x: GAP, y: GAP },
-    faultsOf: (box) => [outside(box, PICTURE), pins.filter((pin) => covers(pin, box)).length],
+    faultsOf: (box) => [outside(box, SIZE), pins.filter((pin) => covers(pin, box)).length],
   });
   return { name: seat.name, at, side };
 }
 
 /** In the order of the territories, at one scale; null for one without contour. */
-export function outlineDrawings(
+export function drawOutlines(
   territories: readonly ComparedTerritory[],
   catalogue: Catalogue,
-): (Picture | null)[] {
-  const contours = territories.flatMap(({ contours }) => contours.own ?? []);
+): (DrawnOutline | null)[] {
+  const contours = contoursOf(territories);
   if (contours.length === 0) return territories.map(() => null);
-  const scale = sharedScale(contours, PICTURE);
-  return territories.map((territory): Picture | null => {
-    const { own } = territory.contours;
-    if (!own) return null;
-    const drawing = drawingOf(own, scale, PICTURE);
+  const scale = sharedScale(contours, SIZE);
+  return territories.map((territory): DrawnOutline | null => {
+    const { record, seat } = territory.view;
+    const contour = territory.contours.own;
+    if (!contour) return null;
+    const drawing = drawingOf(contour, scale, SIZE);
     const isSmall = Math.max(drawing.span.width, drawing.span.height) < TOO_SMALL;
-    const pins = isSmall ? [] : sheetPins(catalogue, territory.view.record, drawing);
-    const [dot] = dotsOf([territory.view.record]);
-    const seat = isSmall ? null : drawnSeat(dot ?? territory.view.seat, drawing, pins);
-    return { contour: own, scale, drawing, isSmall, pins, seat, dot };
+    const pins = isSmall ? [] : sheetPins(catalogue, record, drawing);
+    const [dot] = dotsOf([record]);
+    return {
+      ...{ territory, contour, scale, drawing, isSmall, pins, dot },
+      seat: isSmall ? null : drawnSeat(dot ?? seat, drawing, pins),
+    };
   });
 }

@@ -95,7 +95,7 @@ const TWO_SHEETS = [
 ];
 const ofSheets = (...sheets: string[]) => ({ ofSheets: true, set: { keys: [], sheets } });
 
-test('sheets compared: one is taken out, others are offered, those that share a theme first', async () => {
+test('sheets compared: one is removed, others are offered, those that share a theme first', async () => {
   await showComparison(comparisonOf(TWO_SHEETS, ofSheets('atelier', 'bal')));
   expect(title()).toHaveTextContent('Deux fiches côte à côte');
   expect(screen.getByRole('link', { name: 'Retirer la fiche A de la comparaison' })).toHaveAttribute(
@@ -136,7 +136,7 @@ test('two sheets of one territory: one outline, and no table of a single column'
   expect(screen.queryByRole('table')).toBeNull();
 });
 
-test('figures stand level, and a section that they tell whole is not told again', async () => {
+test('figures align, and a section that consists of them alone is not repeated', async () => {
   const figures = (before: string, numeral: string, after: string): Section => ({
     ...part('figures', 'En chiffres', `${before}${numeral}${after}`),
     keyFigures: [
@@ -166,7 +166,7 @@ test('figures stand level, and a section that they tell whole is not told again'
   ]);
 });
 
-test('what was taken away is said, and comes back at a press', async () => {
+test('what was removed is said, and a button restores it', async () => {
   const both = comparisonOf(TWO_SHEETS, ofSheets('atelier', 'bal'));
   const left = comparisonOf(TWO_SHEETS.slice(1), ofSheets('bal'));
   const { show, router, user } = await showComparison(both);

@@ -79,7 +79,7 @@ export function comparisonOf(entries: readonly Entry[], rest: Partial<Comparison
 
 const page = (comparison: Comparison) => <ComparePanel comparison={comparison} catalogue={tinyCatalogue} />;
 
-/** The compare page of invented territories; `show` takes it to another comparison. */
+/** The compare page of invented territories; `show` renders another comparison in it. */
 export async function showComparison(comparison: Comparison) {
   const view = await renderInAtlas(page(comparison), { at: '/comparer/' });
   const show = (next: Comparison) =>

@@ -9,33 +9,28 @@ import {
   standaloneIn,
 } from '../../map/svg/image-file.ts';
 import { svgElement } from '../../ui/make-element.ts';
-import { PICTURE } from './OutlineDrawing.tsx';
+import { SIZE } from './OutlineDrawing.tsx';
 
-/** CSS pixels. */
+/** Around the drawings, above them for names, below them for the scale; CSS pixels. */
 const MARGIN = 24;
 const HEAD = 34;
 const FOOT = 64;
 
-/** Of each outline, CSS pixels: larger than on the page, and one alone as wide as the line of credit. */
+/** Of each outline, CSS pixels: larger than on the page, and one alone as wide as the line of credits. */
 const sizeOf = (count: number) => {
   const enlarged = count === 1 ? 2.4 : 1.5;
-  return { enlarged, width: PICTURE.width * enlarged, height: PICTURE.height * enlarged };
+  return { enlarged, width: SIZE.width * enlarged, height: SIZE.height * enlarged };
 };
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+type Box = Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>;
 
-/** A drawing of the page, with the words that lie over it there. */
+/** A drawing of the page, and the labels placed over it. */
 interface ShownOutline {
   readonly svg: SVGSVGElement;
   readonly words: readonly HTMLElement[];
 }
 
-/** From a dot, CSS pixels. */
+/** Between a dot and its label, CSS pixels. */
 const GAP = 18;
 
 function anchorOf(side: string) {
@@ -45,7 +40,7 @@ function anchorOf(side: string) {
   return { x, y, 'text-anchor': end === 'right' ? 'start' : end === 'left' ? 'end' : 'middle' };
 }
 
-/** Of a place in a box, from `left: 12%`. */
+/** From `left: 12%` to a length in a box. */
 const part = (share: string, whole: number) => (Number.parseFloat(share) / 100) * whole;
 
 function wordsOf(node: HTMLElement, { left, top, width, height }: Box): SVGElement {
@@ -61,7 +56,7 @@ function wordsOf(node: HTMLElement, { left, top, width, height }: Box): SVGEleme
 }
 
 interface OutlinesImage {
-  /** Of the cards that hold them. */
+  /** Colours of the cards that hold them. */
   readonly look: Pick<CSSStyleDeclaration, 'color' | 'backgroundColor'>;
   readonly outlines: readonly ShownOutline[];
   /** One for each outline. */
@@ -99,7 +94,7 @@ function outlinesImage({ look, outlines, names, bar }: OutlinesImage): SavedImag
   ]);
 }
 
-/** Those of a section of the page. @throws Error when they can't be drawn. */
+/** Saves the outlines of a section of the page. @throws Error when they can't be drawn. */
 export async function saveOutlines(
   section: Element,
   labels: Omit<OutlinesImage, 'outlines' | 'look'>,

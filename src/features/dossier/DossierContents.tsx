@@ -3,7 +3,6 @@ import {
   type ComponentPropsWithoutRef,
   type PointerEvent,
   type ReactNode,
-  type RefObject,
   useId,
   useRef,
   useState,
@@ -26,66 +25,49 @@ interface DossierContentsProps {
   readonly dossier: Dossier;
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;
-  /** On which each sheet begins once printed; empty while they are not known. */
+  /** Page on which each sheet begins once printed; empty while the pages are not counted. */
   readonly pages: readonly number[];
   readonly undoing: ReactNode;
   readonly onChange: (dossier: Dossier) => void;
   readonly onRemove: (sheet: Initiative) => void;
 }
 
-/** The button that moved a sheet keeps the focus, which the browser takes away from an element that is moved. */
-function useFocusKept(dossier: Dossier): RefObject<string | null> {
+export function DossierContents(props: DossierContentsProps) {
+  const { dossier, sheets, catalogue, pages, undoing, onChange, onRemove } = props;
+  // The button that moved a sheet keeps the focus, which the browser takes away from an element that is moved.
   const moved = useRef<string | null>(null);
   useStep(dossier.join(), () => {
     if (moved.current) document.getElementById(moved.current)?.focus();
     moved.current = null;
   });
-  return moved;
-}
-
-export function DossierContents({
-  dossier,
-  sheets,
-  catalogue,
-  pages,
-  undoing,
-  onChange,
-  onRemove,
-}: DossierContentsProps) {
-  const moved = useFocusKept(dossier);
-  const shown = sheets.map(({ id }) => id);
   const move = (from: number, place: number) => {
-    const sheet = sheets[from];
-    const beside = shown[place];
-    if (!sheet || beside === undefined) return;
-    // Sheets that are gone hold a place in the address, and none here.
-    onChange(withSheetAt(dossier, sheet.id, dossier.indexOf(beside)));
+    const [sheet, beside] = [sheets[from], sheets[place]];
+    if (!sheet || !beside) return;
+    // Sheets that exist no more keep a place in the address, and have none here.
+    onChange(withSheetAt(dossier, sheet.id, dossier.indexOf(beside.id)));
     announce(`${sheet.title}\u00a0: place ${place + 1} sur ${sheets.length}.`);
   };
   const { dragged, list, handle } = useDragOrder(move);
   return (
-    <nav className={styles.contents} aria-label="Sommaire du dossier">
+    <nav className={`ruled ${styles.contents}`} aria-label="Sommaire du dossier">
       {undoing}
       <ol ref={list}>
         {sheets.map((sheet, index) => {
-          const { id, title } = sheet;
-          const card = findSheet(catalogue, id);
-          const step = (direction: 'up' | 'down') => {
-            moved.current = moveButtonId(direction, id);
-            move(index, index + (direction === 'up' ? -1 : 1));
-          };
+          const card = findSheet(catalogue, sheet.id);
           return (
             <ContentsEntry
-              key={id}
-              id={id}
-              title={title}
+              key={sheet.id}
+              sheet={sheet}
               territory={card ? territoryOf(catalogue, card) : null}
               index={index}
               count={sheets.length}
-              page={pages[index] ?? null}
+              page={pages[index]}
               dragged={dragged}
               handle={handle(index)}
-              onStep={step}
+              onStep={(direction) => {
+                moved.current = moveButtonId(direction, sheet.id);
+                move(index, index + (direction === 'up' ? -1 : 1));
+              }}
               onRemove={() => onRemove(sheet)}
             />
           );
@@ -100,12 +82,12 @@ interface RemovedSheetProps {
   readonly onUndo: () => void;
 }
 
-/** Not a live region: it describes its button, which takes the focus that goes with the sheet. */
+/** Not a live region: it describes its button, which takes the focus from the one that removed the sheet. */
 export function RemovedSheet({ title, onUndo }: RemovedSheetProps) {
   const words = useId();
   return (
-    <Notice tone="framed" className={`${styles.removed} no-print`}>
-      <span id={words}>
+    <Notice tone="framed" className={`row spread no-print ${styles.removed}`}>
+      <span id={words} className="one-line">
         Fiche retirée{'\u00a0'}: {title}.
       </span>
       <Button id={UNDO_ID} aria-describedby={words} onClick={onUndo}>
@@ -116,13 +98,12 @@ export function RemovedSheet({ title, onUndo }: RemovedSheetProps) {
 }
 
 interface ContentsEntryProps {
-  readonly id: string;
-  readonly title: string;
+  readonly sheet: Pick<Initiative, 'id' | 'title'>;
   readonly territory: Territory | null;
   readonly index: number;
   readonly count: number;
-  readonly page: number | null;
-  readonly dragged: { readonly from: number; readonly place: number } | null;
+  readonly page: number | undefined;
+  readonly dragged: Dragged | null;
   readonly handle: ComponentPropsWithoutRef<'span'>;
   readonly onStep: (direction: 'up' | 'down') => void;
   readonly onRemove: () => void;
@@ -133,68 +114,67 @@ function dropSide({ index, dragged }: ContentsEntryProps): 'before' | 'after' | 
   return dragged.from > index ? 'before' : 'after';
 }
 
+/** At an end of the list a button does nothing, but stays, so that it keeps the focus. */
+const STEPS = [
+  { direction: 'up', verb: 'Monter', Sign: ArrowUp, isAtEnd: (index: number) => index === 0 },
+  {
+    direction: 'down',
+    verb: 'Descendre',
+    Sign: ArrowDown,
+    isAtEnd: (index: number, count: number) => index === count - 1,
+  },
+] as const;
+
 function ContentsEntry(props: ContentsEntryProps) {
-  const { id, title, territory, index, page, dragged, handle } = props;
+  const { sheet, territory, index, count, page, dragged, handle, onStep, onRemove } = props;
+  const { id, title } = sheet;
   return (
     <li
       {...(territory ? hoverHandlers(territory.key) : {})}
       data-dragged={dragged?.from === index || undefined}
       data-drop={dropSide(props)}
     >
-      <span className={`${styles.handle} no-print`} aria-hidden="true" {...handle}>
+      <span className={`no-print ${styles.handle}`} aria-hidden="true" {...handle}>
         <GripVertical size={18} />
       </span>
       <span className={styles.rank} aria-hidden="true">
         {index + 1}
       </span>
-      <span className={styles.text}>
+      <span className={`stack ${styles.text}`}>
         <a href={`#${dossierSheetId(id)}`}>{title}</a>
         {territory && (
-          <span className={styles.where}>
+          <span className="note">
             {territory.name} · <LevelName level={territory.level} />
           </span>
         )}
       </span>
-      {page !== null && (
+      {page !== undefined && (
         <span className={styles.page} data-page-number="">
           {page}
         </span>
       )}
-      <EntryButtons {...props} />
+      <span className={`no-print ${styles.buttons}`}>
+        {STEPS.map(({ direction, verb, Sign, isAtEnd }) => (
+          <Button
+            key={direction}
+            look="icon"
+            id={moveButtonId(direction, id)}
+            aria-label={`${verb} ${title}`}
+            aria-disabled={isAtEnd(index, count) || undefined}
+            onClick={() => !isAtEnd(index, count) && onStep(direction)}
+          >
+            <Sign size={18} aria-hidden="true" />
+          </Button>
+        ))}
+        <Button look="icon" aria-label={`Retirer ${title}`} onClick={onRemove}>
+          <X size={18} aria-hidden="true" />
+        </Button>
+      </span>
     </li>
   );
 }
 
-const STEPS = [
-  { direction: 'up', verb: 'Monter', Sign: ArrowUp },
-  { direction: 'down', verb: 'Descendre', Sign: ArrowDown },
-] as const;
-
-/** At an end of the list a button does nothing, and stays to hold the focus. */
-function EntryButtons({ id, title, index, count, onStep, onRemove }: ContentsEntryProps) {
-  const isAtEnd = { up: index === 0, down: index === count - 1 };
-  return (
-    <span className={`${styles.buttons} no-print`}>
-      {STEPS.map(({ direction, verb, Sign }) => (
-        <Button
-          key={direction}
-          look="icon"
-          id={moveButtonId(direction, id)}
-          aria-label={`${verb} ${title}`}
-          aria-disabled={isAtEnd[direction] || undefined}
-          onClick={() => !isAtEnd[direction] && onStep(direction)}
-        >
-          <Sign size={18} aria-hidden="true" />
-        </Button>
-      ))}
-      <Button look="icon" aria-label={`Retirer ${title}`} onClick={onRemove}>
-        <X size={18} aria-hidden="true" />
-      </Button>
-    </span>
-  );
-}
-
-/** Where what is dragged would stand in its list, from 0; `middles` are those of the entries, in its order, in the pixels of `y`. */
+/** Place that a dragged entry would take in its list, from 0. `middles`: of the entries, in its order, in the pixels of `y`. */
 export function dropPlace(middles: readonly number[], from: number, y: number): number {
   return middles.filter((middle, at) => at !== from && middle < y).length;
 }
@@ -208,17 +188,11 @@ interface Dragged {
 function useDragOrder(onDrop: (from: number, place: number) => void) {
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const list = useRef<HTMLOListElement>(null);
-  const follow = (from: number, y: number) => {
-    const entries = [...(list.current?.children ?? [])].map((entry) => entry.getBoundingClientRect());
-    setDragged({
-      from,
-      place: dropPlace(
-        entries.map(({ top, height }) => top + height / 2),
-        from,
-        y,
-      ),
+  const middlesOfEntries = () =>
+    [...(list.current?.children ?? [])].map((entry) => {
+      const { top, height } = entry.getBoundingClientRect();
+      return top + height / 2;
     });
-  };
   const handle = (from: number) => ({
     onPointerDown: (event: PointerEvent) => {
       if (event.button !== 0) return;
@@ -226,8 +200,8 @@ function useDragOrder(onDrop: (from: number, place: number) => void) {
       event.currentTarget.setPointerCapture(event.pointerId);
       setDragged({ from, place: from });
     },
-    onPointerMove: (event: PointerEvent) => {
-      if (dragged) follow(dragged.from, event.clientY);
+    onPointerMove: ({ clientY }: PointerEvent) => {
+      if (dragged) setDragged({ ...dragged, place: dropPlace(middlesOfEntries(), dragged.from, clientY) });
     },
     onPointerUp: () => {
       if (dragged && dragged.place !== dragged.from) onDrop(dragged.from, dragged.place);

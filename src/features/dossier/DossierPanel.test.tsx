@@ -59,7 +59,7 @@ test('every sheet but the first can go up, every sheet but the last down', async
   expect(enabled('Descendre')).toEqual(['Descendre Le bal des villages', 'Descendre Le soleil pour tous']);
 });
 
-test('sheets stand whole, numbered, in the order of the dossier', async () => {
+test('sheets are shown whole, numbered, in the order of the dossier', async () => {
   await openMine('bal', 'soleil');
   expect(title()).toHaveTextContent('Mon dossier : 2 fiches');
   expect(panel().getByText(/^Enregistré sur cet appareil uniquement/)).toBeVisible();
@@ -165,7 +165,7 @@ test('a dossier of someone else shows its title and its note, and may be given a
   );
 });
 
-test('a sheet is taken out, of the page and of this device', async () => {
+test('a sheet is removed, from the page and from this device', async () => {
   const { user, router } = await openMine('bal', 'soleil');
   await user.click(panel().getByRole('button', { name: 'Retirer Le bal des villages' }));
   expect(title()).toHaveTextContent('Mon dossier : 1 fiche');
@@ -174,7 +174,7 @@ test('a sheet is taken out, of the page and of this device', async () => {
   expect(screen.getByRole('link', { name: /^Dossier, 1.fiche$/ })).toBeVisible();
 });
 
-test('« Annuler » takes the focus of the button that took a sheet out, and puts it back', async () => {
+test('« Annuler » takes the focus of the button that removed a sheet, and restores the sheet', async () => {
   const { user, router } = await openMine('bal', 'soleil', 'vent');
   await user.click(button('Retirer Le soleil pour tous'));
   expect(button('Annuler')).toHaveFocus();
@@ -187,7 +187,7 @@ test('« Annuler » takes the focus of the button that took a sheet out, and put
   expect(panel().queryByRole('button', { name: 'Annuler' })).toBeNull();
 });
 
-test('« Annuler » gives the last sheet back to the dossier, with its title', async () => {
+test('« Annuler » restores the last sheet of the dossier, and its title', async () => {
   keepMyDossier(['bal']);
   keepMyCover({ title: 'Nos villages', note: '' });
   const { user } = await renderAtlas({ at: '/dossier/?fiches=bal&titre=Nos+villages' });
@@ -236,7 +236,7 @@ test('changing a dossier of someone else leaves one’s own as it is', async () 
 test.each([
   ['bal,disparue', 'Une fiche de ce dossier n’existe pas, ou plus.'],
   ['bal,disparue,perdue', '2 fiches de ce dossier n’existent pas, ou plus.'],
-])('sheets that are gone are counted: %s', async (fiches, sentence) => {
+])('sheets that exist no more are counted: %s', async (fiches, sentence) => {
   await renderAtlas({ at: `/dossier/?fiches=${fiches}` });
   expect(panel().getByText(sentence)).toBeVisible();
   expect(contents()).toEqual(['Le bal des villages']);

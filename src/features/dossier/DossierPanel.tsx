@@ -1,18 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronDown, Link2, Printer } from 'lucide-react';
-import { type ReactNode, type SubmitEvent, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { rankedScene, rankedSheets } from '../../core/scene/sheet-scene.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../core/sheet/catalogue-index.ts';
-import type { Dossier } from '../../core/sheet/dossier.ts';
-import { type DossierCover, LONGEST_NOTE, LONGEST_TITLE, readCover } from '../../core/sheet/dossier-cover.ts';
+import {
+  type Dossier,
+  type DossierCover,
+  LONGEST_NOTE,
+  LONGEST_TITLE,
+  readCover,
+} from '../../core/sheet/dossier.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { paperLength } from '../../core/sheet/paper-length.ts';
 import { levelLabel } from '../../core/territory/level.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { FranceOnPaper, OutlineOnPaper } from '../../map/svg/FranceOnPaper.tsx';
 import { PATHS } from '../../state/address/addresses.ts';
-import { dossierSearch } from '../../state/address/dossier-params.ts';
+import { dossierSearch } from '../../state/address/page-params.ts';
 import { themeOf } from '../../state/data/settings.ts';
 import { dossierSheetId, HEADING_ID } from '../../state/focus/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../state/focus/use-arrival.ts';
@@ -22,17 +27,13 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import boxes from '../../ui/fields.module.css';
 import { Notice } from '../../ui/Notice.tsx';
 import { Copied, useCopying } from '../shared/copying.tsx';
-import actionStyles from '../shared/PageActions.module.css';
+import actionStyles from '../shared/PageParts.module.css';
 import { PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { SheetsOffline } from '../shared/SheetsOffline.tsx';
-import { LeadFigures } from '../sheet/LeadFigures.tsx';
-import { Captions, SheetSections } from '../sheet/SheetSections.tsx';
-import { SourceLine } from '../sheet/SourceLine.tsx';
-import coverStyles from './CoverForm.module.css';
+import { Captions, LeadFigures, SheetSections, SourceLine } from '../sheet/SheetSections.tsx';
 import { DossierContents, RemovedSheet } from './DossierContents.tsx';
 import styles from './DossierPanel.module.css';
-import sheetStyles from './DossierSheet.module.css';
 import { countPages, usePageNumbers } from './page-numbers.ts';
 import { useDossier } from './use-dossier.ts';
 
@@ -42,12 +43,12 @@ const MOST_ON_COVER = 6;
 interface DossierPanelProps {
   readonly dossier: Dossier;
   readonly cover: DossierCover;
-  /** Those that exist. */
+  /** Those of the dossier that exist. */
   readonly sheets: readonly Initiative[];
   readonly catalogue: Catalogue;
 }
 
-/** Another's never takes the place of one's own. */
+/** Name under which sheets are kept offline: a dossier of someone else never replaces the reader's own. */
 const keptAs = (dossier: readonly string[], isMine: boolean) =>
   isMine ? 'dossier' : `dossier ${dossier.join(' ')}`;
 
@@ -125,7 +126,7 @@ function DossierSheet({ sheet, rank, catalogue }: DossierSheetProps) {
   const id = dossierSheetId(sheet.id);
   return (
     <section
-      className={sheetStyles.sheet}
+      className={styles.sheet}
       aria-labelledby={id}
       data-paper="sheet"
       data-paper-length={paperLength(sheet.sections)}
@@ -133,12 +134,12 @@ function DossierSheet({ sheet, rank, catalogue }: DossierSheetProps) {
     >
       <div data-paper="head">
         <div>
-          <p className={sheetStyles.where}>
+          <p className="small soft">
             {rank}. {territory.name} · {levelLabel(territory.level)} ·{' '}
             {sheet.themes.map((theme) => themeOf(theme).label).join(', ')}
           </p>
-          <h2 id={id} className={sheetStyles.title}>
-            <Link to={PATHS.sheet} params={{ id: sheet.id }}>
+          <h2 id={id} className={styles.sheetTitle}>
+            <Link to={PATHS.sheet} params={{ id: sheet.id }} className="plain-link">
               {sheet.title}
             </Link>
           </h2>
@@ -163,21 +164,24 @@ interface CoverFormProps {
 }
 
 function CoverForm({ cover, onType, onDone }: CoverFormProps) {
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    onDone();
-  };
   return (
     <Disclosure
       summary={
-        <>
+        <span className="target strong">
           Titre et note <ChevronDown size={18} aria-hidden="true" />
-        </>
+        </span>
       }
-      className={`${coverStyles.cover} no-print`}
+      className={`no-print ${styles.cover}`}
     >
-      <form className={`${coverStyles.fields} ${boxes.fields}`} onSubmit={submit} onBlur={onDone}>
-        <label className={coverStyles.field}>
+      <form
+        className={`stack ${boxes.fields}`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onDone();
+        }}
+        onBlur={onDone}
+      >
+        <label className="stack small soft">
           <span>Titre du dossier</span>
           <input
             type="text"
@@ -187,7 +191,7 @@ function CoverForm({ cover, onType, onDone }: CoverFormProps) {
             onChange={({ target }) => onType({ ...cover, title: target.value })}
           />
         </label>
-        <label className={coverStyles.field}>
+        <label className="stack small soft">
           <span>Note</span>
           <textarea
             rows={4}
@@ -196,7 +200,7 @@ function CoverForm({ cover, onType, onDone }: CoverFormProps) {
             onChange={({ target }) => onType({ ...cover, note: target.value })}
           />
         </label>
-        <p className={coverStyles.hint}>Imprimés sur la couverture et compris dans le lien.</p>
+        <p className="note">Imprimés sur la couverture et compris dans le lien.</p>
       </form>
     </Disclosure>
   );
@@ -211,7 +215,7 @@ interface EmptyDossierProps {
 function EmptyDossier({ mine, undoing }: EmptyDossierProps) {
   const cover = useMyCover();
   return (
-    <div className={styles.empty}>
+    <div className={`stack ${styles.apart}`}>
       {undoing}
       {mine.length > 0 && (
         <p>
@@ -224,10 +228,12 @@ function EmptyDossier({ mine, undoing }: EmptyDossierProps) {
         Un dossier réunit des fiches pour les relire, les imprimer en un seul document ou les partager par un
         lien. Il reste sur cet appareil.
       </p>
-      <p className={styles.scripted}>
+      <p className="needs-script">
         Pour y mettre une fiche, ouvrez-la et choisissez «{'\u00a0'}Dossier{'\u00a0'}».
       </p>
-      <p className={styles.unscripted}>Garder un dossier demande JavaScript. Les fiches se lisent sans.</p>
+      <noscript>
+        <p>Garder un dossier demande JavaScript. Les fiches se lisent sans.</p>
+      </noscript>
       <p>
         <Link to={PATHS.home}>Voir toutes les fiches</Link>
       </p>
@@ -251,10 +257,7 @@ function PageActions() {
   );
 }
 
-interface DossierHeadProps {
-  /** Each may be empty. */
-  readonly title: string;
-  readonly note: string;
+interface DossierHeadProps extends DossierCover {
   readonly isMine: boolean;
   readonly count: number;
   readonly missing: number;
@@ -270,30 +273,26 @@ function DossierHead({ title, note, isMine, count, missing }: DossierHeadProps) 
         {title || counted}
       </h1>
       {title && (
-        <p className={styles.counted}>
+        <p className="strong soft">
           <span className="no-print">{`${name}\u00a0: `}</span>
           {sheetCount(count)}
         </p>
       )}
       {note && <p className={styles.note}>{note}</p>}
-      {missing > 0 && <MissingSheets count={missing} />}
+      {missing > 0 && (
+        <Notice tone="accent" className={styles.apart}>
+          {missing === 1
+            ? 'Une fiche de ce dossier n’existe pas, ou plus.'
+            : `${missing} fiches de ce dossier n’existent pas, ou plus.`}
+        </Notice>
+      )}
     </>
-  );
-}
-
-function MissingSheets({ count }: { readonly count: number }) {
-  return (
-    <Notice tone="accent" className={styles.notice}>
-      {count === 1
-        ? 'Une fiche de ce dossier n’existe pas, ou plus.'
-        : `${count} fiches de ce dossier n’existent pas, ou plus.`}
-    </Notice>
   );
 }
 
 interface WhoseDossierProps {
   readonly isMine: boolean;
-  /** False when the device refuses. */
+  /** False when the device refuses to keep them. */
   readonly onAdd: () => boolean;
 }
 
@@ -301,12 +300,12 @@ function WhoseDossier({ isMine, onAdd }: WhoseDossierProps) {
   const [isRefused, setRefused] = useState(false);
   if (isMine)
     return (
-      <p className={`${styles.kept} no-print`}>
+      <p className="soft no-print">
         Enregistré sur cet appareil uniquement. Pour le partager, copiez le lien.
       </p>
     );
   return (
-    <Notice tone="accent" className={`${styles.notice} no-print`}>
+    <Notice tone="accent" className={`no-print ${styles.apart}`}>
       <p>Vous consultez un dossier reçu par lien{'\u202f'}; le vôtre reste inchangé.</p>
       <Button look="outline" className={styles.add} onClick={() => setRefused(!onAdd())}>
         Ajouter ces fiches à mon dossier

@@ -4,12 +4,12 @@ import styles from './DossierPanel.module.css';
 
 const SHEET_STYLES = 'link[rel="stylesheet"], style';
 
-/** What a query for media says in a window that stands for paper. */
+/** A media query as it has to read in a window that simulates paper. */
 export function onPaper(query: string): string {
-  const asPaper = (one: string) => (/^screen\b/u.test(one) ? 'not all' : one.replace(/^print\b/u, 'all'));
+  const asPaper = (part: string) => (/^screen\b/u.test(part) ? 'not all' : part.replace(/^print\b/u, 'all'));
   return query
     .split(',')
-    .map((one) => asPaper(one.trim()))
+    .map((part) => asPaper(part.trim()))
     .join(', ');
 }
 
@@ -27,14 +27,12 @@ export function printRules(rules: Iterable<CSSRule>): void {
 function loaded(node: Node): Promise<void> {
   if (!('sheet' in node) || node.sheet) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    node.addEventListener('load', () => resolve(), { once: true });
-    node.addEventListener('error', () => reject(new Error('a style sheet of the paper frame')), {
-      once: true,
-    });
+    node.addEventListener('load', () => resolve());
+    node.addEventListener('error', () => reject(new Error('a style sheet of the paper frame')));
   });
 }
 
-/** Fonts are asked for once something is laid out with them. */
+/** A browser requests fonts once its layout needs them. */
 async function loadFonts({ fonts, documentElement }: Document): Promise<void> {
   do {
     documentElement.getBoundingClientRect();
@@ -42,7 +40,7 @@ async function loadFonts({ fonts, documentElement }: Document): Promise<void> {
   } while (fonts.status === 'loading');
 }
 
-/** The elements around it, each without what it holds but the one inside. */
+/** Wraps a copy of an element in copies of its ancestors, without their other children: their style rules apply. */
 function withAncestors(element: Element, copy: Node): Node {
   const { parentElement } = element;
   if (!parentElement || parentElement === document.body) return copy;
@@ -52,9 +50,9 @@ function withAncestors(element: Element, copy: Node): Node {
 }
 
 /**
- * Lays an element out as on paper, beside the screen: pages are the columns of a hidden window as wide and as high as a page,
- * broken by the same rules of the browser. Tells the page, from 1, on which each of its `parts` begins.
- * @throws Error where a style sheet can't be had, or columns can't be broken.
+ * The page, from 1, on which each of an element's `parts` begins once printed. The browser lays a copy out in a hidden frame:
+ * its columns are as wide and as high as a page, and break by the same rules.
+ * @throws Error where a style sheet can't be loaded, or columns can't be broken.
  */
 async function pagesOf(element: Element, parts: string, frame: HTMLIFrameElement): Promise<number[]> {
   const paper = frame.contentDocument;
@@ -76,24 +74,19 @@ async function pagesOf(element: Element, parts: string, frame: HTMLIFrameElement
   });
 }
 
-interface Numbered {
-  readonly dossier: string | null;
-  readonly pages: readonly number[];
-}
-
 const NONE: readonly number[] = [];
 
-const useNumbered = create<Numbered>(() => ({ dossier: null, pages: NONE }));
+const useNumbered = create(() => ({ dossier: '', pages: NONE }));
 
 /** Empty until the pages of this very dossier are counted: a wrong number is worse than none. */
 export function usePageNumbers(dossier: string): readonly number[] {
   return useNumbered((numbered) => (numbered.dossier === dossier ? numbered.pages : NONE));
 }
 
-/** Counts its pages once the map is served; what it gives stops that. */
+/** Counts its pages once the map is complete. Returns what cancels it. */
 export function countPages(article: Element, dossier: string): () => void {
   const frame = document.createElement('iframe');
-  frame.className = styles.frame ?? '';
+  frame.className = `screen-only ${styles.frame}`;
   frame.tabIndex = -1;
   frame.ariaHidden = 'true';
   let isWanted = true;

@@ -1,10 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { type Dossier, withoutSheet, withSheets } from '../../core/sheet/dossier.ts';
-import { type DossierCover, isSameCover } from '../../core/sheet/dossier-cover.ts';
+import {
+  type Dossier,
+  type DossierCover,
+  isSameCover,
+  withoutSheet,
+  withSheets,
+} from '../../core/sheet/dossier.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { PATHS } from '../../state/address/addresses.ts';
-import { dossierSearch } from '../../state/address/dossier-params.ts';
+import { dossierSearch } from '../../state/address/page-params.ts';
 import { UNDO_ID } from '../../state/focus/element-ids.ts';
 import { isFocusLost, keepFocus, useStep } from '../../state/focus/use-arrival.ts';
 import { keepMyCover, keepMyDossier, useMyCover, useMyDossier } from '../../state/my-dossier.ts';
@@ -15,13 +20,13 @@ interface Removal {
   readonly before: { readonly dossier: Dossier; readonly cover: DossierCover; readonly isMine: boolean };
 }
 
-/** The button that removes a sheet goes away with the focus, and so does the one that puts it back. */
+/** The button that removes a sheet disappears with the focus, and so does the one that restores it. */
 function keepFocusOnUndo(): void {
   if (isFocusLost()) document.getElementById(UNDO_ID)?.focus();
   keepFocus();
 }
 
-/** What is done with the dossier of the address, which may be the reader's own. */
+/** Changes of the dossier in the address, which may be the reader's own or someone else's. */
 export function useDossier(dossier: Dossier, cover: DossierCover) {
   const mine = useMyDossier();
   const myCover = useMyCover();
@@ -50,7 +55,7 @@ export function useDossier(dossier: Dossier, cover: DossierCover) {
     if (isMine) keepMyCover(next);
     return show(dossier, next);
   };
-  /** False when the device refuses. */
+  /** False when the device refuses to keep them. */
   const add = () => {
     const both = withSheets(mine, dossier);
     const isKept = keepMyDossier(both);

@@ -2,7 +2,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { renderAtlas } from '../../app/testing/render-atlas.tsx';
-import { markerOfSheets } from '../../state/focus/marker-of-sheet.ts';
+import { markerOfSheets } from '../../state/focus/element-ids.ts';
 import { keepFocusReturn } from '../../state/focus/visit.ts';
 import { hoverTerritory } from '../../state/hover.ts';
 import { setEveryCard } from '../../state/keyboard-preferences.ts';
@@ -82,18 +82,18 @@ test('a marker that opened a sheet has the focus back, unless the list that come
   }
 });
 
-test('a card is lit with its territory, and with a wider one around it', async () => {
+test('a card is highlighted with its territory, and with a wider one around it', async () => {
   await renderAtlas();
-  const lit = () =>
+  const highlighted = () =>
     panel()
       .getAllByRole('listitem')
       .flatMap((item) =>
         item.hasAttribute('data-hovered') ? [within(item).getByRole('link').textContent] : [],
       );
   hoverTerritory('commune:29019');
-  expect(lit()).toEqual([VENT, ATELIER]);
+  expect(highlighted()).toEqual([VENT, ATELIER]);
   hoverTerritory('region:53');
-  expect(lit()).toEqual([SOLEIL, VENT, ATELIER]);
+  expect(highlighted()).toEqual([SOLEIL, VENT, ATELIER]);
   hoverTerritory('departement:54');
-  expect(lit()).toEqual([BAL]);
+  expect(highlighted()).toEqual([BAL]);
 });

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, type KeyboardEventHandler, type ReactNode, useState } from 'react';
-import type { Catalogue, SheetSummary, SheetTerritory } from '../../core/sheet/catalogue.ts';
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { ledBy, type SheetSummary, type SheetTerritory } from '../../core/sheet/catalogue.ts';
 import { territoryOf } from '../../core/sheet/catalogue-index.ts';
-import { type FigureStatement, numeralSize } from '../../core/sheet/lead-figures.ts';
-import { ledBy } from '../../core/sheet/led-by.ts';
+import { numeralSize } from '../../core/sheet/lead-figures.ts';
 import { LevelMark } from '../../map/outline/LevelMark.tsx';
 import { LevelName } from '../../map/outline/LevelName.tsx';
 import { PATHS } from '../../state/address/addresses.ts';
@@ -12,30 +11,26 @@ import { cardLinkId } from '../../state/focus/element-ids.ts';
 import { keepFocusReturn } from '../../state/focus/visit.ts';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import { useEveryCard } from '../../state/keyboard-preferences.ts';
-import type { ShownSheets } from '../../state/use-shown-sheets.ts';
+import type { Excerpt } from '../../state/search/sheets/sheet-answer.ts';
+import { shortenPieces } from '../../state/search/sheets/shorten-pieces.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
-import cardStyles from './CardItem.module.css';
+import { MarkedText } from '../shared/MarkedText.tsx';
 import styles from './CardList.module.css';
-import { CardExcerpt } from './SearchNote.tsx';
+import type { ListProps } from './FilterChoices.tsx';
 
-interface CardListProps {
-  readonly catalogue: Catalogue;
-  readonly shown: ShownSheets;
+interface CardListProps extends ListProps {
+  /** Those of the page. */
   readonly sheets: readonly SheetSummary[];
-  /** The page tells the figures elsewhere. */
+  /** The page has the figures elsewhere. */
   readonly plain?: boolean;
 }
 
-/** One tab stop, as for the markers; each card is a stop of its own without JavaScript or when asked for. */
+/** One tab stop for all cards, which arrows walk, as for the markers; without JavaScript or by preference each card is a stop. */
 export function CardList({ catalogue, shown: { results, filters }, sheets, plain }: CardListProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const stopsAtEach = useEveryCard();
   const isWalked = useHydrated() && !stopsAtEach;
-  const excerptOf = (id: string) => {
-    const excerpt = results.get(id)?.excerpt;
-    return excerpt && <CardExcerpt excerpt={excerpt} />;
-  };
   const active = Math.max(
     0,
     sheets.findIndex(({ id }) => id === current),
@@ -53,7 +48,7 @@ export function CardList({ catalogue, shown: { results, filters }, sheets, plain
           key={card.id}
           card={ledBy(card, filters.themes)}
           territory={territoryOf(catalogue, card)}
-          excerpt={excerptOf(card.id)}
+          excerpt={results.get(card.id)?.excerpt}
           plain={plain}
           tabIndex={isWalked && index !== active ? -1 : undefined}
           onFocus={() => setCurrent(card.id)}
@@ -64,77 +59,82 @@ export function CardList({ catalogue, shown: { results, filters }, sheets, plain
   );
 }
 
-interface CardItemProps {
+/** About three lines of a card, in characters. */
+const LONGEST_EXCERPT = 170;
+
+interface CardItemProps extends Pick<ComponentProps<'a'>, 'tabIndex' | 'onFocus' | 'onKeyDown'> {
   readonly card: SheetSummary;
   readonly territory: SheetTerritory;
-  /** What answers the query, in the place of the figure. */
-  readonly excerpt?: ReactNode;
+  /** The sentence that answers the query, in the place of the figure. */
+  readonly excerpt?: Excerpt | null | undefined;
   /** Why it is offered, in the place of the theme. */
   readonly reason?: ReactNode;
   /** Without figure. */
   readonly plain?: boolean | undefined;
-  readonly tabIndex?: number | undefined;
-  readonly onFocus?: () => void;
-  readonly onKeyDown?: KeyboardEventHandler;
 }
 
-/** One sheet of the list. Hovering or focusing it lights its territory; its territory, or a wider one, lights it. */
-export function CardItem(props: CardItemProps) {
-  const { card, territory, excerpt, reason, plain, tabIndex, onFocus, onKeyDown } = props;
+/** One sheet of the list. Hovering or focusing it highlights its territory; its territory, or a wider one, highlights it. */
+export function CardItem({ card, territory, excerpt, reason, plain, ...linkProps }: CardItemProps) {
   const wider = territory.parents.filter(({ share }) => share !== 'part').map(({ key }) => key);
   const theme = themeOf(card.themes[0]);
   return (
     <li
       ref={useHoverMark(...card.territories, ...wider)}
-      className={cardStyles.card}
+      className={styles.card}
       {...hoverHandlers(territory.key)}
     >
       <LevelMark level={territory.level} theme={theme} />
-      <div className={cardStyles.text}>
-        <h3 className={cardStyles.title}>
-          <Link
-            id={cardLinkId(card.id)}
-            className={cardStyles.link}
-            to={PATHS.sheet}
-            params={{ id: card.id }}
-            tabIndex={tabIndex}
-            onFocus={onFocus}
-            onKeyDown={onKeyDown}
-            onClick={() => keepFocusReturn({ sheet: card.id, from: 'card' })}
-          >
-            {card.cut ? (
-              <>
-                <span className="visually-hidden">{card.title.slice(0, card.cut)}</span>
-                <span className={cardStyles.short}>{card.title.slice(card.cut)}</span>
-              </>
-            ) : (
-              card.title
-            )}
-          </Link>
-        </h3>
-        <p className={cardStyles.where}>
-          {card.where ?? territory.name}
-          <span className={cardStyles.level}>
-            {' '}
-            · <LevelName level={territory.level} kind={territory.kind} />
-          </span>
-        </p>
-        {reason ?? (
-          <p className={cardStyles.theme} data-theme={theme.id}>
-            {theme.label}
+      <div className={`row wraps ${styles.body}`}>
+        <div className={styles.text}>
+          <h3 className={styles.title}>
+            <Link
+              {...linkProps}
+              id={cardLinkId(card.id)}
+              className={styles.link}
+              to={PATHS.sheet}
+              params={{ id: card.id }}
+              onClick={() => keepFocusReturn({ sheet: card.id, from: 'card' })}
+            >
+              {card.cut ? (
+                <>
+                  <span className="visually-hidden">{card.title.slice(0, card.cut)}</span>
+                  <span className={styles.short}>{card.title.slice(card.cut)}</span>
+                </>
+              ) : (
+                card.title
+              )}
+            </Link>
+          </h3>
+          <p className={`note ${styles.where}`}>
+            <strong>{card.where ?? territory.name}</strong> ·{' '}
+            <LevelName level={territory.level} kind={territory.kind} />
+          </p>
+          {reason ?? (
+            <p className={`note ${styles.theme}`} data-theme={theme.id}>
+              {theme.label}
+            </p>
+          )}
+          {excerpt && (
+            <p className={`small ${styles.excerpt}`}>
+              {excerpt.heading}
+              {'\u00a0'}: «{'\u00a0'}
+              <MarkedText pieces={shortenPieces(excerpt.pieces, LONGEST_EXCERPT)} />
+              {'\u00a0'}»
+            </p>
+          )}
+        </div>
+        {card.figure && !excerpt && !plain && (
+          <p className={`soft ${styles.figure}`}>
+            {card.figure.before} <Numeral>{card.figure.numeral}</Numeral> {card.figure.after}
           </p>
         )}
-        {excerpt}
       </div>
-      {card.figure && !excerpt && !plain && <CardFigure figure={card.figure} />}
     </li>
   );
 }
 
-function CardFigure({ figure: { before, numeral, after } }: { readonly figure: FigureStatement }) {
-  return (
-    <p className={cardStyles.figure}>
-      {before} <strong data-size={numeralSize(numeral)}>{numeral}</strong> {after}
-    </p>
-  );
-}
+export const Numeral = ({ children }: { readonly children: string }) => (
+  <strong className={styles.numeral} data-size={numeralSize(children)}>
+    {children}
+  </strong>
+);

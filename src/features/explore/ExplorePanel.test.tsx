@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { publication } from '../../app/testing/frozen-settings.ts';
 import { renderAtlas } from '../../app/testing/render-atlas.tsx';
 import { tinyCatalogue, tinyData } from '../../app/testing/tiny-atlas.ts';
-import { setMapBounds } from '../../state/map-bounds.ts';
+import { setMapBounds } from '../../state/map-stores.ts';
 
 afterEach(() => setMapBounds(null));
 
@@ -81,7 +81,7 @@ test.each([
   expect(count()).toHaveTextContent(counted);
 });
 
-test('a title and a figure stand in the list as they are written, whatever their signs', async () => {
+test('a title and a figure are in the list as they are written, whatever their signs', async () => {
   const [first, ...others] = tinyCatalogue.sheets;
   if (!first) throw new Error('no sheet');
   const title = 'Pain & <b>partage</b> &amp; "sel"';
@@ -117,7 +117,7 @@ test('filters are folded at first; each choice says how many sheets it yields', 
   ]);
 });
 
-test('beside a choice that is made other facets count what is left; its menu tells it', async () => {
+test('beside a choice that is made other facets count what is left; its menu says so', async () => {
   await openFilters('/?themes=energie');
   expect(choices('Thème')).toEqual(['Énergie, 2 fiches, choisi', 'Emploi, 2 fiches', 'Culture, 1 fiche']);
   expect(choices('Région').slice(0, 2)).toEqual(['Bretagne, 2 fiches', 'Grand Est, aucune fiche']);

@@ -1,16 +1,14 @@
 import { publication } from 'virtual:atlas/publication';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Columns2, Star, Tag } from 'lucide-react';
-import { type ReactNode, type Ref, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { rankedSheets } from '../../core/scene/sheet-scene.ts';
-import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { PAGE_SIZE } from '../../core/sheet/page-window.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { documents, site } from '../../state/data/settings.ts';
-import { cardLinkId, HEADING_ID, LIST_ID, SEARCH_ID } from '../../state/focus/element-ids.ts';
+import { cardLinkId, findMarkerOf, HEADING_ID, LIST_ID, SEARCH_ID } from '../../state/focus/element-ids.ts';
 import { listCount } from '../../state/focus/list-words.ts';
-import { findMarkerOf } from '../../state/focus/marker-of-sheet.ts';
 import { useRememberedScroll } from '../../state/focus/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../state/focus/use-arrival.ts';
 import { type FocusReturn, keepFocusReturn, useVisit } from '../../state/focus/visit.ts';
@@ -20,13 +18,14 @@ import { MEDIA } from '../../ui/breakpoints.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { placeBelowStart } from '../../ui/place-below.ts';
 import { MapOnPaper } from '../shared/MapOnPaper.tsx';
+import { PageLink } from '../shared/PageLink.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { CardList } from './CardList.tsx';
 import styles from './ExplorePanel.module.css';
-import { ActiveFilters, ClearAll } from './FilterChoices.tsx';
-import homeStyles from './HomeInvitations.module.css';
+import { ActiveFilters, ClearAll, type ListProps } from './FilterChoices.tsx';
 import { ListTools } from './ListTools.tsx';
+import menuStyles from './MenuItem.module.css';
 import { PagedList } from './PagedList.tsx';
 import { PopoverButton } from './PopoverButton.tsx';
 import { NoSheet, SearchNote } from './SearchNote.tsx';
@@ -34,8 +33,8 @@ import { SheetTable } from './SheetTable.tsx';
 import { ThemeLinks } from './ThemeLinks.tsx';
 
 const visibleSearch = () =>
-  [...document.querySelectorAll<HTMLElement>(`#${SEARCH_ID} :is(input, button)`)].find((one) =>
-    one.checkVisibility(),
+  [...document.querySelectorAll<HTMLElement>(`#${SEARCH_ID} :is(input, button)`)].find((control) =>
+    control.checkVisibility(),
   );
 
 const OPENERS: Readonly<Record<FocusReturn['from'], (sheet: string) => HTMLElement | null | undefined>> = {
@@ -47,7 +46,7 @@ const OPENERS: Readonly<Record<FocusReturn['from'], (sheet: string) => HTMLEleme
 /** Gives the focus back to what opened the sheet that has just been closed, else to the heading if nothing has it. */
 function arrive({ sheets }: ShownSheets): void {
   const opener = useVisit.getState().focusReturn;
-  // A marker may stand for a moment longer than its sheet is listed.
+  // A marker may stay for a moment after its sheet has left the list.
   const isListed = opener?.from === 'search' || sheets.some(({ id }) => id === opener?.sheet);
   const node = opener && isListed && OPENERS[opener.from](opener.sheet);
   if (!node) {
@@ -59,22 +58,22 @@ function arrive({ sheets }: ShownSheets): void {
   node.focus({ preventScroll: opener.from === 'marker' });
 }
 
-/** Moves within the list as what narrows it changes. */
+/** Scrolls and moves the focus when what narrows the list changes. */
 function useListSteps({ query, filters, follows }: ShownSheets) {
   const chips = useRef<HTMLUListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  // A chip that was taken back had the focus.
+  // The chip that was removed had the focus.
   const keepFocusInList = () => {
     if (!isFocusLost()) return;
     (chips.current?.querySelector('a') ?? heading.current)?.focus({ preventScroll: true });
   };
-  // On a phone the list begins below what is seen of the panel, and whoever writes in the box stays there.
+  // On a phone the list begins below the visible part of the panel. Whoever writes in the box stays there.
   const showFound = () => {
     if (document.activeElement === visibleSearch()) return;
     (chips.current ?? heading.current)?.scrollIntoView({ block: 'start' });
     keepFocusInList();
   };
-  // The title of a shared address would fill the panel of a phone.
+  // A shared address may narrow the list: on a phone the title alone would fill the panel.
   const showNarrowed = () => {
     if (matchMedia(MEDIA.phone).matches) chips.current?.scrollIntoView({ block: 'start' });
   };
@@ -83,9 +82,7 @@ function useListSteps({ query, filters, follows }: ShownSheets) {
   return { chips, heading };
 }
 
-interface ExplorePanelProps {
-  readonly catalogue: Catalogue;
-  readonly shown: ShownSheets;
+interface ExplorePanelProps extends ListProps {
   readonly lead?: ReactNode;
   /** False where the page has a heading of its own. */
   readonly isTitled?: boolean;
@@ -95,7 +92,7 @@ interface ExplorePanelProps {
 export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: ExplorePanelProps) {
   useRememberedScroll();
   useArrival('liste', () => arrive(shown), null);
-  const { sheets, isNarrowed } = shown;
+  const { sheets, isInView, isNarrowed } = shown;
   const { chips, heading } = useListSteps(shown);
   const isTable = useSearch({ from: '__root__' }).liste === 'tableau';
   return (
@@ -113,27 +110,34 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
       {lead && sheets.length <= PAGE_SIZE && (
         <MapOnPaper scene={rankedSheets(sheets, catalogue)} className={styles.paper} />
       )}
-      <div className={styles.list} data-list={isTable ? 'table' : 'cards'}>
+      <div
+        className={styles.list}
+        data-list={isTable ? 'table' : 'cards'}
+        data-narrowed={isNarrowed || undefined}
+        data-many={sheets.length > 99 || undefined}
+      >
         <ListTools catalogue={catalogue} shown={shown} />
         {isNarrowed && <ActiveFilters ref={chips} catalogue={catalogue} shown={shown} />}
         {isNarrowed && <ClearAll className={styles.clear} />}
-        <ListCount ref={heading} catalogue={catalogue} shown={shown} />
+        <h2 ref={heading} id={LIST_ID} tabIndex={-1} className={styles.count}>
+          {listCount(shown)}
+          {isInView
+            ? ' dans la zone affichée'
+            : isNarrowed && <span className="visually-hidden"> sur {count(catalogue.sheets.length)}</span>}
+        </h2>
         <div className={styles.rest}>
-          <p className={styles.unscripted}>
-            La recherche et les filtres demandent JavaScript.{' '}
-            <Link to={PATHS.page} params={{ page: 'liste-1' }}>
-              Lire la liste page par page
-            </Link>
-          </p>
+          <noscript>
+            <p className={`soft ${styles.state}`}>
+              La recherche et les filtres demandent JavaScript.{' '}
+              <PageLink page="liste-1">Lire la liste page par page</PageLink>
+            </p>
+          </noscript>
           <SearchNote shown={shown} />
           {sheets.length > 0 ? (
             <PagedList sheets={sheets}>
               {(some) =>
                 isTable ? (
-                  <SheetTable
-                    {...{ catalogue, total: sheets.length, sort: shown.sort, themes: shown.filters.themes }}
-                    sheets={some}
-                  />
+                  <SheetTable catalogue={catalogue} shown={shown} sheets={some} />
                 ) : (
                   <CardList catalogue={catalogue} shown={shown} sheets={some} />
                 )
@@ -149,13 +153,15 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
   );
 }
 
-/** What a sheet is, of how many territories, and who publishes: as far as is known. */
-function Introduction({ catalogue: { sheets } }: Pick<ExplorePanelProps, 'catalogue'>) {
+const INVITATION = 'target small strong';
+
+/** What a sheet is, how many territories have some, and who publishes them, or else their source. */
+function Introduction({ catalogue: { sheets } }: Pick<ListProps, 'catalogue'>) {
   const [source, ...others] = documents;
   const { publisher } = publication;
   const { size } = new Set(sheets.flatMap((sheet) => sheet.territories));
   return (
-    <p className={homeStyles.introduction}>
+    <p className={`note ${styles.introduction}`}>
       {site.sheet} {size === 1 ? '1 territoire' : `${count(size)} territoires`}.
       {publisher
         ? ` Éditeur\u00a0: ${publisher}.`
@@ -164,54 +170,31 @@ function Introduction({ catalogue: { sheets } }: Pick<ExplorePanelProps, 'catalo
   );
 }
 
-interface ListCountProps extends Pick<ExplorePanelProps, 'catalogue' | 'shown'> {
-  readonly ref: Ref<HTMLHeadingElement>;
-}
-
-function ListCount({ ref, catalogue, shown }: ListCountProps) {
-  const { sheets, isInView, isNarrowed } = shown;
-  return (
-    <h2
-      ref={ref}
-      id={LIST_ID}
-      tabIndex={-1}
-      className={styles.count}
-      data-narrowed={isNarrowed || undefined}
-      data-many={sheets.length > 99 || undefined}
-    >
-      {listCount(shown)}
-      {isInView
-        ? ' dans la zone affichée'
-        : isNarrowed && <span className="visually-hidden"> sur {count(catalogue.sheets.length)}</span>}
-    </h2>
-  );
-}
-
-function HomeInvitations({ catalogue }: { readonly catalogue: Catalogue }) {
+function HomeInvitations({ catalogue }: Pick<ListProps, 'catalogue'>) {
   const mine = useMyTerritory();
   return (
-    <nav className={`${homeStyles.invitations} no-print`} aria-label="Pour commencer">
+    <nav className={`row wraps no-print ${styles.invitations}`} aria-label="Pour commencer">
       {mine && (
-        <TerritoryLink territory={mine} className={homeStyles.mine}>
+        <TerritoryLink territory={mine} className={`needs-script ${INVITATION} ${styles.mine}`}>
           <Star size={17} aria-hidden="true" fill="currentColor" />
           <span className="visually-hidden">Mon territoire{'\u00a0'}: </span>
           {mine.name}
         </TerritoryLink>
       )}
       <PopoverButton
-        className={homeStyles.invitation}
+        className={`needs-script bare ${INVITATION}`}
         button={
           <>
             <Tag size={17} aria-hidden="true" /> Choisir un thème
           </>
         }
         popover={(popover) => (
-          <Menu {...popover} place={placeBelowStart} className={homeStyles.themes}>
+          <Menu {...popover} place={placeBelowStart} className={menuStyles.menu}>
             <ThemeLinks catalogue={catalogue} />
           </Menu>
         )}
       />
-      <Link to={PATHS.compare} className={homeStyles.invitation}>
+      <Link to={PATHS.compare} className={INVITATION}>
         <Columns2 size={17} aria-hidden="true" /> Comparer deux territoires
       </Link>
     </nav>

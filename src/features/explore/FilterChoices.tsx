@@ -14,13 +14,12 @@ import { useMyTerritory } from '../../state/my-territory.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChipLink } from '../../ui/Chip.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { enterMenu, Menu } from '../../ui/Menu.tsx';
 import { placeBelowStart } from '../../ui/place-below.ts';
-import activeStyles from './ActiveFilters.module.css';
-import barStyles from './FilterBar.module.css';
 import styles from './FilterChoices.module.css';
-import drawerStyles from './FilterDrawer.module.css';
+import menuStyles from './MenuItem.module.css';
 
 export interface ListProps {
   readonly catalogue: Catalogue;
@@ -37,7 +36,7 @@ interface ChoiceProps {
   readonly children: ReactNode;
 }
 
-/** It looks like what Space chooses. */
+/** Space follows it too: it looks like a box to tick. */
 function pressOnSpace(event: KeyboardEvent<HTMLAnchorElement>): void {
   if (event.key !== ' ') return;
   event.preventDefault();
@@ -53,7 +52,7 @@ function Choice({ change, replace = false, isChosen, name, count, className, chi
         replace={replace}
         resetScroll={false}
         activeOptions={{ exact: true }}
-        className={styles.choice}
+        className={`row small ${menuStyles.item}`}
         data-chosen={isChosen || undefined}
         data-empty={count === 0 || undefined}
         onKeyDown={pressOnSpace}
@@ -64,7 +63,7 @@ function Choice({ change, replace = false, isChosen, name, count, className, chi
         </span>
         <span aria-hidden="true">{children}</span>
         {count !== undefined && (
-          <span className={styles.count} aria-hidden="true">
+          <span className={`note ${menuStyles.count}`} aria-hidden="true">
             {written(count)}
           </span>
         )}
@@ -73,6 +72,8 @@ function Choice({ change, replace = false, isChosen, name, count, className, chi
   );
 }
 
+const FOLLOW = 'Limiter à la zone affichée';
+
 /** Choices of one facet, each with what it would leave. A choice frees the map to go to what is left. */
 function FacetChoices({ catalogue, shown, facet, title, options }: ListProps & NamedFacet) {
   const { found, filters, follows } = shown;
@@ -80,7 +81,7 @@ function FacetChoices({ catalogue, shown, facet, title, options }: ListProps & N
   const choices = choicesOf(catalogue, found, filters, facet, [...labels.keys()]);
   return (
     <nav aria-label={title}>
-      <ul className={styles.choices}>
+      <ul>
         {choices.map(({ id, chosen, count }) => {
           const label = labels.get(id) ?? id;
           return (
@@ -98,24 +99,19 @@ function FacetChoices({ catalogue, shown, facet, title, options }: ListProps & N
             </Choice>
           );
         })}
-        {facet === 'regions' && <FollowMap follows={shown.follows} />}
+        {facet === 'regions' && (
+          <Choice
+            className={classNames('ruled', styles.follow)}
+            change={{ suivre: follows ? undefined : 'carte' }}
+            replace
+            isChosen={follows}
+            name={FOLLOW}
+          >
+            {FOLLOW}
+          </Choice>
+        )}
       </ul>
     </nav>
-  );
-}
-
-function FollowMap({ follows }: Pick<ShownSheets, 'follows'>) {
-  const label = 'Limiter à la zone affichée';
-  return (
-    <Choice
-      className={styles.follow}
-      change={{ suivre: follows ? undefined : 'carte' }}
-      replace
-      isChosen={follows}
-      name={label}
-    >
-      {label}
-    </Choice>
   );
 }
 
@@ -125,7 +121,7 @@ export function SortChoices({ shown: { sort, query } }: Pick<ListProps, 'shown'>
   const orders = [undefined, ...CARD_SORTS].filter((order) => order !== 'distance' || mine !== null);
   return (
     <nav aria-label="Ordre de la liste">
-      <ul className={`${styles.choices} ${styles.single}`}>
+      <ul className={styles.single}>
         {orders.map((order) => {
           const label = order ? sortLabel(order) : usual;
           return (
@@ -146,7 +142,7 @@ interface NamedFacet {
   readonly options: readonly FacetOption[];
 }
 
-/** A menu of what the details of sheets tell comes with the first of them that does. */
+/** A facet of the sheets' details has a menu once a sheet gives a value for it. */
 function facetsOf(catalogue: Catalogue): NamedFacet[] {
   return FACETS.flatMap((facet) => {
     const { id, title, short, values } = facet;
@@ -157,7 +153,7 @@ function facetsOf(catalogue: Catalogue): NamedFacet[] {
 
 export function FilterBar({ catalogue, shown }: ListProps) {
   return (
-    <div className={barStyles.bar}>
+    <div className={`row wraps ${styles.bar}`}>
       {facetsOf(catalogue).map((named) => (
         <FacetMenu key={named.facet} catalogue={catalogue} shown={shown} {...named} />
       ))}
@@ -170,22 +166,20 @@ function FacetMenu({ catalogue, shown, ...named }: ListProps & NamedFacet) {
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const chosen = shown.filters[facet].length + (facet === 'regions' && shown.follows ? 1 : 0);
-  const told = chosen === 0 ? '' : `, ${chosen} choix`;
   return (
     <>
       <Button
         ref={opener}
-        look="bare"
-        className={barStyles.facet}
+        look="toggle"
         data-chosen={chosen > 0 || undefined}
         popoverTarget={id}
-        aria-label={`${title}${told}`}
+        aria-label={chosen === 0 ? title : `${title}, ${chosen} choix`}
         onKeyDown={(event) => enterMenu(event, document.getElementById(id))}
       >
         {short}
         <ChevronDown size={15} aria-hidden="true" />
       </Button>
-      <Menu id={id} anchor={opener} place={placeBelowStart} keepsOpen className={barStyles.menu}>
+      <Menu id={id} anchor={opener} place={placeBelowStart} keepsOpen className={menuStyles.menu}>
         <FacetChoices catalogue={catalogue} shown={shown} {...named} />
       </Menu>
     </>
@@ -195,6 +189,8 @@ function FacetMenu({ catalogue, shown, ...named }: ListProps & NamedFacet) {
 const seeWords = (count: number) =>
   count === 0 ? 'Aucune fiche' : count === 1 ? 'Voir la fiche' : `Voir les ${written(count)} fiches`;
 
+const TITLE = `small soft strong ${styles.title}`;
+
 export function FilterDrawer({ id, catalogue, shown }: ListProps & { readonly id: string }) {
   return (
     <Drawer
@@ -202,18 +198,18 @@ export function FilterDrawer({ id, catalogue, shown }: ListProps & { readonly id
       title="Filtrer et trier"
       closeLabel="Fermer les filtres"
       keepsOpen
-      className={`${drawerStyles.drawer} no-print`}
+      className={`${styles.drawer} no-print`}
     >
       {facetsOf(catalogue).map((named) => (
         <section key={named.facet}>
-          <h3 className={drawerStyles.title}>{named.title}</h3>
+          <h3 className={TITLE}>{named.title}</h3>
           <FacetChoices catalogue={catalogue} shown={shown} {...named} />
         </section>
       ))}
-      <h3 className={drawerStyles.title}>Ordre</h3>
+      <h3 className={TITLE}>Ordre</h3>
       <SortChoices shown={shown} />
-      <p className={drawerStyles.foot}>
-        <Button look="main" popoverTarget={id} popoverTargetAction="hide" className={drawerStyles.see}>
+      <p className={`ruled ${styles.foot}`}>
+        <Button look="main" popoverTarget={id} popoverTargetAction="hide" className={styles.see}>
           {seeWords(shown.sheets.length)}
         </Button>
       </p>
@@ -221,13 +217,14 @@ export function FilterDrawer({ id, catalogue, shown }: ListProps & { readonly id
   );
 }
 
-interface ActiveFiltersProps extends ListProps {
-  readonly ref: Ref<HTMLUListElement>;
-}
+const EVERYTHING = { ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined, vue: undefined };
 
-function labelOf(facets: readonly NamedFacet[], facet: Facet, id: string): string {
-  const options = facets.find((named) => named.facet === facet)?.options;
-  return options?.find((option) => option.id === id)?.label ?? id;
+export function ClearAll({ className }: { readonly className: string | undefined }) {
+  return (
+    <Link to="./" search={relisted(EVERYTHING)} resetScroll={false} className={`small no-print ${className}`}>
+      Tout effacer
+    </Link>
+  );
 }
 
 /** One thing that narrows the list, and the address without it. */
@@ -240,59 +237,48 @@ interface Narrowing {
 }
 
 function narrowingsOf(catalogue: Catalogue, { filters, follows, query }: ShownSheets): Narrowing[] {
-  const facets = facetsOf(catalogue);
-  const chosen = FACETS.flatMap((facet) => filters[facet.id].map((id) => ({ facet: facet.id, id })));
-  return [
-    ...(query === undefined ? [] : [searchedWords(query)]),
-    ...chosen.map(({ facet, id }) => {
-      const label = labelOf(facets, facet, id);
+  const narrowings: Narrowing[] = facetsOf(catalogue).flatMap(({ facet, options }) =>
+    filters[facet].map((id) => {
+      const label = options.find((option) => option.id === id)?.label ?? id;
       const without = filtersSearch(toggleFilter(filters, facet, id));
       return { id: `${facet} ${id}`, label, action: `Retirer le filtre ${label}`, without };
     }),
-    ...(follows
-      ? [
-          {
-            id: 'suivre',
-            label: 'Zone affichée',
-            action: 'Ne plus limiter à la zone affichée',
-            without: { suivre: undefined },
-          },
-        ]
-      : []),
-  ];
+  );
+  if (query !== undefined)
+    narrowings.unshift({
+      id: 'q',
+      label: (
+        <>
+          «{'\u00a0'}
+          <span className={`one-line ${styles.query}`}>{query}</span>
+          {'\u00a0'}»
+        </>
+      ),
+      action: `Ne plus chercher «\u00a0${query}\u00a0»`,
+      without: { q: undefined },
+    });
+  if (follows)
+    narrowings.push({
+      id: 'suivre',
+      label: 'Zone affichée',
+      action: 'Ne plus limiter à la zone affichée',
+      without: { suivre: undefined },
+    });
+  return narrowings;
 }
 
-const searchedWords = (query: string): Narrowing => ({
-  id: 'q',
-  label: (
-    <>
-      «{'\u00a0'}
-      <span className={activeStyles.query}>{query}</span>
-      {'\u00a0'}»
-    </>
-  ),
-  action: `Ne plus chercher «\u00a0${query}\u00a0»`,
-  without: { q: undefined },
-});
-
-const EVERYTHING = { ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined, vue: undefined };
-
-export function ClearAll({ className }: { readonly className: string | undefined }) {
-  return (
-    <Link to="./" search={relisted(EVERYTHING)} resetScroll={false} className={`${className} no-print`}>
-      Tout effacer
-    </Link>
-  );
+interface ActiveFiltersProps extends ListProps {
+  readonly ref: Ref<HTMLUListElement>;
 }
 
 export function ActiveFilters({ ref, catalogue, shown }: ActiveFiltersProps) {
   const narrowings = narrowingsOf(catalogue, shown);
   if (narrowings.length === 0) return null;
   return (
-    <ul ref={ref} className={`${activeStyles.active} no-print`} aria-label="Filtres choisis">
+    <ul ref={ref} className={`row wraps no-print ${styles.active}`} aria-label="Filtres choisis">
       {narrowings.map(({ id, label, action, without }) => (
         <li key={id}>
-          <ChipLink look="chosen" to="./" search={relisted(without)} resetScroll={false} aria-label={action}>
+          <ChipLink to="./" search={relisted(without)} resetScroll={false} aria-label={action}>
             {label} <X size={14} aria-hidden="true" />
           </ChipLink>
         </li>

@@ -1,18 +1,23 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useRouteContext, useSearch } from '@tanstack/react-router';
 import { ArrowDownUp, Download, SlidersHorizontal, Table2 } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
+import { findSheet } from '../../core/sheet/catalogue-index.ts';
+import { sheetCount } from '../../core/text/french-numbers.ts';
+import { lazyCode } from '../../state/data/resource.ts';
+import { announce } from '../../state/focus/announcements.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { placeBelow } from '../../ui/place-below.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { useMedia } from '../../ui/use-media.ts';
-import { ExportFormats } from './ExportFormats.tsx';
 import { FilterBar, FilterDrawer, type ListProps, SortChoices } from './FilterChoices.tsx';
 import styles from './ListTools.module.css';
+import menuStyles from './MenuItem.module.css';
 import { PopoverButton } from './PopoverButton.tsx';
 
-/** Where the layout changes « Filtrer » is another button, whose place is the same: who stood there stays there. */
+/** On another layout « Filtrer » is another button in the same place: the focus moves from one to the other. */
 function useKeptFocus(isPhone: boolean) {
   const tools = useRef<HTMLDivElement>(null);
   const isFirst = useRef(false);
@@ -31,6 +36,15 @@ function useKeptFocus(isPhone: boolean) {
   return { ref: tools, onFocus: keep, onBlur: forget };
 }
 
+const TOOL = `target bare small ${styles.tool}`;
+const ICON = `target bare ${styles.icon}`;
+
+const FILTER = (
+  <>
+    <SlidersHorizontal size={17} aria-hidden="true" /> Filtrer
+  </>
+);
+
 /** What filters, sorts and exports the list. Hidden without JavaScript, where the list stays whole. */
 export function ListTools(props: ListProps) {
   const [isOpen, setOpen] = useState(false);
@@ -47,26 +61,26 @@ export function ListTools(props: ListProps) {
   const isHydrated = useHydrated();
   return (
     <>
-      <div {...kept} className={`${styles.tools} no-print`}>
+      <div {...kept} className={`row no-print needs-script ${styles.tools}`}>
         {isPhone ? (
           <PopoverButton
-            className={styles.tool}
-            button={<FilterWord />}
+            className={TOOL}
+            button={FILTER}
             popover={({ id }) => <FilterDrawer id={id} {...props} />}
           />
         ) : (
           <Button
             look="bare"
-            className={styles.tool}
+            className={TOOL}
             onKeyDown={fold}
             aria-expanded={isOpen}
             aria-controls={bar}
             onClick={() => setOpen(!isOpen)}
           >
-            <FilterWord />
+            {FILTER}
           </Button>
         )}
-        {!isPhone && <SortButton {...props} />}
+        {!isPhone && <SortButton shown={props.shown} />}
         {isHydrated && <TableLink />}
         {isHydrated && props.shown.sheets.length > 0 && <ExportButton shown={props.shown} />}
       </div>
@@ -78,25 +92,17 @@ export function ListTools(props: ListProps) {
   );
 }
 
-function FilterWord() {
-  return (
-    <>
-      <SlidersHorizontal size={17} aria-hidden="true" /> Filtrer
-    </>
-  );
-}
-
-function SortButton({ shown }: ListProps) {
+function SortButton({ shown }: Pick<ListProps, 'shown'>) {
   return (
     <PopoverButton
-      className={styles.tool}
+      className={TOOL}
       button={
         <>
           <ArrowDownUp size={16} aria-hidden="true" /> Trier
         </>
       }
       popover={(popover) => (
-        <Menu {...popover} place={placeBelow} className={styles.menu}>
+        <Menu {...popover} place={placeBelow}>
           <SortChoices shown={shown} />
         </Menu>
       )}
@@ -113,7 +119,7 @@ function TableLink() {
       search={(before) => ({ ...before, liste: isTable ? undefined : 'tableau' })}
       resetScroll={false}
       activeOptions={{ exact: true }}
-      className={styles.icon}
+      className={ICON}
       data-chosen={isTable || undefined}
       aria-label={label}
       title={label}
@@ -123,22 +129,67 @@ function TableLink() {
   );
 }
 
+const exportCode = lazyCode(() => import('../../state/data/export-sheets.ts'));
+const imageCode = lazyCode(() => import('../../map/svg/image-file.ts'));
+
+const EXPORT_FORMATS = [
+  { id: 'csv', name: 'CSV', use: 'tableur' },
+  { id: 'geojson', name: 'GeoJSON', use: 'carte' },
+  { id: 'svg', name: 'SVG', use: 'dessin de la carte' },
+  { id: 'png', name: 'PNG', use: 'image de la carte' },
+] as const;
+
+type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+async function save(format: ExportFormat['id'], catalogue: Catalogue, sheets: readonly SheetSummary[]) {
+  if (format === 'csv' || format === 'geojson')
+    return (await exportCode.load()).exportSheets(catalogue, sheets, format);
+  return (await imageCode.load()).saveMapImage(sheets, format);
+}
+
 function ExportButton({ shown: { sheets } }: Pick<ListProps, 'shown'>) {
   const [hasFailed, setFailed] = useState(false);
+  const { data } = useRouteContext({ from: '__root__' });
+  const exportAs = async ({ id, name }: ExportFormat) => {
+    setFailed(false);
+    try {
+      // The words of later sheets may not have come.
+      const whole = await data.catalogue();
+      await save(
+        id,
+        whole,
+        sheets.flatMap((sheet) => findSheet(whole, sheet.id) ?? []),
+      );
+      announce(`Fichier ${name} de ${sheetCount(sheets.length)} créé.`);
+    } catch {
+      setFailed(true);
+    }
+  };
   return (
     <>
       <PopoverButton
         label="Exporter la liste"
-        className={styles.icon}
+        className={ICON}
         button={<Download size={18} aria-hidden="true" />}
         popover={(popover) => (
-          <Menu {...popover} place={placeBelow} className={styles.formats}>
-            <ExportFormats sheets={sheets} menu={popover.id} onOutcome={setFailed} />
+          <Menu {...popover} place={placeBelow}>
+            {EXPORT_FORMATS.map((format) => (
+              <Button
+                key={format.id}
+                look="bare"
+                popoverTarget={popover.id}
+                popoverTargetAction="hide"
+                className={`row bare small ${menuStyles.item}`}
+                onClick={() => exportAs(format)}
+              >
+                {format.name} ({format.use})
+              </Button>
+            ))}
           </Menu>
         )}
       />
       {hasFailed && (
-        <p role="alert" className={styles.failure}>
+        <p role="alert" className={`small ${styles.failure}`}>
           Le fichier n’a pas pu être créé. Réessayez dans un instant.
         </p>
       )}

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { territoryOf } from '../../core/sheet/catalogue-index.ts';
@@ -13,6 +12,7 @@ import { PAGE_SIZE } from '../../core/sheet/page-window.ts';
 import { kindLabel } from '../../core/territory/level.ts';
 import { count, sheetCount } from '../../core/text/french-numbers.ts';
 import { PATHS } from '../../state/address/addresses.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
 import { TextPage, Unscripted } from '../info/TextPage.tsx';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import styles from './NumberedList.module.css';
@@ -25,12 +25,24 @@ interface NumberedListProps {
   readonly elsewhere: ReactNode;
 }
 
-/** Fifty sheets of a long list, at an address of their own: each page leads to the others by plain links. */
+/** A page of fifty sheets of a long list, for readers without JavaScript: pages lead to one another by plain links. */
 export function NumberedList({ title, list: { scope, page }, catalogue, elsewhere }: NumberedListProps) {
   const sheets = sheetsInScope(catalogue, scope);
   const pages = pageCount(sheets.length);
   const from = (page - 1) * PAGE_SIZE;
   const shown = sheets.slice(from, from + PAGE_SIZE);
+  const steps = pageSteps(page, pages);
+  const to = (other: number, words: ReactNode) => (
+    <ButtonLink
+      look="toggle"
+      to={PATHS.page}
+      params={{ page: listPageName(scope, other) }}
+      data-chosen={other === page || undefined}
+      aria-current={other === page ? 'page' : undefined}
+    >
+      {words}
+    </ButtonLink>
+  );
   return (
     <TextPage title={title}>
       <p>
@@ -42,7 +54,7 @@ export function NumberedList({ title, list: { scope, page }, catalogue, elsewher
       <Unscripted>
         Cette liste est entière{'\u00a0'}: la recherche et les filtres demandent JavaScript.
       </Unscripted>
-      <ol className={styles.sheets} start={from + 1}>
+      <ol start={from + 1}>
         {shown.map((card) => {
           const territory = territoryOf(catalogue, card);
           const hint = `${card.where ?? territory.name} · ${kindLabel(territory)}`;
@@ -54,52 +66,27 @@ export function NumberedList({ title, list: { scope, page }, catalogue, elsewher
         })}
       </ol>
       {pages > 1 && (
-        <nav aria-label="Pages de la liste" className={styles.pages}>
-          <Numbers page={page} pages={pages} nameOf={(other) => listPageName(scope, other)} />
+        <nav aria-label="Pages de la liste" className="row wraps">
+          {page > 1 && to(page - 1, 'Page précédente')}
+          {page < pages && to(page + 1, 'Page suivante')}
+          <ol className={`row wraps ${styles.numbers}`}>
+            {steps.map((step, at) => (
+              <Fragment key={step}>
+                {step - (steps[at - 1] ?? 0) > 1 && <li aria-hidden="true">…</li>}
+                <li>
+                  {to(
+                    step,
+                    <>
+                      <span className="visually-hidden">Page </span>
+                      {step}
+                    </>,
+                  )}
+                </li>
+              </Fragment>
+            ))}
+          </ol>
         </nav>
       )}
     </TextPage>
-  );
-}
-
-interface NumbersProps {
-  readonly page: number;
-  readonly pages: number;
-  readonly nameOf: (page: number) => string;
-}
-
-function Numbers({ page, pages, nameOf }: NumbersProps) {
-  const steps = pageSteps(page, pages);
-  const to = (other: number, words: ReactNode) => (
-    <Link
-      to={PATHS.page}
-      params={{ page: nameOf(other) }}
-      className={styles.page}
-      aria-current={other === page ? 'page' : undefined}
-    >
-      {words}
-    </Link>
-  );
-  return (
-    <>
-      {page > 1 && to(page - 1, 'Page précédente')}
-      {page < pages && to(page + 1, 'Page suivante')}
-      <ol className={styles.numbers}>
-        {steps.map((step, at) => (
-          <Fragment key={step}>
-            {step - (steps[at - 1] ?? 0) > 1 && <li aria-hidden="true">…</li>}
-            <li>
-              {to(
-                step,
-                <>
-                  <span className="visually-hidden">Page </span>
-                  {step}
-                </>,
-              )}
-            </li>
-          </Fragment>
-        ))}
-      </ol>
-    </>
   );
 }

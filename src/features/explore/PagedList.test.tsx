@@ -51,7 +51,7 @@ test('the next ones are added, two hundred at most stay, and the first of them h
   expect(router.state.location.search).toEqual({});
 });
 
-test('an address opens its page; the last one tells how many are left', async () => {
+test('an address opens its page; the last one says how many are left', async () => {
   await open('/?page=10');
   expect(titles()[0]).toBe('Fiche 451');
   expect(panel().getByRole('link', { name: 'Afficher les 13 suivantes' })).toHaveAttribute(

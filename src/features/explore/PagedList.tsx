@@ -1,10 +1,11 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { SheetSummary } from '../../core/sheet/catalogue.ts';
 import { PAGE_SIZE, type PageWindow, pageOf, turnTo } from '../../core/sheet/page-window.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import { cardLinkId } from '../../state/focus/element-ids.ts';
 import { useStep } from '../../state/focus/use-arrival.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
 import styles from './PagedList.module.css';
 
 interface PagedListProps {
@@ -12,7 +13,7 @@ interface PagedListProps {
   readonly children: (sheets: readonly SheetSummary[]) => ReactNode;
 }
 
-/** Pages that the reader has turned to in one list; another list begins anew. */
+/** Pages that are shown of one list; another list begins again with the page of the address. */
 function useWindow(sheets: readonly SheetSummary[], page: number): PageWindow {
   const [kept, keep] = useState({ sheets, shown: { first: page, last: page } });
   const isSame = kept.sheets === sheets;
@@ -23,7 +24,7 @@ function useWindow(sheets: readonly SheetSummary[], page: number): PageWindow {
 
 const TURNED = 'a[data-turns]';
 
-/** At most some pages of a long list at once: the next one is added on demand, at an address of its own. */
+/** A long list shows some pages at most at once: the next one is added on demand and is in the address. */
 export function PagedList({ sheets, children }: PagedListProps) {
   const { page: asked } = useSearch({ from: '__root__' });
   const total = sheets.length;
@@ -31,7 +32,7 @@ export function PagedList({ sheets, children }: PagedListProps) {
   const { first, last } = useWindow(sheets, page);
   const from = (first - 1) * PAGE_SIZE;
   const to = Math.min(last * PAGE_SIZE, total);
-  // Whoever turns a page goes on with its first sheet.
+  // The link that added a page had the focus: the page's first sheet gets it.
   useStep(String(page), () => {
     if (!document.activeElement?.matches(TURNED)) return;
     const sheet = sheets[(page - 1) * PAGE_SIZE];
@@ -46,8 +47,8 @@ export function PagedList({ sheets, children }: PagedListProps) {
       )}
       {children(total > PAGE_SIZE ? sheets.slice(from, to) : sheets)}
       {total > PAGE_SIZE && (
-        <p className={styles.turn}>
-          <span className={styles.place}>
+        <p className={`row wraps ${styles.turn}`}>
+          <span className="small soft">
             {from + 1} à {to} sur {count(total)}
           </span>
           {to < total && (
@@ -59,17 +60,20 @@ export function PagedList({ sheets, children }: PagedListProps) {
   );
 }
 
+/** Without JavaScript it would lead to the same prerendered page, whose list begins alike. */
 function Turn({ page, children }: { readonly page: number; readonly children: ReactNode }) {
   return (
-    <Link
-      to="./"
-      search={(before) => ({ ...before, page: page === 1 ? undefined : String(page) })}
-      replace
-      resetScroll={false}
-      className={styles.link}
-      data-turns=""
-    >
-      {children}
-    </Link>
+    <span className="needs-script screen-only">
+      <ButtonLink
+        look="outline"
+        to="./"
+        search={(before) => ({ ...before, page: page === 1 ? undefined : String(page) })}
+        replace
+        resetScroll={false}
+        data-turns=""
+      >
+        {children}
+      </ButtonLink>
+    </span>
   );
 }

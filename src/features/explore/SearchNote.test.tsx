@@ -46,7 +46,7 @@ test('« Tout effacer » gives up the words with the filters', async () => {
   expect(router.state.location.search).toEqual({});
 });
 
-test('sheets found by a word near the one that was typed are said to be', async () => {
+test('sheets found by a word near the one that was typed are marked as such', async () => {
   await renderAtlas({ at: '/?q=ébéniste' });
   expect(
     await panel().findByText('Aucune fiche ne contient « ébéniste ». Voici ce qui parle de « menuisier ».'),
@@ -70,7 +70,7 @@ test('words that no sheet says are repeated, with the way back', async () => {
   );
 });
 
-test('a town that the words name leads, with its sheets, a slip in its name told', async () => {
+test('a town that the words name leads, with its sheets, and a slip in its name is shown', async () => {
   await renderAtlas({ at: '/?q=Bresy' });
   expect(await panel().findByText('Résultats pour « Brest » :')).toBeVisible();
   expect(panel().getByRole('link', { name: 'Brest' })).toHaveAttribute(

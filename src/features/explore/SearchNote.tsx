@@ -5,16 +5,12 @@ import { sheetCount } from '../../core/text/french-numbers.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { filtersSearch, relisted } from '../../state/address/search-params.ts';
 import type { QueriedPlace } from '../../state/queried-place.ts';
-import type { Excerpt } from '../../state/search/sheets/sheet-answer.ts';
-import { shortenPieces } from '../../state/search/sheets/shorten-pieces.ts';
 import { sheetSearch, useGuesses } from '../../state/use-sheet-search.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { MarkedText } from '../shared/MarkedText.tsx';
 import { quoted, quotedQuery } from '../shared/quoted.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
-import cardStyles from './CardItem.module.css';
 import styles from './ExplorePanel.module.css';
 import type { ListProps } from './FilterChoices.tsx';
 import { ThemeLinks } from './ThemeLinks.tsx';
@@ -25,20 +21,22 @@ export function SearchNote({ shown }: { readonly shown: ShownSheets }) {
   if (query === undefined) return null;
   if (stage === 'failed')
     return (
-      <Notice tone="quiet" alert className={styles.empty}>
+      <Notice tone="quiet" alert className={`stack ${styles.state}`}>
         <p>Les mots des fiches n’ont pas pu être chargés{'\u00a0'}: la liste est entière.</p>
-        <Button look="main" className={styles.again} onClick={() => sheetSearch.ask()}>
-          Réessayer
-        </Button>
+        <p>
+          <Button look="main" onClick={() => sheetSearch.ask()}>
+            Réessayer
+          </Button>
+        </p>
       </Notice>
     );
-  if (stage !== 'ready') return <p className={styles.note}>Recherche dans les fiches…</p>;
+  if (stage !== 'ready') return <p className={`soft ${styles.state}`}>Recherche dans les fiches…</p>;
   if (place) return <PlaceNote place={place} />;
   const best = results.get(found[0]?.id ?? '');
   const near = quoted(found.flatMap(({ id }) => results.get(id)?.near ?? []));
   if (!best?.isPartial && near === '') return null;
   return (
-    <p className={styles.note}>
+    <p className={`soft ${styles.state}`}>
       {best?.isPartial
         ? `Aucune fiche n’a tous ces mots. Voici ce qui en a une partie${near && `, ou parle de ${near}`}.`
         : `Aucune fiche ne contient ${quotedQuery(query)}. Voici ce qui parle de ${near}.`}
@@ -50,12 +48,15 @@ export function SearchNote({ shown }: { readonly shown: ShownSheets }) {
 function PlaceNote({ place: { territories, sheets } }: { readonly place: QueriedPlace }) {
   const [{ name = '', isGuess = false } = {}] = territories;
   return (
-    <div className={styles.place}>
+    <div className={`soft ${styles.state}`}>
       {isGuess && <p>{`Résultats pour ${quoted([name])}\u00a0:`}</p>}
-      <ul>
+      <ul className="stack">
         {territories.map((territory) => (
           <li key={territory.key}>
-            <TerritoryLink territory={territory}>{territory.name}</TerritoryLink> {territory.context}
+            <TerritoryLink territory={territory} className="strong">
+              {territory.name}
+            </TerritoryLink>{' '}
+            {territory.context}
           </li>
         ))}
       </ul>
@@ -73,7 +74,7 @@ export function NoSheet({ catalogue, shown }: ListProps) {
   const isUnsaid = query !== undefined && found.length === 0;
   const guesses = useGuesses(isUnsaid && !place ? query : undefined);
   return (
-    <Notice tone="quiet" className={styles.empty}>
+    <Notice tone="quiet" className={`stack ${styles.state}`}>
       <p>
         {isUnsaid
           ? `${place ? '' : `Aucune fiche ne contient ${quotedQuery(query)}. `}Choisissez un thème, ou `
@@ -89,7 +90,7 @@ export function NoSheet({ catalogue, shown }: ListProps) {
       {guesses.length > 0 && (
         <>
           <p>Vouliez-vous dire{'\u00a0'}:</p>
-          <ul className={styles.guesses}>
+          <ul className={`row wraps ${styles.guesses}`}>
             {guesses.map((guess) => (
               <li key={guess}>
                 <Link to={PATHS.home} search={relisted({ q: guess })}>
@@ -111,19 +112,4 @@ function reason({ isInView, filters: chosen, query }: ShownSheets): string {
   if (query !== undefined)
     return 'Aucune des fiches qui ont ces mots ne répond aux filtres. Retirez-en un, ou ';
   return 'Aucune fiche ne répond à tous ces filtres. Retirez-en un, ou ';
-}
-
-/** About three lines of a card, in characters. */
-const LONGEST_EXCERPT = 170;
-
-/** The sentence that matches the query. */
-export function CardExcerpt({ excerpt }: { readonly excerpt: Excerpt }) {
-  return (
-    <p className={cardStyles.excerpt}>
-      {excerpt.heading}
-      {'\u00a0'}: «{'\u00a0'}
-      <MarkedText pieces={shortenPieces(excerpt.pieces, LONGEST_EXCERPT)} />
-      {'\u00a0'}»
-    </p>
-  );
 }

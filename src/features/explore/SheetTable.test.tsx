@@ -32,7 +32,7 @@ test('the list is a table at its address, with links to the sheets', async () =>
   expect(screen.queryByRole('table')).toBeNull();
 });
 
-test('a column sorts, and pressed again the other way; the order is told and in the address', async () => {
+test('a column sorts, and pressed again the other way; the order is announced and in the address', async () => {
   const { user, router } = await renderAtlas({ at: '/?liste=tableau' });
   await screen.findByRole('table');
   expect(order('Territoire')).toBeNull();

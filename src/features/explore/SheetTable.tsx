@@ -1,10 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
-import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
+import { ledBy, type SheetSummary } from '../../core/sheet/catalogue.ts';
 import { territoryOf } from '../../core/sheet/catalogue-index.ts';
-import type { ThemeId } from '../../core/sheet/initiative.ts';
-import { ledBy } from '../../core/sheet/led-by.ts';
-import { type ColumnSort, reversed, type Sort, sortLabel } from '../../core/sheet/sort-sheets.ts';
+import { reversed, type Sort, sortLabel } from '../../core/sheet/sort-sheets.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { LevelName } from '../../map/outline/LevelName.tsx';
 import { PATHS } from '../../state/address/addresses.ts';
@@ -13,15 +11,12 @@ import { themeOf } from '../../state/data/settings.ts';
 import { cardLinkId } from '../../state/focus/element-ids.ts';
 import { keepFocusReturn } from '../../state/focus/visit.ts';
 import { hoverHandlers } from '../../state/hover.ts';
+import type { ListProps } from './FilterChoices.tsx';
 import styles from './SheetTable.module.css';
 
-interface SheetTableProps {
-  readonly catalogue: Catalogue;
+interface SheetTableProps extends ListProps {
+  /** Those of the page. */
   readonly sheets: readonly SheetSummary[];
-  readonly total: number;
-  readonly sort: Sort | undefined;
-  /** Of the filter: a row shows the one of its themes that it was found by. */
-  readonly themes: readonly ThemeId[];
 }
 
 const COLUMNS = [
@@ -32,13 +27,13 @@ const COLUMNS = [
 ] as const;
 
 /** The list as rows, sorted by the column that is pressed; pressed again, the other way. */
-export function SheetTable({ catalogue, sheets, total, sort, themes }: SheetTableProps) {
+export function SheetTable({ catalogue, shown: { sheets: all, sort, filters }, sheets }: SheetTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled by keys
     <section className={styles.frame} tabIndex={0} aria-label="Tableau des fiches">
-      <table className={styles.table}>
-        <caption>
-          {sheetCount(total)}
+      <table className={`small ${styles.table}`}>
+        <caption className="visually-hidden">
+          {sheetCount(all.length)}
           {sort ? `, ${sortLabel(sort).toLocaleLowerCase('fr')}` : ''}
         </caption>
         <thead>
@@ -50,7 +45,8 @@ export function SheetTable({ catalogue, sheets, total, sort, themes }: SheetTabl
         </thead>
         <tbody>
           {sheets.map((sheet) => (
-            <Row key={sheet.id} catalogue={catalogue} sheet={ledBy(sheet, themes)} />
+            // Under the theme that it was filtered by.
+            <Row key={sheet.id} catalogue={catalogue} sheet={ledBy(sheet, filters.themes)} />
           ))}
         </tbody>
       </table>
@@ -58,13 +54,9 @@ export function SheetTable({ catalogue, sheets, total, sort, themes }: SheetTabl
   );
 }
 
-interface ColumnHeadProps {
-  readonly name: string;
-  readonly sort: ColumnSort;
-  readonly current: Sort | undefined;
-}
-
 const SIGNS = { ascending: ArrowUp, descending: ArrowDown } as const;
+
+type ColumnHeadProps = (typeof COLUMNS)[number] & { readonly current: Sort | undefined };
 
 function ColumnHead({ name, sort, current }: ColumnHeadProps) {
   const down = reversed(sort);
@@ -78,6 +70,7 @@ function ColumnHead({ name, sort, current }: ColumnHeadProps) {
         replace
         resetScroll={false}
         activeOptions={{ exact: true }}
+        className="target strong"
       >
         {name}
         <Sign size={14} aria-hidden="true" />
@@ -96,6 +89,7 @@ function Row({ catalogue, sheet }: Pick<SheetTableProps, 'catalogue'> & { readon
           id={cardLinkId(sheet.id)}
           to={PATHS.sheet}
           params={{ id: sheet.id }}
+          className="plain-link"
           onClick={() => keepFocusReturn({ sheet: sheet.id, from: 'card' })}
         >
           {sheet.title}
@@ -105,9 +99,7 @@ function Row({ catalogue, sheet }: Pick<SheetTableProps, 'catalogue'> & { readon
       <td>
         <LevelName level={territory.level} kind={territory.kind} />
       </td>
-      <td data-theme={theme.id} className={styles.theme}>
-        {theme.label}
-      </td>
+      <td data-theme={theme.id}>{theme.label}</td>
     </tr>
   );
 }

@@ -4,7 +4,7 @@ import { sheetCount } from '../../core/text/french-numbers.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { themes } from '../../state/data/settings.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
-import styles from './ThemeLinks.module.css';
+import styles from './MenuItem.module.css';
 
 export function ThemeLinks({ catalogue }: { readonly catalogue: Catalogue }) {
   return (
@@ -12,10 +12,10 @@ export function ThemeLinks({ catalogue }: { readonly catalogue: Catalogue }) {
       <ul>
         {themes.map(({ id, label, icon }) => (
           <li key={id} data-theme={id}>
-            <Link to={PATHS.theme} params={{ id }} className={styles.theme}>
+            <Link to={PATHS.theme} params={{ id }} className={`row small ${styles.item}`}>
               <ThemeIcon sign={icon} size={18} />
               <span>{label}</span>
-              <span className={styles.count}>
+              <span className={`note ${styles.count}`}>
                 {sheetCount(catalogue.sheets.filter((sheet) => sheet.themes.includes(id)).length)}
               </span>
             </Link>

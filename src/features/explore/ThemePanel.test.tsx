@@ -23,15 +23,17 @@ test('a theme’s page has its sheets, whatever the list was narrowed to', async
   );
 });
 
-test('a figure of each sheet stands with its words and its place', async () => {
+test('a figure of each sheet is shown with its words and its place', async () => {
   const [first, ...others] = tinyCatalogue.sheets;
   if (!first) throw new Error('no sheet');
   const figure = { before: 'plus de', numeral: '600', after: 'citoyens' };
   const catalogue = { ...tinyCatalogue, sheets: [{ ...first, figure }, ...others] };
   await renderAtlas({ at: '/themes/energie/', data: tinyData({ catalogue: async () => catalogue }) });
-  const [told] = within(main().getByRole('list', { name: 'Un chiffre par fiche' })).getAllByRole('listitem');
-  expect(told).toHaveTextContent('plus de 600 citoyens Bretagne');
-  expect(within(told as HTMLElement).getByRole('link', { name: 'Bretagne' })).toHaveAttribute(
+  const [figureItem] = within(main().getByRole('list', { name: 'Un chiffre par fiche' })).getAllByRole(
+    'listitem',
+  );
+  expect(figureItem).toHaveTextContent('plus de 600 citoyens Bretagne');
+  expect(within(figureItem as HTMLElement).getByRole('link', { name: 'Bretagne' })).toHaveAttribute(
     'href',
     '/fiches/soleil/',
   );

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { MOST_COMPARED } from '../../core/comparison/compared-set.ts';
-import type { Catalogue, SheetSummary, Theme } from '../../core/sheet/catalogue.ts';
+import type { Catalogue, Theme } from '../../core/sheet/catalogue.ts';
 import { territoryOf } from '../../core/sheet/catalogue-index.ts';
-import { numeralSize } from '../../core/sheet/lead-figures.ts';
 import { listPageName } from '../../core/sheet/list-pages.ts';
 import { PAGE_SIZE } from '../../core/sheet/page-window.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
@@ -11,23 +10,19 @@ import { themes } from '../../state/data/settings.ts';
 import { HEADING_ID } from '../../state/focus/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../state/focus/use-arrival.ts';
 import { hoverHandlers } from '../../state/hover.ts';
-import type { ShownSheets } from '../../state/use-shown-sheets.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
-import { PageLink } from '../shared/PageLink.tsx';
+import { PageLink, ProposeIt } from '../shared/PageLink.tsx';
 import { PageTop } from '../shared/PageTop.tsx';
-import { ProposeIt } from '../shared/ProposeIt.tsx';
 import { SheetsOffline } from '../shared/SheetsOffline.tsx';
-import { CardList } from './CardList.tsx';
+import { CardList, Numeral } from './CardList.tsx';
+import type { ListProps } from './FilterChoices.tsx';
 import { PagedList } from './PagedList.tsx';
-import figureStyles from './ThemeFigures.module.css';
 import styles from './ThemePanel.module.css';
 
-interface ThemePanelProps {
+interface ThemePanelProps extends ListProps {
+  /** That `shown` has the sheets of. */
   readonly theme: Theme;
-  readonly catalogue: Catalogue;
-  /** Its sheets. */
-  readonly shown: ShownSheets;
 }
 
 export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
@@ -40,19 +35,19 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
       <PageTop closes="la page du thème" here="Thème" />
       <header className={styles.head}>
         <ThemeIcon sign={theme.icon} size={34} />
-        <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
+        <h1 tabIndex={-1} id={HEADING_ID}>
           {theme.label}
         </h1>
-        {theme.sentence && <p className={styles.sentence}>{theme.sentence}</p>}
+        {theme.sentence && <p>{theme.sentence}</p>}
       </header>
       {sheets.length === 0 ? (
-        <p className={styles.empty}>
+        <p className={styles.aside}>
           Aucune fiche sur ce thème pour l’instant. <ProposeIt />
         </p>
       ) : (
         <>
           <ThemeFigures catalogue={catalogue} sheets={sheets} />
-          <h2 className={styles.count}>
+          <h2 className={`title ${styles.count}`}>
             {sheetCount(sheets.length)}, {places === 1 ? '1 territoire' : `${places} territoires`}
           </h2>
           <PagedList sheets={sheets}>
@@ -65,11 +60,19 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
               />
             )}
           </PagedList>
-          {sheets.length > PAGE_SIZE && <EveryPage theme={theme} />}
+          {sheets.length > PAGE_SIZE && (
+            <noscript>
+              <p className={styles.aside}>
+                <PageLink page={listPageName({ of: 'theme', theme: theme.id })}>
+                  Toutes les fiches du thème, page par page
+                </PageLink>
+              </p>
+            </noscript>
+          )}
         </>
       )}
       {ids.length > 1 && ids.length <= MOST_COMPARED && (
-        <p className={`${styles.compare} no-print`}>
+        <p className={`no-print ${styles.aside}`}>
           <CompareLink set={{ keys: [], sheets: ids }} look="quiet">
             Comparer ces {ids.length} fiches
           </CompareLink>
@@ -81,29 +84,23 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
   );
 }
 
-const EveryPage = ({ theme: { id } }: Pick<ThemePanelProps, 'theme'>) => (
-  <p className={styles.unscripted}>
-    <PageLink page={listPageName({ of: 'theme', theme: id })}>
-      Toutes les fiches du thème, page par page
-    </PageLink>
-  </p>
-);
-
 function OtherThemes({ catalogue, but }: { readonly catalogue: Catalogue; readonly but: Theme }) {
   const others = themes.filter(({ id }) => id !== but.id);
   if (others.length === 0) return null;
   const count = (theme: Theme) => catalogue.sheets.filter((sheet) => sheet.themes.includes(theme.id)).length;
   return (
-    <nav className={`${styles.others} no-print`} aria-labelledby="autres-themes">
-      <h2 id="autres-themes">Autres thèmes</h2>
+    <nav className={`ruled no-print ${styles.others}`} aria-labelledby="autres-themes">
+      <h2 id="autres-themes" className="title">
+        Autres thèmes
+      </h2>
       <ul>
         {others.map((theme) => (
-          <li key={theme.id} data-theme={theme.id}>
-            <Link to={PATHS.theme} params={{ id: theme.id }}>
+          <li key={theme.id} className="row spread" data-theme={theme.id}>
+            <Link className="target plain-link" to={PATHS.theme} params={{ id: theme.id }}>
               <ThemeIcon sign={theme.icon} size={17} />
               {theme.label}
             </Link>
-            <span className={styles.of}>{sheetCount(count(theme))}</span>
+            <span className="note">{sheetCount(count(theme))}</span>
           </li>
         ))}
       </ul>
@@ -111,31 +108,25 @@ function OtherThemes({ catalogue, but }: { readonly catalogue: Catalogue; readon
   );
 }
 
-interface ThemeFiguresProps {
-  readonly catalogue: Catalogue;
-  readonly sheets: readonly SheetSummary[];
-}
-
 /** The lead figure of each sheet, side by side; a list beyond reads better than more of them. */
 const MOST_FIGURES = 8;
 
-function ThemeFigures({ catalogue, sheets }: ThemeFiguresProps) {
-  const told = sheets
+function ThemeFigures({ catalogue, sheets }: Pick<Catalogue, 'sheets'> & { readonly catalogue: Catalogue }) {
+  const cards = sheets
     .flatMap((card) => (card.figure ? [{ card, figure: card.figure }] : []))
     .slice(0, MOST_FIGURES);
-  if (told.length === 0) return null;
+  if (cards.length === 0) return null;
   return (
-    <ul className={figureStyles.figures} aria-label="Un chiffre par fiche">
-      {told.map(({ card, figure }) => {
+    <ul className={styles.figures} aria-label="Un chiffre par fiche">
+      {cards.map(({ card, figure }) => {
         const territory = territoryOf(catalogue, card);
-        const { before, numeral, after } = figure;
         return (
-          <li key={card.id} className={figureStyles.figure} {...hoverHandlers(territory.key)}>
-            <span className={figureStyles.head}>
-              {before} <strong data-size={numeralSize(numeral)}>{numeral}</strong>
+          <li key={card.id} className={`small ${styles.figure}`} {...hoverHandlers(territory.key)}>
+            <span>
+              {figure.before} <Numeral>{figure.numeral}</Numeral>
             </span>{' '}
-            <span>{after}</span>{' '}
-            <Link to={PATHS.sheet} params={{ id: card.id }}>
+            <span>{figure.after}</span>{' '}
+            <Link className="strong" to={PATHS.sheet} params={{ id: card.id }}>
               {territory.name}
             </Link>
           </li>

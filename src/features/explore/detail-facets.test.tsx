@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { renderAtlas } from '../../app/testing/render-atlas.tsx';
 import { tinyCatalogue, tinyData } from '../../app/testing/tiny-atlas.ts';
 
-const TOLD = [
+const DETAILS = [
   { states: ['en-cours'], amounts: ['moins-de-10000'], partners: ['caf', 'la-region'] },
   { states: ['termine'], partners: ['caf'] },
   { amounts: ['1000000-et-plus'] },
@@ -14,7 +14,7 @@ const partners = { caf: 'CAF', 'la-region': 'La Région' };
 
 const catalogue = {
   ...tinyCatalogue,
-  sheets: tinyCatalogue.sheets.map((sheet, at) => ({ ...sheet, told: TOLD[at] })),
+  sheets: tinyCatalogue.sheets.map((sheet, at) => ({ ...sheet, told: DETAILS[at] })),
   partners,
 };
 

@@ -10,7 +10,8 @@ import { HEADING_ID } from '../../state/focus/element-ids.ts';
 import { scrollPanelToTop } from '../../state/focus/panel-scroll.ts';
 import { keepFocus, useArrival } from '../../state/focus/use-arrival.ts';
 import { PageLink } from '../shared/PageLink.tsx';
-import styles from './AboutPanel.module.css';
+import styles from './TextPage.module.css';
+import { Facts, Part } from './TextPage.tsx';
 
 function arrive(): void {
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -21,8 +22,7 @@ function arrive(): void {
 function IdeasRule() {
   const { milieu, size, subject, level } = IDEA_WEIGHTS;
   return (
-    <section>
-      <h2 id={IDEAS_RULE_ID}>Comment les idées sont classées</h2>
+    <Part id={IDEAS_RULE_ID} title="Comment les idées sont classées">
       <p>
         {`«\u00a0Des idées à votre taille\u00a0» compare des chiffres et un sujet, rien d’autre. Le milieu compte pour ${percent(milieu)}\u00a0: part des habitants dans des communes de moins de 2\u202f000, et densité\u00a0; d’une commune, celles de son intercommunalité. La taille des communes et la population comptent pour ${percent(size)}, le sujet de la fiche, quand elle parle de ruralité ou de quartiers, pour ${percent(subject)}, l’échelon pour ${percent(level)}. Ce qui n’est pas connu, comme le milieu d’une commune sans intercommunalité, compte pour moitié. À ressemblance égale, la plus proche vient d’abord.`}
       </p>
@@ -31,65 +31,58 @@ function IdeasRule() {
           'Une ressemblance n’est pas un conseil\u00a0: elle ne dit ni que l’idée marcherait, ni ce qu’elle coûterait. Sources\u00a0: populations de référence 2023 (Insee), contours de cette carte.'
         }
       </p>
-    </section>
+    </Part>
   );
 }
+
 const { rural, density, population } = RESEMBLANCE_WEIGHTS;
 
 export function AboutPanel() {
   useArrival('à propos', arrive);
   return (
-    <article className={styles.about} data-page="text">
+    <article className={`stack ${styles.page}`} data-page="text">
       <p>
         <Link to={PATHS.home}>← Toutes les fiches</Link>
       </p>
       <h1 id={HEADING_ID} tabIndex={-1}>
         À propos
       </h1>
-      {notes.about.map((part) => (
-        <section key={part.heading}>
-          <h2 id={slugify(part.heading)}>{part.heading}</h2>
-          {part.paragraphs.map((paragraph) => (
+      {notes.about.map(({ heading, paragraphs }) => (
+        <Part key={heading} id={slugify(heading)} title={heading}>
+          {paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
-        </section>
+        </Part>
       ))}
       <IdeasRule />
-      <section>
-        <h2 id={RESEMBLANCE}>Où une idée irait-elle{'\u00a0'}?</h2>
+      <Part id={RESEMBLANCE} title={'Où une idée irait-elle\u00a0?'}>
         <p>
           Depuis une fiche, la carte colore les territoires de l’échelon de son auteur, pour une commune les
           intercommunalités, selon leur ressemblance{'\u00a0'}: part des habitants des communes de moins de 2
           {'\u202f'}000 ({percent(rural)}), densité ({percent(density)}) et population ({percent(population)}
           ), ces deux-là en ordre de grandeur. {NOT_SUCCESS}
         </p>
-      </section>
-      <section>
-        <h2>Données ouvertes</h2>
-        <ul className={styles.files}>
-          {notes.openData.map((file) => (
-            <li key={file.path}>
-              <a href={import.meta.env.BASE_URL + file.path}>{file.label}</a>
+      </Part>
+      <Part title="Données ouvertes">
+        <ul>
+          {notes.openData.map(({ path, label }) => (
+            <li key={path}>
+              <a href={import.meta.env.BASE_URL + path}>{label}</a>
             </li>
           ))}
           <li>
             <PageLink page="donnees">Tous les fichiers, leurs colonnes, des exemples</PageLink>
           </li>
         </ul>
-      </section>
-      <section>
-        <h2>Sources et licences</h2>
-        <dl className={styles.credits}>
-          {notes.credits.map((credit) => (
-            <div key={credit.what}>
-              <dt>{credit.what}</dt>
-              <dd>
-                {credit.who} ({credit.year}) : {credit.licence}.
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      </Part>
+      <Part title="Sources et licences">
+        <Facts
+          facts={notes.credits.map(({ what, who, year, licence }) => [
+            what,
+            `${who} (${year}) : ${licence}.`,
+          ])}
+        />
+      </Part>
     </article>
   );
 }

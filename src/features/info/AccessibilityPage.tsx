@@ -1,6 +1,5 @@
 import { publication } from 'virtual:atlas/publication';
 import {
-  type Criterion,
   type CriterionState,
   conformityOf,
   conformityRate,
@@ -11,7 +10,7 @@ import {
 import { RGAA_READ } from '../../core/conformity/rgaa-table.ts';
 import { dateInWords } from '../../core/text/french-dates.ts';
 import { site } from '../../state/data/settings.ts';
-import styles from './CriteriaTable.module.css';
+import styles from './TextPage.module.css';
 import { Facts, Part, TextPage, WriteToPublisher } from './TextPage.tsx';
 
 const criteria = readCriteria();
@@ -42,9 +41,7 @@ export function AccessibilityPage() {
           {!audit && ' Aucun audit n’a été mené\u00a0: la loi veut alors qu’il soit dit non conforme.'}
         </p>
       </Part>
-      <Part title="Résultats des tests">
-        <Results />
-      </Part>
+      <Results />
       <Inaccessible />
       <DrawingUp />
       <Part title="Retour d’information et contact">
@@ -53,11 +50,9 @@ export function AccessibilityPage() {
           vers une alternative accessible ou obtenir le contenu sous une autre forme.
         </WriteToPublisher>
       </Part>
-      <Part title="Voies de recours">
-        <Recourse />
-      </Part>
+      <Recourse />
       <Part title="Les 106 critères">
-        <CriteriaTable criteria={criteria} />
+        <CriteriaTables />
       </Part>
     </TextPage>
   );
@@ -66,13 +61,8 @@ export function AccessibilityPage() {
 function Results() {
   const { audit } = publication;
   const rate = conformityRate(criteria);
-  const [held, broken, unconcerned] = [
-    countOf(criteria, 'C'),
-    countOf(criteria, 'NC'),
-    countOf(criteria, 'NA'),
-  ];
   return (
-    <>
+    <Part title="Résultats des tests">
       <p>
         {audit
           ? `L’audit de conformité réalisé par ${audit.who} (${dateInWords(audit.when)}) révèle que ${rate}\u00a0% des critères applicables sont respectés.`
@@ -80,12 +70,12 @@ function Results() {
       </p>
       <Facts
         facts={[
-          ['Critères respectés', held],
-          ['Critères non respectés, ou qui n’ont pas pu être essayés', broken],
-          ['Critères sans objet ici', unconcerned],
+          ['Critères respectés', countOf(criteria, 'C')],
+          ['Critères non respectés, ou qui n’ont pas pu être essayés', countOf(criteria, 'NC')],
+          ['Critères sans objet ici', countOf(criteria, 'NA')],
         ]}
       />
-    </>
+    </Part>
   );
 }
 
@@ -134,10 +124,10 @@ function DrawingUp() {
   );
 }
 
-/** In the terms of the order of 20 September 2019. */
+/** In the words that the order of 20 September 2019 prescribes. */
 function Recourse() {
   return (
-    <>
+    <Part title="Voies de recours">
       <p>
         Cette procédure est à utiliser dans le cas suivant{'\u00a0'}: vous avez signalé au responsable du site
         un défaut d’accessibilité qui vous empêche d’accéder à un contenu ou à un service, et vous n’avez pas
@@ -157,7 +147,7 @@ function Recourse() {
           Libre réponse 71120, 75342 Paris CEDEX 07
         </li>
       </ul>
-    </>
+    </Part>
   );
 }
 
@@ -167,41 +157,35 @@ const WORDS: Readonly<Record<CriterionState, string>> = {
   NA: 'Non applicable',
 };
 
-function CriteriaTable({ criteria }: { readonly criteria: readonly Criterion[] }) {
-  return criterionThemes(criteria).map(({ label, criteria: own }, at) => (
-    <table key={label} className={styles.criteria}>
-      <caption>
-        {at + 1}. {label}
+function CriteriaTables() {
+  return criterionThemes(criteria).map((theme, at) => (
+    <table key={theme.label} className={`small ${styles.criteria}`}>
+      <caption className="strong">
+        {at + 1}. {theme.label}
       </caption>
       <thead>
-        <tr>
+        <tr className="soft">
           <th scope="col">Critère</th>
           <th scope="col">État, et ce qui le montre</th>
         </tr>
       </thead>
       <tbody>
-        {own.map((criterion) => (
-          <Row key={criterion.number} {...criterion} />
+        {theme.criteria.map(({ number, state, title, tests, shown }) => (
+          <tr key={number} data-state={state}>
+            <th scope="row">
+              <strong>{number}</strong> {title}
+            </th>
+            <td>
+              <strong>{WORDS[state]}.</strong> {shown}
+              {tests.length > 0 && (
+                <p className="note">
+                  Tests{'\u00a0'}: {tests.join(', ')}
+                </p>
+              )}
+            </td>
+          </tr>
         ))}
       </tbody>
     </table>
   ));
-}
-
-function Row({ number, state, title, tests, shown }: Criterion) {
-  return (
-    <tr data-state={state}>
-      <th scope="row">
-        <span className={styles.number}>{number}</span> {title}
-      </th>
-      <td>
-        <strong>{WORDS[state]}.</strong> {shown}
-        {tests.length > 0 && (
-          <span className={styles.tests}>
-            Tests{'\u00a0'}: {tests.join(', ')}
-          </span>
-        )}
-      </td>
-    </tr>
-  );
 }

@@ -6,8 +6,8 @@ import { TABLE_FIELDS } from '../../core/sheet/table-fields.ts';
 import { dateInWords } from '../../core/text/french-dates.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { themes } from '../../state/data/settings.ts';
-import styles from './DataPage.module.css';
 import { ADDRESS, EXAMPLES } from './examples.ts';
+import styles from './TextPage.module.css';
 import { Facts, Part, TextPage } from './TextPage.tsx';
 
 export function DataPage() {
@@ -27,24 +27,27 @@ export function DataPage() {
           <Link to={PATHS.home}>la liste</Link>, donne les mêmes fichiers.
         </p>
       </Part>
-      {publication.address && data.some(isOfDatedSheets) && <Feed />}
+      {publication.address && data.some(isOfDatedSheets) && (
+        <Part title="Suivre les nouvelles fiches">
+          <p>
+            <a href={`${import.meta.env.BASE_URL}flux.xml`}>Le flux des fiches</a> (Atom) donne à votre
+            lecteur de flux celles qui ont une date, les plus récentes en premier. Chaque région et chaque
+            thème a le sien{'\u00a0'}: donnez l’adresse de sa page à votre lecteur, qui le trouve.
+          </p>
+        </Part>
+      )}
       <Part title="Ce qu’ils contiennent">
         <FileList files={about} />
         <h3>Colonnes du CSV</h3>
         <p>Séparées par des points-virgules, en UTF-8, sous une ligne de noms.</p>
-        <Facts
-          facts={Object.entries(TABLE_FIELDS).map(([name, { description }]) => [
-            `${name}`,
-            <span key={name}>{description}</span>,
-          ])}
-        />
+        <Facts facts={Object.entries(TABLE_FIELDS).map(([name, { description }]) => [name, description])} />
       </Part>
       <Part title="Les lire">
         <p>En JavaScript, dans un navigateur ou avec Node.js :</p>
         {EXAMPLES.map(({ title, code }) => (
-          <figure key={title} className={styles.example}>
-            <figcaption>{title}</figcaption>
-            <pre>
+          <figure key={title}>
+            <figcaption className="small soft">{title}</figcaption>
+            <pre className={`card note ${styles.example}`}>
               <code>{code(publication.address ?? ADDRESS, themes[0]?.id ?? '')}</code>
             </pre>
           </figure>
@@ -57,38 +60,20 @@ export function DataPage() {
 const isOfDatedSheets = ({ path, edition }: OpenFile) =>
   path === 'donnees/initiatives.csv' && typeof edition?.date === 'string';
 
-function Feed() {
-  return (
-    <Part title="Suivre les nouvelles fiches">
-      <p>
-        <a href={`${import.meta.env.BASE_URL}flux.xml`}>Le flux des fiches</a> (Atom) donne à votre lecteur de
-        flux celles qui ont une date, les plus récentes en premier. Chaque région et chaque thème a le sien
-        {'\u00a0'}: donnez l’adresse de sa page à votre lecteur, qui le trouve.
-      </p>
-    </Part>
-  );
-}
-
 const FileList = ({ files }: { readonly files: readonly OpenFile[] }) => (
-  <ul className={styles.files}>
-    {files.map((file) => (
-      <FileLine key={file.path} file={file} />
+  <ul>
+    {files.map(({ path, label, format, edition }) => (
+      <li key={path}>
+        <a href={import.meta.env.BASE_URL + path}>
+          {label} <span className="small soft">({format})</span>
+        </a>
+        {edition && (
+          <p className="small soft">
+            Version {edition.version} · licence{'\u00a0'}: {edition.licence ?? 'non renseignée'} · date
+            {'\u00a0'}: {edition.date ? dateInWords(edition.date) : 'non renseignée'}
+          </p>
+        )}
+      </li>
     ))}
   </ul>
 );
-
-function FileLine({ file: { path, label, format, edition } }: { readonly file: OpenFile }) {
-  return (
-    <li>
-      <a href={import.meta.env.BASE_URL + path}>
-        {label} <span className={styles.format}>({format})</span>
-      </a>
-      {edition && (
-        <p>
-          Version {edition.version} · licence{'\u00a0'}: {edition.licence ?? 'non renseignée'} · date
-          {'\u00a0'}: {edition.date ? dateInWords(edition.date) : 'non renseignée'}
-        </p>
-      )}
-    </li>
-  );
-}

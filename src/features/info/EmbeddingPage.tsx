@@ -1,23 +1,30 @@
 import { publication } from 'virtual:atlas/publication';
 import { useId, useState } from 'react';
+import { groupBy } from '../../core/collections/group-by.ts';
+import { LARGE_COLLECTION } from '../../core/sheet/large-collection.ts';
+import { capitalised } from '../../core/territory/level.ts';
+import { levelPlural } from '../../core/territory/level-phrases.ts';
+import { count } from '../../core/text/french-numbers.ts';
 import type { PageSearch } from '../../state/address/page-params.ts';
-import { site } from '../../state/data/settings.ts';
+import { site, themes } from '../../state/data/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import boxes from '../../ui/fields.module.css';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { Copied, useCopying } from '../shared/copying.tsx';
-import { LookFields, ViewFields } from './EmbeddingFields.tsx';
-import styles from './EmbeddingPage.module.css';
-import { embedCode, embedSource } from './embed-code.ts';
-import { type Choice, type Choices, embeddingOf, firstChoice } from './embedding-choice.ts';
+import {
+  type Choice,
+  type Choices,
+  embedCode,
+  embeddingOf,
+  embedSource,
+  firstChoice,
+  LEAST_HEIGHT,
+  SCHEMES,
+  type ViewKind,
+} from './embedding.ts';
+import { ComposingForm } from './FormParts.tsx';
+import styles from './Forms.module.css';
 import { Part, TextPage, Unscripted } from './TextPage.tsx';
-
-/** As other sites must write it; the reader's own address where the settings don't tell one. */
-function useRoot(): string {
-  const isHydrated = useHydrated();
-  const own = isHydrated ? new URL(import.meta.env.BASE_URL, location.href).href : import.meta.env.BASE_URL;
-  return publication.address ?? own;
-}
 
 interface EmbeddingPageProps {
   readonly choices: Choices;
@@ -28,9 +35,12 @@ export function EmbeddingPage({ choices, asked }: EmbeddingPageProps) {
   const [choice, setChoice] = useState<Choice>(() => firstChoice(choices, asked));
   const change = (part: Partial<Choice>) => setChoice((before) => ({ ...before, ...part }));
   const embedding = embeddingOf(choice, choices);
-  const source = embedSource(embedding, import.meta.env.BASE_URL);
-  const root = useRoot();
   const { width, height } = embedding;
+  const home = import.meta.env.BASE_URL;
+  const source = embedSource(embedding, home);
+  const isHydrated = useHydrated();
+  // Other sites need a whole address: the one that the page has here, where the settings give none.
+  const root = publication.address ?? (isHydrated ? new URL(home, location.href).href : home);
   return (
     <TextPage title="Intégrer la carte à votre site">
       <p>
@@ -40,18 +50,18 @@ export function EmbeddingPage({ choices, asked }: EmbeddingPageProps) {
       <Unscripted>
         Choisir demande JavaScript. Sans lui, le code ci-dessous montre toutes les fiches.
       </Unscripted>
-      <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
+      <ComposingForm>
         <ViewFields {...{ choice, choices, change }} />
         <LookFields {...{ choice, change }} />
-      </form>
+      </ComposingForm>
       <Part title="Aperçu">
-        <div className={styles.preview}>
-          {/* A new frame each time: the reader goes back to the page before, not to the view before. */}
+        <div className={`card ${styles.preview}`}>
+          {/* A new frame each time: the browser's back button then leads to the page before, not to the view before. */}
           <iframe
             key={source}
             src={source}
             title="Aperçu de la carte intégrée"
-            width={width ?? undefined}
+            width={width ?? '100%'}
             height={height}
             loading="lazy"
           />
@@ -66,7 +76,7 @@ function Code({ code }: { readonly code: string }) {
   const copying = useCopying('Code');
   const title = useId();
   return (
-    <section className={`${styles.code} ${boxes.fields}`}>
+    <section className={`stack ${styles.code} ${boxes.fields}`}>
       <h2 id={title}>Code à copier</h2>
       <textarea
         ref={copying.field}
@@ -76,7 +86,7 @@ function Code({ code }: { readonly code: string }) {
         aria-labelledby={title}
         spellCheck={false}
       />
-      <div className={styles.copy}>
+      <div className="row wraps needs-script">
         <Button look="main" onClick={() => void copying.copy(code)}>
           Copier le code
         </Button>
@@ -92,5 +102,140 @@ function Code({ code }: { readonly code: string }) {
         {'\u00a0'}: sans les deux derniers, les liens ne s’ouvrent pas.
       </p>
     </section>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly options: readonly (readonly [value: T, name: string, group?: string])[];
+  readonly value: T;
+  readonly onPick: (value: T) => void;
+}
+
+function List({ label, options, value, onPick }: ChoiceProps<string>) {
+  const id = useId();
+  return (
+    <div className={`stack ${styles.field} ${boxes.fields}`}>
+      <label htmlFor={id} className="strong">
+        {label}
+      </label>
+      <select id={id} value={value} onChange={({ target }) => onPick(target.value)}>
+        {[...groupBy(options, ([, , group = '']) => group)].map(([group, inGroup]) => {
+          const items = inGroup.map(([key, name]) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ));
+          if (group === '') return items;
+          return (
+            <optgroup key={group} label={group}>
+              {items}
+            </optgroup>
+          );
+        })}
+      </select>
+    </div>
+  );
+}
+
+function Radios<T extends string>({ label, options, value, onPick }: ChoiceProps<T>) {
+  const group = useId();
+  return (
+    <fieldset className="bare">
+      <legend className="bare strong">{label}</legend>
+      <div className={styles.choices}>
+        {options.map(([key, name]) => (
+          <label key={key} className="target">
+            <input type="radio" name={group} checked={value === key} onChange={() => onPick(key)} />
+            {name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface FieldsProps {
+  readonly choice: Choice;
+  readonly change: (part: Partial<Choice>) => void;
+}
+
+const KINDS: ChoiceProps<ViewKind>['options'] = [
+  ['all', 'Toutes les fiches'],
+  ['territory', 'Un territoire'],
+  ['theme', 'Un thème'],
+  ['sheet', 'Une fiche'],
+];
+
+export function ViewFields({ choice, choices, change }: FieldsProps & { readonly choices: Choices }) {
+  const { kind } = choice;
+  const { territories, sheets, isPartial } = choices;
+  const lists: Readonly<Record<Exclude<ViewKind, 'all'>, Pick<ChoiceProps<string>, 'label' | 'options'>>> = {
+    territory: {
+      label: 'Territoire',
+      options: territories.map(({ key, name, level }) => [key, name, capitalised(levelPlural(level))]),
+    },
+    theme: { label: 'Thème', options: themes.map(({ id, label }) => [id, label]) },
+    sheet: { label: 'Fiche', options: sheets.map(({ id, title }) => [id, title]) },
+  };
+  return (
+    <>
+      <Radios
+        label="Ce qui est montré"
+        options={isPartial ? KINDS.filter(([listed]) => listed !== 'sheet') : KINDS}
+        value={kind}
+        onPick={(picked) => change({ kind: picked })}
+      />
+      {kind !== 'all' && (
+        <List
+          key={kind}
+          {...lists[kind]}
+          value={choice[kind]}
+          onPick={(picked) => change({ ...choice, [kind]: picked })}
+        />
+      )}
+      <p>
+        {isPartial
+          ? `Au-delà de ${count(LARGE_COLLECTION)} fiches, un cadre montre toutes les fiches, un thème, une région ou un département. Ni une fiche, ni un autre territoire, ni une comparaison ne s’y montrent`
+          : 'Une comparaison ne se montre pas dans un cadre'}
+        {'\u00a0'}: mettez un lien vers sa page.
+      </p>
+    </>
+  );
+}
+
+const WIDTHS = [320, 480, 640, 900, 1200].map(
+  (width) => [`${width}`, `${width.toLocaleString('fr')} pixels`] as const,
+);
+
+const HEIGHTS = [LEAST_HEIGHT, 320, 400, 480, 600, 800].map(
+  (height) => [`${height}`, `${height} pixels`] as const,
+);
+
+function LookFields({ choice, change }: FieldsProps) {
+  const { scheme, width, height } = choice;
+  return (
+    <>
+      <Radios
+        label="Couleurs"
+        options={SCHEMES}
+        value={scheme}
+        onPick={(picked) => change({ scheme: picked })}
+      />
+      <div className={styles.choices}>
+        <List
+          label="Largeur"
+          options={[['', 'Toute la largeur'], ...WIDTHS]}
+          value={`${width ?? ''}`}
+          onPick={(picked) => change({ width: picked === '' ? null : Number(picked) })}
+        />
+        <List
+          label="Hauteur"
+          options={HEIGHTS}
+          value={`${height}`}
+          onPick={(picked) => change({ height: Number(picked) })}
+        />
+      </div>
+    </>
   );
 }

@@ -82,7 +82,7 @@ export function LicencesPage() {
   );
 }
 
-/** Under the keys that `deviceStore` has. */
+/** What the device keeps, one for each key of `deviceStore`. */
 const KEPT = [
   ['Votre dossier', 'Les fiches que vous y mettez, son titre et sa note.'],
   ['Votre territoire', 'Celui que vous avez choisi.'],

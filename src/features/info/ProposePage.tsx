@@ -1,5 +1,5 @@
 import { notes, parts } from 'virtual:atlas/notes';
-import { type ComponentProps, type MouseEvent, useState } from 'react';
+import { type FormEvent, type MouseEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import {
   type ComposedSheet,
@@ -16,21 +16,24 @@ import { themes } from '../../state/data/settings.ts';
 import { keepMyProposal, useMyProposal } from '../../state/my-proposal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useHydrated } from '../../ui/use-hydrated.ts';
-import styles from './ProposePage.module.css';
-import { SendBox } from './SendBox.tsx';
-import { FieldError, FormNeedsScript, NobodyYet, TextField } from './TextField.tsx';
+import {
+  ComposingForm,
+  FieldError,
+  FormNeedsScript,
+  LONGEST_TEXT,
+  NobodyYet,
+  SendBox,
+  TextField,
+} from './FormParts.tsx';
+import styles from './Forms.module.css';
+import page from './TextPage.module.css';
 import { TextPage } from './TextPage.tsx';
 
 const RESULT_ID = 'fiche-composee';
 
-const nameOf: Readonly<Partial<Record<Field, string>>> = { parties: 'pourquoi' };
-
 function focusField(form: HTMLFormElement, field: Field | undefined): void {
-  const name = field && (nameOf[field] ?? field);
-  const [first] = [...form.querySelectorAll<HTMLElement>('input, textarea')].filter(
-    (node) => node.getAttribute('name') === name,
-  );
-  first?.focus();
+  const name = field === 'parties' ? PART_IDS[0] : field;
+  form.querySelector<HTMLElement>(`:is(input, textarea)[name="${name}"]`)?.focus();
 }
 
 export function ProposePage({ territory }: { readonly territory: ProposedTerritory | null }) {
@@ -49,15 +52,12 @@ export function ProposePage({ territory }: { readonly territory: ProposedTerrito
     if (missing.size > 0) focusField(form, [...missing.keys()][0]);
     else document.getElementById(RESULT_ID)?.focus();
   };
-  const form: ComponentProps<'form'> = {
-    onSubmit: (event) => event.preventDefault(),
-    onInput: ({ currentTarget }) => {
-      setComposed(null);
-      setRefused(!keepMyProposal(new FormData(currentTarget)));
-    },
+  const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
+    setComposed(null);
+    setRefused(!keepMyProposal(new FormData(currentTarget)));
   };
   const empty = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
-    // A form goes back to what its fields start from.
+    // Resetting a form restores the values that its fields started from: these must be empty first.
     flushSync(() => {
       keepMyProposal(null);
       setErrors(new Map());
@@ -80,21 +80,21 @@ export function ProposePage({ territory }: { readonly territory: ProposedTerrito
         </p>
       </div>
       <FormNeedsScript />
-      <form key={territory?.words} {...form} noValidate className={styles.form}>
+      <ComposingForm key={territory?.words} onInput={keep}>
         <ProposalFields errors={errors} territory={territory} written={written} />
         {isRefused && (
-          <p role="alert" className={styles.error}>
+          <p role="alert" className={`strong ${page.aside}`}>
             Le navigateur refuse de garder ce que vous écrivez{'\u00a0'}: composez la fiche avant de quitter
             cette page.
           </p>
         )}
-        <div className={styles.ways}>
+        <div className="row wraps">
           <Button look="main" onClick={compose}>
             Composer la fiche
           </Button>
           {written.size > 0 && <Button onClick={empty}>Effacer ce que j’ai écrit</Button>}
         </div>
-      </form>
+      </ComposingForm>
       {composed && (
         <SendBox
           id={RESULT_ID}
@@ -110,10 +110,8 @@ export function ProposePage({ territory }: { readonly territory: ProposedTerrito
   );
 }
 
-/** By field. */
+/** Sentences by field. */
 type Errors = ReadonlyMap<string, string>;
-
-const LONGEST_TEXT = 6000;
 
 const BY_LINE = 'Une ligne chacun, avec un tiret devant pour en faire une liste.';
 
@@ -127,17 +125,17 @@ const HINTS: Readonly<Record<PartId, string>> = {
 };
 
 function readProposal(data: FormData): Proposal {
-  const said = (name: string) => String(data.get(name) ?? '');
+  const text = (name: string) => String(data.get(name) ?? '');
   return {
-    territory: said('territoire'),
-    title: said('titre'),
+    territory: text('territoire'),
+    title: text('titre'),
     themes: data.getAll('themes').map(String),
-    parts: Object.fromEntries(PART_IDS.map((id) => [id, said(id)])),
+    parts: Object.fromEntries(PART_IDS.map((id) => [id, text(id)])),
     contact: {
-      nom: said('nom'),
-      fonction: said('fonction'),
-      courriel: said('courriel'),
-      telephone: said('telephone'),
+      nom: text('nom'),
+      fonction: text('fonction'),
+      courriel: text('courriel'),
+      telephone: text('telephone'),
     },
   };
 }
@@ -151,19 +149,19 @@ interface ProposalFieldsProps {
 
 function ProposalFields({ errors, territory, written }: ProposalFieldsProps) {
   const line = (name: string) => ({
-    ...{ name, value: written.get(name) ?? '', error: errors.get(name) },
-    longest: LONGEST_LINE,
+    ...{ name, defaultValue: written.get(name) ?? '', error: errors.get(name) },
+    maxLength: LONGEST_LINE,
   });
   const place = written.get('territoire') ?? territory?.words ?? '';
   return (
     <>
-      <fieldset>
-        <legend>Le territoire et le projet</legend>
+      <fieldset className="bare stack">
+        <legend className="bare title">Le territoire et le projet</legend>
         <TextField
           {...line('territoire')}
           label="Territoire"
-          isRequired
-          value={place}
+          required
+          defaultValue={place}
           hint={
             territory?.words === place
               ? `Pour ${territory.name}. Vous pouvez nommer un autre territoire.`
@@ -173,14 +171,14 @@ function ProposalFields({ errors, territory, written }: ProposalFieldsProps) {
         <TextField
           {...line('titre')}
           label="Titre"
-          isRequired
+          required
           hint="Ce que fait la collectivité, en une phrase."
         />
       </fieldset>
       <ThemeChoice errors={errors} written={written} />
-      <fieldset>
-        <legend>Le projet, partie par partie</legend>
-        <p className={styles.hint}>Remplissez celles que vous pouvez{'\u00a0'}; une seule suffit.</p>
+      <fieldset className="bare stack">
+        <legend className="bare title">Le projet, partie par partie</legend>
+        <p className="small soft">Remplissez celles que vous pouvez{'\u00a0'}; une seule suffit.</p>
         {parts.map(({ id, heading }, at) => (
           <TextField
             key={id}
@@ -188,14 +186,14 @@ function ProposalFields({ errors, territory, written }: ProposalFieldsProps) {
             label={heading}
             hint={HINTS[id]}
             rows={4}
-            longest={LONGEST_TEXT}
+            maxLength={LONGEST_TEXT}
             error={at === 0 ? errors.get('parties') : undefined}
           />
         ))}
       </fieldset>
-      <fieldset>
-        <legend>À qui parler{'\u202f'}?</legend>
-        <p className={styles.hint}>
+      <fieldset className="bare stack">
+        <legend className="bare title">À qui parler{'\u202f'}?</legend>
+        <p className="small soft">
           Facultatif. N’écrivez que les coordonnées de qui l’accepte{'\u00a0'}: elles seront publiées.
         </p>
         <TextField {...line('nom')} label="Service, ou personne" autoComplete="name" />
@@ -212,15 +210,15 @@ function ThemeChoice({ errors, written }: Pick<ProposalFieldsProps, 'errors' | '
   const chosen = written.getAll('themes');
   return (
     // A checkbox that is hydrated keeps what it was prerendered with.
-    <fieldset key={String(useHydrated())} aria-describedby="themes-aide">
-      <legend>Thèmes</legend>
+    <fieldset key={String(useHydrated())} className="bare stack" aria-describedby="themes-aide">
+      <legend className="bare title">Thèmes</legend>
       <div id="themes-aide">
-        <p className={styles.hint}>Au moins un (nécessaire).</p>
+        <p className="small soft">Au moins un (nécessaire).</p>
         {error && <FieldError id="themes-erreur">{error}</FieldError>}
       </div>
-      <div className={styles.themes}>
+      <div className={styles.choices}>
         {themes.map(({ id, label }) => (
-          <label key={id}>
+          <label key={id} className="target">
             <input type="checkbox" name="themes" value={id} defaultChecked={chosen.includes(id)} />
             {label}
           </label>

@@ -6,14 +6,10 @@ import { publicAddress } from '../../core/settings/publication.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { sheetPath } from '../../state/address/addresses.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './ProposePage.module.css';
-import { SendBox } from './SendBox.tsx';
-import { FormNeedsScript, NobodyYet, TextField } from './TextField.tsx';
+import { ComposingForm, FormNeedsScript, LONGEST_TEXT, NobodyYet, SendBox, TextField } from './FormParts.tsx';
 import { TextPage } from './TextPage.tsx';
 
 const RESULT_ID = 'signalement-compose';
-
-const LONGEST_TEXT = 6000;
 
 type Reported = Pick<Initiative, 'id' | 'title'>;
 
@@ -45,28 +41,22 @@ export function ReportPage({ sheet }: { readonly sheet: Reported | null }) {
       </p>
       <NobodyYet />
       <FormNeedsScript />
-      <form
-        key={sheet?.id}
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => event.preventDefault()}
-        onInput={() => setText('')}
-      >
+      <ComposingForm key={sheet?.id} onInput={() => setText('')}>
         <TextField
           name="erreur"
           label="Ce qui est faux, ou ce qui manque"
           hint="Si vous pouvez, dites où vous l’avez lu ou de qui vous le tenez."
           rows={6}
-          longest={LONGEST_TEXT}
-          isRequired
+          maxLength={LONGEST_TEXT}
+          required
           error={error || undefined}
         />
-        <div className={styles.ways}>
+        <div>
           <Button look="main" onClick={compose}>
             Composer le message
           </Button>
         </div>
-      </form>
+      </ComposingForm>
       {text && (
         <SendBox
           id={RESULT_ID}

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import {
   setEveryCard,
   setSingleKeys,
@@ -9,56 +8,42 @@ import {
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './ShortcutsDialog.module.css';
 
-const GROUPS: readonly {
-  readonly title: string;
-  readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
-}[] = [
-  {
-    title: 'Partout',
-    keys: [
-      { keys: ['?'], does: 'cette aide' },
-      { keys: ['/'], does: 'aller à la recherche' },
-      { keys: ['Échap'], does: 'fermer ce qui est ouvert, revenir à la liste' },
-      { keys: ['Tab'], does: 'passer de la liste aux repères, puis à la carte' },
-    ],
-  },
-  {
-    title: 'Dans la recherche',
-    keys: [
-      { keys: ['↑', '↓', 'Début', 'Fin'], does: 'parcourir les réponses' },
-      { keys: ['Entrée'], does: 'ouvrir la réponse' },
-      { keys: ['Ctrl', 'Entrée'], does: 'comparer le territoire' },
-    ],
-  },
-  {
-    title: 'Dans la liste',
-    keys: [
-      { keys: ['↑', '↓'], does: 'aller à la fiche précédente, à la suivante' },
-      { keys: ['Début', 'Fin'], does: 'aller à la première, à la dernière' },
-      { keys: ['Entrée'], does: 'ouvrir la fiche' },
-    ],
-  },
-  {
-    title: 'Sur les repères de la carte',
-    keys: [
-      { keys: ['←', '→'], does: 'aller au repère précédent, au suivant' },
-      { keys: ['Début', 'Fin'], does: 'aller au premier, au dernier' },
-      { keys: ['Entrée', 'Espace'], does: 'ouvrir la fiche, ou la liste des fiches du lieu' },
-    ],
-  },
-  {
-    title: 'Sur la carte',
-    keys: [
-      { keys: ['←', '↑', '→', '↓'], does: 'déplacer' },
-      { keys: ['+', '−'], does: 'rapprocher, éloigner' },
-      { keys: ['Entrée'], does: 'ouvrir le territoire sous la croix, au centre' },
-    ],
-  },
-];
+type Shortcut = readonly [keys: readonly string[], does: string];
+
+const GROUPS: Readonly<Record<string, readonly Shortcut[]>> = {
+  Partout: [
+    [['?'], 'cette aide'],
+    [['/'], 'aller à la recherche'],
+    [['Échap'], 'fermer ce qui est ouvert, revenir à la liste'],
+    [['Tab'], 'passer de la liste aux repères, puis à la carte'],
+  ],
+  'Dans la recherche': [
+    [['↑', '↓', 'Début', 'Fin'], 'parcourir les réponses'],
+    [['Entrée'], 'ouvrir la réponse'],
+    [['Ctrl', 'Entrée'], 'comparer le territoire'],
+  ],
+  'Dans la liste': [
+    [['↑', '↓'], 'aller à la fiche précédente, à la suivante'],
+    [['Début', 'Fin'], 'aller à la première, à la dernière'],
+    [['Entrée'], 'ouvrir la fiche'],
+  ],
+  'Sur les repères de la carte': [
+    [['←', '→'], 'aller au repère précédent, au suivant'],
+    [['Début', 'Fin'], 'aller au premier, au dernier'],
+    [['Entrée', 'Espace'], 'ouvrir la fiche, ou la liste des fiches du lieu'],
+  ],
+  'Sur la carte': [
+    [['←', '↑', '→', '↓'], 'déplacer'],
+    [['+', '−'], 'rapprocher, éloigner'],
+    [['Entrée'], 'ouvrir le territoire sous la croix, au centre'],
+  ],
+};
 
 export function ShortcutsDialog() {
-  const singleKeys = useSingleKeys();
-  const everyCard = useEveryCard();
+  const choices = [
+    ['Activer les raccourcis ? et /', useSingleKeys(), setSingleKeys],
+    ['Avec Tab, s’arrêter à chaque fiche de la liste', useEveryCard(), setEveryCard],
+  ] as const;
   return (
     <Dialog
       title="Raccourcis clavier"
@@ -66,15 +51,15 @@ export function ShortcutsDialog() {
       className={styles.dialog}
       onClose={() => showShortcutsHelp(false)}
     >
-      {GROUPS.map(({ title, keys }) => (
+      {Object.entries(GROUPS).map(([title, shortcuts]) => (
         <section key={title}>
-          <h3>{title}</h3>
+          <h3 className="title">{title}</h3>
           <dl>
-            {keys.map(({ keys: names, does }) => (
-              <div key={does}>
-                <dt>
-                  {names.map((name) => (
-                    <kbd key={name}>{name}</kbd>
+            {shortcuts.map(([keys, does]) => (
+              <div key={does} className={`row wraps ${styles.shortcut}`}>
+                <dt className="row wraps">
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
                   ))}
                 </dt>
                 <dd>{does}</dd>
@@ -83,28 +68,13 @@ export function ShortcutsDialog() {
           </dl>
         </section>
       ))}
-      <Choice isOn={singleKeys} onChange={setSingleKeys}>
-        Activer les raccourcis ? et /
-      </Choice>
-      <Choice isOn={everyCard} onChange={setEveryCard}>
-        Avec Tab, s’arrêter à chaque fiche de la liste
-      </Choice>
-      <p className={styles.kept}>Réglages enregistrés sur cet appareil.</p>
+      {choices.map(([words, isOn, change]) => (
+        <label key={words} className={`row ${styles.choice}`}>
+          <input type="checkbox" checked={isOn} onChange={({ target }) => change(target.checked)} />
+          {words}
+        </label>
+      ))}
+      <p className="soft">Réglages enregistrés sur cet appareil.</p>
     </Dialog>
-  );
-}
-
-interface ChoiceProps {
-  readonly isOn: boolean;
-  readonly onChange: (isOn: boolean) => void;
-  readonly children: ReactNode;
-}
-
-function Choice({ isOn, onChange, children }: ChoiceProps) {
-  return (
-    <label className={styles.choice}>
-      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
-      {children}
-    </label>
   );
 }

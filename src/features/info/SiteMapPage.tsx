@@ -85,11 +85,11 @@ function SheetTree({ catalogue }: { readonly catalogue: Catalogue }) {
   const regions = [...groupBy(sheets, (sheet) => regionOf(catalogue, sheet))].toSorted(([a], [b]) =>
     a.localeCompare(b, 'fr'),
   );
-  return regions.map(([region, own]) => (
+  return regions.map(([region, within]) => (
     <div key={region}>
       <h3>{region}</h3>
       <ul>
-        {own.map(({ id, title }) => (
+        {within.map(({ id, title }) => (
           <li key={id}>
             <Link to={PATHS.sheet} params={{ id }}>
               {title}

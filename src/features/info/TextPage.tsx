@@ -14,7 +14,7 @@ interface TextPageProps {
 export function TextPage({ title, children }: TextPageProps) {
   useArrival(title, arriveAtTitle);
   return (
-    <article className={styles.page} aria-labelledby={HEADING_ID} data-page="text">
+    <article className={`stack ${styles.page}`} aria-labelledby={HEADING_ID} data-page="text">
       <div>
         <PageTop closes="la page" here={title} />
         <h1 id={HEADING_ID} tabIndex={-1}>
@@ -26,10 +26,15 @@ export function TextPage({ title, children }: TextPageProps) {
   );
 }
 
-export function Part({ title, children }: TextPageProps) {
+interface PartProps extends TextPageProps {
+  /** Id of its heading, where links lead there. */
+  readonly id?: string;
+}
+
+export function Part({ title, id, children }: PartProps) {
   return (
     <section>
-      <h2>{title}</h2>
+      <h2 id={id}>{title}</h2>
       {children}
     </section>
   );
@@ -37,10 +42,10 @@ export function Part({ title, children }: TextPageProps) {
 
 /** Shown where scripts don't run. */
 export const Unscripted = ({ children }: { readonly children: ReactNode }) => (
-  <p className={styles.unscripted}>{children}</p>
+  <p className={`${styles.aside} ${styles.unscripted}`}>{children}</p>
 );
 
-/** Those that are known: nothing is made up. */
+/** Pairs of a name and its value; what is not known is left out. */
 export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) {
   const known = facts.filter(([, value]) => value !== null && value !== undefined);
   return (
@@ -48,7 +53,7 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [name: str
       <dl className={styles.facts}>
         {known.map(([name, value]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt className="small soft">{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}

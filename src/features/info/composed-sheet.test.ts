@@ -76,7 +76,7 @@ contact:
   });
 });
 
-test('what the check would refuse is said first', () => {
+test('what the check would refuse is reported first', () => {
   const empty = { territory: ' ', title: '\n', themes: [], parts: {}, contact: NO_CONTACT };
   expect([...missingFrom(empty).keys()]).toEqual(['territoire', 'titre', 'themes', 'parties']);
   const contact = { nom: '', fonction: '', courriel: 'non', telephone: 'non' };
@@ -104,7 +104,7 @@ test.each([...HOSTILE_PAYLOADS, '# a', '---', '1. a', '> a', '**a**', '[a](b)', 
   },
 );
 
-/** Marks of Markdown and YAML among letters, more than chance would put there. */
+/** Letters with more marks of Markdown and YAML among them than chance would give. */
 const HOSTILE = fc.string({
   unit: fc.oneof(
     fc.constantFrom(...'-#>*_[]()<>&;:\'"`~|\\!+=.0123 \n\t{}@%$^'),
@@ -147,8 +147,8 @@ test('a part has the first wording that the settings give it', () => {
 });
 
 test('each part is read as the part it is', () => {
-  const said = Object.fromEntries(PART_IDS.map((id) => [id, '3 mots ici']));
-  expect(read(proposal({ parts: said })).sheet?.sections.map(({ kind }) => kind)).toEqual([
+  const written = Object.fromEntries(PART_IDS.map((id) => [id, '3 mots ici']));
+  expect(read(proposal({ parts: written })).sheet?.sections.map(({ kind }) => kind)).toEqual([
     ...['why', 'how', 'outcome', 'figures', 'plus', 'stakeholders'],
   ]);
 });

@@ -42,7 +42,7 @@ async function fill(text: string, at = '/proposer/') {
   return { user, router };
 }
 
-test('what is missing is said at its field, and the first one has the focus', async () => {
+test('what is missing is reported at its field, and the first one has the focus', async () => {
   const { user } = await renderAtlas({ at: '/proposer/' });
   await user.click(main().getByRole('button', { name: 'Composer la fiche' }));
   const territory = main().getByLabelText(/^Territoire/);
@@ -156,7 +156,7 @@ test('a territory that there is not leaves the field empty', async () => {
   expect(main().getByLabelText(/^Territoire/)).toHaveValue('');
 });
 
-test('an error is told with the title and the address of its sheet', async () => {
+test('an error is reported with the title and the address of its sheet', async () => {
   const { user } = await renderAtlas({ at: '/fiches/soleil/' });
   const [own] = main().getAllByRole('link', { name: 'Signaler une erreur' });
   if (own) await user.click(own);

@@ -127,7 +127,7 @@ test('words that are listed already keep the focus in the box: no page opens to 
   expect(options()).toHaveLength(0);
 });
 
-test('leaving the box goes nowhere, and keeps what was typed', async () => {
+test('leaving the box opens nothing, and keeps what was typed', async () => {
   const { user, went } = setUp();
   await user.type(box(), 'brest');
   await screen.findAllByRole('option');

@@ -3,23 +3,28 @@ import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { SEARCH_ID } from '../../state/focus/element-ids.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { optionId, SEARCH_LABEL } from './combobox.ts';
 import styles from './SearchBox.module.css';
-import popup from './SearchPopup.module.css';
-import {
-  LONGEST_QUERY,
-  optionId,
-  SEARCH_LABEL,
-  SEARCH_PLACEHOLDERS,
-  type SearchPlace,
-} from './search-label.ts';
 import { focusHandlers, type SearchActions, useSearchBox } from './use-search-box.ts';
+
+const PLACEHOLDERS = {
+  header: 'Un mot, une commune, un département…',
+  hero: 'Une commune ou un mot',
+} as const;
+
+/** In characters, as in addresses. */
+const LONGEST_QUERY = 200;
 
 interface SearchBoxProps extends SearchActions {
   readonly listed: string | undefined;
-  /** `header` is a button that spreads over the header on a narrow screen, `hero` is what a page leads with. */
-  readonly place?: SearchPlace;
+  /** `header`: a button on a narrow screen, which opens a box over the whole header. `hero`: the large box of the home page. */
+  readonly place?: keyof typeof PLACEHOLDERS;
   readonly aside?: ReactNode;
 }
+
+const POPUP = `floating ${styles.popup}`;
+const MESSAGE = `soft ${styles.message}`;
 
 type Box = ReturnType<typeof useSearchBox>;
 
@@ -31,7 +36,7 @@ export function SearchBox({ listed, place = 'header', aside, ...actions }: Searc
     flushSync(() => setSpread(false));
     opener.current?.focus();
   };
-  const box = useSearchBox({ actions, listed, isSpread, onFold: fold });
+  const box = useSearchBox(actions, listed, isSpread, fold);
   const spread = () => {
     flushSync(() => setSpread(true));
     box.input.current?.focus();
@@ -39,7 +44,7 @@ export function SearchBox({ listed, place = 'header', aside, ...actions }: Searc
   return (
     <search
       id={SEARCH_ID}
-      className={styles[place]}
+      className={classNames('needs-script no-print', styles[place])}
       data-spread={isSpread || undefined}
       aria-busy={box.isLoading || undefined}
       {...focusHandlers(box.dispatch, () => setSpread(false))}
@@ -47,7 +52,7 @@ export function SearchBox({ listed, place = 'header', aside, ...actions }: Searc
       {place === 'header' && (
         <Button
           ref={opener}
-          look="bare"
+          look="icon"
           className={styles.open}
           aria-label={SEARCH_LABEL}
           aria-expanded={isSpread}
@@ -56,13 +61,13 @@ export function SearchBox({ listed, place = 'header', aside, ...actions }: Searc
           <Search size={22} aria-hidden="true" />
         </Button>
       )}
-      <div className={styles.box}>
+      <div className={`row ${styles.box}`}>
         <Search size={18} aria-hidden="true" className={styles.sign} />
-        <SearchInput box={box} placeholder={SEARCH_PLACEHOLDERS[place]} />
+        <SearchInput box={box} placeholder={PLACEHOLDERS[place]} />
         <Answers box={box} onCompare={actions.onCompare} />
         {aside}
         {place === 'header' && (
-          <Button look="bare" className={styles.close} aria-label="Fermer la recherche" onClick={fold}>
+          <Button look="icon" className={styles.close} aria-label="Fermer la recherche" onClick={fold}>
             <X size={22} aria-hidden="true" />
           </Button>
         )}
@@ -75,11 +80,20 @@ function Answers({ box, onCompare }: { readonly box: Box } & Pick<SearchActions,
   return (
     <>
       {box.isLoading && (
-        <div className={popup.popup}>
-          <p className={popup.message}>Chargement de la recherche…</p>
+        <div className={POPUP}>
+          <p className={MESSAGE}>Chargement de la recherche…</p>
         </div>
       )}
-      {box.isFailed && <SearchFailure onRetry={box.retry} />}
+      {box.isFailed && (
+        <div className={POPUP}>
+          <p className={MESSAGE} role="alert">
+            La recherche n’a pas pu être chargée.
+          </p>
+          <Button look="main" className={styles.again} onClick={box.retry}>
+            Réessayer
+          </Button>
+        </div>
+      )}
       {box.Popup && (
         <box.Popup
           state={box.state}
@@ -121,18 +135,5 @@ function SearchInput({ box, placeholder }: { readonly box: Box; readonly placeho
       spellCheck={false}
       maxLength={LONGEST_QUERY}
     />
-  );
-}
-
-function SearchFailure({ onRetry }: { readonly onRetry: () => void }) {
-  return (
-    <div className={popup.popup}>
-      <p className={popup.message} role="alert">
-        La recherche n’a pas pu être chargée.
-      </p>
-      <Button look="main" className={popup.again} onClick={onRetry}>
-        Réessayer
-      </Button>
-    </div>
   );
 }

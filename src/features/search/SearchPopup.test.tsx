@@ -10,7 +10,7 @@ import {
   elsewhere,
   forgetSearch,
   groups,
-  said,
+  liveRegion,
   setUp,
 } from './search-box.fixture.tsx';
 
@@ -33,24 +33,24 @@ test('nothing is loaded before the box is used, and once however often it is', a
   expect(load.sheets).toHaveBeenCalledTimes(1);
 });
 
-test('how many answers there are is said', async () => {
+test('how many answers there are is announced', async () => {
   const { user } = setUp();
   await user.type(box(), 'brest');
-  await waitFor(() => expect(said()).toHaveTextContent('2 territoires'));
+  await waitFor(() => expect(liveRegion()).toHaveTextContent('2 territoires'));
   await user.clear(box());
   await user.type(box(), 'menuisier');
-  await waitFor(() => expect(said()).toHaveTextContent(/^1 fiche$/));
+  await waitFor(() => expect(liveRegion()).toHaveTextContent(/^1 fiche$/));
   await user.clear(box());
   await user.type(box(), 'brestivel');
-  await waitFor(() => expect(said()).toHaveTextContent(/^1 territoire$/));
+  await waitFor(() => expect(liveRegion()).toHaveTextContent(/^1 territoire$/));
 });
 
-test('where nothing answers this is said, and themes are offered', async () => {
+test('where nothing answers this is announced, and themes are offered', async () => {
   const { user } = setUp();
   await user.type(box(), 'zzzz');
   await waitFor(() => expect(groups()).toEqual(['Fiches']));
   expect(screen.getByText('Aucune fiche sur « zzzz ». Parcourir un thème :')).toBeVisible();
-  await waitFor(() => expect(said()).toHaveTextContent('Aucune fiche et aucun territoire trouvés.'));
+  await waitFor(() => expect(liveRegion()).toHaveTextContent('Aucune fiche et aucun territoire trouvés.'));
 });
 
 test('sheets that have only some of the words say so', async () => {
@@ -61,12 +61,12 @@ test('sheets that have only some of the words say so', async () => {
   ).toBeVisible();
 });
 
-test('what is on its way is told, and Enter before there is an answer waits for it', async () => {
+test('what is loading is shown, and Enter before there is an answer waits for it', async () => {
   let give: (index: ReturnType<typeof tinyTerritorySearch>) => void = () => {};
   load.territories.mockImplementation(() => new Promise((resolve) => (give = resolve)));
   const { user, went } = setUp();
   await user.type(box(), 'brest');
-  await waitFor(() => expect(said()).toHaveTextContent('Chargement des territoires…'));
+  await waitFor(() => expect(liveRegion()).toHaveTextContent('Chargement des territoires…'));
   await user.keyboard('{Enter}');
   expect(went).toEqual([]);
   give(tinyTerritorySearch());
@@ -75,7 +75,7 @@ test('what is on its way is told, and Enter before there is an answer waits for 
   expect(went).toEqual(['territory commune:29019']);
 });
 
-test('nothing is said to be missing before all that has come has answered', async () => {
+test('nothing is reported missing before all that has come has answered', async () => {
   const search = tinySheetSearch();
   let give: (sheets: typeof search) => void = () => {};
   let answer: () => void = () => {};
@@ -93,23 +93,25 @@ test('nothing is said to be missing before all that has come has answered', asyn
   expect(screen.queryByText(/Aucune fiche/)).toBeNull();
   answer();
   expect(await screen.findByRole('option', { name: /Un atelier partagé/ })).toBeVisible();
-  await waitFor(() => expect(said()).toHaveTextContent(/^1 fiche$/));
+  await waitFor(() => expect(liveRegion()).toHaveTextContent(/^1 fiche$/));
 });
 
 test('a box that is emptied says what it then offers', async () => {
   const { user } = setUp();
   await user.type(box(), 'menuisier');
-  await waitFor(() => expect(said()).toHaveTextContent(/^1 fiche$/));
+  await waitFor(() => expect(liveRegion()).toHaveTextContent(/^1 fiche$/));
   await user.clear(box());
   await waitFor(() => expect(groups()).toEqual(['Suggestions']));
-  await waitFor(() => expect(said()).toHaveTextContent(/^\d+ suggestions$/));
+  await waitFor(() => expect(liveRegion()).toHaveTextContent(/^\d+ suggestions$/));
 });
 
-test('a list that fails is told, and asking again works and gives the focus back', async () => {
+test('a list that fails is reported, and asking again works and gives the focus back', async () => {
   load.territories.mockImplementationOnce(() => Promise.reject(new Error('down')));
   const { user } = setUp();
   await user.type(box(), 'brest');
-  await waitFor(() => expect(said()).toHaveTextContent('La liste des territoires n’a pas pu être chargée.'));
+  await waitFor(() =>
+    expect(liveRegion()).toHaveTextContent('La liste des territoires n’a pas pu être chargée.'),
+  );
   await user.tab();
   expect(screen.getByRole('button', { name: 'Réessayer' })).toHaveFocus();
   await user.keyboard('{Enter}');
@@ -117,11 +119,13 @@ test('a list that fails is told, and asking again works and gives the focus back
   expect(box()).toHaveFocus();
 });
 
-test('words of the sheets that fail are told, and asking again works', async () => {
+test('words of the sheets that fail are reported, and asking again works', async () => {
   load.sheets.mockImplementation(() => Promise.reject(new Error('down')));
   const { user } = setUp();
   await user.type(box(), 'brest');
-  await waitFor(() => expect(said()).toHaveTextContent('Les mots des fiches n’ont pas pu être chargés.'));
+  await waitFor(() =>
+    expect(liveRegion()).toHaveTextContent('Les mots des fiches n’ont pas pu être chargés.'),
+  );
   expect(screen.getByRole('option', { name: /^Brest Commune/ })).toBeVisible();
   load.sheets.mockImplementation(async () => tinySheetSearch());
   await user.click(screen.getByRole('button', { name: 'Réessayer' }));
@@ -129,7 +133,7 @@ test('words of the sheets that fail are told, and asking again works', async () 
   expect(box()).toHaveFocus();
 });
 
-test('a search that answers no more is told, Enter goes nowhere, and asking again works', async () => {
+test('a search that answers no more is reported, Enter opens nothing, and asking again works', async () => {
   const search = tinyTerritorySearch();
   load.territories.mockImplementationOnce(async (onLoss: () => void) => ({
     ...search,
@@ -141,7 +145,9 @@ test('a search that answers no more is told, Enter goes nowhere, and asking agai
   }));
   const { user, went } = setUp();
   await user.type(box(), 'brest{Enter}');
-  await waitFor(() => expect(said()).toHaveTextContent('La liste des territoires n’a pas pu être chargée.'));
+  await waitFor(() =>
+    expect(liveRegion()).toHaveTextContent('La liste des territoires n’a pas pu être chargée.'),
+  );
   await user.keyboard('{Enter}');
   expect(went).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Réessayer' }));

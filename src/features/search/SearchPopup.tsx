@@ -1,7 +1,12 @@
-import { useEffect } from 'react';
+import { List, type LucideIcon, Search, Tag } from 'lucide-react';
+import { type MouseEvent, type ReactNode, useEffect, useId } from 'react';
 import { announce } from '../../state/focus/announcements.ts';
+import { shortenPieces } from '../../state/search/sheets/shorten-pieces.ts';
+import type { TerritoryResult } from '../../state/search/territories/search-territories.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { ComboboxState } from './combobox-state.ts';
+import { MarkedText } from '../shared/MarkedText.tsx';
+import { quoted } from '../shared/quoted.ts';
+import { type ComboboxState, optionId, SEARCH_LABEL } from './combobox.ts';
 import type { FoundAnswers } from './find-answers.ts';
 import {
   countMessage,
@@ -10,10 +15,11 @@ import {
   type SearchStages,
   startingMessage,
 } from './messages.ts';
-import { OptionList, type OptionListProps } from './OptionList.tsx';
+import type { OptionGroup, SearchOption } from './option-groups.ts';
+import boxStyles from './SearchBox.module.css';
 import styles from './SearchPopup.module.css';
 
-interface SearchPopupProps extends Omit<OptionListProps, 'groups'> {
+interface SearchPopupProps extends OptionListProps {
   readonly state: ComboboxState;
   readonly found: FoundAnswers | null;
   readonly stages: SearchStages;
@@ -22,14 +28,14 @@ interface SearchPopupProps extends Omit<OptionListProps, 'groups'> {
 
 function wordsOf({ state, found, stages }: SearchPopupProps, showsList: boolean) {
   const isTyped = (found?.answers ?? null) !== null;
-  // What has come last may not have answered yet: until then nothing is said to be missing.
+  // What has come last may not have answered yet: until then nothing counts as missing.
   const loading = loadingMessage(stages, !isTyped || found?.isWhole === true);
   const isFailed = stages.territories === 'failed' || stages.sheets === 'failed';
   const answers = loading === '' ? found?.answers : null;
   const result = answers && found && state.isOpen ? resultMessage(answers, found.groups) : '';
   const message = state.isFocused && loading !== '' && (isTyped || isFailed) ? loading : result;
   const counted = found && showsList && loading === '' ? countedWords(found) : '';
-  return { isFailed, message, said: `${message} ${counted}`.trim() };
+  return { isFailed, message, announced: `${message} ${counted}`.trim() };
 }
 
 const countedWords = ({ answers, groups }: FoundAnswers) =>
@@ -38,24 +44,24 @@ const countedWords = ({ answers, groups }: FoundAnswers) =>
 export function SearchPopup(props: SearchPopupProps) {
   const { state, found, stages, onRetry, ...list } = props;
   const showsList = state.isOpen && found !== null && found.options.length > 0;
-  const { isFailed, message, said } = wordsOf(props, showsList);
+  const { isFailed, message, announced } = wordsOf(props, showsList);
   useEffect(() => {
-    if (said !== '') announce(said);
-  }, [said]);
+    if (announced !== '') announce(announced);
+  }, [announced]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the box, does nothing itself
     <div
-      className={styles.popup}
+      className={`floating ${boxStyles.popup}`}
       hidden={message === '' && !showsList}
       onMouseDown={(event) => event.preventDefault()}
     >
       {message && (
-        <p className={styles.message} aria-hidden="true">
+        <p className={`soft ${boxStyles.message}`} aria-hidden="true">
           {message}
         </p>
       )}
       {isFailed && state.isFocused && (
-        <Button look="main" className={styles.again} onClick={onRetry}>
+        <Button look="main" className={boxStyles.again} onClick={onRetry}>
           Réessayer
         </Button>
       )}
@@ -64,10 +70,155 @@ export function SearchPopup(props: SearchPopupProps) {
         list.onCompare &&
         found.answers &&
         found.options.some(({ kind }) => kind === 'territory') && (
-          <p className={styles.keys}>
+          <p className={`note ruled ${styles.keys}`}>
             <kbd>Entrée</kbd> ouvrir · <kbd>Ctrl</kbd> + <kbd>Entrée</kbd> comparer un territoire
           </p>
         )}
     </div>
+  );
+}
+
+/** Letters of the sentence that answers, about: two lines of the box. */
+const LONGEST_EXCERPT = 120;
+
+interface OptionListProps {
+  readonly id: string;
+  readonly active: number;
+  readonly onChoose: (option: SearchOption) => void;
+  readonly onActivate: (option: number) => void;
+  /** Compares an answer instead of opening it; null where choosing one already adds it to the comparison. */
+  readonly onCompare: ((result: TerritoryResult) => void) | null;
+}
+
+function OptionList(props: OptionListProps & { readonly groups: readonly OptionGroup[] }) {
+  const { id, groups, ...rest } = props;
+  const firsts = groups.map((_, at) =>
+    groups.slice(0, at).reduce((sum, { options }) => sum + options.length, 0),
+  );
+  // Not in the tab order, where browsers put what scrolls: this list closes when the box loses the focus.
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label={SEARCH_LABEL}
+      tabIndex={-1}
+      className={styles.list}
+      hidden={groups.length === 0}
+    >
+      {groups.map((group, at) => (
+        <Group key={group.title} {...rest} listId={id} group={group} first={firsts[at] ?? 0} />
+      ))}
+    </div>
+  );
+}
+
+interface GroupProps extends Omit<OptionListProps, 'id'> {
+  readonly listId: string;
+  readonly group: OptionGroup;
+  readonly first: number;
+}
+
+function Group({ listId, group, first, active, onChoose, onActivate, onCompare }: GroupProps) {
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options, which no element is
+    <div role="group" aria-labelledby={id}>
+      <p id={id} role="presentation" className={`note strong ${styles.group}`}>
+        {group.title}
+      </p>
+      {group.note && (
+        <p role="presentation" className={styles.note}>
+          {group.note}
+        </p>
+      )}
+      {group.options.map((option, at) => {
+        const place = first + at;
+        return (
+          // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the focus stays in the box, which has the keys
+          <div
+            key={option.key}
+            id={optionId(listId, place)}
+            role="option"
+            aria-selected={place === active}
+            className={styles.option}
+            data-kind={option.kind}
+            onClick={() => onChoose(option)}
+            // Not « enter »: scrolling with the keys moves options under a mouse that rests.
+            onMouseMove={() => place !== active && onActivate(place)}
+          >
+            <OptionText option={option} onCompare={onCompare} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+const NAME = `strong ${styles.name}`;
+const DETAIL = `small soft ${styles.detail}`;
+
+function OptionText({
+  option,
+  onCompare,
+}: Pick<OptionListProps, 'onCompare'> & { readonly option: SearchOption }) {
+  switch (option.kind) {
+    case 'list':
+      return (
+        <Line sign={List}>
+          {option.count === 1 ? 'Voir la fiche' : `Voir les ${option.count} fiches`} dans la liste
+        </Line>
+      );
+    case 'theme':
+      return <Line sign={Tag}>{option.theme.label}</Line>;
+    case 'query':
+      return <Line sign={Search}>{option.text}</Line>;
+    case 'sheet':
+      return (
+        <>
+          <span className={NAME}>
+            <MarkedText pieces={option.answer.title} />
+          </span>{' '}
+          {option.answer.near.length > 0 && (
+            <span className={DETAIL}>Proche de {quoted(option.answer.near)}</span>
+          )}
+          {option.answer.excerpt && (
+            <span className={`small soft ${styles.excerpt}`}>
+              <MarkedText pieces={shortenPieces(option.answer.excerpt.pieces, LONGEST_EXCERPT)} />
+            </span>
+          )}
+        </>
+      );
+    case 'territory':
+      return <TerritoryText result={option.result} onCompare={onCompare} />;
+  }
+}
+
+function Line({ sign: Sign, children }: { readonly sign: LucideIcon; readonly children: ReactNode }) {
+  return (
+    <span className="row">
+      <Sign size={17} aria-hidden="true" className="soft" />
+      <span className={NAME}>{children}</span>
+    </span>
+  );
+}
+
+function TerritoryText({
+  result,
+  onCompare,
+}: Pick<OptionListProps, 'onCompare'> & { readonly result: TerritoryResult }) {
+  const compare = (event: MouseEvent) => {
+    event.stopPropagation();
+    onCompare?.(result);
+  };
+  return (
+    <>
+      <span className={NAME}>{result.name}</span> <span className={DETAIL}>{result.context}</span>
+      {onCompare && (
+        // An option holds no button: the keyboard has Ctrl + Enter, which the box listens to.
+        <span className={`card small strong ${styles.compare}`} aria-hidden="true" onClick={compare}>
+          Comparer
+        </span>
+      )}
+    </>
   );
 }

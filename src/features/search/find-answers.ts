@@ -1,7 +1,7 @@
 import { themes } from '../../state/data/settings.ts';
 import type { QueriedPlace } from '../../state/queried-place.ts';
 import type { SheetSearch } from '../../state/search/sheets/sheet-answer.ts';
-import type { TerritorySearch } from '../../state/search/territories/territory-search.ts';
+import type { TerritorySearch } from '../../state/search/territories/search-territories.ts';
 import {
   type Answers,
   MOST_SHEETS,
@@ -21,14 +21,9 @@ export interface SearchSources {
   readonly sheets: SheetSearch | null;
 }
 
-export interface AskedAnswer {
-  readonly answers: Answers | null;
-  readonly starting: readonly string[];
-  /** Both have answered. */
-  readonly isWhole: boolean;
-}
+type AskedAnswers = Awaited<ReturnType<typeof askAnswers>>;
 
-export interface FoundAnswers extends Omit<AskedAnswer, 'starting'> {
+export interface FoundAnswers extends Omit<AskedAnswers, 'starting'> {
   readonly groups: readonly OptionGroup[];
   readonly options: readonly SearchOption[];
   /** The option that is active until the reader moves: -1, none, before anything is typed and where nothing has the words. */
@@ -41,36 +36,37 @@ async function answersTo(text: string, { territories, sheets }: SearchSources): 
   const [named, noun, found, labels] = await Promise.all([
     territories?.search(query, MOST_TERRITORIES + 1) ?? [],
     territories?.isCommonNoun(query) ?? false,
-    // A sentence of each is looked for: no more of them than the box shows.
+    // An excerpt is made of each: no more of them than the box shows.
     sheets?.find(text, MOST_SHEETS) ?? { count: 0, results: [] },
     sheets?.themes(MOST_THEMES) ?? [],
   ]);
   // « forêt » is a word of its own, no slip for « forte ».
-  const said = noun && found.results[0]?.isMisspelt ? [] : found.results;
-  const sheetCount = said.length > 0 ? found.count : 0;
+  const matching = noun && found.results[0]?.isMisspelt ? [] : found.results;
+  const sheetCount = matching.length > 0 ? found.count : 0;
   return {
     query,
     territories: named,
-    sheets: said,
+    sheets: matching,
     sheetCount,
     guesses: sheetCount === 0 && !noun ? ((await sheets?.suggest(query)) ?? []) : [],
     isCommonNoun: noun,
-    themes: labels.flatMap((label) => themes.find((it) => it.label === label) ?? []),
+    themes: labels.flatMap((label) => themes.find((theme) => theme.label === label) ?? []),
   };
 }
 
-export async function askAnswers(text: string, sources: SearchSources): Promise<AskedAnswer> {
-  const { territories, sheets } = sources;
+export async function askAnswers(text: string, sources: SearchSources) {
   const [answers, starting] = await Promise.all([
     answersTo(text, sources),
-    sheets?.start(MOST_STARTING) ?? [],
+    sources.sheets?.start(MOST_STARTING) ?? [],
   ]);
-  return { answers, starting, isWhole: territories !== null && sheets !== null };
+  /** Both sources have answered. */
+  const isWhole = sources.territories !== null && sources.sheets !== null;
+  return { answers, starting, isWhole };
 }
 
 /** `place` is what the words name, once the sheets that cover it have come. */
 export function foundAnswers(
-  { answers, starting, isWhole }: AskedAnswer,
+  { answers, starting, isWhole }: AskedAnswers,
   recent: readonly string[],
   place: QueriedPlace | null = null,
 ): FoundAnswers {

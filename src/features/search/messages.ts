@@ -37,9 +37,9 @@ export function countMessage(
   const shown = (title: string) => groups.find((group) => group.title.startsWith(title))?.options.length ?? 0;
   const isSilent = groups.some(({ note }) => note);
   const isListed = groups.some(({ options }) => options.some(({ kind }) => kind === 'list'));
-  const told = isListed ? found : shown(CONCERNING);
+  const sheets = isListed ? found : shown(CONCERNING);
   const counts = [
-    told > 0 ? sheetCount(told) : '',
+    sheets > 0 ? sheetCount(sheets) : '',
     isSilent && territories.length > 0 ? 'aucune fiche' : '',
     territoryCount(territories.length, shown('Territoires')),
   ];
@@ -48,12 +48,11 @@ export function countMessage(
 
 /** « 1 dernière recherche, 6 suggestions », for the live line before anything is typed. */
 export function startingMessage(groups: readonly OptionGroup[]): string {
-  return groups.map(({ title, options }) => startingCount(title, options.length)).join(', ');
-}
-
-function startingCount(title: string, count: number): string {
-  if (title === RECENT) return count === 1 ? '1 dernière recherche' : `${count} dernières recherches`;
-  return count === 1 ? '1 suggestion' : `${count} suggestions`;
+  const words = groups.map(({ title, options: { length: count } }) => {
+    if (title === RECENT) return count === 1 ? '1 dernière recherche' : `${count} dernières recherches`;
+    return count === 1 ? '1 suggestion' : `${count} suggestions`;
+  });
+  return words.join(', ');
 }
 
 function territoryCount(found: number, shown: number): string {

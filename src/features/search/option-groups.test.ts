@@ -32,7 +32,7 @@ test('a code is a territory’s, even where a sheet has the same figure', () => 
   expect(titles({ query: '35000', territories: [rennes], sheets: [sheet('a')] })[0]).toBe('Territoires');
 });
 
-test('sheets with some of the words only stand back behind a territory that has them all', () => {
+test('sheets with some of the words only give way to a territory that has them all', () => {
   const partial = sheet('a', { isExact: false, isPartial: true });
   expect(
     titles({ query: 'saint denis', territories: [territory('Saint-Denis')], sheets: [partial] }),
@@ -46,7 +46,7 @@ test('sheets with some of the words only stand back behind a territory that has 
   ).toEqual(['Fiches', 'Territoires']);
 });
 
-test('sheets of the territory that leads come after it, and are not told twice', () => {
+test('sheets of the territory that leads come after it, and are not listed twice', () => {
   const brest = territory('Brest');
   const [soleil] = tinyCatalogue.sheets;
   const sheets = soleil ? [{ sheet: soleil, territory: territoryFixture('region', '53', 'Bretagne') }] : [];

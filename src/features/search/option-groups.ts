@@ -27,10 +27,10 @@ export const MOST_SHEETS = 3;
 
 export const MOST_TERRITORIES = 10;
 
-/** With the name of the place. */
+/** Beginning of a title; the name of the place follows. */
 export const CONCERNING = 'Fiches pour';
 
-/** Territories offered beside sheets, which have to stay in sight. */
+/** Territories offered beside sheets, which have to stay in view. */
 const MOST_BESIDE_SHEETS = 6;
 
 export interface Answers {
@@ -39,14 +39,14 @@ export interface Answers {
   readonly territories: readonly TerritoryResult[];
   readonly sheets: readonly SheetResult[];
   readonly sheetCount: number;
-  /** What the query may have meant, when no sheet has its words. */
+  /** Other spellings of the query, when no sheet has its words. */
   readonly guesses: readonly string[];
-  /** The words are one word of the language, with which names of territories begin as well. */
+  /** The query is a word of the language, which names of territories may begin with as well. */
   readonly isCommonNoun: boolean;
   readonly themes: readonly ThemeName[];
 }
 
-/** « vileurbane » says no other word as well as it says the town. */
+/** « vileurbane »: the town's name but for a slip, and no word of a sheet. */
 export function isSlipForTerritory({ territories: [first], sheets: [best] }: Answers): boolean {
   return first?.isGuess === true && first.isNamed && !best?.isExact;
 }
@@ -62,35 +62,36 @@ function matchingSheets(answers: Answers): readonly SheetResult[] {
   return best.isPartial || (isLoose && first.isNamed) ? [] : sheets;
 }
 
-/** Territories first, unless the sheets say better what was typed; sheets with only some of the words come last. */
+/** Territories first, unless sheets answer what was typed better; sheets with only some of the words come last. */
 export function optionGroups(answers: Answers, place: QueriedPlace | null = null): OptionGroup[] {
   const { territories, guesses, isCommonNoun } = answers;
   const [first] = territories;
   const knowsTerritory = first !== undefined && (!first.isGuess || isSlipForTerritory(answers));
   const concerning = sheetsOfPlace(place, first);
-  const told = matchingSheets(answers);
-  const [best] = told;
+  const matching = matchingSheets(answers);
+  const [best] = matching;
   const isForSheets = isCommonNoun && !first?.isNamed;
   const aboutTerritories: OptionGroup = {
     title: 'Territoires',
     options: territories
-      .slice(0, told.length + concerning.length > 0 ? MOST_BESIDE_SHEETS : MOST_TERRITORIES)
+      .slice(0, matching.length + concerning.length > 0 ? MOST_BESIDE_SHEETS : MOST_TERRITORIES)
       .map((result) => ({ kind: 'territory', key: result.key, result })),
   };
   const aroundFirst: OptionGroup = { title: `${CONCERNING} ${first?.name}`, options: concerning };
-  const meant: OptionGroup = {
+  const corrections: OptionGroup = {
     title: 'Vouliez-vous dire',
     options:
-      told.length > 0 || knowsTerritory
+      matching.length > 0 || knowsTerritory
         ? []
         : guesses.map((text) => ({ kind: 'query', key: `sens ${text}`, text })),
   };
   const sheetsFirst = !knowsTerritory || isForSheets || (best?.isExact === true && !first.isNamed);
-  const isSilent = told.length === 0 && (isForSheets || territories.length + meant.options.length === 0);
+  const isSilent =
+    matching.length === 0 && (isForSheets || territories.length + corrections.options.length === 0);
   const silent = isSilent ? [noSheetGroup(answers)] : [];
-  const others = told.filter(({ id }) => !concerning.some(({ key }) => key === id));
+  const others = matching.filter(({ id }) => !concerning.some(({ key }) => key === id));
   const groups = sheetsFirst
-    ? [...silent, sheetGroup(answers, told), meant, aboutTerritories]
+    ? [...silent, sheetGroup(answers, matching), corrections, aboutTerritories]
     : [aboutTerritories, aroundFirst, sheetGroup(answers, others)];
   return groups.filter(({ options, note }) => options.length > 0 || note);
 }
@@ -113,10 +114,10 @@ const asAnswer = ({ sheet, territory }: LocatedSheet): SheetResult => ({
 const named = (sheets: readonly SheetResult[]) =>
   sheets.slice(0, MOST_SHEETS).map((answer): SearchOption => ({ kind: 'sheet', key: answer.id, answer }));
 
-const sheetGroup = ({ query, sheetCount }: Answers, told: readonly SheetResult[]): OptionGroup => ({
+const sheetGroup = ({ query, sheetCount }: Answers, sheets: readonly SheetResult[]): OptionGroup => ({
   title: 'Fiches',
   options:
-    told.length === 0 ? [] : [{ kind: 'list', key: 'liste', query, count: sheetCount }, ...named(told)],
+    sheets.length === 0 ? [] : [{ kind: 'list', key: 'liste', query, count: sheetCount }, ...named(sheets)],
 });
 
 function noSheetGroup({ query, themes }: Answers): OptionGroup {

@@ -104,7 +104,7 @@ test('a closed list opens again with an arrow', async () => {
   expect(current()).toBe(options()[0]);
 });
 
-test('Enter on a closed list goes nowhere', async () => {
+test('Enter on a closed list opens nothing', async () => {
   const { user, went } = setUp();
   await user.type(box(), 'brest');
   await screen.findAllByRole('option');
@@ -138,7 +138,7 @@ function answerLate(): () => void {
 }
 
 test.each([
-  ['gone elsewhere', () => window.history.pushState({}, '', '/dossier/')],
+  ['on another page', () => window.history.pushState({}, '', '/dossier/')],
   ['written something else', () => fireEvent.change(box(), { target: { value: 'bres' } })],
 ])('an answer that comes after the reader has %s leads nowhere', async (_, act) => {
   const answer = answerLate();
@@ -191,7 +191,7 @@ test('where choosing already compares, nothing else is offered', async () => {
   expect(went).toEqual(['territory commune:29019']);
 });
 
-test('emptied, the box lists all sheets at once and keeps the focus; Enter takes no suggestion that was not gone to', async () => {
+test('emptied, the box lists all sheets at once and keeps the focus; Enter takes no suggestion that was not made active', async () => {
   const { user, went } = setUp({ listed: 'vélo' });
   await user.clear(box());
   expect(went).toEqual(['list ']);

@@ -78,4 +78,4 @@ export const texts = () => options().map(({ textContent }) => textContent);
 export const current = () => screen.queryByRole('option', { selected: true });
 export const groups = () =>
   screen.queryAllByRole('group').map((group) => within(group).getAllByRole('presentation')[0]?.textContent);
-export const said = () => screen.getByRole('status');
+export const liveRegion = () => screen.getByRole('status');

@@ -8,7 +8,7 @@ import { concernedSheets } from '../../core/sheet/concerned-sheets.ts';
 import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
 import { queriedPlace } from '../../state/queried-place.ts';
 import { searchIn } from '../../state/search/sheets/sheet-search.fixture.ts';
-import { openTerritorySearch } from '../../state/search/territories/territory-search.ts';
+import { openTerritorySearch } from '../../state/search/territories/search-territories.ts';
 import { ASKED_QUERIES } from './asked-queries.fixture.ts';
 import { askAnswers, foundAnswers } from './find-answers.ts';
 import { CONCERNING } from './option-groups.ts';

@@ -2,10 +2,16 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useId, useReducer, useR
 import { flushSync } from 'react-dom';
 import { rememberQuery } from '../../state/recent-queries.ts';
 import type { TerritoryResult } from '../../state/search/territories/search-territories.ts';
-import { type KeyEffect, keyEffect } from './combobox-keys.ts';
-import { type ComboboxAction, firstState, reduceCombobox, textOf } from './combobox-state.ts';
+import {
+  type ComboboxAction,
+  firstState,
+  type KeyEffect,
+  keyEffect,
+  optionId,
+  reduceCombobox,
+  textOf,
+} from './combobox.ts';
 import type { SearchOption } from './option-groups.ts';
-import { optionId } from './search-label.ts';
 import { askSearch, settledAnswers, useSearchAnswers, wantSearch } from './use-search-answers.ts';
 
 export interface SearchActions {
@@ -15,13 +21,6 @@ export interface SearchActions {
   /** Lists the sheets that answer to words; all of them without words. */
   readonly onList: (query: string) => void;
   readonly onCompare: ((result: TerritoryResult) => void) | null;
-}
-
-interface SearchBoxSetting {
-  readonly actions: SearchActions;
-  readonly listed: string | undefined;
-  readonly isSpread: boolean;
-  readonly onFold: () => void;
 }
 
 function useComboboxState(listed: string | undefined) {
@@ -73,7 +72,12 @@ function useChoices(
  * The behaviour of the search box, after the combobox pattern of the ARIA Authoring Practices: the focus stays in the
  * box, the list has an active option. It holds no choice: every option leads somewhere, or writes other words.
  */
-export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSetting) {
+export function useSearchBox(
+  actions: SearchActions,
+  listed: string | undefined,
+  isSpread: boolean,
+  onFold: () => void,
+) {
   const { input, state, dispatch } = useComboboxState(listed);
   const listId = useId();
   const text = textOf(state);
@@ -103,7 +107,7 @@ export function useSearchBox({ actions, listed, isSpread, onFold }: SearchBoxSet
       const compares = event.ctrlKey || event.metaKey;
       const { pathname } = window.location;
       void settledAnswers(text).then((found) => {
-        // Unless the reader has gone elsewhere meanwhile, or writes something else.
+        // Unless another page has opened meanwhile, or something else is written.
         const isWanted = window.location.pathname === pathname && input.current?.value === text;
         if (found && isWanted) choose(found.options[found.firstActive], compares);
       });

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { PATHS } from '../../state/address/addresses.ts';
-import type { AtlasSearch } from '../../state/address/search-params.ts';
 import { useVisit } from '../../state/focus/visit.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,34 +16,37 @@ interface ActionRowProps {
   readonly catalogue: Catalogue;
   /** What the cross closes, with its article: « la fiche ». */
   readonly closes: string;
-  /** Buttons and links of the look `action`: on a phone they stand side by side at the bottom of the window. */
+  /** Buttons and links of the look `action`: on a phone they are side by side at the bottom of the window. */
   readonly children: ReactNode;
-  /** The map has taken the page's place: back is to the page itself. */
+  /** The map is shown in the page's place: the first link leads back to the page itself. */
   readonly isOnMap?: boolean;
 }
-
-const uncoloured = (before: AtlasSearch) => ({ ...before, couleur: undefined, vue: undefined });
 
 /** The first line of a page about one thing: back to the territory or the list it was opened from, what can be done with it, close. Actions are hidden without JavaScript. */
 export function ActionRow({ catalogue, closes, children, isOnMap }: ActionRowProps) {
   const { sheets } = useShownSheets(catalogue);
   const territory = useVisit((visit) => visit.territory);
+  const back = `target strong plain-link ${styles.back}`;
   return (
-    <div className={`${styles.row} no-print`}>
+    <div className={`row small no-print ${styles.bar}`}>
       {isOnMap ? (
-        <Link to="./" search={uncoloured} className={styles.back}>
+        <Link
+          to="./"
+          search={(before) => ({ ...before, couleur: undefined, vue: undefined })}
+          className={back}
+        >
           <ArrowLeft size={17} aria-hidden="true" /> La fiche
         </Link>
       ) : territory ? (
-        <TerritoryLink territory={territory} className={styles.back}>
-          <ArrowLeft size={17} aria-hidden="true" /> <span>{territory.name}</span>
+        <TerritoryLink territory={territory} className={back}>
+          <ArrowLeft size={17} aria-hidden="true" /> <span className="one-line">{territory.name}</span>
         </TerritoryLink>
       ) : (
-        <Link to={PATHS.home} className={styles.back}>
+        <Link to={PATHS.home} className={back}>
           <ArrowLeft size={17} aria-hidden="true" /> {sheetCount(sheets.length)}
         </Link>
       )}
-      <div className={styles.actions} data-part="actions">
+      <div className={`row wraps ${styles.actions}`} data-part="actions">
         {children}
       </div>
       <CloseLink closes={closes} />
@@ -60,27 +62,22 @@ export function PrintAction() {
   );
 }
 
-interface SharedLink {
-  readonly title: string;
-  readonly url: string;
-}
-
-const isGivenUp = (cause: unknown) => cause instanceof DOMException && cause.name === 'AbortError';
-
-/** Opens what the device shares with, or copies the address where there is nothing of the kind. */
+/** Opens the device's own way to share, or copies the address where it has none. */
 export function ShareAction() {
   const copying = useCopying('Lien');
-  const share = async (link: SharedLink) => {
+  const share = async () => {
+    const url = location.href;
     try {
-      await navigator.share(link);
+      await navigator.share({ title: document.title, url });
     } catch (cause) {
       // The reader may close what the device offers: nothing is left to say.
-      if (!isGivenUp(cause)) await copying.copy(link.url);
+      const isClosed = cause instanceof DOMException && cause.name === 'AbortError';
+      if (!isClosed) await copying.copy(url);
     }
   };
   return (
     <>
-      <Button look="action" onClick={() => void share({ title: document.title, url: location.href })}>
+      <Button look="action" onClick={() => void share()}>
         <Share2 size={17} aria-hidden="true" /> Partager
       </Button>
       <Copied copying={copying} isLink />

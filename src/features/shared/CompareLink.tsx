@@ -1,27 +1,15 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { type ComparedSet, searchOf } from '../../core/comparison/compared-set.ts';
 import { PATHS } from '../../state/address/addresses.ts';
-import { ButtonLink } from '../../ui/Button.tsx';
+import { type ButtonAnchor, ButtonLink } from '../../ui/Button.tsx';
 
-interface CompareLinkProps {
+interface CompareLinkProps
+  extends Pick<ComponentProps<typeof ButtonAnchor>, 'look' | 'className' | 'children'> {
   readonly set: ComparedSet;
-  readonly look?: ComponentProps<typeof ButtonLink>['look'];
-  readonly className?: string | undefined;
   /** Accessible name, where the words alone would not say enough. */
   readonly label?: string | undefined;
-  readonly children: ReactNode;
 }
 
-export function CompareLink({ set, look = 'bare', className, label, children }: CompareLinkProps) {
-  return (
-    <ButtonLink
-      to={PATHS.compare}
-      search={searchOf(set)}
-      look={look}
-      className={className}
-      aria-label={label}
-    >
-      {children}
-    </ButtonLink>
-  );
-}
+export const CompareLink = ({ set, label, look = 'bare', ...props }: CompareLinkProps) => (
+  <ButtonLink {...props} look={look} to={PATHS.compare} search={searchOf(set)} aria-label={label} />
+);

@@ -11,12 +11,15 @@ import {
 import { announce } from '../../state/focus/announcements.ts';
 import { Button } from '../../ui/Button.tsx';
 import { buttonWords, type KeepingStage, outcomeWords } from './keeping-words.ts';
+import styles from './PageParts.module.css';
 
-interface KeepSheetsProps {
+// Exported here too: what each visitor's browser keeps beforehand is counted, and one file is less than two.
+export { refreshKept } from '../../state/data/sheet-keeper.ts';
+
+export interface KeepSheetsProps {
+  /** Under which the browser keeps them. */
   readonly name: string;
   readonly ids: readonly string[];
-  /** Of what it shows, once it shows something. */
-  readonly className: string | undefined;
 }
 
 const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
@@ -28,14 +31,15 @@ function subscribe(onChange: () => void): () => void {
 
 const hasWorker = () => Boolean(workers?.controller);
 
-/** What was begun can be taken back. */
-const isBegun = ({ is }: KeepingStage) => is === 'stopped' || is === 'failed';
-
-function Choices({ name, ids, className }: KeepSheetsProps) {
+/** A button that keeps sheets for reading offline; nothing where the browser has no worker that could. */
+export function KeepSheets({ name, ids }: KeepSheetsProps) {
+  const isOffered = useSyncExternalStore(subscribe, hasWorker);
   const main = useRef<HTMLButtonElement>(null);
   const { stage, look, measure, keep, forget, halt } = useKeeping(name, ids.join());
+  if (!isOffered) return null;
   if (!stage) return <div ref={look} />;
   const { is } = stage;
+  const outcome = outcomeWords(stage, ids.length);
   const acts: Partial<Record<KeepingStage['is'], () => void>> = {
     offered: measure,
     measuring: () => undefined,
@@ -48,8 +52,8 @@ function Choices({ name, ids, className }: KeepSheetsProps) {
     forget();
   };
   return (
-    <div ref={look} className={`${className} no-print`}>
-      {outcomeWords(stage, ids.length) && <p>{outcomeWords(stage, ids.length)}</p>}
+    <div ref={look} className={styles.actions}>
+      {outcome && <p>{outcome}</p>}
       {is === 'keeping' && (
         <p>
           <progress aria-label="Fiches gardées" value={stage.now.done} max={stage.now.of || 1} />{' '}
@@ -59,7 +63,7 @@ function Choices({ name, ids, className }: KeepSheetsProps) {
       <Button ref={main} look="outline" onClick={acts[is] ?? keep}>
         {buttonWords(stage, ids.length)}
       </Button>
-      {isBegun(stage) && (
+      {(is === 'stopped' || is === 'failed') && (
         <Button look="link" onClick={takeBack}>
           Ne rien garder
         </Button>
@@ -68,20 +72,14 @@ function Choices({ name, ids, className }: KeepSheetsProps) {
   );
 }
 
-/** Nothing where the browser keeps nothing. */
-export function KeepSheets(props: KeepSheetsProps) {
-  const isOffered = useSyncExternalStore(subscribe, hasWorker);
-  return isOffered ? <Choices {...props} /> : null;
-}
-
-/** By what the sheets are kept as: a page that is left and opened again finds what it began. */
+/** By name, outside React: a page that is left and opened again finds the download that it began. */
 const useStages = create<Readonly<Record<string, Stage>>>(() => ({}));
 
 type Stage = KeepingStage & { readonly halt?: () => void };
 
 const setStage = (name: string, stage: Stage) => useStages.setState({ [name]: stage });
 
-/** `name`: what the sheets are kept as; `written` is their ids, separated by commas. */
+/** `name`: under which the sheets are kept; `written`: their ids, separated by commas. */
 function useKeeping(name: string, written: string) {
   const stage = useStages((stages) => stages[name]);
   const ids = written.split(',');
@@ -95,7 +93,7 @@ function useKeeping(name: string, written: string) {
       const before = useStages.getState()[name];
       if (!node || before?.is === 'keeping') return;
       const found = (all: boolean | null) => {
-        // The reader has pressed the button since.
+        // Otherwise the reader has pressed the button since.
         if (useStages.getState()[name] === before) setStage(name, { is: all ? 'kept' : 'offered' });
       };
       areKept(name, written.split(',')).then(found, () => found(null));

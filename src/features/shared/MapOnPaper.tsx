@@ -7,7 +7,7 @@ const maps = codeAfterMap(async () => (await import('../../map/svg/FranceOnPaper
 
 type MapOnPaperProps = ComponentProps<typeof FranceOnPaper> & { readonly className: string | undefined };
 
-/** France, territories filled in: nothing but paper shows it, so its code comes once the map is served. */
+/** France with territories filled in. Only paper shows it, so its code is loaded once the interactive map has been. */
 export function MapOnPaper({ className, ...props }: MapOnPaperProps) {
   const { value: FranceMap } = useResource(maps, 'asks');
   return <div className={className}>{FranceMap && <FranceMap {...props} />}</div>;

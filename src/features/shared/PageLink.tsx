@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { Territory } from '../../core/territory/territory.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import type { PageSearch } from '../../state/address/page-params.ts';
 
@@ -10,7 +11,17 @@ interface PageLinkProps {
   readonly children: ReactNode;
 }
 
-/** To a page about the site, or of the numbered list. */
+/** To a page about the site, or to one of the numbered lists. */
 export const PageLink = ({ page, ...link }: PageLinkProps) => (
   <Link to={PATHS.page} params={{ page }} {...link} />
+);
+
+export const ProposeIt = ({ about }: { readonly about?: Pick<Territory, 'level' | 'code'> }) => (
+  <span className="no-print">
+    Vous connaissez une initiative{'\u202f'}?{' '}
+    <PageLink page="proposer" search={about ? { territoire: `${about.level}-${about.code}` } : {}}>
+      Proposez-la
+    </PageLink>
+    .
+  </span>
 );

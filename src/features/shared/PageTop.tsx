@@ -1,26 +1,30 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
-import breadcrumbStyles from './Breadcrumb.module.css';
-import styles from './PageTop.module.css';
+import { classNames } from '../../ui/class-names.ts';
+import styles from './PageParts.module.css';
 import { TerritoryLink } from './TerritoryLink.tsx';
 
 interface PageTopProps {
   /** What the cross closes, with its article: « la fiche ». */
   readonly closes: string;
-  /** What the page is, after « France ». */
+  /** The page's name, after « France ». */
   readonly here?: string | undefined;
-  /** A {@link Breadcrumb} in its place. */
+  /** A {@link Breadcrumb}, instead of `here`. */
   readonly children?: ReactNode;
 }
 
 export function PageTop({ closes, here, children }: PageTopProps) {
   return (
-    <div className={styles.top}>
-      {children ?? <Trail here={here} />}
+    <div className={`row spread ${styles.top}`}>
+      {children ?? (
+        <Trail className="no-print">
+          <li aria-current="page">{here}</li>
+        </Trail>
+      )}
       <CloseLink closes={closes} />
     </div>
   );
@@ -35,36 +39,30 @@ export function CloseLink({ closes }: Pick<PageTopProps, 'closes'>) {
   );
 }
 
-function Trail({ here }: Pick<PageTopProps, 'here'>) {
+function Trail({ className, children }: Pick<ComponentProps<'nav'>, 'className' | 'children'>) {
   return (
-    <nav aria-label="Fil d’Ariane" className={`${styles.trail} no-print`}>
+    <nav aria-label="Fil d’Ariane" className={classNames(styles.breadcrumb, className)}>
       <ol>
         <li>
           <Link to={PATHS.home}>France</Link>
         </li>
-        <li aria-current="page">{here}</li>
+        {children}
       </ol>
     </nav>
   );
 }
 
-/** France › Grand Est: what is around a territory, whose own name stands below. Those that hold only a part of it are left out. */
+/** France › Grand Est: what is around a territory, whose own name is below. Territories that hold only a part of it are left out. */
 export function Breadcrumb({ territory }: { readonly territory: TerritoryRecord }) {
+  const around = territory.parents.filter((parent) => parent.share !== 'part');
   return (
-    <nav aria-label="Fil d’Ariane" className={`${breadcrumbStyles.breadcrumb} ${breadcrumbStyles.line}`}>
-      <ol>
-        <li>
-          <Link to={PATHS.home}>France</Link>
+    <Trail className={styles.line}>
+      {around.map((parent) => (
+        <li key={parent.key}>
+          <TerritoryLink territory={parent}>{parent.name}</TerritoryLink>
+          {parent.share === 'main' && ' (principalement)'}
         </li>
-        {territory.parents
-          .filter((parent) => parent.share !== 'part')
-          .map((parent) => (
-            <li key={parent.key}>
-              <TerritoryLink territory={parent}>{parent.name}</TerritoryLink>
-              {parent.share === 'main' && ' (principalement)'}
-            </li>
-          ))}
-      </ol>
-    </nav>
+      ))}
+    </Trail>
   );
 }

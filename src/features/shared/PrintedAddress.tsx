@@ -5,7 +5,7 @@ import { codeAfterMap } from '../../state/after-map.ts';
 import { site } from '../../state/data/settings.ts';
 import { useAfterPaint } from '../../state/use-after-paint.ts';
 import { useResource } from '../../state/use-resource.ts';
-import styles from './PrintedAddress.module.css';
+import styles from './PageParts.module.css';
 
 const code = codeAfterMap(async () => (await import('./QrCode.tsx')).QrCode);
 
@@ -13,7 +13,7 @@ const today = () => new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' }
 
 const quoted = (text: string) => `"${text.replace(/["\\]/gu, '\\$&')}"`;
 
-/** Boxes in the margins of the pages can't hold elements: style sheets give them this text. */
+/** The margins of printed pages can't hold elements: `print.css` sets this text in them. */
 function fillMargins(): void {
   const place = `${location.host}${import.meta.env.BASE_URL}`.replace(/\/$/u, '');
   document.documentElement.style.setProperty('--paper-foot', quoted(`${site.name} · ${place}`));
@@ -36,10 +36,11 @@ export function PrintedAddress({ children }: { readonly children?: ReactNode }) 
   if (day === null) return null;
   const address = window.location.href;
   return (
-    <div className={styles.printed} data-paper="foot">
-      {QrCode && isPainted && <QrCode address={address} className={styles.code} />}
+    <div className={`row ruled note ${styles.printed}`} data-paper="foot">
+      {QrCode && isPainted && <QrCode address={address} />}
       <p>
-        <strong className={styles.address}>{address}</strong>
+        <strong>{address}</strong>
+        <br />
         {site.name}, imprimé le {day}. {children}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import type { SheetSummary, SheetTerritory } from '../../core/sheet/catalogue.ts';
+import type { LocatedSheet } from '../../core/sheet/catalogue-index.ts';
 import { SheetRow } from '../../map/outline/SheetRow.tsx';
 import { keepFocusReturn } from '../../state/focus/visit.ts';
 import { hoverHandlers } from '../../state/hover.ts';
@@ -19,3 +20,20 @@ export const SheetLink = ({ card, territory, hint }: SheetLinkProps) => (
     {...hoverHandlers(territory.key)}
   />
 );
+
+interface SheetItemsProps<T extends LocatedSheet> {
+  readonly sheets: readonly T[];
+  readonly hintOf?: (sheet: T) => string | undefined;
+}
+
+export function SheetItems<T extends LocatedSheet>({ sheets, hintOf }: SheetItemsProps<T>) {
+  return (
+    <ul>
+      {sheets.map((located) => (
+        <li key={located.sheet.id}>
+          <SheetLink card={located.sheet} territory={located.territory} hint={hintOf?.(located)} />
+        </li>
+      ))}
+    </ul>
+  );
+}

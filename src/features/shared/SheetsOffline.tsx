@@ -1,23 +1,11 @@
 import { codeAfterMap } from '../../state/after-map.ts';
 import { useResource } from '../../state/use-resource.ts';
-import styles from './SheetsOffline.module.css';
+import type { KeepSheetsProps } from './KeepSheets.tsx';
 
-const code = codeAfterMap(async () => (await import('./keeping.ts')).KeepSheets);
+const code = codeAfterMap(async () => (await import('./KeepSheets.tsx')).KeepSheets);
 
-interface SheetsOfflineProps {
-  /** What they are kept as. */
-  readonly name: string;
-  readonly ids: readonly string[];
-}
-
-/** Its code comes once the map is served: it adds to the page, and needs what the map made the browser keep. */
-export function SheetsOffline({ name, ids }: SheetsOfflineProps) {
+/** Its code is loaded once the map has been: the page is whole without it, and it needs what the browser keeps for the map. */
+export function SheetsOffline({ name, ids }: KeepSheetsProps) {
   const { value: KeepSheets } = useResource(code, 'asks');
-  return (
-    <div>
-      {KeepSheets && ids.length > 0 && (
-        <KeepSheets key={name} className={styles.keeping} name={name} ids={ids} />
-      )}
-    </div>
-  );
+  return <div>{KeepSheets && ids.length > 0 && <KeepSheets key={name} name={name} ids={ids} />}</div>;
 }

@@ -4,12 +4,12 @@ import { announce } from '../../state/focus/announcements.ts';
 import boxes from '../../ui/fields.module.css';
 
 /**
- * Copies a text. Browsers may refuse, and have nothing to copy with where the page came by plain http: then the text is selected in
- * `field`, which holds it on the page.
+ * Copies a text and announces what came of it. Browsers may refuse, and have no clipboard where the page came by plain http: then the text
+ * is selected in `field`, which holds it on the page.
  */
 export function useCopying(what: 'Lien' | 'Code' | 'Texte') {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const [told, setTold] = useState('');
+  const [outcome, setOutcome] = useState('');
   const [refused, setRefused] = useState('');
   const copy = async (text: string) => {
     const isCopied = await navigator.clipboard?.writeText(text).then(
@@ -17,30 +17,31 @@ export function useCopying(what: 'Lien' | 'Code' | 'Texte') {
       () => false,
     );
     flushSync(() => setRefused(isCopied ? '' : text));
-    if (!isCopied) field.current?.focus();
-    if (!isCopied) field.current?.select();
-    const sentence = isCopied
-      ? `${what} copié.`
-      : `Le navigateur refuse la copie\u00a0: le ${what.toLowerCase()} est sélectionné, copiez-le.`;
-    setTold(sentence);
+    let sentence = `${what} copié.`;
+    if (!isCopied) {
+      field.current?.focus();
+      field.current?.select();
+      sentence = `Le navigateur refuse la copie\u00a0: le ${what.toLowerCase()} est sélectionné, copiez-le.`;
+    }
+    setOutcome(sentence);
     announce(sentence);
   };
-  return { copy, field, told, refused };
+  return { copy, field, outcome, refused };
 }
 
 interface CopiedProps {
   readonly copying: ReturnType<typeof useCopying>;
-  /** What is copied stands in no field of the page. */
+  /** No field of the page holds what is copied. */
   readonly isLink?: boolean;
 }
 
-/** What came of it. */
-export function Copied({ copying: { told, refused, field }, isLink = false }: CopiedProps) {
+/** Says what came of copying. */
+export function Copied({ copying: { outcome, refused, field }, isLink = false }: CopiedProps) {
   return (
     <>
-      {told && (
+      {outcome && (
         <p aria-hidden="true" data-passing={refused === '' || undefined}>
-          {told}
+          {outcome}
         </p>
       )}
       {isLink && refused && (

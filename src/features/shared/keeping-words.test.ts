@@ -13,7 +13,7 @@ test.each([
 
 const plain = (words: string) => words.replaceAll(/[\u00a0\u202f]/gu, ' ');
 
-test('the size is said before, and whether it is known to the byte', () => {
+test('the size is given before, and whether it is known to the byte', () => {
   const size = { bytes: 180_400, isExact: true };
   expect(plain(buttonWords({ is: 'measured', size }, 14))).toBe('Garder ces 14 fiches hors ligne (180 ko)');
   expect(plain(buttonWords({ is: 'measured', size: { ...size, isExact: false } }, 1))).toBe(
@@ -35,6 +35,6 @@ test.each([
     'L’appareil n’a plus de place : 12 fichiers sur 70 y sont.',
   ],
   [{ done: 1, failed: 1, of: 70, isFull: true }, 'L’appareil n’a plus de place : 1 fichier sur 70 y est.'],
-])('what fails is said: %o', (now, sentence) => {
+])('what fails is reported: %o', (now, sentence) => {
   expect(plain(outcomeWords({ is: 'failed', now }, 70))).toBe(sentence);
 });

@@ -24,29 +24,23 @@ function sizeWords({ bytes, isExact }: Size): string {
   return `${isExact ? '' : 'environ '}${weight(bytes)}`;
 }
 
-export function buttonWords(stage: KeepingStage, sheets: number): string {
-  switch (stage.is) {
-    case 'measured': {
-      return `Garder ${theSheets(sheets)} hors ligne (${sizeWords(stage.size)})`;
-    }
-    case 'measuring':
-      return 'Calcul de la taille…';
-    case 'keeping':
-      return 'Arrêter';
-    case 'kept':
-      return 'Ne plus garder hors ligne';
-    case 'unmeasured':
-    case 'failed':
-    case 'refused':
-      return 'Réessayer';
-    case 'stopped':
-      return 'Reprendre';
-    case 'offered':
-      return 'Garder hors ligne';
-  }
-}
+const BUTTON_WORDS: Readonly<Record<Exclude<KeepingStage['is'], 'measured'>, string>> = {
+  offered: 'Garder hors ligne',
+  measuring: 'Calcul de la taille…',
+  unmeasured: 'Réessayer',
+  keeping: 'Arrêter',
+  stopped: 'Reprendre',
+  failed: 'Réessayer',
+  refused: 'Réessayer',
+  kept: 'Ne plus garder hors ligne',
+};
 
-/** What has come of it; empty before anything has. */
+export const buttonWords = (stage: KeepingStage, sheets: number): string =>
+  stage.is === 'measured'
+    ? `Garder ${theSheets(sheets)} hors ligne (${sizeWords(stage.size)})`
+    : BUTTON_WORDS[stage.is];
+
+/** The outcome in a sentence; empty before there is one. */
 export function outcomeWords(stage: KeepingStage, sheets: number): string {
   switch (stage.is) {
     case 'kept':

@@ -1,4 +1,4 @@
-import { shorten } from '../../core/text/shorten.ts';
+import { shorten } from '../../core/text/sentences.ts';
 
 const MOST_WORDS = 3;
 
@@ -9,7 +9,7 @@ export function quoted(words: readonly string[]): string {
     .join(', ');
 }
 
-/** Letters of what was typed that are worth repeating, about. */
+/** In characters: longer queries are shortened to about as much. */
 const LONGEST_QUERY = 60;
 
 export function quotedQuery(query: string): string {

@@ -25,42 +25,43 @@ import styles from './Resemblance.module.css';
 
 interface ResemblanceProps {
   readonly likeness: Likeness;
-  /** The sheet's. */
+  /** Of the sheet. */
   readonly territory: SheetTerritory;
 }
 
-/** At the end of a sheet; alone under its head while the map shows it. */
+/** The territories most like the sheet's author: at the end of the sheet, or alone under its head while the map shows them. */
 export function Resemblance({ isOnMap, ...props }: ResemblanceProps & { readonly isOnMap: boolean }) {
   const { level, author, most } = props.likeness;
   return (
-    <section className={styles.resemblance}>
-      <h2>Où cette idée irait-elle{'\u00a0'}?</h2>
+    <section className="stack">
+      <h2 className="title">Où cette idée irait-elle{'\u00a0'}?</h2>
       <p>
         {`Les ${levelPlural(level)} qui ressemblent le plus à l’auteur de la fiche. `}
         {author.key !== props.territory.key && `${props.territory.name} compte par son intercommunalité. `}
         <strong>{NOT_SUCCESS}</strong>
       </p>
-      <ButtonLink
-        to="./"
-        search={(before) => ({ ...before, couleur: isOnMap ? undefined : RESEMBLANCE, vue: undefined })}
-        activeOptions={{ exact: true }}
-        look={isOnMap ? 'outline' : 'main'}
-        className={`${styles.turn} no-print`}
-      >
-        {isOnMap ? '← Revenir à la fiche' : 'Voir sur la carte'}
-      </ButtonLink>
+      <p className="needs-script no-print">
+        <ButtonLink
+          to="./"
+          search={(before) => ({ ...before, couleur: isOnMap ? undefined : RESEMBLANCE, vue: undefined })}
+          activeOptions={{ exact: true }}
+          look={isOnMap ? 'outline' : 'main'}
+        >
+          {isOnMap ? '← Revenir à la fiche' : 'Voir sur la carte'}
+        </ButtonLink>
+      </p>
       {isOnMap && <OnMap {...props} />}
       <p>
         L’auteur{'\u00a0'}: <Measured territory={author} />
       </p>
-      <ol>
-        {most.map((one) => (
-          <li key={one.key}>
-            <Measured territory={one} />
+      <ol className={`ruled ${styles.ranks}`}>
+        {most.map((similar) => (
+          <li key={similar.key} className="row wraps">
+            <Measured territory={similar} />
           </li>
         ))}
       </ol>
-      <p className={styles.source}>
+      <p className="note">
         Part des habitants dans des communes de moins de 2{'\u202f'}000, densité, population.{' '}
         {POPULATION_SOURCE} Densités d’après les contours ({site.contours.shortLabel.toLowerCase()}).{' '}
         <PageLink page="a-propos" hash={RESEMBLANCE}>
@@ -78,7 +79,7 @@ const figures = (of: Indicators) =>
 const Measured = ({ territory }: { readonly territory: MeasuredTerritory }) => (
   <>
     <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>{' '}
-    <span>{figures(territory.indicators)}</span>
+    <span className="note">{figures(territory.indicators)}</span>
   </>
 );
 
@@ -91,7 +92,7 @@ async function load(likeness: Likeness) {
   return { ...(await loadResemblance(likeness)), FranceOnPaper };
 }
 
-/** The reader's own territory, the classes, and the map itself for paper and where the interactive one can't be shown. */
+/** Beside the map: the reader's own territory and the classes; and a drawn map for paper and where the interactive one can't be shown. */
 function OnMap({ likeness, territory }: ResemblanceProps) {
   const { level, author, most } = likeness;
   const mine = useMyTerritory();
@@ -103,13 +104,14 @@ function OnMap({ likeness, territory }: ResemblanceProps) {
   if (!loaded.value)
     return loaded.stage === 'failed' && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>;
   const { all, shades, FranceOnPaper } = loaded.value;
-  const [own] = mine?.by?.flatMap((key) => all.find((one) => one.key === key) ?? []) ?? [];
+  const [own] = mine?.by?.flatMap((key) => all.find((ranked) => ranked.key === key) ?? []) ?? [];
   const rank = all.findIndex(({ value }) => value === own?.value) + 1;
   const places = [
     { territory, label: territory.name },
-    ...all
-      .slice(0, most.length)
-      .map((one, at) => ({ territory: one, ranks: [at + 1], label: one === own ? mine?.name : undefined })),
+    ...all.slice(0, most.length).map((ranked, at) => ({
+      ...{ territory: ranked, ranks: [at + 1] },
+      label: ranked === own ? mine?.name : undefined,
+    })),
     ...(own && mine && rank > most.length ? [{ territory: own, ranks: [rank], label: mine.name }] : []),
   ];
   const drawn = <FranceOnPaper scene={rankedScene(places)} shades={shades} />;
@@ -117,8 +119,9 @@ function OnMap({ likeness, territory }: ResemblanceProps) {
   return (
     <>
       {own ? (
-        <p className={styles.mine}>
+        <p className={`card ${styles.mine}`}>
           <strong>{`Mon territoire, ${mine?.name}\u00a0: rang ${count(rank)} sur ${count(all.length)}`}</strong>
+          <br />
           <Measured territory={own} />
           {` · ${resemblanceWords(level, '')[own.step - 1]} `}
           <CompareLink set={{ keys: [author.key, own.key], sheets: [] }}>Comparer avec l’auteur</CompareLink>
@@ -130,9 +133,9 @@ function OnMap({ likeness, territory }: ResemblanceProps) {
             : 'Sur la page de votre territoire, choisissez «\u00a0C’est mon territoire\u00a0»\u00a0: son rang se lira ici.'}
         </p>
       )}
-      <ul>
+      <ul className={styles.steps}>
         {resemblanceWords(level, 's').map((words, at) => (
-          <li key={words} data-step={at + 1}>
+          <li key={words} className="row" data-step={at + 1}>
             {count(all.filter(({ step }) => step === at + 1).length)} {words}
           </li>
         ))}

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { renderAtlas } from '../../app/testing/render-atlas.tsx';
+import { sheetFixture, territoryFixture, tinyCatalogue, tinyData } from '../../app/testing/tiny-atlas.ts';
 import { MOST_IN_DOSSIER } from '../../core/sheet/dossier.ts';
+import type { Initiative } from '../../core/sheet/initiative.ts';
 import { keepMyDossier } from '../../state/my-dossier.ts';
 import {
   FIGURES,
@@ -40,7 +43,7 @@ test('the sheet has its title, its level, its themes and where it lies', async (
   );
 });
 
-test('sections stand in the document’s order under their own headings, none of them a landmark', async () => {
+test('sections are in the document’s order under their own headings, none of them a landmark', async () => {
   await open({ sections: SECTIONS });
   const headings = panel()
     .getAllByRole('heading', { level: 2 })
@@ -171,7 +174,7 @@ test('a full dossier takes no more', async () => {
   keepMyDossier([]);
 });
 
-test('a contact and a site stand among the actions, where the author gives them', async () => {
+test('a contact and a site are among the actions, where the author gives them', async () => {
   const contact = { nom: 'Service fictif', courriel: 'a@example.org', telephone: '01 99 00 00 00' };
   await open({ details: { contact, site: 'https://example.org/projet' } });
   const way = (name: string) => panel().getByRole('link', { name });
@@ -182,8 +185,8 @@ test('a contact and a site stand among the actions, where the author gives them'
 
 test('a sheet without a contact says so, beside the site of its project', async () => {
   await open({ details: { site: 'https://example.org/projet' } });
-  const said = within(panel().getByText(/^Cette fiche ne donne pas de contact/));
-  expect(said.getByRole('link', { name: 'Site du projet' })).toHaveAttribute(
+  const note = within(panel().getByText(/^Cette fiche ne donne pas de contact/));
+  expect(note.getByRole('link', { name: 'Site du projet' })).toHaveAttribute(
     'href',
     'https://example.org/projet',
   );
@@ -208,4 +211,69 @@ test('a device that keeps nothing says so', async () => {
   expect(panel().getByRole('alert')).toHaveTextContent('refuse de garder');
   expect(panel().getByRole('button', { name: /^Dossier :/, pressed: false })).toBeVisible();
   refuse.mockRestore();
+});
+
+const around = (title: string | RegExp) => {
+  const heading = panel().queryByRole('heading', { level: 2, name: title });
+  const list = heading?.parentElement;
+  return list ? names('link', within(list)) : null;
+};
+
+test('the sheets offered, a list for each reason, and no other', async () => {
+  const plain = { distance: null, border: null };
+  const border = { level: 'region', name: 'Grand Est' } as const;
+  const offered: Initiative['offered'] = [
+    { sheet: 'atelier', reason: 'territory', place: 'Brest', ...plain },
+    { sheet: 'unknown', reason: 'departement', place: 'Nulle part', ...plain },
+    { sheet: 'bal', reason: 'bordering', place: 'Meurthe-et-Moselle', distance: 41_000, border },
+    { sheet: 'soleil', reason: 'theme', place: 'Bretagne', ...plain },
+  ];
+  await open({ offered }, 'vent');
+  expect(around('Sur le même territoire')).toEqual(['Un atelier partagé']);
+  expect(around('Dans le même département')).toBeNull();
+  expect(around('Territoires limitrophes')).toEqual([
+    'Meurthe-et-Moselle · Grand Est, région voisine · à\u00a040\u00a0kmLe bal des villages',
+  ]);
+  expect(around(/^Sur le même thème.: Énergie$/)).toEqual(['Le soleil pour tous']);
+  expect(panel().getByRole('link', { name: 'Le soleil pour tous' })).toHaveAttribute(
+    'href',
+    '/fiches/soleil/',
+  );
+  const walk = within(panel().getByRole('navigation', { name: 'Fiches voisines dans la liste' }));
+  expect(names('link', walk)).toEqual([
+    'Fiche précédenteLe soleil pour tous',
+    'Fiche suivanteUn atelier partagé',
+  ]);
+  expect(panel().getByRole('link', { name: 'Voisins et territoires comparables de Brest' })).toHaveAttribute(
+    'href',
+    '/territoires/commune/29019/',
+  );
+});
+
+test('the first sheet has none before it; lists without a sheet are left out', async () => {
+  await open({}, 'soleil');
+  expect(around('Sur le même territoire')).toBeNull();
+  expect(around('Territoires limitrophes')).toBeNull();
+  const walk = within(panel().getByRole('navigation', { name: 'Fiches voisines dans la liste' }));
+  expect(names('link', walk)).toEqual(['Fiche suivanteLe vent des dunes']);
+});
+
+test('a sheet of the whole country has no neighbours to offer', async () => {
+  const [soleil] = tinyCatalogue.sheets;
+  if (!soleil) throw new Error('no sheet');
+  const catalogue = {
+    ...tinyCatalogue,
+    sheets: [{ ...soleil, territories: ['france:FR'] as const }],
+    territories: [territoryFixture('france', 'FR', 'France')],
+  };
+  const data = tinyData({ catalogue: async () => catalogue, sheet: async (id) => sheetFixture(id) });
+  await renderAtlas({ at: '/fiches/soleil/', data });
+  expect(panel().getByRole('heading', { level: 1 })).toBeVisible();
+  expect(panel().queryByRole('link', { name: /Voisins/u })).toBeNull();
+});
+
+test('previous and next are those of the list that the address narrows', async () => {
+  await renderAtlas({ at: '/fiches/vent/?themes=emploi' });
+  const walk = within(panel().getByRole('navigation', { name: 'Fiches voisines dans la liste' }));
+  expect(names('link', walk)).toEqual(['Fiche suivanteUn atelier partagé']);
 });

@@ -6,9 +6,9 @@ import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../core/sheet/catalogue-index.ts';
 import { telephoneHref } from '../../core/sheet/contact-patterns.ts';
 import { MOST_IN_DOSSIER } from '../../core/sheet/dossier.ts';
-import type { Initiative, OfferedSheet, Section, SectionKind } from '../../core/sheet/initiative.ts';
+import type { Initiative, Section, SectionKind } from '../../core/sheet/initiative.ts';
 import { leadFiguresAt } from '../../core/sheet/lead-figures.ts';
-import { listWalk } from '../../core/sheet/list-walk.ts';
+import { listWalk } from '../../core/sheet/listed-sheets.ts';
 import { offerHeading, offerHint } from '../../core/sheet/offer-words.ts';
 import { paperLength } from '../../core/sheet/paper-length.ts';
 import { RESEMBLANCE } from '../../core/territory/colouring-names.ts';
@@ -25,19 +25,12 @@ import { Button, ButtonAnchor } from '../../ui/Button.tsx';
 import { ActionRow, PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
-import { SheetItems } from '../shared/SheetItems.tsx';
-import { SheetLink } from '../shared/SheetLink.tsx';
+import { SheetItems, SheetLink } from '../shared/SheetLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
-import captionStyles from './Captions.module.css';
-import { LeadFigures } from './LeadFigures.tsx';
-import moreStyles from './MoreSheets.module.css';
-import quoteStyles from './PullQuote.module.css';
 import { Resemblance } from './Resemblance.tsx';
-import contents from './SheetContents.module.css';
 import { SheetHeader } from './SheetHeader.tsx';
 import styles from './SheetPanel.module.css';
-import { Captions, SheetSections } from './SheetSections.tsx';
-import { SourceLine } from './SourceLine.tsx';
+import { Captions, LeadFigures, SheetSections, SourceLine } from './SheetSections.tsx';
 
 interface SheetPanelProps {
   readonly sheet: Initiative;
@@ -86,14 +79,14 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
           <div data-paper="body">
             <SheetSections sections={sections} />
             {!contact && (
-              <p className={`${captionStyles.captions} no-print`}>
+              <p className={`note no-print ${styles.aside}`}>
                 Cette fiche ne donne pas de contact. {site && <a href={site}>Site du projet</a>}
               </p>
             )}
             <Captions sections={sections} />
             <PrintedAddress />
           </div>
-          <footer className={styles.footer}>
+          <footer className={`small ruled ${styles.footer}`}>
             {likeness && <Resemblance {...{ likeness, territory, isOnMap }} />}
             <MoreSheets catalogue={catalogue} current={card} offered={sheet.offered} />
           </footer>
@@ -103,7 +96,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
   );
 }
 
-/** Whom to ask and where to read more, as far as the author says; all of it stands at the sheet's end too, and on paper. */
+/** Links to whom to ask and to the project's site, where the author gives them; the end of the sheet and paper have them too. */
 function WaysOut({ details: { contact, site } = {} }: Pick<Initiative, 'details'>) {
   const { nom, courriel, telephone, page } = contact ?? {};
   const call = telephone && telephoneHref(telephone);
@@ -123,10 +116,8 @@ function WaysOut({ details: { contact, site } = {} }: Pick<Initiative, 'details'
   );
 }
 
-interface MoreSheetsProps {
-  readonly catalogue: Catalogue;
+interface MoreSheetsProps extends Pick<SheetPanelProps, 'catalogue'>, Pick<Initiative, 'offered'> {
   readonly current: SheetSummary;
-  readonly offered: readonly OfferedSheet[];
 }
 
 function MoreSheets({ catalogue, current, offered }: MoreSheetsProps) {
@@ -135,21 +126,23 @@ function MoreSheets({ catalogue, current, offered }: MoreSheetsProps) {
     const card = findSheet(catalogue, offer.sheet);
     return card ? [{ sheet: card, territory: territoryOf(catalogue, card), offer }] : [];
   });
-  const own = territoryOf(catalogue, current);
+  const territory = territoryOf(catalogue, current);
   return (
-    <div className={moreStyles.more}>
+    <div className={`stack ${styles.more}`}>
       {[...groupBy(entries, ({ offer }) => offer.reason)].map(([reason, group]) => (
         <section key={reason}>
-          <h2 className={moreStyles.heading}>{offerHeading(reason, themeOf(current.themes[0]).label)}</h2>
+          <h2 className="title">{offerHeading(reason, themeOf(current.themes[0]).label)}</h2>
           <SheetItems sheets={group} hintOf={({ offer }) => offerHint(offer)} />
         </section>
       ))}
-      {own.level !== 'france' && (
+      {territory.level !== 'france' && (
         <p>
-          <TerritoryLink territory={own}>Voisins et territoires comparables {own.of}</TerritoryLink>
+          <TerritoryLink territory={territory}>
+            Voisins et territoires comparables {territory.of}
+          </TerritoryLink>
         </p>
       )}
-      <nav aria-label="Fiches voisines dans la liste" className={moreStyles.walk}>
+      <nav aria-label="Fiches voisines dans la liste" className="ruled">
         {previous && (
           <SheetLink territory={territoryOf(catalogue, previous)} card={previous} hint="Fiche précédente" />
         )}
@@ -159,26 +152,22 @@ function MoreSheets({ catalogue, current, offered }: MoreSheetsProps) {
   );
 }
 
-/** The beginning of the quotation, set large; the whole stands in its place, where the link leads. */
+/** The beginning of the quotation, set large; the link leads to the whole, in its place in the text. */
 export function PullQuote({ sections }: { readonly sections: readonly Section[] }) {
   const at = sections.findIndex(({ quotation }) => quotation?.excerpt);
   const { excerpt, author, duty } = sections[at]?.quotation ?? {};
   if (!excerpt) return null;
   return (
-    <figure className={`${quoteStyles.pull} no-print`} data-part="pull-quote">
+    <figure className={`stack no-print ${styles.pull}`} data-part="pull-quote">
       <blockquote>
         «{'\u00a0'}
         {excerpt.text}
         {'\u00a0'}»
       </blockquote>
-      <figcaption>
+      <figcaption className="note">
         <strong>{author}</strong>
         {duty && `, ${duty}`}
-        {!excerpt.isWhole && (
-          <a href={`#${sectionId(at)}`} className={quoteStyles.more}>
-            Lire toute la citation
-          </a>
-        )}
+        {!excerpt.isWhole && <a href={`#${sectionId(at)}`}>Lire toute la citation</a>}
       </figcaption>
     </figure>
   );
@@ -198,38 +187,44 @@ const readingCode = lazyCode(async () => (await import('./follow-reading.ts')).f
 
 function follow(nav: HTMLElement) {
   let stop = () => {};
-  let isGone = false;
+  let isStopped = false;
   void optional(readingCode.load(), null).then((followReading) => {
-    if (followReading && !isGone) stop = followReading(nav);
+    if (followReading && !isStopped) stop = followReading(nav);
   });
   return () => {
-    isGone = true;
+    isStopped = true;
     stop();
   };
 }
 
 function SheetContents({ sections }: { readonly sections: readonly Section[] }) {
   const lead = leadFiguresAt(sections);
-  const entries = sections.map(({ kind, heading }, at) => ({ at, words: WORDS[kind] ?? heading }));
-  const shown = entries.toSorted((a, b) => Number(b.at === lead) - Number(a.at === lead));
+  const entries = sections
+    .map(({ kind, heading }, at) => ({ at, words: WORDS[kind] ?? heading }))
+    .filter(({ words }) => words !== '')
+    .toSorted((a, b) => Number(b.at === lead) - Number(a.at === lead));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <nav ref={follow} className={`${contents.contents} no-print`} aria-label="Dans cette fiche" tabIndex={0}>
+    <nav
+      ref={follow}
+      className={`small no-print ${styles.contents}`}
+      aria-label="Dans cette fiche"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+      tabIndex={0}
+    >
       <ol>
-        {shown.map(
-          ({ at, words }) =>
-            words !== '' && (
-              <li key={at}>
-                <a href={`#${sectionId(at)}`}>{words}</a>
-              </li>
-            ),
-        )}
+        {entries.map(({ at, words }) => (
+          <li key={at}>
+            <a href={`#${sectionId(at)}`} className="target plain-link">
+              {words}
+            </a>
+          </li>
+        ))}
       </ol>
     </nav>
   );
 }
 
-/** Adds a sheet to the dossier that this device keeps, or removes it. Its name stays, its state says which. */
+/** Adds a sheet to the dossier that this device keeps, or removes it: `aria-pressed` says which, under one name. */
 function DossierButton({ sheet }: { readonly sheet: string }) {
   const mine = useMyDossier();
   const [isRefused, setRefused] = useState(false);

@@ -1,16 +1,76 @@
-import type { Quotation, Section } from '../../core/sheet/initiative.ts';
-import { captionsOf, leadFiguresAt, withoutCaptions } from '../../core/sheet/lead-figures.ts';
+import type { Initiative, Quotation, Section } from '../../core/sheet/initiative.ts';
+import {
+  captionsOf,
+  figureRow,
+  leadFigure,
+  leadFiguresAt,
+  numeralSize,
+  withoutCaptions,
+} from '../../core/sheet/lead-figures.ts';
+import { inlineText } from '../../core/sheet/rich-text.ts';
 import { sectionId } from '../../state/focus/element-ids.ts';
-import captionStyles from './Captions.module.css';
-import { InlineText } from './InlineText.tsx';
-import quoteStyles from './QuotationSection.module.css';
-import { RichText } from './RichText.tsx';
+import { InlineText, RichText } from './RichText.tsx';
 import styles from './SheetSections.module.css';
 
-export interface SheetSectionsProps {
+interface SheetSectionsProps {
   readonly sections: readonly Section[];
-  /** Its id, where the page has several sheets: anchors must differ, headings are one level lower. */
+  /** Id of the sheet, where the page has several: anchors must differ, headings are one level lower. */
   readonly sheet?: string;
+}
+
+/** In characters: longer words are set under the largest numeral, not beside it. */
+const LONG_WORDS = 100;
+
+/** The section of figures that heads a sheet, the most telling of them set very large. */
+export function LeadFigures({ sections, sheet }: SheetSectionsProps) {
+  const at = leadFiguresAt(sections);
+  const { heading, keyFigures = [], blocks = [] } = sections[at] ?? {};
+  if (at < 0) return null;
+  const largest = leadFigure(sections);
+  const Heading = sheet === undefined ? 'h2' : 'h3';
+  return (
+    <section className={`stack ${styles.section} ${styles.lead}`}>
+      <Heading id={sectionId(at, sheet)} tabIndex={-1} className="note strong">
+        {heading}
+      </Heading>
+      <ul className={styles.figures} aria-label="Chiffres clés">
+        {keyFigures.map((figure) => {
+          const { before, numeral, isShort, words } = figureRow(figure);
+          const text = inlineText(words);
+          return (
+            <li
+              key={(numeral ?? '') + text}
+              className={figure === largest ? styles.largest : styles.figure}
+              data-words={numeral === null ? 'alone' : text.length > LONG_WORDS ? 'long' : undefined}
+              data-told={before.length > 0 || undefined}
+            >
+              {before.length > 0 && (
+                <span className={styles.before}>
+                  <InlineText nodes={before} />
+                </span>
+              )}
+              {numeral !== null && (
+                <span
+                  className={styles.numeral}
+                  data-size={numeralSize(numeral)}
+                  aria-hidden={isShort || undefined}
+                >
+                  {numeral}
+                </span>
+              )}
+              <span className={styles.words}>
+                <InlineText nodes={words} />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <RichText
+        blocks={blocks.filter(({ type }) => type === 'heading' || type === 'table')}
+        heading={sheet === undefined ? 'h3' : 'h4'}
+      />
+    </section>
+  );
 }
 
 export function SheetSections({ sections, sheet }: SheetSectionsProps) {
@@ -28,7 +88,7 @@ export function SheetSections({ sections, sheet }: SheetSectionsProps) {
           <QuotationSection quotation={section.quotation} id={id} heading={Heading} />
         ) : (
           isTitled && (
-            <Heading id={id} tabIndex={-1} className={styles.heading}>
+            <Heading id={id} tabIndex={-1} className="title">
               {section.heading}
             </Heading>
           )
@@ -41,30 +101,28 @@ export function SheetSections({ sections, sheet }: SheetSectionsProps) {
 
 interface QuotationSectionProps {
   readonly quotation: Quotation;
-  /** Of the whole, where the contents lead. */
+  /** Of the whole quotation, to which the contents lead. */
   readonly id: string;
-  readonly heading?: 'h2' | 'h3' | 'h4';
+  readonly heading: 'h2' | 'h3' | 'h4';
 }
 
-const quotationHeadingId = (id: string) => `${id}-auteur`;
-
-/** On a screen the heading is seen under the quotation, as its signature; it is read, and printed, before. */
-export function QuotationSection({ quotation, id, heading: Heading = 'h2' }: QuotationSectionProps) {
-  const headingId = quotationHeadingId(id);
+/** The heading comes first for screen readers and on paper; on a screen it is seen under the quotation, as its signature. */
+export function QuotationSection({ quotation, id, heading: Heading }: QuotationSectionProps) {
+  const { introduction, author, role, question, paragraphs } = quotation;
+  const headingId = `${id}-auteur`;
   return (
-    <div id={id} tabIndex={-1} className={quoteStyles.said}>
-      <Heading id={headingId} className={quoteStyles.heading}>
-        <span className={quoteStyles.introduction}>{quotation.introduction}</span>{' '}
-        <span className={quoteStyles.author}>{quotation.author}</span>
-        {quotation.role && <span className={quoteStyles.role}>, {quotation.role}</span>}
+    <div id={id} tabIndex={-1} className={`stack ${styles.quote}`}>
+      <Heading id={headingId} className={`soft ${styles.signature}`}>
+        <span className={styles.introduction}>{introduction}</span> <strong>{author}</strong>
+        {role && `, ${role}`}
       </Heading>
-      {quotation.question && (
-        <p className={quoteStyles.question}>
-          <InlineText nodes={quotation.question} />
+      {question && (
+        <p className={styles.question}>
+          <InlineText nodes={question} />
         </p>
       )}
-      <blockquote className={quoteStyles.quotation} aria-labelledby={headingId}>
-        {quotation.paragraphs.map((paragraph, index) => (
+      <blockquote className={`stack ${styles.quotation}`} aria-labelledby={headingId}>
+        {paragraphs.map((paragraph, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the tree is immutable
           <p key={index}>
             {'«\u00a0'}
@@ -77,12 +135,12 @@ export function QuotationSection({ quotation, id, heading: Heading = 'h2' }: Quo
   );
 }
 
-/** Of pictures that the site does not have: told as what the document shows, as if none were missing here. */
+/** Captions of images that the site does not have: they say what the original document shows, so that none seems to be missing. */
 export function Captions({ sections }: { readonly sections: readonly Section[] }) {
   const captions = captionsOf(sections);
   if (captions.length === 0) return null;
   return (
-    <p className={captionStyles.captions} data-part="captions">
+    <p className={`note ${styles.section}`} data-part="captions">
       Le document d’origine montre en photo{'\u00a0'}:{' '}
       {captions.map((caption, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the tree is immutable
@@ -91,6 +149,16 @@ export function Captions({ sections }: { readonly sections: readonly Section[] }
           <InlineText nodes={caption} />
         </span>
       ))}
+    </p>
+  );
+}
+
+export function SourceLine({ sheet }: { readonly sheet: Pick<Initiative, 'provenance' | 'source'> }) {
+  const { provenance, source } = sheet;
+  return (
+    <p className="note">
+      <InlineText nodes={provenance} />
+      {source?.file && <a href={`${import.meta.env.BASE_URL}${source.file}`}>Document reçu</a>}
     </p>
   );
 }

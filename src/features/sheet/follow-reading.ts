@@ -1,12 +1,15 @@
 import { panelScroller } from '../../state/focus/panel-scroll.ts';
+import { showReadPlaces } from '../../state/map-stores.ts';
 import { setPanelHeight, usePanelHeight } from '../../state/panel-height.ts';
-import { showReadPlaces } from '../../state/read-places.ts';
 import { MEDIA } from '../../ui/breakpoints.ts';
 
-/** CSS pixels: after less a finger has only looked. */
+/** CSS pixels scrolled: a finger that moves the text by less has not begun to read. */
 const READ_PX = 40;
 
-/** Once a finger reads on in half a panel, the sheet has it all, until the returned function is called; a reader who lowers it is left alone. */
+/**
+ * Gives the sheet the whole height once a finger reads on in half a panel, once: a reader who lowers the panel is not overruled. The returned
+ * function ends it, and lowers what was raised.
+ */
 export function raiseWhileRead(): () => void {
   const scroller = panelScroller();
   let isRaised = false;
@@ -28,20 +31,20 @@ const WORDS = 'li, h1, h1 ~ p, div > a';
 
 const heightOf = (node: Element | null): number => node?.getBoundingClientRect().height ?? 0;
 
-/** Where what scrolls goes out of sight: under the row of actions, or at the panel's top once that has scrolled away. */
+/** Viewport y above which text that scrolls is hidden: the bottom of the row of actions, or the panel's top once that row has scrolled away. */
 function upperEdge(actions: Element | null): number {
   const top = panelScroller()?.getBoundingClientRect().top ?? 0;
   return Math.max(top, actions?.getBoundingClientRect().bottom ?? 0);
 }
 
-/** Leaves out the lines that the edge would cut; words of another kind than the title are hidden whole. */
+/** Hides the lines that the edge would cut in half. Both lengths in CSS pixels; a `lineHeight` as high as the node hides it whole. */
 function cutLines(node: HTMLElement, edge: number, lineHeight: number): void {
   const { top, height } = node.getBoundingClientRect();
   const hidden = Math.min(height, Math.ceil((edge - top) / lineHeight) * lineHeight);
   node.style.clipPath = hidden > 0 ? `inset(${hidden === height ? '100%' : `${hidden}px -9px -9px`})` : '';
 }
 
-/** Has no word of a sheet's header cut while it scrolls away, until the returned function is called. */
+/** Keeps whole lines of a sheet's header while it scrolls away, and swaps it for the short one, until the returned function is called. */
 function foldHeader(article: Element): () => void {
   const [actions = null, short = null, header] = article.children;
   const title = header?.querySelector('h1');
@@ -60,21 +63,19 @@ function foldHeader(article: Element): () => void {
     const isLink = target instanceof HTMLAnchorElement;
     if (isLink && target.getBoundingClientRect().top < hides) target.scrollIntoView({ block: 'center' });
   };
+  const stop = new AbortController();
+  const { signal } = stop;
   fold();
-  header.addEventListener('focusin', unfold);
-  document.addEventListener('scroll', fold, { capture: true, passive: true });
-  window.addEventListener('resize', fold);
-  return () => {
-    header.removeEventListener('focusin', unfold);
-    document.removeEventListener('scroll', fold, { capture: true });
-    window.removeEventListener('resize', fold);
-  };
+  header.addEventListener('focusin', unfold, { signal });
+  document.addEventListener('scroll', fold, { capture: true, passive: true, signal });
+  window.addEventListener('resize', fold, { signal });
+  return () => stop.abort();
 }
 
-/** CSS pixels: a section that a link leads to begins above the part of the panel that is read. */
+/** CSS pixels by which a section that a link leads to begins above the band that counts as read. */
 const ABOVE_BAND = 10;
 
-/** The section that crosses this part of the panel, under what stays in sight, is the one being read. */
+/** Margins of the band of the panel, under what stays at its top, in which a section counts as read. */
 function readingBand(part: Element | undefined): string {
   const heading = part?.querySelector('h2');
   const inSight = heading ? Number.parseFloat(getComputedStyle(heading).scrollMarginTop) || 0 : 0;
@@ -103,7 +104,7 @@ export function followReading(nav: HTMLElement): () => void {
     current = next;
     next?.link.setAttribute('aria-current', 'location');
     next?.part.setAttribute('data-read', '');
-    // What has the focus would go out of sight.
+    // Scrolling the row could hide the link that has the focus.
     if (next && !nav.contains(document.activeElement)) keepInRow(nav, next.link);
     showReadPlaces(next ? placesIn(next.part) : []);
   };

@@ -6,10 +6,8 @@ import { HOSTILE_PAYLOADS } from '../../app/testing/hostile-payloads.ts';
 import { BODY, MATTER, sheetText, written } from '../../app/testing/hostile-sheet.ts';
 import { provenanceOf, withDetails } from '../../compiler/sheet/detail-sections.ts';
 import { parseSheet } from '../../compiler/sheet/parse-sheet.ts';
-import { LeadFigures } from './LeadFigures.tsx';
 import { PullQuote } from './SheetPanel.tsx';
-import { Captions, SheetSections } from './SheetSections.tsx';
-import { SourceLine } from './SourceLine.tsx';
+import { Captions, LeadFigures, SheetSections, SourceLine } from './SheetSections.tsx';
 
 const THEMES = [{ id: 'emploi-insertion', label: 'Emploi' }];
 const DOCUMENTS = new Map([['document.md', { title: 'Un document' }]]);

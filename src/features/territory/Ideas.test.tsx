@@ -23,8 +23,8 @@ function catalogueOf(...authors: readonly SheetTerritory[]): Catalogue {
   return { ...tinyCatalogue, sheets, territories: authors };
 }
 
-async function show(catalogue: Catalogue, hasOwn = false) {
-  await renderInAtlas(<Ideas record={FINISTERE} catalogue={catalogue} hasOwn={hasOwn} />);
+async function show(catalogue: Catalogue) {
+  await renderInAtlas(<Ideas record={FINISTERE} catalogue={catalogue} />);
   return screen.getByRole('heading', { level: 2 }).textContent;
 }
 

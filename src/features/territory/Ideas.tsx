@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { sheetsOf } from '../../core/sheet/catalogue-index.ts';
 import { IDEAS_RULE_ID, type Idea, ideasFor, sameRank } from '../../core/sheet/ideas.ts';
 import { type Level, levelWords } from '../../core/territory/level.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
@@ -8,27 +9,25 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { CardItem } from '../explore/CardList.tsx';
 import { ThemeLinks } from '../explore/ThemeLinks.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
-import { PageLink } from '../shared/PageLink.tsx';
-import { ProposeIt } from '../shared/ProposeIt.tsx';
-import styles from './Ideas.module.css';
-import { IDEAS_ID } from './overseas.ts';
+import { PageLink, ProposeIt } from '../shared/PageLink.tsx';
+import { IDEAS_ID } from './NearToFar.tsx';
+import styles from './TerritoryPanel.module.css';
 
 interface IdeasProps {
   readonly record: TerritoryRecord;
   readonly catalogue: Catalogue;
-  /** The territory has sheets of its own. */
-  readonly hasOwn: boolean;
 }
 
 /** Sheets of others whose authors resemble the territory, each with its reason. */
-export function Ideas({ record, catalogue, hasOwn }: IdeasProps) {
+export function Ideas({ record, catalogue }: IdeasProps) {
   const ideas = ideasFor(catalogue, record);
   if (ideas.length === 0) return null;
+  const hasOwn = sheetsOf(catalogue, record.key).length > 0;
   const isAlike = ideas.some(({ word }) => word !== null);
   return (
-    <section id={IDEAS_ID} className={styles.part}>
+    <section id={IDEAS_ID} className={`stack ${styles.part}`}>
       <h2>{isAlike ? 'Des idées à votre taille' : 'Des idées venues d’ailleurs'}</h2>
-      <p className={styles.aside}>
+      <p className="small soft">
         {!hasOwn && 'Aucune fiche n’est encore écrite ici. '}
         {isAlike
           ? 'Celles-ci viennent de territoires qui ressemblent au vôtre, par leurs chiffres et leur sujet.'
@@ -37,7 +36,7 @@ export function Ideas({ record, catalogue, hasOwn }: IdeasProps) {
           Comment est-ce classé{'\u202f'}?
         </PageLink>
       </p>
-      <ol className={styles.ideas}>
+      <ol className={`ruled ${styles.ideas}`}>
         {ideas.map((idea) => (
           <CardItem
             key={idea.sheet.id}
@@ -50,7 +49,7 @@ export function Ideas({ record, catalogue, hasOwn }: IdeasProps) {
       {!isAlike && <ThemeLinks catalogue={catalogue} />}
       <NextStep record={record} ideas={ideas} />
       {!hasOwn && (
-        <p className={styles.propose}>
+        <p className="small needs-script screen-only">
           <ProposeIt about={record} />
         </p>
       )}
@@ -61,9 +60,9 @@ export function Ideas({ record, catalogue, hasOwn }: IdeasProps) {
 function Reason({ idea: { word, dots, reason } }: { readonly idea: Idea }) {
   return (
     <>
-      <p className={styles.reason}>{reason}</p>
+      <p className="small">{reason}</p>
       {word && (
-        <p className={styles.word}>
+        <p className={styles.accented}>
           <span aria-hidden="true">{'●'.repeat(dots) + '○'.repeat(3 - dots)}</span> {word}
         </p>
       )}
@@ -90,7 +89,7 @@ function NextStep({ record, ideas }: { readonly record: TerritoryRecord; readonl
     return (
       <CompareLink
         look="outline"
-        className={styles.next}
+        className="needs-script screen-only"
         set={{ keys: [ours.key, territory.key], sheets: [] }}
       >
         Comparer {ours.key === record.key ? '' : `${ownLevel(ours.level)} `}avec {withArticle(territory)}, qui
@@ -100,7 +99,12 @@ function NextStep({ record, ideas }: { readonly record: TerritoryRecord; readonl
   }
   if (!idea) return null;
   return (
-    <ButtonLink to={PATHS.sheet} params={{ id: idea.sheet.id }} look="outline" className={styles.next}>
+    <ButtonLink
+      to={PATHS.sheet}
+      params={{ id: idea.sheet.id }}
+      look="outline"
+      className="needs-script screen-only"
+    >
       Lire la première idée
     </ButtonLink>
   );

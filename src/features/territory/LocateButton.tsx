@@ -7,10 +7,17 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './LocateButton.module.css';
 
 export function LocateButton({ ask, isAsking }: Omit<ReturnType<typeof useLocate>, 'problem'>) {
+  const words = isAsking ? 'Recherche…' : 'Me localiser';
   return (
-    <Button look="bare" className={styles.locate} onClick={() => void ask()} aria-disabled={isAsking}>
+    <Button
+      look="action"
+      className={styles.locate}
+      aria-label={words}
+      aria-disabled={isAsking}
+      onClick={() => void ask()}
+    >
       <LocateFixed size={18} aria-hidden="true" />
-      <span className={styles.word}>{isAsking ? 'Recherche…' : 'Me localiser'}</span>
+      <span className={styles.word}>{words}</span>
     </Button>
   );
 }
@@ -19,16 +26,13 @@ const locating = lazyCode(async () => (await import('./ask-position.ts')).askPos
 
 const UNREACHED = { problem: 'Votre position n’a pas pu être cherchée. Réessayez.' };
 
-type Locating =
-  | { readonly stage: 'idle' | 'asking'; readonly problem: null }
-  | { readonly stage: 'failed'; readonly problem: string };
-
 export function useLocate(onFound: (territory: Pick<Territory, 'level' | 'code'>) => void) {
-  const [{ stage, problem }, setLocating] = useState<Locating>({ stage: 'idle', problem: null });
-  const isAsking = stage === 'asking';
+  const [isAsking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const ask = async () => {
     if (isAsking) return;
-    setLocating({ stage: 'asking', problem: null });
+    setAsking(true);
+    setProblem(null);
     const answer = await locating.load().then(
       (ask) => ask(),
       () => UNREACHED,
@@ -37,7 +41,8 @@ export function useLocate(onFound: (territory: Pick<Territory, 'level' | 'code'>
       const [level, code] = partsOf(answer.found);
       onFound({ level, code });
     } else {
-      setLocating({ stage: 'failed', problem: answer.problem });
+      setAsking(false);
+      setProblem(answer.problem);
       announce(answer.problem);
     }
   };

@@ -26,7 +26,7 @@ const tiles = () => {
   return strip.getAllByRole('link').map((link) => `${link.getAttribute('href')} ${textsOf([link])[0]}`);
 };
 
-test('its strip goes from it to the widest around it, then to all others; none shouts a zero', async () => {
+test('its strip goes from it to the widest around it, then to all others; none shows a zero', async () => {
   const [brest] = tinyCatalogue.territories.filter(({ level }) => level === 'commune');
   if (!brest) throw new Error('no commune');
   const around = [
@@ -54,11 +54,11 @@ test('a commune whose contour is indicative is a dot in its intercommunalité, w
   const shown = async (around: TerritoryView['around']) => {
     const { unmount } = await show(view(town, { around }));
     const strip = screen.getByRole('navigation', { name: /^Du plus proche/ });
-    const told = [...strip.querySelectorAll('li')]
+    const shapes = [...strip.querySelectorAll('li')]
       .slice(0, 2)
       .map((tile) => ['path', '[data-rough]', 'circle'].map((what) => tile.querySelectorAll(what).length));
     unmount();
-    return told;
+    return shapes;
   };
   expect(await shown([{ key, level, code, name, also: [], drawn }])).toEqual([
     [1, 1, 1],

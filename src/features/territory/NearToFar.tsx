@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react';
 import { least } from '../../core/collections/extremes.ts';
-import { isBoxInside, placedInBox, pointInBox, sizeOfBox } from '../../core/geo/placed-silhouette.ts';
 import type { Position } from '../../core/geo/position.ts';
-import type { PlacedSilhouette } from '../../core/geo/silhouette.ts';
+import {
+  isBoxInside,
+  type PlacedSilhouette,
+  placedInBox,
+  pointInBox,
+  sizeOfBox,
+} from '../../core/geo/silhouette.ts';
 import { dotsOf, softArea } from '../../core/scene/map-scene.ts';
 import type { Catalogue, OverseasOutline } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import { capitalised, type Level, levelInSentence, levelLabel } from '../../core/territory/level.ts';
+import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import type { DrawnTerritory, TerritoryView } from '../../core/territory/territory-view.ts';
 import { kilometres } from '../../core/text/french-measures.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
@@ -13,11 +20,24 @@ import { LevelName } from '../../map/outline/LevelName.tsx';
 import { scaleBar } from '../../map/outline/scale-bar.ts';
 import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
-import styles from './NearToFar.module.css';
-import { IDEAS_ID, OVERSEAS_ID, otherOverseas } from './overseas.ts';
+import styles from './drawings.module.css';
+
+/** Parts of the page that the last tile leads to. */
+export const IDEAS_ID = 'idees';
+export const OVERSEAS_ID = 'autres-territoires';
 
 /** Units of the strip, ten an `em`. */
 const LONGEST_BAR = 44;
+
+/** None for a territory of the métropole. */
+export function otherOverseas(
+  { overseas }: Catalogue,
+  { key, parents }: Pick<TerritoryRecord, 'key' | 'parents'>,
+): readonly OverseasOutline[] {
+  const lineage = new Set([key, ...parents.map((parent) => parent.key)]);
+  const others = overseas.filter((one) => !lineage.has(one.key));
+  return others.length < overseas.length ? others : [];
+}
 
 interface NearToFarProps {
   readonly view: TerritoryView;
@@ -35,16 +55,17 @@ export function NearToFar({ view, catalogue }: NearToFarProps) {
   const scale = stripScale(tiles);
   // Without any contour there is nothing to set side by side.
   if (!Number.isFinite(scale)) return null;
+  const bar = scaleBar(scale / 1000, LONGEST_BAR);
   const overseas = otherOverseas(catalogue, record);
   const exception = overseas.length > 0 ? ', sauf ceux d’ailleurs' : ', sauf la France';
   return (
-    <nav className={`${styles.strip} no-print`} aria-label="Du plus proche au plus large">
-      <div className={styles.scroller}>
+    <nav className={`screen-only ${styles.strip}`} aria-label="Du plus proche au plus large">
+      <div className={`card ${styles.scroller}`}>
         <ol className={styles.tiles}>
           {tiles.map((tile, at) => (
             <li key={tile.key} className={styles.tile} data-level={tile.level}>
               <TerritoryLink territory={tile} className={styles.link}>
-                <span className={styles.picture}>
+                <span className={styles.drawing}>
                   {tile.drawn && (
                     <StripDrawing
                       drawn={tile.drawn}
@@ -55,7 +76,7 @@ export function NearToFar({ view, catalogue }: NearToFarProps) {
                     />
                   )}
                 </span>
-                <TileWords territory={tile} sheets={countOfSheets(catalogue, tile.key)} />
+                <TileWords territory={tile} catalogue={catalogue} />
               </TerritoryLink>
             </li>
           ))}
@@ -63,21 +84,32 @@ export function NearToFar({ view, catalogue }: NearToFarProps) {
           {overseas.length === 0 && <ElsewhereTile view={view} catalogue={catalogue} />}
         </ol>
       </div>
-      <p className={styles.note}>
-        <span>Fiches du territoire et de ceux qu’il contient. Contours à la même échelle{exception}.</span>
-        <Bar unitsPerMetre={scale / 1000} />
-      </p>
+      <ScaleNote metres={bar.metres} length={ems(bar.units)}>
+        Fiches du territoire et de ceux qu’il contient. Contours à la même échelle{exception}.
+      </ScaleNote>
     </nav>
   );
 }
 
-function Bar({ unitsPerMetre }: { readonly unitsPerMetre: number }) {
-  const { metres, units } = scaleBar(unitsPerMetre, LONGEST_BAR);
+const ems = (units: number) => `${(units / 10).toFixed(2)}em`;
+
+interface ScaleNoteProps {
+  readonly metres: number;
+  /** The same length in the drawings, as CSS has it. */
+  readonly length: string | number;
+  readonly children: ReactNode;
+}
+
+/** Below outlines of one scale: a bar of so many metres. */
+export function ScaleNote({ metres, length, children }: ScaleNoteProps) {
   return (
-    <span className={styles.bar}>
-      <svg width={`${(units / 10).toFixed(2)}em`} height="6" aria-hidden="true" />
-      {kilometres(metres)}
-    </span>
+    <p className={`row spread note ${styles.scale}`}>
+      <span>{children}</span>
+      <span className="row">
+        <svg className={styles.bar} width={length} height="6" aria-hidden="true" />
+        {kilometres(metres)}
+      </span>
+    </p>
   );
 }
 
@@ -87,26 +119,26 @@ const FRANCE_WIDTH = 66;
 const labelOf = (level: Level) =>
   level === 'epci' ? 'Inter\u00adcommunalité' : level === 'ept' ? 'Territoire' : levelLabel(level);
 
-/** « CC du Pays de Zorn » is the Pays de Zorn, at a level told above it. */
+/** « CC du Pays de Zorn » is the Pays de Zorn, at the level that is named above it. */
 function shortName(name: string): string {
   return capitalised(name.replace(/^(?:C[CAU]|PETR) (?:du |des |de la |de l’|de |d’)?/u, ''));
 }
 
 interface TileWordsProps {
   readonly territory: DrawnTerritory;
-  readonly sheets: number;
+  readonly catalogue: Catalogue;
 }
 
-function TileWords({ territory, sheets }: TileWordsProps) {
-  const { level, also, name } = territory;
+function TileWords({ territory: { key, level, also, name }, catalogue }: TileWordsProps) {
+  const sheets = countOfSheets(catalogue, key);
   return (
     <>
-      <span className={styles.level}>
+      <span className="soft">
         <LevelName level={level} words={labelOf(level)} />
         {also.map((other) => ` et ${levelInSentence(other)}`)}
       </span>{' '}
       <strong className={styles.name}>{shortName(name)}</strong>{' '}
-      {sheets > 0 && <span className={styles.some}>{sheetCount(sheets)}</span>}
+      {sheets > 0 && <span className={`badge ${styles.count}`}>{sheetCount(sheets)}</span>}
     </>
   );
 }
@@ -115,15 +147,15 @@ function OverseasTile({ others }: { readonly others: readonly OverseasOutline[] 
   return (
     <li className={styles.tile} data-level="france">
       <a href={`#${OVERSEAS_ID}`} className={styles.link}>
-        <span className={styles.picture}>
-          <span className={styles.islands}>
+        <span className={styles.drawing}>
+          <span className="row wraps">
             {others.map(({ key, outline }) => (
               <TerritoryOutline key={key} outline={outline} size={32} />
             ))}
           </span>
         </span>
-        <span className={styles.level}>Outre-mer</span> <strong className={styles.name}>Ailleurs</strong>{' '}
-        <span className={styles.others}>{others.length} territoires</span>
+        <span className="soft">Outre-mer</span> <strong className={styles.name}>Ailleurs</strong>{' '}
+        <span className={`badge ${styles.count}`}>{others.length} territoires</span>
       </a>
     </li>
   );
@@ -134,14 +166,14 @@ function ElsewhereTile({ view: { france }, catalogue }: NearToFarProps) {
   return (
     <li className={styles.tile} data-level="france">
       <a href={`#${IDEAS_ID}`} className={styles.link}>
-        <span className={styles.picture}>
+        <span className={styles.drawing}>
           <StripDrawing
             drawn={france}
             scale={FRANCE_WIDTH / sizeOfBox(france.bbox).width}
             dots={placesOf(catalogue).filter(([x, y]) => isBoxInside([x, y, x, y], france.bbox))}
           />
         </span>
-        <span className={styles.level}>Ailleurs</span>{' '}
+        <span className="soft">Ailleurs</span>{' '}
         <strong className={styles.name}>{sheetCount(count)} à parcourir</strong>
       </a>
     </li>
@@ -167,7 +199,7 @@ const RING = 8;
 /** Dots of the whole country: more would be a stain. */
 const MOST_DOTS = 40;
 
-/** Decorative: the name stands below. */
+/** Decorative: the name is below. */
 function StripDrawing({ drawn, scale, filled = null, dots = [], isSoft = false }: StripDrawingProps) {
   const size = sizeOfBox(drawn.bbox);
   const [width, height] = [size.width * scale, size.height * scale];
@@ -177,8 +209,8 @@ function StripDrawing({ drawn, scale, filled = null, dots = [], isSoft = false }
   const [centreX, centreY] = [width / 2, height / 2];
   return (
     <svg
-      width={`${(allWidth / 10).toFixed(2)}em`}
-      height={`${(allHeight / 10).toFixed(2)}em`}
+      width={ems(allWidth)}
+      height={ems(allHeight)}
       viewBox={[-margin, -margin, allWidth, allHeight].map((units) => units.toFixed(2)).join(' ')}
       aria-hidden="true"
     >

@@ -1,25 +1,23 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { least } from '../../core/collections/extremes.ts';
-import { formatTerritories } from '../../core/comparison/compared-set.ts';
-import { MOST_BESIDE } from '../../core/comparison/invitations.ts';
-import { sideOf } from '../../core/geo/placed-silhouette.ts';
+import { formatTerritories, MOST_BESIDE } from '../../core/comparison/compared-set.ts';
+import { sideOf } from '../../core/geo/silhouette.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import type { Comparable } from '../../core/territory/comparable.ts';
-import type { TerritoryKey } from '../../core/territory/territory.ts';
-import { territoryLabel } from '../../core/territory/territory-label.ts';
+import { type TerritoryKey, territoryLabel } from '../../core/territory/territory.ts';
 import type { NeighbourRow } from '../../core/territory/territory-view.ts';
-import { aboutLength, kilometres } from '../../core/text/french-measures.ts';
+import { aboutLength } from '../../core/text/french-measures.ts';
 import { count, sheetCount } from '../../core/text/french-numbers.ts';
 import { scaleBar } from '../../map/outline/scale-bar.ts';
 import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
 import type { AtlasSearch } from '../../state/address/search-params.ts';
 import { site } from '../../state/data/settings.ts';
+import { Chip } from '../../ui/Chip.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
-import styles from './NeighbourList.module.css';
-import { ALIKE_ID } from './overseas.ts';
-import panelStyles from './TerritoryPanel.module.css';
+import { ScaleNote } from './NearToFar.tsx';
+import styles from './TerritoryPanel.module.css';
 
 /** Side of the square that holds the largest outline, CSS pixels, and the longest bar of the scale. */
 const SIDE = 56;
@@ -53,19 +51,19 @@ export function NeighbourList({ id, of, heading, taking, territories, catalogue 
     void navigate({ to: './', search, replace: true, resetScroll: false });
   };
   return (
-    <section id={id} className={styles.neighbours}>
+    <section id={id} className={`stack ${styles.part}`}>
       <h2>{heading}</h2>
-      <ol>
+      <ol className={`${styles.lines} ${styles.neighbours}`}>
         {territories.map((territory) => (
-          <li key={territory.key}>
-            <TerritoryLink territory={territory} className={styles.link}>
+          <li key={territory.key} className="row">
+            <TerritoryLink territory={territory} className={`target plain-link ${styles.neighbour}`}>
               <NeighbourWords
                 territory={territory}
                 unitsPerKm={unitsPerKm}
                 sheets={countOfSheets(catalogue, territory.key)}
               />
             </TerritoryLink>
-            <label className={styles.take}>
+            <label className={`target small needs-script screen-only ${styles.take}`}>
               <input
                 type="checkbox"
                 checked={taken.includes(territory.key)}
@@ -78,21 +76,19 @@ export function NeighbourList({ id, of, heading, taking, territories, catalogue 
         ))}
       </ol>
       {Number.isFinite(unitsPerKm) && (
-        <p className={styles.scale}>
-          <span>Contours à la même échelle.{orderNote(territories)}</span>
-          <span className={styles.bar}>
-            <svg width={bar.units} height="6" aria-hidden="true" />
-            {kilometres(bar.metres)}
-          </span>
-        </p>
+        <ScaleNote metres={bar.metres} length={bar.units}>
+          Contours à la même échelle.{orderNote(territories)}
+        </ScaleNote>
       )}
       {taken.length > 0 && (
-        <CompareLink look="quiet" className={styles.compare} set={{ keys: [of, ...taken], sheets: [] }}>
+        <CompareLink look="quiet" className="screen-only" set={{ keys: [of, ...taken], sheets: [] }}>
           {`Comparer avec ${taking(taken.length)}`}
         </CompareLink>
       )}
       {territories.length > MOST_BESIDE && (
-        <p className={styles.most}>Trois au plus{'\u00a0'}: décochez-en un pour en prendre un autre.</p>
+        <p className="note needs-script screen-only">
+          Trois au plus{'\u00a0'}: décochez-en un pour en prendre un autre.
+        </p>
       )}
     </section>
   );
@@ -116,7 +112,7 @@ function NeighbourWords({ territory, unitsPerKm, sheets }: NeighbourWordsProps) 
   const { name, outline, borderMetres, population } = territory;
   return (
     <>
-      <span className={styles.picture}>
+      <span className={styles.drawing}>
         {outline && (
           <TerritoryOutline
             outline={outline}
@@ -124,11 +120,11 @@ function NeighbourWords({ territory, unitsPerKm, sheets }: NeighbourWordsProps) 
           />
         )}
       </span>
-      <span className={styles.words}>
+      <span className="note">
         <strong className={styles.name}>{name}</strong>{' '}
         {borderMetres !== undefined && <span>{aboutLength(borderMetres)} de limite commune</span>}
         {population !== undefined && <span>{count(population)} habitants</span>}{' '}
-        {sheets > 0 && <span className={styles.some}>{sheetCount(sheets)}</span>}
+        {sheets > 0 && <span className={styles.accented}>{sheetCount(sheets)}</span>}
       </span>
     </>
   );
@@ -140,20 +136,25 @@ interface ComparableListProps extends Pick<NeighbourListProps, 'of' | 'catalogue
 
 export function ComparableList({ of, comparable, catalogue }: ComparableListProps) {
   return (
-    <section id={ALIKE_ID} className={panelStyles.part}>
+    <section id="territoires-comparables" className={`stack ${styles.part}`}>
       <h2>Territoires comparables</h2>
-      <ul>
+      <ul className={styles.lines}>
         {comparable.map(({ territory, reason, weak }) => {
           const sheets = countOfSheets(catalogue, territory.key);
           return (
-            <li key={territory.key} className={panelStyles.comparable}>
-              <TerritoryLink territory={territory}>{territoryLabel(territory)}</TerritoryLink>
-              {sheets > 0 && <span className={panelStyles.count}>{sheetCount(sheets)}</span>}
-              {weak && <span className={panelStyles.weak}>ressemblance faible</span>}
-              <p>{reason}</p>
+            <li key={territory.key}>
+              <p className="row wraps">
+                <TerritoryLink territory={territory} className="strong">
+                  {territoryLabel(territory)}
+                </TerritoryLink>
+                {sheets > 0 && <span className={styles.accented}>{sheetCount(sheets)}</span>}
+                {weak && <Chip className="note">ressemblance faible</Chip>}
+              </p>
+              <p className="small soft">{reason}</p>
               <CompareLink
+                look="link"
                 set={{ keys: [of, territory.key], sheets: [] }}
-                className={panelStyles.compare}
+                className="target small screen-only"
                 label={`Comparer avec ${territoryLabel(territory)}`}
               >
                 Comparer
@@ -162,7 +163,7 @@ export function ComparableList({ of, comparable, catalogue }: ComparableListProp
           );
         })}
       </ul>
-      <p className={panelStyles.note}>
+      <p className="note">
         Parmi les territoires du même échelon : population, densité et part d’habitants des petites communes
         les plus proches.
       </p>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import type { Territory } from '../../core/territory/territory.ts';
@@ -10,7 +11,7 @@ import { HEADING_ID } from '../../state/focus/element-ids.ts';
 import { scrollPanelToTop } from '../../state/focus/panel-scroll.ts';
 import { keepFocus, useArrival } from '../../state/focus/use-arrival.ts';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
-import styles from './TerritoryIndexPanel.module.css';
+import styles from './TerritoryPanel.module.css';
 
 interface TerritoryIndexPanelProps {
   readonly upperLevels: UpperLevels;
@@ -31,41 +32,31 @@ export function TerritoryIndexPanel({ upperLevels, catalogue }: TerritoryIndexPa
     return (
       <>
         <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>
-        {sheets > 0 && <span className={styles.count}> {sheetCount(sheets)}</span>}
+        {sheets > 0 && <span className={styles.accented}> {sheetCount(sheets)}</span>}
       </>
     );
   };
-  const list = (some: readonly Territory[]) => (
-    <ul>
-      {some.map((territory) => (
-        <li key={territory.key}>{line(territory)}</li>
-      ))}
-    </ul>
+  const part = (key: string, heading: ReactNode, within: readonly Territory[]) => (
+    <section key={key} className={styles.part}>
+      <h2>{heading}</h2>
+      <ul className={styles.places}>
+        {within.map((territory) => (
+          <li key={territory.key}>{line(territory)}</li>
+        ))}
+      </ul>
+    </section>
   );
   return (
-    <article className={styles.index}>
+    <article className={styles.territory}>
       <p>
         <Link to={PATHS.home}>← Toutes les fiches</Link>
       </p>
-      <h1 tabIndex={-1} id={HEADING_ID}>
+      <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
         Régions et départements
       </h1>
-      {regions.map(({ region, within }) => (
-        <section key={region.key}>
-          <h2>{line(region)}</h2>
-          {list(within)}
-        </section>
-      ))}
-      <section>
-        <h2>Outre-mer</h2>
-        {list(overseas)}
-      </section>
-      {groupings.length > 0 && (
-        <section>
-          <h2>Regroupements</h2>
-          {list(groupings)}
-        </section>
-      )}
+      {regions.map(({ region, within }) => part(region.key, line(region), within))}
+      {part('outre-mer', 'Outre-mer', overseas)}
+      {groupings.length > 0 && part('regroupements', 'Regroupements', groupings)}
     </article>
   );
 }

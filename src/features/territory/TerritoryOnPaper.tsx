@@ -1,10 +1,10 @@
 import { bboxAround } from '../../core/geo/bbox.ts';
-import { isBoxInside, placedInBox, pointInBox, sideOf, sizeOfBox } from '../../core/geo/placed-silhouette.ts';
+import { isBoxInside, placedInBox, pointInBox, sideOf, sizeOfBox } from '../../core/geo/silhouette.ts';
 import { dotsOf, softArea } from '../../core/scene/map-scene.ts';
 import type { TerritoryView } from '../../core/territory/territory-view.ts';
-import styles from './TerritoryOnPaper.module.css';
+import styles from './drawings.module.css';
 
-/** Of a picture's larger side: what is smaller would hardly show, and has a dot. */
+/** Of a drawing's larger side: what is smaller would hardly show, and has a dot. */
 const TINY = 1 / 30;
 
 /** On paper: where it lies in France, then in its département, else in the widest territory around it. */
@@ -38,7 +38,7 @@ export function TerritoryOnPaper({ view }: { readonly view: TerritoryView }) {
               .map((one) => (
                 <path
                   key={one.bbox.join()}
-                  className={one === own || one === soft ? styles.own : styles.around}
+                  className={one === own || one === soft ? styles.filled : styles.own}
                   data-rough={one === soft || undefined}
                   d={one.path}
                   transform={placedInBox(box, one.bbox, 1)}

@@ -197,7 +197,7 @@ test('neighbours are named with the length of their border, and their sheets whe
   expect(screen.getByText(/plus lisses que les limites réelles/)).toBeVisible();
 });
 
-test('where contours are rough no length is told, and the most populous stand first', async () => {
+test('where contours are rough no length is given, and the most populous come first', async () => {
   const { level, territories } = beside(['Le Bourg', 'La Ville'], 'commune');
   const sized = territories.map((one, at) => ({ ...one, population: at === 0 ? 900 : 1200 }));
   await show(view(FINISTERE, { neighbours: [{ level, territories: sized }] }));
@@ -246,7 +246,7 @@ test('the first three neighbours are compared unless others are ticked, never fo
   expect(link()).toBeNull();
 });
 
-test('on paper a territory has its place in France and its own surroundings, pictures with a name', async () => {
+test('on paper a territory has its place in France and its own surroundings, images with a name', async () => {
   const finistere = { ...FINISTERE, bbox: [-5, 47.5, -3, 49] as const };
   const drawn = { ...OUTLINE, bbox: [-5, 47, -1, 49] as const };
   await show(view(finistere, { around: [{ ...BRETAGNE, also: [], drawn }] }));

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Columns2, Star } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
-import { type LocatedSheet, type NestedSheet, sheetsOf } from '../../core/sheet/catalogue-index.ts';
+import type { LocatedSheet, NestedSheet } from '../../core/sheet/catalogue-index.ts';
 import { concernedSheets, type SheetsAround, sheetsNearToFar } from '../../core/sheet/concerned-sheets.ts';
 import { unmeasuredNote } from '../../core/territory/area-precision.ts';
 import { isGrouping, kindLabel, type Level, levelInSentence } from '../../core/territory/level.ts';
@@ -29,18 +29,16 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
-import pageActions from '../shared/PageActions.module.css';
 import { PageLink } from '../shared/PageLink.tsx';
+import pageActions from '../shared/PageParts.module.css';
 import { Breadcrumb, PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
-import { SheetItems } from '../shared/SheetItems.tsx';
+import { SheetItems } from '../shared/SheetLink.tsx';
 import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Ideas } from './Ideas.tsx';
-import figureStyles from './Indicators.module.css';
-import { NearToFar } from './NearToFar.tsx';
+import { NearToFar, OVERSEAS_ID, otherOverseas } from './NearToFar.tsx';
 import { ComparableList, NeighbourList } from './NeighbourList.tsx';
-import { OVERSEAS_ID, otherOverseas } from './overseas.ts';
 import { TerritoryOnPaper } from './TerritoryOnPaper.tsx';
 import styles from './TerritoryPanel.module.css';
 
@@ -74,7 +72,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
       </div>
       <NearToFar view={view} catalogue={catalogue} />
       <OwnSheets record={record} catalogue={catalogue} />
-      <Ideas record={record} catalogue={catalogue} hasOwn={sheetsOf(catalogue, record.key).length > 0} />
+      <Ideas record={record} catalogue={catalogue} />
       <SheetLists record={record} catalogue={catalogue} />
       {neighbours.map((group) => (
         <NeighbourList
@@ -123,7 +121,7 @@ export function FormerTerritoryPanel({ former }: FormerTerritoryPanelProps) {
       <h1 tabIndex={-1} id={HEADING_ID} className={styles.title}>
         {former.name || `Commune ${former.code}`}
       </h1>
-      <Notice tone="quiet" className={styles.blank}>
+      <Notice tone="quiet" className="small">
         Cette commune n’existe plus au Code officiel géographique de 2026. Son territoire fait partie de{' '}
         <TerritoryLink territory={former.today}>{former.today.name}</TerritoryLink>.
       </Notice>
@@ -179,13 +177,13 @@ function OwnSheets({ record, catalogue }: SheetListsProps) {
   return (
     <>
       {here.length > 0 && (
-        <section className={styles.part}>
+        <section className={`stack ${styles.part}`}>
           <h2>Fiches {record.of}</h2>
           <SheetItems sheets={here.slice(0, MOST_LISTED)} />
         </section>
       )}
       {including.length > 0 && (
-        <section className={styles.part}>
+        <section className={`stack ${styles.part}`}>
           <h2>
             Fiches qui concernent {here.length > 0 ? 'aussi ' : ''}
             {withArticle(record)}
@@ -202,14 +200,10 @@ function SheetLists({ record, catalogue }: SheetListsProps) {
   const { here, including, inside } = concernedSheets(catalogue, record);
   // A grouping may hold a département in part and lie in it in part.
   const isListed = new Set([...here, ...including, ...inside].map(({ sheet }) => sheet.id));
-  const wider = sheetsNearToFar(catalogue, record).wider.map(({ around, sheets }) => ({
-    around,
-    sheets: sheets.filter(({ sheet }) => !isListed.has(sheet.id)),
-  }));
   return (
     <>
       {inside.length > 0 && (
-        <section className={styles.part}>
+        <section className={`stack ${styles.part}`}>
           <h2>
             Fiches des <LevelNames sheets={inside} /> {record.of}
           </h2>
@@ -220,8 +214,12 @@ function SheetLists({ record, catalogue }: SheetListsProps) {
         <PageLink page={`liste-${record.level}-${record.code}-1`}>Toutes les fiches {record.of}</PageLink>
       )}
       <SheetsOffline name={record.key} ids={[...here, ...inside].map(({ sheet }) => sheet.id)} />
-      {wider.map((list) => (
-        <WiderList key={list.around.key} list={list} />
+      {sheetsNearToFar(catalogue, record).wider.map(({ around, sheets }) => (
+        <WiderList
+          key={around.key}
+          around={around}
+          sheets={sheets.filter(({ sheet }) => !isListed.has(sheet.id))}
+        />
       ))}
     </>
   );
@@ -237,12 +235,12 @@ function LevelNames({ sheets }: { readonly sheets: readonly NestedSheet[] }) {
   ));
 }
 
-/** Of the territories that lie in a wider one: its own stand higher. */
-function WiderList({ list: { around, sheets } }: { readonly list: SheetsAround }) {
+/** Of the territories that lie in a wider one: the page's own are listed above. */
+function WiderList({ around, sheets }: SheetsAround) {
   const { level, name } = around;
   if (sheets.length === 0) return null;
   return (
-    <section className={styles.part}>
+    <section className={`stack ${styles.part}`}>
       <h2>
         Ailleurs à l’échelle <LevelName level={level} words={ofLevel(level)} />
         {'\u00a0'}: {name}
@@ -278,20 +276,20 @@ function Indicators({ record }: { readonly record: TerritoryRecord }) {
   const year = populationYear(record);
   const notes = [unmeasuredNote([record]), perimeterNote(record)].filter((note) => note !== null);
   return (
-    <section aria-labelledby="reperes" className={figureStyles.indicators}>
+    <section aria-labelledby="reperes" className={`stack ${styles.part}`}>
       <h2 id="reperes">Repères chiffrés</h2>
-      {!isGrouping(record.level) && <p className={figureStyles.source}>code {record.code}</p>}
-      <dl className={figureStyles.figures}>
+      {!isGrouping(record.level) && <p className="note">code {record.code}</p>}
+      <dl className={`ruled ${styles.lines} ${styles.figures}`}>
         {figuresOf(record).map(({ label, value, unit }) => (
-          <div key={label} className={figureStyles.figure}>
-            <dt>{label}</dt>
-            <dd>
+          <div key={label}>
+            <dt className="note">{label}</dt>
+            <dd className="small">
               <strong>{value}</strong> {unit}
             </dd>
           </div>
         ))}
       </dl>
-      <p className={figureStyles.source}>
+      <p className="note">
         Population municipale{' '}
         {year === 2017 ? '2017 (recensement de Mayotte)' : year || 'au dernier recensement'}, Insee, communes
         au <abbr title="Code officiel géographique">COG</abbr> 2026.{' '}
@@ -304,7 +302,7 @@ function Indicators({ record }: { readonly record: TerritoryRecord }) {
   );
 }
 
-/** One line under the name; their year and sources stand further down. */
+/** One line under the name; their year and sources are further down. */
 function Facts({ view: { record, also } }: { readonly view: TerritoryView }) {
   const { population } = record.indicators;
   return (

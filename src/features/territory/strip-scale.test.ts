@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sizeOfBox } from '../../core/geo/placed-silhouette.ts';
 import type { Bbox } from '../../core/geo/position.ts';
+import { sizeOfBox } from '../../core/geo/silhouette.ts';
 import type { Level } from '../../core/territory/level.ts';
 import { filledIn, stripScale } from './NearToFar.tsx';
 

@@ -41,15 +41,12 @@ type DrawnProps = DocumentProps & { readonly drawing: Drawing };
 function Content(props: DocumentProps) {
   const { view, drawing } = props;
   if (drawing === null) return <Missing {...props} />;
+  const View = view.kind === 'sheet' ? OneSheet : MapAndList;
   return (
     <>
-      {view.kind === 'sheet' ? (
-        <OneSheet {...props} drawing={drawing} />
-      ) : (
-        <MapAndList {...props} drawing={drawing} />
-      )}
-      <footer>
-        <WholeLink {...props} />
+      <View {...props} drawing={drawing} />
+      <footer className="ruled small">
+        <WholeLink {...props} className="target strong" />
       </footer>
     </>
   );
@@ -66,15 +63,15 @@ const WholeLink = ({
   </a>
 );
 
-/** The script has the link lead to what the address asks for: see `missing-view.ts`. */
+/** The script has the link lead to what the address asks for: see `leadToPage`. */
 const Missing = ({ title, view, base }: DocumentProps) => (
   <>
-    <header>
-      <h1>{site.name}</h1>
+    <header className="row wraps">
+      <h1 className="title">{site.name}</h1>
     </header>
-    <div className="missing">
+    <div className="missing stack">
       <p>{title}</p>
-      <WholeLink {...{ view, base }} className="main" />
+      <WholeLink {...{ view, base }} className="main target strong" />
     </div>
   </>
 );
@@ -85,15 +82,15 @@ function MapAndList(props: DrawnProps) {
   const { title, sheets, count, base } = props;
   return (
     <>
-      <header>
-        <h1>{title}</h1>
-        <p>{count === 0 ? 'Aucune fiche pour l’instant' : sheetCount(count)}</p>
+      <header className="row wraps">
+        <h1 className="title">{title}</h1>
+        <p className="soft">{count === 0 ? 'Aucune fiche pour l’instant' : sheetCount(count)}</p>
       </header>
       <div className="view">
         <EmbeddedMap {...props} />
-        <section className="card" aria-labelledby="resume" hidden>
-          <div className="about" />
-          <Button look="bare" className="close" aria-label="Fermer le résumé">
+        <section className="summary floating" aria-labelledby="resume" hidden>
+          <div className="about stack" />
+          <Button look="bare" className="close bare" aria-label="Fermer le résumé">
             ×
           </Button>
         </section>
@@ -103,7 +100,7 @@ function MapAndList(props: DrawnProps) {
               <ListedSheet key={sheet.id} sheet={sheet} base={base} />
             ))}
             {count > sheets.length && (
-              <li className="more">Et {count - sheets.length} autres dans la carte entière.</li>
+              <li className="more small soft">Et {count - sheets.length} autres dans la carte entière.</li>
             )}
           </ul>
         )}
@@ -120,11 +117,11 @@ function ListedSheet({ sheet, base }: { readonly sheet: EmbeddedSheet; readonly 
   const { id, title, where, theme, summary, within } = sheet;
   return (
     <li data-sheet={id} data-within={within.join(' ')}>
-      <a href={linksFrom(base).sheet(id)}>
+      <a className="row plain-link" href={linksFrom(base).sheet(id)}>
         {markOf(sheet)}
         <span>
-          <span className="title">{title}</span>
-          <span className="where">{where}</span>
+          <span className="name strong">{title}</span>
+          <span className="where small soft">{where}</span>
           <NewTab />
         </span>
       </a>
@@ -142,23 +139,23 @@ function OneSheet(props: DrawnProps) {
   return (
     <div className="view">
       <EmbeddedMap {...props} />
-      <article>
-        <p className="kicker">
+      <article className="stack">
+        <p className="kicker row small soft">
           {markOf(sheet)}
           {sheet.where} · {themeOf(sheet.theme).label}
         </p>
-        <h1>{sheet.title}</h1>
+        <h1 className="title">{sheet.title}</h1>
         <p>{sheet.summary}</p>
         {sheet.figures.length > 0 && (
-          <ul className="figures" aria-label="Chiffres clés">
+          <ul className="figures stack" aria-label="Chiffres clés">
             {sheet.figures.map(({ before, numeral, after }) => (
               <li key={numeral + after}>
-                {before} <strong>{numeral}</strong> {after}
+                {before} <strong className="title">{numeral}</strong> {after}
               </li>
             ))}
           </ul>
         )}
-        <a className="main" href={linksFrom(base).sheet(sheet.id)}>
+        <a className="main target strong" href={linksFrom(base).sheet(sheet.id)}>
           Lire la fiche
           <NewTab />
         </a>
@@ -167,7 +164,7 @@ function OneSheet(props: DrawnProps) {
   );
 }
 
-/** What a button of the map does, for the script: see `map-view.ts`. */
+/** What a button of the map does, for the script: see `mapView`. */
 const CLOSER = [
   ['in', 'Zoomer', 'M12 5v14M5 12h14'],
   ['out', 'Dézoomer', 'M5 12h14'],
@@ -198,7 +195,7 @@ function EmbeddedMap({ drawing, backdrop, backdropFile, base }: DrawnProps) {
 
 function Tools({ acts }: { readonly acts: typeof CLOSER | typeof WAYS }) {
   return acts.map(([act, name, path]) => (
-    <Button key={act} look="bare" data-act={act} aria-label={name} title={name}>
+    <Button key={act} look="bare" className="card" data-act={act} aria-label={name} title={name}>
       <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">
         <path
           d={path}

@@ -1,8 +1,84 @@
-import { cardOf, sheetsAt } from './card.ts';
+import { sheetCount } from '../../core/text/french-numbers.ts';
+import { htmlElement } from '../../ui/make-element.ts';
+import mark from '../outline/LevelMark.module.css';
+
+type Child = Node | string;
+
+const listed = () => [...document.querySelectorAll<HTMLElement>('.list > [data-sheet]')];
+
+const words = (node: Element | null | undefined, name: string) =>
+  (node?.getAttribute(name) ?? '').split(' ').filter(Boolean);
+
+const idsOf = (node: Element) => [...words(node, 'data-sheets'), ...words(node, 'data-sheet')];
+
+/** The listed sheets of a marker, a territory or a line of the list. */
+function sheetsAt(node: Element): HTMLElement[] {
+  const ids = idsOf(node);
+  const line = node.closest('[data-sheet]');
+  const key = node.getAttribute('data-territory');
+  if (line?.matches('li')) ids.push(...words(line, 'data-sheet'));
+  if (ids.length > 0) return listed().filter(({ dataset }) => ids.includes(dataset.sheet ?? ''));
+  return listed().filter((line) => key !== null && words(line, 'data-within').includes(key));
+}
+
+const heading = (...children: Child[]) =>
+  htmlElement('h2', { id: 'resume', class: 'title', tabindex: '-1' }, ...children);
+
+const newTab = () => htmlElement('span', { class: 'visually-hidden' }, ' (nouvel onglet)');
+
+const textOf = (node: Element, selector: string) => node.querySelector(selector)?.textContent ?? '';
+
+function aboutSheet(line: HTMLElement): Child[] {
+  const summary = line.querySelector('p');
+  const sign = line.querySelector(`.${mark.mark}`)?.cloneNode(true);
+  const kicker = [textOf(line, '.where'), summary?.dataset.themes ?? ''].filter(Boolean).join(' · ');
+  return [
+    htmlElement('p', { class: 'kicker row small soft' }, ...(sign ? [sign] : []), kicker),
+    heading(textOf(line, '.name')),
+    htmlElement('p', {}, summary?.textContent?.trim() ?? ''),
+    htmlElement(
+      'a',
+      { class: 'main target strong', href: line.querySelector('a')?.href ?? '' },
+      'Lire la fiche',
+      newTab(),
+    ),
+  ];
+}
+
+function aboutTerritory(name: string, href: string, lines: readonly HTMLElement[]): Child[] {
+  const items = lines.map((line) =>
+    htmlElement(
+      'li',
+      { 'data-sheet': line.dataset.sheet ?? '' },
+      htmlElement(
+        'a',
+        { href: line.querySelector('a')?.href ?? '', role: 'button', class: 'target' },
+        textOf(line, '.name'),
+      ),
+    ),
+  );
+  const many = sheetCount(lines.length);
+  return [
+    heading(name),
+    htmlElement('p', {}, lines.length === 0 ? 'Aucune fiche ici pour l’instant.' : many),
+    htmlElement('ul', {}, ...items),
+    htmlElement('a', { href }, 'Voir ce territoire dans la carte', newTab()),
+  ];
+}
+
+/** What is known of the place or the sheet that a link of the page leads to. */
+function cardOf(link: HTMLElement | SVGElement): Child[] {
+  const lines = sheetsAt(link);
+  const [first, ...others] = lines;
+  const isSheet = link.matches('.marks a, .area[data-sheet], [data-sheet] *');
+  if (first && others.length === 0 && isSheet) return aboutSheet(first);
+  const name = link.getAttribute('aria-label') ?? '';
+  return aboutTerritory(name.replace(/, [\d\s]+fiches?$/u, ''), link.getAttribute('href') ?? '', lines);
+}
 
 type Link = HTMLElement | SVGElement;
 
-const OPENERS = '.static-map a, .list a, .card li a';
+const OPENERS = '.static-map a, .list a, .summary li a';
 
 function openerAt(event: Event): Link | null {
   const { target } = event;
@@ -10,15 +86,13 @@ function openerAt(event: Event): Link | null {
   return link instanceof HTMLElement || link instanceof SVGElement ? link : null;
 }
 
-/** For the link under the pointer: its marker, its line and its territory are lit together. */
-function light(event: Event): void {
+/** For the link under the pointer: its marker, its line and its territory are highlighted together. */
+function highlight(event: Event): void {
   const link = openerAt(event);
   const ids = link ? sheetsAt(link).map((line) => line.dataset.sheet ?? '') : [];
   for (const node of document.querySelectorAll('.marks a, .list > li')) {
-    const own = `${node.getAttribute('data-sheets') ?? ''} ${node.getAttribute('data-sheet') ?? ''}`.split(
-      ' ',
-    );
-    node.toggleAttribute('data-hovered', ids.length < 4 && own.some((id) => id !== '' && ids.includes(id)));
+    const isHovered = ids.length < 4 && idsOf(node).some((id) => ids.includes(id));
+    node.toggleAttribute('data-hovered', isHovered);
   }
 }
 
@@ -64,5 +138,5 @@ export function liveCard(card: HTMLElement): void {
     event.preventDefault();
     open(link);
   });
-  for (const way of ['pointerover', 'focusin']) document.addEventListener(way, light);
+  for (const event of ['pointerover', 'focusin']) document.addEventListener(event, highlight);
 }

@@ -1,16 +1,91 @@
+import type { ScreenPoint } from '../../core/geo/spread-markers.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
-import { type MapView, mapView } from './map-view.ts';
+import { type DrawnBox, type DrawnPoint, drawnView, showBox } from '../svg/viewer.ts';
+
+const STEP = 1.6;
+const SHARE = 0.3;
+
+const between = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
+
+function inside(box: DrawnBox, whole: DrawnBox): DrawnBox {
+  return {
+    ...box,
+    x: between(box.x, whole.x, whole.x + whole.width - box.width),
+    y: between(box.y, whole.y, whole.y + whole.height - box.height),
+  };
+}
+
+/** Around the same centre, never wider than the whole, nor closer than `closest` times it. */
+export function zoomed(
+  box: DrawnBox,
+  whole: DrawnBox,
+  by: { readonly factor: number; readonly closest: number },
+): DrawnBox {
+  const scale = between((whole.width / box.width) * by.factor, 1, Math.max(1, by.closest));
+  const [width, height] = [whole.width / scale, whole.height / scale];
+  const [x, y] = [box.x + (box.width - width) / 2, box.y + (box.height - height) / 2];
+  return inside({ x, y, width, height }, whole);
+}
+
+/** By shares of what is shown, to the east and to the south. */
+export const moved = (box: DrawnBox, whole: DrawnBox, by: ScreenPoint): DrawnBox =>
+  inside({ ...box, x: box.x + by.x * box.width, y: box.y + by.y * box.height }, whole);
+
+/** The least move that shows a point away from the edges. */
+export function showing(box: DrawnBox, whole: DrawnBox, [x, y]: DrawnPoint): DrawnBox {
+  const [marginX, marginY] = [box.width / 10, box.height / 10];
+  const left = between(box.x, x + marginX - box.width, x - marginX);
+  const top = between(box.y, y + marginY - box.height, y - marginY);
+  return inside({ ...box, x: left, y: top }, whole);
+}
+
+/** Lets a reader zoom and move a drawn map. Null where nothing is drawn. */
+function mapView(map: HTMLElement, onShown: (isWhole: boolean, isClosest: boolean) => void) {
+  const view = drawnView(map);
+  if (!view) return null;
+  const { drawing, whole, placed, most } = view;
+  const size = () => drawing.getBoundingClientRect();
+  const closest = () => (most * whole.width) / Math.max(1, size().width);
+  let box = whole;
+  const isWhole = () => box.width === whole.width;
+  const show = (next: DrawnBox) => {
+    box = next;
+    showBox(view, box);
+    onShown(isWhole(), whole.width / box.width >= closest() * 0.99);
+  };
+  const zoom = (factor: number) => show(zoomed(box, whole, { factor, closest: closest() }));
+  /** By shares of what is shown. */
+  const move = (by: ScreenPoint) => show(moved(box, whole, by));
+  const acts = new Map([
+    ['in', () => zoom(STEP)],
+    ['out', () => zoom(1 / STEP)],
+    ['whole', () => show(whole)],
+    ['up', () => move({ x: 0, y: -SHARE })],
+    ['down', () => move({ x: 0, y: SHARE })],
+    ['left', () => move({ x: -SHARE, y: 0 })],
+    ['right', () => move({ x: SHARE, y: 0 })],
+  ]);
+  new ResizeObserver(() => show(box)).observe(drawing);
+  show(whole);
+  return {
+    act: (name: string) => acts.get(name)?.(),
+    ...{ move, isWhole, size },
+    reveal: (link: Element) => {
+      const found = placed.find(({ mark }) => mark.contains(link));
+      if (found && !isWhole()) show(showing(box, whole, found.point));
+    },
+  };
+}
 
 /** CSS pixels after which a press is a drag. */
 const DRAG = 4;
 
 /** One stop of the Tab key for all; arrows walk among them. */
-function share(stops: readonly SVGAElement[], onFocus: (stop: SVGAElement) => void): void {
-  const hold = (held: SVGAElement) => {
+function shareTabStop(stops: readonly SVGAElement[], onFocus: (stop: SVGAElement) => void): void {
+  const hold = (held: SVGAElement | undefined) => {
     for (const stop of stops) stop.setAttribute('tabindex', stop === held ? '0' : '-1');
   };
-  const [first] = stops;
-  if (first) hold(first);
+  hold(stops[0]);
   for (const [at, stop] of stops.entries()) {
     stop.addEventListener('focus', () => {
       hold(stop);
@@ -27,8 +102,8 @@ function share(stops: readonly SVGAElement[], onFocus: (stop: SVGAElement) => vo
 }
 
 /** With the mouse alone: a finger scrolls the page that the frame is in. */
-function letDrag(map: HTMLElement, view: MapView): void {
-  let from: { readonly x: number; readonly y: number } | null = null;
+function letDrag(map: HTMLElement, view: NonNullable<ReturnType<typeof mapView>>): void {
+  let from: ScreenPoint | null = null;
   let isDrag = false;
   map.addEventListener('pointerdown', ({ pointerType, button, clientX, clientY }) => {
     isDrag = false;
@@ -107,7 +182,7 @@ export function liveMap(map: HTMLElement): void {
     const act = ctrlKey || metaKey ? undefined : KEYS.get(key);
     if (act) view.act(act);
   });
-  share([...map.querySelectorAll<SVGAElement>('.marks a')], view.reveal);
-  share([...map.querySelectorAll<SVGAElement>('.drawing a')], () => {});
+  shareTabStop([...map.querySelectorAll<SVGAElement>('.marks a')], view.reveal);
+  shareTabStop([...map.querySelectorAll<SVGAElement>('.drawing a')], () => {});
   letDrag(map, view);
 }

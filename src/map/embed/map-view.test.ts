@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moved, showing, zoomed } from './map-view.ts';
+import { moved, showing, zoomed } from './live-map.ts';
 
 const WHOLE = { x: 0, y: 0, width: 1000, height: 800 };
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { embeddedView, missingView, wholeView } from '../../state/address/embed-addresses.ts';
-import { leadToPage, pageWithoutView } from './missing-view.ts';
+import { leadToPage, pageWithoutView } from './embed-query.ts';
 
 test.each([
   ['/atlas/', '?de=fiches/a&theme=sombre', '/atlas/fiches/a/'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answered, askedScheme } from './scheme.ts';
+import { answered, askedScheme } from './embed-query.ts';
 
 test('only the two schemes that there are can be asked for', () => {
   expect(askedScheme('?theme=sombre')).toBe('sombre');

@@ -7,19 +7,16 @@ import '../svg/static-map.css';
 import '../../ui/styles/preferences.css';
 import 'virtual:atlas/themes.css';
 import './embed.css';
-import './card.css';
-import './one-sheet.css';
+import { imposeScheme, leadToPage } from './embed-query.ts';
 import { liveCard } from './live-card.ts';
 import { liveMap } from './live-map.ts';
-import { leadToPage } from './missing-view.ts';
-import { imposeScheme } from './scheme.ts';
 
 imposeScheme(location.search);
 
 document.addEventListener('DOMContentLoaded', () => {
   const map = document.querySelector<HTMLElement>('.static-map');
   if (map) liveMap(map);
-  const card = document.querySelector<HTMLElement>('.card');
+  const card = document.querySelector<HTMLElement>('.summary');
   if (card) liveCard(card);
   const missing = document.querySelector<HTMLAnchorElement>('.missing a');
   if (missing) leadToPage(missing, location.search);

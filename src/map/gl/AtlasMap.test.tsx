@@ -5,17 +5,16 @@ import type { ComponentProps } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../app/testing/render-atlas.tsx';
 import { tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
-import { MAP_NAMES_FILE } from '../../core/formats/map-names-file.ts';
+import { MAP_NAMES_FILE } from '../../core/formats/map-files.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { hoverTerritory } from '../../state/hover.ts';
-import { setMapBounds, useMapBounds } from '../../state/map-bounds.ts';
 import { beginMap, resetMapStage, useMapStage } from '../../state/map-stage.ts';
+import { setMapBounds, useMapBounds } from '../../state/map-stores.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { AtlasMap } from './AtlasMap.tsx';
 import { showBackground, useBackground } from './background.ts';
-import { useContours } from './contours/contour-state.ts';
+import { loadOverview, useContours } from './contours/contour-store.ts';
 import { mapFilesFixture } from './contours/geometry.fixture.ts';
-import { loadOverview } from './contours/overview-contours.ts';
 import { LAYERS, SOURCES } from './layers/layer-ids.ts';
 import { FakeMap, fake } from './maplibre.fixture.tsx';
 
@@ -94,7 +93,7 @@ beforeEach(async () => {
 
 afterEach(resetMapStage);
 
-test('the loaded map has its markers and its controls, and says when its first picture is drawn', async () => {
+test('the loaded map has its markers and its controls, and says when its first frame is drawn', async () => {
   await show();
   expect(screen.queryByRole('link', { name: /Le soleil pour tous/ })).toBeNull();
   await load();
@@ -111,7 +110,7 @@ test('the loaded map has its markers and its controls, and says when its first p
   expect(readyMarks()).toBe(1);
 });
 
-test('no picture counts as drawn without contours; one without names is no whole one', async () => {
+test('no frame counts as drawn without contours; one without names is not whole', async () => {
   useContours.setState({ overview: null, levels: {}, names: {} });
   await show();
   await load();
@@ -138,7 +137,7 @@ test('communes in view are loaded once the départements are there, though the m
   expect(loadFile).toHaveBeenCalledWith('/54.topojson');
 });
 
-test('whoever watches from outside is told what the still map shows', async () => {
+test('who watches from outside receives what the still map shows', async () => {
   window.onMapSettled = vi.fn();
   await show({ subject: grandEst });
   await load();
@@ -154,7 +153,7 @@ test('whoever watches from outside is told what the still map shows', async () =
   delete window.onMapSettled;
 });
 
-test('contours that fail are told; trying again keeps the focus on the map', async () => {
+test('contours that fail are reported; trying again keeps the focus on the map', async () => {
   loadFile.mockRejectedValue(new Error('away'));
   await act(loadOverview);
   const { user } = await show();
@@ -166,7 +165,7 @@ test('contours that fail are told; trying again keeps the focus on the map', asy
   expect(fake.map.canvas).toHaveFocus();
 });
 
-test('the tiles of a background are asked for, and credited, while it is on; one that fails is told', async () => {
+test('the tiles of a background are asked for, and credited, while it is on; one that fails is reported', async () => {
   const plan = { name: 'Plan', tiles: 'https://exemple.fr/{z}/{x}/{y}.png', credit: '© Plan', maxZoom: 18 };
   const source = () => document.querySelector(`[data-source="${SOURCES.tiles}"]`);
   const { user } = await show();
@@ -183,7 +182,7 @@ test('the tiles of a background are asked for, and credited, while it is on; one
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('a map that can’t be made is told; an error of one that is there only warns', async () => {
+test('a map that can’t be made is reported; an error of one that is there only warns', async () => {
   await show();
   await act(async () => fake.props.onError?.({ error: new Error('a tile') }));
   expect(stage().stage).toBe('map');

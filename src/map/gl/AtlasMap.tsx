@@ -1,22 +1,25 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { memo, type RefObject, useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { type MapRef, Map as MapView, ScaleControl, type StyleSpecification } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
-import { setMapBounds } from '../../state/map-bounds.ts';
 import { contextIsBack, contextIsLost, mapIsAlive, mapIsRedrawn, reportMap } from '../../state/map-signs.ts';
 import { mapFails } from '../../state/map-stage.ts';
+import { setMapBounds } from '../../state/map-stores.ts';
 import styles from './AtlasMap.module.css';
 import { maxZoom, watchTiles } from './background.ts';
-import { useContours } from './contours/contour-state.ts';
-import { EPCI_ZOOM, loadEpciContours } from './contours/contour-store.ts';
+import { EPCI_ZOOM, loadEpciContours, useContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
-import { isStill, stopOnPress, visibleBounds } from './interaction/camera.ts';
-import { followSize } from './interaction/follow-size.ts';
-import { cameraLimits } from './interaction/limit-camera.ts';
-import { openingZoom } from './interaction/opening-zoom.ts';
-import { useCamera } from './interaction/use-camera.ts';
+import {
+  cameraLimits,
+  followSize,
+  isStill,
+  stopOnPress,
+  type ViewRef,
+  visibleBounds,
+} from './interaction/camera.ts';
+import { openingZoom, useCamera } from './interaction/use-camera.ts';
 import { useFeatureStates } from './interaction/use-feature-states.ts';
 import { usePointer } from './interaction/use-pointer.ts';
 import { loadCommunesInView, useSettled } from './interaction/use-settled.ts';
@@ -48,7 +51,7 @@ const OPTIONS = {
   renderWorldCopies: false,
   attributionControl: false,
   trackResize: false,
-  // None before the first picture is whole: MapLibre begins with the first `idle`.
+  // None before the first frame is whole: MapLibre begins with the first `idle`.
   fadeDuration: isStill() ? 0 : 300,
   validateStyle: import.meta.env.DEV,
 } as const;
@@ -62,32 +65,25 @@ function watchContext(map: maplibre.Map): void {
   });
 }
 
-/** The next map has a worker of its own, whatever became of this one's. */
-function renewWorker(): void {
-  maplibre.clearPrewarmedResources();
-  maplibre.prewarm();
-}
-
 function prepare(map: maplibre.Map): void {
   provideImages(map, () => readPalette(currentScheme()));
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   watchContext(map);
   watchTiles(map);
-  map.once('remove', renewWorker);
+  // The next map has a worker of its own, whatever became of this one's.
+  map.once('remove', () => {
+    maplibre.clearPrewarmedResources();
+    maplibre.prewarm();
+  });
   followSize(map);
   stopOnPress(map);
   // MapLibre makes it a landmark, inside the one that the page has for the map.
   map.getCanvas().setAttribute('role', 'group');
 }
 
-function report(error: Error, isMade: boolean): void {
-  console.warn('map', error);
-  if (!isMade) mapFails('unavailable');
-}
-
 /** In a task after that of the move's last frame, which takes as long. */
-function afterMove(view: RefObject<MapRef | null>, followZoom: ReturnType<typeof useZoom>[1]): void {
+function afterMove(view: ViewRef, followZoom: ReturnType<typeof useZoom>[1]): void {
   setTimeout(() => {
     const map = view.current?.getMap();
     if (!map) return;
@@ -110,28 +106,28 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
   const [loaded, setLoaded] = useState(false);
   const { search } = onTheMap;
   const [zoom, followZoom] = useZoom(limits, () => openingZoom(onTheMap));
-  const picture = useMapViewModel(onTheMap, zoom);
-  const { shown, contours } = picture;
-  useFeatureStates(view, loaded ? contours.overview : null, picture);
+  const model = useMapViewModel(onTheMap, zoom);
+  const { shown, contours } = model;
+  useFeatureStates(view, loaded ? contours.overview : null, model);
   const toFollow = { view, limits, loaded, target: shown.target };
   const { initialViewState, open, isPending, ...camera } = useCamera(toFollow, search);
-  const onIdle = useSettled({ view, frame, picture, isPending });
+  const onIdle = useSettled({ view, frame, model, isPending });
   const pinned = search.niveau !== undefined;
-  const { keys, events } = usePointer({ view, picture, pinned, onToggle, onIdle });
+  const { keys, events } = usePointer({ view, model, pinned, onToggle, onIdle });
   return (
     <div
       ref={frame}
       className={styles.frame}
-      data-coloured={picture.choropleth ? '' : undefined}
-      data-tiled={picture.palette.isTiled ? '' : undefined}
-      data-dimmed={picture.listed.length === 0 ? '' : undefined}
+      data-coloured={model.choropleth ? '' : undefined}
+      data-tiled={model.palette.isTiled ? '' : undefined}
+      data-dimmed={model.listed.length === 0 ? '' : undefined}
       data-failed={contours.status === 'failed' ? '' : undefined}
       {...keys}
     >
       <MapView
         ref={view}
         {...OPTIONS}
-        // The picture is drawn anew with another background.
+        // Read at each render: another background has another limit.
         maxZoom={maxZoom()}
         transformConstrain={limits.constrain}
         initialViewState={initialViewState}
@@ -161,15 +157,18 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
           afterMove(view, followZoom);
         }}
         onData={mapIsAlive}
-        onError={({ error }) => report(error, view.current !== null)}
+        onError={({ error }) => {
+          console.warn('map', error);
+          if (view.current === null) mapFails('unavailable');
+        }}
       >
-        <MapLayers picture={picture} />
+        <MapLayers model={model} />
         {loaded && (
-          <PlaceMarkers {...picture} replaced={shown.compared} selected={onTheMap.subject?.sheet ?? null} />
+          <PlaceMarkers {...model} replaced={shown.compared} selected={onTheMap.subject?.sheet ?? null} />
         )}
         <ScaleControl position="bottom-right" />
       </MapView>
-      <MapControls {...{ view, picture, zoom, search }} />
+      <MapControls {...{ view, model, zoom, search }} />
     </div>
   );
 }

@@ -8,10 +8,10 @@ const PLAN = { name: 'Plan', tiles: 'https://exemple.fr/{z}/{x}/{y}.png', credit
 
 let map: FakeMap;
 
-/** As MapLibre tells it of the source of the tiles. */
-const tells = (event: string, told: object = {}) => map.fire(event, { sourceId: SOURCES.tiles, ...told });
-const asks = () => tells('sourcedataloading', { tile: {} });
-const comes = (isSourceLoaded: boolean) => tells('sourcedata', { tile: {}, isSourceLoaded });
+/** As MapLibre fires it of the source of the tiles. */
+const fires = (event: string, data: object = {}) => map.fire(event, { sourceId: SOURCES.tiles, ...data });
+const asks = () => fires('sourcedataloading', { tile: {} });
+const comes = (isSourceLoaded: boolean) => fires('sourcedata', { tile: {}, isSourceLoaded });
 const state = () => useBackground.getState();
 
 beforeEach(() => {
@@ -19,7 +19,7 @@ beforeEach(() => {
   map = new FakeMap();
   watchTiles(map.asMap());
   showBackground(PLAN);
-  tells('sourcedataloading');
+  fires('sourcedataloading');
   asks();
   asks();
 });
@@ -74,7 +74,7 @@ test('one that the reader has put away fails nothing, another is waited for anew
   vi.advanceTimersByTime(5000);
   const photos = { ...PLAN, name: 'Photos' };
   showBackground(photos);
-  tells('sourcedataloading');
+  fires('sourcedataloading');
   vi.advanceTimersByTime(5000);
   expect(state().shown).toBe(photos);
   showBackground(null);

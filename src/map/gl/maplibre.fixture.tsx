@@ -7,7 +7,7 @@ type Point = readonly [number, number];
 
 const isPoint = (where: Point | readonly [Point, Point]): where is Point => typeof where[0] === 'number';
 
-/** A map without WebGL: it keeps what it is told, and answers what a test gives it. */
+/** A map without WebGL: it records calls, and answers what a test gives it. */
 export class FakeMap {
   readonly container = document.createElement('div');
   readonly canvas = document.createElement('canvas');
@@ -29,23 +29,23 @@ export class FakeMap {
 
   private readonly listeners: {
     readonly event: string;
-    readonly run: (told: object) => void;
+    readonly run: (data: object) => void;
     readonly once: boolean;
   }[] = [];
 
   triggerRepaint = () => queueMicrotask(() => fake.props.onIdle?.({ target: this }));
 
-  on = (event: string, run: (told: object) => void) => void this.listeners.push({ event, run, once: false });
-  once = (event: string, run: (told: object) => void) => void this.listeners.push({ event, run, once: true });
+  on = (event: string, run: (data: object) => void) => void this.listeners.push({ event, run, once: false });
+  once = (event: string, run: (data: object) => void) => void this.listeners.push({ event, run, once: true });
   off = (event: string, run: () => void) => {
     const at = this.listeners.findIndex((one) => one.event === event && one.run === run);
     if (at >= 0) this.listeners.splice(at, 1);
   };
 
-  fire(event: string, told: object = {}) {
+  fire(event: string, data: object = {}) {
     for (const listener of this.listeners.filter((one) => one.event === event)) {
       if (listener.once) this.listeners.splice(this.listeners.indexOf(listener), 1);
-      listener.run(told);
+      listener.run(data);
     }
   }
 
@@ -137,7 +137,7 @@ export const fake: { map: FakeMap; props: Record<string, (event: object) => void
   props: {},
 };
 
-/* Stands for react-map-gl: `vi.mock('react-map-gl/maplibre', () => import('<here>/maplibre.fixture.tsx'))`. */
+/* In place of react-map-gl: `vi.mock('react-map-gl/maplibre', () => import('<here>/maplibre.fixture.tsx'))`. */
 
 interface FakeMapProps {
   readonly ref?: Ref<object | null>;

@@ -14,22 +14,24 @@ interface SheetRowProps extends DOMAttributes<HTMLAnchorElement> {
   readonly hint?: string | undefined;
   /** Path of the site, both slashes, where the page has no router: its link is a plain one. */
   readonly base?: string;
-  readonly className?: string | undefined;
   readonly ref?: Ref<HTMLAnchorElement>;
 }
 
+/** Of a line that leads somewhere, beside others of this kind. */
+export const SHEET_ROW = `target small ${styles.link}`;
+
 /** A link to a sheet: its sign, a hint, its title. */
-export function SheetRow({ sheet, level, hint, base, className = styles.link, ...rest }: SheetRowProps) {
+export function SheetRow({ sheet, level, hint, base, ...rest }: SheetRowProps) {
   const content = (
     <>
       <LevelMark level={level} theme={themeOf(sheet.themes[0])} />
       <span>
-        {hint && <span className={styles.hint}>{hint}</span>}
+        {hint && <span className={`note ${styles.hint}`}>{hint}</span>}
         {sheet.title}
       </span>
     </>
   );
-  const link = { className, ...rest };
+  const link = { className: SHEET_ROW, ...rest };
   if (base !== undefined)
     return (
       <a {...link} href={linksFrom(base).sheet(sheet.id)}>

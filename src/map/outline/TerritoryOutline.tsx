@@ -7,7 +7,7 @@ interface TerritoryOutlineProps {
   readonly size: number;
 }
 
-/** Decorative: the territory's name stands beside it. */
+/** Decorative: the territory's name is beside it. */
 export function TerritoryOutline({ outline, size }: TerritoryOutlineProps) {
   return (
     <svg

@@ -43,7 +43,7 @@ test.each([
   },
 );
 
-test('each territory fits its picture and one touches the margin', () => {
+test('each territory fits its drawing and one touches the margin', () => {
   const contours = [contour('departement', '62'), contour('departement', '35')];
   const scale = sharedScale(contours, SIZE);
   const extents = contours.map((one) => Math.max(...Object.values(drawingOf(one, scale, SIZE).span)));
@@ -51,7 +51,7 @@ test('each territory fits its picture and one touches the margin', () => {
   expect(Math.max(...extents)).toBeGreaterThanOrEqual(SIZE.height - 2 * SIZE.margin - 0.1);
 });
 
-test('what lies outside a picture is not drawn in it', () => {
+test('what lies outside a drawing is not drawn in it', () => {
   const nancy = contour('commune', '54395');
   const drawing = drawingOf(nancy, sharedScale([nancy], SIZE), SIZE);
   expect(drawing.path([contour('departement', '29')])).toBe('');

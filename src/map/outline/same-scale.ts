@@ -7,23 +7,12 @@ import type { Contour } from '../../core/geo/topology.ts';
 
 type Point = readonly [x: number, y: number];
 
-export interface DrawingSize {
-  readonly width: number;
-  readonly height: number;
-  readonly margin: number;
-}
+export type DrawingSize = Readonly<Record<'width' | 'height' | 'margin', number>>;
 
-/** The number of units a metre is the same in each picture of a comparison. */
-export interface Drawing {
-  /** Path data of contours; parts wholly outside the picture are left out. */
-  readonly path: (contours: readonly Contour[]) => string;
-  /** Where a position (longitude, latitude, degrees) falls; null outside the picture. */
-  readonly place: (position: Position) => Point | null;
-  /** Of the territory, in units of the picture. */
-  readonly span: { readonly width: number; readonly height: number };
-}
+/** The number of units a metre is the same in each drawing of a comparison. */
+export type Drawing = ReturnType<typeof drawingOf>;
 
-/** Points nearer than this to the one before do not show, in units of the picture. */
+/** Points nearer than this to the one before do not show, in units of the drawing. */
 const INVISIBLE = 0.12;
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
@@ -54,7 +43,7 @@ function planeOf(contour: Contour) {
   };
 }
 
-/** The greatest scale, in units a metre, at which each contour fits its picture. */
+/** The greatest scale, in units a metre, at which each contour fits its drawing. */
 export const sharedScale = (contours: readonly Contour[], { width, height, margin }: DrawingSize): number =>
   least(
     contours.map((contour) => {
@@ -63,9 +52,9 @@ export const sharedScale = (contours: readonly Contour[], { width, height, margi
     }),
   );
 
-/** A picture centred on a territory, `unitsPerMetre` from {@link sharedScale} or any other. */
-export function drawingOf(contour: Contour, unitsPerMetre: number, size: DrawingSize): Drawing {
-  const { project, middle, ...own } = planeOf(contour);
+/** A drawing centred on a territory, `unitsPerMetre` from {@link sharedScale} or any other. */
+export function drawingOf(contour: Contour, unitsPerMetre: number, size: DrawingSize) {
+  const { project, middle, width, height } = planeOf(contour);
   const at = (position: Position): Point => {
     const [x, y] = project(position);
     return [
@@ -73,7 +62,7 @@ export function drawingOf(contour: Contour, unitsPerMetre: number, size: Drawing
       size.height / 2 + (y - middle.y) * unitsPerMetre,
     ];
   };
-  const span = { width: own.width * unitsPerMetre, height: own.height * unitsPerMetre };
+  const span = { width: width * unitsPerMetre, height: height * unitsPerMetre };
   // A tiny territory keeps its shape, so that its area stays true.
   const gap = Math.min(INVISIBLE, Math.max(span.width, span.height) / 400);
   const isSeen = (ring: readonly Point[]) =>
@@ -82,13 +71,16 @@ export function drawingOf(contour: Contour, unitsPerMetre: number, size: Drawing
     ring.some(([, y]) => y >= 0) &&
     ring.some(([, y]) => y <= size.height);
   return {
+    /** Of the territory, in units of the drawing. */
     span,
-    path: (contours) =>
+    /** Path data of contours; parts wholly outside the drawing are left out. */
+    path: (contours: readonly Contour[]) =>
       contours
-        .flatMap((one) => placedRings(one, at).filter(isSeen))
+        .flatMap((shown) => placedRings(shown, at).filter(isSeen))
         .map((ring) => ringPath(ring, gap, 2))
         .join(''),
-    place: (position) => {
+    /** Where a position (longitude, latitude, degrees) falls; null outside the drawing. */
+    place: (position: Position): Point | null => {
       const [x, y] = at(position);
       return x >= 0 && y >= 0 && x <= size.width && y <= size.height ? [x, y] : null;
     },

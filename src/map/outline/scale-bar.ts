@@ -1,12 +1,12 @@
 export interface ScaleBar {
   readonly metres: number;
-  /** Of the picture. */
+  /** Of the drawing. */
   readonly units: number;
 }
 
 const NICE = [1, 2, 5];
 
-/** A round length that takes at most `most` units of a picture. */
+/** A round length that takes at most `most` units of a drawing. */
 export function scaleBar(unitsPerMetre: number, most: number): ScaleBar {
   const longest = most / unitsPerMetre;
   const power = 10 ** Math.floor(Math.log10(longest));

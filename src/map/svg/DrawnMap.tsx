@@ -9,7 +9,7 @@ import { ThemeSign } from '../../ui/ThemeIcon.tsx';
 import styles from '../outline/LevelMark.module.css';
 import { LevelShape } from '../outline/LevelMark.tsx';
 import { backdropId, LAND_ID } from './backdrop-file.ts';
-import { themeSignId } from './static-map-live.ts';
+import { themeSignId } from './static-map.ts';
 
 interface DrawnMapProps {
   readonly backdrop: DrawnBackdrop;
@@ -41,44 +41,30 @@ export function DrawnMap(props: DrawnMapProps) {
           ))}
         </svg>
       </div>
-      <p className="credit">{site.attribution}</p>
+      <p className="credit soft">{site.attribution}</p>
     </>
   );
 }
 
-interface ShapeProps extends Pick<DrawnMapProps, 'backdropFile'> {
-  readonly name: string;
-  readonly d: string | undefined;
-  readonly className?: string;
-}
+/** Of the backdrop: drawn in the page, or shown from the file that has it. */
+const shapesFrom = (file: string | null) => (name: string, d: string | undefined, className?: string) =>
+  file === null ? (
+    <path className={className} d={d} />
+  ) : (
+    <use className={className} href={`${file}#${backdropId(name)}`} />
+  );
 
-function Shape({ backdropFile, name, d, className }: ShapeProps) {
-  if (backdropFile === null) return <path className={className} d={d} />;
-  return <use className={className} href={`${backdropFile}#${backdropId(name)}`} />;
-}
-
-function Backdrop({
-  backdrop,
-  backdropFile,
-  drawing,
-  base,
-  transform,
-}: DrawnMapProps & { transform: string }) {
+function Backdrop(props: DrawnMapProps & { readonly transform: string }) {
+  const { backdrop, backdropFile, drawing, base, transform } = props;
   const isOverview = drawing.areas.length === 0;
   const { lands } = drawing.frame;
+  const shape = shapesFrom(backdropFile);
   const paths = new Map(backdrop.extents.map(({ key, path }) => [key, path]));
   const linked = lands ? backdrop.regions.filter(({ key }) => lands.includes(key)) : backdrop.regions;
   return (
     <g transform={transform || undefined}>
-      <Shape backdropFile={backdropFile} className="neighbours" name="voisins" d={backdrop.neighbours} />
-      {lands && (
-        <Shape
-          backdropFile={backdropFile}
-          className="land"
-          name={LAND_ID}
-          d={backdrop.regions.map(({ path }) => path).join('')}
-        />
-      )}
+      {shape('voisins', backdrop.neighbours, 'neighbours')}
+      {lands && shape(LAND_ID, backdrop.regions.map(({ path }) => path).join(''), 'land')}
       {linked.map(({ path, ...region }) => (
         <a
           key={region.key}
@@ -89,17 +75,12 @@ function Backdrop({
           data-territory={region.key}
         >
           <title>{region.name}</title>
-          <Shape backdropFile={backdropFile} name={region.key} d={path} />
+          {shape(region.key, path)}
         </a>
       ))}
-      <Shape backdropFile={backdropFile} className="rivers" name="cours-d-eau" d={backdrop.rivers} />
-      <Shape
-        backdropFile={backdropFile}
-        className="departements"
-        name="departements"
-        d={backdrop.departementBorders}
-      />
-      <Shape backdropFile={backdropFile} className="borders" name="regions" d={backdrop.regionBorders} />
+      {shape('cours-d-eau', backdrop.rivers, 'rivers')}
+      {shape('departements', backdrop.departementBorders, 'departements')}
+      {shape('regions', backdrop.regionBorders, 'borders')}
       {drawing.extents.map(({ key, theme, sheets, isIndicative }) => (
         <g
           key={key}
@@ -109,7 +90,7 @@ function Backdrop({
           data-territory={key}
           data-rough={isIndicative ? '' : undefined}
         >
-          <Shape backdropFile={backdropFile} name={key} d={paths.get(key)} />
+          {shape(key, paths.get(key))}
         </g>
       ))}
     </g>
@@ -162,17 +143,14 @@ function ThemeSigns({ drawing }: Pick<DrawnMapProps, 'drawing'>) {
   );
 }
 
-interface MarkProps extends Pick<DrawnMapProps, 'base'> {
-  readonly mark: DrawnMark;
-}
-
-function Mark({ mark, base }: MarkProps) {
+function Mark({ mark, base }: { readonly mark: DrawnMark; readonly base: string }) {
   const links = linksFrom(base);
   const { territory, sheets, sign, title, offset } = mark;
   const sheet = sign.theme === null ? undefined : sheets[0];
   const name = `${territory.name}, ${sheetCount(sign.count)}`;
   const { wide, narrow } = offset;
   const isSame = wide.x === narrow.x && wide.y === narrow.y;
+  const screens = isSame ? [undefined] : (['wide', 'narrow'] as const);
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: its link has a name
     <svg x={`${mark.x}%`} y={`${mark.y}%`}>
@@ -185,27 +163,22 @@ function Mark({ mark, base }: MarkProps) {
         data-sheet={sheet}
       >
         <title>{title ?? name}</title>
-        {isSame ? (
-          <Stand mark={mark} at={wide} />
-        ) : (
-          <>
-            <Stand mark={mark} at={wide} screen="wide" />
-            <Stand mark={mark} at={narrow} screen="narrow" />
-          </>
-        )}
+        {screens.map((screen) => (
+          <Sign key={screen ?? ''} mark={mark} at={offset[screen ?? 'wide']} screen={screen} />
+        ))}
       </a>
     </svg>
   );
 }
 
-interface StandProps {
+interface SignProps {
   readonly mark: DrawnMark;
   readonly at: ScreenPoint;
-  readonly screen?: 'wide' | 'narrow';
+  /** On one size of screen, or on all. */
+  readonly screen: 'wide' | 'narrow' | undefined;
 }
 
-/** On one size of screen, or on all. */
-function Stand({ mark, at, screen }: StandProps) {
+function Sign({ mark, at, screen }: SignProps) {
   const { theme, pile, count } = mark.sign;
   return (
     <g className={screen} transform={at.x || at.y ? `translate(${at.x} ${at.y})` : undefined}>
@@ -220,9 +193,8 @@ function Stand({ mark, at, screen }: StandProps) {
   );
 }
 
-function Leader(offset: { readonly x: number; readonly y: number }) {
-  const { x, y } = offset;
-  if (!needsLeader(offset)) return null;
+function Leader({ x, y }: ScreenPoint) {
+  if (!needsLeader({ x, y })) return null;
   return (
     <g className="leader">
       <line x2={-x} y2={-y} />

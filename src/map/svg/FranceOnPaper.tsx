@@ -3,11 +3,12 @@ import { FRANCE_PLANE, isOnFrance } from '../../core/geo/france-bounds.ts';
 import { layoutMarkers } from '../../core/geo/marker-layout.ts';
 import { TILE_PX } from '../../core/geo/mercator.ts';
 import type { Position } from '../../core/geo/position.ts';
+import type { ScreenPoint } from '../../core/geo/spread-markers.ts';
 import { dotsOf, type MapScene } from '../../core/scene/map-scene.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { backdropId, LAND_ID } from './backdrop-file.ts';
 import styles from './FranceOnPaper.module.css';
-import { STATIC_MAP_ID } from './static-map-dom.ts';
+import { STATIC_MAP_ID } from './static-map.ts';
 
 const WHOLE = `0 0 ${FRANCE_PLANE.width} ${FRANCE_PLANE.height}`;
 
@@ -34,7 +35,7 @@ interface FranceOnPaperProps {
   readonly shades?: readonly { readonly step: string; readonly path: string }[];
 }
 
-/** On paper: France, what is told about filled in, the rank of each beside its territory. Nothing of the overseas. */
+/** On paper: France with the territories of the listed sheets filled in, the rank of each beside its territory. Nothing of the overseas. */
 export function FranceOnPaper({ scene, shades = [] }: FranceOnPaperProps) {
   const { backdrop, shapes = backdrop } = useShapeFiles() ?? {};
   const shown = scene.marks.filter(({ territory }) => isOnFrance(territory.pin));
@@ -93,7 +94,7 @@ export function FranceOnPaper({ scene, shades = [] }: FranceOnPaperProps) {
 interface RankProps {
   readonly at: Position;
   readonly rank: number;
-  readonly offset: { readonly x: number; readonly y: number } | undefined;
+  readonly offset: ScreenPoint | undefined;
 }
 
 function Rank({ at, rank, offset = { x: 0, y: 0 } }: RankProps) {

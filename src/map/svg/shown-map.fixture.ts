@@ -3,7 +3,7 @@ import { renderAtlas } from '../../app/testing/render-atlas.tsx';
 import { tinyData } from '../../app/testing/tiny-atlas.ts';
 import type { ComparedSearch } from '../../core/comparison/compared-set.ts';
 import { drawnMarkup } from './drawn-markup.fixture.tsx';
-import { adoptStaticMap, STATIC_MAP_ID } from './static-map-dom.ts';
+import { adoptStaticMap, STATIC_MAP_ID } from './static-map.ts';
 
 /** As it is prerendered: plain markup beside the page's own. */
 export async function show(at = '/', selected: string | null = null, data = tinyData()) {

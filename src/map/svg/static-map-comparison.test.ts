@@ -74,13 +74,13 @@ test('what is compared is framed, and marks stay on their points', () => {
   }
 });
 
-test('marks that had to be parted over France stand on their points where they have room', () => {
+test('marks that had to be parted over France lie on their points where they have room', () => {
   expect(map.querySelectorAll('.leader')).toHaveLength(1);
   drawComparison(map, [compared(['A'], [6, 48])]);
   expect(map.querySelectorAll('.leader')).toHaveLength(0);
 });
 
-test('the letter of a compared territory stands in the place of its mark', () => {
+test('the letter of a compared territory replaces its mark', () => {
   const hidden = () =>
     [...map.querySelectorAll('.marks a[data-compared]')].map((one) => one.getAttribute('data-territory'));
   const { view, ...one } = compared(['A'], [-4.5, 48.4]);

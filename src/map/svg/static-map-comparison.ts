@@ -1,6 +1,5 @@
 import './static-map-comparison.css';
-import { comparedExtent } from '../../core/comparison/compared-extent.ts';
-import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
+import { type ComparedTerritory, comparedExtent } from '../../core/comparison/comparison.ts';
 import { contourPath } from '../../core/geo/contour-path.ts';
 import { FRANCE_PLANE, isOnFrance } from '../../core/geo/france-bounds.ts';
 import { TILE_PX } from '../../core/geo/mercator.ts';

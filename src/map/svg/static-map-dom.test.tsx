@@ -9,7 +9,7 @@ import { mapIsDrawn } from '../../state/map-signs.ts';
 import { beginMap, mapFails, resetMapStage, useMapStage } from '../../state/map-stage.ts';
 import { drawnMarkup } from './drawn-markup.fixture.tsx';
 import { show, withContours } from './shown-map.fixture.ts';
-import { adoptStaticMap, STATIC_MAP_ID } from './static-map-dom.ts';
+import { adoptStaticMap, STATIC_MAP_ID } from './static-map.ts';
 
 function answers(pages: Readonly<Record<string, string>>) {
   const ask = vi.fn(async (address: string) =>
@@ -49,7 +49,7 @@ test('every pin is a link to its sheet, the open sheet’s territory is marked a
   expect(map()).toHaveTextContent('© personne');
 });
 
-test('a click on a pin goes to its sheet without loading the page again', async () => {
+test('a click on a pin leads to its sheet without loading the page again', async () => {
   const { user, router } = await show();
   await user.click(pin('Brest'));
   expect(router.state.location.pathname).toBe('/fiches/vent/');
@@ -97,7 +97,7 @@ test('it draws what the page of the address frames, once an address', async () =
   expect(ask.mock.calls.flat()).toEqual(['/fiches/vent/', '/']);
 });
 
-test('the overview stands for a page that is not prerendered', async () => {
+test('the overview replaces a page that is not prerendered', async () => {
   const ask = answers({ '/': drawnMarkup(null) });
   const { router } = await show('/fiches/vent/', 'vent');
   await goTo(router, '/territoires/commune/54395/');
@@ -108,8 +108,8 @@ test('the overview stands for a page that is not prerendered', async () => {
 
 test.each([
   ['without network', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ['where the page is gone', async () => new Response('', { status: 404 })],
-])('%s nothing stays lit', async (_, answer) => {
+  ['where the page is missing', async () => new Response('', { status: 404 })],
+])('%s nothing stays highlighted', async (_, answer) => {
   vi.stubGlobal('fetch', answer);
   const { router } = await show('/fiches/vent/', 'vent');
   await goTo(router, '/fiches/soleil/');
@@ -164,7 +164,7 @@ test('a hovered territory is marked on it, and hovering it hovers its territory'
   expect(pin('Brest')).not.toHaveAttribute('data-hovered');
 });
 
-test('what the address compares is drawn on it, and goes with it', async () => {
+test('what the address compares is drawn on it, and removed with it', async () => {
   const { router } = await show(
     '/comparer/?territoires=departement-54',
     null,

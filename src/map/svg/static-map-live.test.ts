@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { svgElement } from '../../ui/make-element.ts';
 import { drawnMarkup } from './drawn-markup.fixture.tsx';
-import { markUnlisted } from './static-map-live.ts';
+import { markUnlisted } from './static-map.ts';
 
 test('a mark takes the theme that the list keeps to, and gives it back', () => {
   const map = document.createElement('section');

@@ -3,40 +3,29 @@ import { spreadMarkers } from '../../core/geo/spread-markers.ts';
 import { svgElement } from '../../ui/make-element.ts';
 
 /** A part of a drawn map, in units of its view box. */
-export interface DrawnBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type DrawnBox = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 
 export type DrawnPoint = readonly [x: number, y: number];
 
 /** A drawn map that shows one part of it or another. */
-export interface DrawnView {
-  readonly frame: HTMLElement;
-  readonly drawing: SVGSVGElement;
-  readonly marks: SVGSVGElement;
-  readonly standing: readonly { readonly mark: Element; readonly point: DrawnPoint }[];
-  readonly whole: DrawnBox;
-  /** CSS pixels a unit at the closest zoom. */
-  readonly most: number;
-}
+export type DrawnView = NonNullable<ReturnType<typeof drawnView>>;
 
 /** As it was drawn; null where nothing is. */
-export function drawnView(map: ParentNode): DrawnView | null {
+export function drawnView(map: ParentNode) {
   const frame = map.querySelector<HTMLElement>('.frame');
   const drawing = frame?.querySelector<SVGSVGElement>('svg.drawing');
   const marks = frame?.querySelector<SVGSVGElement>('svg.marks');
   if (!frame || !drawing || !marks) return null;
   const { x, y, width, height } = drawing.viewBox.baseVal;
   const share = (mark: Element, name: string) => Number.parseFloat(mark.getAttribute(name) ?? '') / 100;
-  const standing = [...marks.querySelectorAll(':scope > svg')].map((mark) => ({
+  const placed = [...marks.querySelectorAll(':scope > svg')].map((mark) => ({
     mark,
     point: [x + share(mark, 'x') * width, y + share(mark, 'y') * height] as const,
   }));
+  // CSS pixels a unit at the closest zoom.
   const most = Number(drawing.getAttribute('width')) / width;
-  return { frame, drawing, marks, standing, whole: { x, y, width, height }, most };
+  const whole: DrawnBox = { x, y, width, height };
+  return { frame, drawing, marks, placed, whole, most };
 }
 
 /** Of a point in a part of the map, for elements that keep their size in CSS pixels. */
@@ -46,7 +35,7 @@ export const percentsIn = (box: DrawnBox, [x, y]: DrawnPoint) => ({
 });
 
 /** Moves a mark off its point, CSS pixels; a line leads back. */
-function standMark(mark: Element, offset: { readonly x: number; readonly y: number }): void {
+function placeMark(mark: Element, offset: { readonly x: number; readonly y: number }): void {
   const { x, y } = offset;
   for (const place of mark.querySelectorAll('a > g')) {
     place.setAttribute('transform', `translate(${x} ${y})`);
@@ -58,15 +47,15 @@ function standMark(mark: Element, offset: { readonly x: number; readonly y: numb
 }
 
 /** Marks keep their size, and part anew. */
-export function showBox({ drawing, standing, most }: DrawnView, box: DrawnBox): void {
+export function showBox({ drawing, placed, most }: DrawnView, box: DrawnBox): void {
   drawing.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
   const scale = drawing.getBoundingClientRect().width / box.width || most;
-  const points = standing.map(({ point: [x, y] }) => ({ x: x * scale, y: y * scale }));
+  const points = placed.map(({ point: [x, y] }) => ({ x: x * scale, y: y * scale }));
   const offsets = spreadMarkers(points, APART_PX);
-  for (const [at, { mark, point }] of standing.entries()) {
+  for (const [at, { mark, point }] of placed.entries()) {
     const { x, y } = percentsIn(box, point);
     mark.setAttribute('x', x);
     mark.setAttribute('y', y);
-    standMark(mark, offsets[at] ?? { x: 0, y: 0 });
+    placeMark(mark, offsets[at] ?? { x: 0, y: 0 });
   }
 }

@@ -24,7 +24,7 @@ function place() {
   };
 }
 
-test('text files get both compressed copies, of the same content; pictures none', async () => {
+test('text files get both compressed copies, of the same content; images none', async () => {
   const { path, build } = place();
   await build({ 'a.html': '<p>é</p>'.repeat(100), 'b.woff2': 'x' });
   expect(readdirSync(path).sort()).toEqual(['_files', 'a.html', 'a.html.br', 'a.html.gz', 'b.woff2']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MEDIA } from '../../ui/breakpoints.ts';
-import { expandMedia } from './custom-media.ts';
+import { expandMedia } from './site-config.ts';
 
 test('a named query is replaced by its definition, alone or among others', () => {
   const sheet = '@media (--wide) { a { b: c } }\n@media (--phone) and (--short) { a { b: c } }\n';

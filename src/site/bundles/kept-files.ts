@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../../compiler/files-in.ts';
 import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
-import { WAITING_PAGE } from '../../state/offline/kept-page.ts';
+import { WAITING_PAGE } from '../../state/offline/offline-paths.ts';
 
 export interface KeptFile {
   /** Address from the site's root; `./` is the home page. */
@@ -21,16 +21,16 @@ const ON_DEMAND = /^(?:intercommunalites|recherche|carte-contours|integrer)-/u;
 
 const ALWAYS = ['index.html', WAITING_PAGE, 'favicon.svg', CATALOGUE_FILE.name];
 
-const WRITING = /\.woff2?$/u;
+const FONT = /\.woff2?$/u;
 
-const OUR_LETTERS = /-latin-(?:wght|\d+)-[\w-]+\.woff2$/u;
+const LATIN_FONT = /-latin-(?:wght|\d+)-[\w-]+\.woff2$/u;
 
 /** Whether a file of the built site (from its root, with `/`) is kept from the first visit on. */
 export function isKept(file: string): boolean {
   if (ALWAYS.includes(file)) return true;
   const name = /^assets\/(.+)$/u.exec(file)?.[1];
   if (name === undefined || /\.(?:br|gz)$/u.test(name)) return false;
-  if (WRITING.test(name)) return OUR_LETTERS.test(name);
+  if (FONT.test(name)) return LATIN_FONT.test(name);
   return !OF_A_DEPARTEMENT.test(name) && !ON_DEMAND.test(name);
 }
 

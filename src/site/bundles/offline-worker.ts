@@ -1,5 +1,5 @@
 import { build } from 'vite';
-import { OFFLINE_WORKER } from '../../state/offline/worker-file.ts';
+import { OFFLINE_WORKER } from '../../state/offline/offline-paths.ts';
 import { bundledPackages, shippedNames } from '../licences/shipped-licences.ts';
 import { keptFiles } from './kept-files.ts';
 
@@ -17,7 +17,7 @@ interface BuiltWorker {
   readonly kept: number;
 }
 
-/** Of a folder where all the rest is written. @throws Error when the bundle fails. */
+/** Bundles the worker of a site whose other files are all written. @throws Error when the bundle fails. */
 export async function offlineWorker({ folder, offline, onDemand }: WorkerToBuild): Promise<BuiltWorker> {
   const kept = offline ? keptFiles(folder, onDemand) : [];
   const built = await build({

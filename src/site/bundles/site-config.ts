@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption, UserConfig } from 'vite';
+import { MEDIA } from '../../ui/breakpoints.ts';
 import { bundledPackages, shippedLicences, shippedNames } from '../licences/shipped-licences.ts';
-import { customMedia } from './custom-media.ts';
 
 const ORDER = '@layer tokens, base, ui, components, states;';
 
@@ -23,7 +23,7 @@ export function layerOrder(): Plugin {
 /** Names of classes, the same in every bundle, and short: each page repeats them. */
 export const SCOPED = { modules: { generateScopedName: '[hash:base64:5]' } };
 
-/** What makes modules of files, whatever they are bundled for. */
+/** Plugins that turn source files into modules, for the browser and for prerendering alike. */
 const sourcePlugins = (content: PluginOption): PluginOption[] => [
   content,
   customMedia(),
@@ -33,7 +33,7 @@ const sourcePlugins = (content: PluginOption): PluginOption[] => [
 
 const OURS = /[\\/]src[\\/]/u;
 
-/** What is asked for by its own name stays a file. */
+/** The chunk of small modules that several later parts share; a module that is imported dynamically keeps its own. */
 const sharedLater = (
   id: string,
   graph: { getModuleInfo(id: string): { readonly dynamicImporters: readonly string[] } | null },
@@ -53,7 +53,7 @@ export function siteConfig(base: string, content: PluginOption): UserConfig {
       // MapLibre alone is larger than the bundler's usual warning; it is loaded lazily.
       chunkSizeWarningLimit: 1200,
       rolldownOptions: {
-        // Whoever publishes a sheet on a slow machine can do nothing about it.
+        // A warning about slow plugins is of no use to someone who publishes a sheet on a slow machine.
         checks: { pluginTimings: false },
         output: {
           // Licences ask that their notices stay in what is shipped.
@@ -72,5 +72,30 @@ export function siteConfig(base: string, content: PluginOption): UserConfig {
     },
     css: SCOPED,
     worker: { format: 'es', plugins: () => [licenceNotices] },
+  };
+}
+
+const PRELUDE = /@media[^{]*\{/g;
+const NAMED = /\(--([\w-]+)\)/g;
+
+const queries = new Map<string, string>(Object.entries(MEDIA));
+
+/** Writes the query behind each `@media (--name)`. @throws Error when no query has that name. */
+export function expandMedia(sheet: string): string {
+  return sheet.replace(PRELUDE, (prelude) =>
+    prelude.replace(NAMED, (_, name: string) => {
+      const query = queries.get(name);
+      if (!query) throw new Error(`@media (--${name}): no such query in src/ui/breakpoints.ts`);
+      return query.includes(' or ') ? `(${query})` : query;
+    }),
+  );
+}
+
+/** The draft `@custom-media`, with definitions that code shares. */
+export function customMedia(): Plugin {
+  return {
+    name: 'custom-media',
+    enforce: 'pre',
+    transform: { filter: { id: /\.css$/ }, handler: (sheet) => expandMedia(sheet) },
   };
 }

@@ -42,7 +42,7 @@ test('each sheet and each territory has its own card, of 1200 × 630 and at most
   rmSync(folder, { recursive: true });
 });
 
-test('the words of a figure are one sentence, told to its end; nobody is counted where nobody lives', () => {
+test('the words of a figure are one whole sentence; nobody is counted where nobody lives', () => {
   const { ofPage } = cardsOf(content);
   const figureOf = (path: string) => ofPage.get(path)?.card.figure;
   for (const { id } of content.sheets)

@@ -43,7 +43,7 @@ function franceOutline({ contours }: OutlinedContent): CardOutline {
 const spanOf = ([west, south, east, north]: readonly [number, number, number, number]) =>
   Math.max(east - west, north - south);
 
-/** Side by side on one picture, a contour must keep a share of it that shows. */
+/** Of several contours in one image, each must be at least this share of it. */
 const SMALLEST = 0.25;
 
 const areSeen = (contours: readonly Contour[]): boolean => {
@@ -52,7 +52,7 @@ const areSeen = (contours: readonly Contour[]): boolean => {
   return boxes.every((box) => spanOf(box) >= SMALLEST * whole);
 };
 
-/** The main territory comes first. Where nothing stands for it, what it lies in and where; null without any. */
+/** The main territory comes first. Without contour of its own, what it lies in, and a dot; null without either. */
 function territoryOutline(
   content: OutlinedContent,
   territories: readonly TerritoryRecord[],
@@ -75,7 +75,7 @@ function territoryOutline(
 }
 
 export interface AtlasCard {
-  /** Of its picture, from the site's root. */
+  /** Of its image, from the site's root. */
   readonly file: string;
   readonly card: ShareCard;
 }

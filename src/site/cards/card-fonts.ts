@@ -48,9 +48,9 @@ export function cardFonts(folder: string): CardFonts {
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
   const face = (name: FaceName): Face => {
-    const { from, ...told } = FACES[name];
+    const { from, ...description } = FACES[name];
     const widths = SUBSETS.map((subset) => {
-      const file = `${from}-${subset}-${told.weight}-normal`;
+      const file = `${from}-${subset}-${description.weight}-normal`;
       const tables = fontTables(readFileSync(join(dirname(PACKAGES[from]), `files/${file}.woff`)));
       const path = join(folder, `${file}.ttf`);
       writeFileSync(path, trueTypeFile(tables));
@@ -58,7 +58,7 @@ export function cardFonts(folder: string): CardFonts {
       return advancesOf(tables);
     });
     const advance = (character: string) => widths.find((width) => width.has(character))?.get(character);
-    return { ...told, advance };
+    return { ...description, advance };
   };
   const faces = { place: face('place'), title: face('title'), text: face('text'), label: face('label') };
   return { faces, files };

@@ -70,7 +70,7 @@ const RIGHT = CARD_SIZE.width - MARGIN;
 
 interface DrawnOutline {
   readonly markup: string;
-  /** Pixels: where its picture begins. */
+  /** Pixels: where the drawing begins. */
   readonly left: number;
 }
 

@@ -9,7 +9,7 @@ import { CARD_SIZE, MARGIN, type ShareCard } from './share-card.ts';
 
 const RIGHT = CARD_SIZE.width - MARGIN;
 
-/** Pixels, from the top: the words stand between the first two, the figure under the rule. */
+/** Pixels, from the top: the words are between the first two, the figure under the rule. */
 const WORDS = { top: 126, bottom: 440, most: 900, beside: 48 } as const;
 const RULE = 463.5;
 const FIGURE = { before: 491, baseline: 573, middle: 546, most: 520 } as const;
@@ -57,7 +57,7 @@ const iconMarkup = (sign: string, size: number): string =>
 
 const HEXAGON = 'M0 -15L13 -7.5v15L0 15L-13 7.5v-15z';
 
-/** What stands before the site's name: the sheet's sign on the map, or the site's own. Centred on the origin. */
+/** What comes before the site's name: the sheet's sign on the map, or the site's own. Centred on the origin. */
 function markMarkup({ background, level, theme }: ShareCard): string {
   if (level === null) return `<path d="${HEXAGON}"/><circle r="5.5" fill="${background}"/>`;
   const icon = theme
@@ -95,9 +95,9 @@ function headMarkup({ place, title }: ShareCard, { faces }: CardFonts, right: nu
 
 /** The theme with its icon, else who publishes. `left`: where it begins. */
 function sideMarkup({ theme, publisher }: ShareCard, face: Face) {
-  const told = theme?.label ?? publisher;
-  if (told === null) return { markup: '', left: RIGHT };
-  const side = fittedText(told, { face, width: 400, sizings: SIDE });
+  const words = theme?.label ?? publisher;
+  if (words === null) return { markup: '', left: RIGHT };
+  const side = fittedText(words, { face, width: 400, sizings: SIDE });
   const width = Math.max(...side.lines.map((line) => widthOf(line, face) * side.size));
   const y = 568 - (side.lines.length - 1) * side.size * LEADING.text;
   const text = blockMarkup(side, face, { x: RIGHT - width, y, leading: LEADING.text });
@@ -128,7 +128,7 @@ function figureMarkup({ figure, about }: ShareCard, { faces }: CardFonts, right:
   );
 }
 
-/** The picture: white on one background, so that sixteen tones hold it. */
+/** The image: white on one background, so that sixteen tones hold it. */
 export function cardSvg(card: ShareCard, fonts: CardFonts): string {
   const { title, label } = fonts.faces;
   const outline = card.outline && drawnOutline(card.outline, { label, background: card.background });

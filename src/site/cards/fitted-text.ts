@@ -74,10 +74,10 @@ export function wrapped(text: string, width: number, face: Advance): string[] {
 function shortened(lines: readonly string[], most: number, width: number, face: Advance): string[] {
   const kept = lines.slice(0, most);
   let last = kept.pop() ?? '';
-  const told = () => `${last.replace(/[\s,;:.(«–-]+$/u, '')}${ELLIPSIS}`;
-  while (widthOf(told(), face) > width && last !== '')
+  const ended = () => `${last.replace(/[\s,;:.(«–-]+$/u, '')}${ELLIPSIS}`;
+  while (widthOf(ended(), face) > width && last !== '')
     last = / /u.test(last) ? last.replace(/ [^ ]*$/u, '') : [...last].slice(0, -1).join('');
-  return [...kept, told()];
+  return [...kept, ended()];
 }
 
 /** Lines of about one length read better: as narrow as their number allows. */

@@ -28,14 +28,14 @@ function renderingId({ files }: CardFonts): string {
 
 const MOST_BYTES = 30_000;
 
-interface CardPicture {
+interface CardImage {
   readonly svg: string;
   readonly background: string;
 }
 
 /** The PNG of a card's SVG. `fontFiles`: the only ones that its words are set in. */
 export async function drawCard(
-  { svg, background }: CardPicture,
+  { svg, background }: CardImage,
   fontFiles: readonly string[],
 ): Promise<Buffer> {
   const font = { loadSystemFonts: false, fontFiles: [...fontFiles] };
@@ -65,7 +65,7 @@ export async function makeCards(cards: readonly ShareCard[], cache: BuildCache):
 export interface MadeCard {
   /** From the site's root. */
   readonly file: string;
-  /** Changes with the picture: networks keep the one of an address for months. */
+  /** Changes with the image: social networks keep that of an address for months. */
   readonly version: string;
   readonly alt: string;
   /** Of its PNG. */

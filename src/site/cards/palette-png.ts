@@ -64,7 +64,7 @@ function pngOf({ width, height }: Pixels, palette: Buffer, packed: Buffer): Buff
 /** The last one doubles the time for half a per cent. */
 const LEVEL = 8;
 
-/** Coarser steps, one after the other, where a picture has too much in it. */
+/** Coarser steps, one after the other, where an image has too much in it. */
 const STEPS = [1, 2, 3, 5];
 
 /** A PNG of a white drawing on a background, in tones from the one to the other: sixteen, or fewer beyond `most` bytes. */

@@ -10,14 +10,14 @@ export interface CardFigure {
 }
 
 export interface CardOutline {
-  /** What the picture is framed on; drawn as one shape. */
+  /** What the drawing is framed on; drawn as one shape. */
   readonly contours: readonly Contour[];
   /** Nobody has surveyed where it ends. */
   readonly isSoft: boolean;
   readonly places: readonly { readonly name: string; readonly pin: Position }[];
 }
 
-/** What the picture of a shared link shows, in French. */
+/** What the image of a shared link shows, in French. */
 export interface ShareCard {
   /** sRGB hexadecimal, dark enough for white text. */
   readonly background: string;

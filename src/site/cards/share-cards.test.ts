@@ -74,8 +74,8 @@ test('whatever the title, it stays in its room; what is left out ends between tw
       for (const line of lines) expect(widthOf(line, face) * size).toBeLessThanOrEqual(641);
     }),
   );
-  const told = 'Coopération territoriale '.repeat(12);
-  const { lines } = fittedText(told, { face, width: 640, sizings });
+  const words = 'Coopération territoriale '.repeat(12);
+  const { lines } = fittedText(words, { face, width: 640, sizings });
   expect(lines.join(' ')).toMatch(/^(?:Coopération territoriale ?)+(?:Coopération)?…$/u);
 });
 
@@ -110,7 +110,7 @@ const SQUARE = {
   ],
 };
 
-test('a name stands where the fewest lines cross it, and the background parts it from those that do', () => {
+test('a name is where the fewest lines cross it, over the background’s colour where some do', () => {
   const face = fonts.faces.label;
   const markup = (path: string, dot: readonly [number, number], right = 400) =>
     placeMarkup('Lille', dot, { face, lines: linePoints(path), right, background: '#734700' });

@@ -15,9 +15,9 @@ import {
   MOST_LISTED,
 } from '../../map/embed/embedded-page.ts';
 import { type EmbeddedView, embeddedView } from '../../state/address/embed-addresses.ts';
+import type { EmbedBundle } from '../bundles/site-bundles.ts';
 import { withProgress } from '../progress.ts';
 import type { SiteFolder } from '../site-folder.ts';
-import type { EmbedBundle } from './bundle-embed.ts';
 
 function figuresOf({ sections }: Initiative): EmbeddedFigure[] {
   const figures = sections.flatMap(({ keyFigures }) => keyFigures ?? []);
@@ -135,10 +135,10 @@ export async function writeEmbedded(embed: EmbedToWrite): Promise<void> {
 }
 
 /** As React writes it. */
-const LETTERS = '<meta charSet="utf-8"/>';
+const CHARSET = '<meta charSet="utf-8"/>';
 
-/** Right after its letters. @throws Error where it would be published without. */
+/** Puts the policy right after the charset. @throws Error where there is none: the view would be published without policy. */
 function withPolicy(markup: string, policy: string): string {
-  if (!markup.includes(LETTERS)) throw new Error('a view to embed does not name its letters');
-  return markup.replace(LETTERS, () => `<meta charset="utf-8">${policy}`);
+  if (!markup.includes(CHARSET)) throw new Error('a view to embed does not name its charset');
+  return markup.replace(CHARSET, () => `<meta charset="utf-8">${policy}`);
 }

@@ -1,6 +1,5 @@
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
-import type { Publication } from '../../core/settings/publication.ts';
-import { publicAddress } from '../../core/settings/publication.ts';
+import { type Publication, publicAddress } from '../../core/settings/publication.ts';
 import { mainTerritory } from '../../core/sheet/catalogue.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import type { Territory, TerritoryKey } from '../../core/territory/territory.ts';

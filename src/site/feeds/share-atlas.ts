@@ -6,21 +6,21 @@ import { feedLinks, indexFiles, type SharedFile, sharedFeeds } from './shared-fi
 import { type SharedPath, sharedHead } from './shared-head.ts';
 
 export interface Sharing {
-  /** Of what heads say that pages do not. */
+  /** What the head adds to a page, for the digest of its inputs. */
   readonly inputsOf: (page: SharedPath) => string;
   /** Elements for the head of a page; none where the public address is not known. */
   readonly headOf: (page: SharedPath, rendered: PrerenderedPage) => string;
-  /** Beside the pages given, which are all that may be found. */
+  /** Feeds, sitemap and robots.txt; `pages`: all that engines may list. */
   readonly files: (pages: readonly SharedPath[]) => readonly SharedFile[];
-  /** That heads name. */
-  readonly pictures: readonly MadeCard[];
+  /** Those that heads refer to. */
+  readonly images: readonly MadeCard[];
 }
 
 export async function shareAtlas(content: SharedContent, cache: BuildCache): Promise<Sharing> {
   const atlas = publishedAtlas(content);
   if (!atlas)
     return {
-      ...{ inputsOf: () => '', headOf: () => '', pictures: [] },
+      ...{ inputsOf: () => '', headOf: () => '', images: [] },
       files: (pages) => indexFiles(null, pages),
     };
   const feeds = sharedFeeds(atlas);
@@ -33,6 +33,6 @@ export async function shareAtlas(content: SharedContent, cache: BuildCache): Pro
     headOf: (page, rendered) =>
       sharedHead(atlas, page, rendered, cards.ofPage(page.path)) + feedLinks(feeds, page, atlas),
     files: (pages) => [...indexFiles(atlas, pages), ...feeds],
-    pictures: cards.all,
+    images: cards.all,
   };
 }

@@ -1,15 +1,13 @@
 import type { PrerenderedPage } from '../../app/start/prerender.tsx';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { isLevel } from '../../core/territory/level.ts';
-import { territoryKey } from '../../core/territory/territory.ts';
+import { type Territory, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { PATHS, sheetPath } from '../../state/address/addresses.ts';
 import type { MadeCard } from '../cards/make-cards.ts';
 import { CARD_SIZE } from '../cards/share-card.ts';
-import { unescaped } from './markup-text.ts';
-import { pageCard } from './page-card.ts';
+import { escaped, unescaped } from './markup-text.ts';
 import type { PublishedAtlas } from './published-atlas.ts';
-import { sheetData, siteData, territoryData } from './structured-data.ts';
 
 export interface SharedPath {
   readonly path: string;
@@ -21,24 +19,58 @@ const TITLE = /<title>(.*?)<\/title>/su;
 const DESCRIPTION = /<meta name="description" content="([^"]*)"/u;
 const TERRITORY = /^\/territoires\/([^/]+)\/([^/]+)\/$/u;
 
-function around({ at, placeOf }: PublishedAtlas, territory: TerritoryRecord) {
-  const wider = territory.parents.filter(({ share }) => share !== 'part');
-  return [{ name: 'France', address: at(PATHS.home) }, ...wider.map(placeOf), placeOf(territory)];
+const CONTEXT = 'https://schema.org';
+
+const publishedBy = ({ publication: { publisher } }: PublishedAtlas) =>
+  publisher !== null && { publisher: { '@type': 'Organization', name: publisher } };
+
+function areaOf({ placeOf }: PublishedAtlas, territory: Territory) {
+  const { name, address } = placeOf(territory);
+  return { '@type': 'AdministrativeArea', name, url: address };
 }
 
-function aboutSheet(atlas: PublishedAtlas, sheet: Initiative, description: string): object {
-  const { at, placeOf, publication, territoryOf, themesOf } = atlas;
-  const territory = territoryOf(sheet);
+/** What leads to a territory, from France on, then to the pages inside it. */
+function breadcrumb(
+  { at, placeOf }: PublishedAtlas,
+  territory: TerritoryRecord,
+  inside: readonly ReturnType<PublishedAtlas['placeOf']>[] = [],
+) {
+  const wider = territory.parents.filter(({ share }) => share !== 'part');
+  const trail = [
+    { name: 'France', address: at(PATHS.home) },
+    ...[...wider, territory].map(placeOf),
+    ...inside,
+  ];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, address }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: address,
+    })),
+  };
+}
+
+function sheetData(atlas: PublishedAtlas, sheet: Initiative, description: string): object {
   const { id, title, details, others = [] } = sheet;
-  const address = at(sheetPath(id));
-  return sheetData(
-    {
-      ...{ address, title, description, date: details?.date, themes: themesOf(sheet) },
-      territories: [territory, ...others].map(placeOf),
-      publisher: publication.publisher,
-    },
-    [...around(atlas, territory), { name: title, address }],
-  );
+  const territory = atlas.territoryOf(sheet);
+  const address = atlas.at(sheetPath(id));
+  const article = {
+    '@type': 'Article',
+    headline: title,
+    description,
+    url: address,
+    inLanguage: 'fr',
+    keywords: atlas.themesOf(sheet),
+    contentLocation: [territory, ...others].map((one) => areaOf(atlas, one)),
+    ...(details?.date !== undefined && { datePublished: details.date }),
+    ...publishedBy(atlas),
+  };
+  return {
+    '@context': CONTEXT,
+    '@graph': [article, breadcrumb(atlas, territory, [{ name: title, address }])],
+  };
 }
 
 function territoryAt({ territories }: PublishedAtlas, path: string): TerritoryRecord | undefined {
@@ -46,14 +78,21 @@ function territoryAt({ territories }: PublishedAtlas, path: string): TerritoryRe
   return isLevel(level) ? territories.get(territoryKey(level, code)) : undefined;
 }
 
+/** What a page is about, in the words of schema.org; null for most pages about the site. */
 function dataOf(atlas: PublishedAtlas, { path, sheet: id }: SharedPath, description: string): object | null {
-  const { content, sheets, at, placeOf, publication } = atlas;
-  const sheet = id === null ? undefined : sheets.get(id);
-  if (sheet) return aboutSheet(atlas, sheet, description);
+  const sheet = id === null ? undefined : atlas.sheets.get(id);
+  if (sheet) return sheetData(atlas, sheet, description);
   const territory = territoryAt(atlas, path);
-  if (territory) return territoryData(placeOf(territory), around(atlas, territory));
-  const { publisher } = publication;
-  return path === PATHS.home ? siteData(content.site.name, at(path), { description, publisher }) : null;
+  if (territory)
+    return { '@context': CONTEXT, '@graph': [areaOf(atlas, territory), breadcrumb(atlas, territory)] };
+  if (path !== PATHS.home) return null;
+  const site = {
+    '@context': CONTEXT,
+    '@type': 'WebSite',
+    name: atlas.content.site.name,
+    url: atlas.at(path),
+  };
+  return { ...site, description, inLanguage: 'fr', ...publishedBy(atlas) };
 }
 
 /** What a page's head says to those who share and index it. @throws Error for a page without title or description. */
@@ -72,7 +111,46 @@ export function sharedHead(
     description,
     siteName: name,
     kind: page.sheet === null ? 'website' : 'article',
-    picture: { ...CARD_SIZE, alt, address: `${atlas.at(file)}?v=${version}` },
+    image: { ...CARD_SIZE, alt, address: `${atlas.at(file)}?v=${version}` },
     data: dataOf(atlas, page, description),
   });
+}
+
+interface SharedPage {
+  /** Its own public address. */
+  readonly address: string;
+  readonly title: string;
+  readonly description: string;
+  readonly siteName: string;
+  readonly kind: 'website' | 'article';
+  /** Pixels; `alt` for those who can't see it. */
+  readonly image: Readonly<Record<'address' | 'alt', string> & Record<'width' | 'height', number>>;
+  readonly data: object | null;
+}
+
+const meta = (name: 'name' | 'property', key: string, content: string) =>
+  `<meta ${name}="${key}" content="${escaped(content)}">`;
+
+/** A data block, which no policy for scripts forbids; `<` could end it. */
+const dataBlock = (data: object) =>
+  `<script type="application/ld+json">${JSON.stringify(data).replace(/</gu, '\\u003c')}</script>`;
+
+/** Elements for the head: whose address is canonical, what a shared link shows, and what it is for machines. */
+export function pageCard({ address, title, description, siteName, kind, image, data }: SharedPage): string {
+  return [
+    `<link rel="canonical" href="${escaped(address)}">`,
+    meta('property', 'og:type', kind),
+    meta('property', 'og:site_name', siteName),
+    meta('property', 'og:locale', 'fr_FR'),
+    meta('property', 'og:title', title),
+    meta('property', 'og:description', description),
+    meta('property', 'og:url', address),
+    meta('property', 'og:image', image.address),
+    meta('property', 'og:image:type', 'image/png'),
+    meta('property', 'og:image:width', String(image.width)),
+    meta('property', 'og:image:height', String(image.height)),
+    meta('property', 'og:image:alt', image.alt),
+    meta('name', 'twitter:card', 'summary_large_image'),
+    data === null ? '' : dataBlock(data),
+  ].join('');
 }

@@ -1,9 +1,9 @@
 import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { atomFeed, type FeedEntry, robotsTxt, sitemapXml } from './feed-and-sitemap.ts';
 import { unescaped } from './markup-text.ts';
-import { pageCard } from './page-card.ts';
+import { atomFeed, type FeedEntry, robotsTxt, sitemapXml } from './shared-files.ts';
+import { pageCard } from './shared-head.ts';
 
 const parsed = (xml: string) =>
   new DOMParser({
@@ -97,7 +97,7 @@ test('no word of a page ends an element of its card', () => {
     description: hostile,
     siteName: 'Carte',
     kind: 'article',
-    picture: { address: 'https://exemple.org/a.png', alt: hostile, width: 1200, height: 630 },
+    image: { address: 'https://exemple.org/a.png', alt: hostile, width: 1200, height: 630 },
     data: { headline: hostile },
   });
   const holder = new DOMParser().parseFromString(`<html><head>${card}</head></html>`, 'text/html');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isAllowed, licensedPackages, noticeFiles, READ_IN_THE_FILES } from './licensed-packages.ts';
+import { isAllowed, licensedPackages, noticeFiles, READ_IN_THE_FILES } from './shipped-licences.ts';
 
 const OURS = licensedPackages(readFileSync('package-lock.json', 'utf8'));
 
@@ -29,7 +29,7 @@ test('what is read in licence files is of packages still here in this version', 
   expect(Object.keys(READ_IN_THE_FILES).filter((one) => !known.has(one))).toEqual([]);
 });
 
-test('notices are told from code and from other files', () => {
+test('notices are distinguished from code and from other files', () => {
   const files = [
     'license.js',
     'README.md',

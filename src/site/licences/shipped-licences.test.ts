@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAllowed } from './licensed-packages.ts';
-import { noticesText, packageOf, shippedNames, shippedPackages } from './shipped-licences.ts';
+import { isAllowed, noticesText, packageOf, shippedNames, shippedPackages } from './shipped-licences.ts';
 
 const PACKAGES = shippedPackages(process.cwd());
 
@@ -17,7 +16,7 @@ test('the notices hold the words of each licence', () => {
   expect(text).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
 });
 
-test('a module tells its package, in a folder of its own or another one', () => {
+test('a module’s path names its package, in a folder of its own or another one', () => {
   expect(packageOf('/a/node_modules/react/index.js')).toBe('react');
   expect(packageOf('/a/node_modules/b/node_modules/@of/one/x.js?v=1')).toBe('@of/one');
   expect(packageOf('C:\\a\\node_modules\\d3-geo\\i.js')).toBe('d3-geo');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressMap } from './address-map.ts';
+import { addressMap } from './host-files.ts';
 
 test('each page is known with and without its last slash, once; nothing else than an address gets in', () => {
   expect(addressMap(['/', '/a-propos/', '/fiches/x/', '/fiches/x/', '/y; return 200 z/'])).toBe(

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { BEFORE_PAINT } from './before-paint.ts';
-import { headersFor, parseHeadersFile } from './headers-file.ts';
+import { headersFor, parseHeadersFile } from './host-files.ts';
+import { BEFORE_PAINT } from './page-template.ts';
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('base64');
 

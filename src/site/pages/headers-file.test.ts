@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EMBED_ROOT, embeddedView } from '../../state/address/embed-addresses.ts';
-import { headersFor, parseHeadersFile } from './headers-file.ts';
+import { headersFor, parseHeadersFile } from './host-files.ts';
 
 const FILE = `# comment
 /*
@@ -23,7 +23,7 @@ test('a header outside a block is refused with its line', () => {
   expect(() => parseHeadersFile('/*\n  nothing here\n')).toThrow('_headers:2');
 });
 
-test('what a block takes back is gone, unless it says it anew', () => {
+test('a header that a block takes back is removed, unless it sets it anew', () => {
   const rules = parseHeadersFile('/*\n  A: 1\n  B: 2\n/a/*\n  ! A\n  ! B\n  B: 3\n');
   expect([...headersFor(rules, '/a/')]).toEqual([['B', '3']]);
   expect(headersFor(rules, '/').get('A')).toBe('1');

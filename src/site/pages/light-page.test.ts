@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type LightShell, lightPage } from './write-light-pages.ts';
+import { type LightShell, lightPage } from './light-pages.ts';
 
 const SHELL: LightShell = {
   template:

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import type { CommuneTopology } from '../../core/formats/communes-file.ts';
-import { lightTerritories } from './light-territories.ts';
+import { lightTerritories } from './light-pages.ts';
 
 const AT = { population: 1, area: 1, pin: [0, 0], parents: [0, 1] } as const;
 
@@ -26,7 +26,7 @@ const { upperLevels, epciTopology } = frozenContent();
 const all = lightTerritories({ upperLevels, epciTopology, departementFiles: new Map([['54', FILE]]) });
 const at = (level: string, code: string) => all.find((one) => one.level === level && one.code === code);
 
-test('communes are told with what they lie in, without contour too', () => {
+test('communes are listed with what they lie in, without contour too', () => {
   for (const code of ['54395', '54999'])
     expect(at('commune', code)?.parents.map(({ key, name }) => `${key} ${name}`)).toEqual([
       'region:44 Grand Est',
@@ -35,7 +35,7 @@ test('communes are told with what they lie in, without contour too', () => {
   expect(at('commune', '54001')).toMatchObject({ name: 'Nancy', today: { key: 'commune:54395' } });
 });
 
-test('every intercommunalité and arrondissement is told, each parent by its name', () => {
+test('every intercommunalité and arrondissement is listed, each parent by its name', () => {
   expect(all.filter(({ level }) => level === 'epci').length).toBeGreaterThan(1_200);
   expect(all.filter(({ level }) => level === 'ept')).toHaveLength(11);
   expect(all.filter(({ level }) => level === 'arrondissement')).toHaveLength(45);

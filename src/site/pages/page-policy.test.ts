@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { headersFor, parseHeadersFile } from './headers-file.ts';
-import { policyElements, withTileHosts } from './page-policy.ts';
+import { headersFor, parseHeadersFile, policyElements, withTileHosts } from './host-files.ts';
 
 const FILE = readFileSync('public/_headers', 'utf8');
 const SENT = headersFor(parseHeadersFile(FILE), '/');
@@ -13,12 +12,12 @@ const directives = (policy: string) =>
     .sort();
 
 test('a page repeats the policy of the headers, but for what only a header can say', () => {
-  const said = /^<meta http-equiv="Content-Security-Policy" content="([^"]+)">/u.exec(
+  const repeated = /^<meta http-equiv="Content-Security-Policy" content="([^"]+)">/u.exec(
     policyElements(SENT),
   )?.[1];
   const sent = directives(SENT.get('Content-Security-Policy') ?? '');
   expect(sent).toContain("frame-ancestors 'none'");
-  expect(directives(said ?? '')).toEqual(sent.filter((one) => !one.startsWith('frame-ancestors')));
+  expect(directives(repeated ?? '')).toEqual(sent.filter((one) => !one.startsWith('frame-ancestors')));
   expect(policyElements(SENT)).toContain('<meta name="referrer" content="no-referrer">');
 });
 

@@ -28,7 +28,7 @@ test('a template without a mark is refused', () => {
   expect(() => fillTemplate('<!--policy--><!--head--><!--app--></body>', parts)).toThrow('static-map');
 });
 
-test('preloads carry the base path, and a file that was not built is told', () => {
+test('preloads carry the base path, and a file that was not built is reported', () => {
   const font = 'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
   const manifest = { 'a.json': { file: 'assets/a-1.json' }, [font]: { file: 'assets/f.woff2' } };
   expect(preloadLinks(manifest, ['a.json'], '/atlas/')).toContain('href="/atlas/assets/a-1.json"');
@@ -62,7 +62,7 @@ test('a page’s own code brings its style sheets, but for those of every page',
   expect([...links.matchAll(/[a-z]\.css/gu)].join()).toBe('t.css,p.css');
 });
 
-test('a page’s own code is asked for before it runs, and what was not built is told', () => {
+test('a page’s own code is asked for before it runs, and what was not built is reported', () => {
   const manifest = { 'p.tsx': { file: 'assets/p.js' } };
   expect(codeLink(manifest, 'p.tsx', '/atlas/')).toBe(
     '<link rel="modulepreload" crossorigin href="/atlas/assets/p.js">',

@@ -1,3 +1,4 @@
+import { LIST_KEYS } from '../../state/address/search-params.ts';
 import { MEDIA } from '../../ui/breakpoints.ts';
 
 export interface PageParts {
@@ -35,7 +36,7 @@ const hrefs = (manifest: Manifest, base: string) => (source: string) => {
 const FONT = 'rel="preload" as="font" type="font/woff2" crossorigin';
 
 /**
- * Beside its map a page is painted whole, in its own fonts: what comes first, or in others, would be laid out twice. On a
+ * Beside its map a page is painted whole, in its own fonts: text that comes first, or in other fonts, would shift. On a
  * phone, whose line may be slow, what has come is shown. @throws Error when the bundler did not emit a font.
  */
 export function paintedWhole(manifest: Manifest, base: string): string {
@@ -53,13 +54,13 @@ function replaceOnce(template: string, mark: string, value: string): string {
 
 const CODE = /\s*<(?:script type="module"[^>]*><\/script|link rel="modulepreload"[^>]*)>/gu;
 
-/** On a slow line code shares it with the style, which the first picture waits for: it is asked for at the page's end. */
+/** On a slow line code shares it with the style, which the first paint waits for: it is requested at the page's end. */
 function withCodeLast(template: string): string {
   const code = template.match(CODE) ?? [];
   return replaceOnce(template.replace(CODE, ''), '</body>', `<!--later-->${code.join('')}</body>`);
 }
 
-/** Fills the page template. @throws Error when a mark is missing or stands twice. */
+/** Fills the page template. @throws Error when a mark is missing or there twice. */
 export function fillTemplate(template: string, parts: PageParts): string {
   const withLater = replaceOnce(withCodeLast(template), '<!--later-->', parts.later);
   const withPolicy = replaceOnce(withLater, '<!--policy-->', parts.policy);
@@ -93,3 +94,9 @@ export function styleLinks(manifest: Manifest, source: string, base: string): st
 export function codeLink(manifest: Manifest, source: string, base: string): string {
   return `<link rel="modulepreload" crossorigin href="${hrefs(manifest, base)(source)}">`;
 }
+
+/**
+ * Runs in the home page before it is painted: the whole list must not show under an address that narrows it. The content
+ * policy of `public/_headers` lets it run by its digest.
+ */
+export const BEFORE_PAINT = `if(/[?&](${LIST_KEYS.join('|')})=./.test(location.search))document.documentElement.dataset.narrowed=''`;

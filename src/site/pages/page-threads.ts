@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { PageToRender, RenderedPage, RenderSetting } from '../../app/start/prerender.tsx';
 
-/** What was bundled for rendering is plain JavaScript. */
+/** Code of a thread. It needs no loader: what was bundled for rendering is plain JavaScript. */
 const START = `
 const { parentPort, workerData } = require('node:worker_threads');
 const renderer = import(workerData.prerender).then((code) => code.pageRenderer(workerData.setting));
@@ -22,33 +22,33 @@ interface Renderer {
 function threadRenderer(prerender: string, setting: RenderSetting): Renderer {
   const workerData = { prerender: pathToFileURL(prerender).href, setting };
   const thread = new Worker(START, { eval: true, workerData });
-  const asked: { resolve: (page: RenderedPage) => void; reject: (cause: unknown) => void }[] = [];
-  // It answers in the order that it is asked in.
-  thread.on('message', (page: RenderedPage) => asked.shift()?.resolve(page));
+  const waiting: { resolve: (page: RenderedPage) => void; reject: (cause: unknown) => void }[] = [];
+  // It answers in the order of the requests.
+  thread.on('message', (page: RenderedPage) => waiting.shift()?.resolve(page));
   thread.on('error', (cause) => {
-    for (const { reject } of asked.splice(0)) reject(cause);
+    for (const { reject } of waiting.splice(0)) reject(cause);
   });
   const render: Render = (page) =>
     new Promise((resolve, reject) => {
-      asked.push({ resolve, reject });
+      waiting.push({ resolve, reject });
       thread.postMessage(page);
     });
   return { render, stop: () => thread.terminate() };
 }
 
-/** Pages on their way: no thread waits, and memory does not grow with the collection. */
+/** Pages rendered at once: enough for no thread to wait, too few for memory to grow with the collection. */
 export const ON_THEIR_WAY = 3 * availableParallelism();
 
 /**
- * Threads, started when the first page is asked for. Beside all that was compiled, whose memory the collector would go through again and
- * again, a page takes twice as long.
+ * Renders in threads, started with the first page. In the thread that compiled the content, whose memory the garbage collector
+ * goes through again and again, a page takes twice as long.
  */
 export function pageThreads(prerender: string, setting: RenderSetting): Renderer {
   const threads: Renderer[] = [];
-  let asked = 0;
+  let requests = 0;
   return {
     render: (page) => {
-      const at = asked++ % availableParallelism();
+      const at = requests++ % availableParallelism();
       threads[at] ??= threadRenderer(prerender, setting);
       return threads[at].render(page);
     },

@@ -86,7 +86,7 @@ function territoryPages({ upperLevels, catalogue, drawnMaps }: Territories): Pag
     code: TERRITORY_CODE,
     light: null,
   });
-  // Paris is read under its commune; a département told elsewhere still answers at its own address.
+  // The page of Paris is that of its commune; the address of its département answers too.
   const aliases = perimeterAliases.map(([alias, mainKey]) => whole(alias, mainKey));
   const alsoWider = new Set(perimeterAliases.map(([, mainKey]) => mainKey));
   const isLight = ({ key, level }: TerritoryRecord) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRedirectsFile, rewriteOf } from './redirects-file.ts';
+import { parseRedirectsFile, rewriteOf } from './host-files.ts';
 
 const RULES = parseRedirectsFile(
   '# why\n/territoires/commune/* /territoire.html 200\n/seul /page.html 200\n',

@@ -4,16 +4,16 @@ import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import { type ContentFolder, GENERATED } from '../../compiler/content-folder.ts';
 import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
 import { PATHS } from '../../state/address/addresses.ts';
-import { WAITING_PAGE } from '../../state/offline/kept-page.ts';
+import { WAITING_PAGE } from '../../state/offline/offline-paths.ts';
 import type { BuildCache } from '../build-cache.ts';
 import { digestOf } from '../bundles/digests.ts';
 import { prerenderer } from '../bundles/site-bundles.ts';
 import { shareAtlas } from '../feeds/share-atlas.ts';
 import { withProgress } from '../progress.ts';
 import type { SiteFolder } from '../site-folder.ts';
-import { addressMap } from './address-map.ts';
-import { BEFORE_PAINT } from './before-paint.ts';
+import { addressMap } from './host-files.ts';
 import {
+  BEFORE_PAINT,
   codeLink,
   fillTemplate,
   type Manifest,
@@ -35,7 +35,7 @@ export interface PagesToWrite {
   /** The page that the bundler wrote. */
   readonly template: string;
   readonly prerender: string;
-  /** Of what all pages are made of, but for titles of sheets. */
+  /** Digest of what all pages depend on, but for titles of sheets. */
   readonly inputs: string;
   readonly backdropFile: string;
   readonly shapesFile: string | undefined;
@@ -75,7 +75,7 @@ function pageFiller({ folder, base, manifest, template, policyOf }: PagesToWrite
   };
 }
 
-/** Answer any address: the browser renders them from nothing. */
+/** Pages that a host may answer any address with: the browser renders them from nothing. */
 async function writeWaitingPages(pages: PagesToWrite): Promise<void> {
   const { base, site, content, backdropFile, shapesFile, isRendered } = pages;
   const { backdrop, overview } = content.drawnMaps;
@@ -105,8 +105,8 @@ export const sheetsNamed = (markup: string): readonly string[] =>
   [...new Set([...markup.matchAll(SHEET_LINK)].map(([, id = '']) => id))].sort();
 
 /**
- * Keeps a page by all that it is made of. Of titles those that it shows alone, else each new title would have all pages
- * made again: which sheets it names, it names whatever their titles.
+ * Caches a page under a digest of all that it depends on. Of the titles only those that it shows count, else each new title
+ * would have all pages rendered again. A first entry lists the sheets that it names, which do not depend on their titles.
  */
 function pageCache(cache: BuildCache, { sheets }: AtlasContent['catalogue']) {
   const titles = new Map(sheets.map(({ id, title, cut }) => [id, `${cut} ${title}`]));
@@ -162,7 +162,7 @@ export async function writePages(all: PagesToWrite): Promise<WrittenPages> {
   await Promise.all(Array.from({ length: ON_THEIR_WAY }, lane)).finally(threads.stop);
   const known = pages.filter(({ path }) => path !== UNKNOWN_PATH);
   for (const { file, text } of sharing.files(known)) site.write(file, text);
-  for (const { file, path } of sharing.pictures) site.write(file, readFileSync(path));
+  for (const { file, path } of sharing.images) site.write(file, readFileSync(path));
   site.write('_addresses', addressMap(known.map(({ path }) => path)));
   await writeWaitingPages(all);
   const light = pages.flatMap((page) => (page.light ? [page.file] : []));

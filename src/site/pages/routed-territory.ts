@@ -1,5 +1,5 @@
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
-import { departementOfCommune } from '../../core/territory/departement-code.ts';
+import { departementOfCommune } from '../../core/territory/territory.ts';
 import { type RoutedTerritory, routedUpperTerritory } from '../../core/territory/territory-view.ts';
 import { routedCommune } from '../../state/data/commune-view.ts';
 import { epciView } from '../../state/data/epci-view.ts';

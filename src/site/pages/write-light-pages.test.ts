@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SiteFolder } from '../site-folder.ts';
-import { lightBudgets, weighLightPages, writeLightPages } from './write-light-pages.ts';
+import { lightBudgets, weighLightPages, writeLightPages } from './light-pages.ts';
 
 const SHELL = {
   ...{ template: '<!--policy--><!--head--><!--app--><!--static-map--></body>', policy: '', unknown: '' },

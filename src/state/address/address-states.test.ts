@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSheets, readTerritories, searchOf } from '../../core/comparison/compared-set.ts';
-import { readDossier } from '../../core/sheet/dossier.ts';
-import { LONGEST_TITLE, NO_COVER, readCover } from '../../core/sheet/dossier-cover.ts';
-import { AMOUNT_CLASSES, FILTER_LEVELS } from '../../core/sheet/facets.ts';
+import { LONGEST_TITLE, NO_COVER, readCover, readDossier } from '../../core/sheet/dossier.ts';
+import { AMOUNT_CLASSES, FILTER_LEVELS, TOWN_CLASSES } from '../../core/sheet/facets.ts';
 import { SORTS } from '../../core/sheet/sort-sheets.ts';
-import { TOWN_CLASSES } from '../../core/sheet/town-class.ts';
 import { COLOURINGS } from '../../core/territory/colouring-names.ts';
 import { isGrouping, LEVELS } from '../../core/territory/level.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
-import { parseComparedSearch } from './compared-params.ts';
-import { coverOf, dossierSearch, parseDossierSearch } from './dossier-params.ts';
-import { filtersSearch, formatView, PINNED_LEVELS, parseSearch, readFilters } from './search-params.ts';
-import { readSearchString, writeSearchString } from './search-string.ts';
+import { coverOf, dossierSearch, parseComparedSearch, parseDossierSearch } from './page-params.ts';
+import {
+  filtersSearch,
+  formatView,
+  PINNED_LEVELS,
+  parseSearch,
+  readFilters,
+  readSearchString,
+  writeSearchString,
+} from './search-params.ts';
 
 const STATES = { numRuns: 1_000 };
 const GARBAGE = { numRuns: 10_000 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseComparedSearch } from './compared-params.ts';
+import { parseComparedSearch } from './page-params.ts';
 
 test('lists are kept as they are, whatever else is left out', () => {
   const search = { territoires: 'departement-54,departement-88', fiches: 'une,,autre', autre: 1 };

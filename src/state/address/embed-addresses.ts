@@ -34,7 +34,7 @@ export function wholeView(view: EmbeddedView): string {
 export const embeddedView = (view: EmbeddedView): string =>
   EMBED_ROOT + (view.kind === 'page' ? 'page/' : wholeView(view).slice(1));
 
-/** Says that the page at a path of the atlas has no view, and links to it: see `missing-view.ts`. */
+/** Says that the page at a path of the atlas has no view, and links to it: see `embed-query.ts`. */
 export const missingView = (whole: string): string =>
   `${embeddedView({ kind: 'page' })}?de=${whole.slice(1, -1)}`;
 

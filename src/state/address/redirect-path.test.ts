@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseRedirectsFile } from '../../site/pages/redirects-file.ts';
+import { parseRedirectsFile } from '../../site/pages/host-files.ts';
 import { withSearch } from './embed-addresses.ts';
 import { redirectPath } from './redirect-path.ts';
 

@@ -38,8 +38,8 @@ const OF_ONE = /^\/(?:fiches\/[^/]+|territoires\/[^/]+\/[^/]+)\/$/u;
 /** What has no view of its own leads to the one that says so, any other to the one of everything: a frame never shows the site itself. */
 function viewAt(path: string, words: readonly string[]): string {
   const whole = words.every((word) => WORD.test(word)) ? pathOf(words) : null;
-  const meant = whole === null ? EMBED_ROOT : EMBED_ROOT + whole.slice(1);
-  if (meant !== path) return meant;
+  const view = whole === null ? EMBED_ROOT : EMBED_ROOT + whole.slice(1);
+  if (view !== path) return view;
   return whole !== null && OF_ONE.test(whole) ? missingView(whole) : EMBED_ROOT;
 }
 
@@ -53,6 +53,6 @@ export function redirectPath(path: string): string | null {
     .split('/')
     .filter((word) => word !== '');
   if (isView(words)) return path === EMBED_ROOT ? null : viewAt(path, words.slice(2));
-  const meant = words.every((word) => WORD.test(word)) ? pathOf(words) : null;
-  return meant === path ? null : meant;
+  const target = words.every((word) => WORD.test(word)) ? pathOf(words) : null;
+  return target === path ? null : target;
 }

@@ -113,7 +113,7 @@ export const relisted =
   (change: AtlasSearch) =>
   (before: AtlasSearch): AtlasSearch => ({ ...before, page: undefined, ...change });
 
-/** Keeps what is valid; the rest must be undefined, since the router lays the result over what it has read. */
+/** Keeps what is valid; the rest must be undefined, since the router merges the result into what it has read. */
 export function parseSearch(search: Readonly<Record<string, unknown>>): AtlasSearch {
   const read: AtlasSearch = v.parse(SCHEMA, search);
   return Object.fromEntries(KEYS.filter((key) => key in search).map((key) => [key, read[key]]));
@@ -127,4 +127,24 @@ export function filtersSearch(filters: Filters): FilterSearch {
   return Object.fromEntries(
     FACETS.map(({ id, parameter }) => [parameter, filters[id].join(',') || undefined]),
   );
+}
+
+/** Every value is text, whatever it looks like; of a repeated key the last counts. */
+export function readSearchString(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+/** These need no escape after `?`: addresses stay readable. */
+const PLAIN: readonly (readonly [escaped: string, plain: string])[] = [
+  ['%2C', ','],
+  ['%3A', ':'],
+  ['%2F', '/'],
+];
+
+/** Empty for nothing; otherwise begins with `?`. {@link readSearchString} reads it back. */
+export function writeSearchString(search: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== null);
+  const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  const readable = PLAIN.reduce((done, [escaped, plain]) => done.replaceAll(escaped, plain), text);
+  return readable && `?${readable}`;
 }

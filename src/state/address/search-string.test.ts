@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSearchString, writeSearchString } from './search-string.ts';
+import { readSearchString, writeSearchString } from './search-params.ts';
 
 test('numbers stay text, lists stay readable, what is not given is left out', () => {
   expect(writeSearchString({ regions: '75,04', q: 'énergie citoyenne', tri: undefined })).toBe(

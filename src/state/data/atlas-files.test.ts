@@ -77,10 +77,11 @@ const reversed = partCatalogue({
 
 /** Of a large collection, whose host has the rest of the last publication alone. */
 const largeHost = (kept: string) => {
-  const told = (version: string) =>
+  const catalogueText = (version: string) =>
     CATALOGUE_FILE.write({ ...first, files: { [LATER_WORDS_FILE.name]: `/suite-${version}.json` } });
   return vi.fn(async (url: string, { cache }: RequestInit = {}) => {
-    if (url.endsWith(CATALOGUE_FILE.name)) return new Response(told(cache === 'no-cache' ? 'new' : kept));
+    if (url.endsWith(CATALOGUE_FILE.name))
+      return new Response(catalogueText(cache === 'no-cache' ? 'new' : kept));
     if (url === '/suite-new.json') return new Response(LATER_WORDS_FILE.write(words(later)));
     return url.includes('fiche-55-new.')
       ? new Response(SHEET_FILE.write({ ...sheetFixture(ID), id: 'fiche-55' }))
@@ -94,18 +95,18 @@ const opened = async (fetch: ReturnType<typeof largeHost>) => {
     import('./load-catalogue.ts'),
     import('./whole-catalogue.ts'),
   ]);
-  return { browserData, told: () => useWholeCatalogue.getState().whole?.sheets.at(-1)?.title };
+  return { browserData, lastTitle: () => useWholeCatalogue.getState().whole?.sheets.at(-1)?.title };
 };
 
 test('of a large collection one file comes first, and the words of later sheets once they are wanted', async () => {
   const fetch = largeHost('new');
-  const { browserData, told } = await opened(fetch);
+  const { browserData, lastTitle } = await opened(fetch);
   const seen = await browserData.firstCatalogue?.();
   expect(seen?.sheets).toHaveLength(60);
   expect(fetch).toHaveBeenCalledTimes(1);
-  expect(told()).toBeUndefined();
+  expect(lastTitle()).toBeUndefined();
   expect((await browserData.catalogue()).sheets).toEqual(sixty);
-  expect(told()).toBe('Fiche 59');
+  expect(lastTitle()).toBe('Fiche 59');
   expect(await browserData.catalogue()).toBe(await browserData.catalogue());
   expect(fetch).toHaveBeenCalledTimes(2);
 });
@@ -153,13 +154,13 @@ test.each([true, false])(
   },
 );
 
-test('where the rest is gone since a publication, the host is asked for its catalogue', async () => {
-  const { browserData, told } = await opened(largeHost('old'));
+test('where a publication has removed the rest, the host is asked for its catalogue', async () => {
+  const { browserData, lastTitle } = await opened(largeHost('old'));
   await browserData.catalogue();
-  expect(told()).toBe('Fiche 59');
+  expect(lastTitle()).toBe('Fiche 59');
 });
 
-test('a rest that fails otherwise is told, and asked for again', async () => {
+test('a rest that fails otherwise is reported, and asked for again', async () => {
   const fetch = largeHost('new');
   const { browserData } = await opened(fetch);
   await browserData.firstCatalogue?.();

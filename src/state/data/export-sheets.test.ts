@@ -6,11 +6,10 @@ import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import { frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import type { SheetSummary } from '../../core/sheet/catalogue.ts';
 import { indexOf } from '../../core/sheet/catalogue-index.ts';
-import { FILTER_LEVELS, NO_FILTERS } from '../../core/sheet/facets.ts';
+import { FILTER_LEVELS, NO_FILTERS, TOWN_CLASSES } from '../../core/sheet/facets.ts';
 import { type ListRequest, listedSheets } from '../../core/sheet/listed-sheets.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../../core/sheet/sheet-table.ts';
 import { SORTS } from '../../core/sheet/sort-sheets.ts';
-import { TOWN_CLASSES } from '../../core/sheet/town-class.ts';
 import { searchSheets } from '../search/sheets/search-sheets.ts';
 import { sheetIndexIn } from '../search/sheets/sheet-search.fixture.ts';
 import { type ExportFormat, sheetsFile } from './export-sheets.ts';
@@ -131,7 +130,7 @@ test('a file says how many sheets it holds, and of what kind it is', () => {
   expect(sheetsFile(table, [first], 'geojson').name).toBe('initiatives-1-fiche.geojson');
 });
 
-test('words stand in their columns: levels and themes in full, a number below zero as a number', () => {
+test('words are in their columns: levels and themes in full, a number below zero as a number', () => {
   const csv = sheetsCsv(table, catalogue.sheets);
   const records = recordsOf(csv);
   expect(records.map(({ longitude }) => Number(longitude)).some((longitude) => longitude < 0)).toBe(true);

@@ -27,6 +27,6 @@ export async function exportSheets(
   sheets: readonly SheetSummary[],
   format: ExportFormat,
 ): Promise<void> {
-  const told = await officialPlaces(await urlOf(OFFICIAL_PLACES_FILE));
-  saveFile(sheetsFile({ catalogue, ...told, themes, base: import.meta.env.BASE_URL }, sheets, format));
+  const official = await officialPlaces(await urlOf(OFFICIAL_PLACES_FILE));
+  saveFile(sheetsFile({ catalogue, ...official, themes, base: import.meta.env.BASE_URL }, sheets, format));
 }

@@ -24,7 +24,7 @@ test.each([
   expect(problems).toHaveLength(1);
 });
 
-test('a fifth territory is one too many, and is told', async () => {
+test('a fifth territory is one too many, and is reported', async () => {
   const { set, problems } = await compare(
     'region-53,departement-54,departement-29,region-44,departement-971',
   );

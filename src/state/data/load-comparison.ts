@@ -20,11 +20,11 @@ import { findSheet } from '../../core/sheet/catalogue-index.ts';
 import { cityOfArrondissement } from '../../core/territory/arrondissement-code.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryView } from '../../core/territory/territory-view.ts';
-import { shorten } from '../../core/text/shorten.ts';
+import { shorten } from '../../core/text/sentences.ts';
 import type { AtlasData } from './atlas-data.ts';
 import { loadBackdropContours, loadComparedContours } from './load-outlines.ts';
 
-type Untold = Omit<Comparison, 'sentence'>;
+type Unworded = Omit<Comparison, 'sentence'>;
 
 /** Keeps the first four territories that differ, and a problem for each of the others. */
 function sorted(found: readonly FoundEntry[], sheets: readonly (string | null)[]) {
@@ -55,7 +55,7 @@ async function compareTerritories(
   data: AtlasData,
   catalogue: Catalogue,
   { territoires, fiches }: ComparedSearch,
-): Promise<Untold> {
+): Promise<Unworded> {
   const found = await Promise.all(readTerritories(territoires).map((entry) => findEntry(data, entry)));
   const { views, chosen, problems } = sorted(found, readSheets(fiches));
   const territories = await Promise.all(
@@ -86,7 +86,7 @@ async function compareTerritories(
   };
 }
 
-async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: string): Promise<Untold> {
+async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: string): Promise<Unworded> {
   const problems: SetProblem[] = [];
   const sheets: SheetSummary[] = [];
   for (const id of readSheets(fiches).flatMap((sheet) => sheet ?? [])) {

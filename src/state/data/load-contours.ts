@@ -1,26 +1,33 @@
 import communeUrls from 'virtual:atlas/urls/communes';
-import { BASEMAP_FILE, type Basemap } from '../../core/formats/basemap-file.ts';
 import { COMMUNES_FILE, type CommuneTopology } from '../../core/formats/communes-file.ts';
-import { EPCI_FILE, type EpciTopology } from '../../core/formats/epci-file.ts';
-import { MAP_NAMES_FILE, type MapNames } from '../../core/formats/map-names-file.ts';
-import { DETAIL_FILE, OVERVIEW_FILE, type Overview } from '../../core/formats/overview-file.ts';
-import { WATER_FILE, type Water } from '../../core/formats/water-file.ts';
+import { EPCI_FILE } from '../../core/formats/epci-file.ts';
+import {
+  BASEMAP_FILE,
+  DETAIL_FILE,
+  MAP_NAMES_FILE,
+  OVERVIEW_FILE,
+  type Overview,
+  WATER_FILE,
+} from '../../core/formats/map-files.ts';
+import type { ShippedFile } from '../../core/formats/shipped-file.ts';
 import { fileLoader, fileResources } from './load-file.ts';
 import { urlOf } from './urls.ts';
 
 // What maps and territory pages need. Every function throws DataError when its file can't be had.
 
+/** Loads the only file of its kind. */
+function shippedLoader<T extends object>(file: ShippedFile<T>): () => Promise<T> {
+  const load = fileLoader(file);
+  return async () => load(await urlOf(file));
+}
+
+export const loadBasemap = shippedLoader(BASEMAP_FILE);
+export const loadMapNames = shippedLoader(MAP_NAMES_FILE);
+export const loadWater = shippedLoader(WATER_FILE);
+export const loadEpci = shippedLoader(EPCI_FILE);
+
 const overview = fileResources(OVERVIEW_FILE);
 const detail = fileResources(DETAIL_FILE);
-const basemap = fileLoader(BASEMAP_FILE);
-const mapNames = fileLoader(MAP_NAMES_FILE);
-const epci = fileLoader(EPCI_FILE);
-const water = fileLoader(WATER_FILE);
-
-/** Whose communes' contours are held at once: each takes megabytes once it is read. */
-export const MOST_DEPARTEMENTS = 14;
-
-const communes = fileResources(COMMUNES_FILE, MOST_DEPARTEMENTS);
 
 export const loadOverview = async (): Promise<Overview> => overview.load(await urlOf(OVERVIEW_FILE));
 export const loadDetail = async (): Promise<Overview> => detail.load(await urlOf(DETAIL_FILE));
@@ -31,10 +38,10 @@ export function forgetOverview(): void {
   void urlOf(DETAIL_FILE).then(detail.forget);
 }
 
-export const loadBasemap = async (): Promise<Basemap> => basemap(await urlOf(BASEMAP_FILE));
-export const loadMapNames = async (): Promise<MapNames> => mapNames(await urlOf(MAP_NAMES_FILE));
-export const loadWater = async (): Promise<Water> => water(await urlOf(WATER_FILE));
-export const loadEpci = async (): Promise<EpciTopology> => epci(await urlOf(EPCI_FILE));
+/** Whose communes' contours are held at once: each takes megabytes once it is read. */
+export const MOST_DEPARTEMENTS = 14;
+
+const communes = fileResources(COMMUNES_FILE, MOST_DEPARTEMENTS);
 
 /** Null when there is no such département. */
 export async function loadCommunes(departement: string): Promise<CommuneTopology | null> {

@@ -11,7 +11,7 @@ const answer = (body: string, init?: ResponseInit) => new Response(body, init);
 let counter = 0;
 const url = () => `/data-${++counter}.json`;
 
-/** An answer that comes when it is told to. */
+/** An answer that comes when the test releases it. */
 function held() {
   let arrive: (response: Response) => void = () => undefined;
   const promise = new Promise<Response>((resolve) => {
@@ -38,7 +38,7 @@ test('a file is fetched once however often it is asked for', async () => {
   expect(fetch).toHaveBeenCalledTimes(1);
 });
 
-test('a failure tells its reason and is tried again when asked again', async () => {
+test('a failure gives its reason and is tried again when asked again', async () => {
   const answers = [
     () => Promise.reject(new TypeError('offline')),
     async () => answer('', { status: 500 }),
@@ -60,7 +60,7 @@ test('a failure tells its reason and is tried again when asked again', async () 
   expect(await loadRows(address)).toEqual({ rows: [1] });
 });
 
-test('a file that hangs is told after eight seconds, and its late arrival still serves', async () => {
+test('a file that hangs is reported after eight seconds, and its late arrival still serves', async () => {
   let arrive: (response: Response) => void = () => undefined;
   const fetch = vi.fn(() => new Promise<Response>((resolve) => (arrive = resolve)));
   vi.stubGlobal('fetch', fetch);

@@ -60,7 +60,7 @@ test('a territory without a contour has none', async () => {
   expect(await contoursOf('region', '99')).toEqual({ own: null, sameLevel: [] });
 });
 
-test('for a commune whose own contour is indicative stands its intercommunalité', async () => {
+test('a commune whose own contour is indicative is shown by its intercommunalité', async () => {
   const village = territoryFixture('commune', '54001', 'Abaucourt', {
     indicators: { population: 300, areaKm2: null, communes: 1, ruralShare: 1 },
     parents: [{ key: 'epci:1', level: 'epci', code: '1', name: 'CC', share: 'whole' }],

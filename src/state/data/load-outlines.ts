@@ -2,8 +2,7 @@ import type { BackdropContours, ComparedContours } from '../../core/comparison/c
 import type { EpciLevel } from '../../core/formats/epci-file.ts';
 import { type Area, type Contour, contourOf, type Topology } from '../../core/geo/topology.ts';
 import { extentOf, type Placed } from '../../core/scene/map-scene.ts';
-import { departementOfCommune } from '../../core/territory/departement-code.ts';
-import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
+import { departementOfCommune, partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
 import { loadBasemap, loadCommunes, loadDetail, loadEpci, loadOverview } from './load-contours.ts';
 import { optional } from './resource.ts';
 
@@ -73,7 +72,7 @@ async function contoursOfKey(key: TerritoryKey): Promise<ComparedContours> {
   return (await upperContours(key)) ?? (level === 'commune' ? communeContours(code) : NO_CONTOURS);
 }
 
-/** The contour that stands for a territory and those of its level around it; none where a file can't be had. */
+/** The contour that is drawn for a territory and those of its level around it; none where a file can't be had. */
 export function loadComparedContours(territory: Placed): Promise<ComparedContours> {
   return optional(contoursOfKey(extentOf(territory)[0]?.contour ?? territory.key), NO_CONTOURS);
 }

@@ -1,8 +1,7 @@
 import communeUrls from 'virtual:atlas/urls/communes';
 import { EPCI_FILE } from '../../core/formats/epci-file.ts';
-import { departementOfCommune } from '../../core/territory/departement-code.ts';
 import { isLevel } from '../../core/territory/level.ts';
-import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
+import { departementOfCommune, partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
 import { type RoutedTerritory, routedUpperTerritory } from '../../core/territory/territory-view.ts';
 import { loadUpperLevels } from './atlas-files.ts';
 import { routedCommune } from './commune-view.ts';

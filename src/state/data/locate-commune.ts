@@ -1,9 +1,12 @@
 import { contains } from '../../core/geo/contains.ts';
-import { isInBbox } from '../../core/geo/in-bbox.ts';
-import type { Position } from '../../core/geo/position.ts';
+import { isInBbox, type Position } from '../../core/geo/position.ts';
 import { contourOf } from '../../core/geo/topology.ts';
-import { departementOfCommune } from '../../core/territory/departement-code.ts';
-import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import {
+  departementOfCommune,
+  partsOf,
+  type TerritoryKey,
+  territoryKey,
+} from '../../core/territory/territory.ts';
 import { loadUpperLevels } from './atlas-files.ts';
 import { loadCommunes } from './load-contours.ts';
 

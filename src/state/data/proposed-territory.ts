@@ -1,6 +1,6 @@
-import { territoryWords } from '../../core/proposal/authors-words.ts';
-import { levelInSentence } from '../../core/territory/level.ts';
-import { partsOf } from '../../core/territory/territory.ts';
+import { type Level, levelInSentence } from '../../core/territory/level.ts';
+import { departementOfCommune, partsOf, type Territory } from '../../core/territory/territory.ts';
+import type { ParentTerritory } from '../../core/territory/territory-record.ts';
 import type { AtlasData } from './atlas-data.ts';
 
 /** A territory that a reader comes from. */
@@ -29,4 +29,18 @@ export async function proposedTerritory(
     return proposedTerritory(data, `${otherLevel}-${otherCode}`);
   }
   return proposed('found' in answer ? answer.found.record : answer.former.today);
+}
+
+const NAMED: readonly Level[] = ['com', 'region', 'departement'];
+
+interface Named extends Pick<Territory, 'level' | 'code' | 'name'> {
+  readonly parents?: readonly ParentTerritory[];
+}
+
+/** What `territoire` says in the front matter, which leads to this territory alone: others may have its name. */
+export function territoryWords({ level, code, name, parents = [] }: Named): string {
+  if (level === 'commune') return `${name} (${departementOfCommune(code)})`;
+  const around = parents.find((one) => one.level === 'departement' && one.share !== 'part');
+  if (level === 'epci' && around) return `${name} (${around.code})`;
+  return NAMED.includes(level) ? `${name} (${levelInSentence(level)})` : name;
 }

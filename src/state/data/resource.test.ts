@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** One that comes when it is told to. */
+/** One that comes when the test releases it. */
 function held() {
   let arrive: (value: string) => void = () => {};
   const load = vi.fn(() => new Promise<string>((resolve) => (arrive = resolve)));
@@ -17,7 +17,7 @@ function held() {
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-test('code is asked for once; a failure is told and forgotten', async () => {
+test('code is asked for once; a failure is reported and forgotten', async () => {
   const load = vi.fn(async () => 'page');
   load.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'));
   const page = lazyCode(load);
@@ -82,7 +82,7 @@ test('what has failed is loaded again when it is asked for, not when it is merel
 test.each([
   ['comes', vi.fn(async () => 'words'), 'words'],
   ['fails', vi.fn<() => Promise<string>>().mockRejectedValue(new Error('down')), null],
-])('who waits for what %s goes on then, and at once from then on', async (_, load, value) => {
+])('who waits for what %s is answered then, and at once from then on', async (_, load, value) => {
   const words = resource(load);
   words.want();
   expect(await words.settled()).toBe(value);
@@ -95,19 +95,19 @@ test('what is lost once it has come has failed, until it is asked for again', as
     losses.push(lose);
     return 'words';
   });
-  const heard = vi.fn();
-  words.subscribe(heard);
+  const listener = vi.fn();
+  words.subscribe(listener);
   await words.load();
-  heard.mockClear();
+  listener.mockClear();
   losses[0]?.();
-  expect(heard).toHaveBeenCalled();
+  expect(listener).toHaveBeenCalled();
   expect(words.now()).toEqual({ stage: 'failed', value: null });
   await words.load();
   losses[0]?.();
   expect(words.now().stage).toBe('ready');
 });
 
-test('what was forgotten is loaded anew, and told so', async () => {
+test('what was forgotten is loaded anew, and the request says so', async () => {
   const words = resource(async ({ isAnew }) => isAnew);
   expect(await words.load()).toBe(false);
   words.forget();

@@ -63,10 +63,10 @@ export interface Resources<K, T> {
 
 interface Attempt<T> {
   readonly fetched: Promise<T>;
-  /** Of this request or the first, whichever comes. */
+  /** Of this request or of the first one, whichever answers. */
   readonly content: Promise<T>;
   readonly abort: AbortController;
-  /** The first of those that have not answered. */
+  /** The first request that has not answered yet. */
   readonly before: Attempt<T> | null;
   isPending: boolean;
   now: Loading<T>;
@@ -77,7 +77,7 @@ const LOADING = { stage: 'loading', value: null } as const;
 const FAILED = { stage: 'failed', value: null } as const;
 
 interface Options<K> {
-  /** Of more at once, the one asked for longest ago is let go. */
+  /** How many are held: the least recently requested is evicted. */
   readonly most?: number;
   /** What is thrown for one that hangs. */
   readonly hangs?: (key: K) => Error;
@@ -97,7 +97,7 @@ export function resources<K, T>(
   };
 
   const begin = (key: K, known: Attempt<T> | undefined): Attempt<T> => {
-    // Two requests for what hangs, never more: the last, and the first, which may only be slow and is the farthest.
+    // Of what hangs there are two requests at most: the last, and the first, which may only be slow and has come farthest.
     const before = known?.isPending ? (known.before ?? known) : null;
     if (before && before !== known) known?.abort.abort();
     const abort = new AbortController();

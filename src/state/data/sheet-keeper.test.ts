@@ -122,7 +122,7 @@ test('who stops it keeps what has come', async () => {
   expect(await keep('dossier', ['a'], AbortSignal.abort())).toMatchObject({ done: 0, of: 1, failed: 0 });
 });
 
-test('a publication brings what it changed; what it replaces goes with the next one', async () => {
+test('a publication brings what it changed; what it replaces is deleted by the next one', async () => {
   const { refreshKept } = await keeper();
   const [first, b] = [publish('a', 'un'), publish('b', 'deux')];
   place({ a: first, b });

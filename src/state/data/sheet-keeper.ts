@@ -1,4 +1,4 @@
-import { keptSheetsCache } from '../offline/kept-sheets-cache.ts';
+import { keptSheetsCache } from '../offline/offline-paths.ts';
 import { type FilesOfSheets, filesOfSheets, isRight } from './files-of-sheets.ts';
 
 interface Kept {
@@ -24,8 +24,8 @@ export interface Size {
 
 const AT_ONCE = 6;
 
-/** Texts whose size is asked for; that of others is taken to be as theirs. */
-const MOST_ASKED = 40;
+/** Texts whose size is requested; the others are taken to be as large. */
+const LARGEST_SAMPLE = 40;
 
 /** The worker leaves alone what has a query. */
 const PAST_WORKER = '?garder';
@@ -51,8 +51,8 @@ async function prune(cache: Cache): Promise<void> {
   await Promise.all(stray.map((request) => cache.delete(request)));
 }
 
-async function record(cache: Cache, name: string, asked: readonly string[]): Promise<readonly string[]> {
-  const { ids, texts, contours } = await filesOfSheets(asked);
+async function record(cache: Cache, name: string, wanted: readonly string[]): Promise<readonly string[]> {
+  const { ids, texts, contours } = await filesOfSheets(wanted);
   const files = [...texts, ...contours];
   const old = (await recordsOf(cache)).find(([known]) => known === name)?.[1];
   const before = old?.files.join() === files.join() ? old.before : (old?.files ?? []);
@@ -133,10 +133,10 @@ const weigh = async (files: readonly string[]) =>
 /** As the host sends what is not on the device yet: nothing is downloaded for it. @throws Error without network. */
 export async function sizeOfSheets(ids: readonly string[]): Promise<Size> {
   const { texts, contours } = await lackingOf((file) => caches.match(file), ids);
-  const step = Math.max(1, Math.ceil(texts.length / MOST_ASKED));
-  const asked = texts.filter((_, at) => at % step === 0);
-  const share = asked.length === 0 ? 1 : texts.length / asked.length;
-  const bytes = (await weigh(asked)) * share + (await weigh(contours));
+  const step = Math.max(1, Math.ceil(texts.length / LARGEST_SAMPLE));
+  const sample = texts.filter((_, at) => at % step === 0);
+  const share = sample.length === 0 ? 1 : texts.length / sample.length;
+  const bytes = (await weigh(sample)) * share + (await weigh(contours));
   return { bytes: Number.isNaN(bytes) ? null : bytes, isExact: step === 1 };
 }
 

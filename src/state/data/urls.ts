@@ -79,7 +79,7 @@ export async function newestCatalogue(): Promise<ShippedCatalogue | null> {
 }
 
 /**
- * Address of a file that the compiler wrote, which changes with its content and carries the base path. The catalogue tells
+ * Address of a file that the compiler wrote, which changes with its content and carries the base path. The catalogue lists
  * those of the files that change with the sheets. @throws DataError when it can't be had.
  */
 export async function urlOf<T extends object>({ name }: ShippedFile<T>): Promise<string> {

@@ -13,7 +13,7 @@ export function listWords(all: number, shown: ShownSheets): string {
   const { sheets, query, isInView, isNarrowed } = shown;
   const quoted = `«\u00a0${query}\u00a0»`;
   const view = isInView ? ' dans la zone affichée' : '';
-  const told = sheets.length === 0 ? 'Aucune fiche' : listCount(shown);
+  const counted = sheets.length === 0 ? 'Aucune fiche' : listCount(shown);
   const among = sheets.length > 0 && isNarrowed && !isInView ? ` sur ${count(all)}` : '';
-  return `${told}${among}${query === undefined ? '' : ` pour ${quoted}`}${view}`;
+  return `${counted}${among}${query === undefined ? '' : ` pour ${quoted}`}${view}`;
 }

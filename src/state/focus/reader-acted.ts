@@ -6,7 +6,7 @@ if (typeof window !== 'undefined')
     window.addEventListener(
       name,
       () => {
-        // Browsers ring whatever a script gives the focus to: the style sheet keeps that for keyboards.
+        // Browsers draw a ring around whatever a script focuses: the style sheet shows it to those who use the keyboard.
         document.documentElement.dataset.hand = hand;
       },
       { capture: true, passive: true },

@@ -69,7 +69,7 @@ function Stepper({ step, onStep, onRead }: { step: string; onStep: () => void; o
   return null;
 }
 
-test('a step of the reader’s is told from one that the address made', () => {
+test('a step of the reader’s is distinguished from one that the address made', () => {
   const onStep = vi.fn();
   const onRead = vi.fn();
   const { rerender } = render(<Stepper step="" onStep={onStep} onRead={onRead} />);

@@ -38,7 +38,7 @@ export function keepFocus(): void {
   if (isFocusLost()) focusHeading();
 }
 
-/** Never for the first step. `onRead` stands in where the address, not the reader, changed the step. */
+/** Never for the first step. `onRead` is called instead where the address, not the reader, changed the step. */
 export function useStep(step: string, onStep: () => void, onRead?: () => void): void {
   const last = useRef(step);
   useEffect(() => {

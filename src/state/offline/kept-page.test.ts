@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptPage } from './kept-page.ts';
+import { keptPage } from './offline-paths.ts';
 
 for (const scope of ['https://carte.test/', 'https://exemple.test/atlas/']) {
   test(`under ${scope}, the home page answers its own address whatever it is asked to show`, () => {

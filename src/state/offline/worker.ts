@@ -3,8 +3,7 @@ import { ExpirationPlugin } from 'workbox-expiration';
 import { addPlugins, matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkOnly } from 'workbox-strategies';
-import { keptPage } from './kept-page.ts';
-import { keptSheetsCache } from './kept-sheets-cache.ts';
+import { keptPage, keptSheetsCache } from './offline-paths.ts';
 import { integrityOf, isWholeAnswer } from './whole-answer.ts';
 
 /** What the build gives: every file that is kept from the first visit on, from the worker's own address. */
@@ -57,7 +56,7 @@ const askedFor: WorkboxPlugin = {
 /*
  * A new worker waits until every page of the atlas is closed, and only then throws away what the old one kept: an open
  * page still finds the code and the data that it was built with. Nobody reads an old text for that: pages come from
- * the network first, and are not kept as they come, since their code may go before they do.
+ * the network first, and are not kept as they come, since their code may be evicted before they are.
  * The very first worker has nothing to wait for: it takes the open page in charge, which then outlives the network.
  */
 clientsClaim();

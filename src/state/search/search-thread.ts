@@ -7,7 +7,7 @@ import type { SearchOpeners } from './search-worker.ts';
 interface SearchThread {
   readonly openers: Remote<SearchOpeners>;
   readonly stop: () => void;
-  /** What to tell when it stops. */
+  /** Called when it stops. */
   readonly users: Set<() => void>;
 }
 
@@ -19,27 +19,23 @@ function startThread(): SearchThread {
   const stop = () => {
     if (thread?.users === users) thread = null;
     worker.terminate();
-    for (const tell of users) tell();
+    for (const onStop of users) onStop();
   };
   worker.addEventListener('error', stop);
   return { openers: wrap<SearchOpeners>(worker), stop, users };
 }
 
-interface Opened<T> {
-  readonly remote: T;
-  /** Hands an answer over; one that fails or hangs is a loss. */
-  readonly heard: <A>(answer: Promise<A>) => Promise<A>;
-}
+class HungError extends Error {}
 
 /**
- * What a data file is opened as, away from the thread that draws. `onLoss` is called when it answers no more.
+ * Opens a data file in the thread of the search. `onLoss` is called when it answers no more.
  * @throws TypeError for the code, Error for the file.
  */
 export async function openInThread<F extends object, T>(
   file: ShippedFile<F>,
   open: (openers: Remote<SearchOpeners>, url: string) => Promise<T>,
   onLoss: () => void,
-): Promise<Opened<T>> {
+) {
   thread ??= startThread();
   const { openers, stop, users } = thread;
   const stopped = new Promise<never>((_, reject) => {
@@ -48,7 +44,8 @@ export async function openInThread<F extends object, T>(
   const url = new URL(await urlOf(file), document.baseURI).href;
   const remote = await Promise.race([open(openers, url), stopped]);
   users.add(onLoss);
-  const heard = async <A>(answer: Promise<A>): Promise<A> => {
+  /** Hands an answer over; one that fails or hangs is a loss. */
+  const received = async <A>(answer: Promise<A>): Promise<A> => {
     try {
       return await inTime(answer, () => new HungError());
     } catch (cause) {
@@ -57,7 +54,5 @@ export async function openInThread<F extends object, T>(
       throw cause;
     }
   };
-  return { remote, heard };
+  return { remote, received };
 }
-
-class HungError extends Error {}

@@ -9,7 +9,7 @@ import type { ShippedFile } from '../../core/formats/shipped-file.ts';
 import { TERRITORY_NAMES_FILE } from '../../core/formats/territory-names-file.ts';
 import { fileLoader } from '../data/load-file.ts';
 import { openSheetSearch } from './sheets/sheet-search.ts';
-import { openTerritorySearch } from './territories/territory-search.ts';
+import { openTerritorySearch } from './territories/search-territories.ts';
 
 const loadWords = fileLoader(SHEET_WORDS_FILE);
 const loadNames = fileLoader(TERRITORY_NAMES_FILE);

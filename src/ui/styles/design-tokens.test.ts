@@ -17,7 +17,7 @@ const token = (css: string, name: string) =>
 test.each([
   ['light', light, -1],
   ['dark', dark, 1],
-])('the scale of colours tells its steps apart without hue, %s', (_, css, direction) => {
+])('the scale of colours has steps that differ without hue, %s', (_, css, direction) => {
   const background = token(css, 'map-france');
   const scale = [1, 2, 3, 4, 5].map((step) => token(css, `choropleth-${step}`));
   expect(scale.every((color) => parse(color) !== undefined)).toBe(true);

@@ -15,9 +15,9 @@ function reload(...mistakes: readonly Mistake[]): void {
   render(<MendingNotice toMend={toMend(...mistakes)} />);
 }
 
-const told = () => screen.queryAllByRole('article').length;
+const shownMistakes = () => screen.queryAllByRole('article').length;
 
-test('what a save has broken is told in a window, which leads to the page', async () => {
+test('what a save has broken is shown in a dialog, which leads to the page', async () => {
   reload(mistake());
   expect(screen.getByRole('dialog', { name: '1 erreur à corriger' })).toBeVisible();
   expect(screen.getByRole('link', { name: /Voir la page/u })).toHaveAttribute('href', '/a-corriger/');
@@ -30,23 +30,23 @@ test('a closed window stays closed until something else breaks', async () => {
   reload(mistake());
   await userEvent.click(screen.getByRole('button', { name: 'Fermer' }));
   reload(mistake({ line: 5 }));
-  expect(told()).toBe(0);
+  expect(shownMistakes()).toBe(0);
   reload(mistake(), mistake({ id: 'y' }));
-  expect(told()).toBe(1);
+  expect(shownMistakes()).toBe(1);
 });
 
-test('the same mistake made again after it was mended is told again', async () => {
+test('the same mistake made again after it was mended is reported again', async () => {
   reload(mistake());
   await userEvent.click(screen.getByRole('button', { name: 'Fermer' }));
   reload();
   expect(screen.queryByRole('link')).toBeNull();
   reload(mistake());
-  expect(told()).toBe(1);
+  expect(shownMistakes()).toBe(1);
 });
 
 test('what was wrong before the start is a link alone, and a warning is nothing', () => {
   reload(mistake({ isFresh: false }));
-  expect(told()).toBe(0);
+  expect(shownMistakes()).toBe(0);
   expect(screen.getByRole('link', { name: '1 erreur à corriger' })).toBeVisible();
   reload(mistake({ isError: false, isFresh: false }));
   expect(screen.queryByRole('link')).toBeNull();

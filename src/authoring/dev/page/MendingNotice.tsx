@@ -1,14 +1,14 @@
 import { useState } from 'react';
+import { ButtonAnchor } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import type { Mistake, ToMend } from '../to-mend.ts';
-import { countOf } from '../words.ts';
-import styles from './MendingNotice.module.css';
+import { countOf, type Mistake, type ToMend } from '../to-mend.ts';
 import { MistakeCard } from './MistakeCard.tsx';
+import styles from './mending.module.css';
 
 /** Holds the ids of the mistakes whose notice was closed, in this tab. */
 const CLOSED = 'a-corriger';
 
-/** A notice of more is a page. */
+/** Mistakes in the dialog; the page lists them all. */
 const MOST_SHOWN = 2;
 
 function closedIds(): readonly unknown[] {
@@ -20,44 +20,46 @@ function closedIds(): readonly unknown[] {
   }
 }
 
-/** What was mended is forgotten, so that the same mistake made again is told again. */
+/** Forgets what was mended, so that the same mistake is reported again when it is made again. */
 function unreported({ mistakes }: ToMend): Mistake[] {
   const closed = closedIds().filter((id) => mistakes.some((one) => one.id === id));
   sessionStorage.setItem(CLOSED, JSON.stringify(closed));
   return mistakes.filter(({ id, isFresh }) => isFresh && !closed.includes(id));
 }
 
-/** Over the site: a window when a save has broken something, then a link as long as an error is there. */
+/** Over the site: a dialog when a save has broken something, then a link as long as an error is there. */
 export function MendingNotice({ toMend }: { readonly toMend: ToMend }) {
   const { errors, mistakes, page, editor, shown } = toMend;
-  const [told, setTold] = useState(() => unreported(toMend));
+  const [reported, setReported] = useState(() => unreported(toMend));
   if (errors === 0) return null;
   const close = () => {
     sessionStorage.setItem(CLOSED, JSON.stringify(mistakes.map(({ id }) => id)));
-    setTold([]);
+    setReported([]);
   };
   const words = `${countOf(errors, 'erreur')} à corriger`;
   return (
     <aside aria-label="À corriger">
-      <a className={styles.link} href={page}>
+      <ButtonAnchor look="main" className={styles.link} href={page}>
         {words}
-      </a>
-      {told.length > 0 && (
+      </ButtonAnchor>
+      {reported.length > 0 && (
         <Dialog title={words} closeLabel="Fermer" onClose={close} className={styles.window}>
-          <p className={styles.shown}>
-            {shown === 'rest'
-              ? 'Le site est montré sans ce qui est en erreur.'
-              : 'Le site est montré tel qu’il était avant.'}
-          </p>
-          {told.slice(0, MOST_SHOWN).map((mistake) => (
-            <MistakeCard key={mistake.id} mistake={mistake} editor={editor} />
-          ))}
-          <p className={styles.more}>
-            <a className={styles.main} href={page}>
-              Voir la page «&nbsp;À corriger&nbsp;»
-            </a>
-            <span>Échap ferme cette fenêtre.</span>
-          </p>
+          <div className="stack">
+            <p className="soft">
+              {shown === 'rest'
+                ? 'Le site est montré sans ce qui est en erreur.'
+                : 'Le site est montré tel qu’il était avant.'}
+            </p>
+            {reported.slice(0, MOST_SHOWN).map((mistake) => (
+              <MistakeCard key={mistake.id} mistake={mistake} editor={editor} />
+            ))}
+            <p className="row wraps small soft">
+              <ButtonAnchor look="main" href={page}>
+                Voir la page «&nbsp;À corriger&nbsp;»
+              </ButtonAnchor>
+              <span>Échap ferme cette fenêtre.</span>
+            </p>
+          </div>
         </Dialog>
       )}
     </aside>

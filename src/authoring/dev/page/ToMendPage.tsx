@@ -1,7 +1,7 @@
-import type { Mistake, ToMend } from '../to-mend.ts';
-import { countsOf, meanwhile } from '../words.ts';
+import { ButtonAnchor } from '../../../ui/Button.tsx';
+import { countsOf, type Mistake, meanwhile, type ToMend } from '../to-mend.ts';
 import { MistakeCard } from './MistakeCard.tsx';
-import styles from './ToMendPage.module.css';
+import styles from './mending.module.css';
 
 function byFile(mistakes: readonly Mistake[]): Map<string, Mistake[]> {
   const files = new Map<string, Mistake[]>();
@@ -19,29 +19,29 @@ export function ToMendPage({ toMend }: { readonly toMend: ToMend }) {
   const counts = countsOf(toMend);
   const rest = errors + warnings - mistakes.length;
   return (
-    <main className={styles.page}>
+    <main className={`stack ${styles.page}`}>
       <title>{titleOf(toMend)}</title>
-      {site && <p className={styles.site}>{site}</p>}
+      {site && <p className="soft">{site}</p>}
       <h1>À corriger</h1>
-      <div className={styles.summary}>
-        {counts && <p className={styles.counts}>{counts}</p>}
+      <div className={`stack ${styles.summary}`}>
+        {counts && <p className="title">{counts}</p>}
         {meanwhile(toMend).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <p className={styles.note}>Cette page se met à jour à chaque enregistrement.</p>
+        <p className="small soft">Cette page se met à jour à chaque enregistrement.</p>
       </div>
-      <p className={styles.links}>
+      <p className="row wraps">
         {shown !== 'nothing' && (
-          <a className={styles.main} href={home}>
+          <ButtonAnchor look="main" href={home}>
             Voir le site
-          </a>
+          </ButtonAnchor>
         )}
         {editor && <a href={editor}>Ouvrir le formulaire des fiches</a>}
       </p>
-      {[...byFile(mistakes)].map(([file, told]) => (
-        <section key={file} className={styles.file} aria-label={file}>
-          <h2>{file}</h2>
-          {told.map((mistake) => (
+      {[...byFile(mistakes)].map(([file, inFile]) => (
+        <section key={file} className="stack" aria-label={file}>
+          <h2 className="title">{file}</h2>
+          {inFile.map((mistake) => (
             <MistakeCard
               key={`${mistake.id} ${mistake.line}:${mistake.column}`}
               mistake={mistake}

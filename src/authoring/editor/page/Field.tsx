@@ -1,9 +1,9 @@
-import { type ReactNode, useId } from 'react';
+import { createContext, type ReactNode, useContext, useId } from 'react';
 import boxes from '../../../ui/fields.module.css';
-import { FaultsOf, useFaultsAt } from './Faults.tsx';
-import styles from './Field.module.css';
+import type { Fault } from '../protocol.ts';
+import styles from './editor.module.css';
 
-/** What a control needs to be named, described and told wrong. */
+/** What a control needs to be named, described and marked as wrong. */
 interface ControlIds {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
@@ -26,13 +26,13 @@ export function Field({ label, path, help, isRequired = false, children }: Field
   const faults = useFaultsAt(path);
   const described = [help === undefined ? [] : `${id}-aide`, faults.length > 0 ? `${id}-fautes` : []].flat();
   return (
-    <div className={`${styles.field} ${boxes.fields}`}>
-      <label htmlFor={id}>
+    <div className={`stack ${styles.field} ${boxes.fields}`}>
+      <label htmlFor={id} className="strong">
         {label}
         {!isRequired && <span className={styles.optional}> (facultatif)</span>}
       </label>
       {help !== undefined && (
-        <p id={`${id}-aide`} className={styles.help}>
+        <p id={`${id}-aide`} className="small soft">
           {help}
         </p>
       )}
@@ -67,7 +67,7 @@ interface GroupProps {
   readonly legend: string;
   readonly path: string;
   readonly help?: string | undefined;
-  /** What it holds that tells its own faults. */
+  /** Fields inside it that show their own faults. */
   readonly drawn?: readonly string[];
   readonly children: ReactNode;
 }
@@ -76,11 +76,58 @@ export function Group({ legend, path, help, drawn, children }: GroupProps) {
   const id = useId();
   const isFaulty = useFaultsAt(path, drawn).length > 0;
   return (
-    <fieldset className={styles.group} aria-describedby={isFaulty ? `${id}-fautes` : undefined}>
-      <legend>{legend}</legend>
-      {help !== undefined && <p className={styles.help}>{help}</p>}
+    <fieldset
+      className={`stack card ${styles.group}`}
+      aria-describedby={isFaulty ? `${id}-fautes` : undefined}
+    >
+      <legend className="strong">{legend}</legend>
+      {help !== undefined && <p className="small soft">{help}</p>}
       <FaultsOf path={path} id={`${id}-fautes`} drawn={drawn} />
       {children}
     </fieldset>
   );
+}
+
+export const ShownFaults = createContext<readonly Fault[]>([]);
+
+const useFaultsAt = (path: string, drawn: readonly string[] = []): readonly Fault[] =>
+  faultsAt(useContext(ShownFaults), path, drawn);
+
+interface FaultsOfProps {
+  readonly path: string;
+  readonly id: string;
+  readonly drawn?: readonly string[] | undefined;
+}
+
+export function FaultsOf({ path, id, drawn }: FaultsOfProps) {
+  const faults = useFaultsAt(path, drawn);
+  if (faults.length === 0) return null;
+  return (
+    <div id={id} className={`stack small ${styles.faults}`} data-faults={path}>
+      {faults.map(({ field, message, help, isError }) => (
+        <p key={`${field} ${message}`} data-error={isError || undefined}>
+          <strong>
+            {isError ? 'À corriger' : 'À vérifier'}
+            {'\u00a0'}:
+          </strong>{' '}
+          {spaced(`${message} ${help}`)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** No line begins with a sign of punctuation. */
+export const spaced = (text: string): string =>
+  text.replace(/« /gu, '«\u00a0').replace(/ (?=[»:;!?])/gu, '\u00a0');
+
+/** Those of a field and of what is inside it, but for the fields that are `drawn` there: they show their own. */
+export function faultsAt(faults: readonly Fault[], path: string, drawn: readonly string[]): readonly Fault[] {
+  const above = path === '' ? [] : path.split('.');
+  return faults.filter(({ field }) => {
+    const steps = field === '' ? [] : field.split('.');
+    if (above.some((step, at) => steps[at] !== step)) return false;
+    const next = steps[above.length];
+    return next === undefined || !drawn.includes(next);
+  });
 }

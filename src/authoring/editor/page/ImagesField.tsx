@@ -2,9 +2,8 @@ import { useId, useState } from 'react';
 import { slugify } from '../../../core/text/slug.ts';
 import { type FieldSchema, HEAVIEST_IMAGE } from '../protocol.ts';
 import { Group } from './Field.tsx';
-import { type ChosenImage, listOf, recordOf, textOf } from './form-values.ts';
-import styles from './ImagesField.module.css';
-import { Line, Lines } from './Lines.tsx';
+import { type ChosenImage, fileOf, listOf } from './form-values.ts';
+import { ListLines } from './Lines.tsx';
 import { SchemaField } from './SchemaField.tsx';
 
 const HELP =
@@ -27,7 +26,7 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
   const [notice, setNotice] = useState('');
   const input = useId();
   const images = listOf(value);
-  const { fichier: _, ...told } = schema.items?.properties ?? {};
+  const { fichier: _, ...properties } = schema.items?.properties ?? {};
   const add = async (file: File | undefined) => {
     if (!file) return;
     setNotice('');
@@ -45,40 +44,41 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
       help={HELP}
       drawn={images.map((_, at) => String(at))}
     >
-      <Lines>
-        {images.map((image, at) => (
-          <Line
-            // biome-ignore lint/suspicious/noArrayIndexKey: one file may be shown twice
-            key={at}
-            words="Retirer cette image"
-            name={`Retirer cette image ${textOf(recordOf(image).fichier)}`}
-            onRemove={() => onChange(images.filter((_one, other) => other !== at))}
-          >
-            <SchemaField
-              schema={{
-                ...{ title: `Image «\u00a0${textOf(recordOf(image).fichier)}\u00a0»`, properties: told },
-                required: schema.items?.required ?? [],
+      <ListLines
+        values={images}
+        onChange={onChange}
+        words="Retirer cette image"
+        nameOf={(number) => `Retirer cette image ${fileOf(images[number - 1])}`}
+        add={
+          <>
+            <label htmlFor={input} className="strong">
+              Ajouter une image
+            </label>
+            <input
+              id={input}
+              type="file"
+              data-add=""
+              accept="image/jpeg,image/png,image/webp"
+              onChange={({ currentTarget }) => {
+                void add(currentTarget.files?.[0]);
+                currentTarget.value = '';
               }}
-              path={`images.${at}`}
-              value={image}
-              onChange={(next) => onChange(images.with(at, next))}
             />
-          </Line>
-        ))}
-        <label htmlFor={input} className={styles.add}>
-          Ajouter une image
-        </label>
-        <input
-          id={input}
-          type="file"
-          data-add=""
-          accept="image/jpeg,image/png,image/webp"
-          onChange={({ currentTarget }) => {
-            void add(currentTarget.files?.[0]);
-            currentTarget.value = '';
-          }}
-        />
-      </Lines>
+          </>
+        }
+      >
+        {(image, change, at) => (
+          <SchemaField
+            schema={{
+              ...{ title: `Image «\u00a0${fileOf(image)}\u00a0»`, properties },
+              required: schema.items?.required ?? [],
+            }}
+            path={`images.${at}`}
+            value={image}
+            onChange={change}
+          />
+        )}
+      </ListLines>
       {notice !== '' && <p role="alert">{notice}</p>}
     </Group>
   );

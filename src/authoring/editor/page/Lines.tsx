@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '../../../ui/Button.tsx';
-import styles from './Lines.module.css';
+import styles from './editor.module.css';
 
 type Press = MouseEvent<HTMLButtonElement>;
 
@@ -10,23 +10,63 @@ const CONTROLS = 'input, select, textarea';
 const focusOn = (within: Element | null | undefined, selector: string) =>
   within?.querySelector<HTMLElement>(selector)?.focus();
 
-interface OwnChildren {
-  readonly children: ReactNode;
-}
-
-/** Lines that are added, moved and taken away: whoever has no pointer stays where the hands go next. */
-export function Lines({ children }: OwnChildren) {
+/** Lines that are added, moved and removed: the focus goes where someone without a pointer writes or presses next. */
+export function Lines({ children }: { readonly children: ReactNode }) {
   return (
-    <div className={styles.lines} data-lines="">
+    <div className={`stack ${styles.lines}`} data-lines="">
       {children}
     </div>
   );
 }
 
-interface LineProps extends OwnChildren {
-  /** Of the button that takes it away. */
+interface ListLinesProps<T> {
+  readonly values: readonly T[];
+  readonly onChange: (values: readonly T[]) => void;
+  /** How many stay. */
+  readonly least?: number;
+  /** Of the buttons that remove a line; each has a name of its own. */
+  readonly words?: string;
+  readonly nameOf: (number: number) => string;
+  /** The fields of a line. */
+  readonly children: (value: T, change: (value: T) => void, at: number) => ReactNode;
+  /** What adds one. */
+  readonly add: ReactNode;
+}
+
+/** A line for each value of a list. */
+export function ListLines<T>({
+  values,
+  onChange,
+  least = 0,
+  words = 'Retirer',
+  nameOf,
+  children,
+  add,
+}: ListLinesProps<T>) {
+  const without = (at: number) => values.filter((_, other) => other !== at);
+  return (
+    <Lines>
+      {values.map((value, at) => (
+        <Line
+          // biome-ignore lint/suspicious/noArrayIndexKey: nothing else distinguishes a line, whose value changes as it is typed
+          key={at}
+          words={words}
+          name={nameOf(at + 1)}
+          onRemove={values.length > least ? () => onChange(without(at)) : undefined}
+        >
+          {children(value, (next) => onChange(values.with(at, next)), at)}
+        </Line>
+      ))}
+      {add}
+    </Lines>
+  );
+}
+
+interface LineProps {
+  readonly children: ReactNode;
+  /** Of the button that removes it. */
   readonly words: string;
-  readonly name?: string;
+  readonly name: string;
   /** Absent from a line that stays. */
   readonly onRemove?: (() => void) | undefined;
   readonly onRaise?: (() => void) | undefined;
@@ -45,20 +85,22 @@ export function Line({ children, words, name, onRemove, onRaise, raiseName }: Li
     focusOn(line, CONTROLS);
   };
   return (
-    <div className={styles.line} data-line="">
+    <div className={`stack ${styles.line}`} data-line="">
       {children}
-      <div className={styles.actions}>
-        {onRaise && (
-          <Button look="link" aria-label={raiseName} onClick={(press) => raise(press, onRaise)}>
-            Monter
-          </Button>
-        )}
-        {onRemove && (
-          <Button look="link" aria-label={name} onClick={(press) => remove(press, onRemove)}>
-            {words}
-          </Button>
-        )}
-      </div>
+      {(onRaise || onRemove) && (
+        <div className="row">
+          {onRaise && (
+            <Button look="link" aria-label={raiseName} onClick={(press) => raise(press, onRaise)}>
+              Monter
+            </Button>
+          )}
+          {onRemove && (
+            <Button look="link" aria-label={name} onClick={(press) => remove(press, onRemove)}>
+              {words}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ChangeEvent } from 'react';
 import type { FieldSchema } from '../protocol.ts';
 import { Field, Group } from './Field.tsx';
 import { listOf, numberOf, recordOf, textOf } from './form-values.ts';
-import { AddLine, Line, Lines } from './Lines.tsx';
+import { AddLine, ListLines } from './Lines.tsx';
 
 export interface SchemaFieldProps {
   readonly schema: FieldSchema;
@@ -112,26 +112,24 @@ function ListField({
   const title = schema.title ?? path;
   return (
     <Group legend={title} path={path} help={schema.description} drawn={list.map((_, at) => String(at))}>
-      <Lines>
-        {list.map((one, at) => (
-          <Line
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else to be told by
-            key={at}
-            words="Retirer"
-            name={`Retirer la ligne ${at + 1} de ${title}`}
-            onRemove={() => onChange(list.filter((_, other) => other !== at))}
-          >
-            <SchemaField
-              schema={{ ...items, title: `${title}, ligne ${at + 1}` }}
-              path={`${path}.${at}`}
-              isRequired
-              value={one}
-              onChange={(next) => onChange(list.with(at, next))}
-            />
-          </Line>
-        ))}
-        <AddLine words="Ajouter une ligne" onAdd={() => onChange([...list, items.properties ? {} : ''])} />
-      </Lines>
+      <ListLines
+        values={list}
+        onChange={onChange}
+        nameOf={(number) => `Retirer la ligne ${number} de ${title}`}
+        add={
+          <AddLine words="Ajouter une ligne" onAdd={() => onChange([...list, items.properties ? {} : ''])} />
+        }
+      >
+        {(value, change, at) => (
+          <SchemaField
+            schema={{ ...items, title: `${title}, ligne ${at + 1}` }}
+            path={`${path}.${at}`}
+            isRequired
+            value={value}
+            onChange={change}
+          />
+        )}
+      </ListLines>
     </Group>
   );
 }

@@ -1,23 +1,20 @@
 import { Button } from '../../../ui/Button.tsx';
 import type { EditorStart, FieldSchema } from '../protocol.ts';
 import { BodyFields } from './BodyFields.tsx';
-import { FaultsOf, ShownFaults } from './Faults.tsx';
-import { Group, TextInput } from './Field.tsx';
+import styles from './editor.module.css';
+import { FaultsOf, Group, ShownFaults, TextInput } from './Field.tsx';
 import { listOf, placeOf, placeValue, withImage } from './form-values.ts';
 import { ImagesField } from './ImagesField.tsx';
-import { AddLine, Line, Lines } from './Lines.tsx';
+import { AddLine, ListLines } from './Lines.tsx';
 import { SchemaField, type SchemaFieldProps } from './SchemaField.tsx';
-import styles from './SheetEditor.module.css';
-import previewStyles from './SheetPreview.module.css';
 import type { UseSheet } from './sheet-store.ts';
 import { TerritoryBox } from './TerritoryBox.tsx';
-import themesStyles from './ThemesField.module.css';
 
 interface SheetEditorProps extends EditorStart {
   readonly useSheet: UseSheet;
 }
 
-/** Drawn by hand; the schema draws the others. */
+/** Fields with a component of their own; the others follow the schema. */
 const OWN: readonly string[] = ['territoire', 'themes', 'images', 'lieux'];
 
 /** Written by the import, most of the time. */
@@ -30,16 +27,16 @@ function goToFirstFault(): void {
 }
 
 export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps) {
-  const { title, parts, tells, faults, save } = useSheet();
+  const { title, parts, showsFaults, faults, save } = useSheet();
   const saveOrShow = async () => {
     if (!(await save())) goToFirstFault();
   };
   return (
-    <ShownFaults value={tells ? faults : []}>
+    <ShownFaults value={showsFaults ? faults : []}>
       <title>{`${title || 'Nouvelle fiche'} · ${site}`}</title>
-      <main className={styles.page}>
+      <main className={`stack ${styles.columns}`}>
         <form
-          className={styles.form}
+          className={`stack ${styles.form}`}
           onSubmit={(event) => {
             event.preventDefault();
             void saveOrShow();
@@ -137,15 +134,15 @@ function AddressField({ useSheet }: Pick<SheetEditorProps, 'useSheet'>) {
 interface SaveBarProps {
   readonly useSheet: UseSheet;
   readonly onSave: () => Promise<void>;
-  /** What tells its own faults. */
+  /** Fields that show their own faults. */
   readonly drawn: readonly string[];
 }
 
 function SaveBar({ useSheet, onSave, drawn }: SaveBarProps) {
-  const { status, trouble, faults, tells, id } = useSheet();
+  const { status, trouble, faults, showsFaults, id } = useSheet();
   const errors = faults.filter(({ isError }) => isError).length;
   return (
-    <div className={styles.save}>
+    <div className={`row wraps ruled ${styles.save}`}>
       <FaultsOf path="" id="fautes" drawn={drawn} />
       <Button look="main" disabled={status === 'saving'} onClick={onSave}>
         Enregistrer la fiche
@@ -153,7 +150,7 @@ function SaveBar({ useSheet, onSave, drawn }: SaveBarProps) {
       <p role="status">
         {trouble}
         {trouble === null && status === 'saving' && 'Enregistrement…'}
-        {trouble === null && status === 'changed' && tells && errors > 0 && refusal(errors)}
+        {trouble === null && status === 'changed' && showsFaults && errors > 0 && refusal(errors)}
         {status === 'saved' && (
           <>
             Fiche enregistrée. <a href={`../fiches/${id}/`}>La voir sur le site</a>
@@ -174,15 +171,15 @@ function SheetPreview({ useSheet }: { readonly useSheet: UseSheet }) {
   const { preview, isChecking, faults } = useSheet();
   const isStale = faults.some(({ isError }) => isError);
   return (
-    <section className={previewStyles.preview} aria-labelledby="apercu">
+    <section className={styles.preview} aria-labelledby="apercu">
       <h2 id="apercu">Aperçu</h2>
-      <p className={previewStyles.note}>
+      <p className={`soft ${styles.state}`}>
         {isChecking && 'Aperçu en cours…'}
         {!isChecking && isStale && 'L’aperçu attend que la fiche soit complète.'}
       </p>
       {preview !== null && (
         <iframe
-          className={previewStyles.frame}
+          className={`card ${styles.frame}`}
           title="Aperçu de la fiche"
           src={preview}
           sandbox="allow-same-origin"
@@ -206,31 +203,30 @@ function TerritoriesField({ schema, value, onChange }: OwnFieldProps) {
   const title = schema.title ?? 'Territoire';
   const isList = Array.isArray(value);
   return (
-    <Lines>
-      {shown.map((name, at) => (
-        <Line
-          // biome-ignore lint/suspicious/noArrayIndexKey: the first is the main one, whatever its name
-          key={at}
-          words="Retirer"
-          name={`Retirer le territoire ${at + 1}`}
-          onRemove={
-            shown.length > 1 ? () => onChange(asWritten(names.filter((_, other) => other !== at))) : undefined
-          }
-        >
-          <TerritoryBox
-            label={at === 0 ? title : `${title} ${at + 1}`}
-            path={isList ? `territoire.${at}` : 'territoire'}
-            help={at === 0 ? HELP : undefined}
-            value={name}
-            onChange={(words) => onChange(asWritten(shown.with(at, words)))}
-          />
-        </Line>
-      ))}
-      {isList && (
-        <FaultsOf path="territoire" id="territoire-fautes" drawn={names.map((_, at) => String(at))} />
+    <ListLines
+      values={shown}
+      onChange={(next) => onChange(asWritten(next))}
+      least={1}
+      nameOf={(number) => `Retirer le territoire ${number}`}
+      add={
+        <>
+          {isList && (
+            <FaultsOf path="territoire" id="territoire-fautes" drawn={names.map((_, at) => String(at))} />
+          )}
+          <AddLine words="Ajouter un territoire" onAdd={() => onChange([...shown, ''])} />
+        </>
+      }
+    >
+      {(name, change, at) => (
+        <TerritoryBox
+          label={at === 0 ? title : `${title} ${at + 1}`}
+          path={isList ? `territoire.${at}` : 'territoire'}
+          help={at === 0 ? HELP : undefined}
+          value={name}
+          onChange={change}
+        />
       )}
-      <AddLine words="Ajouter un territoire" onAdd={() => onChange([...shown, ''])} />
-    </Lines>
+    </ListLines>
   );
 }
 
@@ -242,10 +238,10 @@ function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
   const chosen = listOf(value);
   return (
     <Group legend="Thèmes" path="themes" help="Le principal donne sa couleur à la fiche.">
-      <ul className={themesStyles.themes}>
+      <ul className={styles.themes}>
         {themes.map(({ id, label }) => (
-          <li key={id}>
-            <label>
+          <li key={id} className="row wraps">
+            <label className="target">
               <input
                 type="checkbox"
                 checked={chosen.includes(id)}
@@ -255,7 +251,7 @@ function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
               />{' '}
               {label}
             </label>
-            {chosen[0] === id && <span className={themesStyles.main}>principal</span>}
+            {chosen[0] === id && <span className="small soft">principal</span>}
             {chosen.indexOf(id) > 0 && (
               <Button
                 look="link"
@@ -281,20 +277,14 @@ function PlacesField({ schema, value, onChange }: OwnFieldProps) {
       help="Des communes à l’intérieur du territoire de la fiche, montrées par un point sur la carte."
       drawn={places.map((_, at) => String(at))}
     >
-      <Lines>
-        {places.map((place, at) => (
-          <Line
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else to be told by
-            key={at}
-            words="Retirer"
-            name={`Retirer le lieu ${at + 1}`}
-            onRemove={() => onChange(places.filter((_, other) => other !== at))}
-          >
-            <PlaceFields number={at + 1} value={place} onChange={(next) => onChange(places.with(at, next))} />
-          </Line>
-        ))}
-        <AddLine words="Ajouter un lieu" onAdd={() => onChange([...places, ''])} />
-      </Lines>
+      <ListLines
+        values={places}
+        onChange={onChange}
+        nameOf={(number) => `Retirer le lieu ${number}`}
+        add={<AddLine words="Ajouter un lieu" onAdd={() => onChange([...places, ''])} />}
+      >
+        {(place, change, at) => <PlaceFields number={at + 1} value={place} onChange={change} />}
+      </ListLines>
     </Group>
   );
 }

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { NamedTerritory } from '../protocol.ts';
 import { askEditor } from './ask-editor.ts';
+import styles from './editor.module.css';
 import { Field } from './Field.tsx';
 import { textOf } from './form-values.ts';
-import styles from './TerritoryBox.module.css';
 
 interface TerritoryBoxProps {
   readonly label: string;
@@ -16,19 +16,19 @@ interface TerritoryBoxProps {
 const AFTER_TYPING = 200;
 
 let timer = 0;
-let asked = 0;
+let latest = 0;
 
 /** Asks the gazetteer once the hand rests; only the last question's answer counts. */
 function askSoon(query: string, answer: (found: readonly NamedTerritory[]) => void): void {
   window.clearTimeout(timer);
-  const own = ++asked;
+  const own = ++latest;
   if (query.trim().length < 2) {
     answer([]);
     return;
   }
   timer = window.setTimeout(async () => {
     const found = await askEditor.territories(query).catch(() => []);
-    if (own === asked) answer(found);
+    if (own === latest) answer(found);
   }, AFTER_TYPING);
 }
 
@@ -39,7 +39,7 @@ export function TerritoryBox({ label, path, help, value, onChange }: TerritoryBo
   const list = useId();
   const isOpen = found.length > 0;
   const close = () => {
-    asked++;
+    latest++;
     setFound([]);
     setActive(-1);
   };
@@ -99,7 +99,7 @@ function Options({ list, found, active, onChoose }: OptionsProps) {
       id={list}
       role="listbox"
       aria-label="Territoires"
-      className={styles.list}
+      className={`floating ${styles.options}`}
       hidden={found.length === 0}
     >
       {found.map((one, at) => (
@@ -109,7 +109,6 @@ function Options({ list, found, active, onChoose }: OptionsProps) {
           role="option"
           tabIndex={-1}
           aria-selected={at === active}
-          className={styles.option}
           onPointerDown={(event) => {
             event.preventDefault();
             onChoose(one);

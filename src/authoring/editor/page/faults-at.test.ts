@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { faultsAt, spaced } from './Faults.tsx';
+import { faultsAt, spaced } from './Field.tsx';
 
 const FAULTS = ['', 'titre', 'contact.courriel', 'contact.fax', 'montants.1.euros', 'montants.10'].map(
   (field) => ({ isError: true, field, message: field, help: '' }),
 );
-const told = (path: string, ...drawn: readonly string[]) =>
+const shown = (path: string, ...drawn: readonly string[]) =>
   faultsAt(FAULTS, path, drawn).map(({ field }) => field);
 
 test.each([
@@ -14,8 +14,8 @@ test.each([
   ['montants', ['0', '1'], ['montants.10']],
   ['montants.1', [], ['montants.1.euros']],
   ['', ['titre', 'contact'], ['', 'montants.1.euros', 'montants.10']],
-])('beside « %s », where %j have their own place, are told %j', (path, drawn, fields) => {
-  expect(told(path, ...drawn)).toEqual(fields);
+])('beside « %s », where %j have their own place, are shown %j', (path, drawn, fields) => {
+  expect(shown(path, ...drawn)).toEqual(fields);
 });
 
 test('a sentence breaks nowhere but between words', () => {

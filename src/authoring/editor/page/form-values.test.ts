@@ -42,7 +42,7 @@ test.each([
   ['contact.nom', 'contact.nom'],
   ['partie.3', 'partie.3'],
   ['', ''],
-])('a fault on « %s » as written is told beside « %s »', (written, field) => {
+])('a fault on « %s » as written is shown beside « %s »', (written, field) => {
   const fields = { partenaires: [' ', 'A'], montants: [{ euros: '' }, { euros: 'x' }], contact: { nom: '' } };
   expect(fieldInForm(fields, written)).toBe(field);
 });

@@ -25,7 +25,7 @@ export const listOf = (value: Value): readonly Value[] => {
   return value === undefined || value === null ? [] : [value];
 };
 
-/** Of a fault told on what was written, the field in the form, whose empty lines were not. */
+/** The form's field for a fault of the written sheet, which leaves out the form's empty lines. */
 export function fieldInForm(fields: Value, field: string): string {
   const steps: string[] = [];
   let inner = fields;
@@ -56,7 +56,7 @@ export const placeValue = ({ name, code }: NamedPlace): Value => (code === '' ? 
 export const textOf = (value: Value): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
-/** What is written where the schema wants a number: kept as text while it is none, for the check to tell. */
+/** What is written where the schema wants a number: kept as text while it is none, for the check to report. */
 export function numberOf(text: string): number | string {
   const plain = text.replace(/[\s\u00a0\u202f€]/gu, '').replace(',', '.');
   return /^\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : text;
@@ -77,7 +77,7 @@ export interface ChosenImage {
 
 const stemOf = (name: string) => name.replace(/\.\w+$/u, '');
 
-const fileOf = (image: Value) => textOf(recordOf(image).fichier);
+export const fileOf = (image: Value) => textOf(recordOf(image).fichier);
 
 interface SheetImages {
   readonly images: Value;
@@ -87,18 +87,18 @@ interface SheetImages {
 
 /** At the end, or in the place of the heavy one that it is a lighter copy of, whose words it keeps. */
 export function withImage({ images, newImages, heavyImages }: SheetImages, image: ChosenImage) {
-  const told = listOf(images);
+  const listed = listOf(images);
   const isReplaced = (stored: string) =>
     !(stored in newImages) && heavyImages.includes(stored) && stemOf(stored) === stemOf(image.name);
-  const at = told.findIndex((one) => isReplaced(fileOf(one)));
-  const kept = told.map(fileOf).filter((stored) => !isReplaced(stored));
+  const at = listed.findIndex((one) => isReplaced(fileOf(one)));
+  const kept = listed.map(fileOf).filter((stored) => !isReplaced(stored));
   const taken = { ...Object.fromEntries(kept.map((stored) => [stored, ''])), ...newImages };
   const name = freeName(image, taken);
-  const next = { ...recordOf(told[at]), fichier: name };
+  const next = { ...recordOf(listed[at]), fichier: name };
   return {
-    images: at === -1 ? [...told, next] : told.with(at, next),
+    images: at === -1 ? [...listed, next] : listed.with(at, next),
     newImages: { ...newImages, [name]: image.base64 },
-    replaced: at === -1 ? null : fileOf(told[at]),
+    replaced: at === -1 ? null : fileOf(listed[at]),
   };
 }
 

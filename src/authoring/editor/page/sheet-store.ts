@@ -34,8 +34,8 @@ export interface SheetState extends Written {
   readonly ownId: boolean;
   readonly status: Status;
   readonly faults: readonly Fault[];
-  /** Shown once the sheet was to be saved: a new form is not a heap of faults. */
-  readonly tells: boolean;
+  /** True once someone has tried to save: a new form does not begin with a list of faults. */
+  readonly showsFaults: boolean;
   readonly preview: string | null;
   readonly isChecking: boolean;
   /** What went wrong as a whole, for the person who writes. */
@@ -68,22 +68,22 @@ function firstState(opened: StoredSheet | null): Omit<SheetState, 'write' | 'set
   const isOpened = opened !== null;
   return {
     ...{ id, version, fields, title, newImages: {}, heavyImages, parts: parts.map(keyed) },
-    ...{ ownId: isOpened, status: 'read', faults: [], tells: isOpened },
+    ...{ ownId: isOpened, status: 'read', faults: [], showsFaults: isOpened },
     ...{ preview: null, isChecking: false, trouble: null },
   };
 }
 
 export function createSheetStore(opened: StoredSheet | null) {
   let timer = 0;
-  let asked = 0;
+  let latest = 0;
   const store = create<SheetState>()((set, get) => {
     const check = async () => {
-      const own = ++asked;
+      const own = ++latest;
       set({ isChecking: true });
       try {
         const { fields } = get();
         const { faults, preview } = await askEditor.draft(sentOf(get()));
-        if (own === asked)
+        if (own === latest)
           set({
             faults: inForm(faults, fields),
             isChecking: false,
@@ -91,7 +91,7 @@ export function createSheetStore(opened: StoredSheet | null) {
             ...(preview !== null && { preview }),
           });
       } catch (error) {
-        if (own === asked) set({ isChecking: false, trouble: messageOf(error) });
+        if (own === latest) set({ isChecking: false, trouble: messageOf(error) });
       }
     };
     const checkSoon = () => {
@@ -109,7 +109,7 @@ export function createSheetStore(opened: StoredSheet | null) {
       setField: (key, value) => get().write({ fields: { ...get().fields, [key]: value } }),
       save: async () => {
         window.clearTimeout(timer);
-        set({ status: 'saving', tells: true, trouble: null });
+        set({ status: 'saving', showsFaults: true, trouble: null });
         try {
           const { fields, newImages } = get();
           const saved = await askEditor.save(sentOf(get()));

@@ -6,10 +6,11 @@ import '../../../ui/styles/design-tokens.css';
 import '../../../ui/styles/preferences.css';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ButtonAnchor } from '../../../ui/Button.tsx';
 import type { ListedSheet } from '../protocol.ts';
 import { askEditor } from './ask-editor.ts';
+import styles from './editor.module.css';
 import { SheetEditor } from './SheetEditor.tsx';
-import styles from './SheetsPage.module.css';
 import { createSheetStore } from './sheet-store.ts';
 
 const container = document.getElementById('app');
@@ -38,23 +39,23 @@ interface SheetsPageProps {
 
 function SheetsPage({ site, sheets }: SheetsPageProps) {
   return (
-    <main className={styles.page}>
+    <main className={`stack ${styles.page}`}>
       <title>{`Les fiches · ${site}`}</title>
-      <p className={styles.site}>{site}</p>
+      <p className="soft">{site}</p>
       <h1>Les fiches</h1>
-      <p className={styles.links}>
-        <a className={styles.main} href="?nouvelle">
+      <p className="row wraps">
+        <ButtonAnchor look="main" href="?nouvelle">
           Écrire une fiche
-        </a>
+        </ButtonAnchor>
         <a href="../">Voir le site</a>
         <a href="../a-corriger/">À corriger</a>
       </p>
       <ul className={styles.list}>
         {sheets.map(({ id, title, faults }) => (
-          <li key={id}>
+          <li key={id} className="ruled">
             <a href={`?fiche=${id}`}>{title}</a>
             {faults > 0 && (
-              <span className={styles.faults}>
+              <span className={`note strong ${styles.wrong}`}>
                 {faults === 1 ? '1 erreur' : `${faults} erreurs`} à corriger
               </span>
             )}
@@ -68,10 +69,10 @@ function SheetsPage({ site, sheets }: SheetsPageProps) {
 /** In place of a page that cannot be opened. */
 function Stopped({ words }: { readonly words: string }) {
   return (
-    <main className={styles.page}>
+    <main className={`stack ${styles.page}`}>
       <h1>Cette page ne peut pas s’ouvrir</h1>
       <p role="alert">{words}</p>
-      <p className={styles.links}>
+      <p className="row wraps">
         <a href="../a-corriger/">À corriger</a>
         <a href="./">Toutes les fiches</a>
       </p>

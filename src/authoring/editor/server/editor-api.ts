@@ -24,8 +24,6 @@ import type {
   StoredSheet,
 } from '../protocol.ts';
 import { type CompiledDraft, compileDraft, diagnosticsOf, namedTerritories } from './draft-jobs.ts';
-import { fieldAt } from './field-at.ts';
-import { withRequiredInside } from './required-fields.ts';
 import {
   heavyImages,
   newImages,
@@ -35,7 +33,7 @@ import {
   writeWhole,
   wrongAddress,
 } from './save-sheet.ts';
-import { hasReadableMatter, readForm, writeForm } from './written-sheet.ts';
+import { fieldAt, hasReadableMatter, readForm, withRequiredInside, writeForm } from './written-sheet.ts';
 
 export interface EditorApi {
   start(): EditorStart;
@@ -70,11 +68,10 @@ export function editorApi({ folder, show }: Needs): EditorApi {
     const diagnostics = diagnosticsOf(draft);
     const own = diagnostics.filter(({ file }) => file.endsWith(`/fiches/${id}.md`));
     const others = diagnostics.filter((one) => isError(one) && !own.includes(one));
-    const told = own.map((one) => faultOf(text, one));
     const isNamed = sent.title.trim() !== '';
     const faults = [
       ...(address !== null && isNamed ? [refusal('adresse', address)] : []),
-      ...told,
+      ...own.map((one) => faultOf(text, one)),
       ...refusals,
     ];
     return { text, images, draft, others, faults };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldAt } from './field-at.ts';
+import { fieldAt } from './written-sheet.ts';
 
 const TEXT = `---
 territoire: Nancy

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { isLocal, isOurs } from './guard.ts';
 
-const asked = (headers: Record<string, string>) => ({ headers });
+const request = (headers: Record<string, string>) => ({ headers });
 const OURS = { host: '127.0.0.1:5180', origin: 'http://127.0.0.1:5180', 'x-editeur': 'jeton' };
 
 test.each(['127.0.0.1:5180', 'localhost:5180', '[::1]:5180', 'localhost'])('%s is this machine', (host) => {
-  expect(isLocal(asked({ host }))).toBe(true);
+  expect(isLocal(request({ host }))).toBe(true);
 });
 
 test.each([
@@ -16,12 +16,12 @@ test.each([
   '192.168.1.4:5180',
   '',
 ])('a name of elsewhere that leads here is refused: %s', (host) => {
-  expect(isLocal(asked({ host }))).toBe(false);
+  expect(isLocal(request({ host }))).toBe(false);
 });
 
-test('the page of the editor is heard, with its token', () => {
-  expect(isOurs(asked(OURS), 'jeton')).toBe(true);
-  expect(isOurs(asked({ ...OURS, 'sec-fetch-site': 'same-origin' }), 'jeton')).toBe(true);
+test('the editor’s own page is answered, with its token', () => {
+  expect(isOurs(request(OURS), 'jeton')).toBe(true);
+  expect(isOurs(request({ ...OURS, 'sec-fetch-site': 'same-origin' }), 'jeton')).toBe(true);
 });
 
 test.each([
@@ -34,5 +34,5 @@ test.each([
   { 'sec-fetch-site': 'cross-site' },
   { 'sec-fetch-site': 'same-site' },
 ])('any other page is not: %o', (change) => {
-  expect(isOurs(asked({ ...OURS, ...change }), 'jeton')).toBe(false);
+  expect(isOurs(request({ ...OURS, ...change }), 'jeton')).toBe(false);
 });

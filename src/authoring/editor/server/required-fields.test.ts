@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { frontMatterSchema } from '../../../compiler/sheet/front-matter-schema.ts';
-import { withRequiredInside } from './required-fields.ts';
+import { withRequiredInside } from './written-sheet.ts';
 
 const schema = JSON.parse(JSON.stringify(frontMatterSchema([])));
 

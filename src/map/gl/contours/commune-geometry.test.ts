@@ -1,7 +1,7 @@
 import { topology } from 'topojson-server';
 import { expect, test } from 'vitest';
-import { communeGeometry, mergedLevels } from './commune-geometry.ts';
 import { contourFixture } from './geometry.fixture.ts';
+import { communeGeometry, mergedLevels } from './level-geometry.ts';
 
 const area = (code: string, west: number, population: number, km2: number | null = 2) => ({
   ...contourFixture('commune:00000', code, west),
@@ -51,7 +51,7 @@ test('départements make one level together', () => {
   expect([names.features.length, figures.size]).toEqual([4, 4]);
 });
 
-test('the name of a large commune stands where it has room, and not at its edge', () => {
+test('the name of a large commune is placed where it has room, and not at its edge', () => {
   const large = topology({ communes: collection(area('13055', 0, 886_040)), around: collection() }) as never;
   const [name] = communeGeometry(large).names.features;
   expect(name?.geometry.coordinates[0]).toBeCloseTo(0.5, 1);

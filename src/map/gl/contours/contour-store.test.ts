@@ -52,8 +52,8 @@ const FAR = { isClose: false };
 async function fresh() {
   vi.resetModules();
   return {
-    ...(await import('./contour-state.ts')),
-    ...(await import('./overview-contours.ts')),
+    ...(await import('./contour-store.ts')),
+    ...(await import('./contour-store.ts')),
     ...(await import('./contour-store.ts')),
   };
 }
@@ -140,7 +140,7 @@ test.each([
   expect(called).toEqual(wanted);
 });
 
-test('figures that fail are told until another colour asks for them', async () => {
+test('figures that fail are reported until another colour asks for them', async () => {
   const { useContoursFor } = await fresh();
   load.loadUpperLevels.mockImplementationOnce(away);
   const territories: never[] = [];

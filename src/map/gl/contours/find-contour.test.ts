@@ -22,7 +22,7 @@ test('what touches a territory surrounds it, at its own level', () => {
   expect(neighboursOf(levels, ['region:52'])).toEqual(['region:53', 'region:24']);
 });
 
-test('two compared territories that touch are not neighbours of the comparison, and each neighbour is told once', () => {
+test('two compared territories that touch are not neighbours of the comparison, and each neighbour is listed once', () => {
   expect(neighboursOf(levels, ['region:53', 'region:52'])).toEqual(['region:24']);
   expect(neighboursOf(levels, ['region:53', 'region:24'])).toEqual(['region:52']);
 });

@@ -1,14 +1,15 @@
-import type { Feature } from 'geojson';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LngLatBounds } from 'maplibre-gl';
 import { bboxOf } from '../../../core/geo/bbox.ts';
 import { contains } from '../../../core/geo/contains.ts';
-import { isInBbox } from '../../../core/geo/in-bbox.ts';
-import type { Bbox, Position } from '../../../core/geo/position.ts';
+import { roomiestPlace } from '../../../core/geo/name-fit.ts';
+import { type NameKindStyle, nameBoxAt } from '../../../core/geo/name-styles.ts';
+import { type Bbox, isInBbox, type Position } from '../../../core/geo/position.ts';
 import type { Contour } from '../../../core/geo/topology.ts';
 import { CLICKED_LEVELS, type ClickedLevel } from '../../../core/territory/clicked-level.ts';
-import type { TerritoryKey } from '../../../core/territory/territory.ts';
-import { useContours } from './contour-state.ts';
-import type { ContourProperties, LevelGeometry } from './level-geometry.ts';
+import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
+import { type ContourState, useContours } from './contour-store.ts';
+import { type ContourProperties, fittedName, type LevelGeometry } from './level-geometry.ts';
 
 /** Rows and columns of points at which a view is asked what it shows. */
 const PROBES = 7;
@@ -76,4 +77,72 @@ export function departementsIn(view: LngLatBounds): string[] {
     steps.flatMap((column) => departementAt([west + width * column, south + height * row]) ?? []),
   );
   return [...new Set(codes)].sort();
+}
+
+/** What the map draws of an open territory; undefined until it has come, and for one without a contour. */
+export function shownContour(
+  { overview, levels }: Pick<ContourState, 'overview' | 'levels'>,
+  key: TerritoryKey,
+) {
+  // A commune that has sheets is in the overview, before its level is loaded.
+  return (
+    overview?.sheetTerritories.features.find(({ properties }) => properties.key === key) ??
+    findContour(levels, key)
+  );
+}
+
+/** Nobody has surveyed where it ends: it is drawn without an edge. */
+export const isSoft = (contour: ReturnType<typeof shownContour>) => contour?.properties.area === 0;
+
+/** Communes of a wider territory that are named before others; the seat of an intercommunalité is the first of them. */
+const MOST_INSIDE = 5;
+
+const NONE: readonly never[] = [];
+
+/** The most populous of the named communes, the first one first. */
+function largestIn(names: FeatureCollection<Point>, wide: readonly Contour[]): readonly TerritoryKey[] {
+  if (wide.length === 0) return NONE;
+  const found: TerritoryKey[] = [];
+  const largest = [...names.features].sort((a, b) => b.properties?.population - a.properties?.population);
+  for (const { properties, geometry } of largest) {
+    if (found.length === MOST_INSIDE) break;
+    if (wide.some((contour) => contains(contour, geometry.coordinates))) found.push(properties?.key);
+  }
+  return found;
+}
+
+/** Communes that are named before others: those that border what is shown, its largest ones, and those that are `listed`, with sheets. */
+export function firstCommunes(
+  { names, levels }: Pick<ContourState, 'names' | 'levels'>,
+  { lit, neighbours, listed }: Readonly<Record<'lit' | 'neighbours' | 'listed', readonly TerritoryKey[]>>,
+): readonly TerritoryKey[] {
+  const isCommune = (key: TerritoryKey) => partsOf(key)[0] === 'commune';
+  const wide = lit
+    .filter((key) => !isCommune(key))
+    .flatMap((key) => findContour(levels, key)?.geometry ?? NONE);
+  const largest = names.commune ? largestIn(names.commune, wide) : NONE;
+  return [...new Set([...[...neighbours, ...lit, ...listed].filter(isCommune), ...largest])];
+}
+
+/** Where each of these has most room in its contour, clear of markers (degrees): elsewhere the name may fit only nearer by. */
+export function withRoom(
+  names: FeatureCollection<Point>,
+  levels: ContourState['levels'],
+  first: readonly TerritoryKey[],
+  marks: readonly Position[],
+  style: NameKindStyle,
+): FeatureCollection<Point> {
+  if (first.length === 0) return names;
+  const wanted = new Set(first);
+  return {
+    ...names,
+    features: names.features.map((feature) => {
+      const { key, name, population, dot } = feature.properties ?? {};
+      const contour = wanted.has(key) && !dot ? findContour(levels, key)?.geometry : undefined;
+      const place = contour && roomiestPlace(contour, marks, nameBoxAt(name, style, 10));
+      return contour && place
+        ? fittedName({ key, name, population, dot }, place.centre, contour, style)
+        : feature;
+    }),
+  };
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { COMMUNE_STYLE } from '../../../core/geo/name-styles.ts';
 import type { Position } from '../../../core/geo/position.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
-import { firstCommunes, withRoom } from './first-names.ts';
+import { firstCommunes, withRoom } from './find-contour.ts';
 import { contourFixture, levelFixture } from './geometry.fixture.ts';
 
 const codes = Array.from({ length: 8 }, (_, at) => `0000${at}`);
@@ -59,7 +59,7 @@ function placed(first: readonly TerritoryKey[], marks: readonly Position[] = [])
   }));
 }
 
-test('what is named before others stands where it has room, and is named from farther off', () => {
+test('what is named before others is placed where it has room, and is named from farther off', () => {
   const [west, east] = placed([keyOf('00001')]).slice(0, 2);
   expect(west).toEqual({ east: 0.01, north: 0.5, from: 12 });
   expect(east?.east).toBeCloseTo(1.5, 1);

@@ -1,9 +1,7 @@
 import { multiLineString } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { topology } from 'topojson-server';
-import { BASEMAP_FILE } from '../../../core/formats/basemap-file.ts';
-import { MAP_NAMES_FILE } from '../../../core/formats/map-names-file.ts';
-import { OVERVIEW_FILE } from '../../../core/formats/overview-file.ts';
+import { BASEMAP_FILE, MAP_NAMES_FILE, OVERVIEW_FILE } from '../../../core/formats/map-files.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import type { ContourProperties, LevelGeometry } from './level-geometry.ts';
 

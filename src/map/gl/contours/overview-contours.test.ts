@@ -24,8 +24,8 @@ const detail = async () => overviewFixture(0.01);
 async function fresh() {
   vi.resetModules();
   return {
-    ...(await import('./contour-state.ts')),
-    ...(await import('./overview-contours.ts')),
+    ...(await import('./contour-store.ts')),
+    ...(await import('./contour-store.ts')),
     ...(await import('./contour-store.ts')),
   };
 }
@@ -65,14 +65,14 @@ test('without its names it is only poorer', async () => {
   expect(useContours.getState().names.overview).toBeUndefined();
 });
 
-test('contours that come after the reader was told of a failure are still drawn', async () => {
+test('contours that come after a failure was shown are still drawn', async () => {
   const { loadOverview, useContours } = await fresh();
   const { DataError } = await import('../../../state/data/load-file.ts');
-  const told: string[] = [];
-  useContours.subscribe(({ status }) => told.push(status));
+  const statuses: string[] = [];
+  useContours.subscribe(({ status }) => statuses.push(status));
   load.loadOverview.mockRejectedValueOnce(new DataError('carte', 'slow'));
   await loadOverview();
-  expect(told).toEqual(['loading', 'failed', 'ready']);
+  expect(statuses).toEqual(['loading', 'failed', 'ready']);
 });
 
 const westOf = ({ overview }: { readonly overview: { readonly land: MultiPolygon } | null }) =>
@@ -126,7 +126,7 @@ test('the overview takes no finer contours’ place, though it comes later; they
   }
 });
 
-test('contours of another shape are told, forgotten, and drawn once they are right', async () => {
+test('contours of another shape are reported, forgotten, and drawn once they are right', async () => {
   const { loadOverview, useContours } = await fresh();
   load.loadOverview.mockImplementation(async () => ({ objects: { regions: 3 } }));
   await loadOverview();

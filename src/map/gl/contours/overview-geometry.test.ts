@@ -1,9 +1,9 @@
 import type { Feature, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { buildTopology } from '../../../compiler/geography/build-topology.ts';
-import type { Basemap } from '../../../core/formats/basemap-file.ts';
+import type { Basemap } from '../../../core/formats/map-files.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
-import { basemapGeometry, nameFeatures, overviewGeometry } from './overview-geometry.ts';
+import { basemapGeometry, nameFeatures, overviewGeometry } from './level-geometry.ts';
 
 const square = <P extends object>(west: number, properties: P): Feature<Polygon, P> => ({
   type: 'Feature',

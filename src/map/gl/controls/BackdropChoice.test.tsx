@@ -4,9 +4,9 @@ import { afterEach, expect, test } from 'vitest';
 import { site } from '../../../app/testing/frozen-settings.ts';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import { showBackground, useBackground } from '../background.ts';
-import { BackdropChoice } from './BackdropChoice.tsx';
+import { BackdropChoice } from './MapChoices.tsx';
 
-test('the backdrop in force is told and marked, another is chosen in the address', async () => {
+test('the backdrop in force is named and marked, another is chosen in the address', async () => {
   const { user, router } = await renderInAtlas(<BackdropChoice couleur={undefined} />, {
     at: '/?themes=energie',
   });
@@ -37,7 +37,7 @@ test('without a background of the publisher none is offered', async () => {
   expect(screen.queryByRole('group', { name: 'Fond de plan' })).toBeNull();
 });
 
-test('a background is chosen by its name and its host, is told, and leaves the address alone', async () => {
+test('a background is chosen by its name and its host, is named, and leaves the address alone', async () => {
   Object.assign(site, { backgrounds: [PLAN] });
   const { user, router } = await renderInAtlas(<BackdropChoice couleur="densite" />);
   await user.click(screen.getByText('Fond : densité'));

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
-import type { Choropleth } from '../layers/choropleth.ts';
+import type { Choropleth } from '../layers/ChoroplethLayer.tsx';
 import { ColourLegend } from './ColourLegend.tsx';
 
 const choropleth = (rest: Partial<Choropleth> = {}): Choropleth => ({
@@ -50,12 +50,12 @@ test('its link takes the colours away, keeps the rest of the address and leaves 
   expect(focusMap).toHaveBeenCalledTimes(1);
 });
 
-test('what is to be done for colours to show stands in it, once', async () => {
+test('it says once what is to be done for colours to show', async () => {
   await show(choropleth({ level: 'commune' }));
   expect(screen.getByRole('region').textContent?.split(HINT)).toHaveLength(2);
 });
 
-test('figures that could not be had are told', async () => {
+test('figures that could not be had are reported', async () => {
   await show(choropleth({ failed: true }));
   expect(screen.getByRole('alert')).toHaveTextContent('Les chiffres n’ont pas pu être chargés.');
 });

@@ -13,14 +13,14 @@ import { POPULATION_SOURCE } from '../../../core/territory/statistical-notes.ts'
 import { site } from '../../../state/data/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Drawer } from '../../../ui/Drawer.tsx';
-import type { Choropleth } from '../layers/choropleth.ts';
+import type { Choropleth } from '../layers/ChoroplethLayer.tsx';
 import styles from './ColourLegend.module.css';
 
 const LABEL = 'Légende des couleurs';
 
 interface ColoursProps {
   readonly choropleth: Choropleth;
-  /** The legend goes away with its link, which had the focus. */
+  /** The legend is removed with its link, which had the focus. */
   readonly focusMap: () => void;
 }
 
@@ -29,39 +29,28 @@ interface ColourLegendProps extends ColoursProps {
   readonly children: ReactNode;
 }
 
+/** On a phone it is folded: its bounds come over the panel, beside the map that they explain. */
 export function ColourLegend({ isPhone, children, ...props }: ColourLegendProps) {
-  const Shape = isPhone ? FoldedColours : OpenColours;
-  return (
-    <Shape {...props}>
-      {children}
-      {props.choropleth.failed && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>}
-    </Shape>
-  );
-}
-
-interface ShapeProps extends ColoursProps {
-  readonly children: ReactNode;
-}
-
-function OpenColours({ children, ...props }: ShapeProps) {
-  return (
-    <section className={`${styles.colours} ${styles.open}`} data-part="colours" aria-label={LABEL}>
-      <Colours {...props} />
-      {children}
-    </section>
-  );
-}
-
-/** Its bounds come over the panel, beside the map that they explain. */
-function FoldedColours({ children, ...props }: ShapeProps) {
   const id = useId();
-  const { colouring, level } = props.choropleth;
+  const { colouring, level, failed } = props.choropleth;
+  const failure = failed && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>;
+  if (!isPhone) {
+    const look = `stack floating ${styles.colours} ${styles.open}`;
+    return (
+      <section className={look} data-part="colours" aria-label={LABEL}>
+        <Colours {...props} />
+        {children}
+        {failure}
+      </section>
+    );
+  }
   return (
     <section className={styles.folded} aria-label={LABEL}>
       {children}
-      <Button look="bare" className={styles.opener} data-part="colours" popoverTarget={id}>
+      {failure}
+      <Button look="bare" className={`card ${styles.opener}`} data-part="colours" popoverTarget={id}>
         <strong>{legendTitle(colouring, level)[0]}</strong>
-        <ChevronUp size={16} aria-hidden="true" />
+        <ChevronUp className="soft" size={16} aria-hidden="true" />
         <span className={styles.ramp} aria-hidden="true">
           {stepsOf(thresholdsOf(colouring, level)).map((step) => (
             <span key={step} data-step={step} />
@@ -69,7 +58,7 @@ function FoldedColours({ children, ...props }: ShapeProps) {
         </span>
       </Button>
       <Drawer id={id} title={LABEL} closeLabel="Fermer la légende des couleurs" className="no-print">
-        <div className={styles.colours}>
+        <div className={`stack ${styles.colours}`}>
           <Colours {...props} />
         </div>
       </Drawer>
@@ -99,12 +88,12 @@ function Colours({ choropleth, focusMap }: ColoursProps) {
       </Link>
       <ul>
         {classLabels(colouring, level).map((label, index) => (
-          <li key={label} data-step={steps[index]}>
+          <li key={label} className="row" data-step={steps[index]}>
             {label}
           </li>
         ))}
       </ul>
-      <div className={styles.notes}>
+      <div className={`soft ${styles.notes}`}>
         {note && <span>{note} </span>}
         {colouring !== 'fiches' && POPULATION_SOURCE}
       </div>

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import { FakeMap } from '../maplibre.fixture.tsx';
-import { CommunesHint } from './CommunesHint.tsx';
+import { CommunesHint } from './MapControls.tsx';
 
 test('its button zooms in until communes are drawn, and leaves the focus on the map', async () => {
   const map = new FakeMap();

@@ -5,8 +5,8 @@ import { themes } from '../../../app/testing/frozen-settings.ts';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import { Legend } from './Legend.tsx';
 
-test('the legend is folded, and tells the shape of each level and the sign of each theme', async () => {
-  const { user } = await renderInAtlas(<Legend themes={themes} />);
+test('the legend is folded, and explains the shape of each level and the sign of each theme', async () => {
+  const { user } = await renderInAtlas(<Legend />);
   const details = screen.getByRole('group');
   expect(details).not.toHaveAttribute('open');
   await user.click(screen.getByText('Légende'));
@@ -25,7 +25,7 @@ test('the legend is folded, and tells the shape of each level and the sign of ea
 });
 
 test('it explains every line, surface and dot of the map, and its numbers, each beside a sample', async () => {
-  await renderInAtlas(<Legend themes={themes} />);
+  await renderInAtlas(<Legend />);
   const samples = [...document.querySelectorAll<SVGElement>('[data-sign]')];
   const means = new Map(samples.map((svg) => [svg.dataset.sign, svg.parentElement?.textContent]));
   expect(means.get('epci')).toBe('Limite d’intercommunalité');
@@ -37,7 +37,7 @@ test('it explains every line, surface and dot of the map, and its numbers, each 
 });
 
 test('no two levels have the same shape', async () => {
-  await renderInAtlas(<Legend themes={[]} />);
+  await renderInAtlas(<Legend />);
   const [levels] = screen.getAllByRole('list', { hidden: true });
   const shapes = [...(levels?.querySelectorAll('path') ?? [])].map((path) => path.getAttribute('d'));
   expect(shapes).toHaveLength(5);

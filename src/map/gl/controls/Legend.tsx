@@ -1,11 +1,10 @@
 import { Shapes } from 'lucide-react';
-import type { Theme } from '../../../core/sheet/catalogue.ts';
-import { levels, site } from '../../../state/data/settings.ts';
-import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { levels, site, themes } from '../../../state/data/settings.ts';
 import { ThemeIcon } from '../../../ui/ThemeIcon.tsx';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { LevelName } from '../../outline/LevelName.tsx';
 import styles from './Legend.module.css';
+import { CornerMenu } from './MapChoices.tsx';
 
 /** The EPT share the sign of the other intercommunalités. */
 const SHOWN = levels.filter((level) => level !== 'ept');
@@ -33,39 +32,27 @@ const SIGNS: readonly (readonly [sign: string, path: string, means: string | fal
   ['named', dot(13, 5), 'Lieu que cite la fiche'],
 ];
 
-export function Legend({ themes }: { readonly themes: readonly Theme[] }) {
-  return (
-    <Disclosure
-      covers
-      part="legend"
-      className={styles.legend}
-      summary={
-        <>
-          <Shapes size={20} aria-hidden="true" />
-          <span>Légende</span>
-        </>
-      }
-    >
-      <LegendSigns themes={themes} />
-    </Disclosure>
-  );
-}
+export const Legend = () => (
+  <CornerMenu part="legend" Icon={Shapes} words="Légende" width={styles.sheet}>
+    <LegendSigns />
+  </CornerMenu>
+);
 
-export function LegendSigns({ themes }: { readonly themes: readonly Theme[] }) {
+export function LegendSigns() {
   return (
     <div className={styles.signs}>
-      <p>La forme indique l’échelon</p>
+      <p className="note">La forme indique l’échelon</p>
       <ul>
         {SHOWN.map((level) => (
-          <li key={level}>
+          <li key={level} className="row">
             <LevelMark level={level} /> <LevelName level={level} />
           </li>
         ))}
       </ul>
-      <p>La couleur et le signe indiquent le thème</p>
+      <p className="note">La couleur et le signe indiquent le thème</p>
       <ul>
         {themes.map((theme) => (
-          <li key={theme.id} data-theme={theme.id}>
+          <li key={theme.id} className="row" data-theme={theme.id}>
             <span className={styles.swatch}>
               <ThemeIcon sign={theme.icon} size={14} />
             </span>{' '}
@@ -73,16 +60,16 @@ export function LegendSigns({ themes }: { readonly themes: readonly Theme[] }) {
           </li>
         ))}
       </ul>
-      <p>Les nombres, les traits, les surfaces et les points</p>
+      <p className="note">Les nombres, les traits, les surfaces et les points</p>
       <ul>
-        <li>
+        <li className="row">
           <LevelMark level="departement" count={2} /> Deux fiches au même endroit
         </li>
-        <li>
+        <li className="row">
           <b className={styles.count}>3</b> Fiches de la région et de ses territoires
         </li>
         {SIGNS.filter(([, , means]) => means).map(([sign, path, means]) => (
-          <li key={sign} data-theme={themes[0]?.id}>
+          <li key={sign} className="row" data-theme={themes[0]?.id}>
             <svg className={styles.sign} viewBox="0 0 26 22" data-sign={sign} aria-hidden="true">
               <path d={path} />
             </svg>

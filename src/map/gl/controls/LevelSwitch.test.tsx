@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
-import { LevelSwitch, pinnedLevel } from './LevelSwitch.tsx';
+import { LevelSwitch, pinnedLevel } from './MapChoices.tsx';
 
 const link = (name: string) => screen.getByRole('link', { name });
 

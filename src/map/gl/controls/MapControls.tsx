@@ -1,60 +1,53 @@
-import { Layers } from 'lucide-react';
-import { type RefObject, useId } from 'react';
-import type { MapRef } from 'react-map-gl/maplibre';
-import type { Theme } from '../../../core/sheet/catalogue.ts';
+import { Link } from '@tanstack/react-router';
+import { Info, Layers } from 'lucide-react';
+import { useId } from 'react';
 import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
+import { PATHS } from '../../../state/address/addresses.ts';
 import type { MapSearch, PinnedLevel } from '../../../state/address/search-params.ts';
-import { site, themes } from '../../../state/data/settings.ts';
+import { site } from '../../../state/data/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { MEDIA } from '../../../ui/breakpoints.ts';
 import { Drawer } from '../../../ui/Drawer.tsx';
 import { useMedia } from '../../../ui/use-media.ts';
 import { showBackground, useBackground } from '../background.ts';
-import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
-import { loadOverview } from '../contours/overview-contours.ts';
+import { COMMUNE_ZOOM, loadOverview } from '../contours/contour-store.ts';
+import { isSoft, shownContour } from '../contours/find-contour.ts';
+import type { ViewRef } from '../interaction/camera.ts';
 import { HoverTooltip } from '../interaction/HoverTooltip.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
 import type { MapViewModel } from '../layers/use-map-view-model.ts';
-import { BackdropChoice } from './BackdropChoice.tsx';
-import { BackgroundChoice } from './BackgroundChoice.tsx';
-import { ColourChoice } from './ColourChoice.tsx';
 import { ColourLegend } from './ColourLegend.tsx';
-import { CommunesHint } from './CommunesHint.tsx';
-import drawer from './LayersDrawer.module.css';
 import { Legend, LegendSigns } from './Legend.tsx';
-import { LevelSwitch } from './LevelSwitch.tsx';
+import { BackdropChoice, BackgroundChoice, ColourChoice, LevelSwitch } from './MapChoices.tsx';
 import styles from './MapControls.module.css';
-import { PanButtons, PanPad } from './PanPad.tsx';
-import { RoughContour } from './RoughContour.tsx';
-import { ZoomButtons } from './ZoomButtons.tsx';
+import { PanButtons, PanPad, ZoomButtons } from './MoveButtons.tsx';
 
 interface LayersDrawerProps {
-  readonly view: RefObject<MapRef | null>;
-  readonly themes: readonly Theme[];
+  readonly view: ViewRef;
   readonly level: ClickedLevel;
   readonly pinned: PinnedLevel | undefined;
 }
 
 /** What a wide map shows beside one another, behind one button. */
-export function LayersDrawer({ view, themes, level, pinned }: LayersDrawerProps) {
+export function LayersDrawer({ view, level, pinned }: LayersDrawerProps) {
   const id = useId();
   return (
     <>
-      <Button look="bare" className={drawer.opener} data-part="layers" popoverTarget={id}>
+      <Button className={`floating ${styles.opener}`} data-part="layers" popoverTarget={id}>
         <Layers size={20} aria-hidden="true" />
         Affichage
       </Button>
-      <Drawer id={id} title="Affichage" closeLabel="Fermer" className={`${drawer.layers} no-print`}>
-        <p className={drawer.title} aria-hidden="true">
+      <Drawer id={id} title="Affichage" closeLabel="Fermer" className={`small ${styles.layers} no-print`}>
+        <p className="soft strong" aria-hidden="true">
           Échelon à choisir sur la carte
         </p>
         <LevelSwitch level={level} pinned={pinned} shape="rows" />
-        <h3 className={drawer.title}>Indicateur</h3>
+        <h3 className="small soft">Indicateur</h3>
         <ColourChoice />
         <BackgroundChoice />
-        <h3 className={drawer.title}>Légende</h3>
-        <LegendSigns themes={themes} />
-        <h3 className={drawer.title}>Déplacer la carte</h3>
+        <h3 className="small soft">Légende</h3>
+        <LegendSigns />
+        <h3 className="small soft">Déplacer la carte</h3>
         <PanButtons view={view} />
       </Drawer>
     </>
@@ -62,22 +55,22 @@ export function LayersDrawer({ view, themes, level, pinned }: LayersDrawerProps)
 }
 
 interface MapControlsProps {
-  readonly view: RefObject<MapRef | null>;
-  readonly picture: MapViewModel;
+  readonly view: ViewRef;
+  readonly model: MapViewModel;
   readonly zoom: Zoom;
   readonly search: MapSearch;
 }
 
 /** What lies over the map, in the order of the tab key. */
-export function MapControls({ view, picture, zoom, search }: MapControlsProps) {
+export function MapControls({ view, model, zoom, search }: MapControlsProps) {
   const { niveau: pinned, couleur } = search;
   const isPhone = useMedia(MEDIA.phone);
-  const { level, choropleth, contours } = picture;
+  const { level, choropleth, contours } = model;
   const isColoured = choropleth !== null;
   const isTooWide = level === 'commune' && (isColoured || pinned) && zoom.step < COMMUNE_ZOOM;
   const { shown, failed } = useBackground();
   const focusMap = () => view.current?.getCanvas().focus();
-  // The button goes away with the failure.
+  // The button is removed with the failure.
   const thenMap = (act: () => void) => () => {
     focusMap();
     act();
@@ -86,35 +79,35 @@ export function MapControls({ view, picture, zoom, search }: MapControlsProps) {
   return (
     <>
       <ZoomButtons view={view} limit={zoom.limit} />
-      <HoverTooltip {...picture} />
+      <HoverTooltip {...model} />
       {isPhone ? (
-        <LayersDrawer {...{ view, themes, level, pinned }} />
+        <LayersDrawer {...{ view, level, pinned }} />
       ) : (
         <>
-          <div className={styles.corner}>
-            <Legend themes={themes} />
+          <div className={`floating small ${styles.corner}`}>
+            <Legend />
             <BackdropChoice couleur={couleur} />
           </div>
           <PanPad view={view} />
           <LevelSwitch level={level} pinned={pinned} />
         </>
       )}
-      <RoughContour {...picture} />
+      <RoughContour {...model} />
       {choropleth && <ColourLegend {...{ choropleth, focusMap, isPhone }}>{!isPhone && hint}</ColourLegend>}
       {(isPhone || !choropleth) && hint}
-      <small className={styles.credit}>
+      <small className={`soft ${styles.credit}`}>
         {shown ? `${site.attribution} · ${shown.credit}` : site.attribution}
       </small>
       {failed && (
         <Failure
-          said={`Le fond «\u00a0${failed.name}\u00a0» ne répond pas\u00a0: la carte s’affiche sans lui.`}
+          message={`Le fond «\u00a0${failed.name}\u00a0» ne répond pas\u00a0: la carte s’affiche sans lui.`}
           button="Fermer"
           onPress={thenMap(() => showBackground(null))}
         />
       )}
       {contours.status === 'failed' && (
         <Failure
-          said="Les contours n’ont pas pu être chargés."
+          message="Les contours n’ont pas pu être chargés."
           button="Réessayer"
           onPress={thenMap(() => void loadOverview())}
         />
@@ -124,16 +117,63 @@ export function MapControls({ view, picture, zoom, search }: MapControlsProps) {
 }
 
 interface FailureProps {
-  readonly said: string;
+  readonly message: string;
   readonly button: string;
   readonly onPress: () => void;
 }
 
-const Failure = ({ said, button, onPress }: FailureProps) => (
-  <div className={styles.failure} role="alert">
-    <p>{said}</p>
-    <Button look="main" className={styles.retry} onClick={onPress}>
+const Failure = ({ message, button, onPress }: FailureProps) => (
+  <div className={`floating row ${styles.failure}`} role="alert">
+    <p>{message}</p>
+    <Button look="main" onClick={onPress}>
       {button}
     </Button>
   </div>
 );
+
+const LEGIBLE = 10.2;
+
+interface CommunesHintProps {
+  readonly view: ViewRef;
+  readonly focusMap: () => void;
+  readonly isColoured: boolean;
+}
+
+export function CommunesHint({ view, focusMap, isColoured }: CommunesHintProps) {
+  return (
+    <div className={`floating row wraps small ${styles.hint}`} role="note" data-part="communes-hint">
+      <p>Zoomez pour {isColoured ? 'colorer' : 'voir'} les communes.</p>
+      <Button
+        look="link"
+        onClick={({ nativeEvent }) => {
+          focusMap();
+          view.current?.getMap().zoomTo(LEGIBLE, {}, { originalEvent: nativeEvent });
+        }}
+      >
+        Zoomer ici
+      </Button>
+    </div>
+  );
+}
+
+/** How exact the contour of what is open or compared is, where it is not. */
+export function RoughContour({ shown, contours }: Pick<MapViewModel, 'shown' | 'contours'>) {
+  const soft = shown.lit.filter((key) => isSoft(shownContour(contours, key)));
+  const { explainedIn } = site.contours;
+  const look = { className: `floating row note ${styles.chip}`, 'data-part': 'rough-contour' };
+  if (soft.length === 0)
+    return shown.isBare && shown.lit.length === 1 ? (
+      <span {...look}>position seule, sans contour</span>
+    ) : null;
+  const words = soft.length !== 1 ? 'étendues approximatives' : 'étendue approximative';
+  if (explainedIn === null) return <span {...look}>{words}</span>;
+  return (
+    <Link {...look} to={PATHS.page} params={{ page: 'a-propos' }} hash={explainedIn}>
+      <Info size={15} aria-hidden="true" />
+      <span>
+        {words}
+        <span className="visually-hidden">{'\u00a0'}: ce qu’ils valent</span>
+      </span>
+    </Link>
+  );
+}

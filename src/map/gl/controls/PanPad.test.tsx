@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import { FakeMap } from '../maplibre.fixture.tsx';
-import { PanPad } from './PanPad.tsx';
+import { PanPad } from './MoveButtons.tsx';
 
 vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
 vi.mock('../interaction/camera.ts', () => ({

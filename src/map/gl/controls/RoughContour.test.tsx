@@ -5,9 +5,9 @@ import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { site } from '../../../state/data/settings.ts';
 import { mapSubject } from '../../../state/map-subject.ts';
-import { useContours } from '../contours/contour-state.ts';
+import { useContours } from '../contours/contour-store.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
-import { RoughContour } from './RoughContour.tsx';
+import { RoughContour } from './MapControls.tsx';
 
 const settings: { explainedIn: string | null } = site.contours;
 

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import { FakeMap } from '../maplibre.fixture.tsx';
-import { ZoomButtons } from './ZoomButtons.tsx';
+import { ZoomButtons } from './MoveButtons.tsx';
 
 const button = (name: string) => screen.getByRole('button', { name });
 

@@ -6,7 +6,7 @@ import { tinyCatalogue } from '../../../app/testing/tiny-atlas.ts';
 import { sheetMarks } from '../../../core/scene/sheet-scene.ts';
 import { countAmong } from '../../../core/sheet/catalogue-index.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
-import type { Choropleth } from '../layers/choropleth.ts';
+import type { Choropleth } from '../layers/ChoroplethLayer.tsx';
 import { HoverTooltip, type TooltipSubject, useTooltip } from './HoverTooltip.tsx';
 
 const all = sheetMarks(tinyCatalogue);
@@ -33,7 +33,7 @@ const hover = (subject: Partial<TooltipSubject> | null, at = { x: 10, y: 20 }) =
 
 beforeEach(() => useTooltip.setState({ at: { x: 0, y: 0 }, subject: null }));
 
-test('it names the territory under the pointer, its level and its sheets, and goes away with it', async () => {
+test('it names the territory under the pointer, its level and its sheets, and disappears with it', async () => {
   await show();
   expect(tooltip()).not.toBeVisible();
   hover({});
@@ -84,7 +84,7 @@ test('it says the value of a coloured territory, and none of a territory without
   expect(tooltip()).not.toHaveTextContent('hab.');
 });
 
-test('it follows the pointer, and goes to the other side of it near the right and the bottom', async () => {
+test('it follows the pointer, and moves to the other side of it near the right and the bottom', async () => {
   await show();
   const frame = tooltip()?.parentElement;
   Object.defineProperties(frame, { clientWidth: { value: 1000 }, clientHeight: { value: 700 } });

@@ -28,7 +28,7 @@ interface TooltipState {
 
 export const useTooltip = create<TooltipState>(() => ({ at: { x: 0, y: 0 }, subject: null }));
 
-// It goes with the highlight of what it names.
+// It disappears with the highlight of what it names.
 useHovered.subscribe(({ hovered }) => {
   const { at, subject } = useTooltip.getState();
   if (subject && subject.key !== hovered) useTooltip.setState({ at, subject: null });
@@ -36,7 +36,7 @@ useHovered.subscribe(({ hovered }) => {
 
 type HoverTooltipProps = Pick<MapViewModel, 'choropleth' | 'sheetsOf'>;
 
-/** CSS pixels: nearer to an edge, where the territories overseas lie over the map, the tooltip goes to the other side of the pointer. */
+/** CSS pixels: nearer to an edge, where the territories overseas lie over the map, the tooltip moves to the other side of the pointer. */
 const ROOM = { width: 280, height: 190 };
 
 const CLICKS = { add: 'cliquez pour ajouter', remove: 'cliquez pour retirer' } as const;
@@ -80,7 +80,7 @@ export function HoverTooltip({ choropleth, sheetsOf }: HoverTooltipProps) {
     [choropleth, sheetsOf],
   );
   return (
-    <div ref={follow} className={styles.tooltip} data-map-tip="" aria-hidden="true" hidden>
+    <div ref={follow} className={`small ${styles.tooltip}`} data-map-tip="" aria-hidden="true" hidden>
       <div>
         <strong />
         <span />

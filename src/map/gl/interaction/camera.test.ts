@@ -29,7 +29,7 @@ function mapWith(frame: DOMRect, panel: DOMRect | null) {
 
 afterEach(() => document.body.replaceChildren());
 
-test('a sheet on a phone hides the bottom of the map: what lies under it is not in sight', () => {
+test('a sheet on a phone hides the bottom of the map: what lies under it is not in view', () => {
   const map = mapWith(rectangle(0, 60, 390, 844), rectangle(0, 500, 390, 844));
   expect(visibleBounds(map)).toEqual([0, -440, 390, -0]);
 });

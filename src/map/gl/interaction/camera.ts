@@ -1,20 +1,128 @@
-import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
-import { closestFrame } from '../../../core/geo/closest-frame.ts';
+import {
+  LngLat,
+  type LngLatBoundsLike,
+  type Map as MapLibreMap,
+  type TransformConstrainFunction,
+} from 'maplibre-gl';
+import type { RefObject } from 'react';
+import type { MapRef } from 'react-map-gl/maplibre';
+import { closestFrame, farthestZoom, limitedCamera, type Viewport } from '../../../core/geo/camera-limits.ts';
 import { FRANCE_BOUNDS } from '../../../core/geo/france-bounds.ts';
 import { namedExtent } from '../../../core/geo/named-extent.ts';
 import type { Bbox } from '../../../core/geo/position.ts';
 import type { MapViewpoint } from '../../../state/address/search-params.ts';
 import type { CameraTarget } from '../../../state/map-subject.ts';
+import { afterPaint } from '../../../state/use-after-paint.ts';
 import { MEDIA } from '../../../ui/breakpoints.ts';
 import { maxZoom } from '../background.ts';
-import {
-  clearOfLegend,
-  comparedPadding,
-  freeAreaPadding,
-  overviewPaddingOf,
-  type Padding,
-  type Rectangle,
-} from './free-area.ts';
+
+/** Of a box in the window, or what padding takes from each side of one; CSS pixels. */
+type Sides = Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>;
+
+/** Share of the free area on each side of the subject: its neighbours must be in view. */
+const MARGIN = 0.17;
+
+/** Most of the map that one side takes, else a subject would have no room at all. */
+const MOST = 0.6;
+
+/** Height of the level switch and the space around it, CSS pixels. */
+const TOP_CONTROLS = 62;
+
+/** Height of the button for the territories overseas and of the credit below it, CSS pixels, where no panel covers the bottom. */
+const BOTTOM_CONTROLS = 84;
+
+function coveredBy(map: Sides, panel: Sides): { readonly left: number; readonly bottom: number } {
+  const width = map.right - map.left;
+  const height = map.bottom - map.top;
+  const overlapsAcross = panel.left < map.right && panel.right > map.left;
+  const overlapsDown = panel.top < map.bottom && panel.bottom > map.top;
+  const covered = overlapsAcross && overlapsDown ? Math.max(0, map.bottom - panel.top) : 0;
+  const beside = panel.left <= map.left && panel.right > map.left && panel.right < map.right;
+  return {
+    left: beside ? Math.min(panel.right - map.left, width * MOST) : 0,
+    bottom: beside ? 0 : Math.min(covered, height * MOST),
+  };
+}
+
+export function freeAreaPadding(map: Sides, panel: Sides): Sides {
+  const { left, bottom } = coveredBy(map, panel);
+  const width = map.right - map.left - left;
+  const height = map.bottom - map.top - bottom;
+  const across = width * MARGIN;
+  const controls = bottom > 0 ? 0 : BOTTOM_CONTROLS;
+  return {
+    top: Math.max(height * MARGIN, TOP_CONTROLS),
+    right: across,
+    bottom: bottom + Math.max(height * MARGIN, controls),
+    left: left + across,
+  };
+}
+
+/** What lies on the edges of the map while territories are compared, CSS pixels: the buttons that fold map and panel, the switch of levels over what a contour is worth, the buttons of the zoom, the territories overseas over the credit. */
+const BESIDE: Sides = { top: 104, right: 70, bottom: 106, left: 44 };
+
+/** Those of a phone: on the right the buttons of the zoom, which a name would lie under, at the bottom what a contour is worth. */
+const ABOVE: Sides = { top: TOP_CONTROLS, right: 64, bottom: 78, left: 12 };
+
+export function comparedPadding(map: Sides, panel: Sides): Sides {
+  const covered = coveredBy(map, panel);
+  const { top, right, bottom, left } = covered.bottom > 0 ? ABOVE : BESIDE;
+  return { top, right, bottom: covered.bottom + bottom, left: covered.left + left };
+}
+
+/** The overview leaves a margin in CSS pixels around the whole, as the SVG map does. */
+export function overviewPaddingOf(
+  map: Sides,
+  panel: Sides,
+  { around, below }: (typeof AROUND)['wide'],
+): Sides {
+  const { bottom, left } = coveredBy(map, panel);
+  return { top: TOP_CONTROLS, right: around, bottom: bottom + below, left: left + around };
+}
+
+/** CSS pixels. */
+const LEGEND = { around: 12, above: 150 };
+
+/** Keeps clear of the legend of colours too: on its left where it is narrow, on the bottom where it takes most of the width. */
+export function clearOfLegend(padding: Sides, map: Sides, legend: Sides | null): Sides {
+  const size = legend ? legend.right - legend.left : 0;
+  if (!legend || size === 0) return padding;
+  const width = map.right - map.left;
+  const left = legend.right - map.left + LEGEND.around;
+  if (size < width * 0.4) return { ...padding, left: Math.max(padding.left, left) };
+  const most = map.bottom - map.top - padding.top - LEGEND.above;
+  const bottom = Math.min(map.bottom - legend.top + LEGEND.around, most);
+  return { ...padding, bottom: Math.max(padding.bottom, bottom) };
+}
+
+/** Below a zoom of 100 % the browser rounds the canvas to a pixel more or less than its frame. */
+const ROUNDED_PX = 1;
+
+/** To be called before the camera moves in a frame that has just changed. Of a frame that is not shown MapLibre would make a size up. */
+export function fitSize(map: MapLibreMap): void {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const canvas = map.getCanvas();
+  const gaps = [clientWidth - canvas.clientWidth, clientHeight - canvas.clientHeight];
+  if (clientWidth === 0 || clientHeight === 0 || gaps.every((gap) => Math.abs(gap) <= ROUNDED_PX)) return;
+  map.resize();
+  map.redraw();
+}
+
+/** In place of MapLibre's `trackResize`, which draws the map anew in the frame that is to show the page's text. */
+export function followSize(map: MapLibreMap): void {
+  let cancel = () => {};
+  const observer = new ResizeObserver(() => {
+    cancel();
+    cancel = afterPaint(() => fitSize(map));
+  });
+  observer.observe(map.getContainer());
+  map.once('remove', () => {
+    observer.disconnect();
+    cancel();
+  });
+}
+
+export type ViewRef = RefObject<MapRef | null>;
 
 const MOVE_MS = 400;
 
@@ -25,35 +133,25 @@ export function lngLatBounds([west, south, east, north]: Bbox): LngLatBoundsLike
   ];
 }
 
-const NO_PANEL = { left: 0, top: 0, right: 0, bottom: 0 };
-
 /** Where it will rest: from page to page its height changes over some frames. */
-function restingBox(panel: Element): Rectangle {
+function restingBox(panel: Element): Sides {
   const { left, top, right, bottom } = panel.getBoundingClientRect();
   const effect = panel.getAnimations?.()[0]?.effect;
   const height = effect instanceof KeyframeEffect ? effect.getKeyframes().at(-1)?.height : undefined;
   return { left, top: height === undefined ? top : bottom - Number.parseFloat(`${height}`), right, bottom };
 }
 
-function measure(container: HTMLElement): [map: DOMRect, panel: Rectangle] {
+function measure(container: HTMLElement): [map: DOMRect, panel: Sides] {
   const panel = document.querySelector('[data-panel]');
-  return [container.getBoundingClientRect(), panel ? restingBox(panel) : NO_PANEL];
-}
-
-function clear(padding: Padding, map: DOMRect): Padding {
-  const legend = document.querySelector('section[data-part="colours"]');
-  return clearOfLegend(padding, map, legend?.getBoundingClientRect() ?? null);
+  return [container.getBoundingClientRect(), panel ? restingBox(panel) : new DOMRect()];
 }
 
 /** Measured now, as is every padding here. */
-export function measurePadding(container: HTMLElement): Padding {
+export function measurePadding(container: HTMLElement, compares = false): Sides {
   const [map, panel] = measure(container);
-  return clear(freeAreaPadding(map, panel), map);
-}
-
-function targetPadding(container: HTMLElement, { compared }: CameraTarget): Padding {
-  const [map, panel] = measure(container);
-  return compared ? clear(comparedPadding(map, panel), map) : measurePadding(container);
+  const padding = (compares ? comparedPadding : freeAreaPadding)(map, panel);
+  const legend = document.querySelector('section[data-part="colours"]');
+  return clearOfLegend(padding, map, legend?.getBoundingClientRect() ?? null);
 }
 
 /** Below lie the credit, on two lines where the window is narrowest, and, on a wide map, the row of territories overseas, its upper half where there is no land. CSS pixels. */
@@ -66,7 +164,7 @@ const AROUND = {
 const isNow = (media: keyof typeof MEDIA) => matchMedia(MEDIA[media]).matches;
 
 /** The same as the SVG map's: the legend of colours lies off the Atlantic coast. */
-function overviewPadding(container: HTMLElement): Padding {
+function overviewPadding(container: HTMLElement): Sides {
   const [map, panel] = measure(container);
   const size = isNow('narrowest') ? 'narrowest' : isNow('phone') ? 'phone' : 'wide';
   const { around, below } = AROUND[size];
@@ -99,7 +197,9 @@ export function frame(
   linear = true,
 ): void {
   const container = map.getContainer();
-  const padding = target ? targetPadding(container, target) : overviewPadding(container);
+  const padding = target
+    ? measurePadding(container, target.compared !== undefined)
+    : overviewPadding(container);
   const { clientWidth, clientHeight } = container;
   const { top, right, bottom, left } = padding;
   const room = { width: clientWidth - left - right, height: clientHeight - top - bottom };
@@ -131,7 +231,7 @@ const EDGE_PX = 40;
 
 const MOST_COVERED = 0.55;
 
-/** Centres a position (longitude, latitude, degrees) beside the panel, unless the marker that stands there is in sight. */
+/** Centres a position (longitude, latitude, degrees) beside the panel, unless the marker there can be seen. */
 export function reveal(
   map: MapLibreMap,
   mark: Element,
@@ -152,13 +252,13 @@ export function reveal(
   });
 }
 
-function coveredHeight(frame: DOMRect, panel: Rectangle): number {
+function coveredHeight(frame: DOMRect, panel: Sides): number {
   const covers = panel.top > frame.top && panel.top < frame.bottom && panel.left <= frame.left;
   return covers ? frame.bottom - panel.top : 0;
 }
 
 /** CSS pixels that the panel takes of the map's bottom, of one drawn over all of it what a resting one does. */
-export function coveredBelow(container: HTMLElement): number {
+function coveredBelow(container: HTMLElement): number {
   const [frame, panel] = measure(container);
   return Math.min(coveredHeight(frame, panel), frame.height * MOST_COVERED);
 }
@@ -178,4 +278,31 @@ export function visibleBounds(map: MapLibreMap): Bbox {
   const { lng: west, lat: north } = map.unproject([0, 0]);
   const { lng: east, lat: south } = map.unproject([frame.width, bottom]);
   return [west, south, east, north];
+}
+
+const NEARLY = 0.01;
+
+export type CameraLimits = ReturnType<typeof cameraLimits>;
+
+/** Of one map. */
+export function cameraLimits() {
+  let viewport: Viewport = { width: innerWidth, height: innerHeight };
+  let reach: Bbox | null = null;
+  return {
+    /** To be called when the map is made or resized: MapLibre asks for the limits at each frame, too often to measure. */
+    measure: (map: MapLibreMap) => {
+      const container = map.getContainer();
+      const { clientWidth: width, clientHeight: height } = container;
+      if (width > 0 && height > 0) viewport = { width, height, covered: coveredBelow(container) };
+    },
+    /** What is framed may lie beyond what the map else keeps to: an overseas collectivité in the Pacific. */
+    reachTo: (bbox: Bbox | null) => {
+      reach = bbox;
+    },
+    isFarthest: (zoom: number) => zoom <= farthestZoom(viewport) + NEARLY,
+    constrain: (({ lng, lat }, zoom) => {
+      const { center, ...limited } = limitedCamera({ center: [lng, lat], zoom }, viewport, maxZoom(), reach);
+      return { ...limited, center: new LngLat(...center) };
+    }) satisfies TransformConstrainFunction,
+  };
 }

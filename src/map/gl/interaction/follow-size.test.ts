@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { FakeMap } from '../maplibre.fixture.tsx';
-import { fitSize } from './follow-size.ts';
+import { fitSize } from './camera.ts';
 
 function resizedIn(width: number, canvasWidth: number) {
   const map = new FakeMap();

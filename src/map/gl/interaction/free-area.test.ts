@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clearOfLegend, comparedPadding, freeAreaPadding, overviewPaddingOf } from './free-area.ts';
+import { clearOfLegend, comparedPadding, freeAreaPadding, overviewPaddingOf } from './camera.ts';
 
 const screen = { left: 0, top: 60, right: 390, bottom: 844 };
 const desk = { left: 444, top: 60, right: 1440, bottom: 900 };

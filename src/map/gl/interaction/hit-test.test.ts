@@ -4,7 +4,7 @@ import { sheetMarks } from '../../../core/scene/sheet-scene.ts';
 import { sheet, territory } from '../../../core/sheet/catalogue.fixture.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { locateCommune } from '../../../state/data/locate-commune.ts';
-import { useContours } from '../contours/contour-state.ts';
+import { useContours } from '../contours/contour-store.ts';
 import { departementsIn } from '../contours/find-contour.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { LAYERS } from '../layers/layer-ids.ts';

@@ -1,8 +1,9 @@
 import { useMatch, useNavigate, useRouter } from '@tanstack/react-router';
-import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { MapRef, ViewStateChangeEvent } from 'react-map-gl/maplibre';
+import type { ViewStateChangeEvent } from 'react-map-gl/maplibre';
 import { FRANCE_BOUNDS } from '../../../core/geo/france-bounds.ts';
+import { mercator, TILE_PX } from '../../../core/geo/mercator.ts';
 import { ROUTES } from '../../../state/address/addresses.ts';
 import {
   formatView,
@@ -10,27 +11,28 @@ import {
   type MapViewpoint,
   parseView,
 } from '../../../state/address/search-params.ts';
-import type { CameraTarget } from '../../../state/map-subject.ts';
-import { frame, lngLatBounds, moveTo } from './camera.ts';
-import { fitSize } from './follow-size.ts';
-import type { CameraLimits } from './limit-camera.ts';
+import { type CameraTarget, mapSubject } from '../../../state/map-subject.ts';
+import type { OnTheMap } from '../layers/use-map-view-model.ts';
+import { type CameraLimits, fitSize, frame, lngLatBounds, moveTo, type ViewRef } from './camera.ts';
 
-interface Camera {
-  readonly initialViewState: { readonly bounds: LngLatBoundsLike };
-  /** At once, on the map that has just loaded. */
-  readonly open: (map: MapLibreMap) => void;
-  readonly onMoveStart: (event: ViewStateChangeEvent) => void;
-  readonly onMoveEnd: (event: ViewStateChangeEvent) => void;
-  readonly onResize: () => void;
-  /** The map is not yet where the address asks for. */
-  readonly isPending: () => boolean;
+/** About what a framed territory takes of the window. */
+const SHARE = 0.55;
+
+/** MapLibre's zoom of the first view, about, before the map is there to measure its free area. */
+export function openingZoom({ subject, compared, search }: OnTheMap): number {
+  const viewpoint = parseView(search.vue);
+  if (viewpoint) return viewpoint.zoom;
+  const [west, south, east, north] = mapSubject(subject, compared).target?.bbox ?? FRANCE_BOUNDS;
+  const [start, end] = [mercator([west, north]), mercator([east, south])];
+  const fitting = Math.min(innerWidth / (end.x - start.x), innerHeight / (end.y - start.y));
+  return Math.log2((SHARE * fitting) / TILE_PX);
 }
 
 /** Writes a move by the reader to the address, and remembers it. */
 function useReaderMoves(written: RefObject<string | undefined>) {
   const navigate = useNavigate();
   const router = useRouter();
-  // The end of a turn of the wheel does not tell who made it, its start does. On another page it ends in that one's own view.
+  // Who turned the wheel is known at its start, not at its end. A move that ends on another page is not written there.
   const page = useRef<string>(null);
   const write = useCallback(
     (viewpoint: MapViewpoint) => {
@@ -73,14 +75,14 @@ function useWidthTaken(): (container: HTMLElement) => number {
 }
 
 interface Followed {
-  readonly view: RefObject<MapRef | null>;
+  readonly view: ViewRef;
   readonly limits: CameraLimits;
   readonly loaded: boolean;
   readonly target: CameraTarget | null;
 }
 
 /** The camera follows the address; a move by the reader is written to it, so that Back, a reload and a shared link find it. */
-export function useCamera({ view, limits, loaded, target }: Followed, { vue }: MapSearch): Camera {
+export function useCamera({ view, limits, loaded, target }: Followed, { vue }: MapSearch) {
   const isHome = useMatch({ from: ROUTES.home, shouldThrow: false }) !== undefined;
   const last = useRef({ isHome, vue });
   /** The reader has moved the map since it last showed the whole list. */
@@ -116,7 +118,8 @@ export function useCamera({ view, limits, loaded, target }: Followed, { vue }: M
   }, [view, limits, loaded, target, vue, wanted, isHome, write]);
   return {
     initialViewState: { bounds: lngLatBounds(first?.bbox ?? FRANCE_BOUNDS) },
-    open: (map) => {
+    /** At once, on the map that has just loaded. */
+    open: (map: MapLibreMap) => {
       limits.measure(map);
       widthTaken(map.getContainer());
       limits.reachTo(target?.bbox ?? null);
@@ -137,7 +140,7 @@ export function useCamera({ view, limits, loaded, target }: Followed, { vue }: M
       if (loaded && vue === undefined && written.current === undefined)
         frame(map, target, taken === 0 ? 0 : undefined);
     },
-    // What is rendered may wait for its effect.
+    /** The map is not yet where the address asks for: what is rendered may wait for its effect. */
     isPending: () => framed.current !== null && framed.current !== wanted,
   };
 }

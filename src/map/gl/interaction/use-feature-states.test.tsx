@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { tintsOf } from '../../../core/scene/sheet-scene.ts';
 import { hoverTerritory, useHovered } from '../../../state/hover.ts';
 import { mapIsRedrawn } from '../../../state/map-signs.ts';
-import { type ContourState, useContours } from '../contours/contour-state.ts';
+import { type ContourState, useContours } from '../contours/contour-store.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { SOURCES } from '../layers/layer-ids.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';

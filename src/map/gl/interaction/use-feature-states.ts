@@ -1,13 +1,13 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { type RefObject, useEffect } from 'react';
-import type { MapRef } from 'react-map-gl/maplibre';
+import { useEffect } from 'react';
 import type { ThemeId } from '../../../core/sheet/initiative.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { useHovered } from '../../../state/hover.ts';
 import { useMapStage } from '../../../state/map-stage.ts';
-import type { OverviewGeometry } from '../contours/overview-geometry.ts';
+import type { OverviewGeometry } from '../contours/level-geometry.ts';
 import { SOURCES } from '../layers/layer-ids.ts';
 import type { MapViewModel } from '../layers/use-map-view-model.ts';
+import type { ViewRef } from './camera.ts';
 
 /** `theme`: in whose colour it is. */
 type TerritoryState = { readonly hovered: boolean } | { readonly theme: ThemeId | null };
@@ -18,7 +18,7 @@ function write(map: MapLibreMap, source: string, id: TerritoryKey, state: Territ
 
 /** Of sheets' territories and named communes: data never change for a highlight. `overview`: null until the map and the contours load. */
 export function useFeatureStates(
-  view: RefObject<MapRef | null>,
+  view: ViewRef,
   overview: OverviewGeometry | null,
   { tints, isGrouped, open }: Pick<MapViewModel, 'tints' | 'isGrouped' | 'open'>,
 ): void {

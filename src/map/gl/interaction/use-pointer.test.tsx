@@ -38,8 +38,8 @@ interface ProbeProps {
 
 function Probe({ onToggle, view, compared = [] }: ProbeProps) {
   const shown = { ...mapSubject(null, null), compared };
-  const picture = { shown, neighbours: [], level, marks: [], tints: new Map() };
-  const { events, ...rest } = usePointer({ view, picture, pinned: false, onToggle, onIdle: () => undefined });
+  const model = { shown, neighbours: [], level, marks: [], tints: new Map() };
+  const { events, ...rest } = usePointer({ view, model, pinned: false, onToggle, onIdle: () => undefined });
   pointer = events;
   keys = rest.keys;
   return null;
@@ -64,7 +64,7 @@ const click = (detail = 1) =>
 
 const afterDoubleClick = () => act(() => vi.advanceTimersByTimeAsync(300));
 
-/** An answer that comes when it is told to. */
+/** An answer that comes when the test lets it. */
 function awaited() {
   const settle = { come: (_: TerritoryKey | null) => {}, fail: (_: Error) => {} };
   vi.mocked(firstClickedAt).mockReturnValueOnce(
@@ -114,7 +114,7 @@ test('on the list a click on the sea leaves the reader’s view', async () => {
   expect(search()).toBe('?vue=48,-3,8');
 });
 
-test('contours that can’t be had are told, and lead nowhere', async () => {
+test('contours that can’t be had are announced, and lead nowhere', async () => {
   const answer = awaited();
   const { path } = await show('/territoires/region/53/');
   click();
@@ -261,7 +261,7 @@ test('what a resting pointer was on is left as the map moves; what a card highli
   expect(useHovered.getState().hovered).toBe('region:44');
 });
 
-test('a tooltip goes with the highlight of what it names', () => {
+test('a tooltip disappears with the highlight of what it names', () => {
   hoverTerritory('region:44');
   const subject = {
     key: 'region:44',

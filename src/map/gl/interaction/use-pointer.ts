@@ -1,6 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { type FocusEvent, type KeyboardEvent, type RefObject, useRef } from 'react';
-import type { MapLayerMouseEvent, MapRef } from 'react-map-gl/maplibre';
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
+import type { MapLayerMouseEvent } from 'react-map-gl/maplibre';
 import { MOST_COMPARED } from '../../../core/comparison/compared-set.ts';
 import { type ClickedLevel, clickedLevelOf, narrower } from '../../../core/territory/clicked-level.ts';
 import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
@@ -8,7 +8,7 @@ import { PATHS } from '../../../state/address/addresses.ts';
 import { announce } from '../../../state/focus/announcements.ts';
 import { hoverTerritory } from '../../../state/hover.ts';
 import type { MapViewModel } from '../layers/use-map-view-model.ts';
-import { freeCentre } from './camera.ts';
+import { freeCentre, type ViewRef } from './camera.ts';
 import { type TooltipSubject, useTooltip } from './HoverTooltip.tsx';
 import { clickedAt, coverAt, firstClickedAt, hoveredAt, type Picked } from './hit-test.ts';
 
@@ -27,25 +27,23 @@ const UNREACHED = 'Ce territoire n’a pas pu être chargé. Choisissez-le à no
 
 interface PointerSetting {
   readonly onIdle: () => void;
-  readonly view: RefObject<MapRef | null>;
-  readonly picture: Pick<MapViewModel, 'shown' | 'level' | 'neighbours' | 'marks' | 'tints'>;
+  readonly view: ViewRef;
+  readonly model: Pick<MapViewModel, 'shown' | 'level' | 'neighbours' | 'marks' | 'tints'>;
   readonly pinned: boolean;
   readonly onToggle: ((key: TerritoryKey) => void) | null;
 }
 
 const onCanvas = (event: MapLayerMouseEvent) => event.originalEvent.target === event.target.getCanvas();
 
-type ClickWhileComparing = TooltipSubject['click'];
-
 function show(
   event: Pointed,
   found: Picked | null,
-  said: (key: TerritoryKey, event: Pointed) => Omit<TooltipSubject, keyof Picked>,
+  details: (key: TerritoryKey, event: Pointed) => Omit<TooltipSubject, keyof Picked>,
 ): void {
   const { target, point } = event;
   useTooltip.setState({
     at: { x: point.x, y: point.y },
-    subject: found && { key: found.key, name: found.name, ...said(found.key, event) },
+    subject: found && { key: found.key, name: found.name, ...details(found.key, event) },
   });
   target.getCanvas().style.cursor = found ? 'pointer' : '';
   hoverTerritory(found?.key ?? null);
@@ -110,11 +108,11 @@ function useAfterDoubleClick(): (run: (() => void) | null, keepsTheOneBefore: bo
 }
 
 /** Opens what a click is on, or adds it to a comparison. @throws Error when contours can't be had */
-function useSelect({ view, picture, pinned, onToggle }: PointerSetting) {
+function useSelect({ view, model, pinned, onToggle }: PointerSetting) {
   const navigate = useNavigate();
   const router = useRouter();
   const latest = useRef(0);
-  const { shown, level } = picture;
+  const { level, shown } = model;
   const { selected } = shown;
   return async ({ lngLat, point }: Pointed) => {
     const map = view.current?.getMap();
@@ -123,7 +121,7 @@ function useSelect({ view, picture, pinned, onToggle }: PointerSetting) {
     const { pathname } = router.state.location;
     latest.current += 1;
     const own = latest.current;
-    // The reader has clicked elsewhere since, or gone to another page: a late answer changes nothing.
+    // The reader has clicked elsewhere since, or opened another page: a late answer changes nothing.
     const isLate = () => router.state.location.pathname !== pathname || (!onToggle && own !== latest.current);
     const first = await firstClickedAt(click, level);
     if (isLate()) return;
@@ -131,7 +129,7 @@ function useSelect({ view, picture, pinned, onToggle }: PointerSetting) {
       if (first) onToggle(first);
       return;
     }
-    // A click on what is selected already goes one level deeper, unless the level is pinned.
+    // A click on what is selected already takes one level deeper, unless the level is pinned.
     const deeper =
       first === selected && first && !pinned ? narrower(clickedLevelOf(partsOf(first)[0])) : null;
     const key = deeper ? await clickedAt(click, deeper) : first;
@@ -145,25 +143,25 @@ function useSelect({ view, picture, pinned, onToggle }: PointerSetting) {
 }
 
 export function usePointer(setting: PointerSetting) {
-  const { view, picture, onToggle, onIdle } = setting;
+  const { view, model, onToggle, onIdle } = setting;
   const select = useSelect(setting);
   const afterDoubleClick = useAfterDoubleClick();
   const resting = useResting();
-  const { shown, level, neighbours } = picture;
+  const { shown, level, neighbours } = model;
   const { compared } = shown;
   const shownLevel = useRef<ClickedLevel>(null);
-  const clickOn = (key: TerritoryKey): ClickWhileComparing =>
+  const clickOn = (key: TerritoryKey): TooltipSubject['click'] =>
     onToggle && (compared.includes(key) ? 'remove' : compared.length < MOST_COMPARED ? 'add' : null);
-  const said = (key: TerritoryKey, { target, point }: Pointed) => ({
+  const details = (key: TerritoryKey, { target, point }: Pointed) => ({
     neighbour: neighbours.includes(key),
     click: clickOn(key),
-    cover: coverAt(target, point, picture),
+    cover: coverAt(target, point, model),
   });
-  const hover = (event: Pointed, isTold = true) => {
+  const hover = (event: Pointed, hasMoved = true) => {
     const found = hoveredAt(event.target, event.point, level);
-    if (!found && !isTold && !shownLevel.current) return;
+    if (!found && !hasMoved && !shownLevel.current) return;
     shownLevel.current = found && level;
-    show(event, found, said);
+    show(event, found, details);
     if (!event.originalEvent) announce(found?.name ?? 'Aucun territoire au centre de la carte.');
   };
   const open = (at: Pointed) =>
@@ -194,7 +192,7 @@ export function usePointer(setting: PointerSetting) {
     },
     onMouseOut: (event: MapLayerMouseEvent) => {
       resting.forget();
-      if (onCanvas(event)) show(event, null, said);
+      if (onCanvas(event)) show(event, null, details);
       else hideTooltip();
     },
     onIdle: () => {

@@ -2,7 +2,7 @@
 import { renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { beginMap, resetMapStage, useMapStage } from '../../../state/map-stage.ts';
-import type { ContourState } from '../contours/contour-state.ts';
+import type { ContourState } from '../contours/contour-store.ts';
 import type { MapViewModel } from '../layers/use-map-view-model.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
 import { useSettled } from './use-settled.ts';
@@ -13,11 +13,11 @@ afterEach(resetMapStage);
 
 /** A map at rest. */
 function settled(contours: Partial<ContourState>, isPending = false) {
-  const picture = { contours: { levels: {}, names: {}, ...contours }, shown: {}, level: 'region' };
+  const model = { contours: { levels: {}, names: {}, ...contours }, shown: {}, level: 'region' };
   const setting = {
     view: new FakeMap().asRef(),
     frame: { current: document.createElement('div') },
-    picture: picture as unknown as MapViewModel,
+    model: model as unknown as MapViewModel,
     isPending: () => isPending,
   };
   renderHook(() => useSettled(setting)).result.current();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { cameraLimits } from './limit-camera.ts';
+import { cameraLimits } from './camera.ts';
 import { useZoom } from './use-zoom.ts';
 
 function following(opening: number) {
@@ -14,7 +14,7 @@ function following(opening: number) {
   };
 }
 
-test('names follow the zoom by tenths at rest, by halves while it goes up', () => {
+test('names follow the zoom by tenths at rest, by halves while it grows', () => {
   const names = following(5.22);
   expect([5.3, 5.5, 5.69].map((zoom) => names(zoom, true))).toEqual([5.2, 5.2, 5.2]);
   expect(names(5.72, true)).toBe(5.7);
@@ -22,7 +22,7 @@ test('names follow the zoom by tenths at rest, by halves while it goes up', () =
   expect(names(6.1, false)).toBe(6.1);
 });
 
-test('names that no longer fit go while the zoom goes down', () => {
+test('names that no longer fit are removed while the zoom shrinks', () => {
   const names = following(6.4);
   expect([6.38, 6.34, 6.31].map((zoom) => names(zoom, true))).toEqual([6.4, 6.3, 6.3]);
 });

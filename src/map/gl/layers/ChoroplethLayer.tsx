@@ -1,20 +1,85 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
-import type { LevelGeometry } from '../contours/level-geometry.ts';
-import { type Choropleth, choroplethColor } from './choropleth.ts';
+import { groupBy } from '../../../core/collections/group-by.ts';
+import type { Catalogue } from '../../../core/sheet/catalogue.ts';
+import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
+import { colouringValue, stepAt, valueInWords } from '../../../core/territory/colouring.ts';
+import type { Colouring } from '../../../core/territory/colouring-names.ts';
+import type { MeasuredTerritory } from '../../../core/territory/comparable.ts';
+import { isGrouping } from '../../../core/territory/level.ts';
+import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
+import type { Figures, LevelGeometry } from '../contours/level-geometry.ts';
 import { CONTOURS, LAYERS } from './layer-ids.ts';
+import { matchProperty } from './paint.ts';
 import type { MapPalette } from './palette.ts';
+
+const NONE = 'rgba(0, 0, 0, 0)';
+
+export interface Choropleth {
+  readonly colouring: Colouring;
+  readonly level: ClickedLevel;
+  /** Values by key, in the unit of `colouringValue`; empty until the figures have come. */
+  readonly values: ReadonlyMap<TerritoryKey, number>;
+  readonly failed: boolean;
+}
+
+export function choroplethOf(
+  sheetsOf: (key: TerritoryKey) => number,
+  colouring: Colouring | undefined,
+  level: ClickedLevel,
+  figures: Figures | undefined,
+  failed: boolean,
+  author: MeasuredTerritory | null = null,
+): Choropleth | null {
+  if (!colouring) return null;
+  const values = new Map<TerritoryKey, number>();
+  for (const [key, indicators] of figures ?? []) {
+    const value = colouringValue(colouring, indicators, sheetsOf(key), author?.indicators);
+    if (value !== null && key !== author?.key) values.set(key, value);
+  }
+  return { colouring, level, values, failed };
+}
+
+/** Of territories overseas whose value is known. */
+export const shadesOf = (
+  { colouring, level, values }: Choropleth,
+  { overseas }: Pick<Catalogue, 'overseas'>,
+) =>
+  new Map(
+    overseas.flatMap(({ key }) => {
+      const value = values.get(key);
+      if (value === undefined) return [];
+      const shade = { step: stepAt(colouring, level, value), value: valueInWords(colouring, level, value) };
+      return [[key, shade] as const];
+    }),
+  );
+
+/** One branch for each class. A territory without a value lets the land under it show. */
+export function choroplethColor(
+  { colouring, level, values }: Choropleth,
+  palette: MapPalette,
+): ExpressionSpecification | string {
+  const colorAt = (value: number) => palette.choropleth[stepAt(colouring, level, value) - 1] ?? NONE;
+  // Groupings lie over the territories of the level that is coloured.
+  const coloured = [...values].filter(([key]) => !isGrouping(partsOf(key)[0]));
+  const branches = [...groupBy(coloured, ([, value]) => colorAt(value))];
+  return matchProperty(
+    'key',
+    branches.map(([color, territories]) => [territories.map(([key]) => key), color]),
+    NONE,
+  );
+}
 
 interface ChoroplethLayerProps {
   readonly choropleth: Choropleth;
   /** Undefined until it is loaded. */
   readonly geometry: LevelGeometry | undefined;
   readonly palette: MapPalette;
-  readonly beforeId: string;
 }
 
 /** The smallest on top: an EPT lies on its métropole. */
-export function ChoroplethLayer({ choropleth, geometry, palette, beforeId }: ChoroplethLayerProps) {
+export function ChoroplethLayer({ choropleth, geometry, palette }: ChoroplethLayerProps) {
   const color = useMemo(() => choroplethColor(choropleth, palette), [choropleth, palette]);
   const { level } = choropleth;
   if (!geometry) return null;
@@ -23,7 +88,7 @@ export function ChoroplethLayer({ choropleth, geometry, palette, beforeId }: Cho
     <Source key={level} id={id} {...CONTOURS} data={geometry.contours}>
       <Layer
         id={id}
-        beforeId={beforeId}
+        beforeId={LAYERS.extentFill}
         type="fill"
         layout={level === 'epci' ? { 'fill-sort-key': ['-', 0, ['get', 'area']] } : {}}
         paint={{ 'fill-color': color, 'fill-opacity': palette.isTiled ? 0.85 : 1 }}

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { act, render } from '@testing-library/react';
-import { Map as MapView } from 'react-map-gl/maplibre';
+import { Map as ViewRef } from 'react-map-gl/maplibre';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { hoverTerritory, useHovered } from '../../../state/hover.ts';
 import { mapSubject } from '../../../state/map-subject.ts';
-import { useContours } from '../contours/contour-state.ts';
+import { useContours } from '../contours/contour-store.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { FakeMap, fake } from '../maplibre.fixture.tsx';
 import { HoverShape } from './HoverShape.tsx';
@@ -27,7 +27,7 @@ const overview = {
   land: { type: 'MultiPolygon' as const, coordinates: [] },
 };
 
-const picture = {
+const model = {
   shown: { ...mapSubject(null, null), selected: 'region:44' as const },
   choropleth: null,
   tints: new Map([['region:53', 'energie'] as const]),
@@ -47,11 +47,11 @@ beforeEach(() => {
   useHovered.setState({ hovered: null });
 });
 
-const show = (selected: 'region:44' | null, tints: MapViewModel['tints'] = picture.tints) =>
+const show = (selected: 'region:44' | null, tints: MapViewModel['tints'] = model.tints) =>
   render(
-    <MapView>
-      <HoverShape picture={{ ...picture, tints, shown: { ...picture.shown, selected } }} />
-    </MapView>,
+    <ViewRef>
+      <HoverShape model={{ ...model, tints, shown: { ...model.shown, selected } }} />
+    </ViewRef>,
   );
 
 test('what is hovered has its shape where the camera has it, in the colour of its theme if it has a sheet', () => {
@@ -98,7 +98,7 @@ test('what is open stands out by itself, and what has no contour has no shape', 
   expect(shape().paths).toEqual(['', '']);
 });
 
-test('nothing follows the pointer any more once the map is gone', () => {
+test('nothing follows the pointer any more once the map is removed', () => {
   const { unmount } = show(null);
   unmount();
   fake.map.fire('moveend');

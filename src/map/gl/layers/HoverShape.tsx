@@ -6,8 +6,8 @@ import { contourPath } from '../../../core/geo/contour-path.ts';
 import { mercator, TILE_PX } from '../../../core/geo/mercator.ts';
 import type { Position } from '../../../core/geo/position.ts';
 import { useHovered } from '../../../state/hover.ts';
-import { isSoft, shownContour } from '../contours/shown-contour.ts';
-import styles from './HoverShape.module.css';
+import { isSoft, shownContour } from '../contours/find-contour.ts';
+import styles from './MapLayers.module.css';
 import type { MapViewModel } from './use-map-view-model.ts';
 
 /** CSS pixels. */
@@ -26,14 +26,14 @@ function placeOn(map: MapLibreMap): (position: Position) => readonly [x: number,
 }
 
 interface HoverShapeProps {
-  readonly picture: Pick<MapViewModel, 'contours' | 'shown' | 'choropleth' | 'tints'>;
+  readonly model: Pick<MapViewModel, 'contours' | 'shown' | 'choropleth' | 'tints'>;
 }
 
 /** Over MapLibre's canvas, which would draw a whole frame at each territory that the pointer crosses. Not while the camera moves. */
-export function HoverShape({ picture }: HoverShapeProps) {
+export function HoverShape({ model }: HoverShapeProps) {
   const { current: view } = useMap();
-  const { shown, choropleth, tints } = picture;
-  const { overview, levels } = picture.contours;
+  const { shown, choropleth, tints } = model;
+  const { overview, levels } = model.contours;
   const { selected } = shown;
   const follow = useCallback(
     (svg: SVGSVGElement | null) => {

@@ -3,8 +3,7 @@ import { Layer, Marker, Source } from 'react-map-gl/maplibre';
 import { themes } from '../../../state/data/settings.ts';
 import type { ComparedOnMap } from '../../../state/map-subject.ts';
 import { useBackground } from '../background.ts';
-import type { OverviewGeometry } from '../contours/overview-geometry.ts';
-import { MarkerCollision } from '../markers/PlaceMarkers.tsx';
+import type { OverviewGeometry } from '../contours/level-geometry.ts';
 import {
   backdropLines,
   backdropOf,
@@ -19,23 +18,22 @@ import {
   waterlines,
 } from './backdrop.ts';
 import { ChoroplethLayer } from './ChoroplethLayer.tsx';
-import { CommuneLayers } from './CommuneLayers.tsx';
-import styles from './ComparedLetters.module.css';
-import { EpciLayers } from './EpciLayers.tsx';
 import { HighlightLayers } from './HighlightLayers.tsx';
 import { HoverShape } from './HoverShape.tsx';
 import { BACKDROP_SOURCE, LAYERS, SOURCES } from './layer-ids.ts';
-import { NamedPlaces } from './NamedPlaces.tsx';
-import { NameLayers } from './NameLayers.tsx';
-import { extentEdge, extentFill, ROUNDED, softExtent, tilesPaint } from './paint.ts';
+import styles from './MapLayers.module.css';
+import { MarkerCollision, NameLayers } from './NameLayers.tsx';
+import { CommuneLayers, EpciLayers } from './NarrowLevelLayers.tsx';
+import { shownIf } from './name-layout.ts';
+import { extentEdge, extentFill, ROUNDED, softExtent } from './paint.ts';
 import type { MapPalette } from './palette.ts';
-import { SubjectName } from './SubjectName.tsx';
+import { NamedPlaces, SubjectName } from './SubjectNames.tsx';
 import type { MapViewModel } from './use-map-view-model.ts';
 import { WaterLayers } from './WaterLayers.tsx';
 
 const ComparedLetters = ({ compared }: { readonly compared: readonly ComparedOnMap[] }) =>
   compared.map(({ key, letters, pin }) => (
-    <Marker key={key} longitude={pin[0]} latitude={pin[1]} className={styles.letters ?? ''}>
+    <Marker key={key} longitude={pin[0]} latitude={pin[1]} className={`small ${styles.letters}`}>
       <span aria-hidden="true">
         {letters.map((letter) => (
           <b key={letter} data-letter={letter}>
@@ -50,86 +48,77 @@ function BackgroundTiles({ palette }: { readonly palette: MapPalette }) {
   const shown = useBackground((state) => state.shown);
   if (!shown) return null;
   const { name, tiles, maxZoom } = shown;
+  // Pale, or dark where the page is: names and limits stand out from a plan and from a photograph.
+  const paint =
+    palette.scheme === 'dark' ? { 'raster-brightness-max': 0.42 } : { 'raster-brightness-min': 0.45 };
   return (
     <Source key={name} id={SOURCES.tiles} type="raster" tiles={[tiles]} tileSize={256} maxzoom={maxZoom}>
-      <Layer id={LAYERS.tiles} beforeId={LAYERS.aboveTiles} type="raster" paint={tilesPaint(palette)} />
+      <Layer id={LAYERS.tiles} beforeId={LAYERS.aboveTiles} type="raster" paint={paint} />
     </Source>
   );
 }
 
 /** Bottom to top. */
-export function MapLayers({ picture }: { readonly picture: MapViewModel }) {
-  const { palette, contours, choropleth } = picture;
+export function MapLayers({ model }: { readonly model: MapViewModel }) {
+  const { palette, contours, choropleth, layout, compared, dots } = model;
   const { overview, names } = contours;
+  if (!overview) return null;
   return (
     <>
       {/* Before the larger source: the page draws letters while the worker cuts that one. */}
-      {overview && names.overview && <Source id={SOURCES.names} type="geojson" data={names.overview} />}
-      {overview && <OverviewLayers overview={overview} picture={picture} />}
-      {overview && <BackgroundTiles palette={palette} />}
-      {overview && choropleth && (
-        <ChoroplethLayer
-          {...{ choropleth, palette }}
-          geometry={contours.levels[choropleth.level]}
-          beforeId={LAYERS.extentFill}
-        />
+      {names.overview && <Source id={SOURCES.names} type="geojson" data={names.overview} />}
+      <OverviewLayers overview={overview} model={model} />
+      <BackgroundTiles palette={palette} />
+      {choropleth && (
+        <ChoroplethLayer {...{ choropleth, palette }} geometry={contours.levels[choropleth.level]} />
       )}
-      {overview && names.overview && (
+      {names.overview && (
         <>
-          <NameLayers picture={picture} names={names.overview} />
+          <NameLayers model={model} names={names.overview} />
           <WaterLayers palette={palette} />
-          <EpciLayers picture={picture} />
-          <CommuneLayers picture={picture} />
+          <EpciLayers model={model} />
+          <CommuneLayers model={model} />
         </>
       )}
-      {overview && <MarkerCollision layout={picture.layout} compared={picture.compared} />}
-      {overview && <SubjectName picture={picture} />}
-      {overview && <HoverShape picture={picture} />}
-      {overview && picture.dots.length > 0 && <NamedPlaces places={picture.dots} palette={palette} />}
-      {overview && <ComparedLetters compared={picture.compared} />}
+      <MarkerCollision layout={layout} compared={compared} />
+      <SubjectName model={model} />
+      <HoverShape model={model} />
+      {dots.length > 0 && <NamedPlaces places={dots} palette={palette} />}
+      <ComparedLetters compared={compared} />
     </>
   );
 }
 
 interface OverviewLayersProps {
   readonly overview: OverviewGeometry;
-  readonly picture: MapViewModel;
+  readonly model: MapViewModel;
 }
 
-function OverviewLayers({ overview, picture }: OverviewLayersProps) {
-  const { palette, contours, level, open, isGrouped } = picture;
+function OverviewLayers({ overview, model }: OverviewLayersProps) {
+  const { palette, contours, level, open, isGrouped } = model;
   const { basemap } = contours;
   const screen = Math.sqrt(innerWidth * innerHeight);
   // So many would be one colour over the whole country.
   const backdrop = useMemo(() => backdropOf(overview, basemap, !isGrouped), [overview, basemap, isGrouped]);
+  const fill = extentFill(themes, palette, screen);
+  const soft = softExtent(themes, palette);
   return (
     <>
       <Source id={SOURCES.backdrop} {...BACKDROP_SOURCE} data={backdrop}>
-        {waterlines(palette).map(({ number, paint }) => (
-          <Layer
-            key={number}
-            id={`${LAYERS.waterlines}-${number}`}
-            type="line"
-            filter={IS_SHORE}
-            paint={paint}
-          />
+        {waterlines(palette).map((line) => (
+          <Layer key={line.id} {...line} type="line" filter={IS_SHORE} />
         ))}
         <Layer id={LAYERS.shoreAbroad} type="line" filter={IS_SHORE_ABROAD} paint={shoreAbroad(palette)} />
         <Layer id={LAYERS.land} type="fill" filter={IS_LAND} paint={landFill(palette)} />
         <Layer id={LAYERS.aboveTiles} type="background" layout={{ visibility: 'none' }} />
-        <Layer
-          id={LAYERS.extentFill}
-          type="fill"
-          filter={IS_EXTENT}
-          paint={extentFill(themes, palette, screen)}
-        />
+        <Layer id={LAYERS.extentFill} type="fill" filter={IS_EXTENT} paint={fill} />
         <Layer id={LAYERS.aboveWater} type="background" layout={{ visibility: 'none' }} />
         <Layer
           id={LAYERS.extentEdge}
           type="line"
           minzoom={6}
           filter={IS_EXTENT}
-          layout={{ visibility: open || palette.coloured ? 'none' : 'visible' }}
+          layout={shownIf(!open && !palette.coloured)}
           paint={extentEdge(themes, palette, screen)}
         />
         <Layer
@@ -138,16 +127,10 @@ function OverviewLayers({ overview, picture }: OverviewLayersProps) {
           filter={IS_LINE}
           paint={backdropLines(themes, palette, level)}
         />
-        <Layer
-          id={LAYERS.softExtents}
-          type="line"
-          filter={IS_SOFT_EXTENT}
-          layout={ROUNDED}
-          paint={softExtent(themes, palette)}
-        />
+        <Layer id={LAYERS.softExtents} type="line" filter={IS_SOFT_EXTENT} layout={ROUNDED} paint={soft} />
         <Layer id={LAYERS.belowNames} type="background" layout={{ visibility: 'none' }} />
       </Source>
-      <HighlightLayers picture={picture} />
+      <HighlightLayers model={model} />
     </>
   );
 }

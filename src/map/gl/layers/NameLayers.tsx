@@ -1,15 +1,16 @@
+import { featureCollection, point } from '@turf/turf';
 import type { FeatureCollection, Point } from 'geojson';
 import type { ExpressionSpecification, FormattedSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
-import type { MapNameKind } from '../../../core/formats/map-names-file.ts';
+import type { MapNameKind } from '../../../core/formats/map-files.ts';
 import { DEPARTEMENT_STYLE, REGION_STYLE } from '../../../core/geo/name-styles.ts';
-import { COMMUNES_FROM } from './CommuneLayers.tsx';
 import { LAYERS, SOURCES } from './layer-ids.ts';
 import { dotName } from './map-images.ts';
-import { below, besideDot, fitsAt, nameLayout, shownIf } from './name-layout.ts';
+import { COMMUNES_FROM } from './NarrowLevelLayers.tsx';
+import { below, besideDot, fitsAt, hiddenDots, nameLayout, shownIf } from './name-layout.ts';
 import { FONTS, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
-import { hiddenDots } from './town-dots.ts';
 import type { MapViewModel } from './use-map-view-model.ts';
 
 /** Towns appear rank by rank as the map is zoomed in, préfectures before others of their département. */
@@ -29,7 +30,7 @@ const CLOSEST = 24;
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
-/** A name stands beside its dot, or not at all; beside the marker that hides its dot. */
+/** A name is placed beside its dot, or not at all; beside the marker that hides its dot. */
 function townLayout(scheme: MapPalette['scheme'], hidden: readonly string[], isSeat = false): Layout {
   const { isHidden, anchors } = besideDot(hidden, isSeat);
   return {
@@ -93,14 +94,14 @@ const namesOf =
   };
 
 interface NameLayersProps {
-  readonly picture: MapViewModel;
+  readonly model: MapViewModel;
   readonly names: FeatureCollection<Point>;
 }
 
-export function NameLayers({ picture, names }: NameLayersProps) {
-  const { palette, contours } = picture;
-  const only = namesOf(picture);
-  const hidden = hiddenDots(names, picture);
+export function NameLayers({ model, names }: NameLayersProps) {
+  const { palette, contours } = model;
+  const only = namesOf(model);
+  const hidden = hiddenDots(names, model);
   const towns = {
     type: 'symbol',
     maxzoom: contours.names.commune ? COMMUNES_FROM : CLOSEST,
@@ -123,7 +124,7 @@ export function NameLayers({ picture, names }: NameLayersProps) {
         source={SOURCES.names}
         beforeId={LAYERS.seats}
         type="symbol"
-        filter={['all', ['in', ['get', 'kind'], ['literal', ['sea', 'country']]], fitsAt(picture.namesZoom)]}
+        filter={['all', ['in', ['get', 'kind'], ['literal', ['sea', 'country']]], fitsAt(model.namesZoom)]}
         maxzoom={OUTER_UNTIL}
         layout={outerLayout(palette)}
         paint={{ 'text-color': palette.neighbourLabel }}
@@ -137,32 +138,27 @@ export function NameLayers({ picture, names }: NameLayersProps) {
         filter={only('town', ['<=', ['get', 'rank'], TOWN_RANKS])}
         minzoom={TOWNS_FROM}
       />
-      <Layer
-        id={LAYERS.belowTowns}
-        beforeId={LAYERS.towns}
-        type="background"
-        layout={{ visibility: 'none' }}
-      />
+      <Layer id={LAYERS.belowTowns} beforeId={LAYERS.towns} type="background" layout={shownIf(false)} />
       {contours.names.towns && (
         <Source id="villes-proches" type="geojson" data={contours.names.towns}>
           <Layer
             {...towns}
             id={LAYERS.nearTowns}
-            layout={townLayout(palette.scheme, hiddenDots(contours.names.towns, picture))}
+            layout={townLayout(palette.scheme, hiddenDots(contours.names.towns, model))}
             beforeId={LAYERS.towns}
             filter={only('town')}
             minzoom={NEAR_TOWNS_FROM}
           />
         </Source>
       )}
-      <AreaNames picture={picture} />
+      <AreaNames model={model} />
     </>
   );
 }
 
-function AreaNames({ picture }: { readonly picture: MapViewModel }) {
-  const { palette, level, pinned, namesZoom } = picture;
-  const [only, fits] = [namesOf(picture), fitsAt(namesZoom)];
+function AreaNames({ model }: { readonly model: MapViewModel }) {
+  const { palette, level, pinned, namesZoom } = model;
+  const [only, fits] = [namesOf(model), fitsAt(namesZoom)];
   const shared = {
     type: 'symbol',
     source: SOURCES.names,
@@ -188,10 +184,40 @@ function AreaNames({ picture }: { readonly picture: MapViewModel }) {
         layout={{
           ...nameLayout(REGION_STYLE, true),
           'text-max-width': 8,
-          'text-field': regionField(picture),
+          'text-field': regionField(model),
           ...shownIf(!pinned || level === 'region'),
         }}
       />
     </>
+  );
+}
+
+/** An invisible letter of a marker's size, placed before every name: names keep clear of markers and letters. */
+export function MarkerCollision({ layout, compared }: Pick<MapViewModel, 'layout' | 'compared'>) {
+  const data = useMemo(
+    () =>
+      featureCollection(
+        [...layout.map(({ center }) => center), ...compared.map(({ pin }) => pin)].map((at) =>
+          point([...at]),
+        ),
+      ),
+    [layout, compared],
+  );
+  return (
+    <Source id="place-des-reperes" type="geojson" data={data}>
+      <Layer
+        id={LAYERS.markerCollision}
+        type="symbol"
+        layout={{
+          'text-field': 'O',
+          'text-font': FONTS.strong,
+          'text-size': 25,
+          'text-line-height': 0.9,
+          'text-padding': 4,
+          'text-allow-overlap': true,
+        }}
+        paint={{ 'text-opacity': 0 }}
+      />
+    </Source>
   );
 }

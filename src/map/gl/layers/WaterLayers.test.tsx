@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, render, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import type { Water } from '../../../core/formats/water-file.ts';
+import type { Water } from '../../../core/formats/map-files.ts';
 import { mapIsWhole } from '../../../state/map-signs.ts';
 import { beginMap } from '../../../state/map-stage.ts';
 import { LAYERS } from './layer-ids.ts';

@@ -1,6 +1,6 @@
 import { featureCollection, multiLineString, multiPolygon } from '@turf/turf';
 import type { Geometry } from 'geojson';
-import type { ExpressionSpecification, LineLayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { mapIsServed } from '../../../state/after-map.ts';
 import { loadWater } from '../../../state/data/load-contours.ts';
@@ -8,7 +8,7 @@ import { resource } from '../../../state/data/resource.ts';
 import { useResource } from '../../../state/use-resource.ts';
 import { LAYERS } from './layer-ids.ts';
 import { shownIf } from './name-layout.ts';
-import { FONTS, labelPaint } from './paint.ts';
+import { FONTS, type LinePaint, labelPaint } from './paint.ts';
 import type { MapPalette } from './palette.ts';
 
 /** Without it the map is only poorer. */
@@ -22,7 +22,7 @@ const water = resource(async () => {
 const IS_RIVER: ExpressionSpecification = ['has', 'name'];
 
 /** Wider and softer the nearer one is: a line is wrong by up to 1.5 km. */
-const riverLine = ({ river }: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+const riverLine = ({ river }: MapPalette): LinePaint => ({
   'line-color': river,
   'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1, 7, 2, 9, 3.8, 11, 12, 13, 30],
   'line-blur': ['interpolate', ['linear'], ['zoom'], 8, 0, 9, 0.5, 11, 7, 13, 24],
@@ -34,25 +34,13 @@ export function WaterLayers({ palette }: { readonly palette: MapPalette }) {
   if (!value) return null;
   // Tiles have their own.
   const shown = shownIf(!palette.isTiled);
+  const low = { beforeId: LAYERS.aboveWater, layout: shown };
+  const sea = { 'fill-color': palette.sea, 'fill-antialias': false };
   return (
     // Tiles of zoom 5 at most, to a hundred metres: few draw calls, and finer all the same than a river's line is exact.
     <Source id="eaux" type="geojson" data={value} maxzoom={5} tolerance={0.03}>
-      <Layer
-        id={LAYERS.water}
-        beforeId={LAYERS.aboveWater}
-        type="fill"
-        filter={['!', IS_RIVER]}
-        layout={shown}
-        paint={{ 'fill-color': palette.sea, 'fill-antialias': false }}
-      />
-      <Layer
-        id={LAYERS.rivers}
-        beforeId={LAYERS.aboveWater}
-        type="line"
-        filter={IS_RIVER}
-        layout={shown}
-        paint={riverLine(palette)}
-      />
+      <Layer {...low} id={LAYERS.water} type="fill" filter={['!', IS_RIVER]} paint={sea} />
+      <Layer {...low} id={LAYERS.rivers} type="line" filter={IS_RIVER} paint={riverLine(palette)} />
       <Layer
         id={LAYERS.riverNames}
         beforeId={LAYERS.belowNames}

@@ -3,7 +3,7 @@ import { territoryFixture, tinyCatalogue } from '../../../app/testing/tiny-atlas
 import { countOfSheets } from '../../../core/sheet/catalogue-index.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import type { Indicators } from '../../../core/territory/territory-record.ts';
-import { choroplethColor, choroplethOf, shadesOf } from './choropleth.ts';
+import { choroplethColor, choroplethOf, shadesOf } from './ChoroplethLayer.tsx';
 import { evaluate } from './expression.fixture.ts';
 import { paletteFixture as palette } from './palette.fixture.ts';
 

@@ -4,7 +4,7 @@ import type { SceneArea } from '../../../core/scene/map-scene.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { contourFixture } from '../contours/geometry.fixture.ts';
 import type { LevelGeometry } from '../contours/level-geometry.ts';
-import { highlightedFeatures } from './highlighted-features.ts';
+import { highlightedFeatures } from './HighlightLayers.tsx';
 
 const levelOf = (...features: LevelGeometry['contours']['features']): LevelGeometry => ({
   contours: { type: 'FeatureCollection', features },
@@ -21,11 +21,11 @@ const area = (key: TerritoryKey, role: SceneArea['role'], more: Partial<SceneAre
   ...{ key, contour: key, role, isIndicative: false },
   ...more,
 });
-const lit = (
+const highlighted = (
   areas: readonly SceneArea[],
   known: Parameters<typeof highlightedFeatures>[0]['levels'] = levels,
 ) => highlightedFeatures({ overview: null, levels: known }, areas).features;
-const roles = (...areas: readonly SceneArea[]) => lit(areas).map(({ properties }) => properties.role);
+const roles = (...areas: readonly SceneArea[]) => highlighted(areas).map(({ properties }) => properties.role);
 
 test('areas are painted in the order of the scene', () => {
   const shown = [
@@ -38,9 +38,9 @@ test('areas are painted in the order of the scene', () => {
 
 test('the narrowest parent that is loaded is its backdrop', () => {
   const parents = ['region:44', 'departement:54', 'epci:245400676'] as const;
-  expect(lit([...parents.map((key) => area(key, 'parent')), area('commune:54395', 'subject')])).toEqual([
-    { type: 'Feature', properties: { role: 'parent', soft: false }, geometry: MEURTHE.geometry },
-  ]);
+  expect(
+    highlighted([...parents.map((key) => area(key, 'parent')), area('commune:54395', 'subject')]),
+  ).toEqual([{ type: 'Feature', properties: { role: 'parent', soft: false }, geometry: MEURTHE.geometry }]);
 });
 
 test('small parts of it are islets', () => {
@@ -54,7 +54,9 @@ test('small parts of it are islets', () => {
     ],
   ];
   const geometry: Contour = { type: 'MultiPolygon', coordinates: [square(0, 1), square(1.2, 0.02)] };
-  const features = lit([area('region:53', 'subject')], { region: levelOf({ ...BRETAGNE, geometry }) });
+  const features = highlighted([area('region:53', 'subject')], {
+    region: levelOf({ ...BRETAGNE, geometry }),
+  });
   expect(features.map(({ properties }) => properties.role)).toEqual(['subject', 'islet']);
 });
 
@@ -65,7 +67,10 @@ test('what is not loaded is left out', () => {
 test('what is compared has its letter, a commune whose contour is not surveyed is soft and of one part', () => {
   const compared = area('departement:54', 'compared', { letter: 'B' });
   const nancy = contourFixture('commune:54395', 'Nancy', 0, { area: 0 });
-  const features = lit([area('commune:54395', 'subject'), compared], { ...levels, commune: levelOf(nancy) });
+  const features = highlighted([area('commune:54395', 'subject'), compared], {
+    ...levels,
+    commune: levelOf(nancy),
+  });
   expect(features.map(({ properties }) => properties)).toEqual([
     { role: 'subject', soft: true },
     { role: 'compared', soft: false, letter: 'B' },

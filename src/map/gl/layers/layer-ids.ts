@@ -1,6 +1,6 @@
 /** Bottom to top. Those that draw nothing are backgrounds: MapLibre cuts the tiles of any other to size. */
 export const LAYERS = {
-  /** The number of each is added. */
+  /** The number of each line is added. */
   waterlines: 'rides-de-la-mer',
   shoreAbroad: 'rivages-etrangers',
   land: 'terres',
@@ -55,7 +55,7 @@ export const SOURCES = {
   backdrop: 'fond',
   tiles: 'fond-de-plan',
   names: 'noms',
-  lit: 'eclaires',
+  highlighted: 'eclaires',
   named: 'lieux-cites',
 } as const;
 

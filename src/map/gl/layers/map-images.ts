@@ -5,10 +5,13 @@ import type { MapPalette } from './palette.ts';
 /** Pixels of an image, drawn at half that size. */
 const SIDE = 16;
 
-interface MapImage {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray;
+type MapImage = ReturnType<typeof imageFrom>;
+
+/** From what each pixel is: red, green, blue, opacity, 0 to 255. */
+function imageFrom(pixelAt: (x: number, y: number) => readonly number[]) {
+  const data = new Uint8ClampedArray(SIDE * SIDE * 4);
+  for (let y = 0; y < SIDE; y++) for (let x = 0; x < SIDE; x++) data.set(pixelAt(x, y), 4 * (y * SIDE + x));
+  return { width: SIDE, height: SIDE, data };
 }
 
 function isInked(letter: Letter, x: number, y: number): boolean {
@@ -31,11 +34,8 @@ function channels(color: string): [number, number, number] {
 
 /** The pattern that the SVG outlines show, in a colour `#rrggbb`. */
 export function patternImage(letter: Letter, color: string): MapImage {
-  const ink = channels(color);
-  const data = new Uint8ClampedArray(SIDE * SIDE * 4);
-  for (let y = 0; y < SIDE; y++)
-    for (let x = 0; x < SIDE; x++) if (isInked(letter, x, y)) data.set([...ink, 255], 4 * (y * SIDE + x));
-  return { width: SIDE, height: SIDE, data };
+  const ink = [...channels(color), 255];
+  return imageFrom((x, y) => (isInked(letter, x, y) ? ink : []));
 }
 
 export const patternName = (letter: Letter, scheme: 'light' | 'dark') => `motif-${letter}-${scheme}`;
@@ -43,21 +43,18 @@ export const patternName = (letter: Letter, scheme: 'light' | 'dark') => `motif-
 const RADIUS = { ink: 4.8, rim: 6.8 };
 
 export function dotImage(ink: string, rim: string): MapImage {
-  const data = new Uint8ClampedArray(SIDE * SIDE * 4);
-  for (let y = 0; y < SIDE; y++)
-    for (let x = 0; x < SIDE; x++) {
-      const far = Math.hypot(x - SIDE / 2 + 0.5, y - SIDE / 2 + 0.5);
-      const opacity = Math.min(1, Math.max(0, RADIUS.rim - far + 0.5));
-      data.set([...channels(far < RADIUS.ink ? ink : rim), 255 * opacity], 4 * (y * SIDE + x));
-    }
-  return { width: SIDE, height: SIDE, data };
+  return imageFrom((x, y) => {
+    const far = Math.hypot(x - SIDE / 2 + 0.5, y - SIDE / 2 + 0.5);
+    const opacity = Math.min(1, Math.max(0, RADIUS.rim - far + 0.5));
+    return [...channels(far < RADIUS.ink ? ink : rim), 255 * opacity];
+  });
 }
 
 export const dotName = (scheme: MapPalette['scheme']) => `ville-${scheme}`;
 
 function imageOf(id: string, { scheme, town, france, compared }: MapPalette): MapImage | undefined {
   if (id === dotName(scheme)) return dotImage(town, france);
-  const letter = LETTERS.find((one) => patternName(one, scheme) === id);
+  const letter = LETTERS.find((known) => patternName(known, scheme) === id);
   return letter && patternImage(letter, compared[letter]);
 }
 

@@ -1,8 +1,11 @@
+import type { FeatureCollection, Point } from 'geojson';
 import type {
   ExpressionSpecification,
   SymbolLayerSpecification,
   VariableAnchorOffsetCollectionSpecification,
 } from 'maplibre-gl';
+import { nearAny } from '../../../core/geo/group-points.ts';
+import { mercator, TILE_PX } from '../../../core/geo/mercator.ts';
 import type { NameKindStyle } from '../../../core/geo/name-styles.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { LAYERS } from './layer-ids.ts';
@@ -12,11 +15,8 @@ import type { MapViewModel } from './use-map-view-model.ts';
 /** A name is shown where it lies inside its territory, or not at all. MapLibre filters by whole zooms: `zoom` is the map's own. */
 export const fitsAt = (zoom: number, from = 'from'): ExpressionSpecification => ['<=', ['get', from], zoom];
 
-export const isOneOf = (keys: readonly TerritoryKey[]): ExpressionSpecification => [
-  'in',
-  ['get', 'key'],
-  ['literal', [...keys]],
-];
+export const isOneOf = (keys: readonly TerritoryKey[]) =>
+  ['in', ['get', 'key'], ['literal', [...keys]]] satisfies ExpressionSpecification;
 
 export function standsByItself({ subject, compared }: Pick<MapViewModel, 'subject' | 'compared'>) {
   return isOneOf(subject ? [subject.key] : compared.map(({ key }) => key));
@@ -53,7 +53,7 @@ export const below = (isClicked: boolean) => (isClicked ? LAYERS.aboveTowns : LA
 
 const AROUND_LETTER: Anchors = ['top', [0, 1.2], 'bottom', [0, -1.2]];
 
-/** Under the letter of a compared territory, or above it, or towards the middle of the map, where a marker stands below. */
+/** Under the letter of a compared territory, or above it, or towards the middle of the map, where a marker lies below. */
 export const BESIDE_LETTER: ExpressionSpecification = [
   'case',
   ['get', 'isEast'],
@@ -77,4 +77,23 @@ export function nameLayout({ most, spacing, sizes }: NameKindStyle, capitals: bo
     'text-letter-spacing': spacing,
     'text-max-width': most,
   };
+}
+
+/** CSS pixels from a marker's centre. */
+const HIDDEN_WITHIN = 14;
+
+/** Names of the places whose dot a marker hides. */
+export function hiddenDots(
+  names: FeatureCollection<Point>,
+  { layout, namesZoom }: Pick<MapViewModel, 'layout' | 'namesZoom'>,
+): readonly string[] {
+  const within = HIDDEN_WITHIN / (TILE_PX * 2 ** namesZoom);
+  const isHidden = nearAny(
+    layout.map(({ center }) => mercator(center)),
+    within,
+  );
+  return names.features.flatMap(({ properties, geometry: { coordinates } }) => {
+    const [longitude = 0, latitude = 0] = coordinates;
+    return isHidden(mercator([longitude, latitude])) ? [properties?.name] : [];
+  });
 }

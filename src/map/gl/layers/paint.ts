@@ -3,7 +3,6 @@ import type {
   ExpressionSpecification,
   FillLayerSpecification,
   LineLayerSpecification,
-  RasterLayerSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import { LETTERS, type Letter } from '../../../core/comparison/compared-set.ts';
@@ -12,9 +11,13 @@ import type { MapPalette } from './palette.ts';
 
 /** MapLibre reads weight and style from the name; AtlasMap's style sheet declares the faces on the page's own font files. */
 export const FONTS = {
-  ...{ regular: ['Atlas Text Medium'], strong: ['Atlas Text Semibold'] },
+  regular: ['Atlas Text Medium'],
+  strong: ['Atlas Text Semibold'],
   italic: ['Atlas Text Medium Italic'],
 };
+
+export type LinePaint = NonNullable<LineLayerSpecification['paint']>;
+export type FillPaint = NonNullable<FillLayerSpecification['paint']>;
 
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hovered'], false];
 
@@ -63,11 +66,7 @@ function byWidth(screen: number, look: Look): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], ...stops];
 }
 
-export function extentFill(
-  themes: readonly Theme[],
-  palette: MapPalette,
-  screen: number,
-): NonNullable<FillLayerSpecification['paint']> {
+export function extentFill(themes: readonly Theme[], palette: MapPalette, screen: number): FillPaint {
   const tint: Look = (share) => ['interpolate', ['linear'], share, 0, palette.extentOpacity, 1, 0];
   return {
     'fill-color': themeColor(themes, palette),
@@ -83,11 +82,7 @@ const tintedBackdrop = (themes: readonly Theme[], palette: MapPalette) => [
 ];
 
 /** Inside the border, of the tint's own colour at first; opaque, since it lies over itself where it bends. */
-export function extentEdge(
-  themes: readonly Theme[],
-  palette: MapPalette,
-  screen: number,
-): NonNullable<LineLayerSpecification['paint']> {
+export function extentEdge(themes: readonly Theme[], palette: MapPalette, screen: number): LinePaint {
   const mix = tintedBackdrop(themes, palette);
   const opacity: Look = (share) => ['interpolate', ['linear'], share, 0, 0, 0.2, 1];
   return {
@@ -98,25 +93,14 @@ export function extentEdge(
   };
 }
 
-/** Pale, or dark where the page is: names and limits stand out from a plan and from a photograph. */
-export const tilesPaint = ({ scheme }: MapPalette): NonNullable<RasterLayerSpecification['paint']> =>
-  scheme === 'dark' ? { 'raster-brightness-max': 0.42 } : { 'raster-brightness-min': 0.45 };
-
-const roleOf = (own: number, islet: number, otherwise: number): ExpressionSpecification => [
-  'match',
-  ['get', 'role'],
-  'subject',
-  own,
-  'islet',
-  islet,
-  otherwise,
-];
+const roleOf = (subject: number, islet: number, otherwise: number) =>
+  ['match', ['get', 'role'], 'subject', subject, 'islet', islet, otherwise] satisfies ExpressionSpecification;
 
 /** Of what would else cover tiles: near, one looks at what lies inside. */
 const THROUGH: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 0.4, 13, 0];
 
 /** It must read in grayscale too: what is open is lifted and heavily outlined, its neighbours plain and outlined. */
-export const highlightFill = (palette: MapPalette): NonNullable<FillLayerSpecification['paint']> => ({
+export const highlightFill = (palette: MapPalette): FillPaint => ({
   'fill-color': [
     'match',
     ['get', 'role'],
@@ -132,15 +116,8 @@ export const highlightFill = (palette: MapPalette): NonNullable<FillLayerSpecifi
   'fill-antialias': false,
 });
 
-const mixed = (share: number, { parent, selection }: MapPalette): ExpressionSpecification => [
-  'interpolate',
-  ['linear'],
-  share,
-  0,
-  parent,
-  1,
-  selection,
-];
+const mixed = (share: number, { parent, selection }: MapPalette) =>
+  ['interpolate', ['linear'], share, 0, parent, 1, selection] satisfies ExpressionSpecification;
 
 /** Of soft neighbours: of one opaque colour, they are one area. */
 const besideSubject = (palette: MapPalette) => mixed(0.06, palette);
@@ -150,7 +127,7 @@ const softSubject = (palette: MapPalette) =>
   palette.scheme === 'dark' ? mixed(0.22, palette) : palette.subject;
 
 /** What has no edge ends in a blur, as wide as the doubt about a contour: of half its width, the line is opaque on the contour. */
-const SOFT: Pick<NonNullable<LineLayerSpecification['paint']>, 'line-width' | 'line-blur'> = {
+const SOFT: LinePaint = {
   'line-width': ['interpolate', ['exponential', 2], ['zoom'], 7, 6, 11, 48],
   'line-blur': ['interpolate', ['exponential', 2], ['zoom'], 7, 3, 11, 24],
 };
@@ -158,7 +135,7 @@ const SOFT: Pick<NonNullable<LineLayerSpecification['paint']>, 'line-width' | 'l
 /** Wide lines would else have spikes. */
 export const ROUNDED: NonNullable<LineLayerSpecification['layout']> = { 'line-join': 'round' };
 
-export const highlightSoft = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+export const highlightSoft = (palette: MapPalette): LinePaint => ({
   ...SOFT,
   'line-opacity': palette.isTiled ? THROUGH : 1,
   'line-color': [
@@ -173,57 +150,29 @@ export const highlightSoft = (palette: MapPalette): NonNullable<LineLayerSpecifi
 });
 
 /** Of its fill's own colour, opaque: it lies over itself where it bends, and over the fill. */
-export const softExtent = (
-  themes: readonly Theme[],
-  palette: MapPalette,
-): NonNullable<LineLayerSpecification['paint']> => ({
+export const softExtent = (themes: readonly Theme[], palette: MapPalette): LinePaint => ({
   ...SOFT,
   'line-color': ['interpolate', ['linear'], 0, ...tintedBackdrop(themes, palette)],
   'line-opacity': palette.coloured ? 0 : ['case', IS_TINTED, 1, 0],
 });
 
-export const highlightShadow = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
-  'line-color': palette.subjectShadow,
-  'line-width': 16,
-  'line-blur': 14,
-  'line-translate': [0, 3],
-});
-
-export const highlightCasing = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
-  'line-color': palette.subject,
-  'line-width': 6,
-});
-
-export const highlightLine = (palette: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
+export const highlightLine = (palette: MapPalette): LinePaint => ({
   'line-color': palette.selection,
   'line-width': ['interpolate', ['linear'], ['zoom'], 5, roleOf(2, 0.5, 1), 10, roleOf(2.75, 1.4, 1.1)],
   'line-opacity': roleOf(1, 1, 0.75),
 });
 
-export const communeLine = ({ commune }: MapPalette): NonNullable<LineLayerSpecification['paint']> => ({
-  'line-color': commune,
-  'line-width': 0.9,
+/** A colour of each name's own, as where names are of two: one shader paints them all, and a second takes 20 ms to compile without a graphics card. */
+export const labelPaint = (color: string, halo: string): NonNullable<SymbolLayerSpecification['paint']> => ({
+  'text-color': ['case', ['has', 'name'], color, color],
+  'text-halo-color': halo,
+  'text-halo-width': 1.6,
+  'text-halo-blur': 0.4,
 });
 
-/** A colour of each name's own, as where names are of two: one shader paints them all, and a second takes 20 ms to compile without a graphics card. */
-export function labelPaint(color: string, halo: string): NonNullable<SymbolLayerSpecification['paint']> {
-  return {
-    'text-color': ['case', ['has', 'name'], color, color],
-    'text-halo-color': halo,
-    'text-halo-width': 1.6,
-    'text-halo-blur': 0.4,
-  };
-}
-
-export function readHalo(palette: MapPalette): NonNullable<CircleLayerSpecification['paint']> {
-  return { 'circle-radius': 17, 'circle-color': palette.mark };
-}
-
-export function placeDot(palette: MapPalette): NonNullable<CircleLayerSpecification['paint']> {
-  return {
-    'circle-radius': ['case', hovered, 9, 5],
-    'circle-color': palette.selection,
-    'circle-stroke-color': palette.france,
-    'circle-stroke-width': ['case', hovered, 3, 1.5],
-  };
-}
+export const placeDot = (palette: MapPalette): NonNullable<CircleLayerSpecification['paint']> => ({
+  'circle-radius': ['case', hovered, 9, 5],
+  'circle-color': palette.selection,
+  'circle-stroke-color': palette.france,
+  'circle-stroke-width': ['case', hovered, 3, 1.5],
+});

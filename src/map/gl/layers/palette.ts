@@ -42,19 +42,17 @@ export interface MapPalette extends Readonly<Record<keyof typeof TOKENS, string>
   readonly isTiled: boolean;
 }
 
-const DARK = '(prefers-color-scheme: dark)';
+export const DARK = '(prefers-color-scheme: dark)';
 
 function colours<K extends string>(names: Readonly<Record<K, string>>, token: (name: string) => string) {
-  const read = Object.entries<string>(names).map(([key, name]) => [key, token(name)]);
-  return Object.fromEntries(read) as Record<K, string>;
+  const values = Object.entries<string>(names).map(([key, name]) => [key, token(name)]);
+  return Object.fromEntries(values) as Record<K, string>;
 }
 
-type Scheme = 'light' | 'dark';
-
-export const currentScheme = (): Scheme => (matchMedia(DARK).matches ? 'dark' : 'light');
+export const currentScheme = (): MapPalette['scheme'] => (matchMedia(DARK).matches ? 'dark' : 'light');
 
 /** Of the scheme that the page has now. */
-export function readPalette(scheme: Scheme, isTiled = false): MapPalette {
+export function readPalette(scheme: MapPalette['scheme'], isTiled = false): MapPalette {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string) => style.getPropertyValue(name).trim();
   return {
@@ -81,10 +79,4 @@ export function colouredPalette(palette: MapPalette): MapPalette {
     label: palette.town,
     epciLabel: palette.town,
   };
-}
-
-export function onSchemeChange(listener: () => void): () => void {
-  const media = matchMedia(DARK);
-  media.addEventListener('change', listener);
-  return () => media.removeEventListener('change', listener);
 }

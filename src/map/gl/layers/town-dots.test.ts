@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hiddenDots } from './town-dots.ts';
+import { hiddenDots } from './name-layout.ts';
 
 test('a marker hides the dot of a town under it, not of one beside it', () => {
   const town = (name: string, longitude: number) => ({

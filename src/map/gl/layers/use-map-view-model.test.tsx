@@ -56,7 +56,7 @@ function Zoomed() {
   );
 }
 
-test('markers stand on their places once the map is near, and part again from afar', async () => {
+test('markers lie on their places once the map is near, and part again from afar', async () => {
   const { user } = await renderInAtlas(<Zoomed />);
   const layout = screen.getByRole('status');
   expect(layout).toHaveTextContent('2 of 2 moved apart');
@@ -67,11 +67,11 @@ test('markers stand on their places once the map is near, and part again from af
 });
 
 function Answering() {
-  const picture = useMapViewModel(
+  const model = useMapViewModel(
     { catalogue, subject: null, compared: null, search: {} },
     { step: 5, level: levelAtZoom(5), isClose: false, names: 5, limit: null },
   );
-  const { groups, marks, isFiltered } = picture;
+  const { groups, marks, isFiltered } = model;
   return <p role="status">{JSON.stringify([groups.length, marks.length, isFiltered])}</p>;
 }
 
@@ -80,8 +80,8 @@ test.each([
   ['/?themes=culture', [2, 0, true]],
 ])(
   'of sheets that do not answer at %s the markers stay; no territory has their colour, no région their count',
-  async (at, told) => {
+  async (at, shown) => {
     await renderInAtlas(<Answering />, { at });
-    expect(screen.getByRole('status')).toHaveTextContent(JSON.stringify(told));
+    expect(screen.getByRole('status')).toHaveTextContent(JSON.stringify(shown));
   },
 );

@@ -1,30 +1,82 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
-import { layoutMarkers, type MarkerPosition } from '../../../core/geo/marker-layout.ts';
+import { useMatch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { comparedExtent, type Framed } from '../../../core/comparison/comparison.ts';
+import { bboxOf } from '../../../core/geo/bbox.ts';
+import { layoutMarkers } from '../../../core/geo/marker-layout.ts';
 import type { Extent, MapScene, SheetMark } from '../../../core/scene/map-scene.ts';
 import { openAreas, openDots } from '../../../core/scene/open-scene.ts';
-import { tintsOf } from '../../../core/scene/sheet-scene.ts';
-import type { Catalogue } from '../../../core/sheet/catalogue.ts';
-import { countAmong } from '../../../core/sheet/catalogue-index.ts';
+import { sheetMarks, tintsOf } from '../../../core/scene/sheet-scene.ts';
+import { type Catalogue, ledBy } from '../../../core/sheet/catalogue.ts';
+import { countAmong, findSheet } from '../../../core/sheet/catalogue-index.ts';
+import type { PinnedPlace } from '../../../core/sheet/initiative.ts';
 import { MOST_APART } from '../../../core/sheet/large-collection.ts';
-import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
 import { RESEMBLANCE } from '../../../core/territory/colouring-names.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
+import { ROUTES } from '../../../state/address/addresses.ts';
 import type { MapSearch } from '../../../state/address/search-params.ts';
 import { useVisit } from '../../../state/focus/visit.ts';
-import { type ComparedOnMap, type MapSubject, mapSubject, type Subject } from '../../../state/map-subject.ts';
+import {
+  type CameraTarget,
+  type ComparedOnMap,
+  mapSubject,
+  type Subject,
+} from '../../../state/map-subject.ts';
 import { useMyTerritory } from '../../../state/my-territory.ts';
-import { useShownOnMap } from '../../../state/use-shown-sheets.ts';
+import { useShownOnMap, useShownSheets } from '../../../state/use-shown-sheets.ts';
+import { useMedia } from '../../../ui/use-media.ts';
 import { useBackground } from '../background.ts';
-import type { ContourState } from '../contours/contour-state.ts';
-import { useContoursFor } from '../contours/contour-store.ts';
-import { neighboursOf } from '../contours/find-contour.ts';
-import { startContours } from '../contours/overview-contours.ts';
-import { pinnedLevel } from '../controls/LevelSwitch.tsx';
+import { startContours, useContours, useContoursFor } from '../contours/contour-store.ts';
+import { findContour, neighboursOf } from '../contours/find-contour.ts';
+import type { LevelGeometry } from '../contours/level-geometry.ts';
+import { pinnedLevel } from '../controls/MapChoices.tsx';
 import type { Zoom } from '../interaction/use-zoom.ts';
-import { groupDistance, type PlaceGroup, placeGroups } from '../markers/place-groups.ts';
-import { useListFrame, useShownPlaces } from '../markers/use-shown-places.ts';
-import { type Choropleth, choroplethOf, shadesOf } from './choropleth.ts';
-import { colouredPalette, currentScheme, type MapPalette, onSchemeChange, readPalette } from './palette.ts';
+import { groupDistance, placeGroups } from '../markers/place-groups.ts';
+import { choroplethOf, shadesOf } from './ChoroplethLayer.tsx';
+import { colouredPalette, DARK, readPalette } from './palette.ts';
+
+/** The open sheet keeps its place. The same list for the same sheets. */
+export function useShownPlaces(catalogue: Catalogue, open: string | null): readonly SheetMark[] {
+  const { sheets } = useShownOnMap(catalogue);
+  const themes = useShownSheets(catalogue).filters.themes.join(' ');
+  return useMemo(() => {
+    const shown = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+    const unlisted = open === null || shown.has(open) ? undefined : findSheet(catalogue, open);
+    if (unlisted) shown.set(unlisted.id, ledBy(unlisted, themes.split(' ')));
+    const inOrder = catalogue.sheets.flatMap(({ id }) => shown.get(id) ?? []);
+    return sheetMarks({ territories: catalogue.territories, sheets: inOrder });
+  }, [catalogue, sheets, themes, open]);
+}
+
+/** MapLibre's zoom at which one still sees where in France a list lies. */
+const NEAREST_LIST = 7.5;
+
+/** Of a région, an overseas one by its département. None until its contour is there. */
+function extentOf(region: LevelGeometry, code: string): (Framed & { readonly key: TerritoryKey })[] {
+  const levels = { region };
+  const found = findContour(levels, `region:${code}`) ?? findContour(levels, `departement:${code}`);
+  if (!found) return [];
+  const bbox = bboxOf(found.geometry);
+  const [west, south, east, north] = bbox;
+  return [{ key: found.properties.key, bbox, pin: [(west + east) / 2, (south + north) / 2] }];
+}
+
+/** What the words and filters of the list leave, in the whole of its régions, for the camera: null on other pages, and for the whole list. */
+export function useListFrame(catalogue: Catalogue, places: readonly SheetMark[]): CameraTarget | null {
+  const { filters } = useShownSheets(catalogue);
+  const { isNarrowed } = useShownOnMap(catalogue);
+  const region = useContours(({ levels }) => levels.region);
+  const isList = useMatch({ from: ROUTES.home, shouldThrow: false }) !== undefined;
+  const isFramed = isList && isNarrowed;
+  const codes = filters.regions.join(' ');
+  return useMemo(() => {
+    if (!isFramed) return null;
+    const territories = places.map(({ territory }) => territory);
+    const regions = region && codes !== '' ? codes.split(' ').flatMap((code) => extentOf(region, code)) : [];
+    const bbox = comparedExtent([...territories, ...regions]);
+    const id = ['liste', territories.map(({ key }) => key), ...regions.map(({ key }) => key)].join(' ');
+    return bbox && { id, bbox, ...(regions.length === 0 ? { maxZoom: NEAREST_LIST } : {}) };
+  }, [isFramed, places, region, codes]);
+}
 
 export interface OnTheMap {
   readonly catalogue: Catalogue;
@@ -35,36 +87,7 @@ export interface OnTheMap {
 }
 
 /** Derived from the address, the zoom and what has been loaded. */
-export interface MapViewModel extends MapScene<SheetMark> {
-  readonly shown: MapSubject;
-  readonly neighbours: readonly TerritoryKey[];
-  readonly level: ClickedLevel;
-  /** The level is the reader's choice, whatever the zoom. */
-  readonly pinned: boolean;
-  readonly contours: ContourState;
-  readonly choropleth: Choropleth | null;
-  /** Of the overseas. */
-  readonly shades: ReturnType<typeof shadesOf> | null;
-  readonly palette: MapPalette;
-  readonly listed: readonly TerritoryKey[];
-  /** Sheets that are shown of a territory and of those inside it. */
-  readonly sheetsOf: (key: TerritoryKey) => number;
-  /** Themes in whose colours territories are. */
-  readonly tints: ReturnType<typeof tintsOf>;
-  /** The map shows a part of the collection. */
-  readonly isFiltered: boolean;
-  /** What has a marker: the marks, or groups of them where they are many. */
-  readonly groups: readonly PlaceGroup[];
-  readonly isGrouped: boolean;
-  /** Of the groups. */
-  readonly layout: readonly MarkerPosition[];
-  readonly compared: readonly ComparedOnMap[];
-  /** A sheet, a territory or a comparison is. */
-  readonly open: boolean;
-  /** MapLibre's zoom at rest, in tenths; while it moves, that of a little before. */
-  readonly namesZoom: number;
-  readonly subject: Subject | null;
-}
+export type MapViewModel = ReturnType<typeof useMapViewModel>;
 
 const NONE: readonly never[] = [];
 
@@ -73,13 +96,13 @@ const extentAt = (key: TerritoryKey): Extent => ({ key, contour: key, isIndicati
 
 const sheetsIn = (marks: readonly SheetMark[]) => marks.flatMap(({ sheets }) => sheets);
 
-/** What is open or was just closed stands by itself, and so does what is compared. */
+/** What is open, was just closed or is compared is in no group. */
 function useGroups(
   places: readonly SheetMark[],
   zoom: number,
   subject: Subject | null,
   compared: readonly ComparedOnMap[] | null,
-): Pick<MapViewModel, 'groups' | 'layout'> {
+) {
   const distance = groupDistance(innerWidth, innerHeight);
   return useMemo(() => {
     const opened = new Set([subject?.sheet, useVisit.getState().focusReturn?.sheet]);
@@ -87,26 +110,22 @@ function useGroups(
     for (const { territory, sheets } of places)
       if (sheets.some(({ id }) => opened.has(id))) apart.add(territory.key);
     const groups = placeGroups(places, { zoom, distance }, apart);
-    return {
-      groups,
-      layout: layoutMarkers(
-        groups.map((territory) => ({ territory })),
-        zoom,
-      ),
-    };
+    const markers = groups.map((territory) => ({ territory }));
+    return { groups, layout: layoutMarkers(markers, zoom) };
   }, [places, zoom, distance, subject, compared]);
 }
 
 export function useMapViewModel(
   { catalogue, subject, compared, search: { niveau, couleur } }: OnTheMap,
   zoom: Zoom,
-): MapViewModel {
+) {
   const likeness = couleur === RESEMBLANCE ? (subject?.likeness ?? null) : null;
   const all = useShownPlaces(catalogue, subject?.sheet ?? null);
   const places = useMemo(
     () => (likeness ? all.filter(({ sheets }) => sheets.some(({ id }) => id === subject?.sheet)) : all),
     [all, likeness, subject],
   );
+  // Of a territory and of those inside it.
   const sheetsOf = useMemo(() => countAmong(catalogue, sheetsIn(all)), [catalogue, all]);
   const framed = useListFrame(catalogue, places);
   const { isNarrowed: isFiltered, isDimmed } = useShownOnMap(catalogue);
@@ -141,27 +160,35 @@ export function useMapViewModel(
     [sheetsOf, couleur, coloured, figures, failed, likeness],
   );
   const shades = useMemo(() => choropleth && shadesOf(choropleth, catalogue), [choropleth, catalogue]);
-  const scheme = useSyncExternalStore(onSchemeChange, currentScheme);
+  const scheme = useMedia(DARK) ? 'dark' : 'light';
   const isTiled = useBackground((state) => state.shown !== null);
   const plain = useMemo(() => readPalette(scheme, isTiled), [scheme, isTiled]);
   const palette = useMemo(() => (couleur ? colouredPalette(plain) : plain), [plain, couleur]);
-  const marks = isDimmed ? NONE : places;
+  const marks: readonly SheetMark[] = isDimmed ? NONE : places;
   const listed = useMemo(() => marks.map(({ territory }) => territory.key), [marks]);
   const tints = useMemo(() => tintsOf(sheetsIn(marks)), [marks]);
+  // What has a marker, and where it is drawn.
   const { groups, layout } = useGroups(places, zoom.step, subject, compared);
   const mine = useMyTerritory();
-  const dots = useMemo(() => {
+  const dots = useMemo((): readonly PinnedPlace[] => {
     if (likeness) return mine?.pin ? [{ ...mine, pin: mine.pin }] : NONE;
     return subject ? openDots(subject, listed) : NONE;
   }, [subject, listed, likeness, mine]);
   return {
-    ...{ shown, neighbours, level, contours, choropleth, shades, palette },
-    ...{ areas, dots, marks, listed, sheetsOf, tints, groups, layout, subject },
+    ...({ areas, dots, marks } satisfies MapScene<SheetMark>),
+    ...{ shown, neighbours, contours, choropleth, shades, palette, listed, subject },
+    ...{ groups, layout, sheetsOf, tints },
+    /** What a click takes; `pinned` where it is the reader's choice, whatever the zoom. */
+    level,
+    pinned: niveau !== undefined,
+    /** The map shows a part of the collection. */
     isFiltered: isFiltered || isDimmed,
+    /** So many have sheets that near ones are one marker. */
     isGrouped: places.length > MOST_APART,
     compared: compared ?? NONE,
-    pinned: niveau !== undefined,
+    /** MapLibre's zoom at rest, in tenths; while it moves, that of a little before. */
     namesZoom: zoom.names,
+    /** A sheet, a territory or a comparison is. */
     open: compared !== null || subject !== null,
   };
 }

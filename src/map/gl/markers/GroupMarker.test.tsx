@@ -7,7 +7,7 @@ import type { SheetMark } from '../../../core/scene/map-scene.ts';
 import { sheetMarks } from '../../../core/scene/sheet-scene.ts';
 import { hoverTerritory } from '../../../state/hover.ts';
 import { paletteFixture } from '../layers/palette.fixture.ts';
-import { FakeMap, fake, Map as MapView } from '../maplibre.fixture.tsx';
+import { FakeMap, fake, Map as ViewRef } from '../maplibre.fixture.tsx';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
 import { placeGroups } from './place-groups.ts';
 
@@ -15,7 +15,7 @@ vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
 
 const [model] = tinyCatalogue.sheets;
 
-/** Of a department whose parents are told. */
+/** Of a département whose parents are known. */
 const GIRONDE = {
   key: 'departement:33',
   level: 'departement',
@@ -57,11 +57,11 @@ const show = (all: readonly SheetMark[] = places, zoom = 6) => {
   const groups = placeGroups(all, { zoom, distance: 60 }, new Set());
   const layout = groups.map(({ pin }) => ({ offset: { x: 0, y: 0 }, center: pin }));
   return renderInAtlas(
-    <MapView>
+    <ViewRef>
       <PlaceMarkers
         {...{ groups, layout, palette: paletteFixture, isGrouped: true, selected: null, replaced: [] }}
       />
-    </MapView>,
+    </ViewRef>,
   );
 };
 
@@ -74,7 +74,7 @@ beforeEach(() => {
   fake.map.bounds = { west: -3, south: 43, east: 3, north: 46 };
 });
 
-test('a group says how many sheets it stands for, where, and of which themes', async () => {
+test('a group says how many sheets it groups, where, and of which themes', async () => {
   await show();
   expect(group()).toHaveTextContent('40');
   expect(group()).toHaveAttribute('aria-description', 'Énergie\u00a0: 26, Emploi\u00a0: 14');
@@ -115,7 +115,7 @@ test('where its places would not part from any nearer, it lists their sheets', a
   expect(links[30]).toHaveAttribute('href', '/territoires/commune/33030/');
 });
 
-test('the list of a territory is lit with the group that stands for it', async () => {
+test('the list of a territory is highlighted with its group', async () => {
   await show();
   act(() => hoverTerritory('commune:33007'));
   expect(group()).toHaveAttribute('data-hovered');

@@ -7,11 +7,10 @@ import { tinyCatalogue } from '../../../app/testing/tiny-atlas.ts';
 import type { Bbox, Position } from '../../../core/geo/position.ts';
 import { sheetMarks } from '../../../core/scene/sheet-scene.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
-import { HEADING_ID } from '../../../state/focus/element-ids.ts';
-import { findMarkerOf } from '../../../state/focus/marker-of-sheet.ts';
+import { findMarkerOf, HEADING_ID } from '../../../state/focus/element-ids.ts';
 import { keepFocusReturn, useVisit } from '../../../state/focus/visit.ts';
 import { hoverTerritory, useHovered } from '../../../state/hover.ts';
-import { setMapBounds } from '../../../state/map-bounds.ts';
+import { setMapBounds } from '../../../state/map-stores.ts';
 import { paletteFixture } from '../layers/palette.fixture.ts';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
 import { placeGroups } from './place-groups.ts';
@@ -48,7 +47,7 @@ test('each place has one marker: a link to its sheet, or a button that counts it
   );
 });
 
-test('a compared territory has no marker: its letter stands there, and arrows pass it by', async () => {
+test('a compared territory has no marker: its letter is there, and arrows pass it by', async () => {
   const { user } = await show(null, ['commune:29019']);
   expect(screen.queryByRole('button', { name: /^Brest/ })).toBeNull();
   single().focus();
@@ -131,7 +130,7 @@ function GoingMarkers() {
   );
 }
 
-test('a marker that goes with the focus leaves it to the page’s heading', async () => {
+test('a marker that is removed with the focus leaves it to the page’s heading', async () => {
   await renderInAtlas(<GoingMarkers />);
   const [, second] = controls();
   act(() => second?.focus());
@@ -162,7 +161,7 @@ test('all markers are one tab stop; arrows, Home and End walk among them and the
   expect(controls()[0]).toHaveFocus();
 });
 
-test('Tab stops at the first marker in sight, or at the last one walked to while it is', async () => {
+test('Tab stops at the first marker in view, or at the last one walked to while it is', async () => {
   const [first, , third] = places.map(({ territory }) => territory.pin);
   const around = ([x, y]: Position = [0, 0]): Bbox => [x - 0.1, y - 0.1, x + 0.1, y + 0.1];
   const { user } = await show();
@@ -174,7 +173,7 @@ test('Tab stops at the first marker in sight, or at the last one walked to while
   act(() => setMapBounds(around(first)));
   expect(stop()).toBe(0);
   act(() => setMapBounds([0, 0, 0, 0]));
-  expect(stop(), 'none is in sight').toBe(2);
+  expect(stop(), 'none is in view').toBe(2);
 });
 
 test('arrows in the open list walk among its sheets, stay in it, and are not the map’s', async () => {

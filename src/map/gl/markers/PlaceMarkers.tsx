@@ -1,31 +1,94 @@
-import { featureCollection, point } from '@turf/turf';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { Layer, Marker, Source, useMap } from 'react-map-gl/maplibre';
-import { closestFrame } from '../../../core/geo/closest-frame.ts';
-import { isInBbox } from '../../../core/geo/in-bbox.ts';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type MapRef, Marker, useMap } from 'react-map-gl/maplibre';
+import { closestFrame } from '../../../core/geo/camera-limits.ts';
 import { layoutZoom } from '../../../core/geo/marker-layout.ts';
+import { mercator, TILE_PX } from '../../../core/geo/mercator.ts';
+import { isInBbox, type Position } from '../../../core/geo/position.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
-import { useMapBounds } from '../../../state/map-bounds.ts';
-import type { ComparedOnMap } from '../../../state/map-subject.ts';
+import { keepFocus } from '../../../state/focus/use-arrival.ts';
+import { useMapBounds } from '../../../state/map-stores.ts';
 import { nextStop } from '../../../ui/walk-stops.ts';
 import { maxZoom } from '../background.ts';
 import { comeNearer, reveal } from '../interaction/camera.ts';
-import { LAYERS } from '../layers/layer-ids.ts';
-import { FONTS } from '../layers/paint.ts';
 import type { MapViewModel } from '../layers/use-map-view-model.ts';
-import { GroupMarker } from './GroupMarker.tsx';
-import type { MarkerControl } from './marker-control.ts';
-import { PlaceMarker } from './PlaceMarker.tsx';
-import styles from './PlaceMarkers.module.css';
+import styles from './PlaceMarker.module.css';
+import { GroupMarker, type MarkerControl, PlaceMarker } from './PlaceMarker.tsx';
 import { canPart, extentOf, groupDistance, type PlaceGroup } from './place-groups.ts';
-import { useFocusRestore } from './use-focus-restore.ts';
-import { useViewBox } from './use-view-box.ts';
+
+/**
+ * A marker that is removed while it has the focus leaves it to the marker that replaces it, or to the page's heading where
+ * none does.
+ */
+function useFocusRestore(): (node: HTMLElement, keys: readonly string[]) => () => void {
+  const lost = useRef<ReadonlySet<string>>(new Set());
+  return (node, keys) => {
+    if (keys.some((key) => lost.current.has(key))) {
+      lost.current = new Set();
+      // Its own parent is put on the map after it.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) node.focus({ preventScroll: true });
+      });
+    }
+    return () => {
+      if (document.activeElement !== node) return;
+      const restored = new Set(keys);
+      lost.current = restored;
+      requestAnimationFrame(() => {
+        if (lost.current !== restored) return;
+        lost.current = new Set();
+        keepFocus();
+      });
+    };
+  };
+}
+
+/** CSS pixels: what comes into view is looked for each time that the map has moved by as much. */
+const CELL_PX = 128;
+
+/** Half a marker. */
+const AROUND_PX = 24;
+
+/** In whole cells of the square world: left, top, right, bottom. */
+function cellsIn(map: MapLibreMap): string {
+  const cell = CELL_PX / (TILE_PX * 2 ** layoutZoom(map.getZoom()));
+  const around = (cell * AROUND_PX) / CELL_PX;
+  const bounds = map.getBounds();
+  const start = mercator([bounds.getWest(), bounds.getNorth()]);
+  const end = mercator([bounds.getEast(), bounds.getSouth()]);
+  const first = (at: number) => Math.floor((at - around) / cell) * cell;
+  const last = (at: number) => Math.ceil((at + around) / cell) * cell;
+  return [first(start.x), first(start.y), last(end.x), last(end.y)].join(' ');
+}
+
+const EVERYWHERE = '0 0 1 1';
+
+/** Whether a position (longitude, latitude, degrees) is in view, or nearly; `isBounded` false has all of them be. */
+function useViewBox(view: MapRef | undefined, isBounded: boolean): (position: Position) => boolean {
+  const map = isBounded ? view?.getMap() : undefined;
+  const follow = useCallback(
+    (moved: () => void) => {
+      map?.on('move', moved);
+      return () => void map?.off('move', moved);
+    },
+    [map],
+  );
+  const cells = useSyncExternalStore(follow, () => (map ? cellsIn(map) : EVERYWHERE));
+  return useMemo(() => {
+    if (cells === EVERYWHERE) return () => true;
+    const [left = 0, top = 0, right = 1, bottom = 1] = cells.split(' ').map(Number);
+    return (position: Position) => {
+      const { x, y } = mercator(position);
+      return x >= left && x <= right && y >= top && y <= bottom;
+    };
+  }, [cells]);
+}
 
 interface PlaceMarkersProps extends Pick<MapViewModel, 'groups' | 'layout' | 'palette'> {
   readonly selected: string | null;
   /** There are so many that only those in view are in the page. */
   readonly isGrouped: boolean;
-  /** Compared territories: their letter stands there. */
+  /** Compared territories: their letter is there. */
   readonly replaced: readonly TerritoryKey[];
 }
 
@@ -50,7 +113,7 @@ function walkFrom(event: KeyboardEvent, key: TerritoryKey, controls: ReadonlyMap
 /** One tab stop for all: arrows, Home and End walk among those that are in the page, in the order of the list. */
 function useWalk(arrive: (group: PlaceGroup, control: HTMLElement) => void) {
   const controls = useRef(new Map<TerritoryKey, HTMLElement>());
-  const inherit = useFocusRestore();
+  const restoreFocus = useFocusRestore();
   return (group: PlaceGroup, isStop: boolean): MarkerControl => ({
     tabIndex: isStop ? 0 : -1,
     onKeyDownCapture: (event) => walkFrom(event, group.key, controls.current),
@@ -61,7 +124,7 @@ function useWalk(arrive: (group: PlaceGroup, control: HTMLElement) => void) {
     control: (node) => {
       controls.current.set(group.key, node);
       const keys = group.places.map(({ territory }) => territory.key);
-      const leave = inherit(node, keys);
+      const leave = restoreFocus(node, keys);
       return () => {
         leave();
         controls.current.delete(group.key);
@@ -81,7 +144,7 @@ export function PlaceMarkers(props: PlaceMarkersProps) {
     const isShown = !replaced.includes(group.key) && (group.key === active || isInView(center));
     return isShown ? [{ group, offset }] : [];
   });
-  // From a page that shows a part of France, Tab leads to a marker that is in sight.
+  // From a page that shows a part of France, Tab leads to a marker that can be seen.
   const stop = useMapBounds(({ bounds }) => {
     const stops = shown
       .map(({ group }) => group)
@@ -102,14 +165,14 @@ export function PlaceMarkers(props: PlaceMarkersProps) {
     const [longitude, latitude] = group.pin;
     const [place, ...others] = group.places;
     if (!place) return null;
-    const open = others.length === 0 && place.sheets.some((card) => card.id === selected);
+    const open = others.length === 0 && place.sheets.some(({ id }) => id === selected);
     const control = controlOf(group, group.key === stop);
     return (
       <Marker
         key={group.key}
         {...{ longitude, latitude }}
         offset={[offset.x, offset.y]}
-        className={(open ? styles.open : styles.stand) ?? ''}
+        className={(open ? styles.open : styles.closed) ?? ''}
       >
         {others.length === 0 ? (
           <PlaceMarker {...control} {...{ place, open, offset }} isOneOfMany={isGrouped} />
@@ -124,38 +187,4 @@ export function PlaceMarkers(props: PlaceMarkersProps) {
       </Marker>
     );
   });
-}
-
-interface MarkerCollisionProps extends Pick<MapViewModel, 'layout'> {
-  readonly compared: readonly ComparedOnMap[];
-}
-
-/** An invisible letter of a marker's size, placed before every name: names keep clear of markers and letters. */
-export function MarkerCollision({ layout, compared }: MarkerCollisionProps) {
-  const data = useMemo(
-    () =>
-      featureCollection(
-        [...layout.map(({ center }) => center), ...compared.map(({ pin }) => pin)].map((at) =>
-          point([...at]),
-        ),
-      ),
-    [layout, compared],
-  );
-  return (
-    <Source id="place-des-reperes" type="geojson" data={data}>
-      <Layer
-        id={LAYERS.markerCollision}
-        type="symbol"
-        layout={{
-          'text-field': 'O',
-          'text-font': FONTS.strong,
-          'text-size': 25,
-          'text-line-height': 0.9,
-          'text-padding': 4,
-          'text-allow-overlap': true,
-        }}
-        paint={{ 'text-opacity': 0 }}
-      />
-    </Source>
-  );
 }

@@ -4,8 +4,10 @@ import { fromMercator, mercator, TILE_PX } from '../../../core/geo/mercator.ts';
 import type { Bbox, Position } from '../../../core/geo/position.ts';
 import type { ScreenPoint } from '../../../core/geo/spread-markers.ts';
 import type { SheetMark } from '../../../core/scene/map-scene.ts';
+import type { Theme } from '../../../core/sheet/catalogue.ts';
 import { MOST_APART } from '../../../core/sheet/large-collection.ts';
-import type { TerritoryKey } from '../../../core/territory/territory.ts';
+import type { Territory, TerritoryKey } from '../../../core/territory/territory.ts';
+import { count, sheetCount } from '../../../core/text/french-numbers.ts';
 
 /** A place alone, or those too near one another for a marker each. */
 export interface PlaceGroup {
@@ -44,16 +46,16 @@ function nearPlaces(places: readonly SheetMark[], { zoom, distance }: Scale): Pl
   const scale = TILE_PX * 2 ** zoom;
   const points = places.map((place) => screenPoint(place, scale));
   return groupPoints(points, distance).flatMap((members): PlaceGroup[] => {
-    const own = members.flatMap((at) => places[at] ?? []);
-    const [first] = own;
-    if (!first || own.length === 1) return own.map(alone);
+    const group = members.flatMap((at) => places[at] ?? []);
+    const [first] = group;
+    if (!first || group.length === 1) return group.map(alone);
     const mean = (axis: 'x' | 'y') =>
       members.reduce((sum, at) => sum + (points[at]?.[axis] ?? 0), 0) / members.length / scale;
-    return [{ key: first.territory.key, pin: fromMercator(mean('x'), mean('y')), places: own }];
+    return [{ key: first.territory.key, pin: fromMercator(mean('x'), mean('y')), places: group }];
   });
 }
 
-/** `apart`: territories that stand by themselves however near others are. */
+/** `apart`: territories that are in no group, however near others are. */
 export function placeGroups(
   places: readonly SheetMark[],
   scale: Scale,
@@ -85,3 +87,57 @@ export function canPart({ places }: PlaceGroup, { zoom, distance }: Scale): bool
 /** West, south, east, north, degrees. */
 export const extentOf = ({ places }: PlaceGroup): Bbox =>
   bboxAround(places.map(({ territory: { pin } }): Bbox => [pin[0], pin[1], pin[0], pin[1]]));
+
+type Counted<T> = readonly (readonly [T, number])[];
+
+/** Sums by word, the greatest first. */
+function tally(parts: Counted<string>): Counted<string> {
+  const sums = new Map<string, number>();
+  for (const [word, sheets] of parts) sums.set(word, (sums.get(word) ?? 0) + sheets);
+  return [...sums].toSorted(([, a], [, b]) => b - a);
+}
+
+/** Of the main theme of each sheet, the most frequent first. */
+export function themesOf(places: readonly SheetMark[], themeOf: (id: string) => Theme): Counted<Theme> {
+  const mains = places.flatMap(({ sheets }) => sheets.map(({ themes }) => [themes[0], 1] as const));
+  return tally(mains).map(([id, sheets]) => [themeOf(id), sheets]);
+}
+
+function holders(places: readonly SheetMark[], level: Territory['level']): Counted<string> {
+  const held = places.flatMap(({ territory, sheets }) => {
+    const holder = [territory, ...territory.parents].find((wider) => wider.level === level);
+    return holder ? [[holder.name, sheets.length] as const] : [];
+  });
+  return tally(held);
+}
+
+/** « Gironde », « Gironde et alentours »: the département of most of its sheets, else the région. */
+function whereOf(places: readonly SheetMark[], whole: number): string {
+  const [[departement, inside] = ['', 0]] = holders(places, 'departement');
+  const [[region, around] = [places[0]?.territory.name ?? '', 0]] = holders(places, 'region');
+  const [name, sheets] = inside * 2 >= whole ? [departement, inside] : [region, around];
+  return sheets === whole ? name : `${name} et alentours`;
+}
+
+/** « 24 fiches · Gironde et alentours ». */
+export function groupName(places: readonly SheetMark[]): string {
+  const whole = sheetsOf(places);
+  return `${sheetCount(whole)} · ${whereOf(places, whole)}`;
+}
+
+/** « Solidarités et accès aux droits : 12 », one a theme. */
+export const themeWords = (themes: Counted<Theme>): string[] =>
+  themes.map(([{ label }, sheets]) => `${label}\u00a0: ${count(sheets)}`);
+
+/** A ring of the themes' colours, each as wide as its share, as a CSS image. */
+export function themeRing(themes: Counted<Theme>, scheme: 'light' | 'dark'): string {
+  const whole = themes.reduce((sum, [, sheets]) => sum + sheets, 0);
+  let from = 0;
+  const parts = themes.map(([{ color }, share]) => {
+    const start = from;
+    from += share;
+    const degrees = (sheets: number) => `${((360 * sheets) / whole).toFixed(1)}deg`;
+    return `${color[scheme]} ${degrees(start)} ${degrees(from)}`;
+  });
+  return `conic-gradient(${parts.join(', ')})`;
+}

@@ -3,9 +3,9 @@ import { act, screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import { tinyCatalogue } from '../../../app/testing/tiny-atlas.ts';
-import { useContours } from '../contours/contour-state.ts';
+import { useContours } from '../contours/contour-store.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
-import { useListFrame, useShownPlaces } from './use-shown-places.ts';
+import { useListFrame, useShownPlaces } from '../layers/use-map-view-model.ts';
 
 beforeEach(() => useContours.setState(useContours.getInitialState(), true));
 
@@ -65,7 +65,7 @@ test.each([
   ['/?suivre=carte', 'France'],
   ['/?regions=44&themes=energie', 'France'],
   ['/a-propos/?themes=energie', 'France'],
-])('the camera goes to what is left at %s: %s', async (at, framed) => {
+])('the camera moves to what is left at %s: %s', async (at, framed) => {
   await renderInAtlas(<Frame />, { at });
   expect(screen.getByRole('status')).toHaveTextContent(framed);
 });

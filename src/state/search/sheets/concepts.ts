@@ -3,9 +3,9 @@ import { stemsOf } from '../../../core/text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../../core/text/french-words.ts';
 import { SAME_MEANING } from './same-meaning.ts';
 
-export interface SaidConcept {
+export interface FoundConcept {
   readonly term: string;
-  /** Places in the list of words that was read; `to` is the last one's. */
+  /** Places of the first and the last word in the list of words. */
   readonly from: number;
   readonly to: number;
 }
@@ -18,21 +18,22 @@ interface Phrase {
 /** A phrase is the same in the singular and the plural, with or without accents and small words. */
 const keyOf = ({ lower }: FrenchWord) => stemsOf(lower).at(-1) ?? lower;
 
-const told = (words: readonly FrenchWord[]) => words.filter(({ isStop }) => !isStop);
-
 const PHRASES: ReadonlyMap<string, readonly Phrase[]> = groupBy(
   SAME_MEANING.flatMap((names, concept) =>
-    names.map((name) => ({ keys: told(frenchWords(name)).map(keyOf), term: `#${concept}` })),
+    names.map((name) => ({
+      keys: frenchWords(name).flatMap((word) => (word.isStop ? [] : keyOf(word))),
+      term: `#${concept}`,
+    })),
   ),
   ({ keys }) => keys[0],
 );
 
-export function conceptsIn(words: readonly FrenchWord[]): SaidConcept[] {
-  const said = words.flatMap((word, place) => (word.isStop ? [] : [{ key: keyOf(word), place }]));
-  return said.flatMap(({ key, place: from }, at) =>
+export function conceptsIn(words: readonly FrenchWord[]): FoundConcept[] {
+  const keyed = words.flatMap((word, place) => (word.isStop ? [] : [{ key: keyOf(word), place }]));
+  return keyed.flatMap(({ key, place: from }, at) =>
     (PHRASES.get(key) ?? []).flatMap(({ keys, term }) => {
-      const last = said[at + keys.length - 1];
-      return last && keys.every((wanted, step) => said[at + step]?.key === wanted)
+      const last = keyed[at + keys.length - 1];
+      return last && keys.every((wanted, step) => keyed[at + step]?.key === wanted)
         ? [{ term, from, to: last.place }]
         : [];
     }),

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { sheetIndexFile } from '../../../compiler/catalogue/test-sheet-index.ts';
 import { frozenContent } from '../../../compiler/frozen-content.fixture.ts';
 import { indexOf } from '../../../core/sheet/catalogue-index.ts';
-import { FACETS, FILTER_LEVELS, type Filters, NO_FILTERS } from '../../../core/sheet/facets.ts';
+import { FACETS, FILTER_LEVELS, type Filters, NO_FILTERS, TOWN_CLASSES } from '../../../core/sheet/facets.ts';
 import { choicesOf, filterSheets } from '../../../core/sheet/filters.ts';
-import { TOWN_CLASSES } from '../../../core/sheet/town-class.ts';
 import { searchSheets } from './search-sheets.ts';
 import { sheetIndexIn } from './sheet-search.fixture.ts';
 

@@ -11,9 +11,8 @@ import {
   type WordsToIndex,
 } from '../../../core/formats/sheet-words-file.ts';
 import { pathOf } from '../../../core/formats/shipped-file.ts';
-import { type IndexedSheet, indexedSheet } from './indexed-sheet.ts';
 import { type BeginningSheet, beginningSheet, frequentThemes, startingQueries } from './starting-queries.ts';
-import { lettersOf } from './terms.ts';
+import { type IndexedSheet, indexedSheet, lettersOf } from './terms.ts';
 import { VocabularyCount } from './vocabulary.ts';
 
 const MOST_STARTING = 6;
@@ -44,12 +43,12 @@ export function indexSheets({ sheets, near }: WordsToIndex, write: WriteFile): s
   const first: SheetWords = {
     ids: sheets.map(({ id }) => id),
     lengths: terms.lengths,
-    terms: inParts(terms.rows()).map(([letters, own], at) => {
-      const text = TERMS_PART.write({ terms: Object.fromEntries(own) });
+    terms: inParts(terms.rows()).map(([letters, part], at) => {
+      const text = TERMS_PART.write({ terms: Object.fromEntries(part) });
       return [letters, write(pathOf(TERMS_PART, String(at)), text)] as const;
     }),
-    texts: inGroupsOf(SHEETS_IN_PART, sheets).map((own, at) =>
-      write(pathOf(TEXTS_PART, String(at)), TEXTS_PART.write({ sheets: own })),
+    texts: inGroupsOf(SHEETS_IN_PART, sheets).map((part, at) =>
+      write(pathOf(TEXTS_PART, String(at)), TEXTS_PART.write({ sheets: part })),
     ),
     vocabulary: write(VOCABULARY_PART.name, VOCABULARY_PART.write({ words })),
     starting: startingQueries({ sheets: beginnings, vocabulary: known }, MOST_STARTING),
@@ -63,13 +62,13 @@ type Term = readonly [term: string, rows: TermRows];
 class TermCount {
   readonly lengths: number[][] = PASSAGE_FIELDS.map(() => []);
   /** By term and field: place of a sheet, how often it says the term, and so on. */
-  private readonly said = new Map<string, Map<number, number[]>>();
+  private readonly rowsOf = new Map<string, Map<number, number[]>>();
   private sheets = 0;
 
   add({ title, sentences }: IndexedSheet): void {
     for (const [number, field] of PASSAGE_FIELDS.entries()) {
-      const own = [title, ...sentences].filter((sentence) => sentence.field === field);
-      const times = tally(own.flatMap(({ terms }) => terms.map(({ term }) => term)));
+      const inField = [title, ...sentences].filter((sentence) => sentence.field === field);
+      const times = tally(inField.flatMap(({ terms }) => terms.map(({ term }) => term)));
       for (const [term, many] of times) this.rowOf(term, number).push(this.sheets, many);
       this.lengths[number]?.push(times.size);
     }
@@ -77,14 +76,14 @@ class TermCount {
   }
 
   private rowOf(term: string, field: number): number[] {
-    const fields = this.said.get(term) ?? new Map<number, number[]>();
+    const fields = this.rowsOf.get(term) ?? new Map<number, number[]>();
     const row = fields.get(field) ?? [];
-    this.said.set(term, fields.set(field, row));
+    this.rowsOf.set(term, fields.set(field, row));
     return row;
   }
 
   rows(): Term[] {
-    return [...this.said].map(([term, fields]) => [
+    return [...this.rowsOf].map(([term, fields]) => [
       term,
       [...fields].map(([field, row]) => [
         field,
@@ -102,7 +101,7 @@ function inParts(terms: readonly Term[], letters = ''): [letters: string, terms:
   const isOne = terms.every(([term]) => lettersOf(term) === letters);
   if (isOne || sizeOf(terms) <= MOST_IN_PART) return [[letters, terms]];
   const groups = groupBy(terms, ([term]) => lettersOf(term).slice(0, letters.length + 1));
-  return [...groups].flatMap(([first, own]) =>
-    first === letters ? [[letters, own] as const] : inParts(own, first),
+  return [...groups].flatMap(([first, group]) =>
+    first === letters ? [[letters, group] as const] : inParts(group, first),
   );
 }

@@ -3,15 +3,15 @@ import { openInThread } from '../search-thread.ts';
 import type { SheetSearch } from './sheet-answer.ts';
 
 export async function loadSheetSearch(onLoss: () => void): Promise<SheetSearch> {
-  const { remote, heard } = await openInThread(
+  const { remote, received } = await openInThread(
     SHEET_WORDS_FILE,
     (openers, url) => openers.sheets(url),
     onLoss,
   );
   return {
-    find: (query, limit) => heard(remote.find(query, limit)),
-    suggest: (query) => heard(remote.suggest(query)),
-    start: (limit) => heard(remote.start(limit)),
-    themes: (limit) => heard(remote.themes(limit)),
+    find: (query, limit) => received(remote.find(query, limit)),
+    suggest: (query) => received(remote.suggest(query)),
+    start: (limit) => received(remote.start(limit)),
+    themes: (limit) => received(remote.themes(limit)),
   };
 }

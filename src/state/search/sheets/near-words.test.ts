@@ -32,7 +32,7 @@ test.each([
   ['ESTAMINETS', ['café']],
   ['émigrants', ['migrants']],
   ['bécane', ['vélo']],
-])('%s finds sheets that say %j, which they tell', async (query, words) => {
+])('%s finds sheets that say %j, and reports these words', async (query, words) => {
   const found = await search(query, 13);
   expect(found.length).toBeGreaterThan(0);
   for (const { near, isExact, isPartial } of found) {
@@ -41,7 +41,7 @@ test.each([
   }
 });
 
-test('the word that stands for what was typed is marked', async () => {
+test('the word found in place of what was typed is marked', async () => {
   const [first] = await search('bécane', 1);
   const pieces = [...(first?.title ?? []), ...(first?.excerpt?.pieces ?? [])];
   expect(pieces.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['vélo']);
@@ -61,10 +61,10 @@ test('several words are an expression: none is looked for through another that i
   expect(await search('émigrants électriques', 13)).toMatchObject([{ near: ['migrants'], isPartial: true }]);
 });
 
-test('a word leads to those of its family, which is told', async () => {
+test('a word leads to those of its family, which are reported', async () => {
   expect(await search('gaspilleur', 13)).toMatchObject([{ id: ACTES, near: ['gaspillage'] }]);
 });
 
-test('what is less near than the nearest word is not told', async () => {
+test('what is less near than the nearest word is not reported', async () => {
   for (const { near } of await search('supérette', 13)) expect(near).toEqual(['épicerie']);
 });

@@ -1,21 +1,20 @@
 import { type FrenchWord, frenchWords } from '../../../core/text/french-words.ts';
 import { conceptsIn } from './concepts.ts';
-import { pairsIn } from './pairs.ts';
-import { asOneTermOf, gluedWord, pairTermsOf, termsOfWord } from './terms.ts';
+import { asOneTermOf, gluedWord, pairsIn, pairTermsOf, termsOfWord } from './terms.ts';
 
-/** What is read of a query: nobody types more. */
+/** The rest of a longer query is left out. */
 const MOST_LETTERS = 200;
 const MOST_WORDS = 12;
 
 /** « 2A » is a département, and no sheet's figure 2. */
 const CORSICAN_CODE = /^\s*2[ab]\s*$/iu;
 
-/** Letters of a word that says nothing, from which it may be on its way to another. */
-const LEAST_ON_ITS_WAY = 4;
+/** A stop word of so many letters may be the beginning of another word: « entre », « entreprise ». */
+const LEAST_BEGINNING = 4;
 
 export interface SoughtWord {
   readonly folded: string;
-  /** Where it stands in the query, UTF-16 units. */
+  /** Its place in the query, UTF-16 units. */
   readonly start: number;
   readonly end: number;
   readonly terms: readonly string[];
@@ -25,7 +24,7 @@ export interface SoughtWord {
   readonly isBegun: boolean;
 }
 
-/** At most 12 words; stop words only when alone, since « entre » may be on its way to « entreprise ». */
+/** At most 12 words; a stop word only when there is no other, as the beginning of a longer word. */
 export function readSheetQuery(query: string): SoughtWord[] {
   if (CORSICAN_CODE.test(query)) return [];
   const text = query.slice(0, MOST_LETTERS);
@@ -33,22 +32,24 @@ export function readSheetQuery(query: string): SoughtWord[] {
   const last = words.at(-1);
   const isSought = (word: FrenchWord) => !word.isStop;
   if (!words.some(isSought)) {
-    const isOnItsWay = last && isBegun(last, text) && last.folded.length >= LEAST_ON_ITS_WAY;
-    return isOnItsWay ? [{ ...placeOf(last), terms: [], otherTerms: [], pairTerms: [], isBegun: true }] : [];
+    const isBeginning = last && isBegun(last, text) && last.folded.length >= LEAST_BEGINNING;
+    return isBeginning ? [{ ...placeOf(last), terms: [], otherTerms: [], pairTerms: [], isBegun: true }] : [];
   }
   const concepts = conceptsIn(words);
   const pairs = pairsIn(words);
   return words.flatMap((word, at): SoughtWord[] => {
     if (!isSought(word)) return [];
-    const said = concepts.filter(({ from, to }) => from <= at && at <= to).map(({ term }) => term);
-    const own = pairs.filter(({ first, second }) => first === word || second === word);
-    const glued = own.filter(({ isTight }) => isTight).flatMap((pair) => termsOfWord(gluedWord(pair)));
+    const otherNames = concepts.filter(({ from, to }) => from <= at && at <= to).map(({ term }) => term);
+    const pairsOfWord = pairs.filter(({ first, second }) => first === word || second === word);
+    const glued = pairsOfWord
+      .filter(({ isTight }) => isTight)
+      .flatMap((pair) => termsOfWord(gluedWord(pair)));
     return [
       {
         ...placeOf(word),
         terms: termsOfWord(word),
-        otherTerms: [asOneTermOf(word), ...glued, ...said],
-        pairTerms: own.flatMap(pairTermsOf),
+        otherTerms: [asOneTermOf(word), ...glued, ...otherNames],
+        pairTerms: pairsOfWord.flatMap(pairTermsOf),
         isBegun: word === last && isBegun(word, text),
       },
     ];

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { runs } from '../../../app/testing/property-runs.ts';
 import { sheetIndexFile } from '../../../compiler/catalogue/test-sheet-index.ts';
 import { frenchWords } from '../../../core/text/french-words.ts';
-import { indexedSheet } from './indexed-sheet.ts';
 import { searchSheets } from './search-sheets.ts';
 import { sheetIndexIn } from './sheet-search.fixture.ts';
-import { suggestQueries } from './suggest-queries.ts';
+import { suggestQueries } from './sheet-search.ts';
+import { indexedSheet } from './terms.ts';
 
 const index = sheetIndexIn(sheetIndexFile);
 const sheets = sheetIndexFile.sheets.map(indexedSheet);
@@ -102,8 +102,8 @@ it('a word of a title finds its sheet, with or without accents, case and plural'
 
 it('two words of a title find its sheet whole, whatever their order', async () => {
   const pair = fc.constantFrom(...sheets).chain(({ id }) => {
-    const own = titleWords.filter((one) => one.id === id);
-    return fc.tuple(fc.constantFrom(...own), fc.constantFrom(...own));
+    const words = titleWords.filter((word) => word.id === id);
+    return fc.tuple(fc.constantFrom(...words), fc.constantFrom(...words));
   });
   await fc.assert(
     fc.asyncProperty(pair, async ([one, other]) => {

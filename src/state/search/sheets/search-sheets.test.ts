@@ -89,13 +89,13 @@ describe('all the words', () => {
     expect((await search('gaspillage alimentaire')).map(({ isPartial }) => isPartial)).toEqual([false]);
   });
 
-  it('or the most telling ones, which is told', async () => {
+  it('or the rarest ones, and says so', async () => {
     expect(await search('coursiers à Marseille')).toMatchObject([
       { id: 'maison-des-coursiers-paris', isPartial: true },
     ]);
   });
 
-  it('or the most telling ones by a word near one of them', async () => {
+  it('or the rarest ones by a word near one of them', async () => {
     expect((await search('éolienne citoyenne'))[0]).toMatchObject({
       id: ENERGIE,
       near: ['énergies', 'renouvelable'],
@@ -103,7 +103,7 @@ describe('all the words', () => {
     expect(await search('jardin potager')).toMatchObject([{ id: ACTES }]);
   });
 
-  it('each sheet telling at least half of what the first does', async () => {
+  it('each sheet with words of at least half the weight of the first’s', async () => {
     const found = await search('coursiers vélo xylophone projet');
     expect(found.map(({ id }) => id)).toEqual([COURSIERS]);
   });
@@ -132,7 +132,7 @@ describe('an excerpt', () => {
     );
   });
 
-  it('tells the territory or the theme when only they say it', async () => {
+  it('shows the territory or the theme when only they say it', async () => {
     expect((await first('bretagne'))?.excerpt).toMatchObject({ heading: 'Territoire' });
     expect(textOf((await first('bretagne'))?.excerpt?.pieces ?? [])).toBe('Ille-et-Vilaine, Bretagne');
   });

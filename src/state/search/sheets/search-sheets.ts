@@ -1,25 +1,24 @@
 import { greatest } from '../../../core/collections/extremes.ts';
 import type { PassageField } from '../../../core/formats/sheet-words-file.ts';
-import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
 import { readSheetQuery } from './read-query.ts';
 import type { Excerpt, FoundSheets, SheetResult, TextPiece } from './sheet-answer.ts';
 import type { SheetIndex } from './sheet-index.ts';
-import { singular, type TermPlace } from './terms.ts';
+import { type IndexedSentence, type IndexedSheet, singular } from './terms.ts';
 import type { KnownWord } from './vocabulary.ts';
 import { CLOSENESS, familyOf, hitsOf, type WordHit, type WordHits } from './word-hits.ts';
 
-/** A sheet that has not all the words tells at least this share of what the most telling one does. */
-const TELLING_SHARE = 0.5;
+/** A sheet that has not all the words has words of at least this share of the weight of the best one's. */
+const WEIGHT_SHARE = 0.5;
 
-/** A word that more of the sheets say tells nothing by itself: « locale » is not « monnaie locale ». */
+/** A word that more of the sheets say distinguishes nothing by itself: « locale » is not « monnaie locale ». */
 const ORDINARY_SHARE = 0.5;
 
 interface Ranked {
   readonly id: string;
   /** How many of the words it says. */
-  readonly said: number;
-  /** How much the words that it says tell. */
-  readonly told: number;
+  readonly count: number;
+  /** Of the words that it says. */
+  readonly weight: number;
   /** The loosest match among the words. */
   readonly closeness: number;
   readonly score: number;
@@ -27,16 +26,16 @@ interface Ranked {
 
 /**
  * Best first: words as typed, then begun, then near, then with a slip; title, then themes and territory, then text. When no
- * sheet has all the words, those with the most telling ones, marked `isPartial`. Accepts any text.
+ * sheet has all the words, those with the rarest ones, marked `isPartial`. Accepts any text.
  */
 export async function searchSheets(index: SheetIndex, query: string, limit: number): Promise<FoundSheets> {
   const sought = readSheetQuery(query);
   const words = await Promise.all(sought.map((word) => hitsOf(index, word, sought.length === 1)));
-  const whole = rankedBy(index, words).filter(({ said }) => said === words.length);
+  const whole = rankedBy(index, words).filter(({ count }) => count === words.length);
   const isPartial = whole.length === 0;
   // A part of what was typed does not answer through a slip.
-  const told = isPartial ? words.filter((word) => !isSlip(word)) : words;
-  const ranked = isPartial ? mostTelling(index, told) : whole;
+  const used = isPartial ? words.filter((word) => !isSlip(word)) : words;
+  const ranked = isPartial ? byWeight(index, used) : whole;
   const first = ranked.slice(0, limit);
   const texts = await index.sheets(first.map(({ id }) => id));
   const results = first.map(({ id, closeness }): SheetResult => {
@@ -46,9 +45,9 @@ export async function searchSheets(index: SheetIndex, query: string, limit: numb
       isPartial,
       isExact: !isPartial && closeness === CLOSENESS.same,
       isMisspelt: closeness === CLOSENESS.slip,
-      title: sheet ? piecesOf(sheet.title, told) : [],
-      excerpt: sheet ? excerptOf(sheet, told) : null,
-      near: sheet && closeness === CLOSENESS.near ? nearSaid(sheet, told) : [],
+      title: sheet ? piecesOf(sheet.title, used) : [],
+      excerpt: sheet ? excerptOf(sheet, used) : null,
+      near: sheet && closeness === CLOSENESS.near ? nearWordsIn(sheet, used) : [],
     };
   });
   return { count: ranked.length, results };
@@ -57,37 +56,39 @@ export async function searchSheets(index: SheetIndex, query: string, limit: numb
 const isSlip = ({ sheets }: WordHits) =>
   [...sheets.values()].some(({ closeness }) => closeness === CLOSENESS.slip);
 
-function nearSaid({ title, sentences }: IndexedSheet, words: readonly WordHits[]): string[] {
-  const said = new Set(
+function nearWordsIn({ title, sentences }: IndexedSheet, words: readonly WordHits[]): string[] {
+  const inSheet = new Set(
     [title, ...sentences].flatMap((sentence) => sentence.words.map(({ folded }) => folded)),
   );
-  const near = words.flatMap((word) => word.near.filter(({ folded }) => said.has(folded)));
+  const near = words.flatMap((word) => word.near.filter(({ folded }) => inSheet.has(folded)));
   const bare = ({ folded }: KnownWord) => familyOf(folded) || singular(folded);
   return near
     .filter((word, at) => near.findIndex((other) => bare(other) === bare(word)) === at)
     .map(({ written }) => written);
 }
 
-/** By the words that at most half of the sheets say: how much they tell, and how well they are said. */
-function mostTelling(index: SheetIndex, words: readonly WordHits[]): Ranked[] {
+/** By the words that at most half of the sheets say: their weight, and how well they are said. */
+function byWeight(index: SheetIndex, words: readonly WordHits[]): Ranked[] {
   const most = Math.max(1, ORDINARY_SHARE * index.ids.length);
-  const telling = words.filter(({ sheets }) => sheets.size <= most);
-  const ranked = rankedBy(index, telling);
-  const least = TELLING_SHARE * greatest([0, ...ranked.map(({ told }) => told)]);
-  const merit = ({ told, score }: Ranked) => told * told * score;
-  return ranked.filter(({ told }) => told >= least).sort((a, b) => merit(b) - merit(a));
+  const ranked = rankedBy(
+    index,
+    words.filter(({ sheets }) => sheets.size <= most),
+  );
+  const least = WEIGHT_SHARE * greatest([0, ...ranked.map(({ weight }) => weight)]);
+  const merit = ({ weight, score }: Ranked) => weight * weight * score;
+  return ranked.filter(({ weight }) => weight >= least).sort((a, b) => merit(b) - merit(a));
 }
 
 /** Sheets that say any of the words. */
 function rankedBy(index: SheetIndex, words: readonly WordHits[]): Ranked[] {
   const ranked = index.ids.flatMap((id): Ranked[] => {
-    const said = words.filter(({ sheets }) => sheets.has(id));
-    const hits = said.map(({ sheets }) => sheets.get(id) as WordHit);
+    const found = words.filter(({ sheets }) => sheets.has(id));
+    const hits = found.map(({ sheets }) => sheets.get(id) as WordHit);
     if (hits.length === 0) return [];
     return [
       {
-        ...{ id, said: said.length },
-        told: said.reduce((sum, { weight }) => sum + weight, 0),
+        ...{ id, count: found.length },
+        weight: found.reduce((sum, { weight }) => sum + weight, 0),
         closeness: greatest(hits.map(({ closeness }) => closeness)),
         score: hits.reduce((sum, { score }) => sum + score, 0),
       },
@@ -96,9 +97,10 @@ function rankedBy(index: SheetIndex, words: readonly WordHits[]): Ranked[] {
   return ranked.sort((a, b) => a.closeness - b.closeness || b.score - a.score);
 }
 
-/** What describes a sheet is shown only where no sentence says as much. */
+/** A field that describes the sheet is the excerpt only where no sentence matches as well. */
 const DESCRIPTION: ReadonlySet<PassageField> = new Set(['themes', 'territory', 'level']);
 
+/** In characters: a shorter sentence of the same merit is preferred. */
 const EASY_LENGTH = 220;
 
 function fidelity(term: string): number {
@@ -109,8 +111,8 @@ function fidelity(term: string): number {
 function meritOf(sentence: IndexedSentence, words: readonly WordHits[]): number {
   let merit = 0;
   for (const { terms, weight } of words) {
-    const said = sentence.terms.filter(({ term }) => terms.has(term)).map(({ term }) => fidelity(term));
-    if (said.length > 0) merit += weight * greatest(said);
+    const matches = sentence.terms.filter(({ term }) => terms.has(term));
+    if (matches.length > 0) merit += weight * greatest(matches.map(({ term }) => fidelity(term)));
   }
   if (merit === 0) return 0;
   const penalty =
@@ -120,38 +122,25 @@ function meritOf(sentence: IndexedSentence, words: readonly WordHits[]): number 
 
 /** Null when no sentence but the title says any of the words. */
 function excerptOf(sheet: IndexedSheet, words: readonly WordHits[]): Excerpt | null {
-  let best: IndexedSentence | null = null;
-  let most = 0;
-  for (const sentence of sheet.sentences) {
-    const merit = meritOf(sentence, words);
-    if (merit <= most) continue;
-    best = sentence;
-    most = merit;
-  }
-  return best && { heading: best.heading, pieces: piecesOf(best, words) };
+  const merits = sheet.sentences.map((sentence) => meritOf(sentence, words));
+  const most = greatest(merits);
+  const best = most > 0 ? sheet.sentences[merits.indexOf(most)] : undefined;
+  return best ? { heading: best.heading, pieces: piecesOf(best, words) } : null;
 }
 
-/** A sentence cut where the words stand. The pieces joined are the sentence; none is empty, no two alike touch. */
+/** A sentence cut around the words. The pieces joined are the sentence; none is empty, no two alike touch. */
 function piecesOf({ text, terms }: IndexedSentence, words: readonly WordHits[]): TextPiece[] {
   const pieces: TextPiece[] = [];
   let at = 0;
-  for (const { start, end } of united(
-    terms.filter(({ term }) => words.some((word) => word.terms.has(term))),
-  )) {
+  const matches = terms.filter(({ term }) => words.some((word) => word.terms.has(term)));
+  for (const { start, end } of matches.toSorted((a, b) => a.start - b.start)) {
+    const last = pieces.at(-1);
     if (start > at) pieces.push({ text: text.slice(at, start), isMatch: false });
-    pieces.push({ text: text.slice(start, end), isMatch: true });
-    at = end;
+    // What overlaps or touches the match before goes on with it.
+    if (start > at || !last) pieces.push({ text: text.slice(start, end), isMatch: true });
+    else pieces[pieces.length - 1] = { text: last.text + text.slice(at, end), isMatch: true };
+    at = Math.max(at, end);
   }
   if (at < text.length) pieces.push({ text: text.slice(at), isMatch: false });
   return pieces;
-}
-
-function united(places: readonly TermPlace[]): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
-    const last = found.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else found.push({ start, end });
-  }
-  return found;
 }

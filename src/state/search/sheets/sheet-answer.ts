@@ -18,7 +18,7 @@ export interface SheetResult {
   readonly isExact: boolean;
   readonly isMisspelt: boolean;
   readonly isPartial: boolean;
-  /** Its words that stand for one that no sheet says; empty where it is found by the words that were typed. */
+  /** Its words that are near one that no sheet says; empty where it is found by the words that were typed. */
   readonly near: readonly string[];
 }
 

@@ -9,35 +9,17 @@ import {
   type VocabularyPart,
 } from '../../../core/formats/sheet-words-file.ts';
 import { editDistance } from '../../../core/text/similarity.ts';
-import { type IndexedSheet, indexedSheet } from './indexed-sheet.ts';
-import { lettersOf } from './terms.ts';
+import { type IndexedSheet, indexedSheet, lettersOf } from './terms.ts';
 import { type KnownWords, knownWords } from './vocabulary.ts';
 
 export interface SoughtTerm {
   readonly term: string;
   readonly boost: number;
-  /** Terms that begin with it will do, or those a slip away; else itself alone. */
+  /** Whether terms that begin with it count, or those a slip away; else only the term itself. */
   readonly way?: 'begun' | 'slip';
 }
 
-interface SayingSheet {
-  readonly id: string;
-  readonly score: number;
-  /** Those that it says. */
-  readonly terms: readonly string[];
-}
-
-/** What is asked of the sheets' words; the files that an answer needs are fetched for it. */
-export interface SheetIndex {
-  /** In the list's order. */
-  readonly ids: readonly string[];
-  readonly saying: (sought: readonly SoughtTerm[]) => Promise<readonly SayingSheet[]>;
-  readonly known: () => Promise<KnownWords>;
-  /** Of those wanted, as many as a dozen files hold. */
-  readonly sheets: (wanted: readonly string[]) => Promise<ReadonlyMap<string, IndexedSheet>>;
-}
-
-/** Letters that a slip may change, as a share of the word's. */
+/** The share of a word's letters that a slip may change. */
 const SLIP = 0.2;
 
 /** From so many letters on, all files of the terms that begin so are fetched. */
@@ -45,21 +27,24 @@ const LEAST_LETTERS = 3;
 
 const MOST_TEXTS = 12;
 
-/** Fetch files by the names that {@link SheetWords} tells. */
+/** Fetch files by the names in {@link SheetWords}. */
 export interface PartLoaders {
   readonly terms: (name: string) => Promise<TermsPart>;
   readonly texts: (name: string) => Promise<TextsPart>;
   readonly vocabulary: (name: string) => Promise<VocabularyPart>;
 }
 
-export function openIndex({ ids, lengths, ...files }: SheetWords, load: PartLoaders): SheetIndex {
+export type SheetIndex = ReturnType<typeof openIndex>;
+
+/** What is asked of the sheets' words; the files that an answer needs are fetched for it. */
+export function openIndex({ ids, lengths, ...files }: SheetWords, load: PartLoaders) {
   const fileOf = new Map(files.terms);
   const means = lengths.map((all) => all.reduce((sum, one) => sum + one, 0) / all.length);
   const places = new Map(ids.map((id, place) => [id, place]));
   const read = new Map<string, IndexedSheet>();
   let known: KnownWords | null = null;
 
-  const ofTerm = (term: string): string[] => {
+  const fileOfTerm = (term: string): string[] => {
     const letters = lettersOf(term);
     for (let end = letters.length; end >= 0; end -= 1) {
       const file = fileOf.get(letters.slice(0, end));
@@ -67,9 +52,9 @@ export function openIndex({ ids, lengths, ...files }: SheetWords, load: PartLoad
     }
     return [];
   };
-  const ofBeginning = (begun: string): string[] => {
-    const own = files.terms.flatMap(([letters, file]) => (letters.startsWith(begun) ? [file] : []));
-    const all = [...new Set([...ofTerm(begun), ...own])];
+  const filesOfBeginning = (begun: string): string[] => {
+    const longer = files.terms.flatMap(([letters, file]) => (letters.startsWith(begun) ? [file] : []));
+    const all = [...new Set([...fileOfTerm(begun), ...longer])];
     return all.length === 1 || begun.length >= LEAST_LETTERS ? all : [];
   };
   const termsIn = async (names: readonly string[]) => {
@@ -80,32 +65,32 @@ export function openIndex({ ids, lengths, ...files }: SheetWords, load: PartLoad
     known ??= knownWords((await load.vocabulary(files.vocabulary)).words);
     return known;
   };
-  const meant = async (sought: SoughtTerm): Promise<TermWeight[]> => {
+  const withLikeTerms = async (sought: SoughtTerm): Promise<TermWeight[]> => {
     const { term, boost, way } = sought;
     const itself = { source: term, term, weight: boost };
     if (way === 'begun')
-      return [itself, ...begunBy((await termsIn(ofBeginning(term))).flatMap(Object.keys), sought)];
+      return [itself, ...begunBy((await termsIn(filesOfBeginning(term))).flatMap(Object.keys), sought)];
     return way === 'slip' ? [itself, ...slipsOf((await knownOnce()).words.keys(), sought)] : [itself];
   };
   return {
+    /** In the list's order. */
     ids,
-    saying: async (sought) => {
-      const weights = (await Promise.all(sought.map(meant))).flat();
-      const parts = await termsIn(weights.flatMap(({ term }) => ofTerm(term)));
+    /** Sheets that say some of the terms, with those that each says. */
+    saying: async (sought: readonly SoughtTerm[]) => {
+      const weights = (await Promise.all(sought.map(withLikeTerms))).flat();
+      const parts = await termsIn(weights.flatMap(({ term }) => fileOfTerm(term)));
       const rowsOf = (term: string): TermRows =>
         parts.find((terms) => Object.hasOwn(terms, term))?.[term] ?? [];
       return weighTerms({ ids, lengths, means }, rowsOf, weights);
     },
     known: knownOnce,
-    sheets: async (wanted) => {
+    /** Texts of those wanted, as many as a dozen files hold. */
+    sheets: async (wanted: readonly string[]): Promise<ReadonlyMap<string, IndexedSheet>> => {
       const parts = [...new Set(wanted.map((id) => Math.floor((places.get(id) ?? 0) / SHEETS_IN_PART)))];
       const names = parts.slice(0, MOST_TEXTS).flatMap((part) => files.texts[part] ?? []);
       const texts = await Promise.all(names.map(load.texts));
-      const own = new Map(texts.flatMap(({ sheets }) => sheets.map((sheet) => [sheet.id, sheet] as const)));
-      for (const id of wanted) {
-        const sheet = own.get(id);
-        if (sheet && !read.has(id)) read.set(id, indexedSheet(sheet));
-      }
+      for (const sheet of texts.flatMap(({ sheets }) => sheets))
+        if (wanted.includes(sheet.id) && !read.has(sheet.id)) read.set(sheet.id, indexedSheet(sheet));
       return read;
     },
   };
@@ -142,31 +127,23 @@ const BOOST: Readonly<Record<PassageField, number>> = {
 };
 
 interface TermWeight {
-  /** What was looked for. */
+  /** The term of the query. */
   readonly source: string;
-  /** What is found in its stead. */
+  /** The term of the sheets that it counts for. */
   readonly term: string;
   readonly weight: number;
 }
 
-interface Tally {
-  score: number;
-  readonly sources: string[];
-  readonly terms: string[];
-}
-
 /** Of BM25+. */
 const [K, B, D] = [1.2, 0.7, 0.5];
-
-const addTo = (list: string[], one: string) => list.includes(one) || list.push(one);
 
 /** BM25+ by field; the sum counts once more for each other word looked for that a sheet says. */
 function weighTerms(
   { ids, lengths: all, means }: Pick<SheetWords, 'ids' | 'lengths'> & { readonly means: readonly number[] },
   rowsOf: (term: string) => TermRows,
   weights: readonly TermWeight[],
-): SayingSheet[] {
-  const tallies = new Map<number, Tally>();
+) {
+  const tallies = new Map<number, { score: number; sources: Set<string>; terms: Set<string> }>();
   for (const { source, term, weight } of weights)
     for (const [field = 0, ...sheets] of rowsOf(term)) {
       const name = PASSAGE_FIELDS[field];
@@ -180,17 +157,16 @@ function weighTerms(
         const times = sheets[pair + 1] ?? 0;
         const length = (lengths[at] ?? 0) / mean;
         const score = factor * (D + (times * (K + 1)) / (times + K * (1 - B + B * length)));
-        const tally = tallies.get(at);
-        if (tally) {
-          tally.score += score;
-          addTo(tally.sources, source);
-          addTo(tally.terms, term);
-        } else tallies.set(at, { score, sources: [source], terms: [term] });
+        const tally = tallies.get(at) ?? { score: 0, sources: new Set(), terms: new Set() };
+        tally.score += score;
+        tally.sources.add(source);
+        tally.terms.add(term);
+        tallies.set(at, tally);
       }
     }
   return [...tallies].map(([at, { score, sources, terms }]) => ({
     id: ids[at] ?? '',
-    score: score * sources.length,
+    score: score * sources.size,
     terms,
   }));
 }

@@ -22,7 +22,7 @@ test('of few sheets, one file holds all terms, and each letter that is typed is 
   expect((await find('co', 13)).count).toBeGreaterThan(0);
 });
 
-test('of many sheets, a query asks for the parts of its words and for the texts that are told', async () => {
+test('of many sheets, a query asks for the parts of its words and for the texts that are shown', async () => {
   const { find, files, fetched } = searchIn({ ...sheetIndexFile, sheets: copies(20) });
   expect(files.size).toBeGreaterThan(50);
   const { count, results } = await find('énergie citoyenne ', 8);
@@ -34,7 +34,7 @@ test('of many sheets, a query asks for the parts of its words and for the texts 
   expect(fetched).not.toContain('vocabulaire.json');
 });
 
-test('all that answer are listed, and the sentences of as many as a dozen files hold are told', async () => {
+test('all that answer are listed, and the sentences of as many as a dozen files hold are shown', async () => {
   const { find, fetched } = searchIn({ ...sheetIndexFile, sheets: copies(20) });
   const { count, results } = await find('énergie ', Number.POSITIVE_INFINITY);
   expect(results).toHaveLength(count);

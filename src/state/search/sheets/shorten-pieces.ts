@@ -11,7 +11,7 @@ export function shortenPieces(pieces: readonly TextPiece[], most: number): reado
     pieces.findIndex(({ isMatch }) => isMatch),
   );
   const before = lengthOf(pieces.slice(0, first));
-  // A match near the beginning or the end of the sentence leaves room on its other side, yet stays in sight.
+  // A match near the beginning or the end of the sentence leaves room on its other side, yet stays in view.
   const from = Math.max(
     0,
     before - Math.floor(most / 2),

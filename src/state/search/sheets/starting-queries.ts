@@ -1,9 +1,7 @@
 import { tally } from '../../../core/collections/group-by.ts';
 import { stemsOf } from '../../../core/text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../../core/text/french-words.ts';
-import type { IndexedSentence, IndexedSheet } from './indexed-sheet.ts';
-import { pairsIn, type WordPair } from './pairs.ts';
-import { pairTermsOf } from './terms.ts';
+import { type IndexedSentence, type IndexedSheet, pairsIn, pairTermsOf } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A sheet is about what it says at least so many times. */
@@ -11,7 +9,7 @@ const LEAST_SAID = { word: 3, pair: 2 } as const;
 
 const LEAST_LETTERS = 5;
 
-/** What a sheet may be begun with: little, of a sheet that can then be let go. */
+/** What suggestions need of a sheet: little, so that its text need not stay in memory. */
 export interface BeginningSheet {
   readonly title: Pick<IndexedSentence, 'text' | 'words'>;
   readonly themes: readonly string[];
@@ -42,22 +40,22 @@ interface Beginnings {
   readonly vocabulary: Vocabulary;
 }
 
-interface Telling {
+interface Candidate {
   readonly text: string;
   readonly score: number;
 }
 
-/** At most `limit`, all from the sheets: themes for half of them, then words that one title says more than the others. */
+/** Suggestions before anything is typed, at most `limit`: half of them themes, then words of titles that one sheet repeats and few others say. */
 export function startingQueries(all: Beginnings, limit: number): string[] {
   const themes = frequentThemes(all.sheets);
   const words = all.sheets
-    .flatMap((sheet) => mostTelling(all, sheet))
+    .flatMap((sheet) => mostRepeated(all, sheet))
     .sort((a, b) => b.score - a.score)
     .map(({ text }) => text);
   const half = Math.ceil(limit / 2);
   const taken = themes.slice(0, half);
   for (const text of [...words, ...themes.slice(half)])
-    if (taken.length < limit && !isSaidBy(taken, text)) taken.push(text);
+    if (taken.length < limit && !isCoveredBy(taken, text)) taken.push(text);
   return taken.slice(0, limit);
 }
 
@@ -67,56 +65,43 @@ export function frequentThemes(sheets: Beginnings['sheets']): string[] {
     .map(([text]) => text);
 }
 
-function isSaidBy(texts: readonly string[], text: string): boolean {
-  const stems = (one: string) =>
-    frenchWords(one).flatMap(({ lower, isStop }) => (isStop ? [] : stemsOf(lower)));
-  const said = new Set(texts.flatMap(stems));
-  return stems(text).every((stem) => said.has(stem));
+function isCoveredBy(texts: readonly string[], text: string): boolean {
+  const stems = (phrase: string) =>
+    frenchWords(phrase).flatMap(({ lower, isStop }) => (isStop ? [] : stemsOf(lower)));
+  const known = new Set(texts.flatMap(stems));
+  return stems(text).every((stem) => known.has(stem));
 }
 
 /** None when the sheet repeats no word of its title. */
-function mostTelling(all: Beginnings, sheet: BeginningSheet): Telling[] {
-  const { title, places } = sheet;
-  const told = title.words.filter(({ isStop, folded }) => !isStop && !places.has(folded));
+function mostRepeated({ sheets, vocabulary }: Beginnings, sheet: BeginningSheet): Candidate[] {
+  const { title, places, times } = sheet;
+  const writtenAs = ({ folded, start, end }: FrenchWord) =>
+    vocabulary.get(folded)?.written ?? title.text.slice(start, end);
+  /** The fewer sheets say a word, the more. */
+  const rarityOf = ({ folded }: FrenchWord) =>
+    Math.log((sheets.length + 1) / ((vocabulary.get(folded)?.sheets ?? 0) + 0.5));
+  const timesSaid = (term: string, least: number) => {
+    const many = times.get(term) ?? 0;
+    return many < least ? 0 : many;
+  };
+  const isPlace = ({ folded }: FrenchWord) => places.has(folded);
+  const alone = title.words
+    .filter((word) => !word.isStop && !isPlace(word))
+    .map((word) => {
+      const text = writtenAs(word);
+      const isLong = word.folded.length >= LEAST_LETTERS || text === text.toUpperCase();
+      return { text, score: isLong ? timesSaid(word.folded, LEAST_SAID.word) * rarityOf(word) : 0 };
+    });
   const pairs = pairsIn(title.words)
-    .filter(
-      ({ first, second, isTight }) => isTight && !places.has(first.folded) && !places.has(second.folded),
-    )
-    .map((pair) => tellingPair(all, sheet, pair));
-  const candidates = [...told.map((word) => tellingWord(all, sheet, word)), ...pairs];
-  const best = candidates.reduce((most, one) => (one.score > most.score ? one : most), {
-    text: '',
-    score: 0,
-  });
-  return best.score > 0 ? [best] : [];
-}
-
-function tellingWord(all: Beginnings, sheet: BeginningSheet, word: FrenchWord): Telling {
-  const written = writtenAs(all, sheet, word);
-  const isLong = word.folded.length >= LEAST_LETTERS || written === written.toUpperCase();
-  const times = isLong ? timesSaid(sheet, word.folded, LEAST_SAID.word) : 0;
-  return { text: written, score: times * tellingOf(all, word) };
-}
-
-function tellingPair(all: Beginnings, sheet: BeginningSheet, pair: WordPair): Telling {
-  const { first, second } = pair;
-  const between = sheet.title.text.slice(first.end, second.start);
-  const text = writtenAs(all, sheet, first) + between + writtenAs(all, sheet, second);
-  const [term = ''] = pairTermsOf(pair);
-  const times = timesSaid(sheet, term, LEAST_SAID.pair);
-  return { text, score: times * (tellingOf(all, first) + tellingOf(all, second)) };
-}
-
-function writtenAs(all: Beginnings, { title }: BeginningSheet, { folded, start, end }: FrenchWord): string {
-  return all.vocabulary.get(folded)?.written ?? title.text.slice(start, end);
-}
-
-function timesSaid({ times }: BeginningSheet, term: string, least: number): number {
-  const many = times.get(term) ?? 0;
-  return many < least ? 0 : many;
-}
-
-/** The more, the fewer sheets say it. */
-function tellingOf({ sheets, vocabulary }: Beginnings, { folded }: FrenchWord): number {
-  return Math.log((sheets.length + 1) / ((vocabulary.get(folded)?.sheets ?? 0) + 0.5));
+    .filter(({ first, second, isTight }) => isTight && !isPlace(first) && !isPlace(second))
+    .map((pair) => {
+      const { first, second } = pair;
+      const text = writtenAs(first) + title.text.slice(first.end, second.start) + writtenAs(second);
+      const [term = ''] = pairTermsOf(pair);
+      return { text, score: timesSaid(term, LEAST_SAID.pair) * (rarityOf(first) + rarityOf(second)) };
+    });
+  return [...alone, ...pairs]
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 1);
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { sheetIndexFile } from '../../../compiler/catalogue/test-sheet-index.ts';
-import { indexedSheet } from './indexed-sheet.ts';
 import { searchSheets } from './search-sheets.ts';
 import { sheetIndexIn } from './sheet-search.fixture.ts';
+import { suggestQueries } from './sheet-search.ts';
 import { beginningSheet, startingQueries } from './starting-queries.ts';
-import { suggestQueries } from './suggest-queries.ts';
+import { indexedSheet } from './terms.ts';
 import { VocabularyCount } from './vocabulary.ts';
 
 const index = sheetIndexIn(sheetIndexFile);

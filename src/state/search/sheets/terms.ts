@@ -1,9 +1,9 @@
+import type { PassageField, SheetTexts } from '../../../core/formats/sheet-words-file.ts';
 import { stemsOf } from '../../../core/text/french-stems.ts';
-import type { FrenchWord } from '../../../core/text/french-words.ts';
+import { type FrenchWord, frenchWords } from '../../../core/text/french-words.ts';
 import { conceptsIn } from './concepts.ts';
-import { pairsIn, type WordPair } from './pairs.ts';
 
-export interface TermPlace {
+interface TermPlace {
   /** A word as it is spelt; `~` and a stem; `+` and two words as one; `#` and a concept. */
   readonly term: string;
   /** UTF-16 units in the text; `end` is after the last one. */
@@ -11,7 +11,7 @@ export interface TermPlace {
   readonly end: number;
 }
 
-/** A term's, whatever its kind: a word, its stems and words said together as one are in the same file. */
+/** By which terms are put in files: a word, its stems and its pairs are in the same file. */
 export const lettersOf = (term: string): string => term.replace(/^[~+]/u, '');
 
 type Spelt = Pick<FrenchWord, 'folded' | 'lower'>;
@@ -23,12 +23,36 @@ export function termsOfWord({ folded, lower }: Spelt): string[] {
 
 export const singular = (folded: string) => folded.replace(/[sx]$/u, '');
 
+export interface WordPair {
+  readonly first: FrenchWord;
+  readonly second: FrenchWord;
+  /** Nothing but a hyphen or a space between them: they may be written as one. */
+  readonly isTight: boolean;
+}
+
+/** « tiers-lieux », « contrat de travail »: only stop words between. Those with a comma, a dash or a bracket between are no pair. */
+export function pairsIn(words: readonly FrenchWord[]): WordPair[] {
+  const pairs: WordPair[] = [];
+  let first: FrenchWord | null = null;
+  let before: FrenchWord | null = null;
+  for (const word of words) {
+    // One sign between two words is a space, a hyphen or an apostrophe.
+    if (before && word.start !== before.end + 1) first = null;
+    if (!word.isStop) {
+      if (first) pairs.push({ first, second: word, isTight: first === before });
+      first = word;
+    }
+    before = word;
+  }
+  return pairs;
+}
+
 /** The term that a word shares with two words that make it: « tierslieux », « startup ». */
 export function asOneTermOf({ folded }: Spelt): string {
   return `+${singular(folded)}`;
 }
 
-/** The terms of two words said together, whether plural or not: those of « tierslieux » and of « tierlieu ». */
+/** The terms of a pair, whether plural or not: those of « tierslieux » and of « tierlieu ». */
 export function pairTermsOf({ first, second }: Pick<WordPair, 'first' | 'second'>): string[] {
   const last = singular(second.folded);
   return [...new Set([`+${singular(first.folded)}${last}`, `+${first.folded}${last}`])];
@@ -38,20 +62,47 @@ export function gluedWord({ first, second }: WordPair): Spelt {
   return { folded: first.folded + second.folded, lower: first.lower + second.lower };
 }
 
-/** Of each word, of those said together, of what they say under another name. */
-export function termsOf(words: readonly FrenchWord[]): TermPlace[] {
+/** Of each word, of each pair of words, of each concept. */
+function termsOf(words: readonly FrenchWord[]): TermPlace[] {
   const alone = words
     .filter(({ isStop }) => !isStop)
     .flatMap((word) => termsOfWord(word).map((term) => placed(term, word, word)));
   const pairs = pairsIn(words).flatMap((pair) =>
     pairTermsOf(pair).map((term) => placed(term, pair.first, pair.second)),
   );
-  const said = conceptsIn(words).map(({ term, from, to }) =>
+  const concepts = conceptsIn(words).map(({ term, from, to }) =>
     placed(term, words[from] as FrenchWord, words[to] as FrenchWord),
   );
-  return [...alone, ...pairs, ...said];
+  return [...alone, ...pairs, ...concepts];
 }
 
 function placed(term: string, first: FrenchWord, last: FrenchWord): TermPlace {
   return { term, start: first.start, end: last.end };
+}
+
+export interface IndexedSentence {
+  readonly text: string;
+  readonly field: PassageField;
+  readonly heading: string;
+  readonly words: readonly FrenchWord[];
+  readonly terms: readonly TermPlace[];
+}
+
+export interface IndexedSheet {
+  readonly id: string;
+  readonly title: IndexedSentence;
+  /** All but the title, in the sheet's order. */
+  readonly sentences: readonly IndexedSentence[];
+}
+
+export function indexedSheet({ id, passages }: SheetTexts): IndexedSheet {
+  const sentences = passages.flatMap(({ field, heading, sentences }) =>
+    sentences.map((text): IndexedSentence => {
+      const words = frenchWords(text);
+      return { text, field, heading, words, terms: termsOf(words) };
+    }),
+  );
+  const [title, ...others] = sentences;
+  if (!title) throw new Error(`no title in ${id}`);
+  return { id, title, sentences: others };
 }

@@ -27,23 +27,23 @@ const sentences = models.flatMap(({ passages }) =>
 /** With the title and place of a frozen sheet, and four of all their sentences. */
 const sheets = Array.from({ length: MANY }, (_, at): SheetTexts => {
   const about = drawn(models).passages.filter(({ field }) => field !== 'text');
-  const said = Array.from({ length: 4 }, () => drawn(sentences));
-  return { id: `s${at}`, passages: [...about, { field: 'text', heading: 'Texte', sentences: said }] };
+  const text = Array.from({ length: 4 }, () => drawn(sentences));
+  return { id: `s${at}`, passages: [...about, { field: 'text', heading: 'Texte', sentences: text }] };
 });
 
 const textOf = ({ passages }: SheetTexts) => passages.flatMap((passage) => passage.sentences);
 
-const said = ({ folded, lower }: FrenchWord) => [folded, ...stemsOf(lower).map((stem) => `~${stem}`)];
+const termsOf = ({ folded, lower }: FrenchWord) => [folded, ...stemsOf(lower).map((stem) => `~${stem}`)];
 
 const wordsOf = (text: string) => frenchWords(text).filter(({ isStop }) => !isStop);
 
 /** What each sheet says, read one by one. */
-const saidBy = sheets.map((sheet) => new Set(textOf(sheet).flatMap(wordsOf).flatMap(said)));
+const termsBySheet = sheets.map((sheet) => new Set(textOf(sheet).flatMap(wordsOf).flatMap(termsOf)));
 
 function naive(query: string): string[] {
-  const words = wordsOf(query).map(said);
+  const words = wordsOf(query).map(termsOf);
   return sheets.flatMap(({ id }, at) =>
-    words.every((forms) => forms.some((form) => saidBy[at]?.has(form))) ? [id] : [],
+    words.every((forms) => forms.some((form) => termsBySheet[at]?.has(form))) ? [id] : [],
   );
 }
 

@@ -1,7 +1,6 @@
 import { addTo } from '../../../core/collections/group-by.ts';
 import type { VocabularyRow } from '../../../core/formats/sheet-words-file.ts';
-import type { IndexedSheet } from './indexed-sheet.ts';
-import { singular } from './terms.ts';
+import { type IndexedSheet, singular } from './terms.ts';
 
 export interface KnownWord {
   readonly folded: string;
@@ -10,25 +9,25 @@ export interface KnownWord {
   readonly count: number;
 }
 
-export interface NearSaid {
+export interface NearWord {
   readonly folded: string;
   /** Between 0 and 1. */
   readonly nearness: number;
 }
 
-/** What sheets say, and what they say instead of other words. */
+/** The words of all sheets, and other words that these may stand for. */
 export interface KnownWords {
   readonly words: ReadonlyMap<string, KnownWord>;
   /** Folded words that no sheet says, in the singular → words that sheets say nearly in their sense. */
-  readonly near: ReadonlyMap<string, readonly NearSaid[]>;
+  readonly near: ReadonlyMap<string, readonly NearWord[]>;
 }
 
 export function knownWords(rows: readonly VocabularyRow[]): KnownWords {
-  const near = new Map<string, NearSaid[]>();
+  const near = new Map<string, NearWord[]>();
   for (const [folded, , , others] of rows)
-    for (const it of others.split(' ').filter(Boolean)) {
-      const word = singular(it.slice(0, -1));
-      addTo(near, word, { folded, nearness: Number(it.at(-1)) / 10 });
+    for (const other of others.split(' ').filter(Boolean)) {
+      const word = singular(other.slice(0, -1));
+      addTo(near, word, { folded, nearness: Number(other.at(-1)) / 10 });
     }
   const words = rows.map(
     ([folded, written, count]) => [folded, { folded, written: written || folded, count }] as const,
@@ -45,11 +44,9 @@ export type Vocabulary = ReadonlyMap<string, CountedWord>;
 interface Spellings {
   readonly counts: Map<string, number>;
   sheets: number;
-  /** Id of the last sheet that said it. */
+  /** Id of the last sheet that has it. */
   last: string;
 }
-
-const unsaid = (): Spellings => ({ counts: new Map(), sheets: 0, last: '' });
 
 /** Counts sheet by sheet and holds none of them. */
 export class VocabularyCount {
@@ -59,7 +56,7 @@ export class VocabularyCount {
     for (const { text, words } of [title, ...sentences])
       for (const { folded, isStop, start, end } of words) {
         if (isStop) continue;
-        const known = this.spellings.get(folded) ?? unsaid();
+        const known = this.spellings.get(folded) ?? { counts: new Map(), sheets: 0, last: '' };
         const written = text.slice(start, end);
         known.counts.set(written, (known.counts.get(written) ?? 0) + 1);
         if (known.last !== id) known.sheets++;
@@ -71,14 +68,14 @@ export class VocabularyCount {
   vocabulary(): Vocabulary {
     return new Map(
       [...this.spellings].map(([folded, { counts, sheets }]) => {
-        const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
+        const count = [...counts.values()].reduce((sum, times) => sum + times, 0);
         return [folded, { folded, written: usual(counts), count, sheets }];
       }),
     );
   }
 }
 
-/** The lowercase spelling that is written most, or any that is. Accents tell more than their absence. */
+/** The lowercase spelling that is written most, or any that is; with accents before without. */
 function usual(counts: ReadonlyMap<string, number>): string {
   const isLower = (word: string) => word === word.toLowerCase();
   const ranked = [...counts].sort(

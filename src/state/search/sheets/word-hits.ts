@@ -1,9 +1,9 @@
 import type { SoughtWord } from './read-query.ts';
 import type { SheetIndex, SoughtTerm } from './sheet-index.ts';
 import { singular } from './terms.ts';
-import type { KnownWord, KnownWords, NearSaid } from './vocabulary.ts';
+import type { KnownWord, KnownWords, NearWord } from './vocabulary.ts';
 
-/** How a sheet says a word: as typed (whatever its ending), as the beginning of another, by one near it or that it is made of, or but for a slip. */
+/** How a word was found in a sheet: as typed (whatever its ending), as the beginning of a longer word, through a near word or one of its family, or with a slip. */
 export const CLOSENESS = { same: 0, begun: 1, near: 2, slip: 3 } as const;
 
 type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
@@ -15,21 +15,21 @@ export interface WordHit {
 
 export interface WordHits {
   readonly sheets: ReadonlyMap<string, WordHit>;
-  /** Terms of sheets that are this word, to choose and mark a sentence. */
+  /** Terms of sheets that answer this word, to choose a sentence and to mark it. */
   readonly terms: ReadonlySet<string>;
   readonly weight: number;
   readonly near: readonly KnownWord[];
 }
 
-/** Said under another name, a word weighs less than as typed. */
+/** A word found under another name weighs less than as typed. */
 const OTHER_NAME = 0.7;
 
-/** Said together as typed, words weigh more than apart. */
+/** Words that follow each other as typed weigh more than apart. */
 const TOGETHER = 2;
 
 const LEAST_LETTERS_OF_A_SLIP = 5;
 
-/** A word less near than the nearest one is of another sense: « supérette » is « épicerie », and no « coopérative ». */
+/** A word much less near than the nearest one has another sense: « supérette » is « épicerie », and no « coopérative ». */
 const LEAST_OF_NEAREST = 0.9;
 
 /** Several words are an expression: « argent local » is not « monnaie locale », « troquet de village » is « café de village ». */
@@ -38,7 +38,10 @@ const LEAST_AMONG_WORDS = 0.8;
 /** How near words of one family are. */
 const OF_A_FAMILY = 0.8;
 
-/** Finds the sheets that say a word; where none does, those with a word of its family or near it (very near among several), or else with a slip. */
+/**
+ * Finds the sheets that say a word; where none does, those that say a word of its family or near it, or else a word one
+ * slip away. Among several words of a query, only very near ones count.
+ */
 export async function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): Promise<WordHits> {
   const sheets = new Map<string, WordHit>();
   const terms = new Set<string>();
@@ -50,7 +53,7 @@ export async function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boole
   };
   const hits = (near: readonly KnownWord[]): WordHits => ({
     ...{ sheets, terms, near },
-    weight: telling(index.ids.length, sheets.size),
+    weight: rarity(index.ids.length, sheets.size),
   });
   await find(CLOSENESS.same, [
     ...weighed(word.terms, 1),
@@ -68,16 +71,16 @@ export async function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boole
   return hits(near.flatMap(({ folded }) => known.words.get(folded) ?? []));
 }
 
-const asTerm = ({ folded, nearness }: NearSaid): SoughtTerm => ({ term: folded, boost: nearness });
+const asTerm = ({ folded, nearness }: NearWord): SoughtTerm => ({ term: folded, boost: nearness });
 
 const weighed = (terms: readonly string[], boost: number): SoughtTerm[] =>
   terms.map((term) => ({ term, boost }));
 
-/** Nearest first, those nearly as near: words of its family, what is near it, what is very near one of its family. */
-function nearTo({ words, near }: KnownWords, { folded }: SoughtWord, least: number): NearSaid[] {
-  const nearest = new Map<string, NearSaid>();
-  const add = (it: NearSaid) => {
-    if (it.nearness > (nearest.get(it.folded)?.nearness ?? 0)) nearest.set(it.folded, it);
+/** Words of its family, words near it, words very near its family; nearest first, and only those nearly as near as the nearest. */
+function nearTo({ words, near }: KnownWords, { folded }: SoughtWord, least: number): NearWord[] {
+  const nearest = new Map<string, NearWord>();
+  const add = (word: NearWord) => {
+    if (word.nearness > (nearest.get(word.folded)?.nearness ?? 0)) nearest.set(word.folded, word);
   };
   const families = familiesOf(folded);
   const isKin = (other: string) =>
@@ -85,14 +88,14 @@ function nearTo({ words, near }: KnownWords, { folded }: SoughtWord, least: numb
   near.get(singular(folded))?.forEach(add);
   for (const other of words.keys()) if (isKin(other)) add({ folded: other, nearness: OF_A_FAMILY });
   for (const [word, others] of near)
-    if (isKin(word)) for (const it of others) if (it.nearness >= LEAST_AMONG_WORDS) add(it);
+    if (isKin(word)) for (const other of others) if (other.nearness >= LEAST_AMONG_WORDS) add(other);
   const found = [...nearest.values()].sort((a, b) => b.nearness - a.nearness);
   const enough = Math.max(least, LEAST_OF_NEAREST * (found[0]?.nearness ?? 0));
   return found.filter(({ nearness }) => nearness >= enough);
 }
 
-/** How much a word tells, from the number of sheets that say it. One that none says tells as much as the rarest. */
-function telling(all: number, saying: number): number {
+/** Of a word, from the number of sheets that say it. One that none says is as rare as the rarest. */
+function rarity(all: number, saying: number): number {
   return Math.log((all + 1) / (Math.max(1, saying) + 0.5));
 }
 

@@ -4,14 +4,17 @@ import type { TerritoryIndex } from './parse-territory-index.ts';
 import type { QueryWord } from './territory-query.ts';
 import { hasOwner, type WordIndex } from './word-index.ts';
 
-/** A shorter word is one letter away from too many others, unless the words beside it tell which. */
+/** A shorter word is one letter away from too many others, unless other words beside it narrow them down. */
 const LEAST_LETTERS = 4;
 const LEAST_BESIDE_OTHERS = 3;
 
+/** A shorter beginning is one letter away from too many words. */
 const LEAST_BEGUN = 5;
 
+/** Of each half of a word that lacks its space. */
 const LEAST_CUT = 3;
 
+/** More would take too long to look for. */
 const MOST_SPELLINGS = 24;
 
 /** The territories that one slip of the finger in the words would explain, best first. */
@@ -27,8 +30,8 @@ export function guesses(
   const least = names.filter((word) => !word.isOptional).length > 1 ? LEAST_BESIDE_OTHERS : LEAST_LETTERS;
   const found: RankedTerritory[] = [];
   for (const suspect of strange.length > 0 ? strange : names)
-    for (const meant of suspect.typed.length < least ? [] : correctionsOf(index.words, suspect)) {
-      const tried = words.flatMap((word) => (word === suspect ? meant : word));
+    for (const correction of suspect.typed.length < least ? [] : correctionsOf(index.words, suspect)) {
+      const tried = words.flatMap((word) => (word === suspect ? correction : word));
       found.push(...matchTerritories(index, tried, limit));
     }
   return eachOnce(found).slice(0, limit);
@@ -59,7 +62,7 @@ function cuts(index: WordIndex, suspect: QueryWord): QueryWord[][] {
 /** « vileurbane » and « villeurbanne » are alike. */
 const undoubled = (words: string) => words.replace(/(.)\1/gu, '$1');
 
-/** The name is all that was typed, but for one letter and for doubled ones. Both as their cores. */
+/** What was typed is the whole name, but for one letter and for doubled ones. Both as their cores. */
 export function isSlipOf(name: string, typed: string): boolean {
   return typed.length >= LEAST_BEGUN && editDistance(undoubled(typed), undoubled(name), 1) <= 1;
 }

@@ -1,15 +1,15 @@
 import { TERRITORY_NAMES_FILE } from '../../../core/formats/territory-names-file.ts';
 import { openInThread } from '../search-thread.ts';
-import type { TerritorySearch } from './territory-search.ts';
+import type { TerritorySearch } from './search-territories.ts';
 
 export async function loadTerritorySearch(onLoss: () => void): Promise<TerritorySearch> {
-  const { remote, heard } = await openInThread(
+  const { remote, received } = await openInThread(
     TERRITORY_NAMES_FILE,
     (openers, url) => openers.territories(url),
     onLoss,
   );
   return {
-    search: (query, limit) => heard(remote.search(query, limit)),
-    isCommonNoun: (query) => heard(remote.isCommonNoun(query)),
+    search: (query, limit) => received(remote.search(query, limit)),
+    isCommonNoun: (query) => received(remote.isCommonNoun(query)),
   };
 }

@@ -21,7 +21,7 @@ it('a territory is the first of its name in its département', () => {
   );
 });
 
-it('a number of the name and one that says where are told apart', () => {
+it('a number of the name is distinguished from one that says where', () => {
   expect(keys('CC des 1000 étangs 70', 3)).toContain('epci:247000854');
 });
 

@@ -102,7 +102,7 @@ describe('the first answer', () => {
 });
 
 describe('homonyms', () => {
-  it('named exactly so come first, told apart by their département', () => {
+  it('named exactly so come first, distinguished by their département', () => {
     expect(
       search('saint denis')
         .slice(0, 4)
@@ -115,7 +115,7 @@ describe('homonyms', () => {
     ]);
   });
 
-  it('are told apart by their level', () => {
+  it('are distinguished by their level', () => {
     const loire = keys('loire');
     expect(loire.indexOf('departement:42')).toBeLessThan(loire.indexOf('departement:44'));
     expect(search('mayenne').map(({ context }) => context)).toEqual(
@@ -123,7 +123,7 @@ describe('homonyms', () => {
     );
   });
 
-  it('are told by the département of their seat where they cross a border', () => {
+  it('are listed with the département of their seat where they cross a border', () => {
     // Mâcon, with one commune in the Ain.
     expect(search('maconnais beaujolais')[0]).toMatchObject({
       name: 'CA Mâconnais Beaujolais Agglomération',
@@ -173,7 +173,7 @@ describe('a name that is not the official one', () => {
 });
 
 describe('a word of the language', () => {
-  it('is told from a name, with its article and without its accents', () => {
+  it('is distinguished from a name, with its article and without its accents', () => {
     for (const word of ['eau', 'l’eau', 'Forêt', 'foret']) expect(isCommonNoun(index, word), word).toBe(true);
     for (const word of ['brest', 'nancy', 'marsei', 'eau forêt', ''])
       expect(isCommonNoun(index, word), word).toBe(false);
@@ -222,7 +222,7 @@ describe('nothing as typed', () => {
     expect(search(query)[0]).toMatchObject({ key, isGuess: true });
   });
 
-  it('a guess says whether the whole name was meant', () => {
+  it('a guess says whether the whole name was typed', () => {
     for (const query of ['tolouse', 'vileurbane', 'ile et vilaine'])
       expect(search(query)[0], query).toMatchObject({ isGuess: true, isNamed: true });
     expect(search('saintdenis')[0]?.isNamed).toBe(true);

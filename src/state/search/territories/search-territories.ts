@@ -1,12 +1,16 @@
-import { populationRank } from '../../../core/formats/territory-names-file.ts';
+import { populationRank, type TerritoryNames } from '../../../core/formats/territory-names-file.ts';
 import { kindLabel, type Level, levelInSentence } from '../../../core/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
 import { foldedWords } from '../../../core/text/fold.ts';
 import { guesses, isSlipOf } from './guess.ts';
-import { matchTerritories } from './match-territories.ts';
-import type { IndexedTerritory, OtherName, TerritoryIndex } from './parse-territory-index.ts';
+import { LAST_NAMED, matchTerritories } from './match-territories.ts';
+import {
+  type IndexedTerritory,
+  type OtherName,
+  parseTerritoryIndex,
+  type TerritoryIndex,
+} from './parse-territory-index.ts';
 import { coreOf } from './query-spelling.ts';
-import { LAST_NAMED } from './rank.ts';
 import { readWords } from './territory-query.ts';
 
 export interface TerritoryResult {
@@ -21,7 +25,18 @@ export interface TerritoryResult {
   readonly isNamed: boolean;
 }
 
-/** About 5 000 inhabitants: a word of the language, or a slip, that is also the name of a smaller commune is rarely meant for it. */
+export type TerritorySearch = ReturnType<typeof openTerritorySearch>;
+
+/** Its answers come from another thread. */
+export function openTerritorySearch(file: TerritoryNames) {
+  const index = parseTerritoryIndex(file);
+  return {
+    search: async (query: string, limit: number) => searchTerritories(index, query, limit),
+    isCommonNoun: async (query: string) => isCommonNoun(index, query),
+  };
+}
+
+/** About 5 000 inhabitants: a word of the language, or a slip, that is also the name of a smaller commune rarely stands for that commune. */
 const TINY = populationRank(5000);
 
 /** The word is one of the language, even alone with its article: « eau », « la forêt ». */
@@ -42,13 +57,13 @@ export function searchTerritories(index: TerritoryIndex, query: string, limit: n
   const isNoun = isCommonNoun(index, query);
   const typed = coreOf(words.map(({ spellings }) => spellings[0] ?? '').join(' '));
   const codes = words.flatMap(({ isCode, typed: code }) => (isCode ? code.toUpperCase() : []));
-  return shown.map(({ it, rank: { tier } }) => {
-    const { key, level, code, name, core } = it;
-    const isTiny = level === 'commune' && it.weight < TINY;
+  return shown.map(({ territory, rank: { tier } }) => {
+    const { key, level, code, name, core } = territory;
+    const isTiny = level === 'commune' && territory.weight < TINY;
     const isWhole = isNoun ? tier === 0 : tier <= LAST_NAMED;
     const isSlip = !isNoun && !isTiny && isSlipOf(core, typed);
     const isNamed = isSlip || (!isGuess && isWhole && !(isNoun && isTiny));
-    return { key, level, code, name, context: contextOf(index, it, codes), isGuess, isNamed };
+    return { key, level, code, name, context: contextOf(index, territory, codes), isGuess, isNamed };
   });
 }
 
@@ -66,21 +81,22 @@ function reasonOf({ name, reason }: OtherName): string {
 }
 
 /** « Commune · Seine-Saint-Denis (93) », « Région », « Commune et département · Île-de-France », and why it answers. */
-function contextOf(index: TerritoryIndex, it: IndexedTerritory, codes: readonly string[]): string {
-  const others = it.otherKeys.map((key) => levelInSentence(partsOf(key)[0]));
-  const levels = [kindLabel(it), ...others].join(' et ');
-  const reason = it.otherName && reasonOf(it.otherName);
-  const postcode = codes.find((code) => it.postcodes.includes(code));
-  const insee = it.level === 'commune' && codes.includes(it.code) && `code Insee ${it.code}`;
-  const said = [levels, whereabouts(index, it), reason, postcode ? `code postal ${postcode}` : insee];
-  return said.filter(Boolean).join(' · ');
+function contextOf(index: TerritoryIndex, territory: IndexedTerritory, codes: readonly string[]): string {
+  const others = territory.otherKeys.map((key) => levelInSentence(partsOf(key)[0]));
+  const levels = [kindLabel(territory), ...others].join(' et ');
+  const reason = territory.otherName && reasonOf(territory.otherName);
+  const postcode = codes.find((code) => territory.postcodes.includes(code));
+  const insee =
+    territory.level === 'commune' && codes.includes(territory.code) && `code Insee ${territory.code}`;
+  const parts = [levels, whereabouts(index, territory), reason, postcode ? `code postal ${postcode}` : insee];
+  return parts.filter(Boolean).join(' · ');
 }
 
-function whereabouts(index: TerritoryIndex, it: IndexedTerritory): string {
-  const departement = index.departements.get(it.departements[0] ?? '');
-  if (!departement || it.level === 'com') return '';
-  const around = it.level === 'departement' || it.otherKeys.length > 0;
+function whereabouts(index: TerritoryIndex, territory: IndexedTerritory): string {
+  const departement = index.departements.get(territory.departements[0] ?? '');
+  if (!departement || territory.level === 'com') return '';
+  const around = territory.level === 'departement' || territory.otherKeys.length > 0;
   // La Réunion is in no other région than itself.
-  if (around) return departement.regionName === it.name ? '' : departement.regionName;
+  if (around) return departement.regionName === territory.name ? '' : departement.regionName;
   return `${departement.name} (${departement.code})`;
 }

@@ -14,7 +14,7 @@ export interface QueryWord {
   readonly typed: string;
   /** « st » is « st » or « saint ». */
   readonly spellings: readonly string[];
-  /** Any of these in a name is this word. */
+  /** A name with any of these has this word. */
   readonly needles: readonly Needle[];
   readonly isCode: boolean;
   /** A name need not have it. */
@@ -33,7 +33,7 @@ export interface Reading {
   readonly departements: ReadonlySet<string> | null;
   /** Numbers that its codes, its postcodes or its département must have. */
   readonly codes: readonly string[];
-  /** True when the name is not all that was typed. */
+  /** A code or a place was typed beside the name. */
   readonly isQualified: boolean;
 }
 
@@ -152,13 +152,13 @@ function whereabouts(words: readonly QueryWord[], places: readonly IndexedDepart
   const [first] = asked;
   // « chalon s saone »: one letter says no place.
   if (!first || asked.some((word) => word.typed.length < 2)) return new Set();
-  const isSaid = ({ needles }: QueryWord, said: readonly string[]) =>
-    said.some((word) =>
+  const isIn = ({ needles }: QueryWord, names: readonly string[]) =>
+    names.some((word) =>
       needles.some(({ text, isWhole }) => (isWhole ? word === text : word.startsWith(text))),
     );
   return new Set(
     places
-      .filter((place) => isSaid(first, place.firstWords) && asked.every((word) => isSaid(word, place.words)))
+      .filter((place) => isIn(first, place.firstWords) && asked.every((word) => isIn(word, place.words)))
       .map((place) => place.code),
   );
 }

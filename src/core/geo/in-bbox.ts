@@ -1,8 +1,0 @@
-import type { Bbox, Position } from './position.ts';
-
-export function isInBbox([west, south, east, north]: Bbox, [longitude, latitude]: Position): boolean {
-  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
-}
-
-export const doBboxesMeet = (a: Bbox, b: Bbox): boolean =>
-  a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];

@@ -1,0 +1,171 @@
+import { Link } from '@tanstack/react-router';
+import { ChevronDown, type LucideIcon, Palette } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { hostOf } from '../../../core/settings/site.ts';
+import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
+import { colouringLabel } from '../../../core/territory/colouring.ts';
+import { COLOURINGS, type Colouring } from '../../../core/territory/colouring-names.ts';
+import type { PinnedLevel } from '../../../state/address/search-params.ts';
+import { site } from '../../../state/data/settings.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { showBackground, useBackground } from '../background.ts';
+import styles from './MapChoices.module.css';
+import corner from './MapControls.module.css';
+
+interface Choice {
+  readonly niveau: PinnedLevel | undefined;
+  readonly level: ClickedLevel | null;
+  readonly label: string;
+  readonly cut?: string;
+}
+
+const CHOICES: readonly Choice[] = [
+  { niveau: undefined, level: null, label: 'Auto' },
+  { niveau: 'regions', level: 'region', label: 'Régions' },
+  { niveau: 'departements', level: 'departement', label: 'Départements', cut: 'Dépts' },
+  { niveau: 'intercommunalites', level: 'epci', label: 'Intercommunalités', cut: 'Interco.' },
+  { niveau: 'communes', level: 'commune', label: 'Communes' },
+];
+
+export const pinnedLevel = (niveau: PinnedLevel | undefined): ClickedLevel | null =>
+  CHOICES.find((choice) => choice.niveau === niveau)?.level ?? null;
+
+interface LevelSwitchProps {
+  readonly level: ClickedLevel;
+  /** Of the address; nothing leaves the level to the zoom. */
+  readonly pinned: PinnedLevel | undefined;
+  readonly shape?: 'strip' | 'rows';
+}
+
+/** What a click on the map selects: as the zoom has it, or always one level. It lives in the address. */
+export function LevelSwitch({ level, pinned, shape = 'strip' }: LevelSwitchProps) {
+  const now = CHOICES.find((choice) => choice.level === level)?.label.toLowerCase();
+  return (
+    <nav
+      className={shape === 'strip' ? `floating small ${styles.strip}` : styles.list}
+      aria-label="Échelon que sélectionne un clic sur la carte"
+    >
+      {CHOICES.map(({ niveau, label, cut }) => {
+        const isAuto = niveau === undefined;
+        const whole = isAuto && !pinned ? `${label}\u00a0: ${now}` : label;
+        const isWhole = shape === 'rows' || (!isAuto && !cut);
+        return (
+          <Link
+            key={label}
+            className={`target ${styles.choice}`}
+            to="./"
+            search={(before) => ({ ...before, niveau })}
+            replace
+            resetScroll={false}
+            activeOptions={{ exact: true }}
+          >
+            {isWhole ? whole : <Words whole={whole} cut={cut ? <abbr title={label}>{cut}</abbr> : label} />}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+function Words({ whole, cut }: { readonly whole: string; readonly cut: ReactNode }) {
+  return (
+    <>
+      <span className="visually-hidden">{whole}</span>
+      <span className={styles.whole} aria-hidden="true">
+        {whole}
+      </span>
+      <span className={styles.cut} aria-hidden="true">
+        {cut}
+      </span>
+    </>
+  );
+}
+
+export function BackdropChoice({ couleur }: { readonly couleur: Colouring | undefined }) {
+  const background = useBackground(({ shown }) => shown?.name);
+  const colour = couleur && colouringLabel(couleur).toLocaleLowerCase('fr');
+  const inForce = [colour, background].filter(Boolean).join(', ') || 'aucun';
+  return (
+    <CornerMenu
+      part="backdrop"
+      Icon={Palette}
+      words={`${site.backgrounds.length > 0 ? 'Fond' : 'Indicateur'}\u00a0: ${inForce}`}
+      width={styles.colours}
+    >
+      <ColourChoice />
+      <BackgroundChoice />
+    </CornerMenu>
+  );
+}
+
+export function ColourChoice() {
+  return (
+    <nav className={styles.list} aria-label="Colorer la carte">
+      {[undefined, ...COLOURINGS].map((couleur) => (
+        <Link
+          key={couleur ?? ''}
+          className={`target ${styles.choice}`}
+          to="./"
+          search={(before) => ({ ...before, couleur })}
+          replace
+          resetScroll={false}
+          activeOptions={{ exact: true }}
+        >
+          {couleur ? colouringLabel(couleur) : 'Aucun indicateur'}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Nothing where the publisher names none. */
+export function BackgroundChoice() {
+  const shown = useBackground((state) => state.shown);
+  if (site.backgrounds.length === 0) return null;
+  return (
+    <fieldset className={styles.list}>
+      <legend className="soft strong">Fond de plan</legend>
+      {[null, ...site.backgrounds].map((background) => (
+        <Button
+          key={background?.name ?? ''}
+          look="bare"
+          className={`target spread bare ${styles.choice}`}
+          aria-pressed={background === shown}
+          onClick={() => showBackground(background)}
+        >
+          {background?.name ?? 'Aucun fond de plan'}
+          {background && <small>{hostOf(background)}</small>}
+        </Button>
+      ))}
+      <p className="note">
+        Le site nommé à côté d’un fond reçoit l’adresse de votre connexion et les endroits que vous regardez.
+      </p>
+    </fieldset>
+  );
+}
+
+interface CornerMenuProps {
+  readonly part: string;
+  readonly Icon: LucideIcon;
+  readonly words: string;
+  readonly width: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** One of the buttons in the corner of a wide map, and what it opens. */
+export const CornerMenu = ({ part, Icon, words, width, children }: CornerMenuProps) => (
+  <Disclosure
+    covers
+    part={part}
+    summary={
+      <>
+        <Icon className="soft" size={20} aria-hidden="true" />
+        <span className="one-line">{words}</span>
+        <ChevronDown className="soft" size={16} aria-hidden="true" />
+      </>
+    }
+  >
+    <div className={`floating ${corner.popup} ${width}`}>{children}</div>
+  </Disclosure>
+);
