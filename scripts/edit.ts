@@ -7,9 +7,9 @@ import { writtenContent } from '../src/compiler/content-folder.ts';
 import { atlasPlugin } from '../src/compiler/vite-plugin.ts';
 import { customMedia, siteConfig } from '../src/site/bundles/site-config.ts';
 
-const BUILT = '.build/editeur/page';
+const EDITOR_OUTPUT = '.build/editeur/page';
 
-/** Built apart from the site, which never holds it. */
+/** Built separately: the editor is never part of the site. */
 const editorPage = (output: string): InlineConfig => ({
   configFile: false,
   root: 'src/authoring/editor/page',
@@ -26,16 +26,16 @@ const editorPage = (output: string): InlineConfig => ({
   },
 });
 
-/** The development site, and the editor beside it: on this machine alone. */
+// Below: the development server with the editor, reachable from this machine only.
 const folder = writtenContent();
 const live = liveFolder(folder);
 // The editor first: it refuses whoever is not this machine, and answers when the site has nothing to show.
 const config = siteConfig('/', [
   atlasPlugin(folder, live),
-  editorPlugin(folder, BUILT),
+  editorPlugin(folder, EDITOR_OUTPUT),
   livePlugin({ folder, live, editor: EDITOR_PATH }),
 ]);
-await build(editorPage(BUILT));
+await build(editorPage(EDITOR_OUTPUT));
 const server = await createServer({
   ...config,
   configFile: false,

@@ -7,11 +7,11 @@ export interface RunResult {
 
 interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether its output is printed as it comes; true by default. */
+  /** Whether the command's output is printed as it comes; true by default. */
   readonly echo?: boolean;
 }
 
-/** Runs a command from the project's root. Never throws on a non-zero exit. */
+/** Runs a command in the current directory. Resolves on any exit code; rejects if it can't be started. */
 export function run(
   command: string,
   args: readonly string[],
@@ -37,11 +37,11 @@ export function run(
   });
 }
 
-/** From Debian. */
+/** Installs Debian packages with apt-get, through sudo if not root. Doesn't fail on a non-zero exit. */
 export async function installPackages(...names: readonly string[]): Promise<void> {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...names]]) {
-    const [program = '', ...rest] = [...asRoot, 'apt-get', ...args];
+    const [program = '', ...rest] = [...sudo, 'apt-get', ...args];
     await run(program, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
   }
 }

@@ -7,44 +7,44 @@ import { OFFLINE_WORKER } from '../src/state/offline/offline-paths.ts';
 const root = process.cwd();
 const FROZEN = { root, path: 'e2e/content/treize' };
 
-/** Hold made content. */
+/** Folders of generated content. */
 export const MANY = '.build/nombreuses';
 export const HOSTILE = '.build/hostiles';
 
 const none = () => false;
 
-/** Whether a budget weighs a file: compressing the others takes minutes that no test would see. */
-const isWeighed: Wanted = (file) =>
+/** Whether a size budget measures a file: only these are compressed, the others would take minutes for nothing. */
+const hasBudget: Wanted = (file) =>
   isKept(file) ||
   file === OFFLINE_WORKER ||
   /^assets\/(?:recherche|integrer)-|^(?:integrer\/vue|territoires\/departement\/54)\/index\.html$/u.test(
     file,
   );
 
-/** The sites that browser tests visit. Their content is the tests' own, but for the one that is published. */
+/** The sites that browser tests visit. Their content belongs to the tests, except that of `live`. */
 export const TEST_SITES = {
   /** The thirteen sheets, at the root of a host. */
-  frozen: { folder: FROZEN, base: '/', output: '.build/sites/treize', compressed: isWeighed },
+  frozen: { folder: FROZEN, base: '/', output: '.build/sites/treize', compressed: hasBudget },
   /** The same under a folder of a host. */
   folder: { folder: FROZEN, base: '/atlas/', output: '.build/sites/treize-atlas', compressed: none },
-  /** Fifteen invented sheets and more, with what the thirteen lack. */
+  /** Invented sheets, with cases that the thirteen lack. */
   invented: {
     folder: { root, path: 'e2e/content/inventees' },
     base: '/',
     output: '.build/sites/inventees',
     compressed: none,
   },
-  /** Some hundreds of sheets, written when it is built: for the long tests alone. */
+  /** A few hundred sheets, generated when the site is built; only for the long tests. */
   many: { folder: { root, path: MANY }, base: '/', output: '.build/sites/nombreuses', compressed: none },
   /** A sheet for each payload that someone could put in its fields: for the long tests alone. */
   hostile: { folder: { root, path: HOSTILE }, base: '/', output: '.build/sites/hostiles', compressed: none },
   /** What `data/` holds today. */
-  live: { folder: publishedContent(), base: '/', output: '.build/sites/publie', compressed: isWeighed },
+  live: { folder: publishedContent(), base: '/', output: '.build/sites/publie', compressed: hasBudget },
 } as const satisfies Readonly<Record<string, SiteToBuild>>;
 
 const EVERYDAY = ['frozen', 'folder', 'invented', 'live'] as const;
 
-/** Those that the tests at hand visit. */
+/** The sites that the tests visit: the long tests need two more. */
 export const sitesVisited = (isLong: boolean): readonly TestSite[] =>
   isLong ? [...EVERYDAY, 'many', 'hostile'] : EVERYDAY;
 

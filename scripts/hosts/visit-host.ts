@@ -2,8 +2,8 @@ import { chromium } from '@playwright/test';
 import { findOrInstallChromium } from '../chromium.ts';
 
 /**
- * Opens a page of a host in a real Chromium, and waits for a heading that says `heading`. `ranInline`: whether a script written
- * into the page ran; `complaints`: what the browser reports, but for the status of the page.
+ * Opens a page of a host in a real Chromium, and waits for a heading that says `heading`. `ranInline`: whether an inline script inserted
+ * into the page ran; `complaints`: page and console errors, except the console's line about a 404 status.
  */
 export async function visit(address: string, heading: RegExp) {
   const browser = await chromium.launch({
@@ -21,8 +21,8 @@ export async function visit(address: string, heading: RegExp) {
     const found = page.getByRole('heading', { level: 1, name: heading });
     await page.getByRole('search').first().waitFor();
     await found.waitFor();
-    // Before the script, which the policy blocks with a complaint of its own.
-    const ofThePage = complaints.filter((text) => !text.includes('status of 404'));
+    // Taken before the script is inserted: the Content Security Policy blocks it, which logs one more error.
+    const pageComplaints = complaints.filter((text) => !text.includes('status of 404'));
     const ranInline = await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'document.documentElement.dataset.ran = ""';
@@ -31,11 +31,11 @@ export async function visit(address: string, heading: RegExp) {
     });
     return {
       status: response?.status() ?? null,
-      // In the address bar, once the heading is there.
+      // The final path: the page may have changed it before the heading appeared.
       path: new URL(page.url()).pathname,
       heading: (await found.textContent()) ?? '',
       ranInline,
-      complaints: ofThePage,
+      complaints: pageComplaints,
     };
   } finally {
     await browser.close();

@@ -16,7 +16,7 @@ import {
 import { newWebFeature } from './web-features.ts';
 
 /** The name that the tests' frozen content keeps whatever the live one becomes. */
-const FIRST_NAME = 'Carte des' + ' initiatives';
+const FROZEN_SITE_NAME = 'Carte des' + ' initiatives';
 
 const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   encoding: 'utf8',
@@ -30,12 +30,12 @@ const code = read(/^(src|scripts)\/.*\.([cm]?js|tsx?)$/).filter(
 );
 const styles = read(/^src\/.*\.css$/);
 const pages = read(/^index\.html$|^public\/.*\.(html|svg|webmanifest|json|txt)$/);
-// Fewer, and the check reads nothing: it must fail, not pass.
+// With fewer files the listing is broken: fail rather than pass.
 if (code.length < 100 || styles.length === 0 || pages.length === 0) throw new Error('no files read');
 
 const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
-// The browser's types hide behind React's events and refs; other packages are not read, for time.
+// React's event and ref types refer to DOM types, so they are loaded; other packages are skipped to save time.
 const program = ts.createProgram([...code.map(({ path }) => path), 'node_modules/@types/react/index.d.ts'], {
   ...options,
   noResolve: true,
@@ -47,12 +47,12 @@ const isShipped = ({ path }: TextFile) =>
   !/^(src\/(compiler|site|authoring|app\/testing)\/|scripts\/)/.test(path);
 const shipped = code.filter(isShipped);
 
-function inTrees(files: readonly TextFile[], judge: (node: ts.Node) => string | null): Finding[] {
+function scanNodes(files: readonly TextFile[], rule: (node: ts.Node) => string | null): Finding[] {
   return files.flatMap(({ path }) => {
     const tree = program.getSourceFile(path);
     const findings: Finding[] = [];
     const visit = (node: ts.Node) => {
-      const what = judge(node);
+      const what = rule(node);
       const line = what && tree?.getLineAndCharacterOfPosition(node.getStart()).line;
       if (what) findings.push({ at: `${path}:${(line || 0) + 1}`, what });
       ts.forEachChild(node, visit);
@@ -62,17 +62,17 @@ function inTrees(files: readonly TextFile[], judge: (node: ts.Node) => string | 
   });
 }
 
-const filled = code.reduce((sum, { text }) => sum + text.split('\n').filter((line) => line.trim()).length, 0);
-const names = [FIRST_NAME, JSON.parse(readFileSync(`data/${SITE_FILE}`, 'utf8')).name];
+const lines = code.reduce((sum, { text }) => sum + text.split('\n').filter((line) => line.trim()).length, 0);
+const names = [FROZEN_SITE_NAME, JSON.parse(readFileSync(`data/${SITE_FILE}`, 'utf8')).name];
 const longStyles = styles.filter(({ text }) => text.split('\n').length > 401);
-const effects = inTrees(code, effect);
+const effects = scanNodes(code, effect);
 
 const RULES: readonly {
   readonly title: string;
   readonly limit: number;
   readonly found: readonly Finding[] | number;
 }[] = [
-  { title: 'lines of code, tests, fixtures and blank lines apart', limit: 57_495, found: filled },
+  { title: 'non-blank lines of code outside tests and fixtures', limit: 54_950, found: lines },
   {
     title: 'lines that touch a private interface of a library',
     limit: 0,
@@ -81,11 +81,11 @@ const RULES: readonly {
   {
     title: 'variables and filled collections at module level in the browser',
     limit: 10,
-    found: inTrees(shipped, moduleState),
+    found: scanNodes(shipped, moduleState),
   },
-  { title: 'parts loaded late by another way', limit: 0, found: inTrees(shipped, lateLoad) },
+  { title: 'parts loaded late by another way', limit: 0, found: scanNodes(shipped, lateLoad) },
   { title: 'thresholds of size', limit: 2, found: code.flatMap(sizeThresholds) },
-  { title: 'type assertions other than `as const`', limit: 25, found: inTrees(code, typeAssertion) },
+  { title: 'type assertions other than `as const`', limit: 25, found: scanNodes(code, typeAssertion) },
   { title: 'effects', limit: 13, found: effects },
   {
     title: 'effects in src/map/gl',
@@ -105,7 +105,7 @@ const RULES: readonly {
   {
     title: 'web features not widely available without a named fallback',
     limit: 0,
-    found: inTrees(shipped, (node) => newWebFeature(node, types)),
+    found: scanNodes(shipped, (node) => newWebFeature(node, types)),
   },
 ];
 

@@ -12,8 +12,8 @@ async function command(program: string, ...args: readonly string[]): Promise<Out
 
 const npx = (...args: readonly string[]) => command('npx', ...args);
 
-/** One of our own commands, without npm's seconds around it. */
-const tool = (file: string, ...args: readonly string[]) =>
+/** Runs one of the project's scripts with Node directly: npm would add seconds. */
+const script = (file: string, ...args: readonly string[]) =>
   command(process.execPath, '--import', 'tsx', file, ...args);
 
 type Environment = Readonly<Record<string, string>>;
@@ -39,8 +39,8 @@ async function playwright(args: readonly string[], env: Environment): Promise<Ou
   return { output: '', passed: stats.expected, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
-/** The author's check of `data/`. */
-export const content: Step = { name: 'content', run: () => tool('src/compiler/cli/check.ts') };
+/** The check of `data/` that authors run (`npm run check`). */
+export const content: Step = { name: 'content', run: () => script('src/compiler/cli/check.ts') };
 
 export const types: Step = {
   name: 'types',
@@ -49,13 +49,13 @@ export const types: Step = {
 
 export const lint: Step = { name: 'lint', run: () => command('npm', 'run', '--silent', 'lint') };
 
-export const arrows: Step = { name: 'import arrows', run: () => npx('depcruise', 'src', 'scripts', 'e2e') };
+export const arrows: Step = { name: 'import rules', run: () => npx('depcruise', 'src', 'scripts', 'e2e') };
 
 export const unused: Step = { name: 'unused code', run: () => npx('knip') };
 
-export const sites: Step = { name: 'sites', run: () => tool('scripts/make-sites.ts') };
+export const sites: Step = { name: 'sites', run: () => script('scripts/make-sites.ts') };
 
-/** With the one that the long tests alone visit. */
+/** Also the sites that only the long tests visit. */
 export const longSites: Step = {
   ...sites,
   run: () => command('env', 'LONG=1', process.execPath, '--import', 'tsx', 'scripts/make-sites.ts'),
@@ -65,7 +65,7 @@ export const longSites: Step = {
 export const supplyChain: Step = {
   name: 'supply chain',
   cores: 0,
-  run: () => tool('scripts/supply-chain/supply-chain.ts'),
+  run: () => script('scripts/supply-chain/supply-chain.ts'),
 };
 
 const SITES = [sites.name];
@@ -73,17 +73,17 @@ const SITES = [sites.name];
 export const sizes: Step = {
   name: 'size budgets',
   after: SITES,
-  run: () => tool('scripts/sizes.ts', '.build/sites/treize'),
+  run: () => script('scripts/sizes.ts', '.build/sites/treize'),
 };
 
-/** What `data/` may outgrow: said, never a failure. */
+/** Budgets that `data/` may exceed: reported, never a failure. */
 export const liveSizes: Step = {
   name: 'sizes of the published site',
   after: SITES,
-  run: () => tool('scripts/sizes.ts', '.build/sites/publie', '--live'),
+  run: () => script('scripts/sizes.ts', '.build/sites/publie', '--live'),
 };
 
-/** What must hold of any content, on `data/`. */
+/** Tests that any content must pass, run on the site of `data/`. */
 export const published: Step = {
   name: 'published content',
   after: SITES,
@@ -93,14 +93,14 @@ export const published: Step = {
 /** Projects of `vitest.config.ts`, the longest first. */
 const PROJECTS = ['screens', 'rules'];
 
-/** Each of many bad contents checked by the real command in a process of its own. */
+/** Checks many invalid contents with the real command, each in its own process. */
 export const hostile: Step = {
   name: 'hostile content',
   cores: 'all',
   run: () => vitest('.build/hostile.json', ['--config', 'src/compiler/hostile/long-tests.config.ts']),
 };
 
-/** A step a project, so that they run side by side. `cores` is of each. */
+/** One step per Vitest project, so that they run in parallel. `cores` is per step. */
 export const units = (cores: number, args: readonly string[] = [], env: Environment = {}): readonly Step[] =>
   PROJECTS.map((project) => ({
     name: `unit tests of ${project}`,
@@ -109,7 +109,7 @@ export const units = (cores: number, args: readonly string[] = [], env: Environm
       vitest(`.build/unit-${project}.json`, [`--project=${project}`, `--maxWorkers=${cores}`, ...args], env),
   }));
 
-/** One run of the unit tests of what has changed since `base`, or of all: few files need no sharing out of cores. */
+/** One run of the unit tests affected since `base`, or of all if it is null: not split by project, as few files don't need it. */
 export const touchedUnits = (workers: number, base: string | null): Step => ({
   name: 'unit tests',
   run: () =>
@@ -119,7 +119,7 @@ export const touchedUnits = (workers: number, base: string | null): Step => ({
     ]),
 });
 
-/** Runs alone, on every core: nothing else slows what it waits for. It prints as it goes. */
+/** Runs alone, on all cores, so that no other step slows it. Its output is printed live. */
 export const browser = (args: readonly string[], env: Environment = {}): Step => ({
   name: 'browser tests',
   after: SITES,

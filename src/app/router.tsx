@@ -41,15 +41,15 @@ const pages = {
   dossier: lazyPage(async () => (await import('./pages/DossierPage.tsx')).DossierPage),
 };
 
-interface Asked {
+interface LoaderArgs {
   readonly context: { readonly data: AtlasData };
   readonly preload: boolean;
 }
 
-/** The data of a page, all sheets and the page's code, side by side. */
-async function withCode<T>(
+/** Loads a page's data, the catalogue and the page's code in parallel; returns the data. */
+async function loadWithCode<T>(
   page: ReturnType<typeof lazyPage>,
-  { context, preload }: Asked,
+  { context, preload }: LoaderArgs,
   data: T | Promise<T>,
 ): Promise<T> {
   const [content] = await Promise.all([data, context.data.catalogue(), page.load(preload)]);
@@ -59,7 +59,7 @@ async function withCode<T>(
 const isNarrowed = (search: AtlasSearch) => LIST_KEYS.some((key) => search[key]);
 
 const retained = retainSearchParams<AtlasSearch>(['niveau', 'couleur', ...LIST_KEYS]);
-const retainedOfSheet = retainSearchParams<AtlasSearch>(['niveau', ...LIST_KEYS]);
+const retainedNoColour = retainSearchParams<AtlasSearch>(['niveau', ...LIST_KEYS]);
 
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
   beforeLoad: ({ search, location, preload }) => {
@@ -74,8 +74,8 @@ const root = createRootRouteWithContext<{ data: AtlasData }>()({
   component: Shell,
   validateSearch: parseSearch,
   search: {
-    // The resemblance to one author stays on the page of its sheet.
-    middlewares: [(asked) => (asked.search.couleur === RESEMBLANCE ? retainedOfSheet : retained)(asked)],
+    // Colouring by similarity to a sheet's author is dropped when the reader leaves that sheet.
+    middlewares: [(asked) => (asked.search.couleur === RESEMBLANCE ? retainedNoColour : retained)(asked)],
   },
 });
 
@@ -112,7 +112,7 @@ const sheet = createRoute({
 const territories = createRoute({
   getParentRoute: () => root,
   path: ROUTES.territories,
-  loader: (asked) => withCode(pages.territories, asked, asked.context.data.upperLevels()),
+  loader: (asked) => loadWithCode(pages.territories, asked, asked.context.data.upperLevels()),
   component: pages.territories.render,
 });
 
@@ -121,7 +121,7 @@ const territory = createRoute({
   path: ROUTES.territory,
   loader: async ({ params, ...asked }) => {
     const found = asked.context.data.territory(params.level, params.code);
-    const answer = await withCode(pages.territory, asked, found);
+    const answer = await loadWithCode(pages.territory, asked, found);
     if (!answer) throw notFound();
     if (!('elsewhere' in answer)) return answer;
     const [level, code] = partsOf(answer.elsewhere);
@@ -135,7 +135,7 @@ const compare = createRoute({
   path: ROUTES.compare,
   validateSearch: parseComparedSearch,
   loaderDeps: ({ search: { territoires, fiches } }) => ({ territoires, fiches }),
-  loader: ({ deps, ...asked }) => withCode(pages.compare, asked, asked.context.data.comparison(deps)),
+  loader: ({ deps, ...asked }) => loadWithCode(pages.compare, asked, asked.context.data.comparison(deps)),
   component: pages.compare.render,
 });
 
@@ -145,7 +145,7 @@ const dossier = createRoute({
   validateSearch: parseDossierSearch,
   loaderDeps: ({ search: { fiches } }) => ({ fiches }),
   loader: ({ deps, ...asked }) =>
-    withCode(pages.dossier, asked, asked.context.data.dossier(readDossier(deps.fiches))),
+    loadWithCode(pages.dossier, asked, asked.context.data.dossier(readDossier(deps.fiches))),
   component: pages.dossier.render,
 });
 
@@ -154,14 +154,14 @@ const theme = createRoute({
   path: ROUTES.theme,
   loader: ({ params, ...asked }) => {
     if (!themes.some(({ id }) => id === params.id)) throw notFound();
-    return withCode(pages.theme, asked, undefined);
+    return loadWithCode(pages.theme, asked, undefined);
   },
   component: pages.theme.render,
 });
 
 const sitePage = lazyCode(async () => (await import('./pages/site-pages.tsx')).sitePage);
 
-const page = createRoute({
+const siteRoute = createRoute({
   getParentRoute: () => root,
   path: ROUTES.page,
   validateSearch: pageSearch,
@@ -171,7 +171,7 @@ const page = createRoute({
     if (!found) throw notFound();
     return found;
   },
-  component: () => page.useLoaderData().content,
+  component: () => siteRoute.useLoaderData().content,
 });
 
 const unknown = createRoute({
@@ -188,7 +188,7 @@ const routeTree = root.addChildren([
   compare,
   dossier,
   theme,
-  page,
+  siteRoute,
   unknown,
 ]);
 
@@ -196,7 +196,7 @@ const routeTree = root.addChildren([
 export interface RouterSetting {
   readonly history: RouterHistory;
   readonly data: AtlasData;
-  /** Base path with both slashes. */
+  /** Base path with its leading and trailing slash. */
   readonly base: string;
 }
 

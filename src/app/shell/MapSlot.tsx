@@ -20,7 +20,7 @@ interface MapBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Keeps a fault of the map inside the map: the text and the list go on, the SVG map comes back. */
+/** Error boundary of the map: the text and the list keep working, the SVG map comes back. */
 class MapBoundary extends Component<MapBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 
@@ -55,12 +55,12 @@ async function loadMap(): Promise<void> {
     await mapCode.load();
   } catch (cause) {
     console.warn('map code', cause);
-    // What hangs is reported by the stage, and used when it comes.
+    // A slow load is reported by the map's stage, and the code is still used when it arrives.
     if (!(cause instanceof CodeError && cause.reason === 'slow')) mapFails('broken');
   }
 }
 
-function begin(): void {
+function startMap(): void {
   if (useMapStage.getState().stage !== 'text') return;
   if (supportsWebgl()) {
     beginMap();
@@ -68,17 +68,17 @@ function begin(): void {
   } else mapFails('unavailable');
 }
 
-/** The map starts once the text is painted, with what the address's search adds to the prerendered page; where that adds nothing, after three seconds. */
-function useBeginning(): void {
-  const shown = useLocation({ select: ({ searchStr }) => searchStr });
+/** Starts the map once the page's text is painted. If the URL has a query string, waits until the router reports it, or three seconds if it never does. */
+function useMapStart(): void {
+  const routedSearch = useLocation({ select: ({ searchStr }) => searchStr });
   useEffect(() => {
-    if (shown || !location.search) return afterPaint(begin);
-    const timer = setTimeout(begin, 3000);
+    if (routedSearch || !location.search) return afterPaint(startMap);
+    const timer = setTimeout(startMap, 3000);
     return () => clearTimeout(timer);
-  }, [shown]);
+  }, [routedSearch]);
 }
 
-/** Gives the drawn map what to show, once the page shows it. */
+/** Ref callback that hands the shown sheets to the drawn map once the section is mounted. */
 function useDrawnMap(catalogue: Catalogue) {
   const { sheets, isDimmed } = useShownOnMap(catalogue);
   return useCallback(
@@ -89,7 +89,7 @@ function useDrawnMap(catalogue: Catalogue) {
   );
 }
 
-/** The browser fetches a module once a page, even one that hangs or fails: then only a new page can. */
+/** The browser requests a module once per page load, even if that hangs or fails: only reloading the page retries it. */
 function reload(): void {
   if (!mapCode.now().value) {
     location.reload();
@@ -102,17 +102,17 @@ function reload(): void {
 
 export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps) {
   const { stage, attempt } = useMapStage();
-  useBeginning();
+  useMapStart();
   const { value: AtlasMap } = useResource(mapCode);
   const { vue, niveau, couleur: asked } = useSearch({ from: '__root__' });
-  // The resemblance is to the author of a sheet: other pages have none.
+  // Colouring by similarity compares territories with the author of a sheet: other pages can't have it.
   const couleur = asked === RESEMBLANCE && !subject?.likeness ? undefined : asked;
-  const onTheMap = useMemo(
+  const mapProps = useMemo(
     () => ({ subject, compared, search: { vue, niveau, couleur } }),
     [subject, compared, vue, niveau, couleur],
   );
   // The page's text is painted first; then the map changes all at once.
-  const painted = useAfterPaint(onTheMap);
+  const deferredProps = useAfterPaint(mapProps);
   const notice = MAP_NOTICES[stage];
   return (
     <section
@@ -131,7 +131,7 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
       </p>
       {AtlasMap && (stage === 'map' || stage === 'late') && (
         <MapBoundary key={attempt} onError={() => mapFails('broken')}>
-          <AtlasMap catalogue={catalogue} {...painted} onToggle={onToggle} />
+          <AtlasMap catalogue={catalogue} {...deferredProps} onToggle={onToggle} />
         </MapBoundary>
       )}
       {notice && (

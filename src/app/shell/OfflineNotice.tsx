@@ -5,21 +5,21 @@ import styles from './OfflineNotice.module.css';
 
 const OFFLINE = 'Vous êtes hors ligne.';
 
-/** `misses` is shown where there is room for it: each part that is missing also reports it where it is asked for. */
-const KEPT = {
-  holds: 'Les fiches et la carte restent lisibles.',
-  misses: 'Communes, intercommunalités et recherche d’un territoire peuvent manquer.',
+/** `missing` is shown only where there is room: each missing part also says so where the reader asks for it. */
+const CACHED = {
+  works: 'Les fiches et la carte restent lisibles.',
+  missing: 'Communes, intercommunalités et recherche d’un territoire peuvent manquer.',
 };
 
-/** Before the browser has kept the atlas, or where it may not. */
-const NOT_KEPT = {
-  holds: 'Ce qui est déjà affiché reste lisible.',
-  misses: 'Le reste demande une connexion.',
+/** Before the service worker has cached the site, or where the browser doesn't allow it. */
+const NOT_CACHED = {
+  works: 'Ce qui est déjà affiché reste lisible.',
+  missing: 'Le reste demande une connexion.',
 };
 
-const isKept = () => 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+const isCached = () => 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 
-/** Gives the rest of the page the height of the notice, whose lines depend on the width and on the text size. */
+/** Sets the CSS variable `--notice` to the notice's height, which depends on the viewport width and the text size. Returns the cleanup. */
 function makeRoom(notice: HTMLElement): () => void {
   const { style } = document.documentElement;
   const observer = new ResizeObserver(() => style.setProperty('--notice', `${notice.offsetHeight}px`));
@@ -30,11 +30,11 @@ function makeRoom(notice: HTMLElement): () => void {
   };
 }
 
-const stateNow = () => (navigator.onLine ? null : isKept() ? KEPT : NOT_KEPT);
+const stateNow = () => (navigator.onLine ? null : isCached() ? CACHED : NOT_CACHED);
 
 function announceState(): void {
   const state = stateNow();
-  announce(state ? `${OFFLINE} ${state.holds} ${state.misses}` : 'La connexion est revenue.');
+  announce(state ? `${OFFLINE} ${state.works} ${state.missing}` : 'La connexion est revenue.');
 }
 
 function subscribe(onChange: () => void): () => void {
@@ -59,7 +59,7 @@ export function OfflineNotice() {
     <aside className={`row small screen-only ${styles.notice}`} aria-label="Connexion" ref={makeRoom}>
       <WifiOff size={18} aria-hidden="true" />
       <p>
-        <strong>{OFFLINE}</strong> {state.holds} <span className={styles.misses}>{state.misses}</span>
+        <strong>{OFFLINE}</strong> {state.works} <span className={styles.misses}>{state.missing}</span>
       </p>
     </aside>
   );

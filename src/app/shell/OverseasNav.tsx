@@ -29,43 +29,43 @@ interface OverseasNavProps {
   readonly comparison: Comparison | null;
 }
 
-/** Whether the camera is elsewhere than over the whole of France; until the map is drawn, whether the page asks for that. */
+/** Whether the map shows something else than the whole of France; before it has bounds, whether the page has a subject. */
 function useIsAway(subject: TerritoryKey | null): boolean {
   const shown = useMapBounds(({ bounds }) => bounds && showsFrance(bounds));
   return shown === null ? subject !== null : !shown;
 }
 
-/** What was opened by hand stays so until the map folds or unfolds it. */
+/** Tiles that the reader opened stay open until `isFolded` changes. */
 function useOpened(isFolded: boolean) {
   const [opened, setOpened] = useState({ isOpen: false, isFolded });
   if (opened.isFolded !== isFolded) setOpened({ isOpen: false, isFolded });
   return [opened.isOpen, (isOpen: boolean) => setOpened({ isOpen, isFolded })] as const;
 }
 
-/** The tiles may cover what has the focus on the map. */
+/** Whether it is on the map: tiles close when the focus goes there, as they may cover it. */
 const isOnMap = (target: EventTarget | null) =>
   target instanceof Element && target.closest(`#${MAP_ID}`) !== null;
 
-/** A row of tiles; one button in its stead where the map shows something else or has little room, as the style sheet says. */
+/** A row of tiles, replaced by a button when the map is elsewhere, during a comparison or in little room (style sheet). */
 export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps) {
   const isAway = useIsAway(subject);
   const isFolded = isAway || comparison !== null;
   const [isOpen, setOpen] = useOpened(isFolded);
   const button = useRef<HTMLButtonElement>(null);
   const tilesId = useId();
-  // As markers do, it keeps to what the list is narrowed to.
+  // Counts only the sheets that pass the list's filters, as markers do.
   const sheetsOf = countAmong(catalogue, useShownSheets(catalogue).filtered);
   const { shades } = useShades();
   const letterOf = (key: TerritoryKey) =>
     comparison?.territories.find(({ view }) => view.record.key === key)?.letters[0];
-  const fold = () => {
+  const closeTiles = () => {
     setOpen(false);
     button.current?.focus();
   };
-  const foldOnEscape = (event: KeyboardEvent) => {
+  const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
     event.preventDefault();
-    fold();
+    closeTiles();
   };
   return (
     <nav
@@ -74,7 +74,7 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
       data-compared={comparison ? '' : undefined}
       data-folded={isFolded ? '' : undefined}
       data-open={isOpen ? '' : undefined}
-      onKeyDown={foldOnEscape}
+      onKeyDown={closeOnEscape}
       onBlur={({ relatedTarget }: FocusEvent) => isOnMap(relatedTarget) && setOpen(false)}
     >
       <Button
@@ -86,7 +86,7 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
       >
         Outre-mer
         {catalogue.overseas.map(({ key }) => (
-          <LetterOf key={key} letter={letterOf(key)} />
+          <ComparedLetter key={key} letter={letterOf(key)} />
         ))}
         <ChevronsUpDown size={18} aria-hidden="true" />
       </Button>
@@ -100,7 +100,7 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
             selected={territory.key === subject}
             letter={letterOf(territory.key)}
             comparison={comparison}
-            onFollow={fold}
+            onFollow={closeTiles}
           />
         ))}
       </div>
@@ -108,7 +108,7 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
   );
 }
 
-function LetterOf({ letter }: { readonly letter: Letter | undefined }) {
+function ComparedLetter({ letter }: { readonly letter: Letter | undefined }) {
   return letter ? (
     <span className={`badge ${styles.letter}`} data-letter={letter} aria-hidden="true">
       {letter}
@@ -127,14 +127,14 @@ interface OverseasLinkProps {
   readonly onFollow: () => void;
 }
 
-/** While comparing, a click adds to the set or takes away, as on the map; without room for one more it says so. */
+/** Link props. While comparing, a click adds the territory or removes it, as on the map; if the comparison is full, a message says so. */
 function targetOf({ territory, letter, comparison, onFollow }: OverseasLinkProps) {
   const { key, level, code } = territory;
   const page = { to: PATHS.territory, params: { level, code } } as const;
   if (!comparison) return { ...page, onClick: onFollow };
-  const start = territorySet(comparison);
-  const set = letter ? withoutTerritory(start, key) : withTerritory(start, key);
-  if (set !== start) return { to: PATHS.compare, search: searchOf(set) } as const;
+  const current = territorySet(comparison);
+  const set = letter ? withoutTerritory(current, key) : withTerritory(current, key);
+  if (set !== current) return { to: PATHS.compare, search: searchOf(set) } as const;
   return {
     ...page,
     onClick: (event: MouseEvent) => {
@@ -164,7 +164,7 @@ function OverseasLink(props: OverseasLinkProps) {
         {name}
         {value && <small>{value}</small>}
       </span>
-      <LetterOf letter={letter} />
+      <ComparedLetter letter={letter} />
       {!letter && sheets > 0 && (
         <span className={`badge ${styles.count}`} aria-hidden="true">
           {sheets}

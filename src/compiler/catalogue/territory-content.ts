@@ -28,7 +28,7 @@ import { riversAlong } from './rivers-along-borders.ts';
 import { isOverseas, type TerritoryLookup, territoryLookup } from './territory-lookup.ts';
 import type { Placement, Placements, TerritoryGeography } from './territory-records.ts';
 
-/** With each grouping as the union of its communes, in the same topology, so that arcs stay shared. A grouping whose communes have no contour has none. */
+/** The contours, plus each grouping as the union of its communes, in the same topology, so that arcs stay shared. A grouping whose communes have no contour has none. */
 export function withGroupings(contours: Contours, lookup: TerritoryLookup): Contours {
   const communes = new Map((contours.objects.communes?.geometries ?? []).map((area) => [area.id, area]));
   const objects = GROUPING_LEVELS.map((level) => {
@@ -51,11 +51,11 @@ function geographyOf(root: string, tables: TerritoryTables): TerritoryGeography 
   return { lookup, contours, placements: completePlacements(root, lookup, contours) };
 }
 
-function compiled(root: string, tables: TerritoryTables) {
+function compileTerritories(root: string, tables: TerritoryTables) {
   const geography = territoryGeography(root, tables);
   const { lookup, contours } = geography;
   const water = readWater(root);
-  const firstTowns = readTowns(root).map(({ position }) => position);
+  const townPositions = readTowns(root).map(({ position }) => position);
   const departements = levelGeoJson(contours, 'departement', tables);
   const borders = positionsOf(buildTopology({ departements: departements.features }));
   return {
@@ -63,7 +63,7 @@ function compiled(root: string, tables: TerritoryTables) {
     upperLevels: compileUpperLevels(geography),
     departementFiles: departementFiles(geography),
     /** Loaded once zoomed in. */
-    epciTopology: epciTopology(geography, firstTowns),
+    epciTopology: epciTopology(geography, townPositions),
     territoryIndex: territoryIndex(lookup, { aliases: readAliases(root), nouns: readThesaurus(root).nouns }),
     /** Loaded after the first map. */
     water: { ...water, rivers: riversAlong(borders, water.rivers) },
@@ -75,9 +75,9 @@ function compiled(root: string, tables: TerritoryTables) {
 
 export const territoryGeography = untilTerritoriesChange(geographyOf);
 
-export const territoryContent = untilTerritoriesChange(compiled);
+export const territoryContent = untilTerritoriesChange(compileTerritories);
 
-export type TerritoryContent = ReturnType<typeof compiled>;
+export type TerritoryContent = ReturnType<typeof compileTerritories>;
 
 /** In the order of their codes. */
 function overseasOutlines({ contours, lookup, placements }: TerritoryGeography): OverseasOutline[] {
@@ -91,46 +91,46 @@ function overseasOutlines({ contours, lookup, placements }: TerritoryGeography):
   });
 }
 
-/** Degrees: around a point, as far as a small island and its sea. */
-const REACH = 0.6;
+/** Degrees from a point to each side of its box: enough for a small island and the sea around it. */
+const HALF_SIDE = 0.6;
 
-const around = ([x, y]: Position): Bbox => [x - REACH, y - REACH, x + REACH, y + REACH];
+const around = ([x, y]: Position): Bbox => [x - HALF_SIDE, y - HALF_SIDE, x + HALF_SIDE, y + HALF_SIDE];
 
-/** Every territory has a place: without contour that of its point, of its seat or of what holds it. */
+/** Gives every territory a pin and a box: without a contour, those of its point, its main commune or the territory that contains it. */
 export function completePlacements(root: string, lookup: TerritoryLookup, contours: Contours): Placements {
   const placements = new Map<TerritoryKey, Placement>(readPlaces(root));
-  const put = (level: Level, code: string, placement: Placement | undefined) => {
+  const putNew = (level: Level, code: string, placement: Placement | undefined) => {
     const key = territoryKey(level, code);
     if (placement && !placements.has(key)) placements.set(key, placement);
   };
-  const at = (level: Level, code: string) => placements.get(territoryKey(level, code));
-  const bare = (place: Pick<Placement, 'pin' | 'bbox'> | undefined) =>
+  const placementAt = (level: Level, code: string) => placements.get(territoryKey(level, code));
+  const noContour = (place: Pick<Placement, 'pin' | 'bbox'> | undefined) =>
     place && { ...place, areaKm2: null, bare: true };
-  for (const [key, pin] of readPoints(root)) put(...partsOf(key), bare({ pin, bbox: around(pin) }));
+  for (const [key, pin] of readPoints(root)) putNew(...partsOf(key), noContour({ pin, bbox: around(pin) }));
   const isMeasured = measuredCommunes(root, lookup);
-  const isDrawn = new Set(areasOf(contours, 'commune').map(({ id }) => id));
+  const withContour = new Set(areasOf(contours, 'commune').map(({ id }) => id));
   for (const { code, epci, departement } of lookup.tables.communes) {
-    const drawn = isDrawn.has(code) && at('commune', code);
+    const drawn = withContour.has(code) && placementAt('commune', code);
     if (drawn && !isMeasured(code, departement))
       placements.set(territoryKey('commune', code), { ...drawn, areaKm2: null });
-    if (isDrawn.has(code)) continue;
-    const holder = at('com', departement) ?? at('departement', departement);
-    const pin = (at('epci', epci) ?? holder)?.pin;
-    put('commune', code, bare(pin && holder && { pin, bbox: holder.bbox }));
+    if (withContour.has(code)) continue;
+    const parent = placementAt('com', departement) ?? placementAt('departement', departement);
+    const pin = (placementAt('epci', epci) ?? parent)?.pin;
+    putNew('commune', code, noContour(pin && parent && { pin, bbox: parent.bbox }));
   }
   for (const { code, commune } of lookup.tables.arrondissements)
-    put('arrondissement', code, bare(at('commune', commune)));
+    putNew('arrondissement', code, noContour(placementAt('commune', commune)));
   for (const level of GROUPING_LEVELS) {
     for (const feature of territoryFeatures(contours, level))
-      put(level, feature.id, placeRow(level, feature));
+      putNew(level, feature.id, placeRow(level, feature));
     for (const { code } of LEVEL_SOURCES[level].rows(lookup.tables))
-      put(level, code, bare(atSeat(lookup, at, level, code)));
+      putNew(level, code, noContour(atMainCommune(lookup, placementAt, level, code)));
   }
-  put('france', FRANCE.code, bare(ofMetropole(lookup, placements)));
+  putNew('france', FRANCE.code, noContour(metropolePlacement(lookup, placements)));
   return placements;
 }
 
-/** Communes whose contour is precise enough for an area: official, or that of a département. An error of some hundred metres is tens of per cent of a commune. */
+/** Communes whose contour is precise enough for an area: official, or shared with a territory that is the same area (an alias). An error of a few hundred metres can be tens of per cent of a commune's area. */
 function measuredCommunes(root: string, lookup: TerritoryLookup) {
   const metadata = readContoursMetadata(root);
   const official = new Set(metadata.kind === 'mixte' ? metadata.officialDepartements : []);
@@ -139,23 +139,23 @@ function measuredCommunes(root: string, lookup: TerritoryLookup) {
     metadata.kind === 'officiel' || official.has(departement) || shared.has(territoryKey('commune', code));
 }
 
-function atSeat(
+function atMainCommune(
   lookup: TerritoryLookup,
-  at: (level: Level, code: string) => Placement | undefined,
+  placementAt: (level: Level, code: string) => Placement | undefined,
   level: Level,
   code: string,
 ) {
-  const seat = lookup.mainCommune(level, code);
-  const pin = seat && at('commune', seat.code)?.pin;
-  const places = lookup.members(level, code).flatMap((one) => at('commune', one.code) ?? []);
+  const main = lookup.mainCommune(level, code);
+  const pin = main && placementAt('commune', main.code)?.pin;
+  const places = lookup.members(level, code).flatMap((one) => placementAt('commune', one.code) ?? []);
   return pin && places.length > 0 ? { pin, bbox: bboxAround(places.map(({ bbox }) => bbox)) } : undefined;
 }
 
-function ofMetropole(lookup: TerritoryLookup, placements: Placements) {
+function metropolePlacement(lookup: TerritoryLookup, placements: Placements) {
   const regions = lookup.tables.regions.filter(({ code }) => !isOverseas(lookup, code));
   const places = regions.flatMap(({ code }) => placements.get(territoryKey('region', code)) ?? []);
   const bbox = bboxAround(places.map((place) => place.bbox));
-  const middle = (from: number, to: number) => Math.round((from + to) * 50) / 100;
-  const pin: Position = [middle(bbox[0], bbox[2]), middle(bbox[1], bbox[3])];
+  const meanToHundredth = (from: number, to: number) => Math.round((from + to) * 50) / 100;
+  const pin: Position = [meanToHundredth(bbox[0], bbox[2]), meanToHundredth(bbox[1], bbox[3])];
   return { pin, bbox };
 }

@@ -21,12 +21,12 @@ export function partsOf(key: TerritoryKey): [level: Level, code: string] {
   return [key.slice(0, colon) as Level, key.slice(colon + 1)];
 }
 
-/** Code of the département in which the COG numbers a commune: `2A`, `974`, `01`; of the overseas collectivité: `975`, `988`. */
+/** Département code that a commune's INSEE code starts with: `2A`, `974`, `01`; overseas collectivité: `975`, `988`. */
 export function departementOfCommune(code: string): string {
   return /^9[78]/u.test(code) ? code.slice(0, 3) : code.slice(0, 2);
 }
 
-/** A territory's name in a list: communes of one name are distinguished by the département's number. */
+/** A territory's name in a list: communes with the same name are told apart by the département's number. */
 export function territoryLabel({ level, code, name }: Territory): string {
   return level === 'commune' ? `${name} (${departementOfCommune(code)})` : name;
 }

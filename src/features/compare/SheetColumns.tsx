@@ -31,7 +31,7 @@ export function SheetColumns({ comparison, catalogue }: ComparedProps) {
       <h2 id="fiches-comparees" className={comparison.ofSheets ? 'visually-hidden' : 'title'}>
         Les fiches, partie par partie
       </h2>
-      {columns.length > 0 && <Aligned comparison={comparison} columns={columns} catalogue={catalogue} />}
+      {columns.length > 0 && <SheetRows comparison={comparison} columns={columns} catalogue={catalogue} />}
       {blank.map((column) => (
         <BlankTerritory key={column.letter} comparison={comparison} column={column} catalogue={catalogue} />
       ))}
@@ -39,18 +39,18 @@ export function SheetColumns({ comparison, catalogue }: ComparedProps) {
   );
 }
 
-const AND = new Intl.ListFormat('fr');
+const FRENCH_LIST = new Intl.ListFormat('fr');
 
 const namesOf = (column: ComparedColumn): string =>
-  AND.format(territoriesOf(column).map(({ view }) => view.record.name));
+  FRENCH_LIST.format(territoriesOf(column).map(({ view }) => view.record.name));
 
 interface AlignedProps extends ComparedProps {
   readonly columns: readonly ComparedColumn[];
 }
 
-function Aligned({ comparison, columns, catalogue }: AlignedProps) {
-  const [wanted, setShown] = useState(0);
-  const shown = Math.min(wanted, columns.length - 1);
+function SheetRows({ comparison, columns, catalogue }: AlignedProps) {
+  const [chosen, setChosen] = useState(0);
+  const shown = Math.min(chosen, columns.length - 1);
   const figures = pairedFigures(columns.map(({ sheet }) => sheet?.sections ?? []));
   return (
     <div data-columns={columns.length} className={styles.set} data-shown={shown}>
@@ -61,7 +61,7 @@ function Aligned({ comparison, columns, catalogue }: AlignedProps) {
               key={column.letter}
               look="toggle"
               aria-pressed={at === shown}
-              onClick={() => setShown(at)}
+              onClick={() => setChosen(at)}
             >
               <LetterBadge letters={[column.letter]} /> <span>{namesOf(column)}</span>
             </Button>
@@ -84,14 +84,14 @@ function Aligned({ comparison, columns, catalogue }: AlignedProps) {
             </div>
           ))}
         </div>
-        <FigureRows sheets={columns} {...figures} />
+        <FigureRows compared={columns} {...figures} />
         {alignSections(figures.rest).map(({ kind, heading, cells }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows follow the sheets, which are immutable
           <div key={at} className={`${styles.row} ${styles.band}`}>
             <h3 className={styles.label}>{kind === 'quotation' ? 'Ce qu’en disent les élus' : heading}</h3>
-            {columns.map(({ letter }, column) => (
+            {columns.map(({ letter }, columnAt) => (
               <div key={letter} className={styles.cell} data-letter={letter}>
-                <Cell section={cells[column] ?? null} common={heading} id={`partie-${at}-${letter}`} />
+                <Cell section={cells[columnAt] ?? null} rowHeading={heading} id={`partie-${at}-${letter}`} />
               </div>
             ))}
           </div>
@@ -111,11 +111,11 @@ function Aligned({ comparison, columns, catalogue }: AlignedProps) {
 
 interface CellProps {
   readonly section: Section | null;
-  readonly common: string;
+  readonly rowHeading: string;
   readonly id: string;
 }
 
-function Cell({ section, common, id }: CellProps) {
+function Cell({ section, rowHeading, id }: CellProps) {
   if (!section) return null;
   const { quotation, heading, blocks } = section;
   return (
@@ -123,23 +123,23 @@ function Cell({ section, common, id }: CellProps) {
       {quotation ? (
         <QuotationSection quotation={quotation} id={id} heading="h4" />
       ) : (
-        heading !== common && <h4 className={`soft ${styles.heading}`}>{heading}</h4>
+        heading !== rowHeading && <h4 className={`soft ${styles.heading}`}>{heading}</h4>
       )}
-      <RichText blocks={blocks} heading={quotation || heading !== common ? 'h5' : 'h4'} />
+      <RichText blocks={blocks} heading={quotation || heading !== rowHeading ? 'h5' : 'h4'} />
     </>
   );
 }
 
-type FigureRowsProps = PairedFigures & { readonly sheets: readonly ComparedColumn[] };
+type FigureRowsProps = PairedFigures & { readonly compared: readonly ComparedColumn[] };
 
-function FigureRows({ sheets, columns, rows, headings }: FigureRowsProps) {
+function FigureRows({ compared, columns, rows, headings }: FigureRowsProps) {
   if (rows === 0) return null;
   const label = headings.find((heading) => heading !== null) ?? 'Chiffres clés';
   return (
     <div className={`${styles.row} ${styles.band}`} style={{ '--rows': rows } as CSSProperties}>
       <div className={`${styles.label} ${styles.beside}`}>
         <h3>{label}</h3>
-        {sheets.map(({ letter }, at) => {
+        {compared.map(({ letter }, at) => {
           const heading = headings[at];
           return heading && heading !== label ? (
             <p key={letter} className="note">
@@ -149,7 +149,7 @@ function FigureRows({ sheets, columns, rows, headings }: FigureRowsProps) {
           ) : null;
         })}
       </div>
-      {sheets.map(({ letter }, at) => (
+      {compared.map(({ letter }, at) => (
         <div
           key={letter}
           className={`${styles.cell} ${styles.column}`}
@@ -174,24 +174,24 @@ function FigureRows({ sheets, columns, rows, headings }: FigureRowsProps) {
 function Figure({ figure }: { readonly figure: KeyFigure }) {
   const { before, numeral, isShort, words } = figureRow(figure);
   const isFirst = before.length === 0;
-  const numeralMark = numeral !== null && (
+  const numeralElement = numeral !== null && (
     <b className={styles.numeral} data-size={numeralSize(numeral)} aria-hidden={isShort || undefined}>
       {numeral}
     </b>
   );
   return (
     <>
-      {isFirst && numeralMark}{' '}
+      {isFirst && numeralElement}{' '}
       <span className={styles.figureWords}>
         <InlineText nodes={before} />
-        {!isFirst && numeralMark}
+        {!isFirst && numeralElement}
         <InlineText nodes={words} />
       </span>
     </>
   );
 }
 
-const MOST_OFFERED = 3;
+const MAX_IDEAS = 3;
 
 /** Shown for a territory without a sheet: sheets inside it, of its région, and of territories like it. */
 function BlankTerritory({ comparison, column, catalogue }: ColumnProps) {
@@ -199,10 +199,10 @@ function BlankTerritory({ comparison, column, catalogue }: ColumnProps) {
   const { inside } = concernedSheets(catalogue, record);
   const region = record.parents.find(({ level }) => level === 'region');
   const inRegion = sheetsOfRegion(catalogue, record);
-  const shown = new Set(inRegion.map(({ sheet }) => sheet.id));
-  const ideas = ideasFor(catalogue, record, MOST_OFFERED + shown.size)
-    .filter(({ sheet }) => !shown.has(sheet.id))
-    .slice(0, MOST_OFFERED);
+  const regionIds = new Set(inRegion.map(({ sheet }) => sheet.id));
+  const ideas = ideasFor(catalogue, record, MAX_IDEAS + regionIds.size)
+    .filter(({ sheet }) => !regionIds.has(sheet.id))
+    .slice(0, MAX_IDEAS);
   return (
     <section className={`card stack small ${styles.blank}`} data-letter={column.letter}>
       <h3 className="row title">

@@ -47,7 +47,7 @@ interface TerritoryPanelProps {
   readonly catalogue: Catalogue;
 }
 
-/** From near to far. */
+/** The page of a territory: its own figures and sheets first, then wider, neighbouring and comparable territories. */
 export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
   const { record, neighbours, comparable } = view;
   useArrival(record.key, arriveAtTitle, record);
@@ -63,7 +63,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
       </h1>
       <Facts view={view} />
       <div className={`${pageActions.actions} ${styles.actions}`}>
-        <KeepTerritory territory={record} />
+        <MyTerritoryButton territory={record} />
         <CompareLink look="action" set={{ keys: [record.key], sheets: [] }}>
           <Columns2 size={17} aria-hidden="true" /> Comparer
         </CompareLink>
@@ -71,9 +71,9 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
         <ShareAction />
       </div>
       <NearToFar view={view} catalogue={catalogue} />
-      <OwnSheets record={record} catalogue={catalogue} />
+      <OwnAndContainingSheets record={record} catalogue={catalogue} />
       <Ideas record={record} catalogue={catalogue} />
-      <SheetLists record={record} catalogue={catalogue} />
+      <InnerAndWiderSheets record={record} catalogue={catalogue} />
       {neighbours.map((group) => (
         <NeighbourList
           key={`${record.key} ${group.level}`}
@@ -129,7 +129,7 @@ export function FormerTerritoryPanel({ former }: FormerTerritoryPanelProps) {
   );
 }
 
-function KeepTerritory({ territory }: { readonly territory: Territory }) {
+function MyTerritoryButton({ territory }: { readonly territory: Territory }) {
   const kept = useMyTerritory()?.key === territory.key;
   const [isRefused, setRefused] = useState(false);
   const toggle = () => setRefused(!rememberMyTerritory(kept ? null : territory));
@@ -144,11 +144,11 @@ function KeepTerritory({ territory }: { readonly territory: Territory }) {
   );
 }
 
-/** Of a whole région there may be thousands: its own page has them. */
-const MOST_AROUND = 12;
+/** Maximum number of sheets listed of wider territories: their own pages have them all. */
+const MAX_WIDER = 12;
 
-/** The others are in the pages of the list. */
-const MOST_LISTED = 50;
+/** Maximum number of sheets listed here: the paginated list has the rest. */
+const MAX_LISTED = 50;
 
 /** « de la région », « du PETR », « de l’intercommunalité » */
 const ofLevel = (level: Level) =>
@@ -171,15 +171,15 @@ interface SheetListsProps {
   readonly catalogue: Catalogue;
 }
 
-/** Sheets of the territory, then of what it lies in. */
-function OwnSheets({ record, catalogue }: SheetListsProps) {
+/** Sheets of the territory, then those of territories that contain it. */
+function OwnAndContainingSheets({ record, catalogue }: SheetListsProps) {
   const { here, including } = concernedSheets(catalogue, record);
   return (
     <>
       {here.length > 0 && (
         <section className={`stack ${styles.part}`}>
           <h2>Fiches {record.of}</h2>
-          <SheetItems sheets={here.slice(0, MOST_LISTED)} />
+          <SheetItems sheets={here.slice(0, MAX_LISTED)} />
         </section>
       )}
       {including.length > 0 && (
@@ -188,18 +188,18 @@ function OwnSheets({ record, catalogue }: SheetListsProps) {
             Fiches qui concernent {here.length > 0 ? 'aussi ' : ''}
             {withArticle(record)}
           </h2>
-          <SheetItems sheets={including.slice(0, MOST_AROUND)} hintOf={(one) => placeHint(one, one.share)} />
+          <SheetItems sheets={including.slice(0, MAX_WIDER)} hintOf={(one) => placeHint(one, one.share)} />
         </section>
       )}
     </>
   );
 }
 
-/** Sheets of narrower territories inside it, then of those around it. */
-function SheetLists({ record, catalogue }: SheetListsProps) {
+/** Sheets of territories inside it, then of other territories within the same wider ones. */
+function InnerAndWiderSheets({ record, catalogue }: SheetListsProps) {
   const { here, including, inside } = concernedSheets(catalogue, record);
-  // A grouping may hold a département in part and lie in it in part.
-  const isListed = new Set([...here, ...including, ...inside].map(({ sheet }) => sheet.id));
+  // For duplicates: a grouping and a département may each contain part of the other.
+  const listedIds = new Set([...here, ...including, ...inside].map(({ sheet }) => sheet.id));
   return (
     <>
       {inside.length > 0 && (
@@ -207,10 +207,10 @@ function SheetLists({ record, catalogue }: SheetListsProps) {
           <h2>
             Fiches des <LevelNames sheets={inside} /> {record.of}
           </h2>
-          <SheetItems sheets={inside.slice(0, MOST_LISTED)} hintOf={(one) => placeHint(one, one.share)} />
+          <SheetItems sheets={inside.slice(0, MAX_LISTED)} hintOf={(one) => placeHint(one, one.share)} />
         </section>
       )}
-      {Math.max(here.length, inside.length) > MOST_LISTED && (
+      {Math.max(here.length, inside.length) > MAX_LISTED && (
         <PageLink page={`liste-${record.level}-${record.code}-1`}>Toutes les fiches {record.of}</PageLink>
       )}
       <SheetsOffline name={record.key} ids={[...here, ...inside].map(({ sheet }) => sheet.id)} />
@@ -218,7 +218,7 @@ function SheetLists({ record, catalogue }: SheetListsProps) {
         <WiderList
           key={around.key}
           around={around}
-          sheets={sheets.filter(({ sheet }) => !isListed.has(sheet.id))}
+          sheets={sheets.filter(({ sheet }) => !listedIds.has(sheet.id))}
         />
       ))}
     </>
@@ -235,7 +235,7 @@ function LevelNames({ sheets }: { readonly sheets: readonly NestedSheet[] }) {
   ));
 }
 
-/** Of the territories that lie in a wider one: the page's own are listed above. */
+/** Sheets of other territories within a wider one (`around`); those of this page are listed above. */
 function WiderList({ around, sheets }: SheetsAround) {
   const { level, name } = around;
   if (sheets.length === 0) return null;
@@ -245,8 +245,8 @@ function WiderList({ around, sheets }: SheetsAround) {
         Ailleurs à l’échelle <LevelName level={level} words={ofLevel(level)} />
         {'\u00a0'}: {name}
       </h2>
-      <SheetItems sheets={sheets.slice(0, MOST_AROUND)} hintOf={(one) => placeHint(one, 'whole')} />
-      {sheets.length > MOST_AROUND && (
+      <SheetItems sheets={sheets.slice(0, MAX_WIDER)} hintOf={(one) => placeHint(one, 'whole')} />
+      {sheets.length > MAX_WIDER && (
         <TerritoryLink territory={around}>Toutes les fiches à cette échelle</TerritoryLink>
       )}
     </section>
@@ -302,7 +302,7 @@ function Indicators({ record }: { readonly record: TerritoryRecord }) {
   );
 }
 
-/** One line under the name; their year and sources are further down. */
+/** One line of figures under the name; their year and source are in `Indicators`. */
 function Facts({ view: { record, also } }: { readonly view: TerritoryView }) {
   const { population } = record.indicators;
   return (
@@ -332,12 +332,12 @@ interface Figure {
   readonly unit?: string;
 }
 
-/** Superficie and densité, as precise as the contour; none without one. */
+/** Area and density; approximate, as measured on the contour; none without a contour. */
 function areaFigures(record: TerritoryRecord): Figure[] {
   const { areaKm2 } = record.indicators;
-  const dense = density(record.indicators);
+  const perKm2 = density(record.indicators);
   return [
     ...(areaKm2 ? [{ label: 'Superficie', value: `≈\u00a0${rounded(areaKm2)}`, unit: 'km²' }] : []),
-    ...(dense === null ? [] : [{ label: 'Densité', value: `≈\u00a0${rounded(dense)}`, unit: 'hab./km²' }]),
+    ...(perKm2 === null ? [] : [{ label: 'Densité', value: `≈\u00a0${rounded(perKm2)}`, unit: 'hab./km²' }]),
   ];
 }

@@ -11,7 +11,7 @@ import type { PublishedAtlas } from './published-atlas.ts';
 
 export interface SharedPath {
   readonly path: string;
-  /** Its sheet's id. */
+  /** Id of the sheet that the page shows; null for other pages. */
   readonly sheet: string | null;
 }
 
@@ -29,7 +29,7 @@ function areaOf({ placeOf }: PublishedAtlas, territory: Territory) {
   return { '@type': 'AdministrativeArea', name, url: address };
 }
 
-/** What leads to a territory, from France on, then to the pages inside it. */
+/** Breadcrumb: France, the territory's parents, the territory, then the pages below it (`inside`). */
 function breadcrumb(
   { at, placeOf }: PublishedAtlas,
   territory: TerritoryRecord,
@@ -78,8 +78,8 @@ function territoryAt({ territories }: PublishedAtlas, path: string): TerritoryRe
   return isLevel(level) ? territories.get(territoryKey(level, code)) : undefined;
 }
 
-/** What a page is about, in the words of schema.org; null for most pages about the site. */
-function dataOf(atlas: PublishedAtlas, { path, sheet: id }: SharedPath, description: string): object | null {
+/** The page's JSON-LD in schema.org terms; null unless it is a sheet, a territory or the home page. */
+function jsonLd(atlas: PublishedAtlas, { path, sheet: id }: SharedPath, description: string): object | null {
   const sheet = id === null ? undefined : atlas.sheets.get(id);
   if (sheet) return sheetData(atlas, sheet, description);
   const territory = territoryAt(atlas, path);
@@ -95,7 +95,7 @@ function dataOf(atlas: PublishedAtlas, { path, sheet: id }: SharedPath, descript
   return { ...site, description, inLanguage: 'fr', ...publishedBy(atlas) };
 }
 
-/** What a page's head says to those who share and index it. @throws Error for a page without title or description. */
+/** Head elements of a page for link previews and search engines. @throws Error for a page without title or description. */
 export function sharedHead(
   atlas: PublishedAtlas,
   page: SharedPath,
@@ -112,11 +112,11 @@ export function sharedHead(
     siteName: name,
     kind: page.sheet === null ? 'website' : 'article',
     image: { ...CARD_SIZE, alt, address: `${atlas.at(file)}?v=${version}` },
-    data: dataOf(atlas, page, description),
+    data: jsonLd(atlas, page, description),
   });
 }
 
-interface SharedPage {
+interface PageMetadata {
   /** Its own public address. */
   readonly address: string;
   readonly title: string;
@@ -131,12 +131,12 @@ interface SharedPage {
 const meta = (name: 'name' | 'property', key: string, content: string) =>
   `<meta ${name}="${key}" content="${escaped(content)}">`;
 
-/** A data block, which no policy for scripts forbids; `<` could end it. */
+/** A JSON-LD data block: `script-src` of the Content Security Policy doesn't apply. `<` is escaped, as `</script>` would end it. */
 const dataBlock = (data: object) =>
   `<script type="application/ld+json">${JSON.stringify(data).replace(/</gu, '\\u003c')}</script>`;
 
-/** Elements for the head: whose address is canonical, what a shared link shows, and what it is for machines. */
-export function pageCard({ address, title, description, siteName, kind, image, data }: SharedPage): string {
+/** Head elements: canonical URL, link preview (Open Graph, Twitter card), JSON-LD. */
+export function pageCard({ address, title, description, siteName, kind, image, data }: PageMetadata): string {
   return [
     `<link rel="canonical" href="${escaped(address)}">`,
     meta('property', 'og:type', kind),

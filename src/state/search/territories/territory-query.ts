@@ -5,25 +5,25 @@ import type { IndexedDepartement } from './parse-territory-index.ts';
 import { coreOf, isSmallWord } from './query-spelling.ts';
 import type { Needle } from './word-index.ts';
 
-const MOST_LETTERS = 120;
-const MOST_WORDS = 8;
+const MAX_LENGTH = 120;
+const MAX_WORDS = 8;
 
 const CODE = /^(?:\d{1,9}|2[ab]\d{0,3})$/u;
 
 export interface QueryWord {
   readonly typed: string;
-  /** « st » is « st » or « saint ». */
+  /** The word as names may spell it: « st » gives « saint » and « st ». */
   readonly spellings: readonly string[];
-  /** A name with any of these has this word. */
+  /** A name matches this word if it matches any of these. */
   readonly needles: readonly Needle[];
   readonly isCode: boolean;
-  /** A name need not have it. */
+  /** A name may lack this word and still match. */
   readonly isOptional: boolean;
 }
 
-/** One way to understand a query. A territory answers when it meets every condition. */
+/** One way to understand a query. A territory matches when it meets every condition. */
 export interface Reading {
-  /** Bits of the words that its name must have, by their place in the query. */
+  /** Bit mask of the query words that the name must contain: bit i is word i. */
   readonly nameBits: number;
   readonly full: readonly string[];
   readonly cores: readonly string[];
@@ -33,13 +33,13 @@ export interface Reading {
   readonly departements: ReadonlySet<string> | null;
   /** Numbers that its codes, its postcodes or its département must have. */
   readonly codes: readonly string[];
-  /** A code or a place was typed beside the name. */
+  /** A code, a département or a région was typed in addition to the name. */
   readonly isQualified: boolean;
 }
 
-/** Codes come last. Never more than 8 words. */
+/** Splits a query into at most 8 words and moves codes to the end. */
 export function readWords(query: string): QueryWord[] {
-  const typed = foldedWords(query.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
+  const typed = foldedWords(query.slice(0, MAX_LENGTH)).slice(0, MAX_WORDS);
   const joined = typed.join('');
   // « 200 039 857 », « 35 000 »
   if (/^(?:\d{5}|\d{9})$/u.test(joined)) return [queryWord(joined, false)];
@@ -47,8 +47,8 @@ export function readWords(query: string): QueryWord[] {
   const isAllSmall = names.every(isSmallWord);
   const words = names.map((word, at) => {
     // The last word may be the beginning of another: « saint d » on the way to « saint denis ».
-    const isWritten = at < names.length - 1;
-    return queryWord(word, isWritten && !isAllSmall && isSmallWord(word));
+    const isComplete = at < names.length - 1;
+    return queryWord(word, isComplete && !isAllSmall && isSmallWord(word));
   });
   const codes = typed.filter((word) => CODE.test(word)).map((word) => queryWord(word, false));
   // « le 93 »
@@ -66,22 +66,22 @@ function queryWord(typed: string, isOptional: boolean): QueryWord {
   };
 }
 
-/** A name; a name then a département or a région; a level then any of these. Codes specify, or are in a name. */
+/** Understands a name; a name then a département or région; a level then either. Codes narrow the search or are part of the name. */
 export function readingsOf(
   words: readonly QueryWord[],
   departements: Iterable<IndexedDepartement>,
 ): Reading[] {
   if (words.length === 0) return [];
   const places = [...departements];
-  const announced = announcedLevel(words.map((word) => word.typed));
+  const leading = leadingLevel(words.map((word) => word.typed));
   return [
     ...readingsFrom(words, 0, null, places),
-    ...(announced ? readingsFrom(words, announced.length, announced.levels, places) : []),
+    ...(leading ? readingsFrom(words, leading.length, leading.levels, places) : []),
   ];
 }
 
 /** « departement du nord », « la region bretagne » */
-function announcedLevel(words: readonly string[]) {
+function leadingLevel(words: readonly string[]) {
   const start = isSmallWord(words[0] ?? '') ? 1 : 0;
   const found = TYPED_LEVEL_WORDS.find((level) =>
     level.words.every((word, at) => words[start + at] === word),
@@ -95,19 +95,18 @@ function readingsFrom(
   levels: readonly Level[] | null,
   places: readonly IndexedDepartement[],
 ): Reading[] {
-  const end = words.findIndex((word, at) => at >= start && word.isCode);
-  const stop = end === -1 ? words.length : end;
-  const codes = words.slice(stop).map((word) => word.typed);
+  const firstCode = words.findIndex((word, at) => at >= start && word.isCode);
+  const nameEnd = firstCode === -1 ? words.length : firstCode;
+  const codes = words.slice(nameEnd).map((word) => word.typed);
   const readings: Reading[] = [];
   if (codes.length > 0 && levels === null) readings.push(reading(words, start, words.length, { levels }));
   // « CC des 1000 étangs 70 »: the first number is of the name, the last one says where.
-  for (let named = 1; named < codes.length; named++)
-    readings.push(reading(words, start, stop + named, { levels, codes: codes.slice(named) }));
-  if (stop === start) readings.push(reading(words, start, stop, { levels, codes }));
-  for (let cut = stop; cut > start; cut--) {
-    const around = cut === stop ? null : whereabouts(words.slice(cut, stop), places);
-    if (around?.size !== 0)
-      readings.push(reading(words, start, cut, { levels, codes, departements: around }));
+  for (let codesInName = 1; codesInName < codes.length; codesInName++)
+    readings.push(reading(words, start, nameEnd + codesInName, { levels, codes: codes.slice(codesInName) }));
+  if (nameEnd === start) readings.push(reading(words, start, nameEnd, { levels, codes }));
+  for (let cut = nameEnd; cut > start; cut--) {
+    const departements = cut === nameEnd ? null : departementsNamed(words.slice(cut, nameEnd), places);
+    if (departements?.size !== 0) readings.push(reading(words, start, cut, { levels, codes, departements }));
   }
   return readings;
 }
@@ -120,7 +119,7 @@ function reading(
 ): Reading {
   const named = words.slice(start, stop);
   const nameBits = named.reduce((bits, word, at) => (word.isOptional ? bits : bits | (1 << (start + at))), 0);
-  const full = writings(named);
+  const full = spellingsOf(named);
   const { levels = null, codes = [], departements = null } = conditions;
   return {
     nameBits,
@@ -134,23 +133,23 @@ function reading(
   };
 }
 
-/** Most ways to write a name that are compared; more come only from several « st ». */
-const MOST_WRITINGS = 16;
+/** Maximum number of spellings compared for a name: only several « st » give more. */
+const MAX_SPELLINGS = 16;
 
-function writings(words: readonly QueryWord[]): string[] {
+function spellingsOf(words: readonly QueryWord[]): string[] {
   return words.reduce<string[]>(
     (written, { spellings }) =>
       written
         .flatMap((before) => spellings.map((word) => (before === '' ? word : `${before} ${word}`)))
-        .slice(0, MOST_WRITINGS),
+        .slice(0, MAX_SPELLINGS),
     [''],
   );
 }
 
-function whereabouts(words: readonly QueryWord[], places: readonly IndexedDepartement[]): Set<string> {
+function departementsNamed(words: readonly QueryWord[], places: readonly IndexedDepartement[]): Set<string> {
   const asked = words.filter((word) => !isSmallWord(word.typed));
   const [first] = asked;
-  // « chalon s saone »: one letter says no place.
+  // « chalon s saone »: a single letter is not enough to name a place.
   if (!first || asked.some((word) => word.typed.length < 2)) return new Set();
   const isIn = ({ needles }: QueryWord, names: readonly string[]) =>
     names.some((word) =>
