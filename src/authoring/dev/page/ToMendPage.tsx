@@ -24,7 +24,7 @@ export function ToMendPage({ toMend }: { readonly toMend: ToMend }) {
       {site && <p className="soft">{site}</p>}
       <h1>À corriger</h1>
       <div className={`stack ${styles.summary}`}>
-        {counts && <p className="title">{counts}</p>}
+        {counts && <p className="strong">{counts}</p>}
         {meanwhile(toMend).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
