@@ -19,13 +19,14 @@ function take(lack: Lack): void {
   else Reflect.deleteProperty(window, lack);
 }
 
-/** Runs in the page: each text is wrapped twice, as a browser's translation does. */
+/** Runs in the page: each text that is shown is wrapped twice, as a browser's translation does. */
 function translate(): void {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
   for (const text of texts) {
-    if (!text.data.trim() || text.parentElement?.closest('script, style, title, svg, font')) continue;
+    if (!text.data.trim() || text.parentElement?.closest('script, noscript, style, title, svg, font'))
+      continue;
     const [outer, inner] = [document.createElement('font'), document.createElement('font')];
     inner.textContent = text.data;
     outer.append(inner);
