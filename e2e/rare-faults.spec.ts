@@ -75,7 +75,7 @@ test('a page whose code is gone once it is clicked says so, and comes when it is
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  test('a map that the browser fails to make is told; the drawn one and the list work', {
+  test('a map that the browser fails to make is reported; the drawn one and the list work', {
     tag: '@long',
   }, async ({ atlas, browserOf }) => {
     await browserOf.failsToMakeMaps();

@@ -29,7 +29,7 @@ const editorPage = (output: string): InlineConfig => ({
 // Below: the development server with the editor, reachable from this machine only.
 const folder = writtenContent();
 const live = liveFolder(folder);
-// The editor first: it refuses whoever is not this machine, and answers when the site has nothing to show.
+// The editor first: it rejects requests from other machines, and still responds when the content doesn't compile.
 const config = siteConfig('/', [
   atlasPlugin(folder, live),
   editorPlugin(folder, EDITOR_OUTPUT),

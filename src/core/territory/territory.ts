@@ -26,7 +26,7 @@ export function departementOfCommune(code: string): string {
   return /^9[78]/u.test(code) ? code.slice(0, 3) : code.slice(0, 2);
 }
 
-/** A territory's name in a list: communes with the same name are told apart by the département's number. */
+/** A territory's name in a list: communes with the same name are distinguished by the département's number. */
 export function territoryLabel({ level, code, name }: Territory): string {
   return level === 'commune' ? `${name} (${departementOfCommune(code)})` : name;
 }
