@@ -82,7 +82,9 @@ test('the level switch pins what a click selects, in the address, and survives a
     'aria-current',
   );
   await atlas.shows('departement:57');
-  await atlas.map.getByRole('link', { name: 'Communes', exact: true }).click();
+  const communes = atlas.map.getByRole('link', { name: 'Communes', exact: true });
+  await communes.click();
+  await expect(communes).toHaveAttribute('aria-current', 'page');
   await atlas.canvas.clickAt(...METZ);
   await expect(atlas.heading).toHaveText('Metz');
   await atlas.map.getByRole('link', { name: 'Auto', exact: true }).click();
