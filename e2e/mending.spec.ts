@@ -83,6 +83,16 @@ test.describe('a site started with a broken sheet', () => {
   });
 });
 
+test('what is saved while a page is loaded reaches it too', { tag: '@long' }, async ({ dev }) => {
+  const connect = await dev.holdConnection();
+  await dev.open('');
+  await expect(dev.sheet(/^Migracoop/u)).toBeVisible();
+  dev.save(SHEET, sheet('Ville de Nancie'));
+  await expect.poll(() => dev.terminal).toContain('Territoire introuvable');
+  connect();
+  await expect(dev.notice).toContainText('Territoire introuvable');
+});
+
 test('ten saves in three seconds, some of them broken, leave the last one on the page', {
   tag: '@long',
 }, async ({ dev }) => {

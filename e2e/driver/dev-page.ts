@@ -30,6 +30,19 @@ export class DevPage {
     writeFileSync(join(this.server.folder, file), text);
   }
 
+  /** Keeps pages from being reached by the server, as while they are loaded; the returned function lets them be. */
+  async holdConnection(): Promise<() => void> {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await this.page.routeWebSocket(/./u, async (socket) => {
+      await held;
+      socket.connectToServer();
+    });
+    return release;
+  }
+
   /** One text after the other, at an author's pace. */
   async saveEach(file: string, texts: readonly string[], milliseconds: number): Promise<void> {
     const left = [...texts];

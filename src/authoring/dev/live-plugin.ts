@@ -11,6 +11,7 @@ import type { ToMend } from './to-mend.ts';
 const PAGE_PATH = 'a-corriger/';
 const TO_MEND = 'virtual:to-mend';
 const RESOLVED = `\0${TO_MEND}`;
+const EDITION = 'atlas:edition';
 const CODE = 'src/authoring/dev/page';
 
 /** Milliseconds: editors write a file in several steps. */
@@ -32,6 +33,8 @@ interface Content {
 /** For the development server alone: shows each save, and lists mistakes on a page of their own and over the site. */
 export function livePlugin({ folder, live, editor }: Content): Plugin {
   let base = '/';
+  // Updates since the start. A page sends the one that it was loaded with as soon as it is connected.
+  let edition = 0;
   const toMend = (): ToMend =>
     describeMistakes(live, {
       ...{ page: base + PAGE_PATH, home: base },
@@ -46,7 +49,10 @@ export function livePlugin({ folder, live, editor }: Content): Plugin {
       live.update();
     },
     resolveId: (id) => (id === TO_MEND ? RESOLVED : null),
-    load: (id) => (id === RESOLVED ? `export const toMend = ${JSON.stringify(toMend())};` : null),
+    load: (id) =>
+      id === RESOLVED
+        ? `export const toMend = ${JSON.stringify(toMend())};\nimport.meta.hot?.send('${EDITION}', ${edition});`
+        : null,
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
@@ -64,8 +70,13 @@ export function livePlugin({ folder, live, editor }: Content): Plugin {
       const print = () => printMistakes(server, live);
       server.middlewares.use(publishedFiles(base, () => live.content?.published ?? []));
       server.middlewares.use(pageAt(server, live));
+      // A save while the page was being loaded did not reach it.
+      server.ws.on(EDITION, (loaded, client) => {
+        if (loaded !== edition) client.send({ type: 'full-reload' });
+      });
       watch(server, folder, () => {
         live.update();
+        edition += 1;
         print();
         server.moduleGraph.invalidateAll();
         server.ws.send({ type: 'full-reload' });
