@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
 import { COMMUNES_FILE } from '../../core/formats/communes-file.ts';
 import { EPCI_FILE } from '../../core/formats/epci-file.ts';
@@ -19,20 +19,33 @@ import { type ContentFolder, GENERATED } from '../content-folder.ts';
 import type { AtlasContent } from './compile-content.ts';
 import { partCatalogue } from './part-catalogue.ts';
 
-function writeOne<T extends object>(folder: string, file: ShippedFile<T>, content: T): void {
-  writeFileSync(join(folder, file.name), file.write(content));
+/** Whole or not at all, also where two servers that run at once write the same file. */
+function writeText(folder: string, path: string, text: string): void {
+  const draft = join(folder, `draft-${process.pid}`);
+  writeFileSync(draft, text);
+  renameSync(draft, join(folder, path));
 }
 
-/** Replaces all files of a folder. */
+function writeOne<T extends object>(folder: string, file: ShippedFile<T>, content: T): void {
+  writeText(folder, file.name, file.write(content));
+}
+
+/** Writes all files of a folder, and removes what was there before. */
 function writeEach<T extends object>(
   folder: string,
   file: ShippedFile<T>,
   contents: Iterable<readonly [key: string, content: T]>,
 ): void {
   const target = join(folder, dirname(file.name));
-  rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  for (const [key, content] of contents) writeFileSync(join(folder, pathOf(file, key)), file.write(content));
+  const names = new Set<string>();
+  for (const [key, content] of contents) {
+    const path = pathOf(file, key);
+    writeText(folder, path, file.write(content));
+    names.add(basename(path));
+  }
+  for (const name of readdirSync(target))
+    if (!names.has(name)) rmSync(join(target, name), { recursive: true, force: true });
 }
 
 /** Last written by this process: territories that did not change are not written again. */
