@@ -53,7 +53,8 @@ test('A5 · from the first page every sheet is reached in twelve presses at most
   keyboard,
 }) => {
   await atlas.resize(1280, 720);
-  for (let index = 0; index < COUNT; index++) {
+  // The two ends, and the middle, which takes the most presses.
+  for (const index of [0, Math.floor(COUNT / 2), COUNT - 1]) {
     await atlas.read('/');
     const title = (await atlas.cards().getByRole('link').nth(index).textContent()) ?? '';
     const before = keyboard.presses;

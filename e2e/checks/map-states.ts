@@ -9,6 +9,7 @@ export const MAP_STATES: readonly PageState[] = [
   { name: 'home with its map', address: '/', heading: LIST, title: null, onMap: 'france' },
   {
     name: 'compared on the map',
+    isLong: true,
     address: compared('departement-54', 'departement-88'),
     heading: 'Deux départements à la même échelle',
     title: 'Comparer Meurthe-et-Moselle, Vosges',
@@ -29,6 +30,7 @@ export const MAP_STATES: readonly PageState[] = [
   },
   {
     name: 'sheet opened from its marker',
+    isLong: true,
     address: '/',
     heading: ACTES,
     onMap: 'france',
@@ -39,6 +41,7 @@ export const MAP_STATES: readonly PageState[] = [
   },
   {
     name: 'sheet opened from its territory',
+    isLong: true,
     address: '/',
     heading: TIERS_LIEUX,
     onMap: 'france',
@@ -72,6 +75,7 @@ export const MAP_STATES: readonly PageState[] = [
   },
   {
     name: 'contours that failed',
+    isLong: true,
     address: '/',
     heading: LIST,
     title: null,

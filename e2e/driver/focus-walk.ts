@@ -75,6 +75,10 @@ export class FocusWalk {
     if (ring.seen < SHARE.surface) faults.push(`${Math.round(ring.seen * 100)} % seen, under ${ring.under}`);
     if (ring.style === 'none') return { contrast: 1, faults: [...faults, 'no ring'] };
     const screenshot = await this.screenshotAround(ring);
+    const after = await this.page.evaluate(readFocusRing);
+    // It moved in between, as when a font arrives: this was a screenshot of elsewhere.
+    if (after && `${after.sides.map(({ x, y }) => [x, y])}` !== `${ring.sides.map(({ x, y }) => [x, y])}`)
+      return this.look(after);
     const sides = ring.sides.map((side) => sideOf(screenshot, ring, side));
     const drawn = sides.filter(({ width }) => width >= LEAST.width);
     if (drawn.length < sides.length * SHARE.sides)

@@ -11,7 +11,8 @@ export class Motion {
 
   async stopClock(): Promise<void> {
     const now = await this.page.evaluate(() => Date.now());
-    await this.page.clock.pauseAt(now + 100);
+    // Ahead of whatever time a slow machine takes to ask for it: a clock never goes back.
+    await this.page.clock.pauseAt(now + 5000);
   }
 
   /** Lets a stopped clock run for some milliseconds. */

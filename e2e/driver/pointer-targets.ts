@@ -10,6 +10,8 @@ export interface PointerTarget {
   readonly apart: boolean;
   /** Another target, the window's edge, or of a drawn pin what covers the map, in a circle of 44 pixels around its centre. */
   readonly crowded: boolean;
+  /** The edge of the map, or what covers the drawn one, in that circle: another view of the map has it whole. */
+  readonly isCut: boolean;
   readonly isMarker: boolean;
   /** A pin of the static map, which may lie under another: the list leads to the same sheet. */
   readonly isDrawn: boolean;
@@ -54,13 +56,13 @@ export function readPointerTargets(selector: string): PointerTarget[] {
         const hit = targetAt(x + radius * Math.cos(turn), y + radius * Math.sin(turn));
         return hit === null || hit === node;
       });
-    const map = node.closest('.static-map');
-    const isCovered =
+    const map = node.closest('.static-map, [data-stage]');
+    const isCut =
       map !== null &&
       around.some(
         (turn) => !map.contains(document.elementFromPoint(x + 22 * Math.cos(turn), y + 22 * Math.sin(turn))),
       );
-    const isAtEdge = isCovered || x < 22 || y < 22 || x > innerWidth - 22 || y > innerHeight - 22;
+    const isAtEdge = isCut || x < 22 || y < 22 || x > innerWidth - 22 || y > innerHeight - 22;
     const sentence = node.parentElement?.textContent?.trim() ?? '';
     return {
       name: `${node.tagName.toLowerCase()} ${name}`,
@@ -71,6 +73,7 @@ export function readPointerTargets(selector: string): PointerTarget[] {
         sentence.length > (node.textContent?.trim().length ?? 0) + 3,
       apart: isAlone(12),
       crowded: isAtEdge || !isAlone(22),
+      isCut,
       isMarker: node.closest('.maplibregl-marker') !== null,
       isDrawn: node.closest('svg') !== null,
     };
