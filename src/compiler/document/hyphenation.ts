@@ -4,10 +4,17 @@ import { type Aside, blockText, mapText, type SourceBlock } from './read-blocks.
 /** A word cut at the end of a line, or where a line ended before the text was copied; « micro- et macro-économie » is not. */
 const CUT =
   /(?<before>\p{L}+)-(?:[^\S\n]*\n[^\S\n]*|[^\S\n]+(?!(?:et|ou|puis|voire|à)\s))(?<after>\p{Ll}\p{L}*)/gu;
-/** Second and first words of compounds, which keep their hyphen at the end of a line too. */
-const AFTER = /^(?:ce|ci|elles?|ils?|je|la|les?|leur|lui|memes?|moi|nous|on|t|toi|tu|vous|y|en)$/u;
-const BEFORE =
-  /^(?:apres|arriere|au|aupres|avant|celui|celle|ceux|ci|contre|demi|eco|ex|franco|garde|grand|haut|mi|micro|mini|non|outre|peut|porte|quasi|rendez|sans|semi|socio|sous|tiers|vice|vis)$/u;
+/** Second words of compounds, which keep their hyphen at the end of a line too. */
+const AFTER = new Set([
+  ...['ce', 'ci', 'elle', 'elles', 'il', 'ils', 'je', 'la', 'le', 'les', 'leur', 'lui', 'meme'],
+  ...['memes', 'moi', 'nous', 'on', 't', 'toi', 'tu', 'vous', 'y', 'en'],
+]);
+/** First words of such compounds. */
+const BEFORE = new Set([
+  ...['apres', 'arriere', 'au', 'aupres', 'avant', 'celui', 'celle', 'ceux', 'ci', 'contre', 'demi'],
+  ...['eco', 'ex', 'franco', 'garde', 'grand', 'haut', 'mi', 'micro', 'mini', 'non', 'outre', 'peut'],
+  ...['porte', 'quasi', 'rendez', 'sans', 'semi', 'socio', 'sous', 'tiers', 'vice', 'vis'],
+]);
 
 /** Joins words cut at the end of a line; one that the document also writes with a hyphen keeps it. */
 export function withoutHyphenation(blocks: readonly SourceBlock[]): {
@@ -24,7 +31,7 @@ export function withoutHyphenation(blocks: readonly SourceBlock[]): {
   const mend = (text: string) =>
     text.replace(CUT, (_, before: string, after: string) => {
       const [head, tail] = [fold(before), fold(after)];
-      const isCompound = words.has(`${head}\u2043${tail}`) || AFTER.test(tail) || BEFORE.test(head);
+      const isCompound = words.has(`${head}\u2043${tail}`) || AFTER.has(tail) || BEFORE.has(head);
       if (isCompound && !words.has(`${head}${tail}`)) return `${before}-${after}`;
       aside.push({ reason: 'césures', text: '-' });
       return `${before}${after}`;

@@ -62,8 +62,11 @@ const HEADINGS: Readonly<Record<PartId, string>> = {
 };
 
 /** Words that may come before those of the table. */
-const BEFORE = /^(?:les?|la|l|une?|des|nos|notre|quelques|en|et|principaux|principales)$/u;
-const NUMBERS = /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)$/u;
+const BEFORE = new Set([
+  ...['le', 'la', 'les', 'l', 'un', 'une', 'des', 'nos', 'notre', 'quelques'],
+  ...['en', 'et', 'principaux', 'principales'],
+]);
+const NUMBERS = new Set(['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']);
 const MOST_AFTER = 5;
 
 export interface UsualHeadings {
@@ -97,9 +100,9 @@ function usualHeadings(table: Partial<v.InferOutput<typeof Table>>): UsualHeadin
     .sort((a, b) => b.words.length - a.words.length);
   const find = (text: string, exact: boolean) => {
     const words = foldedWords(text.slice(0, 300));
-    const start = words.findIndex((word) => !BEFORE.test(word));
+    const start = words.findIndex((word) => !BEFORE.has(word));
     return entries.find(({ row, words: asked }) =>
-      [0, Math.max(0, start + Number(row === 'figures' && NUMBERS.test(words[start] ?? '')))].some((from) => {
+      [0, Math.max(0, start + Number(row === 'figures' && NUMBERS.has(words[start] ?? '')))].some((from) => {
         if (!asked.every((word, index) => words[from + index] === word)) return false;
         return !exact || words.length - from - asked.length <= 0;
       }),

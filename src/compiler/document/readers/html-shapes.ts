@@ -3,8 +3,11 @@ import { lettersOf } from '../conservation.ts';
 import type { Aside, AsideReason } from '../read-blocks.ts';
 
 /** Elements that hold no text of a page. */
-const MARKUP =
-  /^(?:script|style|template|svg|iframe|object|video|audio|canvas|math|select|datalist|textarea|noembed|noframes|rp|rt|frameset|dialog|button)$/u;
+const MARKUP = new Set([
+  ...['script', 'style', 'template', 'svg', 'iframe', 'object', 'video', 'audio', 'canvas', 'math'],
+  ...['select', 'datalist', 'textarea', 'noembed', 'noframes', 'rp', 'rt'],
+  ...['frameset', 'dialog', 'button'],
+]);
 
 const UNREAD: Readonly<Record<string, AsideReason>> = {
   title: 'métadonnées',
@@ -22,7 +25,7 @@ export function unreadReason(node: Element): AsideReason | undefined {
   if (/mso-list:\s*ignore/iu.test(style)) return 'balisage';
   if (isMailing(node) || isControls(node) || isLinks(node)) return 'en-tête ou pied de page';
   if ((tagName === 'header' || tagName === 'footer') && holdsDeep(node, HEADINGS)) return undefined;
-  return MARKUP.test(tagName) ? 'balisage' : UNREAD[tagName];
+  return MARKUP.has(tagName) ? 'balisage' : UNREAD[tagName];
 }
 
 const HIDING = /(?:^|;)\s*(?:display:\s*none|mso-hide:\s*all|visibility:\s*hidden)/iu;

@@ -20,8 +20,10 @@ import { blocksOfTree, type TreeHooks } from './mdast-blocks.ts';
 import { withoutPandocMarks } from './pandoc-tables.ts';
 
 const IGNORED = ['codeIndented', 'codeFenced', 'codeText'];
-const SIMPLE =
-  /^(?:text|strong|emphasis|break|link|paragraph|list|listItem|heading|thematicBreak|blockquote)$/u;
+const SIMPLE = new Set([
+  ...['text', 'strong', 'emphasis', 'break', 'link', 'paragraph', 'list', 'listItem', 'heading'],
+  ...['thematicBreak', 'blockquote'],
+]);
 
 const reader = unified()
   .use(remarkParse)
@@ -86,7 +88,7 @@ function blocksOfNode(node: RootContent, shared: Shared): SourceBlock[] {
 function isSimple(node: Nodes): boolean {
   if (node.type === 'html') return /^<\/?(?:su[bp]|br ?\/?)>$/iu.test(node.value);
   if (node.type === 'listItem' && typeof node.checked === 'boolean') return false;
-  return SIMPLE.test(node.type) && (!('children' in node) || node.children.every(isSimple));
+  return SIMPLE.has(node.type) && (!('children' in node) || node.children.every(isSimple));
 }
 
 function htmlBlocks(node: Nodes & { value: string }, { aside, inserted, source }: Shared): SourceBlock[] {
