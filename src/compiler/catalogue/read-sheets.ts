@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import type { Theme } from '../../core/sheet/catalogue.ts';
 import type { Initiative, SourceDocument } from '../../core/sheet/initiative.ts';
@@ -11,6 +11,7 @@ import { readAuthorText } from '../author-text.ts';
 import { gatherProblems } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { checkIndex } from '../document/index/check-index.ts';
+import { FORMATS } from '../document/readers/formats.ts';
 import { parseSourceIndex, type SourceIndex } from '../document/source-index.ts';
 import { bareHeadings, readUsualHeadings } from '../document/usual-headings.ts';
 import { readTerritories } from '../gazetteer/author.ts';
@@ -235,7 +236,11 @@ function linkProblem(target: string, ids: ReadonlySet<string>): Problem | null {
 /** Files that systems, editors and version control leave behind. */
 const LEFT_BEHIND = /^\.|~$|^~\$|^(?:Thumbs\.db|desktop\.ini)$/iu;
 const TEXT = /(?:\.md)?(?:\.(?:md|markdown|mdown|mkd|txt|text))?$/iu;
-const DOCUMENT = /\.(?:docx?|odt|rtf|pdf|html?|epub|pages)$/iu;
+/** The import reads them, or says how to convert them. */
+const DOCUMENTS = new Set([
+  ...FORMATS.flatMap(({ extensions }) => extensions),
+  ...['doc', 'rtf', 'epub', 'pages'],
+]);
 
 /** The sheets of a folder, from the root, sorted; any other file is reported, as its author believes it published. */
 function sheetFiles({ root, path: content }: ContentFolder) {
@@ -293,11 +298,11 @@ function targetOf(path: string): { readonly path: string; readonly isFolder: boo
 
 function notRead(name: string): Problem {
   const message = 'Ce fichier n’est pas lu : une fiche est un fichier « .md ».';
-  if (DOCUMENT.test(name)) {
+  const base = name.replace(TEXT, '');
+  if (base === name && DOCUMENTS.has(extname(name).slice(1).toLowerCase())) {
     const help = `Déplacez-le dans data/sources, puis lancez « npm run import -- data/sources/${name} ».`;
     return ['fichier-non-lu', message, help];
   }
-  const base = name.replace(TEXT, '');
   const help = base.includes('.')
     ? 'Déplacez-le hors de data/fiches.'
     : `Renommez-le « ${base}.md » si c’est une fiche ; sinon, déplacez-le hors de data/fiches.`;

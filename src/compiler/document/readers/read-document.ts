@@ -9,13 +9,7 @@ import {
   type SourceBlock,
 } from '../read-blocks.ts';
 import type { UsualHeadings } from '../usual-headings.ts';
-import { boxedLooks } from './boxed-lines.ts';
-import { readDocx } from './docx-reader.ts';
-import { readHtml } from './html-reader.ts';
-import { readMarkdown } from './markdown-reader.ts';
-import { readOdt } from './odt-reader.ts';
-import { readPdf } from './pdf-reader.ts';
-import { readPlainText } from './text-reader.ts';
+import { FORMATS } from './formats.ts';
 import { unzipParts } from './xml.ts';
 
 const MOST_READ = 4096;
@@ -109,7 +103,7 @@ function callOf(number: string): RegExp {
 
 const DAMAGED =
   'est abîmé, ou protégé par un mot de passe : rien n’a pu y être lu. → Ouvrez-le, enregistrez-le de nouveau, puis relancez l’import.';
-const READ = 'Sont lus : Word (.docx), OpenDocument (.odt), PDF, HTML, Markdown et texte.';
+const READ = `Sont lus : ${new Intl.ListFormat('fr').format(FORMATS.map(({ words }) => words))}.`;
 
 /** Its format is detected by its content first, then by its name. */
 export async function readDocument(
@@ -119,20 +113,16 @@ export async function readDocument(
   beside: ImageSource = () => null,
 ): Promise<DocumentReading | { readonly refusal: string }> {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
-  if (start.startsWith('PK')) return (await readArchive(bytes)) ?? { refusal: `${name} ${DAMAGED}` };
-  const isHeading = (words: string) => usual.isHeading(bare(words));
-  if (start.startsWith('%PDF')) {
-    const pdf = await readPdf(bytes, isHeading);
-    if (pdf !== null && pdf.held.trim() === '')
-      return {
-        refusal: `${name} n’a pas de texte : ce PDF est fait d’images. → Passez-le par une reconnaissance de caractères, ou demandez le fichier d’origine.`,
-      };
-    return pdf ?? { refusal: `${name} ${DAMAGED}` };
-  }
-  const refusal = refusalOf(name, start);
+  const received = { bytes, beside, isHeading: (words: string) => usual.isHeading(bare(words)) };
+  const binary = binaryFormat(bytes, start);
+  const read = await binary?.read({ ...received, text: '', facts: [] });
+  if (binary?.withoutText && read?.held.trim() === '') return { refusal: `${name} ${binary.withoutText}` };
+  if (read) return read;
+  const refusal = binary || start.startsWith(ARCHIVE) ? `${name} ${DAMAGED}` : refusalOf(name, start);
   if (refusal !== null) return { refusal };
-  const html = /\.x?html?$/iu.test(name);
-  const decoded = decodeText(withDeclared(bytes, html));
+  const extension = extname(name).slice(1).toLowerCase();
+  const isDeclared = FORMATS.some((one) => one.declaresEncoding && one.extensions.includes(extension));
+  const decoded = decodeText(isDeclared ? withDeclared(bytes) : bytes);
   if (decoded === null) {
     const place = placeOfStrayNul(bytes);
     const nul = `Un signe invisible (NUL) s’est glissé dans le texte. → Effacez-le, ou enregistrez le document à nouveau.`;
@@ -140,17 +130,21 @@ export async function readDocument(
       refusal: place ? `${name}:${place} ${nul}` : `${name} n’est pas un document lisible. → ${READ}`,
     };
   }
-  const facts = (kind: string) => [kind, ...decoded.facts];
   const text = normalizeText(decoded.text);
-  if (html || looksLikeHtml(text)) return readHtml(text, facts('HTML'), beside);
-  if (isMarkdown(name, text)) return withNumberedNotes(readMarkdown(text, facts('Markdown'), beside));
-  return withNumberedNotes(readPlainText(text, facts('texte'), isHeading));
+  const format = FORMATS.find(({ detect, extensions }) => detect?.(text, extensions.includes(extension)));
+  const reading = await format?.read({ ...received, text, facts: decoded.facts });
+  if (!reading) return { refusal: `${name} ${DAMAGED}` };
+  return format?.hasNumberedNotes ? withNumberedNotes(reading) : reading;
 }
 
-async function readArchive(bytes: Uint8Array): Promise<DocumentReading | null> {
-  const parts = unzipParts(bytes, (path) => path === 'word/document.xml' || path === 'content.xml');
-  if (parts?.has('word/document.xml')) return readDocx(bytes).catch(() => null);
-  return parts?.has('content.xml') ? readOdt(bytes) : null;
+const ARCHIVE = 'PK';
+
+function binaryFormat(bytes: Uint8Array, start: string) {
+  const isPart = (path: string) => FORMATS.some(({ part }) => part === path);
+  const parts = start.startsWith(ARCHIVE) ? unzipParts(bytes, isPart) : null;
+  return FORMATS.find(
+    ({ signature, part }) => signature && start.startsWith(signature) && (!part || parts?.has(part)),
+  );
 }
 
 function refusalOf(name: string, start: string): string | null {
@@ -164,8 +158,7 @@ function refusalOf(name: string, start: string): string | null {
 }
 
 /** In UTF-8, where a page declares another encoding. */
-function withDeclared(bytes: Uint8Array, isHtml: boolean): Uint8Array {
-  if (!isHtml) return bytes;
+function withDeclared(bytes: Uint8Array): Uint8Array {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const label = /charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1];
   if (label === undefined || /^utf-?(?:8|16)/iu.test(label)) return bytes;
@@ -174,21 +167,4 @@ function withDeclared(bytes: Uint8Array, isHtml: boolean): Uint8Array {
   } catch {
     return bytes;
   }
-}
-
-function looksLikeHtml(text: string): boolean {
-  const start = text.slice(0, 2000).trimStart();
-  if (/^(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<html)/iu.test(start)) return true;
-  const tags = text.match(/<(?:h[1-6]|p)\b[^>]*>/giu)?.length ?? 0;
-  return tags >= 4 && !/^#{1,6} /mu.test(text);
-}
-
-function isMarkdown(name: string, text: string): boolean {
-  const headings = text.match(/^#{1,6} \S/gmu)?.length ?? 0;
-  const lines = text.split('\n');
-  const boxed = boxedLooks(lines);
-  const isUnderlined = (at: number) => !boxed.has(at) && /^(?:={3,}|-{3,})$/u.test(lines[at + 1] ?? '');
-  const underlined = lines.filter((line, at) => /^\S/u.test(line) && isUnderlined(at)).length;
-  if (headings + underlined >= 2) return true;
-  return /^\.(?:md|markdown)$/iu.test(extname(name)) && (headings + underlined > 0 || /\*\*\S/u.test(text));
 }

@@ -1,0 +1,99 @@
+import type { DocumentReading, ImageSource } from '../read-blocks.ts';
+import { boxedLooks } from './boxed-lines.ts';
+
+interface ReceivedDocument {
+  readonly bytes: Uint8Array;
+  /** Empty for a binary format. */
+  readonly text: string;
+  /** About its encoding. */
+  readonly facts: readonly string[];
+  readonly beside: ImageSource;
+  readonly isHeading: (words: string) => boolean;
+}
+
+interface Format {
+  /** In the list of what can be read. */
+  readonly words: string;
+  /** In lower case, without a dot. */
+  readonly extensions: readonly string[];
+  /** A binary format is detected by its first bytes, as Latin-1, and by a file that its archive holds. */
+  readonly signature?: string;
+  readonly part?: string;
+  /** Another one is detected by its text. `isNamed`: the file has one of the extensions. */
+  readonly detect?: (text: string, isNamed: boolean) => boolean;
+  /** Null for a damaged file. */
+  readonly read: (received: ReceivedDocument) => Promise<DocumentReading | null>;
+  /** Why a document without text can't be imported, and what to do. */
+  readonly withoutText?: string;
+  /** Files with its extensions may say in which encoding they are. */
+  readonly declaresEncoding?: true;
+  /** « (1) » calls the paragraph that begins with it. */
+  readonly hasNumberedNotes?: true;
+}
+
+/** What can be imported: the first that fits. Readers are imported when a document needs them, as a build reads none. */
+export const FORMATS: readonly Format[] = [
+  {
+    words: 'Word (.docx)',
+    extensions: ['docx'],
+    signature: 'PK',
+    part: 'word/document.xml',
+    read: async ({ bytes }) => (await import('./docx-reader.ts')).readDocx(bytes).catch(() => null),
+  },
+  {
+    words: 'OpenDocument (.odt)',
+    extensions: ['odt'],
+    signature: 'PK',
+    part: 'content.xml',
+    read: async ({ bytes }) => (await import('./odt-reader.ts')).readOdt(bytes),
+  },
+  {
+    words: 'PDF',
+    extensions: ['pdf'],
+    signature: '%PDF',
+    read: async ({ bytes, isHeading }) => (await import('./pdf-reader.ts')).readPdf(bytes, isHeading),
+    withoutText:
+      'n’a pas de texte : ce PDF est fait d’images. → Passez-le par une reconnaissance de caractères, ou demandez le fichier d’origine.',
+  },
+  {
+    words: 'HTML',
+    extensions: ['html', 'htm', 'xhtml', 'xhtm'],
+    detect: (text, isNamed) => isNamed || looksLikeHtml(text),
+    read: async ({ text, facts, beside }) =>
+      (await import('./html-reader.ts')).readHtml(text, ['HTML', ...facts], beside),
+    declaresEncoding: true,
+  },
+  {
+    words: 'Markdown',
+    extensions: ['md', 'markdown'],
+    detect: isMarkdown,
+    read: async ({ text, facts, beside }) =>
+      (await import('./markdown-reader.ts')).readMarkdown(text, ['Markdown', ...facts], beside),
+    hasNumberedNotes: true,
+  },
+  {
+    words: 'texte',
+    extensions: ['txt'],
+    detect: () => true,
+    read: async ({ text, facts, isHeading }) =>
+      (await import('./text-reader.ts')).readPlainText(text, ['texte', ...facts], isHeading),
+    hasNumberedNotes: true,
+  },
+];
+
+function looksLikeHtml(text: string): boolean {
+  const start = text.slice(0, 2000).trimStart();
+  if (/^(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<html)/iu.test(start)) return true;
+  const tags = text.match(/<(?:h[1-6]|p)\b[^>]*>/giu)?.length ?? 0;
+  return tags >= 4 && !/^#{1,6} /mu.test(text);
+}
+
+function isMarkdown(text: string, isNamed: boolean): boolean {
+  const headings = text.match(/^#{1,6} \S/gmu)?.length ?? 0;
+  const lines = text.split('\n');
+  const boxed = boxedLooks(lines);
+  const isUnderlined = (at: number) => !boxed.has(at) && /^(?:={3,}|-{3,})$/u.test(lines[at + 1] ?? '');
+  const underlined = lines.filter((line, at) => /^\S/u.test(line) && isUnderlined(at)).length;
+  if (headings + underlined >= 2) return true;
+  return isNamed && (headings + underlined > 0 || /\*\*\S/u.test(text));
+}
