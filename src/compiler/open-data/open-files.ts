@@ -5,6 +5,7 @@ import type { Edition, OpenFile } from '../../core/settings/open-data.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../../core/sheet/sheet-table.ts';
 import { LEVELS, type Level } from '../../core/territory/level.ts';
 import { levelPlural } from '../../core/territory/level-phrases.ts';
+import { slugify } from '../../core/text/slug.ts';
 import type { AtlasContent } from '../catalogue/compile-content.ts';
 import { siteSchema } from '../catalogue/read-site.ts';
 import { frontMatterSchema } from '../sheet/front-matter-schema.ts';
@@ -50,18 +51,7 @@ const json = (value: unknown) => `${JSON.stringify(value)}\n`;
 /** Files of these levels have all their territories, with sheets or not. */
 const WHOLE: readonly Level[] = ['region', 'departement'];
 
-const FILE_NAMES: Readonly<Record<Level, string>> = {
-  france: 'france',
-  com: 'collectivites-d-outre-mer',
-  region: 'regions',
-  departement: 'departements',
-  petr: 'petr',
-  groupement: 'groupements',
-  epci: 'intercommunalites',
-  ept: 'etablissements-publics-territoriaux',
-  commune: 'communes',
-  arrondissement: 'arrondissements',
-};
+const fileNameOf = (level: Level) => (level === 'france' ? level : slugify(levelPlural(level)));
 
 const row = (
   name: string,
@@ -94,7 +84,7 @@ function dataRows(content: Content, base: string) {
       ...editions.contours,
     })),
     ...levels.map((level) =>
-      contours(FILE_NAMES[level], `Territoires qui ont une fiche : ${levelPlural(level)}`, () =>
+      contours(fileNameOf(level), `Territoires qui ont une fiche : ${levelPlural(level)}`, () =>
         territoriesGeoJson(content, level, editions.contours),
       ),
     ),

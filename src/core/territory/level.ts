@@ -63,6 +63,13 @@ export function kindLabel({ level, kind }: { readonly level: Level; readonly kin
   return kind ?? levelLabel(level);
 }
 
+/** Of a level or a type of intercommunalité, at the head of official names. */
+export const ACRONYMS = ['CC', 'CA', 'CU', 'PETR'];
+const ACRONYM = new RegExp(`^(?:${ACRONYMS.join('|')}) (?:du |des |de la |de l’|de |d’)?`, 'u');
+
+/** « CC du Pays de Zorn » → « Pays de Zorn », where its level is said beside it. */
+export const withoutAcronym = (name: string) => capitalised(name.replace(ACRONYM, ''));
+
 /** What an acronym stands for, else null. */
 export function levelInFull(level: Level): string | null {
   return level === 'petr' ? 'Pôle d’équilibre territorial et rural' : null;

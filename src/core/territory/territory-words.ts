@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { isLevel, type Level } from './level.ts';
+import { ACRONYMS, isLevel, type Level } from './level.ts';
 
 /** A level, or what the COG also names: parts of a commune of today. */
 type NamedKind = Exclude<Level, 'france' | 'arrondissement'> | 'commune-deleguee' | 'commune-associee';
@@ -78,7 +78,7 @@ export const TYPED_LEVEL_WORDS = longestFirst('written').map(({ words, kinds }) 
 }));
 
 const TYPES_BEFORE = [
-  ...['CC', 'CA', 'CU', 'PETR', 'Métropole', 'Eurométropole'],
+  ...[...ACRONYMS, 'Métropole', 'Eurométropole'],
   ...['Parc naturel régional', 'PNR', 'Pôle métropolitain'],
 ];
 

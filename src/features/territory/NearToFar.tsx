@@ -11,7 +11,7 @@ import {
 import { dotsOf, softArea } from '../../core/scene/map-scene.ts';
 import type { Catalogue, OverseasOutline } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
-import { capitalised, type Level, levelInSentence, levelLabel } from '../../core/territory/level.ts';
+import { type Level, levelInSentence, levelLabel, withoutAcronym } from '../../core/territory/level.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import type { DrawnTerritory, TerritoryView } from '../../core/territory/territory-view.ts';
 import { kilometres } from '../../core/text/french-measures.ts';
@@ -119,11 +119,6 @@ const FRANCE_WIDTH = 66;
 const labelOf = (level: Level) =>
   level === 'epci' ? 'Inter\u00adcommunalité' : level === 'ept' ? 'Territoire' : levelLabel(level);
 
-/** « CC du Pays de Zorn » is the Pays de Zorn, at the level that is named above it. */
-function shortName(name: string): string {
-  return capitalised(name.replace(/^(?:C[CAU]|PETR) (?:du |des |de la |de l’|de |d’)?/u, ''));
-}
-
 interface TileWordsProps {
   readonly territory: DrawnTerritory;
   readonly catalogue: Catalogue;
@@ -137,7 +132,7 @@ function TileWords({ territory: { key, level, also, name }, catalogue }: TileWor
         <LevelName level={level} words={labelOf(level)} />
         {also.map((other) => ` et ${levelInSentence(other)}`)}
       </span>{' '}
-      <strong className={styles.name}>{shortName(name)}</strong>{' '}
+      <strong className={styles.name}>{withoutAcronym(name)}</strong>{' '}
       {sheets > 0 && <span className={`badge ${styles.count}`}>{sheetCount(sheets)}</span>}
     </>
   );

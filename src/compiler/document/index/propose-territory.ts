@@ -1,7 +1,9 @@
-import { foldedWords } from '../../../core/text/fold.ts';
+import { isGrouping } from '../../../core/territory/level.ts';
+import { fold, foldedWords } from '../../../core/text/fold.ts';
 import { atlasTerritory, describeEntry, eitherOf, unambiguousWords } from '../../gazetteer/describe.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { EntryLevel, GazetteerEntry, Resolution } from '../../gazetteer/resolution.ts';
+import { readLevelWords, tidy } from '../../gazetteer/spelling.ts';
 
 const ARTICLE = /^(?:la |le |les |l['’] ?)(?=\p{L})/iu;
 
@@ -102,7 +104,7 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
   const near = tries.flatMap(({ words, isSure }) =>
     isSure && /^\p{Lu}/u.test(words) ? suggestionsFor(gazetteer, words) : [],
   );
-  const grouping = tries.find(({ words, isSure }) => isSure && GROUPING.test(words));
+  const grouping = tries.find(({ words, isSure }) => isSure && soundsLikeGrouping(words));
   const help =
     grouping !== undefined
       ? ` ; « ${grouping.words} » est peut-être à déclarer dans data/territories/groupings.yaml`
@@ -112,7 +114,10 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
   return { words: '', reason: `à compléter : aucun territoire reconnu dans « ${sheet.title} »${help}` };
 }
 
-const GROUPING = /^(?:PETR|PNR|p[ôo]le (?:m[ée]tropolitain|d['’]équilibre)|parc naturel|pays (?:d|l))/iu;
+/** « Parc naturel régional du Luberon », « Pays de Lorient », in the gazetteer or not. */
+const soundsLikeGrouping = (name: string) =>
+  /^(?:p[ôo]le d['’]équilibre|parc naturel|pays (?:d|l))/iu.test(name) ||
+  readLevelWords(tidy(name))?.words.kinds.some(isGrouping);
 
 type Found = Extract<Resolution, { kind: 'found' }>;
 
@@ -199,8 +204,13 @@ const LABELLED =
 const MOST_WORDS = 9;
 /** Prepositions that announce a place. */
 const BEFORE_NAME = /^(?:à|a|au|aux|de|d|du|des|en|dans|sur|pour|par|chez|la|le|les|l)$/iu;
-const LEVEL_WORD =
-  /^(?:ville|commune|mairie|métropole|metropole|communauté|communaute|cc|ca|cu|département|departement|région|region|petr|pays|pnr|parc|conseil|agglomération|agglomeration|ept|collectivité|collectivite|pôle|pole|syndicat|grand)$/iu;
+/** Folded. */
+const LEVEL_WORDS = new Set([
+  ...['ville', 'commune', 'mairie', 'metropole', 'communaute', 'agglomeration', 'pays', 'grand'],
+  ...['departement', 'region', 'conseil', 'collectivite', 'parc', 'pole', 'syndicat'],
+  ...['cc', 'ca', 'cu', 'ept', 'petr', 'pnr'],
+]);
+const isLevelWord = (word: string) => LEVEL_WORDS.has(fold(word));
 
 /** What a sheet says first: its title, then the lines above its sections, then who speaks. */
 export interface SheetWords {
@@ -236,7 +246,7 @@ function* candidates({ title, lines, voices }: SheetWords): Iterable<Candidate> 
     yield { words: clean(part), where: 'le titre', isSure: parts.length > 1 || inBrackets.includes(part) };
   }
   for (const line of lines)
-    if (line.length <= 100 && !LEVEL_WORD.test(clean(line)))
+    if (line.length <= 100 && !isLevelWord(clean(line)))
       yield { words: clean(line), where: `la ligne « ${line} »`, isSure: /^\p{Lu}/u.test(line) };
   for (const { words, isFirst } of spansOf(title, true)) {
     const isLong = /\s/u.test(words.replace(/^L[ae]s? /iu, ''));
@@ -269,11 +279,11 @@ function* spansOf(text: string, isTitle = false): Iterable<{ words: string; isFi
       const bareName = span.map((word) => word.replace(/^[dl]['’]/iu, ''));
       const [first = ''] = bareName;
       const elided = first !== span[0];
-      const isLevel = LEVEL_WORD.test(first) && length > 1;
+      const isLevel = isLevelWord(first) && length > 1;
       const isName =
         /^\p{Lu}/u.test(first) &&
         (first.length > 2 || (isTitle && from === 0 && isNameWithArticle(bareName))) &&
-        !(length === 1 && LEVEL_WORD.test(first)) &&
+        !(length === 1 && isLevelWord(first)) &&
         (elided || (isTitle && from === 0) || BEFORE_NAME.test(words[from - 1] ?? ''));
       if ((isLevel || isName) && /^[\p{Lu}\d]/u.test((span.at(-1) ?? '').replace(/^[dl]['’]/iu, ''))) {
         const isArticle = isCapitals && /^(?:la|le|les)$/iu.test(words[from - 1] ?? '');
@@ -286,14 +296,14 @@ function* spansOf(text: string, isTitle = false): Iterable<{ words: string; isFi
 
 /** A name that begins with its article, « Le Mans Métropole »; not « La Ville ». */
 function isNameWithArticle([article = '', name = '']: readonly string[]): boolean {
-  return /^L[ae]s?$/iu.test(article) && /^\p{Lu}/u.test(name) && !LEVEL_WORD.test(name);
+  return /^L[ae]s?$/iu.test(article) && /^\p{Lu}/u.test(name) && !isLevelWord(name);
 }
 
 /** Names of the lines that begin with `name` and are longer: « Val de Drôme en Biovallée » for « Val de Drôme ». */
 function* longerNames(name: string, lines: readonly string[]): Iterable<string> {
   const asked = foldedWords(name).join(' ');
   const length = tokensOf(name).length;
-  if (length === 0 || LEVEL_WORD.test(tokensOf(name)[0] ?? '')) return;
+  if (length === 0 || isLevelWord(tokensOf(name)[0] ?? '')) return;
   for (const line of lines) {
     const words = tokensOf(line).map((word) => word.replace(/^[dl]['’]/iu, ''));
     for (let from = 0; from + length < words.length; from++) {
