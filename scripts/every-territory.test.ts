@@ -125,7 +125,7 @@ test('each sheet of an odd territory, or of several, is compiled with all of the
 });
 
 test('a sheet of several territories is counted in each, and named after all in the open data', () => {
-  const table = { catalogue, places: content.officialPlaces, themes: content.themes, base: '/' };
+  const table = { ...content.tableSupplement, catalogue, themes: content.themes, base: '/' };
   const csv = sheetsCsv(table, catalogue.sheets);
   expect(csv).toContain('"Département, Commune";"86, 54395";"Vienne, Nancy";86;75;');
   const { features } = JSON.parse(sheetsGeoJson(table, catalogue.sheets));

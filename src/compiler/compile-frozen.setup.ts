@@ -20,10 +20,10 @@ const FILE = join(FROZEN.root, FROZEN_COMPILED);
 function compileFrozen(): void {
   const stamp = stampOf(INPUTS.map((input) => join(FROZEN.root, input)));
   if (existsSync(FILE) && JSON.parse(readFileSync(FILE, 'utf8')).stamp === stamp) return;
-  const { sheets, catalogue, themes, officialPlaces, upperLevels, mapTopology, epciTopology } =
+  const { sheets, catalogue, themes, tableSupplement, upperLevels, mapTopology, epciTopology } =
     compileContent(FROZEN);
   const content: FrozenContent = {
-    ...{ sheets, catalogue, themes, officialPlaces },
+    ...{ sheets, catalogue, themes, tableSupplement },
     ...{ upperLevels, mapTopology, epciTopology },
   };
   mkdirSync(dirname(FILE), { recursive: true });

@@ -16,7 +16,7 @@ export const frozenPath = (...parts: readonly string[]): string => join(FROZEN.r
 /** What of the compiled content the tests read. */
 export type FrozenContent = Pick<
   AtlasContent,
-  'sheets' | 'catalogue' | 'themes' | 'officialPlaces' | 'upperLevels' | 'mapTopology' | 'epciTopology'
+  'sheets' | 'catalogue' | 'themes' | 'tableSupplement' | 'upperLevels' | 'mapTopology' | 'epciTopology'
 >;
 
 /** Written by `compile-frozen.setup.ts` before the tests run. */

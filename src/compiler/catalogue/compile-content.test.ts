@@ -18,9 +18,9 @@ import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
 import { COMMUNES_FILE } from '../../core/formats/communes-file.ts';
 import { EPCI_FILE } from '../../core/formats/epci-file.ts';
 import { BASEMAP_FILE, MAP_NAMES_FILE, OVERVIEW_FILE } from '../../core/formats/map-files.ts';
-import { OFFICIAL_PLACES_FILE } from '../../core/formats/official-places-file.ts';
 import { SHEET_FILE } from '../../core/formats/sheet-file.ts';
 import type { ShippedFile } from '../../core/formats/shipped-file.ts';
+import { TABLE_SUPPLEMENT_FILE } from '../../core/formats/table-supplement-file.ts';
 import { TERRITORY_NAMES_FILE } from '../../core/formats/territory-names-file.ts';
 import { UPPER_LEVELS_FILE } from '../../core/formats/upper-levels-file.ts';
 import { sheetRows } from '../../core/sheet/sheet-table.ts';
@@ -69,7 +69,7 @@ describe('the content of the atlas', () => {
       expect(file.read(JSON.parse(file.write(written))), file.name).toEqual(written);
     reread(CATALOGUE_FILE, partCatalogue(content.catalogue).first);
     for (const sheet of content.sheets) reread(SHEET_FILE, sheet);
-    reread(OFFICIAL_PLACES_FILE, { places: content.officialPlaces, edition: content.editions.sheets });
+    reread(TABLE_SUPPLEMENT_FILE, content.tableSupplement);
     reread(OVERVIEW_FILE, content.mapTopology);
     reread(BASEMAP_FILE, content.basemap);
     reread(MAP_NAMES_FILE, content.names);
@@ -102,8 +102,8 @@ describe('the content of the atlas', () => {
   });
 
   test('the open data say where each sheet is', () => {
-    const { catalogue, officialPlaces: places, themes } = content;
-    const table = { catalogue, places, themes, base: '/atlas/' };
+    const { catalogue, tableSupplement, themes } = content;
+    const table = { ...tableSupplement, catalogue, themes, base: '/atlas/' };
     const [, second] = sheetRows(table, catalogue.sheets);
     expect(second?.row).toMatchObject({
       niveau: 'departement',
@@ -130,10 +130,10 @@ describe('the content of the atlas', () => {
 });
 
 test('another process that compiles the same content gives the same bytes', () => {
-  const { sheets, catalogue, themes, officialPlaces, upperLevels, mapTopology, epciTopology } = content;
+  const { sheets, catalogue, themes, tableSupplement, upperLevels, mapTopology, epciTopology } = content;
   const again = frozenContent();
   expect(JSON.stringify(again)).toBe(
-    JSON.stringify({ sheets, catalogue, themes, officialPlaces, upperLevels, mapTopology, epciTopology }),
+    JSON.stringify({ sheets, catalogue, themes, tableSupplement, upperLevels, mapTopology, epciTopology }),
   );
 });
 

@@ -109,6 +109,7 @@ function contentOf(root: string, ingredients: Ingredients) {
   // Of a large collection without the levels whose contours have files of their own.
   const detail = lighterTopology(contours, catalogue, lookup) ?? mapTopology;
   const overview = generalised(detail);
+  const editions = editionsOf(site, sheets);
   const basemap = readBasemap(root);
   return {
     ...territory,
@@ -119,8 +120,8 @@ function contentOf(root: string, ingredients: Ingredients) {
     catalogue: { ...catalogue, versions: sheets.map(sheetVersion) },
     /** Loaded once someone searches in the sheets. */
     sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root)),
-    officialPlaces,
-    editions: editionsOf(site, sheets),
+    editions,
+    tableSupplement: { places: officialPlaces, edition: editions.sheets },
     ...{ mapTopology, detail, overview, basemap },
     names: mapNames({
       ...{ tables, places: placements, map: overview, catalogue: untitled },

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import type { SiteContours } from '../../core/settings/site.ts';
 import type { SheetTerritory } from '../../core/sheet/catalogue.ts';
 import type { Initiative, NamedPlace, PinnedPlace } from '../../core/sheet/initiative.ts';
-import type { OfficialPlaces } from '../../core/sheet/sheet-table.ts';
+import type { OfficialPlace } from '../../core/sheet/sheet-table.ts';
 import { isRoughArea } from '../../core/territory/area-precision.ts';
 import { partsOf, type Territory, type TerritoryKey } from '../../core/territory/territory.ts';
 import { typographic } from '../../core/text/typography.ts';
@@ -58,7 +58,7 @@ export function situateSheets(
   kind: SiteContours['kind'],
 ) {
   const placed = new Map<TerritoryKey, SheetTerritory>();
-  const officialPlaces: Record<TerritoryKey, OfficialPlaces[TerritoryKey]> = {};
+  const officialPlaces: Record<TerritoryKey, OfficialPlace> = {};
   const diagnostics: Diagnostic[] = [];
   const outlines = new Map<TerritoryKey, ReturnType<typeof sheetOutline>>();
   const outlineOf = (key: TerritoryKey) => {

@@ -10,9 +10,9 @@ import {
   OVERVIEW_FILE,
   WATER_FILE,
 } from '../../core/formats/map-files.ts';
-import { OFFICIAL_PLACES_FILE } from '../../core/formats/official-places-file.ts';
 import { SHEET_FILE } from '../../core/formats/sheet-file.ts';
 import { pathOf, type ShippedFile } from '../../core/formats/shipped-file.ts';
+import { TABLE_SUPPLEMENT_FILE } from '../../core/formats/table-supplement-file.ts';
 import { TERRITORY_NAMES_FILE } from '../../core/formats/territory-names-file.ts';
 import { UPPER_LEVELS_FILE } from '../../core/formats/upper-levels-file.ts';
 import { type ContentFolder, GENERATED } from '../content-folder.ts';
@@ -65,10 +65,7 @@ export function writeGenerated(
   );
   const { catalogue } = content;
   writeOne(target, CATALOGUE_FILE, partCatalogue(catalogue, catalogue.sheets.length).first);
-  writeOne(target, OFFICIAL_PLACES_FILE, {
-    places: content.officialPlaces,
-    edition: content.editions.sheets,
-  });
+  writeOne(target, TABLE_SUPPLEMENT_FILE, content.tableSupplement);
   writeOne(target, OVERVIEW_FILE, content.overview);
   writeOne(target, DETAIL_FILE, content.detail);
   writeOne(target, BASEMAP_FILE, content.basemap);

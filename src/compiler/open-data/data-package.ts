@@ -3,11 +3,8 @@ import { publicAddress } from '../../core/settings/publication.ts';
 import type { SiteSettings } from '../../core/settings/site.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { TABLE_COLUMNS } from '../../core/sheet/sheet-table.ts';
-import { TABLE_FIELDS } from '../../core/sheet/table-fields.ts';
+import { DATA_VERSION, TABLE_FIELDS } from '../../core/sheet/table-fields.ts';
 import { slugify } from '../../core/text/slug.ts';
-
-/** Of the shape of every published file. */
-const VERSION = '2.0.0';
 
 type DatedSheet = Pick<Initiative, 'details' | 'source'>;
 
@@ -21,8 +18,9 @@ export function editionsOf(
   { dataLicences, cogYear }: Pick<SiteSettings, 'dataLicences' | 'cogYear'>,
   dated: readonly DatedSheet[],
 ) {
-  const sheets: Edition = { version: VERSION, licence: dataLicences.sheets, date: latest(dated) };
-  const contours: Edition = { version: VERSION, licence: dataLicences.contours, date: `${cogYear}-01-01` };
+  const version = DATA_VERSION;
+  const sheets: Edition = { version, licence: dataLicences.sheets, date: latest(dated) };
+  const contours: Edition = { version, licence: dataLicences.contours, date: `${cogYear}-01-01` };
   return { sheets, contours };
 }
 
@@ -32,7 +30,7 @@ export function tableSchema() {
     $schema: 'https://specs.frictionlessdata.io/schemas/table-schema.json',
     name: 'initiatives',
     title: 'Fiches de la carte, une par ligne',
-    version: VERSION,
+    version: DATA_VERSION,
     fields: TABLE_COLUMNS.map((name) => ({ name, ...TABLE_FIELDS[name] })),
     missingValues: [''],
     primaryKey: 'id',
@@ -99,7 +97,7 @@ export function dataPackage(site: SiteSettings, files: readonly OpenFile[]) {
     name: slugify(site.name),
     title: site.name,
     description: site.sentence,
-    version: VERSION,
+    version: DATA_VERSION,
     ...(homepage !== null && { homepage }),
     ...(publisher !== null && { contributors: [{ title: publisher, role: 'publisher' }] }),
     resources: files.filter(({ edition }) => edition !== null).map(resource),

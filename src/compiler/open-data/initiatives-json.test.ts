@@ -8,9 +8,9 @@ import { initiativesJson, initiativesSchema } from './initiatives-json.ts';
 const SCHEMA: AnySchemaObject = JSON.parse(JSON.stringify(initiativesSchema()));
 const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(SCHEMA);
 
-const { catalogue, officialPlaces, themes, sheets } = frozenContent();
+const { catalogue, tableSupplement, themes, sheets } = frozenContent();
 const edition = { version: '2.0.0', licence: 'ODbL 1.0', date: null };
-const table = { catalogue, places: officialPlaces, themes, edition, base: '/' };
+const table = { ...tableSupplement, catalogue, themes, edition, base: '/' };
 
 const published = (all: readonly Initiative[]) => JSON.parse(JSON.stringify(initiativesJson(table, all)));
 

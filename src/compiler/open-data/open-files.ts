@@ -37,7 +37,7 @@ type Content = Pick<
   AtlasContent,
   | 'site'
   | 'catalogue'
-  | 'officialPlaces'
+  | 'tableSupplement'
   | 'themes'
   | 'sheets'
   | 'editions'
@@ -62,8 +62,8 @@ const row = (
 ) => ({ path: `donnees/${name}`, label, format, edition, text });
 
 function dataRows(content: Content, base: string) {
-  const { catalogue, officialPlaces, themes, sheets, editions } = content;
-  const table: SheetTable = { catalogue, places: officialPlaces, themes, edition: editions.sheets, base };
+  const { catalogue, themes, sheets, editions } = content;
+  const table: SheetTable = { ...content.tableSupplement, catalogue, themes, base };
   const used = new Set(catalogue.territories.map(({ level }) => level));
   const levels = LEVELS.filter((level) => used.has(level) && !WHOLE.includes(level));
   const contours = (name: string, label: string, value: () => object) =>

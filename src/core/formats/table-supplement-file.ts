@@ -1,9 +1,5 @@
-import type { Edition } from '../settings/open-data.ts';
-import type { OfficialPlaces } from '../sheet/sheet-table.ts';
+import type { TableSupplement } from '../sheet/sheet-table.ts';
 import { shippedFile } from './shipped-file.ts';
 
-/** Of the territories that sheets are of; fetched when a list is exported. */
-export const OFFICIAL_PLACES_FILE = shippedFile<{
-  readonly places: OfficialPlaces;
-  readonly edition: Edition;
-}>('territoires-officiels.json', 2);
+/** Fetched when a list is exported. */
+export const TABLE_SUPPLEMENT_FILE = shippedFile<TableSupplement>('territoires-officiels.json', 2);

@@ -11,21 +11,23 @@ import {
 import { indexOf } from './catalogue-index.ts';
 
 /** What the catalogue does not say of a territory: it names them as French typography wants, and its parents by main key. */
-interface OfficialPlace {
+export interface OfficialPlace {
   readonly name: string;
   /** Code (COG); of the seat where the territory crosses a border; null for a région. */
   readonly departement: string | null;
   readonly region: string;
 }
 
-export type OfficialPlaces = Readonly<Record<string, OfficialPlace>>;
-
-export interface SheetTable {
-  readonly catalogue: Catalogue;
-  readonly places: OfficialPlaces;
-  readonly themes: readonly Theme[];
+/** What the table takes from elsewhere than the catalogue: the browser fetches it as a file. */
+export interface TableSupplement {
+  readonly places: Readonly<Record<string, OfficialPlace>>;
   /** Written in the files that have room for it. */
   readonly edition?: Edition;
+}
+
+export interface SheetTable extends TableSupplement {
+  readonly catalogue: Catalogue;
+  readonly themes: readonly Theme[];
   /** Of the site's addresses, with both slashes. */
   readonly base: string;
 }

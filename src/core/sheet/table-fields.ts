@@ -12,6 +12,9 @@ interface TableField {
   };
 }
 
+/** Of the shape of every published file: the first number goes up where programs that read them must change. */
+export const DATA_VERSION = '2.0.0';
+
 const REQUIRED = { required: true } as const;
 
 /** What each column of the CSV holds, and what every cell of it keeps to. */

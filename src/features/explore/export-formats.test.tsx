@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { renderAtlas } from '../../app/testing/render-atlas.tsx';
-import { OFFICIAL_PLACES_FILE } from '../../core/formats/official-places-file.ts';
+import { TABLE_SUPPLEMENT_FILE } from '../../core/formats/table-supplement-file.ts';
 
 const edition = { version: '1.0.0', licence: null, date: null };
 const places = {
@@ -47,7 +47,7 @@ test('a file that can’t be made is reported, and the next one that is takes th
   await user.click(format('CSV (tableur)'));
   expect(await panel().findByRole('alert')).toHaveTextContent('Le fichier n’a pas pu être créé');
   expect(saved).toEqual([]);
-  answers.mockImplementation(async () => new Response(OFFICIAL_PLACES_FILE.write({ places, edition })));
+  answers.mockImplementation(async () => new Response(TABLE_SUPPLEMENT_FILE.write({ places, edition })));
   await user.click(format('CSV (tableur)'));
   await announced('Fichier CSV de 2 fiches créé.');
   expect(panel().queryByRole('alert')).toBeNull();

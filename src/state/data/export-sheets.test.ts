@@ -14,8 +14,8 @@ import { searchSheets } from '../search/sheets/search-sheets.ts';
 import { sheetIndexIn } from '../search/sheets/sheet-search.fixture.ts';
 import { type ExportFormat, sheetsFile } from './export-sheets.ts';
 
-const { catalogue, themes, officialPlaces } = frozenContent();
-const table: SheetTable = { catalogue, places: officialPlaces, themes, base: '/' };
+const { catalogue, themes, tableSupplement } = frozenContent();
+const table: SheetTable = { ...tableSupplement, catalogue, themes, base: '/' };
 const index = sheetIndexIn(sheetIndexFile);
 
 const CELL = /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/uy;

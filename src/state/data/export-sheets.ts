@@ -1,4 +1,4 @@
-import { OFFICIAL_PLACES_FILE } from '../../core/formats/official-places-file.ts';
+import { TABLE_SUPPLEMENT_FILE } from '../../core/formats/table-supplement-file.ts';
 import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../../core/sheet/sheet-table.ts';
 import { fileLoader } from './load-file.ts';
@@ -6,7 +6,7 @@ import { countInName, saveFile } from './save-file.ts';
 import { themes } from './settings.ts';
 import { urlOf } from './urls.ts';
 
-const officialPlaces = fileLoader(OFFICIAL_PLACES_FILE);
+const tableSupplement = fileLoader(TABLE_SUPPLEMENT_FILE);
 
 const WRITERS = {
   csv: { type: 'text/csv', write: sheetsCsv },
@@ -27,6 +27,6 @@ export async function exportSheets(
   sheets: readonly SheetSummary[],
   format: ExportFormat,
 ): Promise<void> {
-  const official = await officialPlaces(await urlOf(OFFICIAL_PLACES_FILE));
-  saveFile(sheetsFile({ catalogue, ...official, themes, base: import.meta.env.BASE_URL }, sheets, format));
+  const supplement = await tableSupplement(await urlOf(TABLE_SUPPLEMENT_FILE));
+  saveFile(sheetsFile({ ...supplement, catalogue, themes, base: import.meta.env.BASE_URL }, sheets, format));
 }
