@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { type ListPage, pageCount, readListPageName, sheetsInScope } from '../../core/sheet/list-pages.ts';
 import { partsOf } from '../../core/territory/territory.ts';
 import { NumberedList } from '../../features/explore/NumberedList.tsx';
-import { AboutPanel } from '../../features/info/AboutPanel.tsx';
+import { AboutPage } from '../../features/info/AboutPage.tsx';
 import { AccessibilityPage } from '../../features/info/AccessibilityPage.tsx';
 import { DataPage } from '../../features/info/DataPage.tsx';
 import { EmbeddingPage } from '../../features/info/EmbeddingPage.tsx';
@@ -12,6 +12,7 @@ import { LegalNotice, LicencesPage, PrivacyPage } from '../../features/info/Lega
 import { ProposePage } from '../../features/info/ProposePage.tsx';
 import { ReportPage } from '../../features/info/ReportPage.tsx';
 import { SiteMapPage } from '../../features/info/SiteMapPage.tsx';
+import { TextPage } from '../../features/info/TextPage.tsx';
 import { TerritoryLink } from '../../features/shared/TerritoryLink.tsx';
 import { PATHS, SITE_PAGE_NAMES, type SitePage } from '../../state/address/addresses.ts';
 import type { PageSearch } from '../../state/address/page-params.ts';
@@ -57,25 +58,28 @@ async function sheetsPage(list: ListPage, data: AtlasData): Promise<OpenPage | n
     `${title}, par liens simples, sans carte ni recherche.`,
     <>
       <meta name="robots" content="noindex" />
-      <NumberedList {...words} key={title} list={list} catalogue={catalogue} />
+      <NumberedList elsewhere={words.elsewhere} list={list} catalogue={catalogue} />
     </>,
+    words.title,
   );
 }
 
-function opened(title: string, description: string, content: ReactNode): OpenPage {
+function opened(title: string, description: string, content: ReactNode, heading = title): OpenPage {
   return {
     title,
     content: (
       <>
         <PageHead title={title} description={description} />
-        {content}
+        <TextPage key={title} title={heading}>
+          {content}
+        </TextPage>
       </>
     ),
   };
 }
 
 interface PageOfSite {
-  /** Unless it is the page's name in menus. */
+  /** Its heading, unless it is the page's name in menus. */
   readonly title?: string;
   readonly description: string;
   readonly content: (data: AtlasData, search: PageSearch) => ReactNode | Promise<ReactNode>;
@@ -84,7 +88,7 @@ interface PageOfSite {
 const PAGES: Readonly<Record<SitePage, PageOfSite>> = {
   'a-propos': {
     description: `Sources, licences et précision de la ${site.name}.`,
-    content: () => <AboutPanel />,
+    content: () => <AboutPage />,
   },
   'mentions-legales': {
     description: `Qui publie et qui héberge la ${site.name}.`,

@@ -56,7 +56,7 @@ test('it gives it back once: the list reached another way leaves the focus where
   await user.click(await panel().findByRole('link', { name: /Fermer la fiche/ }));
   expect(await panel().findByRole('link', { name: ATELIER })).toHaveFocus();
   await user.click(panel().getByRole('link', { name: 'À propos' }));
-  await user.click(await panel().findByRole('link', { name: /Toutes les fiches/ }));
+  await user.click(await panel().findByRole('link', { name: /Fermer la page/ }));
   expect(await panel().findByRole('link', { name: ATELIER })).not.toHaveFocus();
   expect(panel().getByRole('heading', { level: 1 })).toHaveFocus();
 });

@@ -13,12 +13,11 @@ import { kindLabel } from '../../core/territory/level.ts';
 import { count, sheetCount } from '../../core/text/french-numbers.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
-import { TextPage, Unscripted } from '../info/TextPage.tsx';
+import { Unscripted } from '../info/TextPage.tsx';
 import { SheetLink } from '../shared/SheetLink.tsx';
 import styles from './NumberedList.module.css';
 
 interface NumberedListProps {
-  readonly title: string;
   readonly list: ListPage;
   readonly catalogue: Catalogue;
   /** Where the same sheets are found with the map. */
@@ -26,7 +25,7 @@ interface NumberedListProps {
 }
 
 /** A page of fifty sheets of a long list, for readers without JavaScript: pages lead to one another by plain links. */
-export function NumberedList({ title, list: { scope, page }, catalogue, elsewhere }: NumberedListProps) {
+export function NumberedList({ list: { scope, page }, catalogue, elsewhere }: NumberedListProps) {
   const sheets = sheetsInScope(catalogue, scope);
   const pages = pageCount(sheets.length);
   const from = (page - 1) * PAGE_SIZE;
@@ -44,7 +43,7 @@ export function NumberedList({ title, list: { scope, page }, catalogue, elsewher
     </ButtonLink>
   );
   return (
-    <TextPage title={title}>
+    <>
       <p>
         {pages === 1
           ? sheetCount(sheets.length)
@@ -87,6 +86,6 @@ export function NumberedList({ title, list: { scope, page }, catalogue, elsewher
           </ol>
         </nav>
       )}
-    </TextPage>
+    </>
   );
 }

@@ -1,23 +1,11 @@
 import { notes } from 'virtual:atlas/notes';
-import { Link } from '@tanstack/react-router';
 import { IDEA_WEIGHTS, IDEAS_RULE_ID } from '../../core/sheet/ideas.ts';
 import { RESEMBLANCE } from '../../core/territory/colouring-names.ts';
 import { NOT_SUCCESS, RESEMBLANCE_WEIGHTS } from '../../core/territory/resemblance.ts';
 import { percent } from '../../core/text/french-measures.ts';
 import { slugify } from '../../core/text/slug.ts';
-import { PATHS } from '../../state/address/addresses.ts';
-import { HEADING_ID } from '../../state/focus/element-ids.ts';
-import { scrollPanelToTop } from '../../state/focus/panel-scroll.ts';
-import { keepFocus, useArrival } from '../../state/focus/use-arrival.ts';
 import { PageLink } from '../shared/PageLink.tsx';
-import styles from './TextPage.module.css';
 import { Facts, Part } from './TextPage.tsx';
-
-function arrive(): void {
-  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  else scrollPanelToTop();
-  keepFocus();
-}
 
 function IdeasRule() {
   const { milieu, size, subject, level } = IDEA_WEIGHTS;
@@ -37,16 +25,9 @@ function IdeasRule() {
 
 const { rural, density, population } = RESEMBLANCE_WEIGHTS;
 
-export function AboutPanel() {
-  useArrival('à propos', arrive);
+export function AboutPage() {
   return (
-    <article className={`stack ${styles.page}`} data-page="text">
-      <p>
-        <Link to={PATHS.home}>← Toutes les fiches</Link>
-      </p>
-      <h1 id={HEADING_ID} tabIndex={-1}>
-        À propos
-      </h1>
+    <>
       {notes.about.map(({ heading, paragraphs }) => (
         <Part key={heading} id={slugify(heading)} title={heading}>
           {paragraphs.map((paragraph) => (
@@ -83,6 +64,6 @@ export function AboutPanel() {
           ])}
         />
       </Part>
-    </article>
+    </>
   );
 }

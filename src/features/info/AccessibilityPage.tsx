@@ -11,7 +11,7 @@ import { RGAA_READ } from '../../core/conformity/rgaa-table.ts';
 import { dateInWords } from '../../core/text/french-dates.ts';
 import { site } from '../../state/data/settings.ts';
 import styles from './TextPage.module.css';
-import { Facts, Part, TextPage, WriteToPublisher } from './TextPage.tsx';
+import { Facts, Part, WriteToPublisher } from './TextPage.tsx';
 
 const criteria = readCriteria();
 const hasFaults = countOf(criteria, 'NC') > 0;
@@ -19,7 +19,7 @@ const hasFaults = countOf(criteria, 'NC') > 0;
 export function AccessibilityPage() {
   const { publisher, audit, address } = publication;
   return (
-    <TextPage title="Déclaration d’accessibilité">
+    <>
       <div>
         <p>
           {publisher
@@ -54,7 +54,7 @@ export function AccessibilityPage() {
       <Part title="Les 106 critères">
         <CriteriaTables />
       </Part>
-    </TextPage>
+    </>
   );
 }
 

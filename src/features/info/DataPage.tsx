@@ -8,13 +8,13 @@ import { PATHS } from '../../state/address/addresses.ts';
 import { themes } from '../../state/data/settings.ts';
 import { ADDRESS, EXAMPLES } from './examples.ts';
 import styles from './TextPage.module.css';
-import { Facts, Part, TextPage } from './TextPage.tsx';
+import { Facts, Part } from './TextPage.tsx';
 
 export function DataPage() {
   const data = openFiles.filter(({ edition }) => edition !== null);
   const about = openFiles.filter(({ edition }) => edition === null);
   return (
-    <TextPage title="Données ouvertes">
+    <>
       <Part title="Les fichiers">
         <p>
           Ces adresses ne changent pas. Version, licence et date sont écrites dans chaque fichier, et toutes
@@ -53,7 +53,7 @@ export function DataPage() {
           </figure>
         ))}
       </Part>
-    </TextPage>
+    </>
   );
 }
 

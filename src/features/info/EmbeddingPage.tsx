@@ -24,7 +24,7 @@ import {
 } from './embedding.ts';
 import { ComposingForm } from './FormParts.tsx';
 import styles from './Forms.module.css';
-import { Part, TextPage, Unscripted } from './TextPage.tsx';
+import { Part, Unscripted } from './TextPage.tsx';
 
 interface EmbeddingPageProps {
   readonly choices: Choices;
@@ -42,7 +42,7 @@ export function EmbeddingPage({ choices, asked }: EmbeddingPageProps) {
   // Other sites need a whole address: the one that the page has here, where the settings give none.
   const root = publication.address ?? (isHydrated ? new URL(home, location.href).href : home);
   return (
-    <TextPage title="Intégrer la carte à votre site">
+    <>
       <p>
         Choisissez ce que votre page montrera, puis copiez le code. La carte intégrée ne dépose aucun cookie,
         ne mesure rien et ne demande rien à d’autres sites.
@@ -68,7 +68,7 @@ export function EmbeddingPage({ choices, asked }: EmbeddingPageProps) {
         </div>
       </Part>
       <Code code={embedCode(embedding, { root, siteName: site.name })} />
-    </TextPage>
+    </>
   );
 }
 

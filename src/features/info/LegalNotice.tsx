@@ -5,7 +5,7 @@ import { missingSentence } from '../../core/settings/publication.ts';
 import { hostOf } from '../../core/settings/site.ts';
 import { site } from '../../state/data/settings.ts';
 import { PageLink } from '../shared/PageLink.tsx';
-import { ContactLink, Facts, Part, TextPage, WriteToPublisher } from './TextPage.tsx';
+import { ContactLink, Facts, Part, WriteToPublisher } from './TextPage.tsx';
 
 const outside = (address: string | null) => address && <a href={address}>{address}</a>;
 
@@ -13,7 +13,7 @@ export function LegalNotice() {
   const { address, publisher, director, hosting, contact, repository } = publication;
   const missing = missingSentence(publication);
   return (
-    <TextPage title="Mentions légales">
+    <>
       <Part title="Qui publie et qui héberge ce site">
         {missing && <p>{missing}</p>}
         <Facts
@@ -41,14 +41,14 @@ export function LegalNotice() {
           <PageLink page="confidentialite">Confidentialité</PageLink>.
         </p>
       </Part>
-    </TextPage>
+    </>
   );
 }
 
 export function LicencesPage() {
   const { repository } = publication;
   return (
-    <TextPage title="Licences">
+    <>
       <Part title="Le code de ce site">
         <p>
           Il est libre, sous licence MIT
@@ -78,7 +78,7 @@ export function LicencesPage() {
           ])}
         />
       </Part>
-    </TextPage>
+    </>
   );
 }
 
@@ -97,7 +97,7 @@ export function PrivacyPage() {
   const { hosting } = publication;
   const hosts = [...new Set(site.backgrounds.map(hostOf))].join(', ');
   return (
-    <TextPage title="Confidentialité">
+    <>
       <Part title="En bref">
         <p>
           Ce site ne dépose aucun cookie, ne mesure pas son audience et ne fait appel à aucun autre site
@@ -143,7 +143,7 @@ export function PrivacyPage() {
         </p>
         <WriteToPublisher>Pour les faire corriger ou retirer, écrivez à l’éditeur.</WriteToPublisher>
       </Part>
-    </TextPage>
+    </>
   );
 }
 

@@ -27,7 +27,6 @@ import {
 } from './FormParts.tsx';
 import styles from './Forms.module.css';
 import page from './TextPage.module.css';
-import { TextPage } from './TextPage.tsx';
 
 const RESULT_ID = 'fiche-composee';
 
@@ -67,7 +66,7 @@ export function ProposePage({ territory }: { readonly territory: ProposedTerrito
     if (form) focusField(form, 'territoire');
   };
   return (
-    <TextPage title="Proposer une fiche">
+    <>
       <div>
         <p>
           {notes.proposal} Écrivez ce que vous en savez{'\u00a0'}: cette page en fait une fiche, à relire et à
@@ -106,7 +105,7 @@ export function ProposePage({ territory }: { readonly territory: ProposedTerrito
           }}
         />
       )}
-    </TextPage>
+    </>
   );
 }
 

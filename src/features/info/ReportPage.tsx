@@ -7,7 +7,6 @@ import type { Initiative } from '../../core/sheet/initiative.ts';
 import { sheetPath } from '../../state/address/addresses.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ComposingForm, FormNeedsScript, LONGEST_TEXT, NobodyYet, SendBox, TextField } from './FormParts.tsx';
-import { TextPage } from './TextPage.tsx';
 
 const RESULT_ID = 'signalement-compose';
 
@@ -33,7 +32,7 @@ export function ReportPage({ sheet }: { readonly sheet: Reported | null }) {
     else document.getElementById(RESULT_ID)?.focus();
   };
   return (
-    <TextPage title="Signaler une erreur">
+    <>
       <p>
         {sheet
           ? `Dans la fiche «\u00a0${sheet.title}\u00a0»\u00a0: un chiffre faux, une coordonnée changée, un projet terminé\u00a0?`
@@ -69,6 +68,6 @@ export function ReportPage({ sheet }: { readonly sheet: Reported | null }) {
           }}
         />
       )}
-    </TextPage>
+    </>
   );
 }

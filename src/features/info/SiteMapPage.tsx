@@ -11,7 +11,7 @@ import { PATHS, SITE_PAGE_NAMES, SITE_PAGES } from '../../state/address/addresse
 import { themes } from '../../state/data/settings.ts';
 import { PageLink } from '../shared/PageLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
-import { Part, TextPage } from './TextPage.tsx';
+import { Part } from './TextPage.tsx';
 
 interface SiteMapPageProps {
   readonly catalogue: Catalogue;
@@ -27,7 +27,7 @@ const TOOLS = [
 
 export function SiteMapPage({ catalogue, upperLevels }: SiteMapPageProps) {
   return (
-    <TextPage title="Plan du site">
+    <>
       <Part title="Pages">
         <ul>
           {TOOLS.map(([name, to]) => (
@@ -63,7 +63,7 @@ export function SiteMapPage({ catalogue, upperLevels }: SiteMapPageProps) {
           haut de l’écran.
         </p>
       </Part>
-    </TextPage>
+    </>
   );
 }
 

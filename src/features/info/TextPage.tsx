@@ -11,8 +11,14 @@ interface TextPageProps {
   readonly children: ReactNode;
 }
 
+function arrive(): void {
+  arriveAtTitle();
+  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+
+/** A page of text under its title, with what every such page has. */
 export function TextPage({ title, children }: TextPageProps) {
-  useArrival(title, arriveAtTitle);
+  useArrival(title, arrive);
   return (
     <article className={`stack ${styles.page}`} aria-labelledby={HEADING_ID} data-page="text">
       <div>
