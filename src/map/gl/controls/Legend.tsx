@@ -1,4 +1,5 @@
 import { Shapes } from 'lucide-react';
+import type { SVGAttributes } from 'react';
 import { levels, site, themes } from '../../../state/data/settings.ts';
 import { ThemeIcon } from '../../../ui/ThemeIcon.tsx';
 import { LevelMark } from '../../outline/LevelMark.tsx';
@@ -15,21 +16,33 @@ const dot = (x: number, r: number) => `M${x - r} 11a${r} ${r} 0 1 0 ${2 * r} 0 $
 
 const { kind } = site.contours;
 
-/** Drawn in the map's own colours by the style sheet. */
-const SIGNS: readonly (readonly [sign: string, path: string, means: string | false])[] = [
-  ['region', LINE, 'Limite de région'],
-  ['departement', LINE, 'Limite de département'],
-  ['epci', LINE, 'Limite d’intercommunalité'],
-  ['commune', LINE, kind !== 'indicatif' && 'Limite de commune'],
-  ['extent', AREA, 'Territoire d’une fiche, à la couleur du thème'],
-  ['subject', AREA, 'Territoire ouvert'],
+type Look = Pick<SVGAttributes<SVGPathElement>, 'fill' | 'fillOpacity' | 'stroke' | 'strokeWidth'>;
+
+const line = (color: string, strokeWidth = 1): Look => ({ stroke: `var(${color})`, strokeWidth });
+const filled = (color: string, edge: Look): Look => ({ fill: `var(${color})`, ...edge });
+const NO_EDGE: Look = { stroke: 'none' };
+
+const LIMIT = line('--map-departement');
+const EXTENT = filled('--theme', { ...line('--theme', 1.5), fillOpacity: 'var(--extent-opacity)' });
+const PARENT = filled('--map-parent', line('--map-departement', 0.6));
+const COMPARED = filled('--compared-b', { ...line('--compared-b', 2.4), fillOpacity: 0.2 });
+const TOWN = filled('--map-label-town', NO_EDGE);
+
+/** In the map's own colours. */
+const SIGNS: readonly (readonly [sign: string, path: string, means: string | false, look?: Look])[] = [
+  ['region', LINE, 'Limite de région', line('--map-region', 1.9)],
+  ['departement', LINE, 'Limite de département', LIMIT],
+  ['epci', LINE, 'Limite d’intercommunalité', line('--map-epci')],
+  ['commune', LINE, kind !== 'indicatif' && 'Limite de commune', LIMIT],
+  ['extent', AREA, 'Territoire d’une fiche, à la couleur du thème', EXTENT],
+  ['subject', AREA, 'Territoire ouvert', filled('--map-subject', { strokeWidth: 2.4 })],
   ['neighbour', AREA, 'Territoire voisin'],
-  ['parent', AREA, 'Territoire plus large qui le contient'],
-  ['soft', dot(13, 2.5), kind !== 'officiel' && 'Commune située, sans limite connue'],
-  ['compared', AREA, 'Territoire comparé, avec sa lettre'],
-  ['water', LINE, 'Cours d’eau, lac'],
-  ['towns', dot(4, 1.8) + dot(11, 2.7) + dot(20, 3.8), 'Ville, selon sa population'],
-  ['named', dot(13, 5), 'Lieu que cite la fiche'],
+  ['parent', AREA, 'Territoire plus large qui le contient', PARENT],
+  ['soft', dot(13, 2.5), kind !== 'officiel' && 'Commune située, sans limite connue', TOWN],
+  ['compared', AREA, 'Territoire comparé, avec sa lettre', COMPARED],
+  ['water', LINE, 'Cours d’eau, lac', line('--map-river', 2.4)],
+  ['towns', dot(4, 1.8) + dot(11, 2.7) + dot(20, 3.8), 'Ville, selon sa population', TOWN],
+  ['named', dot(13, 5), 'Lieu que cite la fiche', filled('--map-selection', NO_EDGE)],
 ];
 
 export const Legend = () => (
@@ -68,10 +81,10 @@ export function LegendSigns() {
         <li className="row">
           <b className={styles.count}>3</b> Fiches de la région et de ses territoires
         </li>
-        {SIGNS.filter(([, , means]) => means).map(([sign, path, means]) => (
+        {SIGNS.filter(([, , means]) => means).map(([sign, path, means, look]) => (
           <li key={sign} className="row" data-theme={themes[0]?.id}>
             <svg className={styles.sign} viewBox="0 0 26 22" data-sign={sign} aria-hidden="true">
-              <path d={path} />
+              <path d={path} {...look} />
             </svg>
             {means}
           </li>
