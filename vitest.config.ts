@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const testing = (file: string) => fileURLToPath(new URL(`src/app/testing/${file}`, import.meta.url));
 
-/** Folders of rules: no state of a module outlives a call, so that their test files can share what they import. */
-const RULES = '{scripts,src/{compiler,core,site,state/search,authoring/editor}}/**/*.test.{ts,tsx}';
+/** Files that keep what they loaded: each has modules of its own, as tests that render do. */
+const STATEFUL = 'src/state/data/**/*.test.ts';
 
 /** Of what seldom changes and takes half a minute: `npm run test:long` runs them. */
 const LATER = process.env.LONG ? [] : ['{src,scripts}/**/*.long.test.{ts,tsx}'];
@@ -39,13 +39,22 @@ export default defineConfig({
       '**/golden/**',
     ],
     projects: [
-      { extends: true, test: { name: 'rules', include: [RULES], exclude: LATER, isolate: false } },
       {
         extends: true,
         test: {
-          name: 'screens',
-          include: ['src/**/*.test.{ts,tsx}'],
-          exclude: [RULES, ...LATER],
+          name: 'pure',
+          include: ['{src,scripts}/**/*.test.ts'],
+          exclude: [STATEFUL, ...LATER],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          include: ['src/**/*.test.tsx', STATEFUL],
+          exclude: LATER,
+          environment: 'happy-dom',
           // A thread starts sooner than a process, and has its own globals too.
           pool: 'threads',
         },

@@ -91,7 +91,7 @@ export const published: Step = {
 };
 
 /** Projects of `vitest.config.ts`, the longest first. */
-const PROJECTS = ['screens', 'rules'];
+const PROJECTS = ['dom', 'pure'];
 
 /** Checks many invalid contents with the real command, each in its own process. */
 export const hostile: Step = {
@@ -103,7 +103,7 @@ export const hostile: Step = {
 /** One step per Vitest project, so that they run in parallel. `cores` is per step. */
 export const units = (cores: number, args: readonly string[] = [], env: Environment = {}): readonly Step[] =>
   PROJECTS.map((project) => ({
-    name: `unit tests of ${project}`,
+    name: `unit tests: ${project}`,
     cores,
     run: () =>
       vitest(`.build/unit-${project}.json`, [`--project=${project}`, `--maxWorkers=${cores}`, ...args], env),

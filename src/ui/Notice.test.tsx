@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import '../app/testing/dom-setup.ts';
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { render } from '@testing-library/react';
 import { icons } from 'lucide-react';
 import { createElement } from 'react';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import '../testing/dom-setup.ts';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { act, screen, waitFor, within } from '@testing-library/react';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { renderAtlas } from '../../app/testing/render-atlas.tsx';

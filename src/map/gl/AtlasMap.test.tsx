@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { useSearch } from '@tanstack/react-router';
 import { act, screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';

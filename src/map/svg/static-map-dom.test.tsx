@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import type { AnyRouter } from '@tanstack/react-router';
 import { act, fireEvent, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check';
 import type { FeatureCollection, Point } from 'geojson';
 import { expect, test } from 'vitest';

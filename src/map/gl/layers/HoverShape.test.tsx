@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, render } from '@testing-library/react';
 import { Map as ViewRef } from 'react-map-gl/maplibre';
 import { beforeEach, expect, test, vi } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, render, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Water } from '../../../core/formats/map-files.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import { territoryFixture, viewFixture } from '../../app/testing/tiny-atlas.ts';
 import type { Letter } from '../../core/comparison/compared-set.ts';

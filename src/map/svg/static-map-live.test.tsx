@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { svgElement } from '../../ui/make-element.ts';
 import { drawnMarkup } from './drawn-markup.fixture.tsx';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { embeddedView, missingView, wholeView } from '../../state/address/embed-addresses.ts';
 import { leadToPage, pageWithoutView } from './embed-query.ts';

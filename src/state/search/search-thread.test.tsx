@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadSheetSearch } from './sheets/load-sheet-search.ts';
 import { loadTerritorySearch } from './territories/load-territory-search.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { maxZoom, showBackground, useBackground, watchTiles } from './background.ts';
 import { SOURCES } from './layers/layer-ids.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { sheetMarks } from '../../../core/scene/sheet-scene.ts';
 import { sheet, territory } from '../../../core/sheet/catalogue.fixture.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
 import type { FakeMap } from '../maplibre.fixture.tsx';
 import { visibleBounds } from './camera.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PANEL_SCROLL_ID } from '../../state/focus/element-ids.ts';
 import { useReadPlaces } from '../../state/map-stores.ts';

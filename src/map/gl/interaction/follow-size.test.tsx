@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { FakeMap } from '../maplibre.fixture.tsx';
 import { fitSize } from './camera.ts';

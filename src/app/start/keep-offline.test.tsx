@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { site } from '../../state/data/settings.ts';
 import { mapIsDrawn, mapIsWhole } from '../../state/map-signs.ts';

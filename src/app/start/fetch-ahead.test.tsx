@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataError } from '../../state/data/load-file.ts';
 import { CodeError } from '../../state/data/resource.ts';
