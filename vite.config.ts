@@ -1,13 +1,13 @@
 import { defineConfig } from 'vite';
-import { liveFolder } from './src/authoring/dev/live-content.ts';
+import { watchedFolder } from './src/authoring/dev/live-content.ts';
 import { livePlugin } from './src/authoring/dev/live-plugin.ts';
-import { writtenContent } from './src/compiler/content-folder.ts';
+import { editedContent } from './src/compiler/content-folder.ts';
 import { atlasPlugin } from './src/compiler/vite-plugin.ts';
 import { basePath } from './src/site/base-path.ts';
 import { siteConfig } from './src/site/bundles/site-config.ts';
 
-const folder = writtenContent();
-const live = liveFolder(folder);
+const folder = editedContent();
+const live = watchedFolder(folder);
 
 export default defineConfig(
   siteConfig(basePath(process.env.BASE_PATH), [atlasPlugin(folder, live), livePlugin({ folder, live })]),

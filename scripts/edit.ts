@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { build, createServer, type InlineConfig } from 'vite';
-import { liveFolder } from '../src/authoring/dev/live-content.ts';
+import { watchedFolder } from '../src/authoring/dev/live-content.ts';
 import { livePlugin } from '../src/authoring/dev/live-plugin.ts';
 import { EDITOR_PATH, editorPlugin } from '../src/authoring/editor/editor-plugin.ts';
-import { writtenContent } from '../src/compiler/content-folder.ts';
+import { editedContent } from '../src/compiler/content-folder.ts';
 import { atlasPlugin } from '../src/compiler/vite-plugin.ts';
 import { customMedia, siteConfig } from '../src/site/bundles/site-config.ts';
 
@@ -27,13 +27,13 @@ const editorPage = (output: string): InlineConfig => ({
 });
 
 // Below: the development server with the editor, reachable from this machine only.
-const folder = writtenContent();
-const live = liveFolder(folder);
+const folder = editedContent();
+const watched = watchedFolder(folder);
 // The editor first: it rejects requests from other machines, and still responds when the content doesn't compile.
 const config = siteConfig('/', [
-  atlasPlugin(folder, live),
+  atlasPlugin(folder, watched),
   editorPlugin(folder, EDITOR_OUTPUT),
-  livePlugin({ folder, live, editor: EDITOR_PATH }),
+  livePlugin({ folder, live: watched, editor: EDITOR_PATH }),
 ]);
 await build(editorPage(EDITOR_OUTPUT));
 const server = await createServer({

@@ -216,7 +216,7 @@ test('an arrondissement of Paris, Lyon or Marseille leads to the page of its cit
     ['13208', '13055'],
   ];
   for (const [code = '', city] of cities)
-    expect(routedTerritory(content, 'commune', code)).toEqual({ elsewhere: `commune:${city}` });
+    expect(routedTerritory(content, 'commune', code)).toEqual({ redirectTo: `commune:${city}` });
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { publishedContent } from '../src/compiler/content-folder.ts';
 import type { SiteToBuild } from '../src/site/build-site.ts';
-import type { Wanted } from '../src/site/bundles/compress.ts';
+import type { FileFilter } from '../src/site/bundles/compress.ts';
 import { isKept } from '../src/site/bundles/kept-files.ts';
 import { OFFLINE_WORKER } from '../src/state/offline/offline-paths.ts';
 
@@ -14,7 +14,7 @@ export const HOSTILE = '.build/hostiles';
 const none = () => false;
 
 /** Whether a size budget measures a file: only these are compressed, the others would take minutes for nothing. */
-const hasBudget: Wanted = (file) =>
+const hasBudget: FileFilter = (file) =>
   isKept(file) ||
   file === OFFLINE_WORKER ||
   /^assets\/(?:recherche|integrer)-|^(?:integrer\/vue|territoires\/departement\/54)\/index\.html$/u.test(

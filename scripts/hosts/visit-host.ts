@@ -3,7 +3,7 @@ import { findOrInstallChromium } from '../chromium.ts';
 
 /**
  * Opens a page of a host in a real Chromium, and waits for a heading that says `heading`. `ranInline`: whether an inline script inserted
- * into the page ran; `complaints`: page and console errors, except the console's line about a 404 status.
+ * into the page ran; `errors`: page and console errors, except the console's line about a 404 status.
  */
 export async function visit(address: string, heading: RegExp) {
   const browser = await chromium.launch({
@@ -12,17 +12,17 @@ export async function visit(address: string, heading: RegExp) {
   });
   try {
     const page = await browser.newPage();
-    const complaints: string[] = [];
-    page.on('pageerror', ({ message }) => complaints.push(message));
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
+      if (message.type() === 'error') errors.push(message.text());
     });
     const response = await page.goto(address);
     const found = page.getByRole('heading', { level: 1, name: heading });
     await page.getByRole('search').first().waitFor();
     await found.waitFor();
     // Taken before the script is inserted: the Content Security Policy blocks it, which logs one more error.
-    const pageComplaints = complaints.filter((text) => !text.includes('status of 404'));
+    const pageErrors = errors.filter((text) => !text.includes('status of 404'));
     const ranInline = await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'document.documentElement.dataset.ran = ""';
@@ -35,7 +35,7 @@ export async function visit(address: string, heading: RegExp) {
       path: new URL(page.url()).pathname,
       heading: (await found.textContent()) ?? '',
       ranInline,
-      complaints: pageComplaints,
+      errors: pageErrors,
     };
   } finally {
     await browser.close();

@@ -15,7 +15,7 @@ import {
 } from './rules.ts';
 import { newWebFeature } from './web-features.ts';
 
-/** The name that the tests' frozen content keeps whatever the live one becomes. */
+/** Of the tests' frozen content; split, so that this file does not break the rule on literals. */
 const FROZEN_SITE_NAME = 'Carte des' + ' initiatives';
 
 const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -79,12 +79,12 @@ const RULES: readonly {
     found: code.flatMap(privateInterfaces),
   },
   {
-    title: 'variables and filled collections at module level in the browser',
+    title: 'mutable variables and collections at module level in browser code',
     limit: 10,
     found: scanNodes(shipped, moduleState),
   },
-  { title: 'parts loaded late by another way', limit: 0, found: scanNodes(shipped, lateLoad) },
-  { title: 'thresholds of size', limit: 2, found: code.flatMap(sizeThresholds) },
+  { title: 'lazy loads that do not use `resource`', limit: 0, found: scanNodes(shipped, lateLoad) },
+  { title: 'thresholds of collection size', limit: 2, found: code.flatMap(sizeThresholds) },
   { title: 'type assertions other than `as const`', limit: 25, found: scanNodes(code, typeAssertion) },
   { title: 'effects', limit: 13, found: effects },
   {
@@ -103,7 +103,7 @@ const RULES: readonly {
     found: [...code, ...pages].flatMap((file) => siteNames(file, names)),
   },
   {
-    title: 'web features not widely available without a named fallback',
+    title: 'web features outside Baseline that name no fallback',
     limit: 0,
     found: scanNodes(shipped, (node) => newWebFeature(node, types)),
   },

@@ -110,7 +110,7 @@ export const units = (cores: number, args: readonly string[] = [], env: Environm
   }));
 
 /** One run of the unit tests affected since `base`, or of all if it is null: not split by project, as few files don't need it. */
-export const touchedUnits = (workers: number, base: string | null): Step => ({
+export const affectedUnitTests = (workers: number, base: string | null): Step => ({
   name: 'unit tests',
   run: () =>
     vitest('.build/unit.json', [

@@ -23,14 +23,14 @@ import {
 import type { AtlasData } from '../state/data/atlas-data.ts';
 import { lazyCode } from '../state/data/resource.ts';
 import { site, themes } from '../state/data/settings.ts';
-import { forgetRefusal } from '../state/refused-comparison.ts';
+import { clearComparisonFull } from '../state/full-comparison.ts';
 import { loadFoundSheets, sheetSearch, territorySearch } from '../state/use-sheet-search.ts';
 import { HomePanel } from './pages/HomePanel.tsx';
 import { lazyPage, loadForPage } from './pages/load-failure.ts';
 import { LoadFailure, NotFoundPanel } from './pages/NoPage.tsx';
 import { PageHead } from './pages/PageHead.tsx';
 import { Shell } from './shell/Shell.tsx';
-import { textPainted } from './shell/text-first.ts';
+import { whenTextPainted } from './shell/text-first.ts';
 import { useCatalogue } from './shell/use-catalogue.ts';
 
 const pages = {
@@ -63,9 +63,9 @@ const retainedNoColour = retainSearchParams<AtlasSearch>(['niveau', ...LIST_KEYS
 
 const root = createRootRouteWithContext<{ data: AtlasData }>()({
   beforeLoad: ({ search, location, preload }) => {
-    if (search.q) for (const part of [sheetSearch, territorySearch]) part.want();
+    if (search.q) for (const part of [sheetSearch, territorySearch]) part.loadOnce();
     const compares = location.pathname.endsWith(PATHS.compare);
-    if (!preload) forgetRefusal(compares ? parseComparedSearch(location.search) : null);
+    if (!preload) clearComparisonFull(compares ? parseComparedSearch(location.search) : null);
   },
   loader: ({ context: { data }, location: { pathname, search } }) =>
     pathname === PATHS.home && !isNarrowed(search) && data.firstCatalogue
@@ -92,7 +92,7 @@ const home = createRoute({
 const sheet = createRoute({
   getParentRoute: () => root,
   path: ROUTES.sheet,
-  beforeLoad: ({ preload }) => (preload ? undefined : textPainted()),
+  beforeLoad: ({ preload }) => (preload ? undefined : whenTextPainted()),
   loader: async ({ context, params }) => {
     const found = await context.data.sheet(params.id);
     if (!found) throw notFound();
@@ -123,8 +123,8 @@ const territory = createRoute({
     const found = asked.context.data.territory(params.level, params.code);
     const answer = await loadWithCode(pages.territory, asked, found);
     if (!answer) throw notFound();
-    if (!('elsewhere' in answer)) return answer;
-    const [level, code] = partsOf(answer.elsewhere);
+    if (!('redirectTo' in answer)) return answer;
+    const [level, code] = partsOf(answer.redirectTo);
     throw redirect({ to: PATHS.territory, params: { level, code }, replace: true });
   },
   component: pages.territory.render,
@@ -193,14 +193,14 @@ const routeTree = root.addChildren([
 ]);
 
 /** What the browser and the prerenderer give to {@link createAtlasRouter}. */
-export interface RouterSetting {
+export interface AtlasRouterOptions {
   readonly history: RouterHistory;
   readonly data: AtlasData;
   /** Base path with its leading and trailing slash. */
   readonly base: string;
 }
 
-export function createAtlasRouter({ history, data, base }: RouterSetting) {
+export function createAtlasRouter({ history, data, base }: AtlasRouterOptions) {
   return createRouter({
     routeTree,
     history,

@@ -9,8 +9,8 @@ export function publishedContent(): ContentFolder {
   return { root: process.cwd(), path: 'data' };
 }
 
-/** The same, or another folder of the project that `CONTENT` names: what is being written. */
-export function writtenContent(): ContentFolder {
+/** What the editor changes: the published content, or another folder of the project that `CONTENT` names. */
+export function editedContent(): ContentFolder {
   return { ...publishedContent(), path: process.env.CONTENT ?? 'data' };
 }
 

@@ -11,7 +11,7 @@ import { isLargeCollection } from '../core/sheet/large-collection.ts';
 import { OFFLINE_WORKER } from '../state/offline/offline-paths.ts';
 import { misplacedAddress } from './base-path.ts';
 import { BuildCache } from './build-cache.ts';
-import { precompress, type Wanted } from './bundles/compress.ts';
+import { type FileFilter, precompress } from './bundles/compress.ts';
 import { searchSource, sheetSource, writeContentFiles } from './bundles/content-files.ts';
 import { digestOf, digestOfFiles, manifestFile } from './bundles/digests.ts';
 import { keptOnceRead } from './bundles/kept-files.ts';
@@ -30,7 +30,7 @@ export interface SiteToBuild {
   readonly base: string;
   /** Folder that the site is written to, from the root; other files in it are deleted. */
   readonly output: string;
-  readonly compressed: Wanted;
+  readonly compressed: FileFilter;
   /** Folder of what earlier builds made, where it is not the usual one. */
   readonly cache?: string;
 }

@@ -2,7 +2,7 @@ import '../app/testing/dom-setup.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { liveLine, resetAnnouncements } from './focus/announcements.ts';
 import { contextIsBack, contextIsLost, mapIsAlive, mapIsDrawn, reportMap } from './map-signs.ts';
-import { beginMap, mapFails, reloadMap, resetMapStage, useMapStage } from './map-stage.ts';
+import { beginMap, reloadMap, reportMapFailure, resetMapStage, useMapStage } from './map-stage.ts';
 
 const now = () => useMapStage.getState();
 
@@ -80,7 +80,7 @@ test('a context lost for good gives way to the drawn map, until the reader asks 
 
 test('a map that fails stays so', () => {
   beginMap();
-  mapFails('broken');
+  reportMapFailure('broken');
   mapIsAlive();
   mapIsDrawn();
   vi.advanceTimersByTime(60_000);
@@ -93,7 +93,7 @@ test('a map that comes after all is said where its lack was', () => {
   beginMap();
   mapIsDrawn();
   expect(line).toHaveTextContent('');
-  mapFails('broken');
+  reportMapFailure('broken');
   reloadMap();
   mapIsDrawn();
   vi.advanceTimersByTime(600);

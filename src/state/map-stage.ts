@@ -68,7 +68,7 @@ export function beginMap(): void {
   watchMap();
 }
 
-export function mapFails(stage: 'unavailable' | 'broken'): void {
+export function reportMapFailure(stage: 'unavailable' | 'broken'): void {
   enterStage(stage);
 }
 

@@ -3,7 +3,7 @@ import { ExplorePanel } from '../../features/explore/ExplorePanel.tsx';
 import { SearchBox } from '../../features/search/SearchBox.tsx';
 import { LocateButton, useLocate } from '../../features/territory/LocateButton.tsx';
 import { site } from '../../state/data/settings.ts';
-import { listWords } from '../../state/focus/list-words.ts';
+import { listTitle } from '../../state/focus/list-title.ts';
 import { type ShownSheets, useShownSheets } from '../../state/use-shown-sheets.ts';
 import { useStartComparison } from '../shell/use-comparison.ts';
 import { useOpenTerritory, useSearchActions } from '../shell/use-search-actions.ts';
@@ -15,7 +15,7 @@ export function HomePanel({ catalogue }: { readonly catalogue: Catalogue }) {
   return (
     <>
       <PageHead
-        title={shown.isNarrowed ? listWords(catalogue.sheets.length, shown) : null}
+        title={shown.isNarrowed ? listTitle(catalogue.sheets.length, shown) : null}
         description={site.sentence}
       />
       <ExplorePanel catalogue={catalogue} shown={shown} lead={<Lead query={shown.query} />} />
@@ -28,7 +28,7 @@ function Lead({ query }: Pick<ShownSheets, 'query'>) {
   const actions = useSearchActions(null, useStartComparison(null, null));
   return (
     <>
-      <SearchBox place="hero" listed={query} aside={<LocateButton {...locating} />} {...actions} />
+      <SearchBox place="hero" listQuery={query} aside={<LocateButton {...locating} />} {...actions} />
       {problem && <p className={`small tinted ${styles.problem}`}>{problem}</p>}
     </>
   );

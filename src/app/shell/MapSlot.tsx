@@ -6,7 +6,7 @@ import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { CodeError } from '../../state/data/resource.ts';
 import { site } from '../../state/data/settings.ts';
 import { MAP_ID } from '../../state/focus/element-ids.ts';
-import { beginMap, MAP_NOTICES, mapFails, reloadMap, useMapStage } from '../../state/map-stage.ts';
+import { beginMap, MAP_NOTICES, reloadMap, reportMapFailure, useMapStage } from '../../state/map-stage.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { afterPaint, useAfterPaint } from '../../state/use-after-paint.ts';
 import { useResource } from '../../state/use-resource.ts';
@@ -56,7 +56,7 @@ async function loadMap(): Promise<void> {
   } catch (cause) {
     console.warn('map code', cause);
     // A slow load is reported by the map's stage, and the code is still used when it arrives.
-    if (!(cause instanceof CodeError && cause.reason === 'slow')) mapFails('broken');
+    if (!(cause instanceof CodeError && cause.reason === 'slow')) reportMapFailure('broken');
   }
 }
 
@@ -65,7 +65,7 @@ function startMap(): void {
   if (supportsWebgl()) {
     beginMap();
     void loadMap();
-  } else mapFails('unavailable');
+  } else reportMapFailure('unavailable');
 }
 
 /** Starts the map once the page's text is painted. If the URL has a query string, waits until the router reports it, or three seconds if it never does. */
@@ -130,7 +130,7 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
         fiches.
       </p>
       {AtlasMap && (stage === 'map' || stage === 'late') && (
-        <MapBoundary key={attempt} onError={() => mapFails('broken')}>
+        <MapBoundary key={attempt} onError={() => reportMapFailure('broken')}>
           <AtlasMap catalogue={catalogue} {...deferredProps} onToggle={onToggle} />
         </MapBoundary>
       )}

@@ -16,9 +16,9 @@ import { sheetCount } from '../../core/text/french-numbers.ts';
 import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
 import { PATHS } from '../../state/address/addresses.ts';
 import { MAP_ID } from '../../state/focus/element-ids.ts';
+import { showComparisonFull } from '../../state/full-comparison.ts';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import { type Shades, useMapBounds, useShades } from '../../state/map-stores.ts';
-import { refuseFor } from '../../state/refused-comparison.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './OverseasNav.module.css';
@@ -139,7 +139,7 @@ function targetOf({ territory, letter, comparison, onFollow }: OverseasLinkProps
     ...page,
     onClick: (event: MouseEvent) => {
       event.preventDefault();
-      refuseFor(comparison);
+      showComparisonFull(comparison);
     },
   };
 }

@@ -47,7 +47,7 @@ export function Shell() {
         <Link to={PATHS.home} className={styles.name}>
           <SiteName />
         </Link>
-        {isHome ? null : <SearchBox listed={shown.query} {...actions} />}
+        {isHome ? null : <SearchBox listQuery={shown.query} {...actions} />}
         <PageLinks compared={openSet(subject)} />
       </header>
       <OfflineNotice />

@@ -12,7 +12,7 @@ import { sheetCount } from '../../core/text/french-numbers.ts';
 import { ROUTES } from '../../state/address/addresses.ts';
 import { themeOf } from '../../state/data/settings.ts';
 import { announce, liveLine } from '../../state/focus/announcements.ts';
-import { listWords } from '../../state/focus/list-words.ts';
+import { listTitle } from '../../state/focus/list-title.ts';
 import { hasReaderActed } from '../../state/focus/reader-acted.ts';
 import type { Subject } from '../../state/map-subject.ts';
 import type { ShownSheets } from '../../state/use-shown-sheets.ts';
@@ -25,7 +25,7 @@ interface StatusMessageProps {
 }
 
 function listSentence({ catalogue, shown }: StatusMessageProps): string {
-  const words = listWords(catalogue.sheets.length, shown);
+  const words = listTitle(catalogue.sheets.length, shown);
   return shown.isNarrowed ? `${words}.` : `Liste de ${words}.`;
 }
 

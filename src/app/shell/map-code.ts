@@ -16,7 +16,7 @@ export function supportsWebgl(): boolean {
 /** Prefetches what a map needs, while React hydrates the page. Whoever uses it asks again, and reports what is missing. */
 export function fetchMap(showsFrance: boolean): void {
   if (!supportsWebgl()) return;
-  mapCode.want();
+  mapCode.loadOnce();
   void optional(filesCode.load(), null).then((code) => {
     if (!code) return;
     void code.loadBasemap().catch(() => undefined);

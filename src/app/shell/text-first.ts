@@ -76,7 +76,7 @@ function keepPressFromMap(event: MouseEvent): void {
 let painted: Promise<void> | undefined;
 
 /** Resolves once what a click shows first is painted: the page of a sheet waits for it, the address bar does not. */
-export const textPainted = () => painted;
+export const whenTextPainted = () => painted;
 
 /** Paints the prerendered text of a sheet in the frame after a click on its link: React and the map take longer than a frame. */
 export async function showTextFirst(router: RegisteredRouter): Promise<void> {

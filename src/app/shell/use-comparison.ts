@@ -10,8 +10,8 @@ import {
 import { type Comparison, territorySet } from '../../core/comparison/comparison.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { PATHS, ROUTES } from '../../state/address/addresses.ts';
+import { showComparisonFull } from '../../state/full-comparison.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
-import { refuseFor } from '../../state/refused-comparison.ts';
 
 export function useComparison(): Comparison | null {
   return useMatch({ from: ROUTES.compare, shouldThrow: false })?.loaderData ?? null;
@@ -49,7 +49,7 @@ export function useToggleCompared(isComparing: boolean): ((key: TerritoryKey) =>
       const isShown = location.href === resolvedLocation?.href;
       const start = isShown ? territorySet(comparison) : setOf(location.search);
       const set = start.keys.includes(key) ? withoutTerritory(start, key) : withTerritory(start, key);
-      if (set === start) refuseFor(comparison);
+      if (set === start) showComparisonFull(comparison);
       else void navigate({ to: PATHS.compare, search: searchOf(set), resetScroll: false });
     },
     [navigate, router],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataError } from '../../state/data/load-file.ts';
 import { CodeError } from '../../state/data/resource.ts';
-import { mapFails, resetMapStage } from '../../state/map-stage.ts';
+import { reportMapFailure, resetMapStage } from '../../state/map-stage.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 
 const load = vi.hoisted(() => ({
@@ -29,7 +29,7 @@ const asked = () => load.loadSheet.mock.calls.map(([id]) => id);
 async function ahead(): Promise<string[]> {
   const all = fetchAhead();
   expect(asked()).toEqual([]);
-  mapFails('unavailable');
+  reportMapFailure('unavailable');
   await all;
   return asked();
 }
@@ -59,7 +59,7 @@ test('one that fails is asked for again without a word from the browser, after e
   ])
     load.loadCatalogue.mockRejectedValueOnce(error);
   const all = fetchAhead();
-  mapFails('unavailable');
+  reportMapFailure('unavailable');
   const asks: number[] = [];
   for (const ms of [1999, 1, 3999, 1, 7999, 1]) {
     await vi.advanceTimersByTimeAsync(ms);
@@ -73,7 +73,7 @@ test('one that fails is asked for again without a word from the browser, after e
 test('one that fails is asked for again once the network is back', async () => {
   load.loadCatalogue.mockRejectedValueOnce(new DataError('/suite.json', 'network'));
   const all = fetchAhead();
-  mapFails('unavailable');
+  reportMapFailure('unavailable');
   await vi.waitFor(() => expect(load.loadCatalogue).toHaveBeenCalledTimes(1));
   expect(asked()).toEqual([]);
   dispatchEvent(new Event('online'));

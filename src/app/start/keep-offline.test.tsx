@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { site } from '../../state/data/settings.ts';
 import { mapIsDrawn, mapIsWhole } from '../../state/map-signs.ts';
-import { beginMap, mapFails, resetMapStage } from '../../state/map-stage.ts';
+import { beginMap, reportMapFailure, resetMapStage } from '../../state/map-stage.ts';
 import { keepOffline } from './keep-offline.ts';
 
 const register = vi.fn(async () => ({}));
@@ -50,7 +50,7 @@ test('nothing is kept before the map is drawn, names and all', async () => {
 
 test('a map that will not be drawn is not waited for', async () => {
   void keepOffline();
-  mapFails('unavailable');
+  reportMapFailure('unavailable');
   await pass(0);
   expect(register).toHaveBeenCalledTimes(1);
 });
@@ -70,7 +70,7 @@ test.each([
 ])('nothing is kept where %s', async (_, arrange) => {
   arrange();
   void keepOffline();
-  mapFails('unavailable');
+  reportMapFailure('unavailable');
   await pass(60_000);
   expect(register).not.toHaveBeenCalled();
 });
@@ -78,7 +78,7 @@ test.each([
 test('a visitor who does not save data has it kept', async () => {
   browser({ connection: { saveData: false } });
   void keepOffline();
-  mapFails('unavailable');
+  reportMapFailure('unavailable');
   await pass(0);
   expect(register).toHaveBeenCalledTimes(1);
 });
@@ -88,7 +88,7 @@ test.each([true, false])(
   async (some) => {
     keeps(some);
     void keepOffline();
-    mapFails('unavailable');
+    reportMapFailure('unavailable');
     await vi.waitFor(() => expect(register).toHaveBeenCalledTimes(1));
     await pass(0);
     await vi.dynamicImportSettled();

@@ -70,7 +70,7 @@ export function liveContent<C>(attempt: () => Attempt<C>): Live<C> {
 }
 
 /** Writes what the browser loads. */
-export function liveFolder(folder: ContentFolder): Live<AtlasContent> {
+export function watchedFolder(folder: ContentFolder): Live<AtlasContent> {
   return liveContent(() => {
     const { compile, ...report } = readyContent(folder);
     const content = compile?.() ?? null;

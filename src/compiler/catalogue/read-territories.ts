@@ -46,10 +46,8 @@ function read(root: string) {
   };
 }
 
-/** Caches the last value for as long as no file of the territories changes: it takes seconds, and an author saves sheets. */
-export function untilTerritoriesChange<A extends readonly unknown[], T>(
-  make: (root: string, ...more: A) => T,
-) {
+/** Caches the last value until a file of the territories changes: it takes seconds, and an author saves sheets. */
+export function cachedByTerritories<A extends readonly unknown[], T>(make: (root: string, ...more: A) => T) {
   let last: { readonly stamp: string; readonly made: T } | null = null;
   return (root: string, ...more: A): T => {
     const stamp = territoriesStamp(root);
@@ -58,4 +56,4 @@ export function untilTerritoriesChange<A extends readonly unknown[], T>(
   };
 }
 
-export const readTerritories = untilTerritoriesChange(read);
+export const readTerritories = cachedByTerritories(read);

@@ -23,7 +23,7 @@ import { territoryIndex } from './compile-territory-index.ts';
 import { compileUpperLevels } from './compile-upper-levels.ts';
 import { departementFiles } from './departement-files.ts';
 import { epciTopology } from './map-topology.ts';
-import { untilTerritoriesChange } from './read-territories.ts';
+import { cachedByTerritories } from './read-territories.ts';
 import { riversAlong } from './rivers-along-borders.ts';
 import { isOverseas, type TerritoryLookup, territoryLookup } from './territory-lookup.ts';
 import type { Placement, Placements, TerritoryGeography } from './territory-records.ts';
@@ -73,9 +73,9 @@ function compileTerritories(root: string, tables: TerritoryTables) {
   };
 }
 
-export const territoryGeography = untilTerritoriesChange(geographyOf);
+export const territoryGeography = cachedByTerritories(geographyOf);
 
-export const territoryContent = untilTerritoriesChange(compileTerritories);
+export const territoryContent = cachedByTerritories(compileTerritories);
 
 export type TerritoryContent = ReturnType<typeof compileTerritories>;
 

@@ -83,16 +83,16 @@ export interface FigureRow {
   readonly before: readonly Inline[];
   readonly numeral: string | null;
   /** The words begin with the exact numeral. */
-  readonly isShort: boolean;
+  readonly isAbbreviated: boolean;
   readonly words: readonly Inline[];
 }
 
 /** A line in its order. A numeral that leads it may be shortened: the exact one then begins the words. */
 export function figureRow({ before, numeral, short, after }: KeyFigure): FigureRow {
   const words = endedLine(after);
-  if (inlineText(before).trim() !== '') return { before, numeral, isShort: false, words };
+  if (inlineText(before).trim() !== '') return { before, numeral, isAbbreviated: false, words };
   if (numeral === null || short === undefined)
-    return { before: [], numeral, isShort: false, words: asOwnLine(words) };
+    return { before: [], numeral, isAbbreviated: false, words: asOwnLine(words) };
   const exact: Inline = { type: 'strong', children: [{ type: 'text', value: numeral }] };
-  return { before: [], numeral: short, isShort: true, words: [exact, ...words] };
+  return { before: [], numeral: short, isAbbreviated: true, words: [exact, ...words] };
 }

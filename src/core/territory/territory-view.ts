@@ -47,7 +47,7 @@ export interface TerritoryView {
 export type RoutedTerritory =
   | { readonly found: TerritoryView }
   /** The perimeter has its page under another key. */
-  | { readonly elsewhere: TerritoryKey }
+  | { readonly redirectTo: TerritoryKey }
   | { readonly former: { readonly code: string; readonly name: string; readonly today: Territory } }
   | null;
 
@@ -159,7 +159,7 @@ export function routedUpperTerritory(upperLevels: UpperLevels, level: string, co
   if (!isLevel(level)) return null;
   const key = territoryKey(level, code);
   const mainKey = mainKeyOf(upperLevels, key);
-  if (mainKey) return { elsewhere: mainKey };
+  if (mainKey) return { redirectTo: mainKey };
   const view = upperView(upperLevels, key);
   return view && { found: view };
 }

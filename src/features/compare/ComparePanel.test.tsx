@@ -3,8 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { textsOf } from '../../app/testing/texts-of.ts';
 import { neighbourFixture, territoryFixture } from '../../app/testing/tiny-atlas.ts';
 import { NO_COMPARISON } from '../../core/comparison/comparison.ts';
+import { showComparisonFull } from '../../state/full-comparison.ts';
 import { rememberMyTerritory } from '../../state/my-territory.ts';
-import { refuseFor } from '../../state/refused-comparison.ts';
 import { BREST, BRETAGNE, comparisonOf, NANCY, showComparison, VOSGES } from './comparison.fixture.tsx';
 
 afterEach(() => void rememberMyTerritory(null));
@@ -101,7 +101,7 @@ test('four territories are as many as there can be', async () => {
 test('one more that was asked for is refused once, in an alert', async () => {
   const comparison = comparisonOf(FOUR);
   await showComparison(comparison);
-  act(() => refuseFor(comparison));
+  act(() => showComparisonFull(comparison));
   expect(screen.getByRole('alert')).toHaveTextContent('Quatre territoires au plus se comparent à la fois');
   expect(screen.getAllByText(/^Quatre territoires au plus/)).toHaveLength(1);
 });

@@ -17,8 +17,8 @@ import { PATHS } from '../../state/address/addresses.ts';
 import { deviceStore } from '../../state/device-store.ts';
 import { HEADING_ID, MAP_ID } from '../../state/focus/element-ids.ts';
 import { arriveAtTitle, keepFocus, useArrival, useStep } from '../../state/focus/use-arrival.ts';
+import { useIsComparisonFull } from '../../state/full-comparison.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
-import { useIsRefused } from '../../state/refused-comparison.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -41,7 +41,7 @@ export function ComparePanel({ comparison, catalogue }: ComparedProps) {
   useArrival('comparer', arriveAtTitle);
   // A link that removes a territory disappears with the focus.
   useStep(JSON.stringify(set), keepFocus);
-  const isFull = useIsRefused(comparison);
+  const isFull = useIsComparisonFull(comparison);
   const removal = useRemoval(comparison);
   const isEmpty = territories.length === 0;
   const count = ofSheets ? columns.length : territories.length;

@@ -13,7 +13,7 @@ import { figureRow, numeralSize } from '../../core/sheet/lead-figures.ts';
 import { levelLabel } from '../../core/territory/level.ts';
 import { ofName, withArticle } from '../../core/text/french-names.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ProposeIt } from '../shared/PageLink.tsx';
+import { ProposeSheetLink } from '../shared/PageLink.tsx';
 import { SheetItems } from '../shared/SheetLink.tsx';
 import { InlineText, RichText } from '../sheet/RichText.tsx';
 import { QuotationSection, SourceLine } from '../sheet/SheetSections.tsx';
@@ -22,7 +22,7 @@ import type { ColumnProps, ComparedProps } from './compared-props.ts';
 import { LetterBadge } from './LetterBadge.tsx';
 import styles from './SheetColumns.module.css';
 
-/** Where there is no room for columns, buttons switch between sheets and headings stay in place. */
+/** Without room for columns, buttons switch between sheets; the headings of their parts stay the same. */
 export function SheetColumns({ comparison, catalogue }: ComparedProps) {
   const blank = comparison.columns.filter(({ sheet }) => sheet === null);
   const columns = comparison.columns.filter(({ sheet }) => sheet !== null);
@@ -172,10 +172,10 @@ function FigureRows({ compared, columns, rows, headings }: FigureRowsProps) {
 }
 
 function Figure({ figure }: { readonly figure: KeyFigure }) {
-  const { before, numeral, isShort, words } = figureRow(figure);
+  const { before, numeral, isAbbreviated, words } = figureRow(figure);
   const isFirst = before.length === 0;
   const numeralElement = numeral !== null && (
-    <b className={styles.numeral} data-size={numeralSize(numeral)} aria-hidden={isShort || undefined}>
+    <b className={styles.numeral} data-size={numeralSize(numeral)} aria-hidden={isAbbreviated || undefined}>
       {numeral}
     </b>
   );
@@ -210,7 +210,7 @@ function BlankTerritory({ comparison, column, catalogue }: ColumnProps) {
         {inside.length > 0 ? `à l’échelle ${ofName(record)}` : `sur ${withArticle(record)}`} pour l’instant
       </h3>
       <p className="no-print">
-        <ProposeIt about={record} />
+        <ProposeSheetLink about={record} />
       </p>
       {inside.length > 0 && <SheetChoice comparison={comparison} column={column} catalogue={catalogue} />}
       <div className={styles.lists}>

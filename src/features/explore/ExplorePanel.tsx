@@ -8,7 +8,7 @@ import { count } from '../../core/text/french-numbers.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { documents, site } from '../../state/data/settings.ts';
 import { cardLinkId, findMarkerOf, HEADING_ID, LIST_ID, SEARCH_ID } from '../../state/focus/element-ids.ts';
-import { listCount } from '../../state/focus/list-words.ts';
+import { listCount } from '../../state/focus/list-title.ts';
 import { useRememberedScroll } from '../../state/focus/panel-scroll.ts';
 import { isFocusLost, keepFocus, useArrival, useStep } from '../../state/focus/use-arrival.ts';
 import { type FocusReturn, keepFocusReturn, useVisit } from '../../state/focus/visit.ts';

@@ -12,7 +12,7 @@ import { arriveAtTitle, useArrival } from '../../state/focus/use-arrival.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
-import { PageLink, ProposeIt } from '../shared/PageLink.tsx';
+import { PageLink, ProposeSheetLink } from '../shared/PageLink.tsx';
 import { PageTop } from '../shared/PageTop.tsx';
 import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { CardList, Numeral } from './CardList.tsx';
@@ -42,7 +42,7 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
       </header>
       {sheets.length === 0 ? (
         <p className={styles.aside}>
-          Aucune fiche sur ce thème pour l’instant. <ProposeIt />
+          Aucune fiche sur ce thème pour l’instant. <ProposeSheetLink />
         </p>
       ) : (
         <>

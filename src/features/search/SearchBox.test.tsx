@@ -117,7 +117,7 @@ test('the way to the list lists the words, which stay in the box', async () => {
 });
 
 test('words that are listed already keep the focus in the box: no page opens to take it', async () => {
-  const { user, went } = setUp({ listed: 'électricité' });
+  const { user, went } = setUp({ listQuery: 'électricité' });
   await user.click(box());
   await screen.findByRole('option', { name: /Voir les 2 fiches/ });
   await user.keyboard('{Enter}');
@@ -161,7 +161,7 @@ test('before anything is typed a click offers words of the sheets, which are loo
 });
 
 test('the box shows what the list is about, and follows it', async () => {
-  const { relist } = setUp({ listed: 'tiers lieux' });
+  const { relist } = setUp({ listQuery: 'tiers lieux' });
   expect(box()).toHaveValue('tiers lieux');
   relist('vélo');
   expect(box()).toHaveValue('vélo');

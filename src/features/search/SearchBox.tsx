@@ -17,7 +17,7 @@ const PLACEHOLDERS = {
 const LONGEST_QUERY = 200;
 
 interface SearchBoxProps extends SearchActions {
-  readonly listed: string | undefined;
+  readonly listQuery: string | undefined;
   /** `header`: a button on a narrow screen, which opens a box over the whole header. `hero`: the large box of the home page. */
   readonly place?: keyof typeof PLACEHOLDERS;
   readonly aside?: ReactNode;
@@ -29,14 +29,14 @@ const MESSAGE = `soft ${styles.message}`;
 type Box = ReturnType<typeof useSearchBox>;
 
 /** Hidden without JavaScript. */
-export function SearchBox({ listed, place = 'header', aside, ...actions }: SearchBoxProps) {
+export function SearchBox({ listQuery, place = 'header', aside, ...actions }: SearchBoxProps) {
   const [isSpread, setSpread] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const fold = () => {
     flushSync(() => setSpread(false));
     opener.current?.focus();
   };
-  const box = useSearchBox(actions, listed, isSpread, fold);
+  const box = useSearchBox(actions, listQuery, isSpread, fold);
   const spread = () => {
     flushSync(() => setSpread(true));
     box.input.current?.focus();

@@ -7,7 +7,7 @@ export interface ComboboxState {
   /** What is written in the box; null while it shows the words of the list. */
   readonly draft: string | null;
   /** Words that narrow the list, as the address has them. */
-  readonly listed: string | undefined;
+  readonly listQuery: string | undefined;
   readonly isFocused: boolean;
   /** The list may show: it does once it has options. */
   readonly isOpen: boolean;
@@ -21,12 +21,12 @@ export type ComboboxAction =
   | { readonly type: 'activate'; readonly option: number }
   | { readonly type: 'list'; readonly words: string | undefined };
 
-export function firstState(listed: string | undefined): ComboboxState {
-  return { draft: null, listed, isFocused: false, isOpen: false, active: null };
+export function firstState(listQuery: string | undefined): ComboboxState {
+  return { draft: null, listQuery, isFocused: false, isOpen: false, active: null };
 }
 
-export function textOf({ draft, listed }: ComboboxState): string {
-  return draft ?? listed ?? '';
+export function textOf({ draft, listQuery }: ComboboxState): string {
+  return draft ?? listQuery ?? '';
 }
 
 export function reduceCombobox(state: ComboboxState, action: ComboboxAction): ComboboxState {
@@ -48,7 +48,7 @@ export function reduceCombobox(state: ComboboxState, action: ComboboxAction): Co
       return { ...state, active: action.option };
     // The box follows the list, unless someone is writing in it.
     case 'list':
-      return { ...state, listed: action.words, draft: state.isFocused ? state.draft : null };
+      return { ...state, listQuery: action.words, draft: state.isFocused ? state.draft : null };
   }
 }
 

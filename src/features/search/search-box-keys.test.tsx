@@ -191,7 +191,7 @@ test('where choosing already compares, nothing else is offered', async () => {
 });
 
 test('emptied, the box lists all sheets at once and keeps the focus; Enter takes no suggestion that was not made active', async () => {
-  const { user, went } = setUp({ listed: 'vélo' });
+  const { user, went } = setUp({ listQuery: 'vélo' });
   await user.clear(box());
   expect(went).toEqual(['list ']);
   expect(box()).toHaveFocus();
@@ -203,7 +203,7 @@ test('emptied, the box lists all sheets at once and keeps the focus; Enter takes
 });
 
 test('Escape that empties the box lists all sheets too', async () => {
-  const { user, went } = setUp({ listed: 'vélo' });
+  const { user, went } = setUp({ listQuery: 'vélo' });
   await user.click(box());
   await screen.findAllByRole('option');
   await user.keyboard('{Escape}{Escape}');

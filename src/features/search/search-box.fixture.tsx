@@ -22,7 +22,7 @@ export function forgetSearch(): void {
 export const LABEL = 'Chercher une fiche ou un territoire';
 
 interface Setting {
-  readonly listed?: string | undefined;
+  readonly listQuery?: string | undefined;
   readonly canCompare?: boolean;
 }
 
@@ -32,13 +32,13 @@ interface HostProps extends Setting {
   readonly onReady: (relist: (words: string | undefined) => void) => void;
 }
 
-function Host({ listed, canCompare = true, went, onReady }: HostProps) {
-  const [words, setWords] = useState(listed);
+function Host({ listQuery, canCompare = true, went, onReady }: HostProps) {
+  const [words, setWords] = useState(listQuery);
   onReady(setWords);
   return (
     <>
       <SearchBox
-        listed={words}
+        listQuery={words}
         onTerritory={({ key }) => went.push(`territory ${key}`)}
         onSheet={(id, query) => went.push(`sheet ${id} of ${query}`)}
         onTheme={(id) => went.push(`theme ${id}`)}

@@ -18,7 +18,7 @@ interface Source extends SearchSources {
 const asked = queryCache((source: Source, text) => source.code.askAnswers(text, source));
 
 export function wantSearch(): void {
-  for (const part of ALL) part.want();
+  for (const part of ALL) part.loadOnce();
 }
 
 export function askSearch(): void {

@@ -23,10 +23,10 @@ export interface SearchActions {
   readonly onCompare: ((result: TerritoryResult) => void) | null;
 }
 
-function useComboboxState(listed: string | undefined) {
+function useComboboxState(listQuery: string | undefined) {
   const input = useRef<HTMLInputElement>(null);
-  const [state, dispatch] = useReducer(reduceCombobox, listed, firstState);
-  if (state.listed !== listed) dispatch({ type: 'list', words: listed });
+  const [state, dispatch] = useReducer(reduceCombobox, listQuery, firstState);
+  if (state.listQuery !== listQuery) dispatch({ type: 'list', words: listQuery });
   useEffect(() => {
     const box = input.current;
     if (!box || document.activeElement !== box) return;
@@ -39,7 +39,7 @@ function useComboboxState(listed: string | undefined) {
 
 function useChoices(
   { onTerritory, onSheet, onTheme, onList, onCompare }: SearchActions,
-  { text, listed }: { readonly text: string; readonly listed: string | undefined },
+  { text, listQuery }: { readonly text: string; readonly listQuery: string | undefined },
   dispatch: (action: ComboboxAction) => void,
   leave: () => void,
 ) {
@@ -51,7 +51,7 @@ function useChoices(
   };
   const list = (query: string) => {
     // What is listed already opens no page that would take the focus.
-    if (query === (listed ?? '')) dispatch({ type: 'close' });
+    if (query === (listQuery ?? '')) dispatch({ type: 'close' });
     else leave();
     onList(query);
   };
@@ -74,19 +74,19 @@ function useChoices(
  */
 export function useSearchBox(
   actions: SearchActions,
-  listed: string | undefined,
+  listQuery: string | undefined,
   isSpread: boolean,
   onFold: () => void,
 ) {
-  const { input, state, dispatch } = useComboboxState(listed);
+  const { input, state, dispatch } = useComboboxState(listQuery);
   const listId = useId();
   const text = textOf(state);
   const answers = useSearchAnswers(text, state.isFocused);
   const options = state.isOpen ? (answers.found?.options ?? []) : [];
   const place = state.active ?? answers.found?.firstActive ?? 0;
   const active = options[place];
-  const { choose, compare } = useChoices(actions, { text, listed }, dispatch, () => input.current?.blur());
-  const dropListed = () => listed !== undefined && actions.onList('');
+  const { choose, compare } = useChoices(actions, { text, listQuery }, dispatch, () => input.current?.blur());
+  const dropListed = () => listQuery !== undefined && actions.onList('');
   const perform = (effect: KeyEffect) => {
     if (effect.type === 'activate') {
       flushSync(() => dispatch(effect));

@@ -16,7 +16,7 @@ export const PageLink = ({ page, ...link }: PageLinkProps) => (
   <Link to={PATHS.page} params={{ page }} {...link} />
 );
 
-export const ProposeIt = ({ about }: { readonly about?: Pick<Territory, 'level' | 'code'> }) => (
+export const ProposeSheetLink = ({ about }: { readonly about?: Pick<Territory, 'level' | 'code'> }) => (
   <span className="no-print">
     Vous connaissez une initiative{'\u202f'}?{' '}
     <PageLink page="proposer" search={about ? { territoire: `${about.level}-${about.code}` } : {}}>

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderAtlas } from '../../app/testing/render-atlas.tsx';
-import { mapFails } from '../../state/map-stage.ts';
+import { reportMapFailure } from '../../state/map-stage.ts';
 import { squaresPath } from './QrCode.tsx';
 
 test('the dark squares of a code are drawn where they are', () => {
@@ -17,6 +17,6 @@ test('a page ends on its address, the day and, once the map is served, a code', 
   await renderAtlas({ at: '/fiches/vent/' });
   expect(screen.getByText(window.location.href)).toBeInTheDocument();
   expect(screen.getByText(/imprimé le \d+/)).toBeInTheDocument();
-  mapFails('unavailable');
+  reportMapFailure('unavailable');
   expect(await screen.findByRole('img', { name: 'Code à scanner' })).toBeInTheDocument();
 });

@@ -1,4 +1,3 @@
-
 import {
   createMemoryHistory,
   createRootRoute,

@@ -35,7 +35,7 @@ export function LeadFigures({ sections, sheet }: SheetSectionsProps) {
       </Heading>
       <ul className={styles.figures} aria-label="Chiffres clés">
         {keyFigures.map((figure) => {
-          const { before, numeral, isShort, words } = figureRow(figure);
+          const { before, numeral, isAbbreviated, words } = figureRow(figure);
           const text = inlineText(words);
           return (
             <li
@@ -53,7 +53,7 @@ export function LeadFigures({ sections, sheet }: SheetSectionsProps) {
                 <span
                   className={styles.numeral}
                   data-size={numeralSize(numeral)}
-                  aria-hidden={isShort || undefined}
+                  aria-hidden={isAbbreviated || undefined}
                 >
                   {numeral}
                 </span>

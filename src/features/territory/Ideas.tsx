@@ -9,7 +9,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { CardItem } from '../explore/CardList.tsx';
 import { ThemeLinks } from '../explore/ThemeLinks.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
-import { PageLink, ProposeIt } from '../shared/PageLink.tsx';
+import { PageLink, ProposeSheetLink } from '../shared/PageLink.tsx';
 import { IDEAS_ID } from './NearToFar.tsx';
 import styles from './TerritoryPanel.module.css';
 
@@ -50,7 +50,7 @@ export function Ideas({ record, catalogue }: IdeasProps) {
       <NextStep record={record} ideas={ideas} />
       {!hasOwn && (
         <p className="small needs-script screen-only">
-          <ProposeIt about={record} />
+          <ProposeSheetLink about={record} />
         </p>
       )}
     </section>

@@ -5,7 +5,7 @@ import { memo, useRef, useState } from 'react';
 import { type MapRef, Map as MapView, ScaleControl, type StyleSpecification } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { contextIsBack, contextIsLost, mapIsAlive, mapIsRedrawn, reportMap } from '../../state/map-signs.ts';
-import { mapFails } from '../../state/map-stage.ts';
+import { reportMapFailure } from '../../state/map-stage.ts';
 import { setMapBounds } from '../../state/map-stores.ts';
 import styles from './AtlasMap.module.css';
 import { maxZoom, watchTiles } from './background.ts';
@@ -159,7 +159,7 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
         onData={mapIsAlive}
         onError={({ error }) => {
           console.warn('map', error);
-          if (view.current === null) mapFails('unavailable');
+          if (view.current === null) reportMapFailure('unavailable');
         }}
       >
         <MapLayers model={model} />

@@ -5,7 +5,7 @@ import { renderAtlas } from '../../app/testing/render-atlas.tsx';
 import { sheetFixture, tinyData } from '../../app/testing/tiny-atlas.ts';
 import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { mapIsDrawn } from '../../state/map-signs.ts';
-import { beginMap, mapFails, resetMapStage, useMapStage } from '../../state/map-stage.ts';
+import { beginMap, reportMapFailure, resetMapStage, useMapStage } from '../../state/map-stage.ts';
 import { drawnMarkup } from './drawn-markup.fixture.tsx';
 import { show, withContours } from './shown-map.fixture.ts';
 import { adoptStaticMap, STATIC_MAP_ID } from './static-map.ts';
@@ -182,7 +182,7 @@ test('under the interactive map no comparison is drawn; it is there when that on
   mapIsDrawn();
   await goTo(router, '/comparer/?territoires=departement-54,region-53');
   expect(drawn()).toEqual([]);
-  mapFails('broken');
+  reportMapFailure('broken');
   await vi.waitFor(() => expect(drawn()).toEqual(['A', 'B']));
 });
 
@@ -194,7 +194,7 @@ test('it gives way to the interactive map, and comes back when that one fails', 
   mapIsDrawn();
   expect(map()).toHaveAttribute('data-covered');
   await vi.waitFor(() => expect(map()).toBeEmptyDOMElement());
-  mapFails('broken');
+  reportMapFailure('broken');
   expect(map()).not.toHaveAttribute('data-covered');
   expect(pin('Brest')).toBeInTheDocument();
 });
@@ -210,7 +210,7 @@ test('a page that comes while the interactive map takes its place is the one tha
   await vi.waitFor(() => expect(map()).toBeEmptyDOMElement());
   await act(async () => arrive(new Response(`<section class="static-map">${drawnMarkup('vent')}</section>`)));
   await vi.waitFor(() => expect(map()).toBeEmptyDOMElement());
-  mapFails('broken');
+  reportMapFailure('broken');
   expect(selected()).toEqual(['vent']);
   expect(map().querySelectorAll('.frame')).toHaveLength(1);
 });

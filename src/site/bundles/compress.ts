@@ -42,13 +42,13 @@ const formatsOf = (name: string, hasManyPages: boolean): readonly Format[] =>
 const { brotli: brotliVersion, zlib: zlibVersion } = process.versions;
 
 /** Says of a file, by its path from the site's root with `/`, whether it gets compressed copies. */
-export type Wanted = (file: string) => boolean;
+export type FileFilter = (file: string) => boolean;
 
 /** Writes a `.br`, and a `.gz` but for pages of a large collection, beside the text files of a site, for hosts that serve them. */
 export async function precompress(
   site: SiteFolder,
   cache: BuildCache,
-  wanted: Wanted = () => true,
+  wanted: FileFilter = () => true,
 ): Promise<void> {
   const waiting = site.names().filter((name) => COMPRESSIBLE.test(name) && wanted(name));
   const hasManyPages = waiting.filter((name) => name.endsWith('.html')).length > LARGE_COLLECTION;

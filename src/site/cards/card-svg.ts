@@ -128,7 +128,7 @@ function figureMarkup({ figure, about }: ShareCard, { faces }: CardFonts, right:
   );
 }
 
-/** The image: white on one background, so that sixteen tones hold it. */
+/** White on one background, so that a PNG palette of 16 colours is enough. */
 export function cardSvg(card: ShareCard, fonts: CardFonts): string {
   const { title, label } = fonts.faces;
   const outline = card.outline && drawnOutline(card.outline, { label, background: card.background });

@@ -16,10 +16,10 @@ export interface PublishedAtlas {
   readonly content: SharedContent;
   readonly publication: Publication;
   /** Public address of a path from the site's root. */
-  readonly at: (path: string) => string;
+  readonly urlOf: (path: string) => string;
   readonly sheets: ReadonlyMap<string, Initiative>;
   readonly territories: ReadonlyMap<TerritoryKey, TerritoryRecord>;
-  readonly placeOf: (territory: Territory) => { readonly name: string; readonly address: string };
+  readonly linkTo: (territory: Territory) => { readonly name: string; readonly address: string };
   /** @throws Error for a sheet of another catalogue. */
   readonly territoryOf: (sheet: Initiative) => TerritoryRecord;
   readonly themesOf: (sheet: Initiative) => readonly string[];
@@ -29,15 +29,15 @@ export interface PublishedAtlas {
 export function publishedAtlas(content: SharedContent): PublishedAtlas | null {
   const { publication } = content.site;
   if (publication.address === null) return null;
-  const at = (path: string) => publicAddress(publication, path) ?? '';
+  const urlOf = (path: string) => publicAddress(publication, path) ?? '';
   const territories = new Map<TerritoryKey, TerritoryRecord>(
     [...content.upperLevels.territories, ...content.catalogue.territories].map((one) => [one.key, one]),
   );
   const labels = new Map(content.themes.map(({ id, label }) => [id, label]));
   return {
-    ...{ content, publication, at, territories },
+    ...{ content, publication, urlOf, territories },
     sheets: new Map(content.sheets.map((sheet) => [sheet.id, sheet])),
-    placeOf: ({ name, level, code }) => ({ name, address: at(territoryPath(level, code)) }),
+    linkTo: ({ name, level, code }) => ({ name, address: urlOf(territoryPath(level, code)) }),
     territoryOf: (sheet) => {
       const found = territories.get(mainTerritory(sheet));
       if (!found) throw new Error(`no territory for ${sheet.id}`);

@@ -2,16 +2,16 @@ import type { PrerenderedPage } from '../../app/start/prerender.tsx';
 import type { BuildCache } from '../build-cache.ts';
 import { type MadeCard, siteCards } from '../cards/make-cards.ts';
 import { publishedAtlas, type SharedContent } from './published-atlas.ts';
+import { type SharedPage, shareMetadata } from './share-metadata.ts';
 import { feedLinks, indexFiles, type SharedFile, sharedFeeds } from './shared-files.ts';
-import { type SharedPath, sharedHead } from './shared-head.ts';
 
 export interface Sharing {
   /** What the head adds to a page, for the digest of its inputs. */
-  readonly inputsOf: (page: SharedPath) => string;
+  readonly inputsOf: (page: SharedPage) => string;
   /** Elements for the head of a page; none where the public address is not known. */
-  readonly headOf: (page: SharedPath, rendered: PrerenderedPage) => string;
+  readonly headOf: (page: SharedPage, rendered: PrerenderedPage) => string;
   /** Feeds, sitemap and robots.txt; `pages`: all that engines may list. */
-  readonly files: (pages: readonly SharedPath[]) => readonly SharedFile[];
+  readonly files: (pages: readonly SharedPage[]) => readonly SharedFile[];
   /** Those that heads refer to. */
   readonly images: readonly MadeCard[];
 }
@@ -31,7 +31,7 @@ export async function shareAtlas(content: SharedContent, cache: BuildCache): Pro
       return [file, version, alt, feedLinks(feeds, page, atlas)].join(' ');
     },
     headOf: (page, rendered) =>
-      sharedHead(atlas, page, rendered, cards.ofPage(page.path)) + feedLinks(feeds, page, atlas),
+      shareMetadata(atlas, page, rendered, cards.ofPage(page.path)) + feedLinks(feeds, page, atlas),
     files: (pages) => [...indexFiles(atlas, pages), ...feeds],
     images: cards.all,
   };

@@ -2,7 +2,7 @@ import type { Initiative } from '../../core/sheet/initiative.ts';
 import { isListPagePath, PATHS, sheetPath, territoryPath, themePath } from '../../state/address/addresses.ts';
 import { escaped } from './markup-text.ts';
 import type { PublishedAtlas } from './published-atlas.ts';
-import type { SharedPath } from './shared-head.ts';
+import type { SharedPage } from './share-metadata.ts';
 
 export interface SharedFile {
   /** From the site's root. */
@@ -16,17 +16,17 @@ export interface SharedFeed extends SharedFile {
 }
 
 /** Null for a sheet that neither says when it was written nor comes from a document with a year. */
-function entryOf({ at, territoryOf, themesOf }: PublishedAtlas, sheet: Initiative): FeedEntry | null {
+function entryOf({ urlOf, territoryOf, themesOf }: PublishedAtlas, sheet: Initiative): FeedEntry | null {
   const date = sheet.details?.date ?? sheet.source?.year?.toString();
   if (date === undefined) return null;
   const { id, title, summary } = sheet;
   const [territory, themes] = [territoryOf(sheet).name, themesOf(sheet)];
-  return { address: at(sheetPath(id)), title, summary, date, territory, themes };
+  return { address: urlOf(sheetPath(id)), title, summary, date, territory, themes };
 }
 
 /** One of all sheets, one a theme, one a région, where some of their sheets have a date. */
 export function sharedFeeds(atlas: PublishedAtlas): SharedFeed[] {
-  const { at, content, publication, territoryOf } = atlas;
+  const { urlOf, content, publication, territoryOf } = atlas;
   const { site, themes, upperLevels, sheets } = content;
   const dated = sheets.flatMap((sheet) => {
     const entry = entryOf(atlas, sheet);
@@ -39,7 +39,7 @@ export function sharedFeeds(atlas: PublishedAtlas): SharedFeed[] {
   ): SharedFeed[] => {
     const text = atomFeed({
       title: name === null ? site.name : `${site.name}\u00a0: ${name}`,
-      ...{ address: at(file), page: at(page), publisher: publication.publisher ?? site.name },
+      ...{ address: urlOf(file), page: urlOf(page), publisher: publication.publisher ?? site.name },
       entries: dated.filter(({ sheet }) => isIn(sheet)).map(({ entry }) => entry),
     });
     return text === null ? [] : [{ file, page, text }];
@@ -62,13 +62,13 @@ export function sharedFeeds(atlas: PublishedAtlas): SharedFeed[] {
 }
 
 /** For engines: which pages there are, once each, without those that only lead to others. */
-export function indexFiles(atlas: PublishedAtlas | null, pages: readonly SharedPath[]): SharedFile[] {
-  const robots = { file: 'robots.txt', text: robotsTxt(atlas?.at('sitemap.xml') ?? null) };
+export function indexFiles(atlas: PublishedAtlas | null, pages: readonly SharedPage[]): SharedFile[] {
+  const robots = { file: 'robots.txt', text: robotsTxt(atlas?.urlOf('sitemap.xml') ?? null) };
   if (!atlas) return [robots];
   const own = pages.filter(({ path }) => !isListPagePath(path));
   const once = new Map(own.map((page) => [page.path, page]));
   const listed = [...once.values()].map(({ path, sheet }) => ({
-    address: atlas.at(path),
+    address: atlas.urlOf(path),
     changed: sheet === null ? undefined : atlas.sheets.get(sheet)?.details?.date,
   }));
   return [robots, { file: 'sitemap.xml', text: sitemapXml(listed) }];
@@ -77,12 +77,12 @@ export function indexFiles(atlas: PublishedAtlas | null, pages: readonly SharedP
 /** For the head of the page whose sheets they list. */
 export const feedLinks = (
   feeds: readonly SharedFeed[],
-  { path }: SharedPath,
-  { at }: PublishedAtlas,
+  { path }: SharedPage,
+  { urlOf }: PublishedAtlas,
 ): string =>
   feeds
     .filter(({ page }) => page === path)
-    .map(({ file }) => `<link rel="alternate" type="application/atom+xml" href="${at(file)}">`)
+    .map(({ file }) => `<link rel="alternate" type="application/atom+xml" href="${urlOf(file)}">`)
     .join('');
 
 export interface SitemapPage {

@@ -2,8 +2,8 @@ import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unescaped } from './markup-text.ts';
+import { metadataMarkup } from './share-metadata.ts';
 import { atomFeed, type FeedEntry, robotsTxt, sitemapXml } from './shared-files.ts';
-import { pageCard } from './shared-head.ts';
 
 const parsed = (xml: string) =>
   new DOMParser({
@@ -91,7 +91,7 @@ test('every page may be indexed; the sitemap is named where there is one', () =>
 
 test('no word of a page ends an element of its card', () => {
   const hostile = '</script><script>alert(1)</script>" onload=\'x';
-  const card = pageCard({
+  const card = metadataMarkup({
     address: 'https://exemple.org/',
     title: hostile,
     description: hostile,

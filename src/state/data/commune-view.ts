@@ -82,7 +82,7 @@ export function routedCommune(
   const properties = entry?.properties ?? file.bare[code];
   if (!properties) {
     const city = cityOfArrondissement(code);
-    if (city) return { elsewhere: territoryKey('commune', city) };
+    if (city) return { redirectTo: territoryKey('commune', city) };
     const former = file.former.find(([old]) => old === code);
     if (!former) return null;
     const [, name, today, todayName] = former;

@@ -169,7 +169,7 @@ async function findTerritory(data: AtlasData, key: TerritoryKey): Promise<FoundE
   const answer = isArrondissement ? null : await data.territory(level, code);
   if (!answer) return explain(data, key);
   if ('found' in answer) return { view: answer.found };
-  if ('elsewhere' in answer) return findTerritory(data, answer.elsewhere);
+  if ('redirectTo' in answer) return findTerritory(data, answer.redirectTo);
   const { name, today } = answer.former;
   const { view } = await findTerritory(data, today.key);
   return { ...(view ? { view } : {}), problem: { kind: 'former', name: name || code, today: today.name } };

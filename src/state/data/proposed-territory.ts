@@ -24,8 +24,8 @@ export async function proposedTerritory(
   const [, level = '', code = ''] = /^([a-z]+)-([0-9A-Za-z-]{1,80})$/u.exec(String(written)) ?? [];
   const answer = level ? await data.territory(level, code) : null;
   if (!answer) return null;
-  if ('elsewhere' in answer) {
-    const [otherLevel, otherCode] = partsOf(answer.elsewhere);
+  if ('redirectTo' in answer) {
+    const [otherLevel, otherCode] = partsOf(answer.redirectTo);
     return proposedTerritory(data, `${otherLevel}-${otherCode}`);
   }
   return proposed('found' in answer ? answer.found.record : answer.former.today);

@@ -67,16 +67,16 @@ test('what has failed is loaded again when it is asked for, not when it is merel
   const load = vi.fn(async () => 'words').mockRejectedValueOnce(new Error('down'));
   const words = resource(load);
   expect(words.now()).toEqual({ stage: 'idle', value: null });
-  words.want();
+  words.loadOnce();
   await pass(0);
-  words.want();
+  words.loadOnce();
   await pass(0);
   expect(words.now().stage).toBe('failed');
   words.ask();
   await pass(0);
   expect(words.now()).toEqual({ stage: 'ready', value: 'words' });
   words.ask();
-  words.want();
+  words.loadOnce();
   expect(load).toHaveBeenCalledTimes(2);
 });
 
@@ -85,7 +85,7 @@ test.each([
   ['fails', vi.fn<() => Promise<string>>().mockRejectedValue(new Error('down')), null],
 ])('who waits for what %s is answered then, and at once from then on', async (_, load, value) => {
   const words = resource(load);
-  words.want();
+  words.loadOnce();
   expect(await words.settled()).toBe(value);
   expect(await words.settled()).toBe(value);
 });

@@ -51,7 +51,7 @@ export interface Resources<K, T> {
   /** Loads it unless it has come or is on its way; again after a failure. */
   readonly ask: (key: K) => void;
   /** Loads it unless it was asked for before: what has failed is left for the reader to ask again. */
-  readonly want: (key: K) => void;
+  readonly loadOnce: (key: K) => void;
   /** Once it has come or has failed, which is null; nobody is asked. */
   readonly settled: (key: K) => Promise<T | null>;
   readonly now: (key: K) => Loading<T>;
@@ -160,7 +160,7 @@ export function resources<K, T>(
     settled,
     ask,
     isLoading: () => [...held.values()].some((one) => one.now.stage === 'loading'),
-    want: (key) => now(key).stage === 'idle' && ask(key),
+    loadOnce: (key) => now(key).stage === 'idle' && ask(key),
     forget: (key) => {
       held.delete(key);
       forgotten.add(key);

@@ -1,6 +1,6 @@
 import { LEVELS } from '../../../core/territory/level.ts';
 import type { IndexedTerritory, TerritoryIndex } from './parse-territory-index.ts';
-import { isSmallWord } from './query-spelling.ts';
+import { isStopWord } from './query-spelling.ts';
 import { type QueryWord, type Reading, readingsOf } from './territory-query.ts';
 import { eachOwner } from './word-index.ts';
 
@@ -17,7 +17,7 @@ export function matchTerritories(
   const found = rankedTerritories(index, words);
   const last = words.at(-1);
   // « saint denis de la » on the way to « saint denis de la reunion »: no name has « la », which says nothing yet.
-  if (found.length === 0 && words.length > 1 && last && isSmallWord(last.typed))
+  if (found.length === 0 && words.length > 1 && last && isStopWord(last.typed))
     return matchTerritories(index, words.slice(0, -1), limit);
   return eachOnce(found).slice(0, limit);
 }
@@ -100,18 +100,18 @@ function levelOrder({ level }: IndexedTerritory): number {
 }
 
 /** A name found whole comes first, even with a département after it; then what begins with the words, then the rest. */
-function nameTier(territory: IndexedTerritory, { cores, isQualified }: Reading): number {
-  if (cores.includes(territory.core)) return isQualified ? 1 : 0;
-  if (territory.spoken.some((spoken) => cores.includes(spoken))) return isQualified ? 3 : 2;
-  const begins = cores.some(
+function nameTier(territory: IndexedTerritory, { coreNames, isQualified }: Reading): number {
+  if (coreNames.includes(territory.core)) return isQualified ? 1 : 0;
+  if (territory.spoken.some((spoken) => coreNames.includes(spoken))) return isQualified ? 3 : 2;
+  const begins = coreNames.some(
     (core) => territory.core.startsWith(core) || territory.spoken.some((spoken) => spoken.startsWith(core)),
   );
   if (begins) return isQualified ? 6 : 4;
   return isQualified ? 7 : 5;
 }
 
-function smallWords(territory: IndexedTerritory, { full, hasSmallWord }: Reading): number {
-  return hasSmallWord && !full.some((words) => territory.words.startsWith(words)) ? 1 : 0;
+function smallWords(territory: IndexedTerritory, { fullNames, hasStopWord }: Reading): number {
+  return hasStopWord && !fullNames.some((words) => territory.words.startsWith(words)) ? 1 : 0;
 }
 
 /** « 20 » was Corse until 1976, and still is in postcodes; « 1 » is « 01 ». */

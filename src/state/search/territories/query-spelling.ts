@@ -10,7 +10,7 @@ const SMALL = new Set(SMALL_WORDS);
 const SMALL_INSIDE = new RegExp(` (?:${SMALL_WORDS.join('|')})(?= )`, 'gu');
 
 /** Articles, « de », « et »: words that people leave out or add. */
-export function isSmallWord(word: string): boolean {
+export function isStopWord(word: string): boolean {
   return SMALL.has(word);
 }
 

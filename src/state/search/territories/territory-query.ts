@@ -2,7 +2,7 @@ import type { Level } from '../../../core/territory/level.ts';
 import { SAINTS, TYPED_LEVEL_WORDS } from '../../../core/territory/territory-words.ts';
 import { foldedWords } from '../../../core/text/fold.ts';
 import type { IndexedDepartement } from './parse-territory-index.ts';
-import { coreOf, isSmallWord } from './query-spelling.ts';
+import { coreOf, isStopWord } from './query-spelling.ts';
 import type { Needle } from './word-index.ts';
 
 const MAX_LENGTH = 120;
@@ -25,13 +25,14 @@ export interface QueryWord {
 export interface Reading {
   /** Bit mask of the query words that the name must contain: bit i is word i. */
   readonly nameBits: number;
-  readonly full: readonly string[];
-  readonly cores: readonly string[];
-  readonly hasSmallWord: boolean;
+  /** The ways to spell the name typed, then the same without their stop words and levels. */
+  readonly fullNames: readonly string[];
+  readonly coreNames: readonly string[];
+  readonly hasStopWord: boolean;
   readonly levels: readonly Level[] | null;
   /** Codes of the départements where it lies, or null for anywhere. */
   readonly departements: ReadonlySet<string> | null;
-  /** Numbers that its codes, its postcodes or its département must have. */
+  /** Numbers that must each match one of its codes, its postcodes or its département's code. */
   readonly codes: readonly string[];
   /** A code, a département or a région was typed in addition to the name. */
   readonly isQualified: boolean;
@@ -44,11 +45,11 @@ export function readWords(query: string): QueryWord[] {
   // « 200 039 857 », « 35 000 »
   if (/^(?:\d{5}|\d{9})$/u.test(joined)) return [queryWord(joined, false)];
   const names = typed.filter((word) => !CODE.test(word));
-  const isAllSmall = names.every(isSmallWord);
+  const isAllSmall = names.every(isStopWord);
   const words = names.map((word, at) => {
     // The last word may be the beginning of another: « saint d » on the way to « saint denis ».
     const isComplete = at < names.length - 1;
-    return queryWord(word, isComplete && !isAllSmall && isSmallWord(word));
+    return queryWord(word, isComplete && !isAllSmall && isStopWord(word));
   });
   const codes = typed.filter((word) => CODE.test(word)).map((word) => queryWord(word, false));
   // « le 93 »
@@ -82,7 +83,7 @@ export function readingsOf(
 
 /** « departement du nord », « la region bretagne » */
 function leadingLevel(words: readonly string[]) {
-  const start = isSmallWord(words[0] ?? '') ? 1 : 0;
+  const start = isStopWord(words[0] ?? '') ? 1 : 0;
   const found = TYPED_LEVEL_WORDS.find((level) =>
     level.words.every((word, at) => words[start + at] === word),
   );
@@ -119,13 +120,13 @@ function reading(
 ): Reading {
   const named = words.slice(start, stop);
   const nameBits = named.reduce((bits, word, at) => (word.isOptional ? bits : bits | (1 << (start + at))), 0);
-  const full = spellingsOf(named);
+  const fullNames = spellingsOf(named);
   const { levels = null, codes = [], departements = null } = conditions;
   return {
     nameBits,
-    full,
-    cores: full.map(coreOf),
-    hasSmallWord: named.some((word) => isSmallWord(word.typed)),
+    fullNames,
+    coreNames: fullNames.map(coreOf),
+    hasStopWord: named.some((word) => isStopWord(word.typed)),
     levels,
     codes,
     departements,
@@ -147,7 +148,7 @@ function spellingsOf(words: readonly QueryWord[]): string[] {
 }
 
 function departementsNamed(words: readonly QueryWord[], places: readonly IndexedDepartement[]): Set<string> {
-  const asked = words.filter((word) => !isSmallWord(word.typed));
+  const asked = words.filter((word) => !isStopWord(word.typed));
   const [first] = asked;
   // « chalon s saone »: a single letter is not enough to name a place.
   if (!first || asked.some((word) => word.typed.length < 2)) return new Set();

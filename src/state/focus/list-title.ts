@@ -9,7 +9,7 @@ export function listCount(shown: ShownSheets): string {
 }
 
 /** « 2 fiches sur 13 pour « énergie » », « 2 fiches dans la zone affichée » */
-export function listWords(all: number, shown: ShownSheets): string {
+export function listTitle(all: number, shown: ShownSheets): string {
   const { sheets, query, isInView, isNarrowed } = shown;
   const quoted = `«\u00a0${query}\u00a0»`;
   const view = isInView ? ' dans la zone affichée' : '';

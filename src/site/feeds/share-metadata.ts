@@ -9,7 +9,7 @@ import { CARD_SIZE } from '../cards/share-card.ts';
 import { escaped, unescaped } from './markup-text.ts';
 import type { PublishedAtlas } from './published-atlas.ts';
 
-export interface SharedPath {
+export interface SharedPage {
   readonly path: string;
   /** Id of the sheet that the page shows; null for other pages. */
   readonly sheet: string | null;
@@ -24,21 +24,21 @@ const CONTEXT = 'https://schema.org';
 const publishedBy = ({ publication: { publisher } }: PublishedAtlas) =>
   publisher !== null && { publisher: { '@type': 'Organization', name: publisher } };
 
-function areaOf({ placeOf }: PublishedAtlas, territory: Territory) {
-  const { name, address } = placeOf(territory);
+function areaOf({ linkTo }: PublishedAtlas, territory: Territory) {
+  const { name, address } = linkTo(territory);
   return { '@type': 'AdministrativeArea', name, url: address };
 }
 
 /** Breadcrumb: France, the territory's parents, the territory, then the pages below it (`inside`). */
 function breadcrumb(
-  { at, placeOf }: PublishedAtlas,
+  { urlOf, linkTo }: PublishedAtlas,
   territory: TerritoryRecord,
-  inside: readonly ReturnType<PublishedAtlas['placeOf']>[] = [],
+  inside: readonly ReturnType<PublishedAtlas['linkTo']>[] = [],
 ) {
   const wider = territory.parents.filter(({ share }) => share !== 'part');
   const trail = [
-    { name: 'France', address: at(PATHS.home) },
-    ...[...wider, territory].map(placeOf),
+    { name: 'France', address: urlOf(PATHS.home) },
+    ...[...wider, territory].map(linkTo),
     ...inside,
   ];
   return {
@@ -53,9 +53,9 @@ function breadcrumb(
 }
 
 function sheetData(atlas: PublishedAtlas, sheet: Initiative, description: string): object {
-  const { id, title, details, others = [] } = sheet;
+  const { id, title, details, others: otherTerritories = [] } = sheet;
   const territory = atlas.territoryOf(sheet);
-  const address = atlas.at(sheetPath(id));
+  const address = atlas.urlOf(sheetPath(id));
   const article = {
     '@type': 'Article',
     headline: title,
@@ -63,7 +63,7 @@ function sheetData(atlas: PublishedAtlas, sheet: Initiative, description: string
     url: address,
     inLanguage: 'fr',
     keywords: atlas.themesOf(sheet),
-    contentLocation: [territory, ...others].map((one) => areaOf(atlas, one)),
+    contentLocation: [territory, ...otherTerritories].map((one) => areaOf(atlas, one)),
     ...(details?.date !== undefined && { datePublished: details.date }),
     ...publishedBy(atlas),
   };
@@ -79,7 +79,7 @@ function territoryAt({ territories }: PublishedAtlas, path: string): TerritoryRe
 }
 
 /** The page's JSON-LD in schema.org terms; null unless it is a sheet, a territory or the home page. */
-function jsonLd(atlas: PublishedAtlas, { path, sheet: id }: SharedPath, description: string): object | null {
+function jsonLd(atlas: PublishedAtlas, { path, sheet: id }: SharedPage, description: string): object | null {
   const sheet = id === null ? undefined : atlas.sheets.get(id);
   if (sheet) return sheetData(atlas, sheet, description);
   const territory = territoryAt(atlas, path);
@@ -90,28 +90,28 @@ function jsonLd(atlas: PublishedAtlas, { path, sheet: id }: SharedPath, descript
     '@context': CONTEXT,
     '@type': 'WebSite',
     name: atlas.content.site.name,
-    url: atlas.at(path),
+    url: atlas.urlOf(path),
   };
   return { ...site, description, inLanguage: 'fr', ...publishedBy(atlas) };
 }
 
 /** Head elements of a page for link previews and search engines. @throws Error for a page without title or description. */
-export function sharedHead(
+export function shareMetadata(
   atlas: PublishedAtlas,
-  page: SharedPath,
+  page: SharedPage,
   { head }: PrerenderedPage,
   { file, version, alt }: MadeCard,
 ): string {
   const [title, description] = [TITLE, DESCRIPTION].map((part) => unescaped(part.exec(head)?.[1] ?? ''));
   if (!title || !description) throw new Error(`no title or description on ${page.path}`);
   const { name } = atlas.content.site;
-  return pageCard({
-    address: atlas.at(page.path),
+  return metadataMarkup({
+    address: atlas.urlOf(page.path),
     title: title.replace(` · ${name}`, ''),
     description,
     siteName: name,
     kind: page.sheet === null ? 'website' : 'article',
-    image: { ...CARD_SIZE, alt, address: `${atlas.at(file)}?v=${version}` },
+    image: { ...CARD_SIZE, alt, address: `${atlas.urlOf(file)}?v=${version}` },
     data: jsonLd(atlas, page, description),
   });
 }
@@ -136,7 +136,8 @@ const dataBlock = (data: object) =>
   `<script type="application/ld+json">${JSON.stringify(data).replace(/</gu, '\\u003c')}</script>`;
 
 /** Head elements: canonical URL, link preview (Open Graph, Twitter card), JSON-LD. */
-export function pageCard({ address, title, description, siteName, kind, image, data }: PageMetadata): string {
+export function metadataMarkup(page: PageMetadata): string {
+  const { address, title, description, siteName, kind, image, data } = page;
   return [
     `<link rel="canonical" href="${escaped(address)}">`,
     meta('property', 'og:type', kind),

@@ -5,12 +5,12 @@ import type { Comparison } from '../core/comparison/comparison.ts';
 /** The comparison that had no room for the territory last asked for. */
 const useStore = create<{ readonly refused: Comparison | null }>(() => ({ refused: null }));
 
-export function refuseFor(comparison: Comparison): void {
+export function showComparisonFull(comparison: Comparison): void {
   useStore.setState({ refused: comparison });
 }
 
 /** Forgets the refusal unless the next address compares the same; `next` is null for one that compares nothing. */
-export function forgetRefusal(next: ComparedSearch | null): void {
+export function clearComparisonFull(next: ComparedSearch | null): void {
   const { refused } = useStore.getState();
   if (!refused) return;
   const { territoires, fiches } = searchOf(refused.set);
@@ -18,6 +18,6 @@ export function forgetRefusal(next: ComparedSearch | null): void {
 }
 
 /** Whether a territory was just asked for that this comparison has no room for. */
-export function useIsRefused(comparison: Comparison): boolean {
+export function useIsComparisonFull(comparison: Comparison): boolean {
   return useStore(({ refused }) => refused === comparison);
 }
