@@ -1,11 +1,11 @@
 import { groupBy } from '../../core/collections/group-by.ts';
 import type { CommuneLists, CommuneProperties, CommuneTopology } from '../../core/formats/communes-file.ts';
 import { silhouetteOf } from '../../core/geo/silhouette.ts';
-import type { CodedArea, DescribedArea } from '../../core/geo/topology.ts';
+import { arcsOf, type CodedArea, type DescribedArea } from '../../core/geo/topology.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { CommuneRow } from '../../core/territory/territory-tables.ts';
 import { typographic } from '../../core/text/typography.ts';
-import { areaArcs, type Contours } from '../geography/build-topology.ts';
+import type { Contours } from '../geography/build-topology.ts';
 import { areasOf, territoryFeature } from '../geography/territory-feature.ts';
 import { borderingCodes } from './compile-upper-levels.ts';
 import { lineageOf } from './territory-lookup.ts';
@@ -114,7 +114,7 @@ type PickedArea<P extends object> = DescribedArea<P> & CodedArea<P>;
 
 /** Only the arcs that the areas use, renumbered, on the same grid. */
 function keptArcs(contours: Contours, areas: readonly CodedArea[]) {
-  const kept = [...new Set(areas.flatMap(areaArcs))].sort((a, b) => a - b);
+  const kept = [...new Set(areas.flatMap(arcsOf))].sort((a, b) => a - b);
   const at = new Map(kept.map((arc, index) => [arc, index]));
   const move = (index: number) => (index < 0 ? ~(at.get(~index) ?? 0) : (at.get(index) ?? 0));
   return {

@@ -1,8 +1,8 @@
 import type { Feature, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { ringsOf } from '../../core/geo/rings.ts';
-import { featureOf, onGrid, type Topology } from '../../core/geo/topology.ts';
-import { areaArcs, areaRings, buildTopology, formatTopology, isAreaTopology } from './build-topology.ts';
+import { arcsOf, featureOf, onGrid, type Topology } from '../../core/geo/topology.ts';
+import { areaRings, buildTopology, formatTopology, isAreaTopology } from './build-topology.ts';
 
 const square = (id: string, west: number): Feature<Polygon, { name: string }> => ({
   type: 'Feature',
@@ -28,7 +28,7 @@ if (!left || !right) throw new Error('two squares make two areas');
 
 test('neighbours share the arc of their border, each keeps its own', () => {
   expect(SIDE_BY_SIDE.arcs).toHaveLength(3);
-  const shared = areaArcs(left).filter((arc) => areaArcs(right).includes(arc));
+  const shared = arcsOf(left).filter((arc) => arcsOf(right).includes(arc));
   expect(shared).toHaveLength(1);
   expect(areaRings(left)).toHaveLength(1);
 });

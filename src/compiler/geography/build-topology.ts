@@ -48,16 +48,6 @@ export function areaRings(area: Area): number[][] {
   return area.type === 'Polygon' ? area.arcs : area.arcs.flat();
 }
 
-/** Without direction, in increasing order. */
-export function areaArcs(area: Area): number[] {
-  const arcs = new Set(
-    areaRings(area)
-      .flat()
-      .map((index) => (index < 0 ? ~index : index)),
-  );
-  return [...arcs].sort((a, b) => a - b);
-}
-
 /** One arc and one geometry a line, keys in a fixed order, so that a change of one border reads as one line of a diff. */
 export function formatTopology<T extends Record<string, Areas<Area>>>({
   objects,

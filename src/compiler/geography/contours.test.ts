@@ -1,7 +1,7 @@
 import { area, booleanPointInPolygon } from '@turf/turf';
 import { expect, test } from 'vitest';
+import { arcsOf } from '../../core/geo/topology.ts';
 import { LEVELS, type Level } from '../../core/territory/level.ts';
-import { areaArcs } from './build-topology.ts';
 import { readContoursMetadata } from './contours-metadata.ts';
 import { readBasemap, readPlaces, readTopology, readTowns } from './read-geography.ts';
 import { readTerritoryTables } from './read-tables.ts';
@@ -53,7 +53,7 @@ test('levels nest: each area is the sum of its communes', () => {
 test('no arc is used by more than two communes', () => {
   const uses = new Uint8Array(topology.arcs.length);
   for (const geometry of areasOf('commune'))
-    for (const arc of areaArcs(geometry)) uses[arc] = (uses[arc] ?? 0) + 1;
+    for (const arc of arcsOf(geometry)) uses[arc] = (uses[arc] ?? 0) + 1;
   expect(Math.max(...new Set(uses))).toBe(2);
 });
 
@@ -66,8 +66,8 @@ test.each([
   ['75', ['92', '93', '94']],
 ])('the neighbours of département %s of the same source share its arcs', (code, expected) => {
   const geometries = areasOf('departement');
-  const own = new Set(geometries.filter((geometry) => geometry.id === code).flatMap(areaArcs));
-  const neighbours = geometries.filter((g) => g.id !== code && areaArcs(g).some((arc) => own.has(arc)));
+  const own = new Set(geometries.filter((geometry) => geometry.id === code).flatMap(arcsOf));
+  const neighbours = geometries.filter((g) => g.id !== code && arcsOf(g).some((arc) => own.has(arc)));
   const official = metadata.kind === 'mixte' ? metadata.officialDepartements : [];
   const ofSameSource = expected.filter((other) => official.includes(other) === official.includes(code));
   expect(neighbours.map((geometry) => geometry.id)).toEqual(ofSameSource);

@@ -70,7 +70,8 @@ export function sharedBorder(topology: Topology, one: Area, other: Area): number
 
 const at = ([longitude = 0, latitude = 0]: Position = []) => [longitude, latitude] as const;
 
-function arcsOf(area: Area): number[] {
+/** Without direction. */
+export function arcsOf(area: Area): number[] {
   const rings = area.type === 'Polygon' ? area.arcs : area.arcs.flat();
   return rings.flat().map((arc) => (arc < 0 ? ~arc : arc));
 }

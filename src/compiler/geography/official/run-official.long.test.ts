@@ -7,9 +7,9 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { area } from '@turf/turf';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { arcsOf } from '../../../core/geo/topology.ts';
 import { readSite } from '../../catalogue/read-site.ts';
 import { frozenPath } from '../../frozen-content.fixture.ts';
-import { areaArcs } from '../build-topology.ts';
 import { readContoursMetadata } from '../contours-metadata.ts';
 import { PLACES_FILE } from '../place-table.ts';
 import { CONTOURS_FILE, METADATA_FILE, readPlaces, readTopology } from '../read-geography.ts';
@@ -77,7 +77,7 @@ test('a whole France of squares replaces contours, places, metadata and the word
   const areas = new Map(geometries.map((one) => [one.id, one]));
   const arcs = codes.slice(0, 3).map((code) => {
     const one = areas.get(code);
-    return one ? areaArcs(one) : [];
+    return one ? arcsOf(one) : [];
   });
   const shared = (a: number, b: number) => arcs[a]?.filter((arc) => arcs[b]?.includes(arc)).length;
   expect([shared(0, 1), shared(1, 2), shared(0, 2)]).toEqual([1, 1, 0]);

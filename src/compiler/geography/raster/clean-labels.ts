@@ -21,7 +21,7 @@ export function fillGaps(labels: Int32Array, fillable: Uint8Array, width: number
 }
 
 /** A row does not run on into the next. */
-function around(pixel: number, width: number): number[] {
+export function around(pixel: number, width: number): number[] {
   const column = pixel % width;
   const near = [pixel - width, pixel + width];
   if (column > 0) near.push(pixel - 1);
@@ -62,7 +62,7 @@ interface Part {
   readonly pixels: number[];
 }
 
-function connectedParts(labels: Int32Array, width: number): Part[] {
+export function connectedParts(labels: Int32Array, width: number): Part[] {
   const seen = new Uint8Array(labels.length);
   const parts: Part[] = [];
   labels.forEach((label, start) => {

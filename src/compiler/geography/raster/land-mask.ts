@@ -1,4 +1,5 @@
 import type { LandPackages, Rings } from '../read-packages.ts';
+import { around, connectedParts } from './clean-labels.ts';
 import { fillRings, type Grid } from './grid.ts';
 
 /** `FRENCH_WATER` is a river, lake or lagoon outside the land outline that touches France first. */
@@ -34,28 +35,15 @@ const INLET_SEA_SHARE = 0.35;
 
 /** Communes end at the shore of waters that open widely on the sea. */
 export function openInlets(mask: Uint8Array, width: number): void {
-  const seen = new Uint8Array(mask.length);
-  const inlets: number[][] = [];
-  for (let start = 0; start < mask.length; start++) {
-    if (mask[start] !== WATER || seen[start]) continue;
-    seen[start] = 1;
-    const pixels = [start];
-    let [sea, shore] = [0, 0];
-    for (let i = 0; i < pixels.length; i++) {
-      const pixel = pixels[i] ?? 0;
-      for (const near of [pixel - 1, pixel + 1, pixel - width, pixel + width]) {
-        if (mask[near] !== WATER) {
-          shore++;
-          if (mask[near] === SEA) sea++;
-        } else if (!seen[near]) {
-          seen[near] = 1;
-          pixels.push(near);
-        }
-      }
-    }
-    if (sea > INLET_SEA_SHARE * shore) inlets.push(pixels);
-  }
-  for (const pixel of inlets.flat()) mask[pixel] = SEA;
+  const waters = connectedParts(
+    Int32Array.from(mask, (value) => (value === WATER ? 0 : -1)),
+    width,
+  );
+  const inlets = waters.filter(({ pixels }) => {
+    const shore = pixels.flatMap((pixel) => around(pixel, width).filter((near) => mask[near] !== WATER));
+    return shore.filter((near) => mask[near] === SEA).length > INLET_SEA_SHARE * shore.length;
+  });
+  for (const { pixels } of inlets) for (const pixel of pixels) mask[pixel] = SEA;
 }
 
 export function shareWaters(mask: Uint8Array, width: number): void {

@@ -54,16 +54,9 @@ export function highlightedFeatures(
   const features = loaded.flatMap((area): HighlightedFeature[] => {
     const { key, role, soft, letter, contour } = area;
     if (role === 'subject') return parts(contour, soft);
-    if (role !== 'parent')
-      return [feature<Contour, HighlightProperties>(contour, { role, soft, ...(letter && { letter }) })];
-    return area === backdrop
-      ? [
-          feature<Contour, HighlightProperties>(contour, {
-            role: partsOf(key)[0] === 'region' ? 'parent-region' : role,
-            soft,
-          }),
-        ]
-      : [];
+    if (role === 'parent' && area !== backdrop) return [];
+    const drawn = role === 'parent' && partsOf(key)[0] === 'region' ? 'parent-region' : role;
+    return [feature<Contour, HighlightProperties>(contour, { role: drawn, soft, ...(letter && { letter }) })];
   });
   return featureCollection(features);
 }

@@ -1,3 +1,4 @@
+import { sumBy } from '../../../core/collections/group-by.ts';
 import { bboxAround } from '../../../core/geo/bbox.ts';
 import { groupPoints } from '../../../core/geo/group-points.ts';
 import { fromMercator, mercator, TILE_PX } from '../../../core/geo/mercator.ts';
@@ -91,16 +92,12 @@ export const extentOf = ({ places }: PlaceGroup): Bbox =>
 type Counted<T> = readonly (readonly [T, number])[];
 
 /** Sums by word, the greatest first. */
-function tally(parts: Counted<string>): Counted<string> {
-  const sums = new Map<string, number>();
-  for (const [word, sheets] of parts) sums.set(word, (sums.get(word) ?? 0) + sheets);
-  return [...sums].toSorted(([, a], [, b]) => b - a);
-}
+const summed = (parts: Counted<string>) => [...sumBy(parts)].toSorted(([, a], [, b]) => b - a);
 
 /** Of the main theme of each sheet, the most frequent first. */
 export function themesOf(places: readonly SheetMark[], themeOf: (id: string) => Theme): Counted<Theme> {
   const mains = places.flatMap(({ sheets }) => sheets.map(({ themes }) => [themes[0], 1] as const));
-  return tally(mains).map(([id, sheets]) => [themeOf(id), sheets]);
+  return summed(mains).map(([id, sheets]) => [themeOf(id), sheets]);
 }
 
 function holders(places: readonly SheetMark[], level: Territory['level']): Counted<string> {
@@ -108,7 +105,7 @@ function holders(places: readonly SheetMark[], level: Territory['level']): Count
     const holder = [territory, ...territory.parents].find((wider) => wider.level === level);
     return holder ? [[holder.name, sheets.length] as const] : [];
   });
-  return tally(held);
+  return summed(held);
 }
 
 /** « Gironde », « Gironde et alentours »: the département of most of its sheets, else the région. */
