@@ -24,7 +24,7 @@ export function snap([longitude = 0, latitude = 0]: Position): Position {
 /** Degrees; closed when its ends are the same position. */
 type Arc = readonly Position[];
 
-function isClosed(arc: Arc): boolean {
+export function isClosed(arc: Arc): boolean {
   const [first, last] = [arc[0], arc.at(-1)];
   return first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1];
 }
@@ -115,7 +115,8 @@ export function simplifyArcs(
   return simple;
 }
 
-function plainTopology(name: string, areas: ReadonlyMap<string, MultiPolygon>): Contours {
+/** On no grid: positions as they are given. */
+export function plainTopology(name: string, areas: ReadonlyMap<string, MultiPolygon>): Contours {
   const features = [...areas]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([code, geometry]) => ({ type: 'Feature' as const, id: code, properties: {}, geometry }));

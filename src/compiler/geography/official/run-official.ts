@@ -12,6 +12,7 @@ import { readTerritoryTables } from '../read-tables.ts';
 import { territoryFeatures } from '../territory-feature.ts';
 import { writeFiles } from '../write-files.ts';
 import { communesToday, parseCommunes, snapArea } from './communes-today.ts';
+import { joinedToOfficial } from './join-official.ts';
 import {
   type ContourFile,
   fetchFolder,
@@ -55,7 +56,9 @@ function readCommitted(root: string, tables: TerritoryTables) {
     metadata: readContoursMetadata(root),
     /** By `level:code`: a pin stays where it still falls inside its commune. */
     places: readPlaces(root),
-    communes: (keep: (code: string) => boolean) => committedCommunes(readTopology(root), keep),
+    /** Those that are kept, joined to official ones. */
+    communes: (official: ReadonlyMap<string, MultiPolygon>, keep: (code: string) => boolean) =>
+      committedCommunes(joinedToOfficial(readTopology(root), official, keep), keep),
   };
 }
 
@@ -80,8 +83,8 @@ function choose(official: ReadonlyMap<string, MultiPolygon>, committed: Committe
     throw new OfficialContoursError('Aucun département n’est complet dans ces contours : rien à écrire.');
   }
   const incomplete = new Set(communes.filter((row) => missing.has(row.departement)).map((row) => row.code));
-  const kept = committed.communes((code) => incomplete.has(code));
-  const taken = [...official].filter(([code]) => !incomplete.has(code));
+  const taken = new Map([...official].filter(([code]) => !incomplete.has(code)));
+  const kept = committed.communes(taken, (code) => incomplete.has(code));
   return { areas: new Map([...taken, ...kept]), departements: complete };
 }
 
