@@ -212,6 +212,20 @@ test('on a phone a préfecture is named beside the marker of its métropole', as
   await expect.poll(async () => (await atlas.canvas.names()).map(({ name }) => name)).toContain('Lyon');
 });
 
+test('an intercommunalité is named clear of the marker that lies in it', { tag: '@long' }, async ({
+  atlas,
+}) => {
+  for (const [view, name] of [
+    ['45.76,4.85,8.5', 'Métropole de Lyon'],
+    ['43.6,1.44,8.5', 'Toulouse Métropole'],
+    ['48.69,6.18,9.2', 'Métropole du Grand Nancy'],
+  ] as const) {
+    await atlas.visit(`/?vue=${view}`);
+    const names = (await atlas.canvas.names()).filter(({ layer }) => layer === 'noms-epci');
+    expect(names.map((one) => plain(one.name))).toContain(name);
+  }
+});
+
 test('a level that is chosen draws its own names, where they fit', { tag: '@long' }, async ({ atlas }) => {
   const count = async (niveau: string, layer: string, vue = '') => {
     await atlas.visit(`/?niveau=${niveau}${vue}`);

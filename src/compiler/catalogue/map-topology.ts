@@ -1,10 +1,8 @@
 import type { EpciLevel, EpciProperties, EpciTopology } from '../../core/formats/epci-file.ts';
 import type { Overview, SheetContour } from '../../core/formats/map-files.ts';
-import { bboxOf } from '../../core/geo/bbox.ts';
-import { roomiestPlace } from '../../core/geo/name-fit.ts';
+import { roomyPlace } from '../../core/geo/name-fit.ts';
 import { EPCI_STYLE, nameBoxAt } from '../../core/geo/name-styles.ts';
 import type { Position } from '../../core/geo/position.ts';
-import { thinnedContour } from '../../core/geo/thinned.ts';
 import {
   type Area,
   type Areas,
@@ -106,13 +104,8 @@ export function generalised<T extends Record<string, Areas<Area>>>(topology: Top
 /** Inhabitants from which a commune is named at the scale of a département. */
 const TOWN = 10_000;
 
-/** Tolerance for the outline that a name is placed in, as a share of its width. */
-const BEND = 1 / 60;
-
 function labelPlace(contour: Contour, name: string, pin: Position): Position {
-  const [west, , east] = bboxOf(contour);
-  const outline = thinnedContour(contour, (east - west) * BEND);
-  const [longitude, latitude] = roomiestPlace(outline, [], nameBoxAt(name, EPCI_STYLE, 9))?.centre ?? pin;
+  const [longitude, latitude] = roomyPlace(contour, nameBoxAt(name, EPCI_STYLE, 9)) ?? pin;
   return [Number(longitude.toFixed(4)), Number(latitude.toFixed(4))];
 }
 

@@ -12,6 +12,7 @@ test('a short name takes one line, a long one breaks after spaces and hyphens', 
   expect(height).toBe(36);
   expect(width).toBeLessThan(100);
   expect(nameBox('Saint-Germain', CAPITALS).height).toBe(24);
+  expect(nameBox('Métropole de Lyon', CAPITALS).width, 'no space at the end of a line').toBeCloseTo(72);
   expect(nameBox('Villefranche', CAPITALS).height, 'nowhere to break').toBe(12);
 });
 

@@ -1,8 +1,10 @@
 import { greatest, least } from '../collections/extremes.ts';
+import { bboxOf } from './bbox.ts';
 import { contains } from './contains.ts';
 import { placedRings } from './contour-path.ts';
 import { fromMercator, mercator, TILE_PX } from './mercator.ts';
 import type { Position } from './position.ts';
+import { thinnedContour } from './thinned.ts';
 import type { Contour } from './topology.ts';
 
 /** CSS pixels. */
@@ -26,16 +28,15 @@ const LINE = 1.2;
 export function nameBox(name: string, { size, letter, most }: NameStyle): NameBox {
   const whole = name.length * letter;
   const wanted = whole / Math.max(1, Math.ceil(whole / most));
-  const lines = [0];
-  let isForced = false;
+  const lines = [''];
   for (const part of name.split(/(?<=[\s-])/u)) {
-    const width = part.length * letter;
-    const last = lines.at(-1) ?? 0;
-    if (isForced || (last > 0 && last + width / 2 > wanted)) lines.push(width);
-    else lines[lines.length - 1] = last + width;
-    isForced = part.endsWith('\n');
+    const last = lines.at(-1) ?? '';
+    const isOver = last !== '' && (last.length + part.length / 2) * letter > wanted;
+    if (isOver || last.endsWith('\n')) lines.push(part);
+    else lines[lines.length - 1] = last + part;
   }
-  return { width: Math.max(...lines) * size, height: lines.length * LINE * size };
+  const longest = Math.max(...lines.map((line) => line.trimEnd().length));
+  return { width: longest * letter * size, height: lines.length * LINE * size };
 }
 
 type Point = readonly [x: number, y: number];
@@ -90,7 +91,7 @@ export function fittingZoom(contour: Contour, centre: Position, box: NameBox): n
 }
 
 /** A marker with the margin that names leave around it: see `MarkerCollision`. */
-const MARK: NameBox = { width: 36, height: 48 };
+const MARK: NameBox = { width: 34, height: 40 };
 
 /** A piece of another name, with its margin. */
 const WORD: NameBox = { width: 30, height: 20 };
@@ -133,4 +134,18 @@ export function roomiestPlace(
       if (air > (best?.air ?? 0) && contains(contour, fromMercator(...place))) best = { place, room, air };
     }
   return best && { centre: fromMercator(...best.place), zoom: zoomOf(best.room) };
+}
+
+/** Bends of an outline that a place for a name can do without, as a share of its width. */
+const BEND = 1 / 60;
+
+/** The same in a contour without its small bends, which would take long, clear of the markers inside. */
+export function roomyPlace(
+  contour: Contour,
+  box: NameBox,
+  marks: readonly Position[] = [],
+): Position | undefined {
+  const [west, , east] = bboxOf(contour);
+  const inside = marks.filter((mark) => contains(contour, mark));
+  return roomiestPlace(thinnedContour(contour, (east - west) * BEND), inside, box)?.centre;
 }

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LngLatBounds } from 'maplibre-gl';
 import { bboxOf } from '../../../core/geo/bbox.ts';
 import { contains } from '../../../core/geo/contains.ts';
-import { roomiestPlace } from '../../../core/geo/name-fit.ts';
+import { roomyPlace } from '../../../core/geo/name-fit.ts';
 import { type NameKindStyle, nameBoxAt } from '../../../core/geo/name-styles.ts';
 import { type Bbox, isInBbox, type Position } from '../../../core/geo/position.ts';
 import type { Contour } from '../../../core/geo/topology.ts';
@@ -139,10 +139,8 @@ export function withRoom(
     features: names.features.map((feature) => {
       const { key, name, population, dot } = feature.properties ?? {};
       const contour = wanted.has(key) && !dot ? findContour(levels, key)?.geometry : undefined;
-      const place = contour && roomiestPlace(contour, marks, nameBoxAt(name, style, 10));
-      return contour && place
-        ? fittedName({ key, name, population, dot }, place.centre, contour, style)
-        : feature;
+      const place = contour && roomyPlace(contour, nameBoxAt(name, style, 10), marks);
+      return contour && place ? fittedName({ key, name, population, dot }, place, contour, style) : feature;
     }),
   };
 }

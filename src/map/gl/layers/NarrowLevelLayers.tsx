@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { COMMUNE_STYLE, EPCI_STYLE } from '../../../core/geo/name-styles.ts';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
-import { firstCommunes, withRoom } from '../contours/find-contour.ts';
+import { contoursAt, firstCommunes, withRoom } from '../contours/find-contour.ts';
 import { LARGE_COMMUNE } from '../contours/level-geometry.ts';
 import { CONTOURS, LAYERS } from './layer-ids.ts';
 import { dotName } from './map-images.ts';
@@ -95,8 +95,10 @@ export function EpciLayers({ model }: { readonly model: MapViewModel }) {
   const { levels, names } = contours;
   const data = useMemo(() => {
     const marks = layout.map(({ center }) => center);
-    return names.epci && withRoom(names.epci, levels, listed, marks, EPCI_STYLE);
-  }, [names, levels, listed, layout]);
+    // Whatever the marker is of.
+    const marked = marks.flatMap((mark) => contoursAt(levels.epci, mark).map(({ key }) => key));
+    return names.epci && withRoom(names.epci, levels, marked, marks, EPCI_STYLE);
+  }, [names, levels, layout]);
   if (!levels.epci || !data) return null;
   const isPinned = pinned && level === 'epci';
   const color = isPinned ? palette.epciPinned : palette.epci;

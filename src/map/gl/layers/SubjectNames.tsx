@@ -3,12 +3,8 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { Letter } from '../../../core/comparison/compared-set.ts';
-import { bboxOf } from '../../../core/geo/bbox.ts';
-import { contains } from '../../../core/geo/contains.ts';
-import { nameBox, roomiestPlace } from '../../../core/geo/name-fit.ts';
+import { nameBox, roomyPlace } from '../../../core/geo/name-fit.ts';
 import type { Position } from '../../../core/geo/position.ts';
-import { thinnedContour } from '../../../core/geo/thinned.ts';
-import type { Contour } from '../../../core/geo/topology.ts';
 import type { PinnedPlace } from '../../../core/sheet/initiative.ts';
 import { useReadPlaces } from '../../../state/map-stores.ts';
 import type { ComparedOnMap, Subject } from '../../../state/map-subject.ts';
@@ -39,16 +35,6 @@ interface Named {
   readonly letter?: Letter | undefined;
 }
 
-/** Bends of an outline that a place for its name can do without, as a share of its width. */
-const BEND = 1 / 100;
-
-function roomyPlace(contour: Contour, name: string, marks: readonly Position[]): Position | undefined {
-  const [west, , east] = bboxOf(contour);
-  const outline = thinnedContour(contour, (east - west) * BEND);
-  const inside = marks.filter((mark) => contains(contour, mark));
-  return roomiestPlace(outline, inside, nameBox(name, { size: SIZE, letter: 0.55, most: MOST_EMS }))?.centre;
-}
-
 /** Of more than two, or of several of one sheet, which lie anywhere, a name that has no room is left out: its letter stays. */
 function areAllNamed(compared: readonly ComparedOnMap[]): boolean {
   const letters = new Set(compared.map(({ letters: [letter] }) => letter));
@@ -65,7 +51,8 @@ export function SubjectName({ model }: { readonly model: MapViewModel }) {
       const shown = shownContour({ overview, levels }, key);
       if (isSoft(shown)) return { name, pin, below: 0.4, anchor: 'top', dot: true };
       const marks = layout.map(({ center }) => center);
-      const place = shown && roomyPlace(shown.geometry, name, marks);
+      const box = nameBox(name, { size: SIZE, letter: 0.55, most: MOST_EMS });
+      const place = shown && roomyPlace(shown.geometry, box, marks);
       return { name, pin: place ?? pin, below: 0, anchor: 'center' };
     };
     // A dot has its name beside it.
