@@ -5,7 +5,7 @@ import { mapIsWhole } from '../../../state/map-signs.ts';
 import { beginMap } from '../../../state/map-stage.ts';
 import { LAYERS } from './layer-ids.ts';
 import { paletteFixture } from './palette.fixture.ts';
-import { WaterLayers } from './WaterLayers.tsx';
+import { rounded, WaterLayers } from './WaterLayers.tsx';
 
 vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
 const { loadWater } = vi.hoisted(() => ({ loadWater: vi.fn<() => Promise<Water>>() }));
@@ -37,4 +37,16 @@ test('waters are asked for after the first whole map: lakes, rivers over them, n
     LAYERS.rivers,
     LAYERS.riverNames,
   ]);
+});
+
+test('a lake keeps the middle of its sides and loses its corners', () => {
+  const shore = rounded(LAKE);
+  expect(shore.at(-1)).toEqual(shore[0]);
+  expect(shore).toEqual(
+    expect.arrayContaining([
+      [6.25, 46],
+      [6.75, 46],
+    ]),
+  );
+  expect(shore).not.toContainEqual([6, 46]);
 });

@@ -2,7 +2,6 @@ import type { MapPalette } from './palette.ts';
 
 export const paletteFixture: MapPalette = {
   scheme: 'light',
-  sea: 'sea',
   neighbour: 'neighbour',
   neighbourLine: 'neighbour line',
   france: 'land',

@@ -2,7 +2,6 @@ import type { Letter } from '../../../core/comparison/compared-set.ts';
 
 /** Colours of the map: tokens of `styles/design-tokens.css`, the one palette of the page and the map. */
 const TOKENS = {
-  sea: '--map-sea',
   neighbour: '--map-neighbour',
   neighbourLine: '--map-neighbour-line',
   france: '--map-france',
