@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { epciIndicators } from '../../core/formats/epci-file.ts';
 import type { ClickedLevel } from '../../core/territory/clicked-level.ts';
-import { classOf, colouringValue, thresholdsOf } from '../../core/territory/colouring.ts';
-import { COLOURINGS } from '../../core/territory/colouring-names.ts';
+import { classOf, colourings, colouringValue, thresholdsOf } from '../../core/territory/colouring.ts';
 import type { Indicators } from '../../core/territory/territory-record.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 
@@ -29,7 +28,7 @@ const DRAWN: readonly (readonly [ClickedLevel, readonly Indicators[], number])[]
 
 test.each(DRAWN)('at the level %s no class is empty and none holds most territories', (level, all, known) => {
   expect(all).toHaveLength(known);
-  for (const colouring of COLOURINGS.filter((one) => one !== 'fiches')) {
+  for (const colouring of colourings().filter((one) => one !== 'fiches')) {
     const thresholds = thresholdsOf(colouring, level);
     const counts = new Array<number>(thresholds.length + 1).fill(0);
     for (const indicators of all) {

@@ -14,7 +14,14 @@ const of = (
 
 test('values carry their unit and ≈, bars are shares of the greatest', () => {
   const rows = indicatorRows([of(732_236, 5250, 591, 0.38, 2), of(366_118, 10_500, 502, 0.5)]);
-  expect(rows.map(({ id }) => id)).toEqual(['population', 'area', 'density', 'communes', 'rural', 'sheets']);
+  expect(rows.map(({ id }) => id)).toEqual([
+    'population',
+    'superficie',
+    'densite',
+    'communes',
+    'petites-communes',
+    'fiches',
+  ]);
   expect(rows[0]?.cells).toEqual([
     { text: '732\u202f236', bar: 1 },
     { text: '366\u202f118', bar: 0.5 },
@@ -27,12 +34,12 @@ test('a cell says that its value is unknown or has no meaning, rows without info
   const mixed = indicatorRows([of(732_236, 5250, 591, 0.38), of(5, null, 1, 1)]);
   expect(mixed.map(({ id, cells }) => [id, cells[1]?.text])).toEqual([
     ['population', '5'],
-    ['area', 'non connue'],
-    ['density', 'non connue'],
+    ['superficie', 'non connue'],
+    ['densite', 'non connue'],
     ['communes', '1'],
-    ['rural', 'sans objet'],
-    ['sheets', '0'],
+    ['petites-communes', 'sans objet'],
+    ['fiches', '0'],
   ]);
   const communes = indicatorRows([of(5000, 12, 1, 0), of(900, 9, 1, 1)]);
-  expect(communes.map(({ id }) => id)).toEqual(['population', 'area', 'density', 'sheets']);
+  expect(communes.map(({ id }) => id)).toEqual(['population', 'superficie', 'densite', 'fiches']);
 });

@@ -3,14 +3,15 @@ import { CLICKED_LEVELS } from './clicked-level.ts';
 import {
   classLabels,
   classOf,
-  colouringNote,
+  colouringNotes,
+  colourings,
   colouringValue,
   legendTitle,
   stepsOf,
   thresholdsOf,
   valueInWords,
 } from './colouring.ts';
-import { COLOURINGS, RESEMBLANCE } from './colouring-names.ts';
+import { RESEMBLANCE } from './colouring-names.ts';
 
 test('a bound belongs to the class that it opens', () => {
   expect([-1, 0, 49.9, 50, 69, 250, 1e9].map((value) => classOf(value, [50, 70, 250]))).toEqual([
@@ -40,7 +41,7 @@ test('classes in French words', () => {
 });
 
 test('every colouring has, at every level, ascending bounds, one label and one colour a class', () => {
-  for (const colouring of [...COLOURINGS, RESEMBLANCE] as const)
+  for (const colouring of [...colourings(), RESEMBLANCE])
     for (const level of CLICKED_LEVELS) {
       const thresholds = thresholdsOf(colouring, level);
       expect(thresholds.toSorted((a, b) => a - b)).toEqual(thresholds);
@@ -54,7 +55,7 @@ test('every colouring has, at every level, ascending bounds, one label and one c
 
 test('the values of a territory, and none where no contour gives an area', () => {
   const indicators = { population: 1500, areaKm2: 10, communes: 3, ruralShare: 0.25 };
-  const values = COLOURINGS.map((colouring) => colouringValue(colouring, indicators, 2));
+  const values = colourings().map((colouring) => colouringValue(colouring, indicators, 2));
   expect(values).toEqual([1500, 150, 0.25, 2]);
   expect(colouringValue('densite', { ...indicators, areaKm2: null }, 2)).toBeNull();
   expect(colouringValue(RESEMBLANCE, indicators, 2, indicators)).toBeCloseTo(1);
@@ -74,5 +75,5 @@ test('what the tip and the legend say', () => {
   expect(legendTitle(RESEMBLANCE, 'epci')).toEqual(['Ressemblance avec l’auteur', 'intercommunalités']);
   expect(valueInWords(RESEMBLANCE, 'epci', 0.9)).toBe('très ressemblante');
   expect(valueInWords(RESEMBLANCE, 'departement', 0.3)).toBe('très différent');
-  expect(colouringNote(RESEMBLANCE, 'contours indicatifs')).toContain('Ressembler n’est pas réussir');
+  expect(colouringNotes(RESEMBLANCE, 'contours indicatifs')[0]).toContain('Ressembler n’est pas réussir');
 });

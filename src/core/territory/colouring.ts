@@ -1,58 +1,29 @@
-import { percent, rounded } from '../text/french-measures.ts';
 import { count } from '../text/french-numbers.ts';
 import type { ClickedLevel } from './clicked-level.ts';
 import { type Colouring, RESEMBLANCE } from './colouring-names.ts';
+import { indicators, inUnit, type Thresholds } from './indicators.ts';
 import { levelPlural } from './level-phrases.ts';
-import { RESEMBLANCE_LIMITS, resemblance, resemblanceWords } from './resemblance.ts';
-import { density, type Indicators } from './territory-record.ts';
+import type { Indicators } from './territory-record.ts';
 
-const LABELS: Readonly<Record<Colouring, string>> = {
-  population: 'Population',
-  densite: 'Densité',
-  'petites-communes': 'Habitants de petites communes',
-  fiches: 'Fiches',
-  ressemblance: 'Ressemblance avec l’auteur',
-};
+export const isColouring = (word: string): boolean =>
+  indicators().some(({ id, thresholds }) => thresholds && id === word);
 
-export function colouringLabel(colouring: Colouring): string {
-  return LABELS[colouring];
+/** Those that the map offers on every page. */
+export const colourings = (): Colouring[] =>
+  indicators().flatMap(({ id, thresholds }) => (thresholds && id !== RESEMBLANCE ? [id] : []));
+
+/** @throws Error for a word that colours no map. */
+function colouringOf(colouring: Colouring) {
+  const found = indicators().find(({ id }) => id === colouring);
+  if (!found?.thresholds) throw new Error(`no colouring ${colouring}`);
+  return { ...found, thresholds: found.thresholds };
 }
 
-export type Thresholds = readonly number[];
+export const colouringLabel = (colouring: Colouring): string => colouringOf(colouring).label;
 
-const SHEETS: Thresholds = [1, 2, 3];
-
-const ALIKE: Thresholds = RESEMBLANCE_LIMITS;
-
-/**
- * Round numbers near the quintiles of each level (Insee 2023, COG 2026); communes are cut higher, since nine in ten
- * have fewer than 3 300 inhabitants and towns must differ too. Units of {@link colouringValue}.
- */
-const THRESHOLDS: Readonly<Record<Colouring, Readonly<Record<ClickedLevel, Thresholds>>>> = {
-  population: {
-    region: [500_000, 3_000_000, 5_000_000, 6_000_000],
-    departement: [250_000, 400_000, 600_000, 1_000_000],
-    epci: [10_000, 20_000, 30_000, 60_000],
-    commune: [200, 500, 2000, 10_000],
-  },
-  densite: {
-    region: [60, 100, 150, 300],
-    departement: [50, 70, 120, 250],
-    epci: [25, 50, 100, 200],
-    commune: [20, 50, 150, 500],
-  },
-  'petites-communes': {
-    region: [0.05, 0.2, 0.3, 0.35],
-    departement: [0.1, 0.3, 0.4, 0.5],
-    epci: [0.2, 0.4, 0.6, 0.8],
-    commune: [1],
-  },
-  fiches: { region: SHEETS, departement: SHEETS, epci: SHEETS, commune: SHEETS },
-  ressemblance: { region: ALIKE, departement: ALIKE, epci: ALIKE, commune: ALIKE },
-};
-
+/** In units of {@link colouringValue}. */
 export function thresholdsOf(colouring: Colouring, level: ClickedLevel): Thresholds {
-  return THRESHOLDS[colouring][level];
+  return colouringOf(colouring).thresholds(level);
 }
 
 /** The class of a value, from 0: a bound belongs to the class that it opens. */
@@ -85,98 +56,49 @@ export function colouringValue(
   sheets: number,
   author: Indicators | null = null,
 ): number | null {
-  switch (colouring) {
-    case 'population':
-      return indicators.population;
-    case 'densite':
-      return density(indicators);
-    case 'petites-communes':
-      return indicators.ruralShare;
-    case 'fiches':
-      return sheets;
-    case RESEMBLANCE:
-      return author && resemblance(author, indicators);
-  }
+  return colouringOf(colouring).read({ indicators, sheets, author });
 }
 
 const MILLION = 1_000_000;
 
-function bound(colouring: Colouring, value: number): string {
-  if (colouring === 'petites-communes') return percent(value);
+function largeNumber(value: number): string {
   const millions = value / MILLION;
   if (millions < 1) return count(value);
   return `${count(millions)}\u00a0${millions < 2 ? 'million' : 'millions'}`;
 }
 
-function between(colouring: Colouring, from: number, to: number): string {
-  const bounds = [from, to].map((value) => bound(colouring, value));
-  if (colouring === 'petites-communes') return `${count(from * 100)} à ${bounds[1]}`;
-  if (from >= 2 * MILLION) return `${count(from / MILLION)} à ${bounds[1]}`;
-  return bounds.join(' à ');
+/** « 20 à 40 % »: what both bounds end with is said once. */
+function between(from: string, to: string): string {
+  const [end = ''] = /[\u00a0\u202f]\D+$/u.exec(to) ?? [];
+  return `${end && from.endsWith(end) ? from.slice(0, -end.length) : from} à ${to}`;
 }
-
-const SMALL = { yes: 'moins de 2\u202f000', not: 'au moins 2\u202f000' };
 
 /** The classes in French words, least first: « moins de 50 », « 50 à 70 », « 250 et plus ». */
 export function classLabels(colouring: Colouring, level: ClickedLevel): string[] {
-  if (colouring === 'fiches') return ['aucune', '1', '2', '3 et plus'];
-  if (colouring === RESEMBLANCE) return resemblanceWords(level, 's');
-  if (colouring === 'petites-communes' && level === 'commune') return [SMALL.not, SMALL.yes];
-  const thresholds = thresholdsOf(colouring, level);
-  const first = `moins de ${bound(colouring, thresholds[0] ?? 0)}`;
-  return [
-    first,
-    ...thresholds.map((from, index) => {
-      const to = thresholds[index + 1];
-      return to === undefined ? `${bound(colouring, from)} et plus` : between(colouring, from, to);
-    }),
-  ];
-}
-
-function unitOf(colouring: Colouring, level: ClickedLevel): string | null {
-  if (colouring === 'densite') return '≈\u00a0hab./km²';
-  if (colouring === 'population') return 'habitants';
-  return colouring === 'petites-communes' && level === 'commune' ? 'habitants' : null;
+  const { classes, bound = largeNumber, thresholds } = colouringOf(colouring);
+  const bounds = thresholds(level).map(bound);
+  return (
+    classes?.(level) ?? [
+      `moins de ${bounds[0]}`,
+      ...bounds.slice(1).map((to, at) => between(bounds[at] ?? '', to)),
+      `${bounds.at(-1)} et plus`,
+    ]
+  );
 }
 
 /** Title of a legend: indicator, then unit if any and level: « Densité », « ≈ hab./km², départements ». */
 export function legendTitle(colouring: Colouring, level: ClickedLevel): [name: string, rest: string] {
-  const unit = unitOf(colouring, level);
-  const name =
-    colouring === 'petites-communes' && level === 'commune' ? 'Petites communes' : LABELS[colouring];
-  return [name, `${unit ? `${unit}, ` : ''}${levelPlural(level)}`];
+  const { label, shortLabel = label, unit, legendUnit = () => unit } = colouringOf(colouring);
+  const inUnits = legendUnit(level);
+  return [level === 'commune' ? shortLabel : label, `${inUnits ? `${inUnits}, ` : ''}${levelPlural(level)}`];
 }
 
-/** What the legend adds; `contours` says how precise they are (« contours indicatifs, ± 0,4 km »). */
-export function colouringNote(colouring: Colouring, contours: string): string | null {
-  switch (colouring) {
-    case 'population':
-      return null;
-    case 'densite':
-      return `Superficies d’après les contours (${contours}).`;
-    case 'petites-communes':
-      return 'Part des habitants qui vivent dans une commune de moins de 2\u202f000 habitants.';
-    case 'fiches':
-      return 'Fiches du territoire et de ceux qu’il contient.';
-    case RESEMBLANCE:
-      return 'Ressembler n’est pas réussir. En blanc\u00a0: densité inconnue.';
-  }
-}
+/** What the legend adds, its source last; `contours` says how precise they are (« contours indicatifs, ± 0,4 km »). */
+export const colouringNotes = (colouring: Colouring, contours: string): readonly string[] =>
+  colouringOf(colouring).notes?.(contours) ?? [];
 
 /** A value of {@link colouringValue} in a few French words, or null where a count of sheets has said it already. */
 export function valueInWords(colouring: Colouring, level: ClickedLevel, value: number): string | null {
-  switch (colouring) {
-    case 'fiches':
-      return null;
-    case 'population':
-      return `${count(value)}\u00a0hab.`;
-    case 'densite':
-      return `≈\u00a0${rounded(value)}\u00a0hab./km²`;
-    case 'petites-communes':
-      return level === 'commune'
-        ? `${value < 1 ? SMALL.not : SMALL.yes} habitants`
-        : `${percent(value)} en petites communes`;
-    case RESEMBLANCE:
-      return resemblanceWords(level, '')[classOf(value, ALIKE)] ?? null;
-  }
+  const { words, ...indicator } = colouringOf(colouring);
+  return words ? words(value, level) : inUnit(indicator, value);
 }

@@ -5,6 +5,7 @@ import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import type { LocatedSheet, NestedSheet } from '../../core/sheet/catalogue-index.ts';
 import { concernedSheets, type SheetsAround, sheetsNearToFar } from '../../core/sheet/concerned-sheets.ts';
 import { unmeasuredNote } from '../../core/territory/area-precision.ts';
+import { pageFigures } from '../../core/territory/indicators.ts';
 import { isGrouping, kindLabel, type Level, levelInSentence } from '../../core/territory/level.ts';
 import {
   levelPlural,
@@ -14,9 +15,8 @@ import {
 } from '../../core/territory/level-phrases.ts';
 import { perimeterNote, populationYear } from '../../core/territory/statistical-notes.ts';
 import type { Territory } from '../../core/territory/territory.ts';
-import { density, type Share, type TerritoryRecord } from '../../core/territory/territory-record.ts';
+import type { Share, TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { neighbourRows, type TerritoryView } from '../../core/territory/territory-view.ts';
-import { percent, rounded } from '../../core/text/french-measures.ts';
 import { withArticle } from '../../core/text/french-names.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import { LevelName } from '../../map/outline/LevelName.tsx';
@@ -253,24 +253,6 @@ function WiderList({ around, sheets }: SheetsAround) {
   );
 }
 
-function figuresOf(record: TerritoryRecord): Figure[] {
-  const { population, communes, ruralShare } = record.indicators;
-  return [
-    { label: 'Population', value: count(population), unit: 'habitants' },
-    ...areaFigures(record),
-    ...(communes > 1
-      ? [
-          { label: 'Communes', value: count(communes) },
-          {
-            label: 'Petites communes',
-            value: percent(ruralShare),
-            unit: 'des habitants vivent dans une commune de moins de 2\u202f000 habitants',
-          },
-        ]
-      : []),
-  ];
-}
-
 function Indicators({ record }: { readonly record: TerritoryRecord }) {
   const { areaKm2 } = record.indicators;
   const year = populationYear(record);
@@ -280,7 +262,7 @@ function Indicators({ record }: { readonly record: TerritoryRecord }) {
       <h2 id="reperes">Repères chiffrés</h2>
       {!isGrouping(record.level) && <p className="note">code {record.code}</p>}
       <dl className={`ruled ${styles.lines} ${styles.figures}`}>
-        {figuresOf(record).map(({ label, value, unit }) => (
+        {pageFigures(record.indicators).map(({ label, value, unit }) => (
           <div key={label}>
             <dt className="note">{label}</dt>
             <dd className="small">
@@ -305,6 +287,7 @@ function Indicators({ record }: { readonly record: TerritoryRecord }) {
 /** One line of figures under the name; their year and source are in `Indicators`. */
 function Facts({ view: { record, also } }: { readonly view: TerritoryView }) {
   const { population } = record.indicators;
+  const areas = pageFigures(record.indicators).filter(({ id }) => id === 'superficie' || id === 'densite');
   return (
     <p className={styles.facts}>
       <span>
@@ -314,8 +297,8 @@ function Facts({ view: { record, also } }: { readonly view: TerritoryView }) {
       <strong>
         {count(population)} {population > 1 ? 'habitants' : 'habitant'}
       </strong>
-      {areaFigures(record).map(({ label, value, unit }) => (
-        <Fragment key={label}>
+      {areas.map(({ id, value, unit }) => (
+        <Fragment key={id}>
           {' '}
           <span>
             {value} {unit}
@@ -324,20 +307,4 @@ function Facts({ view: { record, also } }: { readonly view: TerritoryView }) {
       ))}
     </p>
   );
-}
-
-interface Figure {
-  readonly label: string;
-  readonly value: string;
-  readonly unit?: string;
-}
-
-/** Area and density; approximate, as measured on the contour; none without a contour. */
-function areaFigures(record: TerritoryRecord): Figure[] {
-  const { areaKm2 } = record.indicators;
-  const perKm2 = density(record.indicators);
-  return [
-    ...(areaKm2 ? [{ label: 'Superficie', value: `≈\u00a0${rounded(areaKm2)}`, unit: 'km²' }] : []),
-    ...(perKm2 === null ? [] : [{ label: 'Densité', value: `≈\u00a0${rounded(perKm2)}`, unit: 'hab./km²' }]),
-  ];
 }

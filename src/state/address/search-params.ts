@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { keysOf } from '../../core/collections/keys-of.ts';
 import { byFacet, FACETS, type FacetParameter, type Filters } from '../../core/sheet/facets.ts';
 import { SORTS, type Sort } from '../../core/sheet/sort-sheets.ts';
-import { COLOURINGS, type Colouring, RESEMBLANCE } from '../../core/territory/colouring-names.ts';
+import { isColouring } from '../../core/territory/colouring.ts';
+import type { Colouring } from '../../core/territory/colouring-names.ts';
 
 /** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
 export const PINNED_LEVELS = ['regions', 'departements', 'intercommunalites', 'communes'] as const;
@@ -67,7 +68,7 @@ const SCHEMA = v.object({
     ),
   ),
   niveau: orNone(v.picklist(PINNED_LEVELS)),
-  couleur: orNone(v.picklist([...COLOURINGS, RESEMBLANCE])),
+  couleur: orNone(v.pipe(v.string(), v.check(isColouring))),
   q: QUERY,
   ...Object.fromEntries(FACETS.map(({ parameter }) => [parameter, CHOICES])),
   tri: orNone(v.picklist(SORTS)),

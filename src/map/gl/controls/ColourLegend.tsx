@@ -3,13 +3,12 @@ import { ChevronUp } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import {
   classLabels,
-  colouringNote,
+  colouringNotes,
   legendTitle,
   stepsOf,
   thresholdsOf,
 } from '../../../core/territory/colouring.ts';
 import { RESEMBLANCE } from '../../../core/territory/colouring-names.ts';
-import { POPULATION_SOURCE } from '../../../core/territory/statistical-notes.ts';
 import { site } from '../../../state/data/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Drawer } from '../../../ui/Drawer.tsx';
@@ -71,7 +70,7 @@ function Colours({ choropleth, focusMap }: ColoursProps) {
   const isRelative = colouring === RESEMBLANCE;
   const steps = stepsOf(thresholdsOf(colouring, level));
   const [name, rest] = legendTitle(colouring, level);
-  const note = colouringNote(colouring, site.contours.shortLabel.toLowerCase());
+  const notes = colouringNotes(colouring, site.contours.shortLabel.toLowerCase());
   return (
     <>
       <div>
@@ -94,8 +93,9 @@ function Colours({ choropleth, focusMap }: ColoursProps) {
         ))}
       </ul>
       <div className={`soft ${styles.notes}`}>
-        {note && <span>{note} </span>}
-        {colouring !== 'fiches' && POPULATION_SOURCE}
+        {notes.map((note) => (
+          <span key={note}>{note} </span>
+        ))}
       </div>
     </>
   );

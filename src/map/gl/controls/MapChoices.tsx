@@ -3,8 +3,8 @@ import { ChevronDown, type LucideIcon, Palette } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { hostOf } from '../../../core/settings/site.ts';
 import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
-import { colouringLabel } from '../../../core/territory/colouring.ts';
-import { COLOURINGS, type Colouring } from '../../../core/territory/colouring-names.ts';
+import { colouringLabel, colourings } from '../../../core/territory/colouring.ts';
+import type { Colouring } from '../../../core/territory/colouring-names.ts';
 import type { PinnedLevel } from '../../../state/address/search-params.ts';
 import { site } from '../../../state/data/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -102,7 +102,7 @@ export function BackdropChoice({ couleur }: { readonly couleur: Colouring | unde
 export function ColourChoice() {
   return (
     <nav className={styles.list} aria-label="Colorer la carte">
-      {[undefined, ...COLOURINGS].map((couleur) => (
+      {[undefined, ...colourings()].map((couleur) => (
         <Link
           key={couleur ?? ''}
           className={`target ${styles.choice}`}
