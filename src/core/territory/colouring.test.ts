@@ -11,7 +11,8 @@ import {
   thresholdsOf,
   valueInWords,
 } from './colouring.ts';
-import { RESEMBLANCE } from './colouring-names.ts';
+import { COLOURINGS, RESEMBLANCE } from './colouring-names.ts';
+import { indicators } from './indicators.ts';
 
 test('a bound belongs to the class that it opens', () => {
   expect([-1, 0, 49.9, 50, 69, 250, 1e9].map((value) => classOf(value, [50, 70, 250]))).toEqual([
@@ -40,8 +41,13 @@ test('classes in French words', () => {
   expect(classLabels('fiches', 'epci')).toEqual(['aucune', '1', '2', '3 et plus']);
 });
 
+test('indicators with bounds are those that colour a map', () => {
+  const bounded = indicators().flatMap(({ id, thresholds }) => (thresholds ? [id] : []));
+  expect(bounded).toEqual(COLOURINGS);
+});
+
 test('every colouring has, at every level, ascending bounds, one label and one colour a class', () => {
-  for (const colouring of [...colourings(), RESEMBLANCE])
+  for (const colouring of COLOURINGS)
     for (const level of CLICKED_LEVELS) {
       const thresholds = thresholdsOf(colouring, level);
       expect(thresholds.toSorted((a, b) => a - b)).toEqual(thresholds);

@@ -1,16 +1,12 @@
 import { count } from '../text/french-numbers.ts';
 import type { ClickedLevel } from './clicked-level.ts';
-import { type Colouring, RESEMBLANCE } from './colouring-names.ts';
+import { COLOURINGS, type Colouring, RESEMBLANCE } from './colouring-names.ts';
 import { indicators, inUnit, type Thresholds } from './indicators.ts';
 import { levelPlural } from './level-phrases.ts';
 import type { Indicators } from './territory-record.ts';
 
-export const isColouring = (word: string): boolean =>
-  indicators().some(({ id, thresholds }) => thresholds && id === word);
-
 /** Those that the map offers on every page. */
-export const colourings = (): Colouring[] =>
-  indicators().flatMap(({ id, thresholds }) => (thresholds && id !== RESEMBLANCE ? [id] : []));
+export const colourings = (): Colouring[] => COLOURINGS.filter((id) => id !== RESEMBLANCE);
 
 /** @throws Error for a word that colours no map. */
 function colouringOf(colouring: Colouring) {

@@ -1,7 +1,7 @@
 import { percent, rounded } from '../text/french-measures.ts';
 import { count } from '../text/french-numbers.ts';
 import type { ClickedLevel } from './clicked-level.ts';
-import { type Colouring, RESEMBLANCE } from './colouring-names.ts';
+import { RESEMBLANCE } from './colouring-names.ts';
 import { RESEMBLANCE_LIMITS, resemblance, resemblanceWords } from './resemblance.ts';
 import { POPULATION_SOURCE } from './statistical-notes.ts';
 import { density, type Indicators } from './territory-record.ts';
@@ -19,7 +19,7 @@ export type Thresholds = readonly number[];
 
 /** A row of the table from which legends, tooltips, comparisons and pages of territories are derived. */
 export interface Indicator {
-  readonly id: Colouring;
+  readonly id: string;
   readonly label: string;
   /** On pages of territories, beside the unit, and on the map of communes. */
   readonly shortLabel?: string;
@@ -33,7 +33,7 @@ export interface Indicator {
   readonly rowLabel?: string;
   /** Bars of a comparison are shares of this, instead of the greatest value of the row. */
   readonly whole?: number;
-  /** Without them it colours no map. */
+  /** Without them it colours no map; with them its id is one of `COLOURINGS`. */
   readonly thresholds?: (level: ClickedLevel) => Thresholds;
   readonly legendUnit?: (level: ClickedLevel) => string | null;
   /** Words of the classes, least first. */

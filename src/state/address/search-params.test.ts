@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NO_FILTERS } from '../../core/sheet/facets.ts';
-import { colourings } from '../../core/territory/colouring.ts';
-import { RESEMBLANCE } from '../../core/territory/colouring-names.ts';
+import { COLOURINGS } from '../../core/territory/colouring-names.ts';
 import {
   filtersSearch,
   formatView,
@@ -17,7 +16,7 @@ test.each(PINNED_LEVELS)('the pinned level %s is read back', (niveau) => {
   expect(parseSearch({ niveau })).toEqual({ niveau });
 });
 
-test.each([...colourings(), RESEMBLANCE])('the colour %s is read back', (couleur) => {
+test.each(COLOURINGS)('the colour %s is read back', (couleur) => {
   expect(parseSearch({ couleur, niveau: 'regions' })).toEqual({ couleur, niveau: 'regions' });
 });
 

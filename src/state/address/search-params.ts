@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { keysOf } from '../../core/collections/keys-of.ts';
 import { byFacet, FACETS, type FacetParameter, type Filters } from '../../core/sheet/facets.ts';
 import { SORTS, type Sort } from '../../core/sheet/sort-sheets.ts';
-import { isColouring } from '../../core/territory/colouring.ts';
-import type { Colouring } from '../../core/territory/colouring-names.ts';
+import { COLOURINGS, type Colouring } from '../../core/territory/colouring-names.ts';
 
 /** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
 export const PINNED_LEVELS = ['regions', 'departements', 'intercommunalites', 'communes'] as const;
@@ -68,7 +67,7 @@ const SCHEMA = v.object({
     ),
   ),
   niveau: orNone(v.picklist(PINNED_LEVELS)),
-  couleur: orNone(v.pipe(v.string(), v.check(isColouring))),
+  couleur: orNone(v.picklist(COLOURINGS)),
   q: QUERY,
   ...Object.fromEntries(FACETS.map(({ parameter }) => [parameter, CHOICES])),
   tri: orNone(v.picklist(SORTS)),
