@@ -31,6 +31,8 @@ test('no payload, in any field, makes a script, a request or an element, without
   tag: '@long',
 }, async ({ atlas, intrusions, search }) => {
   await atlas.read('/fiches/temoin/');
+  // It comes once the page runs, with a line break that no prerendered sheet has.
+  await expect(atlas.panel.locator('[data-paper="foot"]')).toBeAttached();
   const { names } = await intrusions.look();
   expect(SHEETS).toHaveLength(62);
   const holds = async (known: readonly string[]) => {
