@@ -42,10 +42,7 @@ export function stepAt(colouring: Colouring, level: ClickedLevel, value: number)
   return stepsOf(thresholds)[classOf(value, thresholds)] ?? 1;
 }
 
-/**
- * Inhabitants (Insee 2023, Mayotte 2017), inhabitants per km² of the contour, rural share from 0 to 1, or number of
- * sheets, or resemblance to an author. Null without a contour to measure, or without an author.
- */
+/** In the unit of its record in `indicators.ts`. Null where it is not known, and of a resemblance without an author. */
 export function colouringValue(
   colouring: Colouring,
   indicators: Indicators,
