@@ -85,12 +85,17 @@ function Words({ whole, cut }: { readonly whole: string; readonly cut: ReactNode
 export function BackdropChoice({ couleur }: { readonly couleur: Colouring | undefined }) {
   const background = useBackground(({ shown }) => shown?.name);
   const colour = couleur && colouringLabel(couleur).toLocaleLowerCase('fr');
-  const inForce = [colour, background].filter(Boolean).join(', ') || 'aucun';
+  const inForce = [colour, background].filter(Boolean).join(', ');
   return (
     <CornerMenu
       part="backdrop"
       Icon={Palette}
-      words={`${site.backgrounds.length > 0 ? 'Fond' : 'Indicateur'}\u00a0: ${inForce}`}
+      words={
+        <>
+          {site.backgrounds.length > 0 ? 'Fond' : 'Indicateur'}
+          {inForce && <span>{`\u00a0: ${inForce}`}</span>}
+        </>
+      }
       width={styles.colours}
     >
       <ColourChoice />
@@ -148,7 +153,7 @@ export function BackgroundChoice() {
 interface CornerMenuProps {
   readonly part: string;
   readonly Icon: LucideIcon;
-  readonly words: string;
+  readonly words: ReactNode;
   readonly width: string | undefined;
   readonly children: ReactNode;
 }
