@@ -52,7 +52,7 @@ const OPTIONS = {
   attributionControl: false,
   trackResize: false,
   // None before the first frame is whole: MapLibre begins with the first `idle`.
-  fadeDuration: isStill() ? 0 : 300,
+  fadeDuration: isStill() ? 0 : 150,
   validateStyle: import.meta.env.DEV,
 } as const;
 

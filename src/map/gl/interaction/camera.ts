@@ -124,7 +124,7 @@ export function followSize(map: MapLibreMap): void {
 
 export type ViewRef = RefObject<MapRef | null>;
 
-const MOVE_MS = 400;
+const MOVE_MS = 350;
 
 export function lngLatBounds([west, south, east, north]: Bbox): LngLatBoundsLike {
   return [
