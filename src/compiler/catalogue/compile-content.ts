@@ -22,6 +22,7 @@ import { inlineText, runsIn } from '../../core/sheet/rich-text.ts';
 import { LEVELS, type Level } from '../../core/territory/level.ts';
 import { likenessOf } from '../../core/territory/resemblance.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { LEVEL_WORDS } from '../../core/territory/territory-words.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { ContentError, type Texts } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
@@ -197,19 +198,13 @@ function surroundingsOf({ title, sections }: Pick<Initiative, 'title' | 'section
   return about.length > 0 ? about : undefined;
 }
 
-const KINDS = new Set(
-  'ville commune communes departement region metropole communaute agglomeration urbaine pays petr grand conseil departemental regional ca cc cu de du des d l la le les'.split(
-    ' ',
-  ),
-);
-
 const SEPARATOR = /^([^:]{2,80}?)\s*:\s+/u;
 
 /** Length of the start of a title that only names its territory, as « Département du Pas-de-Calais : »; 0 for none. */
 export function titleCut(title: string, territory: string): number {
   const [whole = '', before = ''] = SEPARATOR.exec(title) ?? [];
   const name = new Set(foldedWords(territory));
-  const words = foldedWords(before).filter((word) => !KINDS.has(word));
+  const words = foldedWords(before).filter((word) => word !== 'grand' && !LEVEL_WORDS.has(word));
   const isNamed = words.length > 0 && words.every((word) => name.has(word));
   return isNamed && whole.length < title.length ? whole.length : 0;
 }

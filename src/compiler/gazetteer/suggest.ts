@@ -1,4 +1,5 @@
 import { groupByEach } from '../../core/collections/group-by.ts';
+import { LEVEL_WORDS } from '../../core/territory/territory-words.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { editDistance } from '../../core/text/similarity.ts';
 import type { LocatedEntry } from './located-entry.ts';
@@ -8,13 +9,11 @@ import { nameKey } from './spelling.ts';
 
 type KnownName = ReturnType<typeof toKnownName>;
 
-const VAGUE: ReadonlySet<string> = new Set(
-  `france europe monde outre mer republique francaise territoire territoires collectivite agglomeration agglo communaute
-  communautes intercommunalite commune communes ville villes metropole region departement pays canton syndicat district
-  arrondissement mairie petr epci ept cc ca cu d de des du en et l la le les urbaine europeenne`.split(
-    /\s+/u,
-  ),
-);
+const VAGUE: ReadonlySet<string> = new Set([
+  ...LEVEL_WORDS,
+  ...'france europe monde outre mer republique francaise territoire territoires'.split(' '),
+  ...'communautes villes canton syndicat district arrondissement en europeenne'.split(' '),
+]);
 
 /** Share of the best known namesake's population under which another is left out. */
 const TENTH = 0.1;

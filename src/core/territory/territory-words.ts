@@ -77,6 +77,12 @@ export const TYPED_LEVEL_WORDS = longestFirst('written').map(({ words, kinds }) 
   levels: kinds.flatMap((kind): Level[] => (isLevel(kind) ? [kind] : [])),
 }));
 
+/** Each word that a level is named with, folded, and the articles between them. */
+export const LEVEL_WORDS: ReadonlySet<string> = new Set([
+  ...VOCABULARY.flatMap(({ words }) => fold(words).split(' ')),
+  ...fold('du des le la les l communes pays').split(' '),
+]);
+
 const TYPES_BEFORE = [
   ...[...ACRONYMS, 'Métropole', 'Eurométropole'],
   ...['Parc naturel régional', 'PNR', 'Pôle métropolitain'],

@@ -102,9 +102,9 @@ function levelOrder({ level }: IndexedTerritory): number {
 /** A name found whole comes first, even with a département after it; then what begins with the words, then the rest. */
 function nameTier(territory: IndexedTerritory, { coreNames, isQualified }: Reading): number {
   if (coreNames.includes(territory.core)) return isQualified ? 1 : 0;
-  if (territory.spoken.some((spoken) => coreNames.includes(spoken))) return isQualified ? 3 : 2;
+  if (territory.commonNames.some((name) => coreNames.includes(name))) return isQualified ? 3 : 2;
   const begins = coreNames.some(
-    (core) => territory.core.startsWith(core) || territory.spoken.some((spoken) => spoken.startsWith(core)),
+    (core) => territory.core.startsWith(core) || territory.commonNames.some((name) => name.startsWith(core)),
   );
   if (begins) return isQualified ? 6 : 4;
   return isQualified ? 7 : 5;

@@ -11,7 +11,7 @@ import {
 import { postcodesOfArrondissement } from '../../../core/territory/arrondissement-code.ts';
 import { isGrouping, type Level } from '../../../core/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../../../core/territory/territory.ts';
-import { coreOf, foldAll, gluedWords, spokenCores } from './query-spelling.ts';
+import { commonNames, coreOf, foldAll, gluedWords } from './query-spelling.ts';
 import { indexWords, type WordIndex } from './word-index.ts';
 
 export interface IndexedTerritory {
@@ -22,7 +22,7 @@ export interface IndexedTerritory {
   readonly words: string;
   readonly core: string;
   /** Other ways to say the name of an intercommunalité or a grouping, without small words. */
-  readonly spoken: readonly string[];
+  readonly commonNames: readonly string[];
   /** Codes of the départements it touches, the seat's first; its own for a département; none for a région. */
   readonly departements: readonly string[];
   readonly postcodes: readonly string[];
@@ -82,7 +82,7 @@ export function parseTerritoryIndex(file: TerritoryNames): TerritoryIndex {
     const words = folded[place] ?? '';
     const core = coreOf(words);
     const key = territoryKey(territory.level, territory.code);
-    const spoken = territory.level === 'epci' || isGrouping(territory.level) ? spokenCores(core) : NONE;
+    const hasType = territory.level === 'epci' || isGrouping(territory.level);
     // Field by field: spreading 36 000 objects takes longer than all the rest.
     return {
       key,
@@ -91,7 +91,7 @@ export function parseTerritoryIndex(file: TerritoryNames): TerritoryIndex {
       name: territory.name,
       words,
       core,
-      spoken,
+      commonNames: hasType ? commonNames(core) : NONE,
       departements: territory.departements,
       postcodes: territory.postcodes,
       weight: otherName && isPart(otherName) ? 0 : territory.weight,

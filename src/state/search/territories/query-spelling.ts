@@ -41,8 +41,8 @@ export function gluedWords(words: string): string[] {
 }
 
 /** « pays grasse » for « CA du Pays de Grasse », « lyon » for « Métropole de Lyon ». */
-export function spokenCores(core: string): string[] {
+export function commonNames(core: string): string[] {
   const bare = withoutFoldedTypeBefore(core);
   const short = withoutFoldedTypeAfter(bare);
-  return [...new Set([bare, short, short.replace(/^grand /u, '')])].filter((spoken) => spoken !== core);
+  return [...new Set([bare, short, short.replace(/^grand /u, '')])].filter((name) => name !== core);
 }
