@@ -24,7 +24,7 @@ export default defineConfig({
         ),
       },
       { find: /^virtual:atlas\/urls(?:\/.+)?$/, replacement: testing('test-urls.ts') },
-      { find: 'virtual:atlas/sheet-url', replacement: testing('test-sheet-url.ts') },
+      { find: /^virtual:atlas\/(?:sheet|indicator)-url$/, replacement: testing('test-sheet-url.ts') },
     ],
   },
   test: {

@@ -158,6 +158,25 @@ test('hovering over colours: no React commit, and nothing is sent to the map’s
   expect(messages).toBe(0);
 });
 
+test.describe('with an indicator of the publisher', () => {
+  test.use({ site: 'invented' });
+
+  test('map, legend and pages have it, and say why a figure is missing', async ({ atlas, colours }) => {
+    await atlas.resize(1440, 900);
+    await atlas.visit('/?couleur=inventions-partagees&niveau=departements');
+    await colours.says('Part d’inventions partagées, %, départements');
+    expect((await colours.classes()).at(1)).toBe('20 à 40');
+    await atlas.shows('france');
+    await atlas.canvas.pointAt(...VEZELISE);
+    await expect(colours.tip).toContainText('Part d’inventions partagées\u00a0: 62,5\u00a0%');
+    await atlas.map.getByRole('link', { name: 'Régions', exact: true }).click();
+    await expect(colours.legend).toContainText('cet indicateur est donné pour les départements');
+    await atlas.read('/territoires/departement/55/');
+    await expect(atlas.text('secret statistique')).toBeVisible();
+    await expect(atlas.link('Institut des inventions (2024)')).toHaveAttribute('href', /exemple\.fr/u);
+  });
+});
+
 test.describe('without WebGL', () => {
   test.use({ map: false });
 

@@ -11,6 +11,7 @@ import { SITE_PAGES, sheetPath, sitePagePath } from '../src/state/address/addres
 const content = {
   ...frozenContent(),
   ...territoryContent(FROZEN.root, readTerritoryTables(FROZEN.root)),
+  indicatorFiles: new Map(),
 };
 const { sheets, upperLevels } = content;
 

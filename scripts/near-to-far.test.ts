@@ -158,6 +158,7 @@ const LOT: readonly Row[] = [
 const content = {
   ...frozenContent(),
   ...territoryContent(FROZEN.root, readTerritoryTables(FROZEN.root)),
+  indicatorFiles: new Map(),
 };
 
 /** The settings of the tests have themes of their own. */

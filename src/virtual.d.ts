@@ -5,6 +5,9 @@ declare module 'virtual:atlas' {
   export const documents: readonly string[];
   /** Those that have territories, widest first. */
   export const levels: readonly import('./core/territory/level.ts').Level[];
+  /** The publisher's own, and what their files' addresses change with. */
+  export const indicators: readonly import('./core/territory/published-indicators.ts').PublishedIndicator[];
+  export const indicatorsVersion: string;
 }
 
 declare module 'virtual:atlas/notes' {
@@ -42,6 +45,10 @@ declare module 'virtual:atlas/urls/*' {
 declare module 'virtual:atlas/sheet-url' {
   const sheetUrl: (id: string, version: string) => string;
   export default sheetUrl;
+}
+
+declare module 'virtual:atlas/indicator-url' {
+  export default function indicatorUrl(zone: string, version: string): string;
 }
 
 declare module 'virtual:to-mend' {

@@ -7,18 +7,24 @@ import type { Site, SiteNotes, SiteSettings } from '../core/settings/site.ts';
 import type { AtlasContent } from './catalogue/compile-content.ts';
 import { themesCss } from './catalogue/themes.ts';
 import { type ContentFolder, GENERATED } from './content-folder.ts';
+import { indicatorsVersion } from './indicators/read-indicators.ts';
 import { openFiles } from './open-data/open-files.ts';
 
 const ATLAS = 'virtual:atlas';
 const NOTES = 'virtual:atlas/notes';
 const PUBLICATION = 'virtual:atlas/publication';
-const SHEET_URL = 'virtual:atlas/sheet-url';
 const CONTENT_URLS = 'virtual:atlas/urls';
 const THEMES = 'virtual:atlas/themes.css';
 const resolved = (id: string) => `\0${id}`;
 
 /** Vite needs a real style sheet's name to know what it is. */
 const RESOLVED_THEMES = '/@atlas/themes.css';
+
+/** Modules that give the address of a file by its key and its version: a folder of generated files, what begins their names. */
+const KEYED: ReadonlyMap<string, readonly [folder: string, name: string]> = new Map([
+  ['virtual:atlas/sheet-url', ['fiches', '']],
+  ['virtual:atlas/indicator-url', ['indicateurs', 'indicateurs-']],
+]);
 
 /** The addresses of the files that the compiler wrote in a folder, by file name. */
 const addressModules = (folder: ContentFolder): ReadonlyMap<string, string> =>
@@ -47,10 +53,10 @@ function addressModule(path: string): string {
   return `${imports}export default ${table};\n`;
 }
 
-/** Built code computes the address of a sheet: a table of addresses would grow with the collection. */
-function sheetUrlModule(path: string, base: string, isBuild: boolean): string {
+/** Built code computes an address: a table of those of sheets would grow with the collection. */
+function keyedModule(path: string, begins: string, isBuild: boolean): string {
   if (isBuild)
-    return `export default (id, version) => ${JSON.stringify(`${base}assets/`)} + id + '-' + version + '.json';\n`;
+    return `export default (id, version) => ${JSON.stringify(begins)} + id + '-' + version + '.json';\n`;
   const { imports, table } = addressesIn(path);
   return `${imports}const urls = ${table};\nexport default (id) => urls[id + '.json'];\n`;
 }
@@ -77,8 +83,12 @@ const exported = (constants: Readonly<Record<string, unknown>>): string =>
 
 /** Modules that hold content, by name. */
 const MODULES: Readonly<Record<string, (content: AtlasContent) => string>> = {
-  [resolved(ATLAS)]: ({ site, themes, levels, sheets }) =>
-    exported({ site: siteOf(site), themes, levels, documents: documentsOf(sheets) }),
+  [resolved(ATLAS)]: ({ site, themes, levels, sheets, indicators, indicatorFiles }) =>
+    exported({
+      ...{ site: siteOf(site), themes, levels, documents: documentsOf(sheets) },
+      indicators: indicators.map(({ values: _, ...described }) => described),
+      indicatorsVersion: indicatorsVersion(indicatorFiles),
+    }),
   [resolved(NOTES)]: (content) =>
     exported({ notes: notesOf(content.site), openFiles: openFiles(content), parts: content.parts }),
   [resolved(PUBLICATION)]: ({ site: { publication } }) =>
@@ -98,7 +108,7 @@ export function atlasPlugin(
   const { root } = folder;
   const addresses = addressModules(folder);
   const known = new Set([
-    ...[ATLAS, NOTES, PUBLICATION, SHEET_URL, ...addresses.keys()].map(resolved),
+    ...[ATLAS, NOTES, PUBLICATION, ...KEYED.keys(), ...addresses.keys()].map(resolved),
     RESOLVED_THEMES,
   ]);
   let [base, isBuild] = ['/', false];
@@ -117,8 +127,9 @@ export function atlasPlugin(
       if (!content) throw new Error('The content has nothing to show yet.');
       const text = MODULES[id];
       if (text) return text(content);
-      if (id === resolved(SHEET_URL))
-        return sheetUrlModule(join(root, GENERATED.content(folder), 'fiches'), base, isBuild);
+      const [kind, name] = KEYED.get(id.slice(1)) ?? [];
+      if (kind !== undefined)
+        return keyedModule(join(root, GENERATED.content(folder), kind), `${base}assets/${name}`, isBuild);
       if (isBuild && id === resolved(CONTENT_URLS)) return catalogueUrlModule(base);
       return addressModule(join(root, addresses.get(id.slice(1)) ?? ''));
     },

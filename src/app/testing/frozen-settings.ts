@@ -6,6 +6,7 @@ import type { Site, SiteNotes } from '../../core/settings/site.ts';
 import type { Theme } from '../../core/sheet/catalogue.ts';
 import { THEME_SIGNS } from '../../core/sheet/theme-signs.ts';
 import type { Level } from '../../core/territory/level.ts';
+import type { PublishedIndicator } from '../../core/territory/published-indicators.ts';
 
 /** Stands for `virtual:atlas` in unit tests: nothing is compiled, and no test depends on a name of the live site. */
 export const site: Site = {
@@ -73,6 +74,10 @@ export const themes: readonly Theme[] = [
 
 /** No grouping but PETR. */
 export const levels: readonly Level[] = ['region', 'departement', 'petr', 'epci', 'ept', 'commune'];
+
+/** None of the publisher's own. */
+export const indicators: readonly PublishedIndicator[] = [];
+export const indicatorsVersion = 'essai';
 
 export const publication: Publication = {
   address: 'https://carte.example.org/',

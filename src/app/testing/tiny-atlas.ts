@@ -61,8 +61,7 @@ export function viewFixture(record: SheetTerritory, rest: Partial<TerritoryView>
 /** A territory beside another. */
 export function neighbourFixture(record: SheetTerritory, borderMetres = 84_000): NeighbourView {
   const { key, level, code, name, bbox, indicators } = record;
-  const { population } = indicators;
-  return { key, level, code, name, outline: { ...OUTLINE, bbox }, borderMetres, population };
+  return { key, level, code, name, outline: { ...OUTLINE, bbox }, borderMetres, indicators };
 }
 
 const BRETAGNE = around('region', '53', 'Bretagne');

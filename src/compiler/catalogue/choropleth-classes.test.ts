@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { epciIndicators } from '../../core/formats/epci-file.ts';
 import type { ClickedLevel } from '../../core/territory/clicked-level.ts';
-import { classOf, colourings, colouringValue, thresholdsOf } from '../../core/territory/colouring.ts';
+import { classOf, colouringValue, thresholdsOf } from '../../core/territory/colouring.ts';
+import { colourings } from '../../core/territory/colouring-names.ts';
 import type { Indicators } from '../../core/territory/territory-record.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 

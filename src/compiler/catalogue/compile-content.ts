@@ -27,6 +27,7 @@ import { foldedWords } from '../../core/text/fold.ts';
 import { ContentError, type Texts } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
+import { indicatorFiles, type ReadIndicator } from '../indicators/read-indicators.ts';
 import { editionsOf } from '../open-data/data-package.ts';
 import { provenanceOf, sheetSummary, withDetails } from '../sheet/detail-sections.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
@@ -59,7 +60,8 @@ export interface ReadyContent {
 
 /** Whatever is wrong is reported, and left out. */
 export function readyContent(folder: ContentFolder): ReadyContent {
-  const { site, themes, tables, gazetteer, images, published, parts, ...read } = readContent(folder);
+  const { site, themes, tables, gazetteer, images, published, parts, indicators, ...read } =
+    readContent(folder);
   const { diagnostics, texts } = read;
   if (!site || !themes || !tables || !gazetteer) return { compile: null, diagnostics, texts };
   const { contours } = site;
@@ -68,7 +70,8 @@ export function readyContent(folder: ContentFolder): ReadyContent {
   if (situated.sheets.length === 0 && all.some(isError)) return { compile: null, diagnostics: all, texts };
   const compile = () => {
     const territory = territoryContent(folder.root, tables);
-    const content = contentOf(folder.root, { ...situated, site, themes, tables, territory, images });
+    const own = { site, themes, tables, territory, images, indicators };
+    const content = contentOf(folder.root, { ...situated, ...own });
     return { ...content, published, parts, warnings: formatDiagnostics(all, texts) };
   };
   return { compile, diagnostics: all, texts };
@@ -87,10 +90,12 @@ interface Ingredients extends ReturnType<typeof situateSheets> {
   readonly tables: TerritoryTables;
   readonly territory: TerritoryContent;
   readonly images: SheetsReading['images'];
+  readonly indicators: readonly ReadIndicator[];
 }
 
 function contentOf(root: string, ingredients: Ingredients) {
   const { site, themes, tables, territory, images, sheets: situated, placed, officialPlaces } = ingredients;
+  const { indicators } = ingredients;
   const { lookup, contours, placements } = territory;
   const catalogue = catalogueOf(ingredients);
   // Without titles, whose order must not change where names are placed on the map.
@@ -121,6 +126,7 @@ function contentOf(root: string, ingredients: Ingredients) {
     catalogue: { ...catalogue, versions: sheets.map(sheetVersion) },
     /** Loaded once someone searches in the sheets. */
     sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root)),
+    ...{ indicators, indicatorFiles: indicatorFiles(indicators, lookup) },
     editions,
     tableSupplement: { places: officialPlaces, edition: editions.sheets },
     ...{ mapTopology, detail, overview, basemap },

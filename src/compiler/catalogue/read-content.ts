@@ -3,6 +3,7 @@ import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { gatherProblems } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { unreadGroupings } from '../geography/read-groupings.ts';
+import { readIndicators } from '../indicators/read-indicators.ts';
 import { absentFromPublication } from '../settings/publication-schema.ts';
 import { readSheets, type SheetsReading } from './read-sheets.ts';
 import { readSite, SITE_FILE } from './read-site.ts';
@@ -17,12 +18,26 @@ export function readContent(folder: ContentFolder) {
   const site = unless(() => readSite(folder));
   const themes = unless(() => readThemes(folder));
   const { tables, gazetteer, ...named } = readTerritories(folder.root);
+  const own = readIndicators(folder, tables);
   const read = readSheets(folder, { themes, gazetteer, tables });
   const missing = site ? absentFromPublication(site.publication, `${folder.path}/${SITE_FILE}`) : [];
   return {
-    ...{ site, themes, gazetteer, ...read, ...withoutUnread(tables, read.sheets) },
-    diagnostics: [...problems.diagnostics, ...missing, ...named.diagnostics, ...read.diagnostics],
-    texts: new Map([...problems.texts, ...named.texts, ...read.texts]),
+    ...{
+      site,
+      themes,
+      gazetteer,
+      indicators: own.indicators,
+      ...read,
+      ...withoutUnread(tables, read.sheets),
+    },
+    diagnostics: [
+      ...problems.diagnostics,
+      ...missing,
+      ...named.diagnostics,
+      ...own.diagnostics,
+      ...read.diagnostics,
+    ],
+    texts: new Map([...problems.texts, ...named.texts, ...own.texts, ...read.texts]),
   };
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
 import { COMMUNES_FILE } from '../../core/formats/communes-file.ts';
 import { EPCI_FILE } from '../../core/formats/epci-file.ts';
+import { INDICATORS_FILE } from '../../core/formats/indicators-file.ts';
 import {
   BASEMAP_FILE,
   DETAIL_FILE,
@@ -63,6 +64,7 @@ export function writeGenerated(
     SHEET_FILE,
     sheets.map((sheet) => [sheet.id, sheet] as const),
   );
+  writeEach(target, INDICATORS_FILE, content.indicatorFiles);
   const { catalogue } = content;
   writeOne(target, CATALOGUE_FILE, partCatalogue(catalogue, catalogue.sheets.length).first);
   writeOne(target, TABLE_SUPPLEMENT_FILE, content.tableSupplement);

@@ -34,13 +34,15 @@ import { formatWater, frenchRivers } from '../geography/rivers.ts';
 import { formatTowns, TOWNS_FILE, townRows } from '../geography/town-rows.ts';
 import { writeFiles } from '../geography/write-files.ts';
 import { SURROUNDINGS, ZONES, zoneContours } from '../geography/zone-contours.ts';
+import { StatisticsError } from '../indicators/insee-statistics.ts';
+import { runStatistics, STATISTICS_ADDRESS } from '../indicators/run-statistics.ts';
 import { thesaurusFromPackage } from '../thesaurus/condense-thesaurus.ts';
 
 /** Degrees, about 100 m. */
 const TOLERANCE = 0.001;
 
 const USAGE = [
-  'Usage : npm run geography [-- --official [DOSSIER_OU_ADRESSE] [--partial] | --thesaurus]',
+  'Usage : npm run geography [-- --official [DOSSIER_OU_ADRESSE] [--partial] | --statistics [FICHIER_OU_ADRESSE] | --thesaurus]',
   `Sans dossier ni adresse, --official prend les contours publics : ${PUBLIC_ADDRESS}`,
 ].join('\n');
 
@@ -92,6 +94,11 @@ async function main(root: string, args: readonly string[]): Promise<number> {
     thesaurusFromPackage(root);
     return 0;
   }
+  const [option, source = STATISTICS_ADDRESS, ...more] = args;
+  if (option === '--statistics' && more.length === 0) {
+    await runStatistics(root, source, console.log);
+    return 0;
+  }
   const options = geographyOptions(args);
   if (!options) {
     console.error(USAGE);
@@ -105,7 +112,7 @@ async function main(root: string, args: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.cwd(), process.argv.slice(2));
 } catch (error) {
-  const expected = error instanceof OfficialContoursError || error instanceof ContentError;
-  console.error(expected ? error.message : error);
+  const expected = [OfficialContoursError, StatisticsError, ContentError].some((one) => error instanceof one);
+  console.error(expected && error instanceof Error ? error.message : error);
   process.exitCode = expected ? 1 : 2;
 }

@@ -37,6 +37,16 @@ export function tableSchema() {
   };
 }
 
+/** Of `donnees/indicateurs.csv`; a value is a number, or the words that say why there is none. */
+export const INDICATOR_COLUMNS = [
+  { name: 'indicateur', type: 'string' },
+  { name: 'niveau', type: 'string' },
+  { name: 'code', type: 'string' },
+  { name: 'annee', type: 'integer' },
+  { name: 'valeur', type: 'string' },
+  { name: 'unite', type: 'string' },
+] as const;
+
 /** Ids of SPDX, which Open Definition follows. */
 const LICENCES: Readonly<Record<string, { readonly id: string; readonly address: string }>> = {
   'Licence Ouverte 2.0': {
@@ -83,7 +93,7 @@ function resource({ path, label, format, edition }: OpenFile) {
       profile: 'tabular-data-resource',
       encoding: 'utf-8',
       dialect: { delimiter: ';', lineTerminator: '\r\n', doubleQuote: true, header: true },
-      schema: tableSchema(),
+      schema: /indicateurs/u.test(path) ? { fields: INDICATOR_COLUMNS } : tableSchema(),
     }),
   };
 }

@@ -11,7 +11,13 @@ const site = readSite(FROZEN);
 const NO_AREA = { type: 'FeatureCollection' as const, features: [] };
 const content = {
   ...frozen,
-  ...{ site, regions: NO_AREA, departements: NO_AREA, editions: editionsOf(site, frozen.sheets) },
+  ...{
+    site,
+    indicators: [],
+    regions: NO_AREA,
+    departements: NO_AREA,
+    editions: editionsOf(site, frozen.sheets),
+  },
 };
 const files = new Map(writtenFiles(content, '/').map(({ path, text }) => [path, text]));
 const textOf = (name: string) => files.get(`donnees/${name}`) ?? '';

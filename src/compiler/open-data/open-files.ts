@@ -2,14 +2,15 @@ import type { Feature } from 'geojson';
 import { groupBy } from '../../core/collections/group-by.ts';
 import { contourOf } from '../../core/geo/topology.ts';
 import type { Edition, OpenFile } from '../../core/settings/open-data.ts';
-import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../../core/sheet/sheet-table.ts';
+import { csvText, type SheetTable, sheetsCsv, sheetsGeoJson } from '../../core/sheet/sheet-table.ts';
 import { LEVELS, type Level } from '../../core/territory/level.ts';
 import { levelPlural } from '../../core/territory/level-phrases.ts';
+import { ABSENCES } from '../../core/territory/territory-record.ts';
 import { slugify } from '../../core/text/slug.ts';
 import type { AtlasContent } from '../catalogue/compile-content.ts';
 import { siteSchema } from '../catalogue/read-site.ts';
 import { frontMatterSchema } from '../sheet/front-matter-schema.ts';
-import { dataPackage, tableSchema } from './data-package.ts';
+import { dataPackage, INDICATOR_COLUMNS, tableSchema } from './data-package.ts';
 import { dcatCatalogue } from './dcat.ts';
 import { initiativesJson, initiativesSchema } from './initiatives-json.ts';
 
@@ -33,8 +34,23 @@ function territoriesGeoJson({ catalogue, mapTopology }: Content, level: Level, e
   return { type: 'FeatureCollection' as const, ...edition, features };
 }
 
+/** A value a line. */
+const indicatorsCsv = ({ indicators }: Content) =>
+  csvText([
+    INDICATOR_COLUMNS.map(({ name }) => name),
+    ...indicators.flatMap(({ id, year, unit, values }) =>
+      [...values].flatMap(([level, all]) =>
+        [...all].map(([code, value]) => [
+          ...[id, level, code, year],
+          ...[typeof value === 'number' ? value : ABSENCES[value], unit],
+        ]),
+      ),
+    ),
+  ]);
+
 type Content = Pick<
   AtlasContent,
+  | 'indicators'
   | 'site'
   | 'catalogue'
   | 'tableSupplement'
@@ -64,6 +80,7 @@ const row = (
 function dataRows(content: Content, base: string) {
   const { catalogue, themes, sheets, editions } = content;
   const table: SheetTable = { ...content.tableSupplement, catalogue, themes, base };
+  const unlicensed = { ...editions.contours, licence: null, date: null };
   const used = new Set(catalogue.territories.map(({ level }) => level));
   const levels = LEVELS.filter((level) => used.has(level) && !WHOLE.includes(level));
   const contours = (name: string, label: string, value: () => object) =>
@@ -88,6 +105,13 @@ function dataRows(content: Content, base: string) {
         territoriesGeoJson(content, level, editions.contours),
       ),
     ),
+    ...(content.indicators.length > 0
+      ? [
+          row('indicateurs.csv', 'Les indicateurs de ce site, une valeur par ligne', 'CSV', unlicensed, () =>
+            indicatorsCsv(content),
+          ),
+        ]
+      : []),
   ];
 }
 

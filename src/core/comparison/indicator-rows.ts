@@ -5,23 +5,28 @@ export interface IndicatorRow {
   readonly id: string;
   readonly label: string;
   /** `bar`: share of the greatest of the row, from 0 to 1. */
-  readonly cells: readonly { readonly text: string; readonly bar: number }[];
+  readonly cells: readonly { readonly text: string; readonly value: number | null; readonly bar: number }[];
+  /** Of any territory, to rank one among all; none of sheets, since most have none. */
+  readonly readOf: (of: Measured) => number | null;
 }
 
 /** One row an indicator; rows without any value, or that say nothing of territories of one commune each, are left out. */
 export function indicatorRows(territories: readonly Measured[]): IndicatorRow[] {
-  const isAlone = territories.map(({ indicators: { communes } }) => communes === 1);
+  const areAlone = territories.every(({ indicators: { communes } }) => communes === 1);
   return indicators().flatMap((indicator): IndicatorRow[] => {
-    const { id, label, rowLabel, read, figure, ofSeveral, whole } = indicator;
-    if (ofSeveral && !isAlone.includes(false)) return [];
-    const values = territories.map((one, at) => (ofSeveral?.alone && isAlone[at] ? null : read(one)));
-    if (values.every((value) => value === null)) return [];
-    const missing = ofSeveral?.alone ?? 'non connue';
+    const { id, label, rowLabel, read, figure, ofSeveral, whole, absence } = indicator;
+    if (ofSeveral && areAlone) return [];
+    const readOf = (of: Measured) => (ofSeveral?.alone && of.indicators.communes === 1 ? null : read(of));
+    const values = territories.map(readOf);
+    const reasons = territories.map((one) => absence?.(one.indicators));
+    if (values.every((value, at) => value === null && !reasons[at])) return [];
+    const missing = ofSeveral?.alone ?? (absence ? 'pas de chiffre à cet échelon' : 'non connue');
     const longest = whole ?? greatest(values.map((value) => value ?? 0));
-    const cells = values.map((value) => ({
-      text: value === null ? missing : rowLabel ? figure(value) : inUnit(indicator, value),
-      bar: value === null || longest === 0 ? 0 : value / longest,
+    const cells = values.map((value, at) => ({
+      text: value === null ? (reasons[at] ?? missing) : rowLabel ? figure(value) : inUnit(indicator, value),
+      value,
+      bar: value === null || longest <= 0 ? 0 : Math.max(0, value / longest),
     }));
-    return [{ id, label: rowLabel ?? label, cells }];
+    return [{ id, label: rowLabel ?? label, cells, readOf }];
   });
 }

@@ -4,14 +4,14 @@ import {
   classLabels,
   classOf,
   colouringNotes,
-  colourings,
   colouringValue,
   legendTitle,
+  shownColouring,
   stepsOf,
   thresholdsOf,
   valueInWords,
 } from './colouring.ts';
-import { COLOURINGS, RESEMBLANCE } from './colouring-names.ts';
+import { COLOURINGS, colourings, RESEMBLANCE } from './colouring-names.ts';
 import { indicators } from './indicators.ts';
 
 test('a bound belongs to the class that it opens', () => {
@@ -56,7 +56,7 @@ test('every colouring has, at every level, ascending bounds, one label and one c
       expect(new Set(steps).size).toBe(thresholds.length + 1);
       expect(steps.toSorted()).toEqual(steps);
     }
-  expect(() => stepsOf([1, 2])).toThrow('no scale of 3 classes');
+  expect(() => stepsOf([1, 2, 3, 4, 5])).toThrow('no scale of 6 classes');
 });
 
 test('the values of a territory, and none where no contour gives an area', () => {
@@ -82,4 +82,10 @@ test('what the tip and the legend say', () => {
   expect(valueInWords(RESEMBLANCE, 'epci', 0.9)).toBe('très ressemblante');
   expect(valueInWords(RESEMBLANCE, 'departement', 0.3)).toBe('très différent');
   expect(colouringNotes(RESEMBLANCE, 'contours indicatifs')[0]).toContain('Ressembler n’est pas réussir');
+});
+
+test('the address chooses what drawings show, but for what needs an author; else what all their territories have', () => {
+  expect(shownColouring('fiches', 'epci')).toBe('fiches');
+  expect(shownColouring(RESEMBLANCE, 'departement')).toBe('petites-communes');
+  expect(shownColouring(undefined, 'commune')).toBe('population');
 });

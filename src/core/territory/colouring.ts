@@ -1,12 +1,10 @@
-import { count } from '../text/french-numbers.ts';
+import { count, sheetCount } from '../text/french-numbers.ts';
 import type { ClickedLevel } from './clicked-level.ts';
-import { COLOURINGS, type Colouring, RESEMBLANCE } from './colouring-names.ts';
+import { type Colouring, colourings, RESEMBLANCE } from './colouring-names.ts';
 import { indicators, inUnit, type Thresholds } from './indicators.ts';
 import { levelPlural } from './level-phrases.ts';
+import { levelsInWords } from './published-indicators.ts';
 import type { Indicators } from './territory-record.ts';
-
-/** Those that the map offers on every page. */
-export const colourings = (): Colouring[] => COLOURINGS.filter((id) => id !== RESEMBLANCE);
 
 /** @throws Error for a word that colours no map. */
 function colouringOf(colouring: Colouring) {
@@ -27,7 +25,13 @@ export function classOf(value: number, thresholds: Thresholds): number {
   return thresholds.filter((threshold) => value >= threshold).length;
 }
 
-const STEPS: Readonly<Record<number, readonly number[]>> = { 2: [1, 4], 4: [1, 3, 4, 5], 5: [1, 2, 3, 4, 5] };
+const STEPS: Readonly<Record<number, readonly number[]>> = {
+  1: [3],
+  2: [1, 4],
+  3: [1, 3, 5],
+  4: [1, 3, 4, 5],
+  5: [1, 2, 3, 4, 5],
+};
 
 /** The steps, 1 (least) to 5, that colour the classes between thresholds. @throws Error for a number of classes that no colouring has. */
 export function stepsOf(thresholds: Thresholds): readonly number[] {
@@ -70,6 +74,7 @@ function between(from: string, to: string): string {
 export function classLabels(colouring: Colouring, level: ClickedLevel): string[] {
   const { classes, bound = largeNumber, thresholds } = colouringOf(colouring);
   const bounds = thresholds(level).map(bound);
+  if (bounds.length === 0) return ['même chiffre partout'];
   return (
     classes?.(level) ?? [
       `moins de ${bounds[0]}`,
@@ -77,6 +82,61 @@ export function classLabels(colouring: Colouring, level: ClickedLevel): string[]
       `${bounds.at(-1)} et plus`,
     ]
   );
+}
+
+interface ColourClass {
+  readonly step: number;
+  readonly label: string;
+}
+
+/** Of a legend, least first. */
+export function colourClasses(colouring: Colouring, level: ClickedLevel): ColourClass[] {
+  const steps = stepsOf(thresholdsOf(colouring, level));
+  return classLabels(colouring, level).map((label, at) => ({ label, step: steps[at] ?? 1 }));
+}
+
+/** By a file of the publisher's. */
+export const isPublished = (colouring: Colouring): boolean => colouringOf(colouring).published !== undefined;
+
+/** What a legend says of a level without values of its own, which are never summed; null where it has some. */
+export function levelNote(colouring: Colouring, level: ClickedLevel): string | null {
+  const { published } = colouringOf(colouring);
+  if (!published || published.thresholds[level]) return null;
+  return `Pas de chiffre à cet échelon\u00a0: cet indicateur est donné ${levelsInWords(published)}.`;
+}
+
+/** Why a territory has no {@link colouringValue}, where that is known. */
+export const absenceInWords = (colouring: Colouring, indicators: Indicators): string | null =>
+  colouringOf(colouring).absence?.(indicators) ?? null;
+
+/** Those that have values at a level. */
+export const colouringsAt = (level: ClickedLevel): Colouring[] =>
+  colourings().filter((one) => !levelNote(one, level));
+
+/** What colours drawings of one level: what the address asks for if that has values there, else the usual one. */
+export function shownColouring(asked: Colouring | undefined, level: ClickedLevel): Colouring {
+  if (asked && asked !== RESEMBLANCE && !levelNote(asked, level)) return asked;
+  return level === 'commune' ? 'population' : 'petites-communes';
+}
+
+/** Null without a value; then the words say why. */
+export interface Shade {
+  readonly value: number | null;
+  readonly step: number | null;
+  readonly words: string;
+}
+
+export function shadeOf(
+  colouring: Colouring,
+  level: ClickedLevel,
+  indicators: Indicators,
+  sheets: number,
+): Shade {
+  const value = colouringValue(colouring, indicators, sheets);
+  if (value === null)
+    return { value, step: null, words: absenceInWords(colouring, indicators) ?? 'non connue' };
+  const words = valueInWords(colouring, level, value) ?? sheetCount(value);
+  return { value, step: stepAt(colouring, level, value), words };
 }
 
 /** Title of a legend: indicator, then unit if any and level: « Densité », « ≈ hab./km², départements ». */

@@ -1,10 +1,11 @@
 import { percent, rounded } from '../text/french-measures.ts';
 import { count } from '../text/french-numbers.ts';
 import type { ClickedLevel } from './clicked-level.ts';
-import { RESEMBLANCE } from './colouring-names.ts';
+import { publishedIndicators, RESEMBLANCE } from './colouring-names.ts';
+import { GOOD, type PublishedIndicator, sourceInWords } from './published-indicators.ts';
 import { RESEMBLANCE_LIMITS, resemblance, resemblanceWords } from './resemblance.ts';
 import { POPULATION_SOURCE } from './statistical-notes.ts';
-import { density, type Indicators } from './territory-record.ts';
+import { ABSENCES, density, type Indicators } from './territory-record.ts';
 
 export interface Measured {
   readonly indicators: Indicators;
@@ -33,7 +34,7 @@ export interface Indicator {
   readonly rowLabel?: string;
   /** Bars of a comparison are shares of this, instead of the greatest value of the row. */
   readonly whole?: number;
-  /** Without them it colours no map; with them its id is one of `COLOURINGS`. */
+  /** Without them it colours no map; with them its id is one of `COLOURINGS` or published. */
   readonly thresholds?: (level: ClickedLevel) => Thresholds;
   readonly legendUnit?: (level: ClickedLevel) => string | null;
   /** Words of the classes, least first. */
@@ -44,6 +45,10 @@ export interface Indicator {
   readonly words?: (value: number, level: ClickedLevel) => string | null;
   /** In a legend; `contours` says how precise they are (« contours indicatifs, ± 0,4 km »). */
   readonly notes?: (contours: string) => readonly string[];
+  /** Why there is no figure; null where nothing is known. */
+  readonly absence?: (of: Indicators) => string | null;
+  /** What a file of the publisher says of it. */
+  readonly published?: PublishedIndicator;
 }
 
 const byLevel = (thresholds: Readonly<Record<ClickedLevel, Thresholds>>) => (level: ClickedLevel) =>
@@ -155,7 +160,35 @@ const COMPUTED: readonly Indicator[] = [
   },
 ];
 
-export const indicators = (): readonly Indicator[] => COMPUTED;
+function publishedIndicator(published: PublishedIndicator): Indicator {
+  const { id, label, unit, decimals, thresholds, direction } = published;
+  const publishedIn = ({ published: values }: Indicators) => values?.[id];
+  const figure = (value: number) => value.toLocaleString('fr-FR', { maximumFractionDigits: decimals });
+  return {
+    ...{ id, label, figure, published },
+    ...(unit && { unit }),
+    read: ({ indicators }) => {
+      const value = publishedIn(indicators);
+      return typeof value === 'number' ? value : null;
+    },
+    absence: (indicators) => {
+      const value = publishedIn(indicators);
+      return typeof value === 'string' ? ABSENCES[value] : null;
+    },
+    thresholds: (level) => thresholds[level] ?? [],
+    bound: figure,
+    notes: () =>
+      [GOOD[direction], 'Sans couleur\u00a0: pas de chiffre.', `${sourceInWords(published)}.`].filter(
+        Boolean,
+      ),
+  };
+}
+
+/** Computed, then the publisher's own. */
+export const indicators = (): readonly Indicator[] => [
+  ...COMPUTED,
+  ...publishedIndicators().map(publishedIndicator),
+];
 
 /** « ≈ 140 hab./km² » */
 export const inUnit = ({ figure, unit }: Pick<Indicator, 'figure' | 'unit'>, value: number): string =>
@@ -163,7 +196,9 @@ export const inUnit = ({ figure, unit }: Pick<Indicator, 'figure' | 'unit'>, val
 
 /** What the page of a territory has. */
 export const pageFigures = (of: Indicators) =>
-  indicators().flatMap(({ id, label, shortLabel = label, read, figure, unit, ofSeveral }) => {
+  indicators().flatMap(({ id, label, shortLabel = label, read, figure, unit, ofSeveral, absence }) => {
     const value = ofSeveral && of.communes === 1 ? null : read({ indicators: of, sheets: null });
-    return value === null ? [] : [{ id, label: shortLabel, value: figure(value), unit }];
+    if (value !== null) return [{ id, label: shortLabel, value: figure(value), unit }];
+    const reason = absence?.(of);
+    return reason ? [{ id, label, value: reason, unit: undefined }] : [];
   });

@@ -10,6 +10,11 @@ export interface ParentTerritory extends Territory {
   readonly indicators?: Indicators;
 }
 
+/** Why a publisher's indicator has no figure: words of the files, and of the screen. */
+export const ABSENCES = { s: 'secret statistique', nd: 'non publié', so: 'sans objet' } as const;
+
+export type PublishedValue = number | keyof typeof ABSENCES;
+
 export interface Indicators {
   /** Population municipale 2023, inhabitants (Mayotte: census of 2017). Insee. */
   readonly population: number;
@@ -18,6 +23,8 @@ export interface Indicators {
   readonly communes: number;
   /** Share of the inhabitants who live in communes under 2 000 inhabitants, from 0 to 1. */
   readonly ruralShare: number;
+  /** Of its publisher's own indicators, by id, where they were loaded. */
+  readonly published?: Readonly<Record<string, PublishedValue>> | undefined;
 }
 
 export interface TerritoryRecord extends Territory {

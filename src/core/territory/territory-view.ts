@@ -5,14 +5,14 @@ import { isRoughArea } from './area-precision.ts';
 import { type Comparable, comparableTo, type MeasuredTerritory } from './comparable.ts';
 import { GROUPING_LEVELS, isGrouping, isLevel, type Level } from './level.ts';
 import { partsOf, type Territory, type TerritoryKey, territoryKey } from './territory.ts';
-import { shareIn, type TerritoryRecord } from './territory-record.ts';
+import { type Indicators, shareIn, type TerritoryRecord } from './territory-record.ts';
 import type { Seat, UpperLevels, UpperTerritory } from './upper-levels.ts';
 
 export interface NeighbourView extends Territory {
   readonly outline: PlacedSilhouette | null;
   /** Length of the border that they share, as drawn: see {@link neighbourRows}. */
   readonly borderMetres: number;
-  readonly population: number;
+  readonly indicators: Indicators;
 }
 
 export interface NeighbourGroup {
@@ -65,17 +65,17 @@ export function neighbourGroups(level: Level, territories: readonly NeighbourVie
 
 export type NeighbourRow = Territory &
   Pick<NeighbourView, 'outline'> &
-  Partial<Pick<NeighbourView, 'borderMetres' | 'population'>>;
+  Partial<Pick<NeighbourView, 'borderMetres'> & Pick<Indicators, 'population'>>;
 
 /** Where contours are too rough for lengths, the most populous come first, with their population. */
 export function neighbourRows(
   { level, territories }: NeighbourGroup,
   kind: SiteContours['kind'],
 ): NeighbourRow[] {
-  if (!isRoughArea({ level }, kind)) return territories.map(({ population: _, ...row }) => row);
+  if (!isRoughArea({ level }, kind)) return territories.map(({ indicators: _, ...row }) => row);
   return territories
-    .toSorted((a, b) => b.population - a.population)
-    .map(({ borderMetres: _, ...row }) => row);
+    .map(({ borderMetres: _, indicators: { population }, ...row }) => ({ ...row, population }))
+    .toSorted((a, b) => b.population - a.population);
 }
 
 /** Wide territories as a reader looks for them, in alphabetical order but for those overseas. */
@@ -129,8 +129,7 @@ export function upperNeighbours(upperLevels: UpperLevels, territory: UpperTerrit
     const upper = findUpperTerritory(upperLevels, key);
     if (!upper) return [];
     const { level, code, name, outline, bbox, indicators } = upper;
-    const { population } = indicators;
-    return [{ key, level, code, name, outline: outline && { ...outline, bbox }, borderMetres, population }];
+    return [{ key, level, code, name, outline: outline && { ...outline, bbox }, borderMetres, indicators }];
   });
   return neighbourGroups(territory.level === 'commune' ? 'departement' : territory.level, found);
 }

@@ -13,6 +13,7 @@ import { PATHS } from '../../state/address/addresses.ts';
 import { site, themes } from '../../state/data/settings.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
+import { IndicatorSources } from '../shared/IndicatorSources.tsx';
 import styles from './IndicatorTable.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
 
@@ -38,6 +39,7 @@ function Source({ territories }: Pick<ComparedTableProps, 'territories'>) {
     <>
       Population municipale {population.join(', ')}, Insee, communes au{' '}
       <abbr title="Code officiel géographique">COG</abbr> 2026. {others.join(' ')}
+      <IndicatorSources of={records.map(({ indicators }) => indicators)} />
     </>
   );
 }

@@ -1,9 +1,12 @@
 import { notes } from 'virtual:atlas/notes';
 import { IDEA_WEIGHTS, IDEAS_RULE_ID } from '../../core/sheet/ideas.ts';
 import { RESEMBLANCE } from '../../core/territory/colouring-names.ts';
+import { levelsInWords, type PublishedIndicator } from '../../core/territory/published-indicators.ts';
 import { NOT_SUCCESS, RESEMBLANCE_WEIGHTS } from '../../core/territory/resemblance.ts';
 import { percent } from '../../core/text/french-measures.ts';
 import { slugify } from '../../core/text/slug.ts';
+import { indicators } from '../../state/data/settings.ts';
+import { IndicatorSource } from '../shared/IndicatorSources.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { Facts, Part } from './TextPage.tsx';
 
@@ -22,6 +25,13 @@ function IdeasRule() {
     </Part>
   );
 }
+
+const aboutIndicator = (indicator: PublishedIndicator) => (
+  <>
+    {indicator.unit && `En ${indicator.unit}, `}
+    {levelsInWords(indicator)}. <IndicatorSource {...indicator} />.
+  </>
+);
 
 const { rural, density, population } = RESEMBLANCE_WEIGHTS;
 
@@ -44,6 +54,15 @@ export function AboutPage() {
           ), ces deux-là en ordre de grandeur. {NOT_SUCCESS}
         </p>
       </Part>
+      {indicators.length > 0 && (
+        <Part id="indicateurs" title="Indicateurs de ce site">
+          <p>
+            Un chiffre n’est jamais additionné{'\u00a0'}: un échelon sans chiffres n’en a pas. Où il n’y en a
+            pas, la carte dit pourquoi{'\u00a0'}: secret statistique, non publié, sans objet.
+          </p>
+          <Facts facts={indicators.map((one) => [one.label, aboutIndicator(one)])} />
+        </Part>
+      )}
       <Part title="Données ouvertes">
         <ul>
           {notes.openData.map(({ path, label }) => (

@@ -29,6 +29,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
+import { IndicatorSources } from '../shared/IndicatorSources.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import pageActions from '../shared/PageParts.module.css';
 import { Breadcrumb, PageTop } from '../shared/PageTop.tsx';
@@ -279,6 +280,7 @@ function Indicators({ record }: { readonly record: TerritoryRecord }) {
         {record.bare &&
           `${levelPointedAt(record.level)} n’a pas de contour dans nos données\u00a0: ni superficie, ni densité, ni voisins.`}
         {notes.map((note) => ` ${note}`)}
+        <IndicatorSources of={[record.indicators]} />
       </p>
     </section>
   );

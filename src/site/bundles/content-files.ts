@@ -3,11 +3,13 @@ import { extname, join } from 'node:path';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import { partCatalogue } from '../../compiler/catalogue/part-catalogue.ts';
 import { type ContentFolder, GENERATED } from '../../compiler/content-folder.ts';
+import { indicatorsVersion } from '../../compiler/indicators/read-indicators.ts';
 import {
   CATALOGUE_FILE,
   type CatalogueColumns,
   LATER_WORDS_FILE,
 } from '../../core/formats/catalogue-file.ts';
+import { INDICATORS_FILE } from '../../core/formats/indicators-file.ts';
 import { SHEET_FILE } from '../../core/formats/sheet-file.ts';
 import { SHEET_WORDS_FILE } from '../../core/formats/sheet-words-file.ts';
 import { pathOf } from '../../core/formats/shipped-file.ts';
@@ -18,11 +20,14 @@ import type { SiteFolder } from '../site-folder.ts';
 export const sheetSource = (folder: ContentFolder, id: string) =>
   `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
 
+export const indicatorSource = (folder: ContentFolder, zone: string) =>
+  `${GENERATED.content(folder)}/${pathOf(INDICATORS_FILE, zone)}`;
+
 interface ContentToWrite {
   readonly folder: ContentFolder;
   readonly base: string;
   readonly site: SiteFolder;
-  readonly content: Pick<AtlasContent, 'sheets' | 'catalogue' | 'sheetIndex'>;
+  readonly content: Pick<AtlasContent, 'sheets' | 'catalogue' | 'sheetIndex' | 'indicatorFiles'>;
 }
 
 const ASSETS = 'assets/';
@@ -37,11 +42,17 @@ export const searchSource = (folder: ContentFolder) => `${GENERATED.content(fold
 export function writeContentFiles(toWrite: ContentToWrite): Manifest {
   const { folder, base, site, content } = toWrite;
   const manifest: Record<string, { file: string }> = {};
-  const { sheets, catalogue, sheetIndex } = content;
+  const { sheets, catalogue, sheetIndex, indicatorFiles } = content;
   for (const [at, sheet] of sheets.entries()) {
     const file = `${ASSETS}${sheet.id}-${catalogue.versions[at]}.json`;
     site.write(file, SHEET_FILE.write(sheet));
     manifest[sheetSource(folder, sheet.id)] = { file };
+  }
+  const version = indicatorsVersion(indicatorFiles);
+  for (const [zone, values] of indicatorFiles) {
+    const file = `${ASSETS}indicateurs-${zone}-${version}.json`;
+    site.write(file, INDICATORS_FILE.write(values));
+    manifest[indicatorSource(folder, zone)] = { file };
   }
   const generated = GENERATED.content(folder);
   const words = indexSheets(sheetIndex, (name, text) => {

@@ -17,7 +17,7 @@ export interface KeptFile {
 const OF_A_DEPARTEMENT = /^\d[\dAB]\d?-[\w-]{8}\.(?:json|topojson)$/u;
 
 /** Wider than most visits need: they come with the page that shows them, and are kept from then on. */
-const ON_DEMAND = /^(?:intercommunalites|recherche|carte-contours|integrer)-/u;
+const ON_DEMAND = /^(?:intercommunalites|indicateurs|recherche|carte-contours|integrer)-/u;
 
 const ALWAYS = ['index.html', WAITING_PAGE, 'favicon.svg', CATALOGUE_FILE.name];
 

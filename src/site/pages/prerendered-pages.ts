@@ -1,5 +1,6 @@
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import { type ContentFolder, GENERATED } from '../../compiler/content-folder.ts';
+import { zonesOf } from '../../core/formats/indicators-file.ts';
 import type { DrawnMap } from '../../core/formats/static-map-shapes.ts';
 import { UPPER_LEVELS_FILE } from '../../core/formats/upper-levels-file.ts';
 import type { Catalogue, Theme } from '../../core/sheet/catalogue.ts';
@@ -15,6 +16,7 @@ import {
 import { PAGE_SIZE } from '../../core/sheet/page-window.ts';
 import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
+import { alsoLevels } from '../../core/territory/territory-view.ts';
 import {
   listPagePath,
   PATHS,
@@ -25,7 +27,7 @@ import {
   territoryPath,
   themePath,
 } from '../../state/address/addresses.ts';
-import { sheetSource } from '../bundles/content-files.ts';
+import { indicatorSource, sheetSource } from '../bundles/content-files.ts';
 
 /** An address that no route knows, rendered into `404.html`. */
 export const UNKNOWN_PATH = '/adresse-inconnue/';
@@ -67,22 +69,28 @@ function listPages(
   );
 }
 
-type Territories = Pick<AtlasContent, 'upperLevels' | 'catalogue' | 'drawnMaps'>;
+type Territories = Pick<AtlasContent, 'upperLevels' | 'catalogue' | 'drawnMaps' | 'indicatorFiles'>;
 
 /** Besides the wider ones, the territories that carry sheets: theirs are the addresses that people share. */
-function widerAndOwn({ upperLevels, catalogue }: Omit<Territories, 'drawnMaps'>) {
+function widerAndOwn({ upperLevels, catalogue }: Pick<Territories, 'upperLevels' | 'catalogue'>) {
   const wider = upperLevels.territories.filter(({ level }) => level !== 'arrondissement');
   return new Map([...wider, ...catalogue.territories].map((record) => [record.key, record]));
 }
 
-function territoryPages({ upperLevels, catalogue, drawnMaps }: Territories): Page[] {
+function territoryPages(content: Territories, folder: ContentFolder): Page[] {
+  const { upperLevels, catalogue, drawnMaps, indicatorFiles } = content;
   const { perimeterAliases } = upperLevels;
+  const valuesOf = (key: TerritoryKey) => {
+    const [level, code] = partsOf(key);
+    const zones = zonesOf({ level, code }, alsoLevels(upperLevels, key));
+    return zones.filter((zone) => indicatorFiles.has(zone)).map((zone) => indicatorSource(folder, zone));
+  };
   const whole = (key: TerritoryKey, mainKey = key): Page => ({
     file: pageFile(territoryPath(...partsOf(key))),
     path: territoryPath(...partsOf(mainKey)),
     sheet: null,
     drawing: () => drawnMaps.ofTerritory(mainKey),
-    data: [UPPER_LEVELS],
+    data: [UPPER_LEVELS, ...valuesOf(mainKey)],
     code: TERRITORY_CODE,
     light: null,
   });
@@ -142,7 +150,7 @@ export function pagesOf(
       drawing: () => drawnMaps.ofTheme(id),
       code: 'src/app/pages/ThemePage.tsx',
     })),
-    ...territoryPages(content),
+    ...territoryPages(content, folder),
     ...listPages(catalogue, themes, new Set(widerAndOwn(content).keys())).map((path) => ({
       ...plain(path),
       code: 'src/app/pages/site-pages.tsx',

@@ -1,12 +1,27 @@
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
+import { valuesByKey, viewWithPublished, zonesOf } from '../../core/formats/indicators-file.ts';
 import { departementOfCommune } from '../../core/territory/territory.ts';
 import { type RoutedTerritory, routedUpperTerritory } from '../../core/territory/territory-view.ts';
 import { routedCommune } from '../../state/data/commune-view.ts';
 import { epciView } from '../../state/data/epci-view.ts';
 
-type TerritorySources = Pick<AtlasContent, 'upperLevels' | 'epciTopology' | 'departementFiles'>;
+type TerritorySources = Pick<
+  AtlasContent,
+  'upperLevels' | 'epciTopology' | 'departementFiles' | 'indicatorFiles'
+>;
 
 export function routedTerritory(content: TerritorySources, level: string, code: string): RoutedTerritory {
+  const routed = withoutValues(content, level, code);
+  if (!routed || !('found' in routed)) return routed;
+  const { record, also } = routed.found;
+  const files = zonesOf(record, also).flatMap((zone) => {
+    const file = content.indicatorFiles.get(zone);
+    return file ? [valuesByKey(file, zone)] : [];
+  });
+  return { found: viewWithPublished(routed.found, files) };
+}
+
+function withoutValues(content: TerritorySources, level: string, code: string): RoutedTerritory {
   const { upperLevels, epciTopology, departementFiles } = content;
   if (level === 'commune') {
     const departement = departementOfCommune(code);

@@ -4,7 +4,7 @@ import { readSheets, readTerritories, searchOf } from '../../core/comparison/com
 import { LONGEST_TITLE, NO_COVER, readCover, readDossier } from '../../core/sheet/dossier.ts';
 import { AMOUNT_CLASSES, FILTER_LEVELS, TOWN_CLASSES } from '../../core/sheet/facets.ts';
 import { SORTS } from '../../core/sheet/sort-sheets.ts';
-import { colourings } from '../../core/territory/colouring.ts';
+import { colourings } from '../../core/territory/colouring-names.ts';
 import { isGrouping, LEVELS } from '../../core/territory/level.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
 import { coverOf, dossierSearch, parseComparedSearch, parseDossierSearch } from './page-params.ts';

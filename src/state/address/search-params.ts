@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { keysOf } from '../../core/collections/keys-of.ts';
 import { byFacet, FACETS, type FacetParameter, type Filters } from '../../core/sheet/facets.ts';
 import { SORTS, type Sort } from '../../core/sheet/sort-sheets.ts';
-import { COLOURINGS, type Colouring } from '../../core/territory/colouring-names.ts';
+import { type Colouring, isColouring } from '../../core/territory/colouring-names.ts';
 
 /** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
 export const PINNED_LEVELS = ['regions', 'departements', 'intercommunalites', 'communes'] as const;
@@ -67,7 +67,7 @@ const SCHEMA = v.object({
     ),
   ),
   niveau: orNone(v.picklist(PINNED_LEVELS)),
-  couleur: orNone(v.picklist(COLOURINGS)),
+  couleur: orNone(v.pipe(v.string(), v.check(isColouring))),
   q: QUERY,
   ...Object.fromEntries(FACETS.map(({ parameter }) => [parameter, CHOICES])),
   tri: orNone(v.picklist(SORTS)),
@@ -75,6 +75,7 @@ const SCHEMA = v.object({
   page: orNone(v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/u))),
   liste: orNone(v.literal('tableau')),
   voisins: CHOICES,
+  rose: orNone(v.literal('grande')),
 });
 
 /** The choices of each facet, commas between; see {@link readFilters}. */
@@ -95,6 +96,8 @@ export interface AtlasSearch extends FilterSearch {
   readonly liste?: 'tableau' | undefined;
   /** Of a territory's page: neighbours whose box is no longer as the page ticks it. */
   readonly voisins?: string | undefined;
+  /** Of a territory's page: its neighbours around it fill the window. */
+  readonly rose?: 'grande' | undefined;
 }
 
 export type MapSearch = Pick<AtlasSearch, 'niveau' | 'couleur' | 'vue'>;

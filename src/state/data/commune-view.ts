@@ -29,9 +29,10 @@ function communesAround(file: CommuneTopology, code: string): NeighbourGroup[] {
   if (!own) return [];
   const level = 'commune';
   const territories = (neighboursIn(areas)[index] ?? []).map((area): NeighbourView => {
-    const { name, population } = area.properties;
+    const { name } = area.properties;
     return {
-      ...{ key: territoryKey(level, area.id), level, code: area.id, name, population },
+      ...{ key: territoryKey(level, area.id), level, code: area.id, name },
+      indicators: communeIndicators({ ...area.properties, area: null }),
       outline: placedSilhouetteOf(contourOf(file, area)),
       borderMetres: sharedBorder(file, own, area),
     };

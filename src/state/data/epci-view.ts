@@ -52,12 +52,11 @@ export function epciView(
     }),
   };
   const around = (neighboursIn(geometries)[index] ?? []).map((neighbour): NeighbourView => {
-    const { indicators, pin: _, ...territory } = measuredEpci(level, neighbour);
+    const { pin: _, ...territory } = measuredEpci(level, neighbour);
     return {
       ...territory,
       outline: placedSilhouetteOf(contourOf(topology, neighbour)),
       borderMetres: sharedBorder(topology, entry, neighbour),
-      population: indicators.population,
     };
   });
   const comparable = comparableTo(

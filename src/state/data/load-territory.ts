@@ -7,6 +7,7 @@ import { loadUpperLevels } from './atlas-files.ts';
 import { routedCommune } from './commune-view.ts';
 import { epciView } from './epci-view.ts';
 import { loadCommunes, loadEpci } from './load-contours.ts';
+import { routedWithValues } from './load-indicators.ts';
 import { urlOf } from './urls.ts';
 
 async function routeCommune(code: string): Promise<RoutedTerritory> {
@@ -16,7 +17,10 @@ async function routeCommune(code: string): Promise<RoutedTerritory> {
 }
 
 /** Null for an unknown level or code. @throws DataError when a file can't be had. */
-export async function loadTerritory(level: string, code: string): Promise<RoutedTerritory> {
+export const loadTerritory = async (level: string, code: string): Promise<RoutedTerritory> =>
+  routedWithValues(await routeTerritory(level, code));
+
+async function routeTerritory(level: string, code: string): Promise<RoutedTerritory> {
   if (!isLevel(level)) return null;
   const upperLevels = await loadUpperLevels();
   const upper = routedUpperTerritory(upperLevels, level, code);

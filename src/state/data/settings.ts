@@ -1,8 +1,12 @@
-import { documents, levels, site, themes } from 'virtual:atlas';
+import { documents, indicators, indicatorsVersion, levels, site, themes } from 'virtual:atlas';
 import type { Theme } from '../../core/sheet/catalogue.ts';
 import type { ThemeId } from '../../core/sheet/initiative.ts';
+import { publishIndicators } from '../../core/territory/colouring-names.ts';
 
-export { documents, levels, site, themes };
+// Before anything is shown: the address, the map and the tables take them from there.
+publishIndicators(indicators);
+
+export { documents, indicators, indicatorsVersion, levels, site, themes };
 
 const byId = new Map<ThemeId, Theme>(themes.map((theme) => [theme.id, theme]));
 

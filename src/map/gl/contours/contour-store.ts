@@ -1,8 +1,10 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { useCallback, useSyncExternalStore } from 'react';
 import { create } from 'zustand';
+import { levelOfZone, type ValuesByKey } from '../../../core/formats/indicators-file.ts';
 import type { Overview } from '../../../core/formats/map-files.ts';
 import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
+import { isPublished } from '../../../core/territory/colouring.ts';
 import type { Colouring } from '../../../core/territory/colouring-names.ts';
 import { departementOfCommune, partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
 import { loadUpperLevels } from '../../../state/data/atlas-files.ts';
@@ -17,6 +19,7 @@ import {
   MOST_DEPARTEMENTS,
 } from '../../../state/data/load-contours.ts';
 import { DataError } from '../../../state/data/load-file.ts';
+import { loadValues } from '../../../state/data/load-indicators.ts';
 import { optional, resource, resources } from '../../../state/data/resource.ts';
 import {
   type BasemapGeometry,
@@ -51,6 +54,9 @@ export interface ContourState {
     Partial<Record<'overview' | 'towns' | 'epci' | 'commune', FeatureCollection<Point>>>
   >;
   readonly figures: Readonly<Partial<Record<ClickedLevel, Figures>>>;
+  /** Of the publisher's indicators, by level. */
+  readonly published: Readonly<Partial<Record<ClickedLevel, ValuesByKey>>>;
+  readonly publishedFailed: boolean;
   /** Of régions and départements. */
   readonly figuresFailed: boolean;
 }
@@ -66,6 +72,8 @@ export const useContours = create<ContourState>(() => ({
   levels: {},
   names: {},
   figures: {},
+  published: {},
+  publishedFailed: false,
   figuresFailed: false,
 }));
 
@@ -229,9 +237,24 @@ const upperFigures = resource(async () => {
   }));
 });
 
+const publishedValues = resources<string, void>(async (zone) => {
+  const [level, values] = [levelOfZone(zone), await loadValues(zone)];
+  useContours.setState(({ published }) => ({
+    published: { ...published, [level]: new Map([...(published[level] ?? []), ...values]) },
+    publishedFailed: false,
+  }));
+});
+
+/** Of a level, of communes those that are drawn. */
+function loadPublished(level: ClickedLevel): void {
+  const zones = level === 'commune' ? useContours.getState().departements.keys() : [level];
+  for (const zone of zones)
+    void publishedValues.load(zone).catch(() => useContours.setState({ publishedFailed: true }));
+}
+
 /** Of what comes after the overview. */
 export const isLoadingContours = () =>
-  [detail, epci, communes, upperFigures].some(({ isLoading }) => isLoading());
+  [detail, epci, communes, upperFigures, publishedValues].some(({ isLoading }) => isLoading());
 
 interface Demand {
   readonly territories: readonly TerritoryKey[];
@@ -254,14 +277,20 @@ function load({ territories, level, colouring, coloured = level, isClose }: Dema
   if (communes.length > 0) void loadCommuneContours(communes.map(([, code]) => departementOfCommune(code)));
   if (colouring && !isNarrow(coloured))
     void upperFigures.load().catch(() => useContours.setState({ figuresFailed: true }));
+  if (colouring && isPublished(colouring)) loadPublished(coloured);
 }
 
 /** Subscribing loads what is asked for; `territories` must keep its identity. */
 export function useContoursFor({ territories, level, colouring, coloured, isClose }: Demand): ContourState {
   const subscribe = useCallback(
     (listener: () => void) => {
-      load({ territories, level, colouring, coloured, isClose });
-      return useContours.subscribe(listener);
+      const demand = { territories, level, colouring, coloured, isClose };
+      load(demand);
+      return useContours.subscribe((now, before) => {
+        // Their values come with the communes that the map comes to draw.
+        if (now.departements !== before.departements) load(demand);
+        listener();
+      });
     },
     [territories, level, colouring, coloured, isClose],
   );

@@ -6,7 +6,7 @@ import { showBackground, useBackground } from '../background.ts';
 import { BackdropChoice } from './MapChoices.tsx';
 
 test('the backdrop in force is named and marked, another is chosen in the address', async () => {
-  const { user, router } = await renderInAtlas(<BackdropChoice couleur={undefined} />, {
+  const { user, router } = await renderInAtlas(<BackdropChoice couleur={undefined} level="departement" />, {
     at: '/?themes=energie',
   });
   expect(screen.getByText(/^Indicateur/)).toHaveTextContent(/^Indicateur$/);
@@ -19,7 +19,7 @@ test('the backdrop in force is named and marked, another is chosen in the addres
 });
 
 test('a coloured backdrop is named', async () => {
-  await renderInAtlas(<BackdropChoice couleur="densite" />);
+  await renderInAtlas(<BackdropChoice couleur="densite" level="departement" />);
   expect(screen.getByText(/^Indicateur/)).toHaveTextContent('Indicateur : densité');
 });
 
@@ -31,14 +31,14 @@ afterEach(() => {
 });
 
 test('without a background of the publisher none is offered', async () => {
-  const { user } = await renderInAtlas(<BackdropChoice couleur={undefined} />);
+  const { user } = await renderInAtlas(<BackdropChoice couleur={undefined} level="departement" />);
   await user.click(screen.getByText(/^Indicateur/));
   expect(screen.queryByRole('group', { name: 'Fond de plan' })).toBeNull();
 });
 
 test('a background is chosen by its name and its host, is named, and leaves the address alone', async () => {
   Object.assign(site, { backgrounds: [PLAN] });
-  const { user, router } = await renderInAtlas(<BackdropChoice couleur="densite" />);
+  const { user, router } = await renderInAtlas(<BackdropChoice couleur="densite" level="departement" />);
   await user.click(screen.getByText(/^Fond$/));
   const choice = within(screen.getByRole('group', { name: 'Fond de plan' }));
   expect(choice.getByRole('button', { pressed: true })).toHaveTextContent('Aucun fond de plan');

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
+import { publishIndicators } from '../../../core/territory/colouring-names.ts';
 import type { Choropleth } from '../layers/ChoroplethLayer.tsx';
 import { ColourLegend } from './ColourLegend.tsx';
 
@@ -52,6 +53,19 @@ test('its link takes the colours away, keeps the rest of the address and leaves 
 test('it says once what is to be done for colours to show', async () => {
   await show(choropleth({ level: 'commune' }));
   expect(screen.getByRole('region').textContent?.split(HINT)).toHaveLength(2);
+});
+
+test('at a level without values of its own it says which levels have some, and has no classes', async () => {
+  publishIndicators([
+    {
+      ...{ id: 'essai', label: 'Essai', unit: '%', year: 2022, source: 'Personne', address: null },
+      ...{ direction: 'neutre', decimals: 0, thresholds: { departement: [1, 2] } },
+    },
+  ]);
+  await show(choropleth({ colouring: 'essai', level: 'epci' }));
+  expect(screen.getByRole('region')).toHaveTextContent('cet indicateur est donné pour les départements');
+  expect(screen.queryByRole('listitem')).toBeNull();
+  publishIndicators([]);
 });
 
 test('figures that could not be had are reported', async () => {

@@ -1,13 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronUp } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import {
-  classLabels,
-  colouringNotes,
-  legendTitle,
-  stepsOf,
-  thresholdsOf,
-} from '../../../core/territory/colouring.ts';
+import { colourClasses, colouringNotes, legendTitle, levelNote } from '../../../core/territory/colouring.ts';
 import { RESEMBLANCE } from '../../../core/territory/colouring-names.ts';
 import { site } from '../../../state/data/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -51,7 +45,7 @@ export function ColourLegend({ isPhone, children, ...props }: ColourLegendProps)
         <strong>{legendTitle(colouring, level)[0]}</strong>
         <ChevronUp className="soft" size={16} aria-hidden="true" />
         <span className={styles.ramp} aria-hidden="true">
-          {stepsOf(thresholdsOf(colouring, level)).map((step) => (
+          {colourClasses(colouring, level).map(({ step }) => (
             <span key={step} data-step={step} />
           ))}
         </span>
@@ -68,8 +62,8 @@ export function ColourLegend({ isPhone, children, ...props }: ColourLegendProps)
 function Colours({ choropleth, focusMap }: ColoursProps) {
   const { colouring, level } = choropleth;
   const isRelative = colouring === RESEMBLANCE;
-  const steps = stepsOf(thresholdsOf(colouring, level));
   const [name, rest] = legendTitle(colouring, level);
+  const blank = levelNote(colouring, level);
   const notes = colouringNotes(colouring, site.contours.shortLabel.toLowerCase());
   return (
     <>
@@ -85,9 +79,10 @@ function Colours({ choropleth, focusMap }: ColoursProps) {
       >
         {isRelative ? 'Revenir à la fiche' : 'Retirer l’indicateur'}
       </Link>
-      <ul>
-        {classLabels(colouring, level).map((label, index) => (
-          <li key={label} className="row" data-step={steps[index]}>
+      {blank && <p>{blank}</p>}
+      <ul hidden={blank !== null}>
+        {colourClasses(colouring, level).map(({ label, step }) => (
+          <li key={label} className="row" data-step={step}>
             {label}
           </li>
         ))}

@@ -11,7 +11,9 @@ const hide = vi.fn();
 HTMLElement.prototype.hidePopover = hide;
 
 const show = () =>
-  renderInAtlas(<LayersDrawer view={new FakeMap().asRef()} level="region" pinned={undefined} />);
+  renderInAtlas(
+    <LayersDrawer view={new FakeMap().asRef()} level="region" pinned={undefined} couleur={undefined} />,
+  );
 
 test('one button opens the level, the colours, the legend and what moves the map', async () => {
   await show();

@@ -3,8 +3,8 @@ import { ChevronDown, type LucideIcon, Palette } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { hostOf } from '../../../core/settings/site.ts';
 import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
-import { colouringLabel, colourings } from '../../../core/territory/colouring.ts';
-import type { Colouring } from '../../../core/territory/colouring-names.ts';
+import { colouringLabel, levelNote } from '../../../core/territory/colouring.ts';
+import { type Colouring, colourings } from '../../../core/territory/colouring-names.ts';
 import type { PinnedLevel } from '../../../state/address/search-params.ts';
 import { site } from '../../../state/data/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -82,8 +82,20 @@ function Words({ whole, cut }: { readonly whole: string; readonly cut: ReactNode
   );
 }
 
-export function BackdropChoice({ couleur }: { readonly couleur: Colouring | undefined }) {
+interface ColourChoiceProps {
+  readonly couleur: Colouring | undefined;
+  /** An indicator without values at this level is not offered. */
+  readonly level: ClickedLevel;
+}
+
+interface BackdropChoiceProps extends ColourChoiceProps {
+  /** What is compared is coloured in its cards. */
+  readonly isCompared?: boolean;
+}
+
+export function BackdropChoice({ couleur, level, isCompared }: BackdropChoiceProps) {
   const background = useBackground(({ shown }) => shown?.name);
+  if (isCompared && site.backgrounds.length === 0) return null;
   const colour = couleur && colouringLabel(couleur).toLocaleLowerCase('fr');
   const inForce = [colour, background].filter(Boolean).join(', ');
   return (
@@ -98,16 +110,17 @@ export function BackdropChoice({ couleur }: { readonly couleur: Colouring | unde
       }
       width={styles.colours}
     >
-      <ColourChoice />
+      {!isCompared && <ColourChoice {...{ couleur, level }} />}
       <BackgroundChoice />
     </CornerMenu>
   );
 }
 
-export function ColourChoice() {
+export function ColourChoice({ couleur: now, level }: ColourChoiceProps) {
+  const offered = colourings().filter((one) => one === now || !levelNote(one, level));
   return (
     <nav className={styles.list} aria-label="Colorer la carte">
-      {[undefined, ...colourings()].map((couleur) => (
+      {[undefined, ...offered].map((couleur) => (
         <Link
           key={couleur ?? ''}
           className={`target ${styles.choice}`}

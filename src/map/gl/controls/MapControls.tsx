@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { Info, Layers } from 'lucide-react';
 import { useId } from 'react';
 import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
+import { levelNote } from '../../../core/territory/colouring.ts';
+import type { Colouring } from '../../../core/territory/colouring-names.ts';
 import { PATHS } from '../../../state/address/addresses.ts';
 import type { MapSearch, PinnedLevel } from '../../../state/address/search-params.ts';
 import { site } from '../../../state/data/settings.ts';
@@ -23,13 +25,16 @@ import styles from './MapControls.module.css';
 import { PanButtons, PanPad, ZoomButtons } from './MoveButtons.tsx';
 
 interface LayersDrawerProps {
+  readonly couleur: Colouring | undefined;
   readonly view: ViewRef;
+  /** What is compared is coloured in its cards. */
+  readonly isCompared?: boolean;
   readonly level: ClickedLevel;
   readonly pinned: PinnedLevel | undefined;
 }
 
 /** What a wide map shows beside one another, behind one button. */
-export function LayersDrawer({ view, level, pinned }: LayersDrawerProps) {
+export function LayersDrawer({ view, isCompared, level, pinned, couleur }: LayersDrawerProps) {
   const id = useId();
   return (
     <>
@@ -42,8 +47,12 @@ export function LayersDrawer({ view, level, pinned }: LayersDrawerProps) {
           Échelon à choisir sur la carte
         </p>
         <LevelSwitch level={level} pinned={pinned} shape="rows" />
-        <h3 className="small soft">Indicateur</h3>
-        <ColourChoice />
+        {!isCompared && (
+          <>
+            <h3 className="small soft">Indicateur</h3>
+            <ColourChoice {...{ couleur, level }} />
+          </>
+        )}
         <BackgroundChoice />
         <h3 className="small soft">Légende</h3>
         <LegendSigns />
@@ -66,7 +75,8 @@ export function MapControls({ view, model, zoom, search }: MapControlsProps) {
   const { niveau: pinned, couleur } = search;
   const isPhone = useMedia(MEDIA.phone);
   const { level, choropleth, contours } = model;
-  const isColoured = choropleth !== null;
+  const isColoured = choropleth !== null && !levelNote(choropleth.colouring, choropleth.level);
+  const isCompared = model.compared.length > 0;
   const isTooWide = level === 'commune' && (isColoured || pinned) && zoom.step < COMMUNE_ZOOM;
   const { shown, failed } = useBackground();
   const focusMap = () => view.current?.getCanvas().focus();
@@ -81,12 +91,12 @@ export function MapControls({ view, model, zoom, search }: MapControlsProps) {
       <ZoomButtons view={view} limit={zoom.limit} />
       <HoverTooltip {...model} />
       {isPhone ? (
-        <LayersDrawer {...{ view, level, pinned }} />
+        <LayersDrawer {...{ view, isCompared, level, pinned, couleur }} />
       ) : (
         <>
           <div className={`floating small ${styles.corner}`}>
             <Legend />
-            <BackdropChoice couleur={couleur} />
+            <BackdropChoice {...{ couleur, level, isCompared }} />
           </div>
           <PanPad view={view} />
           <LevelSwitch level={level} pinned={pinned} />

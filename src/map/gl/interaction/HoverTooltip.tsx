@@ -1,11 +1,12 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { SheetMark } from '../../../core/scene/map-scene.ts';
-import { valueInWords } from '../../../core/territory/colouring.ts';
+import { colouringLabel, isPublished, valueInWords } from '../../../core/territory/colouring.ts';
 import { levelInSentence } from '../../../core/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
 import { sheetCount } from '../../../core/text/french-numbers.ts';
 import { useHovered } from '../../../state/hover.ts';
+import type { Choropleth } from '../layers/ChoroplethLayer.tsx';
 import type { MapViewModel } from '../layers/use-map-view-model.ts';
 import styles from './HoverTooltip.module.css';
 
@@ -44,15 +45,21 @@ const CLICKS = { add: 'cliquez pour ajouter', remove: 'cliquez pour retirer' } a
 const coveredBy = ({ sheets, territory }: SheetMark) =>
   `zone couverte par ${sheetCount(sheets.length)} ${territory.of}`;
 
+/** A publisher's own is named: its unit does not say what it is. */
+function indicatorWords({ colouring, level, values, absences }: Choropleth, key: TerritoryKey) {
+  const value = values.get(key);
+  const words = value === undefined ? absences?.get(key) : valueInWords(colouring, level, value);
+  return words && isPublished(colouring) ? `${colouringLabel(colouring)}\u00a0: ${words}` : words;
+}
+
 function details(
   { key, neighbour, click, cover }: TooltipSubject,
   { choropleth, sheetsOf }: HoverTooltipProps,
 ): string {
-  const value = choropleth?.values.get(key);
   return [
     levelInSentence(partsOf(key)[0]),
     sheetsOf(key) === 0 && cover ? coveredBy(cover) : sheetCount(sheetsOf(key)),
-    choropleth && value !== undefined && valueInWords(choropleth.colouring, choropleth.level, value),
+    choropleth && indicatorWords(choropleth, key),
     neighbour && 'voisin',
     click && CLICKS[click],
   ]

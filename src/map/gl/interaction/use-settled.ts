@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useRef } from 'react';
+import { levelNote } from '../../../core/territory/colouring.ts';
 import { mapIsDrawn, mapIsWhole } from '../../../state/map-signs.ts';
 import { setMapBounds, useShades } from '../../../state/map-stores.ts';
 import {
@@ -9,6 +10,7 @@ import {
   useContours,
 } from '../contours/contour-store.ts';
 import { departementsIn } from '../contours/find-contour.ts';
+import type { Choropleth } from '../layers/ChoroplethLayer.tsx';
 import { LAYERS } from '../layers/layer-ids.ts';
 import type { MapViewModel } from '../layers/use-map-view-model.ts';
 import { type ViewRef, visibleBounds } from './camera.ts';
@@ -68,10 +70,13 @@ export function loadCommunesInView(map: MapLibreMap): void {
   if (map.getZoom() >= COMMUNE_ZOOM) void loadCommuneContours(departementsIn(map.getBounds()));
 }
 
+/** The level has no values of its own. */
+const isPlain = ({ colouring, level }: Choropleth) => levelNote(colouring, level) !== null;
+
 function isComplete({ contours, choropleth }: MapViewModel): boolean {
   const { overview, basemap, names } = contours;
   if (!overview || !basemap || !names.overview || isLoadingContours()) return false;
-  const isColoured = !choropleth || choropleth.failed || choropleth.values.size > 0;
+  const isColoured = !choropleth || choropleth.failed || choropleth.values.size > 0 || isPlain(choropleth);
   // What came since the last render is not drawn yet.
   return isColoured && contours === useContours.getState();
 }

@@ -4,7 +4,7 @@ import { Layer, Source } from 'react-map-gl/maplibre';
 import { groupBy } from '../../../core/collections/group-by.ts';
 import type { Catalogue } from '../../../core/sheet/catalogue.ts';
 import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
-import { colouringValue, stepAt, valueInWords } from '../../../core/territory/colouring.ts';
+import { absenceInWords, colouringValue, stepAt, valueInWords } from '../../../core/territory/colouring.ts';
 import type { Colouring } from '../../../core/territory/colouring-names.ts';
 import type { MeasuredTerritory } from '../../../core/territory/comparable.ts';
 import { isGrouping } from '../../../core/territory/level.ts';
@@ -21,6 +21,8 @@ export interface Choropleth {
   readonly level: ClickedLevel;
   /** Values by key, in the unit of `colouringValue`; empty until the figures have come. */
   readonly values: ReadonlyMap<TerritoryKey, number>;
+  /** Why others have none, in French, where that is known. */
+  readonly absences?: ReadonlyMap<TerritoryKey, string>;
   readonly failed: boolean;
 }
 
@@ -34,11 +36,14 @@ export function choroplethOf(
 ): Choropleth | null {
   if (!colouring) return null;
   const values = new Map<TerritoryKey, number>();
+  const absences = new Map<TerritoryKey, string>();
   for (const [key, indicators] of figures ?? []) {
     const value = colouringValue(colouring, indicators, sheetsOf(key), author?.indicators);
+    const absence = value === null && absenceInWords(colouring, indicators);
+    if (absence) absences.set(key, absence);
     if (value !== null && key !== author?.key) values.set(key, value);
   }
-  return { colouring, level, values, failed };
+  return { colouring, level, values, absences, failed };
 }
 
 /** Of territories overseas whose value is known. */

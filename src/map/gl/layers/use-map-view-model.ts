@@ -10,10 +10,12 @@ import { type Catalogue, ledBy } from '../../../core/sheet/catalogue.ts';
 import { countAmong, findSheet } from '../../../core/sheet/catalogue-index.ts';
 import type { PinnedPlace } from '../../../core/sheet/initiative.ts';
 import { MOST_APART } from '../../../core/sheet/large-collection.ts';
+import { isPublished } from '../../../core/territory/colouring.ts';
 import { RESEMBLANCE } from '../../../core/territory/colouring-names.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { ROUTES } from '../../../state/address/addresses.ts';
 import type { MapSearch } from '../../../state/address/search-params.ts';
+import { figuresWith } from '../../../state/data/load-indicators.ts';
 import { useVisit } from '../../../state/focus/visit.ts';
 import {
   type CameraTarget,
@@ -143,6 +145,7 @@ export function useMapViewModel(
   const { isClose } = zoom;
   const contours = useContoursFor({ territories: shown.lit, level, colouring: couleur, coloured, isClose });
   const { levels } = contours;
+  const isOfOwn = couleur !== undefined && isPublished(couleur);
   const neighbours = useMemo(() => neighboursOf(levels, shown.lit), [levels, shown.lit]);
   const areas = useMemo(() => {
     const alone = compared ? null : subject;
@@ -153,8 +156,13 @@ export function useMapViewModel(
       compared: compared?.map(({ key, letters }) => ({ ...extentAt(key), letters })),
     });
   }, [subject, neighbours, compared]);
-  const figures = contours.figures[coloured];
-  const failed = contours.figuresFailed && (coloured === 'region' || coloured === 'departement');
+  const isUpper = coloured === 'region' || coloured === 'departement';
+  const failed = (contours.figuresFailed && isUpper) || (contours.publishedFailed && isOfOwn);
+  const [known, values] = [contours.figures[coloured], contours.published[coloured]];
+  const figures = useMemo(
+    () => (isOfOwn ? values && known && figuresWith(known, values) : known),
+    [isOfOwn, known, values],
+  );
   const choropleth = useMemo(
     () => choroplethOf(sheetsOf, couleur, coloured, figures, failed, likeness?.author),
     [sheetsOf, couleur, coloured, figures, failed, likeness],

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { groupBy } from '../../core/collections/group-by.ts';
+import { INDICATORS_FILE, type IndicatorValues, zoneOf } from '../../core/formats/indicators-file.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import { CLICKED_LEVELS, type ClickedLevel } from '../../core/territory/clicked-level.ts';
+import { indicators as computedIndicators } from '../../core/territory/indicators.ts';
+import type { Level } from '../../core/territory/level.ts';
+import type { PublishedIndicator } from '../../core/territory/published-indicators.ts';
+import { territoryKey } from '../../core/territory/territory.ts';
+import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { readAuthorText } from '../author-text.ts';
+import type { TerritoryLookup } from '../catalogue/territory-lookup.ts';
+import type { ContentFolder } from '../content-folder.ts';
+import { TOP } from '../sheet/yaml-source.ts';
+import { type IndicatorReading, parseIndicator } from './parse-indicator.ts';
+import { knownCodes } from './read-rows.ts';
+
+/** In a content folder. */
+export const INDICATORS_FOLDER = 'indicators';
+
+export interface ReadIndicator extends PublishedIndicator {
+  readonly values: IndicatorReading['values'];
+}
+
+const ID = /^[a-z][a-z0-9-]{0,59}$/u;
+
+/** What is wrong with the name of a file: code, message, help. */
+function nameProblem(name: string, id: string): readonly [string, string, string] | null {
+  if (id === name)
+    return [
+      'fichier-non-lu',
+      'Ce fichier n’est pas lu : un indicateur est un fichier « .csv ».',
+      'Depuis un tableur, enregistrez-le au format « CSV UTF-8 ».',
+    ];
+  if (!ID.test(id))
+    return [
+      'nom-de-fichier',
+      `Le nom du fichier devient un mot d’adresse : « ${id} » n’en est pas un.`,
+      'Renommez-le en minuscules sans accent, chiffres et tirets : « taux-de-pauvrete.csv ».',
+    ];
+  if (computedIndicators().every((one) => one.id !== id)) return null;
+  const help = `Donnez un autre nom au fichier : « ${id}-insee.csv ».`;
+  return ['identifiant-pris', `La carte a déjà un indicateur « ${id} ».`, help];
+}
+
+/** In the order of their names. Reports every problem; an indicator in error is left out. Without tables none is read. */
+export function readIndicators({ root, path }: ContentFolder, tables: TerritoryTables | null) {
+  const folder = `${path}/${INDICATORS_FOLDER}`;
+  const isThere = statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory();
+  const names = isThere ? readdirSync(join(root, folder)).filter((name) => !/^\.|~$/u.test(name)) : [];
+  const diagnostics: Diagnostic[] = [];
+  const texts = new Map<string, string>();
+  const codes = tables && names.length > 0 ? knownCodes(tables) : null;
+  const indicators = names.sort().flatMap((name): ReadIndicator[] => {
+    const [file, id] = [`${folder}/${name}`, name.replace(/\.csv$/u, '')];
+    const [code, message = '', help = ''] = nameProblem(name, id) ?? [];
+    if (code) {
+      diagnostics.push({ severity: 'erreur', code, file, ...TOP, message, help });
+      return [];
+    }
+    const { text, shown, diagnostics: unread } = readAuthorText(root, file);
+    if (shown !== null) texts.set(file, shown);
+    diagnostics.push(...unread);
+    if (text === null || codes === null) return [];
+    const { indicator, values, diagnostics: found } = parseIndicator(id, file, text, codes);
+    diagnostics.push(...found);
+    return indicator ? [{ ...indicator, values }] : [];
+  });
+  return { indicators, diagnostics, texts };
+}
+
+const LEVELS_IN: Readonly<Record<ClickedLevel, readonly Level[]>> = {
+  region: ['region'],
+  departement: ['departement', 'com'],
+  epci: ['epci', 'ept'],
+  commune: ['commune'],
+};
+
+/** What the browser loads of them, by zone. */
+export function indicatorFiles(
+  indicators: readonly ReadIndicator[],
+  { row, mainKey, tables }: TerritoryLookup,
+): Map<string, IndicatorValues> {
+  const { levels, expected } = knownCodes(tables);
+  const zones = CLICKED_LEVELS.flatMap((level) => {
+    const isExpected = new Set(expected[level].map(({ code }) => code));
+    const own = indicators.filter(({ values }) => values.has(level));
+    if (own.length === 0) return [];
+    return [...groupBy(levels[level].keys(), (code) => zoneOf(level, code))].map(
+      ([zone, all]): [string, IndicatorValues] => {
+        const territories = all.map((code) => {
+          const found = LEVELS_IN[level].find((one) => row(one, code)) ?? level;
+          const key = mainKey(territoryKey(found, code));
+          return key === territoryKey(level, code) ? code : key;
+        });
+        const values = own.map(({ id, values: byLevel }) => {
+          const column = byLevel.get(level);
+          return [id, all.map((code) => column?.get(code) ?? (isExpected.has(code) ? 'nd' : null))] as const;
+        });
+        return [zone, { territories: territories.join(' '), values: Object.fromEntries(values) }];
+      },
+    );
+  });
+  return new Map(zones);
+}
+
+/** Changes with any value. */
+export function indicatorsVersion(files: ReadonlyMap<string, IndicatorValues>): string {
+  const digest = createHash('sha256');
+  for (const [zone, values] of files) digest.update(zone).update(INDICATORS_FILE.write(values));
+  return digest.digest('base64url').slice(0, 8);
+}
