@@ -108,7 +108,7 @@ test('compared sheets keep each of their lines, on the screen and on paper', asy
   paper,
 }) => {
   await atlas.read('/comparer/?territoires=departement-62,departement-35');
-  await expect(comparison.names()).toHaveCount(2);
+  await expect(comparison.cells()).toHaveCount(2);
   const { pages, width } = await paper.printed();
   expect(width, 'two columns fit a portrait page').toBeLessThan(600);
   const printed = bare(pages.join(' '));
@@ -125,6 +125,7 @@ test('compared sheets keep each of their lines, on the screen and on paper', asy
     }
   }
   expect(pages.join(' ')).toContain('comparer/?territoires=departement-62,departement-35');
+  expect(printed, 'what is inside each is named').toContain(bare('Rennes Métropole, '));
 });
 
 test('three columns are printed in landscape', async ({ atlas, comparison, paper }) => {

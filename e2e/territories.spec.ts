@@ -58,7 +58,7 @@ test('a territory shows its sheets, those around and near it, its figures and it
     await expect(figures).toContainText(/≈\s5\s2\d0\s*km²/);
     await expect(figures).toContainText('contours indicatifs');
     await expect(atlas.section('Départements voisins').getByRole('listitem')).toHaveText([
-      /^Moselle ≈\s\d+\skm de limite commune/,
+      /^Moselle au nord-est · .* ≈\s\d+\skm de limite commune/,
       /^Meuse/,
       /^Vosges/,
       /^Bas-Rhin/,
@@ -164,6 +164,30 @@ test('by keyboard alone from a département to its neighbour and back', async ({
   await expect(atlas.heading).toBeFocused();
   await atlas.back();
   await expect(atlas.heading).toHaveText('Pas-de-Calais');
+});
+
+test('around a département: arrows step over its borders and keep the focus, in a large window too; Back and Escape return', async ({
+  atlas,
+}) => {
+  await atlas.read('/territoires/departement/54/');
+  const rose = atlas.panel.getByRole('group', { name: /^Rose des voisins/ });
+  await rose.focus();
+  await atlas.press('ArrowLeft');
+  await expect(atlas.heading).toHaveText('Meuse');
+  await expect(rose).toBeFocused();
+  await expect(rose).toBeInViewport();
+  await atlas.link('Voir en grand').click();
+  await expect(atlas.dialog('Autour de la Meuse')).toBeVisible();
+  await expect(rose).toBeFocused();
+  await atlas.press('ArrowDown');
+  await expect(atlas.dialog('Autour de la Haute-Marne')).toBeVisible();
+  await expect(rose).toBeFocused();
+  await atlas.back();
+  await expect(atlas.dialog('Autour de la Meuse')).toBeVisible();
+  await atlas.press('Escape');
+  await atlas.isAt('/territoires/departement/55/');
+  await expect(atlas.dialog('Autour de la Meuse')).toHaveCount(0);
+  await expect(rose).toBeFocused();
 });
 
 test('Mon territoire is kept on this device only when asked, and the home page leads with it', async ({

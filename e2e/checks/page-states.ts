@@ -185,6 +185,7 @@ const COMPARISONS: readonly PageState[] = [
     address: compared('departement-54', 'departement-88'),
     heading: 'Deux départements à la même échelle',
     title: 'Comparer Meurthe-et-Moselle, Vosges',
+    steps: ({ atlas }) => expect(atlas.panel.getByRole('table', { name: /^Face à face/u })).toBeAttached(),
   },
   {
     name: 'three territories',

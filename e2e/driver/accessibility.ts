@@ -45,11 +45,15 @@ export class Accessibility {
     return faults.flatMap(({ id, targets }) => (targets.length > 0 ? [`${id}: ${targets.join(' | ')}`] : []));
   }
 
-  /** Large enough, and in a popover: axe doesn't know that nothing lies over those. */
+  /** Nothing lies over its middle once it is scrolled to: axe counts popovers, and bars that stay. */
   private isWholeOnTop(selector: string): Promise<boolean> {
     return this.page.locator(selector).evaluate((node) => {
-      const { width, height } = node.getBoundingClientRect();
-      return node.closest(':popover-open') !== null && width >= 24 && height >= 24;
+      node.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = node.getBoundingClientRect();
+      const corners = [-11, 11].flatMap((dx) => [-11, 11].map((dy) => [dx, dy] as const));
+      const isOnTop = ([dx, dy]: readonly [number, number]) =>
+        node.contains(document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy));
+      return width >= 24 && height >= 24 && corners.every(isOnTop);
     });
   }
 

@@ -24,6 +24,11 @@ export class ComparisonPage {
     return this.outlines().getByRole('img', { name });
   }
 
+  /** Rows of what is inside each territory, once they have come. */
+  cells(): Locator {
+    return this.outlines().getByRole('list', { name: /de la plus petite valeur à la plus grande/ });
+  }
+
   /** Tops of the drawings, CSS pixels below the first. */
   async drawingTops(): Promise<number[]> {
     const tops = await this.outlines()
@@ -93,7 +98,7 @@ export class ComparisonPage {
         nodes.map((row) => [
           row.querySelector('th')?.textContent ?? '',
           ...[...row.querySelectorAll('td')].map(
-            (cell) => cell.lastElementChild?.previousElementSibling?.textContent ?? '',
+            (cell) => cell.querySelector(':scope > .strong')?.textContent ?? '',
           ),
         ]),
       );

@@ -105,8 +105,9 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
   useMapStart();
   const { value: AtlasMap } = useResource(mapCode);
   const { vue, niveau, couleur: asked } = useSearch({ from: '__root__' });
-  // Colouring by similarity compares territories with the author of a sheet: other pages can't have it.
-  const couleur = asked === RESEMBLANCE && !subject?.likeness ? undefined : asked;
+  // Colouring by similarity compares territories with the author of a sheet: other pages can't have it. What is compared is coloured in its cards.
+  const isPlain = (asked === RESEMBLANCE && !subject?.likeness) || (compared?.length ?? 0) > 0;
+  const couleur = isPlain ? undefined : asked;
   const mapProps = useMemo(
     () => ({ subject, compared, search: { vue, niveau, couleur } }),
     [subject, compared, vue, niveau, couleur],

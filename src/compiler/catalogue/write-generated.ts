@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
-import { COMMUNES_FILE } from '../../core/formats/communes-file.ts';
+import { COMMUNE_POPULATIONS_FILE } from '../../core/formats/commune-populations-file.ts';
+import { COMMUNES_FILE, type CommuneTopology } from '../../core/formats/communes-file.ts';
 import { EPCI_FILE } from '../../core/formats/epci-file.ts';
 import { INDICATORS_FILE } from '../../core/formats/indicators-file.ts';
 import {
@@ -49,6 +50,14 @@ function writeEach<T extends object>(
     if (!names.has(name)) rmSync(join(target, name), { recursive: true, force: true });
 }
 
+const populationsIn = (files: ReadonlyMap<string, CommuneTopology>): number[] =>
+  [...files.values()]
+    .flatMap(({ objects, bare }) => [
+      ...objects.communes.geometries.map(({ properties }) => properties.population),
+      ...Object.values(bare).map(({ population }) => population),
+    ])
+    .sort((a, b) => a - b);
+
 /** Last written by this process: territories that did not change are not written again. */
 let written: AtlasContent['departementFiles'] | null = null;
 
@@ -80,5 +89,7 @@ export function writeGenerated(
   writeOne(territories, TERRITORY_NAMES_FILE, content.territoryIndex);
   writeOne(territories, WATER_FILE, content.water);
   writeEach(territories, COMMUNES_FILE, content.departementFiles);
+  const populations = populationsIn(content.departementFiles);
+  writeOne(territories, COMMUNE_POPULATIONS_FILE, { populations });
   written = content.departementFiles;
 }

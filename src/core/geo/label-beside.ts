@@ -3,7 +3,7 @@ import type { NameBox } from './name-fit.ts';
 /** In units of the drawing, from its top left. */
 export type PointInDrawing = readonly [x: number, y: number];
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -61,3 +61,26 @@ export function covers({ at: [x, y], radius }: Disc, { left, top, right, bottom 
   const gapY = Math.max(top - y, 0, y - bottom);
   return Math.hypot(gapX, gapY) < radius;
 }
+
+export const boxAround = ([x, y]: PointInDrawing, { width, height }: NameBox): Box => ({
+  left: x - width / 2,
+  top: y - height / 2,
+  right: x + width / 2,
+  bottom: y + height / 2,
+});
+
+export const overlap = (one: Box, other: Box): boolean =>
+  one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+
+/** Units of a drawing, of the dot of a place without inhabitants and of the most populous. */
+export const RADIUS = { least: 2, most: 10 } as const;
+
+/** Of the dot of a place, whose area says how populous it is. */
+export const radiusOf = (population: number, most: number): number =>
+  RADIUS.least + (RADIUS.most - RADIUS.least) * Math.sqrt(population / Math.max(1, most));
+
+/** SVG path data. */
+export const discPath = ({ at: [x, y], radius }: Disc): string => {
+  const r = radius.toFixed(1);
+  return `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * Number(r)} 0a${r} ${r} 0 1 0 ${-2 * Number(r)} 0`;
+};

@@ -21,3 +21,20 @@ export function ringArea(ring: readonly (readonly number[])[]): number {
   }
   return twice / 2;
 }
+
+type Point = readonly [x: number, y: number];
+
+/** Centre of area of the largest of some rings, on the plane. */
+export function centreOf(rings: readonly (readonly Point[])[]): Point {
+  const [ring = []] = rings.toSorted((a, b) => Math.abs(ringArea(b)) - Math.abs(ringArea(a)));
+  const [[originX, originY] = [0, 0]] = ring;
+  let [doubled, sumX, sumY] = [0, 0, 0];
+  for (const [at, [x, y]] of ring.entries()) {
+    const [nextX, nextY] = ring[at + 1] ?? [originX, originY];
+    const cross = (x - originX) * (nextY - originY) - (nextX - originX) * (y - originY);
+    doubled += cross;
+    sumX += cross * (x + nextX + originX);
+    sumY += cross * (y + nextY + originY);
+  }
+  return doubled === 0 ? [originX, originY] : [sumX / (3 * doubled), sumY / (3 * doubled)];
+}

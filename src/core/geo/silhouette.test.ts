@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Polygon } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
-import { SILHOUETTE_SIZE, silhouetteOf } from './silhouette.ts';
+import { contourOfSilhouette, placedSilhouetteOf, SILHOUETTE_SIZE, silhouetteOf } from './silhouette.ts';
 
 const square = (west: number, south: number, side: number): Polygon => ({
   type: 'Polygon',
@@ -67,4 +67,16 @@ test('any contour stays inside the square', () => {
       }
     }),
   );
+});
+
+test('a silhouette gives its contour back, as precisely as it was drawn', () => {
+  const [large, small] = [square(5, 47, 2), square(8, 48, 0.5)];
+  const both = { type: 'MultiPolygon' as const, coordinates: [large.coordinates, small.coordinates] };
+  const again = contourOfSilhouette(placedSilhouetteOf(both));
+  const corners = (contour: MultiPolygon) => contour.coordinates.map(([ring = []]) => ring.slice(0, -1));
+  for (const [at, ring] of corners(again).entries())
+    for (const [x = 0, y = 0] of ring) {
+      const near = corners(both)[at]?.some(([u = 0, v = 0]) => Math.hypot(x - u, y - v) < 0.04);
+      expect(near, `${x} ${y}`).toBe(true);
+    }
 });

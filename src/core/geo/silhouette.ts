@@ -5,6 +5,8 @@ import { ringArea, ringsOf } from './rings.ts';
 
 export type Point = readonly [x: number, y: number];
 
+const [WEST, SOUTH, EAST, NORTH] = [0, 1, 2, 3] as const;
+
 /** From a point to the segment between two others, squared. */
 function squaredDistance([x, y]: Point, [fromX, fromY]: Point, [toX, toY]: Point): number {
   const [alongX, alongY] = [toX - fromX, toY - fromY];
@@ -37,6 +39,10 @@ export function simplifyLine(line: readonly Point[], tolerance: number): Point[]
   }
   return line.filter((_, i) => kept.has(i));
 }
+
+/** SVG path data of a closed line in whole units, simplified by {@link TOLERANCE}. */
+export const roundedPath = (ring: readonly Point[]): string =>
+  pathOf(simplified(withoutRepeats(ring.map(([x, y]) => [Math.round(x), Math.round(y)]))));
 
 export interface Silhouette {
   /** SVG path data, whole units, inside a square of {@link SILHOUETTE_SIZE} units by default. */
@@ -121,6 +127,26 @@ export function silhouetteOf(geometry: Polygon | MultiPolygon, size = SILHOUETTE
   return { path: kept.map(({ ring }) => pathOf(ring)).join('') };
 }
 
+/** The contour that a silhouette was made of, as coarse as it is: longitude, latitude, degrees. Holes are polygons of their own. */
+export function contourOfSilhouette({ path, bbox }: PlacedSilhouette): MultiPolygon {
+  const { shrink, scale, left, top } = silhouetteFrame(bbox);
+  const ringOf = (moves: string) => {
+    const numbers = moves.match(/-?\d+/gu)?.map(Number) ?? [];
+    let [x, y] = [0, 0];
+    const ring = numbers.flatMap((across, at) => {
+      if (at % 2 === 1) return [];
+      [x, y] = [x + across, y + (numbers[at + 1] ?? 0)];
+      return [[bbox[WEST] + (x - left) / (shrink * scale), bbox[NORTH] - (y - top) / scale]];
+    });
+    return [...ring, ...ring.slice(0, 1)];
+  };
+  const coordinates = path
+    .split('M')
+    .slice(1)
+    .map((moves) => [ringOf(moves)]);
+  return { type: 'MultiPolygon', coordinates };
+}
+
 const KM_PER_DEGREE = 111.2;
 
 /** Kilometres. */
@@ -154,8 +180,6 @@ export function placedInBox(outer: Bbox, inner: Bbox, unitsPerKm: number): strin
   const [moveX, moveY] = [x - left * across, y - top * down].map((units) => units.toFixed(2));
   return `translate(${moveX} ${moveY}) scale(${across.toFixed(4)} ${down.toFixed(4)})`;
 }
-
-const [WEST, SOUTH, EAST, NORTH] = [0, 1, 2, 3] as const;
 
 /** Within a hundredth of the size of the outer one. */
 export function isBoxInside(inner: Bbox, outer: Bbox): boolean {

@@ -28,6 +28,14 @@ export function aboutLength(metres: number): string {
   return metres < 1000 ? 'moins de 1\u00a0km' : `≈\u00a0${approximate(metres / 1000)}\u00a0km`;
 }
 
+const DIRECTIONS = [
+  ...['au nord', 'au nord-est', 'à l’est', 'au sud-est'],
+  ...['au sud', 'au sud-ouest', 'à l’ouest', 'au nord-ouest'],
+];
+
+/** Of degrees clockwise from north: « au sud-est ». */
+export const directionInWords = (bearing: number): string => DIRECTIONS[Math.round(bearing / 45) % 8] ?? '';
+
 const ONE_DECIMAL = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 const SMALL_NUMBERS = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 

@@ -27,6 +27,7 @@ import { ActionRow, PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
+import { BorderSection } from './BorderSection.tsx';
 import styles from './ComparePanel.module.css';
 import type { ComparedProps } from './compared-props.ts';
 import { IndicatorTable, ThemeTable } from './IndicatorTable.tsx';
@@ -106,6 +107,7 @@ function Compared({ comparison, catalogue }: ComparedProps) {
       {ofSheets ? sheets : <OutlineCards comparison={comparison} catalogue={catalogue} />}
       {(hasSeveral || !ofSheets) && <IndicatorTable territories={territories} catalogue={catalogue} />}
       {hasSeveral && !ofSheets && <ThemeTable territories={territories} catalogue={catalogue} />}
+      <BorderSection comparison={comparison} catalogue={catalogue} />
       {!ofSheets && sheets}
       <PrintedAddress />
     </>

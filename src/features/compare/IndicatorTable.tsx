@@ -1,21 +1,27 @@
 import { Link } from '@tanstack/react-router';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { MOST_COMPARED } from '../../core/comparison/compared-set.ts';
 import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
 import { difference } from '../../core/comparison/differences.ts';
-import { indicatorRows } from '../../core/comparison/indicator-rows.ts';
+import { type IndicatorRow, indicatorRows } from '../../core/comparison/indicator-rows.ts';
 import { type ReadableSheet, relationWords, themeMatrix } from '../../core/comparison/readable-sheets.ts';
+import { type RankedLevel, rankedLevel, standingWords } from '../../core/comparison/standing.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import { unmeasuredNote } from '../../core/territory/area-precision.ts';
 import { perimeterNote, populationYear } from '../../core/territory/statistical-notes.ts';
+import type { Indicators } from '../../core/territory/territory-record.ts';
 import { PATHS } from '../../state/address/addresses.ts';
+import { loadPeers } from '../../state/data/load-parts.ts';
+import { resource } from '../../state/data/resource.ts';
 import { site, themes } from '../../state/data/settings.ts';
 import { hoverHandlers } from '../../state/hover.ts';
+import { useResource } from '../../state/use-resource.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { IndicatorSources } from '../shared/IndicatorSources.tsx';
 import styles from './IndicatorTable.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
+import { ValueStrip } from './ValueStrip.tsx';
 
 interface ComparedTableProps {
   readonly territories: readonly ComparedTerritory[];
@@ -50,13 +56,57 @@ function inTables(territories: readonly ComparedTerritory[]) {
   return starts.map((start) => ({ start, shown: territories.slice(start, start + MOST_COMPARED) }));
 }
 
+type AllOfLevels = ReadonlyMap<RankedLevel, readonly Indicators[]>;
+
+/** All territories of the levels that are compared, once they have come. */
+function useAllOfLevels(territories: readonly ComparedTerritory[]): AllOfLevels | null {
+  const all = useMemo(() => {
+    const levels = new Set(territories.flatMap((one) => rankedLevel(one, territories) ?? []));
+    return resource(
+      async () =>
+        new Map(
+          await Promise.all([...levels].map(async (level) => [level, await loadPeers(level)] as const)),
+        ),
+    );
+  }, [territories]);
+  return useResource(all, 'asks').value;
+}
+
+/** A strip for each level of all its territories, where those compared stand. */
+function standingsOf(
+  { cells, readOf }: IndicatorRow,
+  territories: readonly ComparedTerritory[],
+  all: AllOfLevels,
+) {
+  const strips = [...all].map(([level, peers]) => {
+    const values = peers.map((one) => readOf({ indicators: one, sheets: null }));
+    const marked = territories.flatMap((one, at) => {
+      const value = rankedLevel(one, territories) === level ? (cells[at]?.value ?? null) : null;
+      const rank = standingWords(value, values, level);
+      const [letter = 'A'] = one.letters;
+      return value === null || !rank ? [] : [{ at, letter, value, rank }];
+    });
+    return { level, values, marked };
+  });
+  return strips.filter(({ marked }) => marked.length > 0);
+}
+
 export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
+  const all = useAllOfLevels(territories);
   const records = territories.map(({ view }) => view.record);
-  const rows = indicatorRows(
-    records.map((record) => ({
-      indicators: record.indicators,
-      sheets: countOfSheets(catalogue, record.key),
-    })),
+  const rows = useMemo(
+    () =>
+      indicatorRows(
+        territories.map(({ view: { record } }) => ({
+          indicators: record.indicators,
+          sheets: countOfSheets(catalogue, record.key),
+        })),
+      ),
+    [territories, catalogue],
+  );
+  const standings = useMemo(
+    () => new Map(all ? rows.map((row) => [row.id, standingsOf(row, territories, all)] as const) : []),
+    [rows, territories, all],
   );
   const [first, second, ...others] = records;
   const words = first && second && others.length === 0 ? difference(first, second) : null;
@@ -78,19 +128,28 @@ export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
           key={start}
           caption="Repères chiffrés, territoire par territoire"
           territories={shown}
-          rows={rows.map(({ id, label, cells }) => ({
-            id,
-            head: label,
-            cells: cells.slice(start).map(({ text, bar }) => (
-              <Fragment key={start}>
-                <span className="strong">{text}</span>
-                {territories.length > 1 && <Bar part={bar} />}
-              </Fragment>
-            )),
-          }))}
+          rows={rows.map((row) => {
+            const strips = standings.get(row.id) ?? [];
+            const marked = strips.flatMap((strip) => strip.marked);
+            const rankAt = (at: number) => marked.find((one) => one.at === at)?.rank;
+            return {
+              id: row.id,
+              head: row.label,
+              cells: row.cells.slice(start).map(({ text, bar }, at) => (
+                <Fragment key={start}>
+                  <span className="strong">{text}</span>
+                  {territories.length > 1 && <Bar part={bar} />}
+                  {rankAt(start + at) && <span className={`note ${styles.rank}`}>{rankAt(start + at)}</span>}
+                </Fragment>
+              )),
+              below: strips.map((strip) => <ValueStrip key={strip.level} {...strip} />),
+            };
+          })}
         />
       ))}
       <p className={`note ${styles.words}`}>
+        {standings.size > 0 &&
+          'Sur chaque ligne graduée, un trait par territoire de l’échelon, plus haut où il y en a plusieurs. '}
         <Source territories={territories} />
       </p>
     </section>
@@ -104,6 +163,8 @@ interface TableProps extends Pick<ComparedTableProps, 'territories'> {
     readonly head: ReactNode;
     /** One for each territory, in their order. */
     readonly cells: readonly ReactNode[];
+    /** Drawn under the cells, across all of them. */
+    readonly below?: readonly ReactNode[];
   }[];
 }
 
@@ -124,18 +185,27 @@ function ComparedTable({ caption, territories, rows }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, head, cells }) => (
-          <tr key={id}>
-            <th scope="row">{head}</th>
-            {territories.map(({ letters, view: { record } }, at) => (
-              <td key={record.key} data-letter={letters[0]}>
-                <span className={styles.again} aria-hidden="true">
-                  <LetterBadge letters={letters} />
-                </span>
-                {cells[at]}
-              </td>
-            ))}
-          </tr>
+        {rows.map(({ id, head, cells, below = [] }) => (
+          <Fragment key={id}>
+            <tr>
+              <th scope="row">{head}</th>
+              {territories.map(({ letters, view: { record } }, at) => (
+                <td key={record.key} data-letter={letters[0]}>
+                  <span className={styles.again} aria-hidden="true">
+                    <LetterBadge letters={letters} />
+                  </span>
+                  {cells[at]}
+                </td>
+              ))}
+            </tr>
+            {below.length > 0 && (
+              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; ranks say what it draws
+              <tr className={styles.below} aria-hidden="true">
+                <td />
+                <td colSpan={territories.length}>{below}</td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -1,8 +1,47 @@
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { textsOf } from '../../app/testing/texts-of.ts';
-import { territoryFixture } from '../../app/testing/tiny-atlas.ts';
+import { neighbourFixture, territoryFixture } from '../../app/testing/tiny-atlas.ts';
+import type { Part } from '../../core/comparison/coloured-parts.ts';
+import { hoverTerritory } from '../../state/hover.ts';
 import { BREST, comparisonOf, NANCY, showComparison, square, VOSGES } from './comparison.fixture.tsx';
+import { LATE } from './late-data.fixture.ts';
+
+afterEach(() => {
+  LATE.parts = {};
+  hoverTerritory(null);
+});
+
+/** Intercommunalités side by side, the first in the west, by the share of their inhabitants in small communes. */
+const inside = (west: number, code: string, ...shares: number[]): Part[] =>
+  shares.map((ruralShare, at) => ({
+    ...territoryFixture('epci', `${code}${at}`, `CC ${code}${at}`, {
+      indicators: { population: 9000, areaKm2: 200, communes: 9, ruralShare },
+    }),
+    share: 'whole',
+    ...{ contour: square(west + at / shares.length, 48, 1 / shares.length), isDot: false },
+  }));
+
+const OF_CELLS = /^Intercommunalités de/;
+const cellsOf = (list: HTMLElement) => [...list.querySelectorAll<HTMLElement>('[data-cell]')];
+
+async function showInside(at?: string) {
+  LATE.parts = {
+    [NANCY.key]: inside(6, 'N', 0.7, 0.1),
+    [VOSGES.key]: inside(7, 'V', 0.05, 0.68, 0.9),
+  };
+  const view = await showComparison(
+    comparisonOf([
+      {
+        record: NANCY,
+        view: { neighbours: [{ level: 'departement', territories: [neighbourFixture(VOSGES)] }] },
+      },
+      { record: VOSGES, contour: square(7, 48, 1) },
+    ]),
+    at,
+  );
+  return { ...view, cells: (await screen.findAllByRole('list', { name: OF_CELLS })).map(cellsOf) };
+}
 
 const title = () => screen.getByRole('heading', { level: 1 });
 
@@ -10,7 +49,7 @@ test('two départements: outlines at one scale, each with its letter, its level,
   await showComparison(comparisonOf([{ record: NANCY }, { record: VOSGES }]));
   expect(title()).toHaveTextContent('Deux départements à la même échelle');
   const outlines = within(screen.getByRole('region', { name: 'Contours à la même échelle' }));
-  const [first, second] = outlines.getAllByRole('listitem');
+  const [first, second] = outlines.getAllByRole('heading', { level: 3 }).map((name) => name.closest('li'));
   expect(textsOf(first ? [first] : [])[0]).toMatch(/^AMeurthe-et-MoselleDépartement · 1 fiche/);
   expect(textsOf(second ? [second] : [])[0]).toMatch(/^BVosgesDépartement · aucune fiche/);
   expect(
@@ -58,4 +97,67 @@ test.each([
   await showComparison(comparisonOf([{ record: NANCY }, { record: bare, contour: null }]));
   expect(screen.getByText(`${words} n’a pas de contour dans nos données.`)).toBeVisible();
   expect(screen.getAllByRole('img')).toHaveLength(1);
+});
+
+test('cards are coloured inside, the least first in the cells, in one set of classes', async () => {
+  const { container, cells } = await showInside();
+  expect(textsOf(cells[0] ?? [])).toEqual([
+    '1CC N1, 10 % en petites communes',
+    '2CC N0, 70 % en petites communes',
+  ]);
+  expect(cells[1]?.map((cell) => cell.dataset.step)).toEqual(['1', '4', '5']);
+  const steps = [...container.querySelectorAll<SVGPathElement>('path[data-step]')];
+  expect(steps.map(({ dataset }) => dataset.step)).toEqual(['1', '4', '1', '4', '5']);
+  expect(screen.getByText(/^80.% et plus/, { selector: '[data-class]' })).toHaveAttribute('data-step', '5');
+});
+
+test('the indicator is that of the address, and the menu puts it there', async () => {
+  const { user, router, cells } = await showInside('/comparer/?couleur=population');
+  expect(textsOf(cells[0] ?? [])).toEqual(['1CC N0, 9 000 hab.', '2CC N1, 9 000 hab.']);
+  await user.click(screen.getByText('Population', { selector: 'summary' }));
+  await user.click(screen.getByRole('link', { name: 'Densité' }));
+  expect(router.latestLocation.search).toMatchObject({ couleur: 'densite' });
+});
+
+test('arrows walk along the cells: the place is outlined and read out', async () => {
+  const { container, user, cells } = await showInside();
+  const [own = []] = cells;
+  const drawn = () => [...container.querySelectorAll('path[data-pointed]')];
+  expect(drawn()).toEqual([]);
+  own[0]?.focus();
+  await user.keyboard('{ArrowRight}');
+  expect(own[1]).toHaveFocus();
+  expect(own[1]).toHaveAttribute('data-cell', 'pointed');
+  expect(drawn()).toHaveLength(1);
+  expect(screen.getByText('CC N0', { selector: 'p strong' })).toBeVisible();
+});
+
+test('a common border is drawn on both cards, its length said, and leads to what lies along it', async () => {
+  const { container } = await showInside();
+  const border = screen.getByRole('link', { name: /^Limite commune.: ≈.84.km$/ });
+  expect(border).toHaveAttribute('href', '/comparer/#frontiere');
+  const lines = [...container.querySelectorAll('[data-colour="yellow"]')];
+  expect(lines.map((line) => (line.getAttribute('d') ?? '').split('L').length)).toEqual([2, 2]);
+});
+
+test('territories that share no border have none drawn', async () => {
+  const { container } = await showComparison(
+    comparisonOf([{ record: NANCY }, { record: VOSGES, contour: square(9, 48, 1) }]),
+  );
+  expect(screen.queryByText(/Limite commune/)).toBeNull();
+  expect(container.querySelector('[data-colour="yellow"]')).toHaveAttribute('d', '');
+});
+
+test('more than 25 parts have a cell each, too narrow for its sign', async () => {
+  LATE.parts = { [NANCY.key]: inside(6, 'N', ...Array.from({ length: 26 }, (_, at) => at / 26)) };
+  await showComparison(comparisonOf([{ record: NANCY }]));
+  const list = await screen.findByRole('list', { name: OF_CELLS });
+  expect(cellsOf(list)).toHaveLength(26);
+  expect(list).toHaveAttribute('data-many');
+});
+
+test('a sheet stands where it is, and its pin opens it', async () => {
+  await showComparison(comparisonOf([{ record: NANCY }]));
+  const pin = screen.getByRole('link', { name: 'Le bal des villages, Meurthe-et-Moselle' });
+  expect(pin).toHaveAttribute('href', '/fiches/bal/');
 });

@@ -1,8 +1,15 @@
+import { Link } from '@tanstack/react-router';
 import { Download, X } from 'lucide-react';
 import { type ComponentProps, type RefObject, useMemo, useRef, useState } from 'react';
 import { withoutTerritory } from '../../core/comparison/compared-set.ts';
-import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
+import type { ComparedTerritory, Comparison } from '../../core/comparison/comparison.ts';
 import { unequalSentence } from '../../core/comparison/differences.ts';
+import {
+  borderedPair,
+  borderWords,
+  type SharedBorder,
+  sharedBorders,
+} from '../../core/comparison/shared-borders.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import { isGrouping, type Level } from '../../core/territory/level.ts';
 import { levelPointedAt } from '../../core/territory/level-phrases.ts';
@@ -13,21 +20,35 @@ import { LevelName } from '../../map/outline/LevelName.tsx';
 import { type ScaleBar, scaleBar } from '../../map/outline/scale-bar.ts';
 import type { ImageFormat } from '../../map/svg/image-file.ts';
 import { lazyCode } from '../../state/data/resource.ts';
+import { site } from '../../state/data/settings.ts';
 import { announce } from '../../state/focus/announcements.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ColourMenu } from '../shared/ColourMenu.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import type { ComparedProps } from './compared-props.ts';
 import { LetterBadge } from './LetterBadge.tsx';
 import styles from './OutlineCards.module.css';
 import { type DrawnOutline, drawOutlines, OutlineDrawing, ScaleBarLine, SIZE } from './OutlineDrawing.tsx';
+import { PartCells } from './PartCells.tsx';
+import { type CardInside, Readout, usePointed } from './PartsDrawing.tsx';
+import { type ColouredCards, coloursNote, useColouredCards } from './use-coloured-cards.ts';
 
 const LONGEST_BAR = 110;
 
 export function OutlineCards({ comparison, catalogue }: ComparedProps) {
   const { territories, backdrop } = comparison;
-  const outlines = useMemo(() => drawOutlines(territories, catalogue), [territories, catalogue]);
+  const borders = useMemo(() => sharedBorders(territories, site.contours.kind), [territories]);
+  const outlines = useMemo(
+    () => drawOutlines(territories, catalogue, borders),
+    [territories, catalogue, borders],
+  );
+  const { coloured, hasFailed } = useColouredCards(territories, catalogue);
+  const insides = useMemo(
+    () => coloured?.cards.map((parts): CardInside => ({ coloured, parts })) ?? [],
+    [coloured],
+  );
   const drawn = outlines.filter((outline) => outline !== null);
   const isAlone = territories.length === 1;
   const bar = drawn[0] ? scaleBar(drawn[0].scale, LONGEST_BAR) : null;
@@ -40,21 +61,36 @@ export function OutlineCards({ comparison, catalogue }: ComparedProps) {
       <h2 id="meme-echelle" className="visually-hidden">
         {isAlone ? 'Contour' : 'Contours à la même échelle'}
       </h2>
+      {coloured && <CardColours coloured={coloured} />}
+      {hasFailed && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>}
       <ul className={styles.cards}>
-        {territories.map((territory, at) => (
-          <li
-            key={territory.view.record.key}
-            className={`card ${styles.card}`}
-            data-letter={territory.letters[0]}
-            {...hoverHandlers(territory.view.record.key)}
-          >
-            <CardHead territory={territory} comparison={comparison} catalogue={catalogue} />
-            <CardDrawing record={territory.view.record} outline={outlines[at]} {...{ backdrop, isAlone }} />
-          </li>
-        ))}
+        {territories.map((territory, at) => {
+          const { record } = territory.view;
+          const inside = insides[at];
+          return (
+            <li key={record.key} className={`card ${styles.card}`} data-letter={territory.letters[0]}>
+              <CardHead territory={territory} comparison={comparison} catalogue={catalogue} />
+              <CardDrawing
+                outline={outlines[at]}
+                inside={inside ?? null}
+                {...{ record, backdrop, isAlone }}
+              />
+              {inside && inside.parts.length > 0 ? (
+                <PartCells inside={inside} record={record} />
+              ) : (
+                coloured && <div className={styles.later} />
+              )}
+            </li>
+          );
+        })}
       </ul>
       <div className={styles.foot}>
-        <p className={`note ${styles.note}`}>{noteOf(territories, drawn)}</p>
+        <div className={`stack ${styles.note}`}>
+          {borders.length > 0 && <BorderLine borders={borders} comparison={comparison} />}
+          <p className="note">
+            {noteOf(territories, drawn)} {coloured && coloursNote(coloured)}
+          </p>
+        </div>
         {bar && (
           <div className={`note ${styles.scale}`}>
             <ScaleBarLine bar={bar} width={SIZE.width} />
@@ -63,6 +99,33 @@ export function OutlineCards({ comparison, catalogue }: ComparedProps) {
         {bar && <SaveOutlines {...{ section, bar }} names={names} />}
       </div>
     </section>
+  );
+}
+
+/** The class of what is pointed at is marked. */
+function CardColours({ coloured: { colouring, level, cards } }: { readonly coloured: ColouredCards }) {
+  const pointed = usePointed(cards.flat());
+  return <ColourMenu {...{ colouring, level }} pointed={pointed?.step} />;
+}
+
+interface BorderLineProps {
+  readonly borders: readonly SharedBorder[];
+  readonly comparison: Comparison;
+}
+
+/** Of two it leads to what lies along it. */
+function BorderLine({ borders, comparison }: BorderLineProps) {
+  const words = borderWords(borders, comparison.territories.length);
+  return (
+    <p className={`row small ${styles.border}`}>
+      {borderedPair(comparison) ? (
+        <Link to="./" search={(before) => before} hash="frontiere">
+          {words}
+        </Link>
+      ) : (
+        words
+      )}
+    </p>
   );
 }
 
@@ -106,6 +169,7 @@ function CardDrawing({ record, outline, ...props }: CardDrawingProps) {
     <div>
       <OutlineDrawing outline={outline} {...props} />
       {outline.dot && <p className={`note ${styles.words}`}>au point, dans son intercommunalité</p>}
+      {props.inside && <Readout parts={props.inside.parts} />}
     </div>
   );
 }
@@ -119,7 +183,7 @@ function CardHead({ territory, comparison, catalogue }: CardHeadProps) {
   const { record } = view;
   const around = record.level === 'commune' && record.parents.find(({ level }) => level === 'departement');
   return (
-    <div className={styles.head}>
+    <div className={styles.head} {...hoverHandlers(record.key)}>
       <LetterBadge letters={letters} />
       <div className={styles.about}>
         <h3 className={styles.name}>

@@ -1,7 +1,12 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Letter } from '../../core/comparison/compared-set.ts';
 import type { BackdropContours, ComparedTerritory } from '../../core/comparison/comparison.ts';
+import type { SharedBorder } from '../../core/comparison/shared-borders.ts';
+import { commonLines } from '../../core/geo/common-lines.ts';
 import {
+  type Box,
+  boxAround,
   covers,
   type Disc,
   type LabelSide,
@@ -12,17 +17,20 @@ import {
 import { nameBox } from '../../core/geo/name-fit.ts';
 import type { Contour } from '../../core/geo/topology.ts';
 import { dotsOf } from '../../core/scene/map-scene.ts';
-import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
 import { concernedSheets } from '../../core/sheet/concerned-sheets.ts';
-import type { PinnedPlace, ThemeId } from '../../core/sheet/initiative.ts';
-import type { TerritoryKey } from '../../core/territory/territory.ts';
+import type { PinnedPlace } from '../../core/sheet/initiative.ts';
+import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { approximate, kilometres } from '../../core/text/french-measures.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { ComparedPattern, patternId } from '../../map/outline/ComparedPattern.tsx';
 import { type Drawing, type DrawingSize, drawingOf, sharedScale } from '../../map/outline/same-scale.ts';
 import { type ScaleBar, scaleBar } from '../../map/outline/scale-bar.ts';
+import { PATHS } from '../../state/address/addresses.ts';
+import { hoverHandlers } from '../../state/hover.ts';
 import styles from './OutlineDrawing.module.css';
+import { type CardInside, PartShapes, PartSigns, PointedShape, partShapes } from './PartsDrawing.tsx';
 
 /** Size of the inset that enlarges a territory too small to be seen. */
 const INSET: DrawingSize = { width: 104, height: 104, margin: 12 };
@@ -37,11 +45,19 @@ interface OutlineDrawingProps {
   readonly backdrop: BackdropContours;
   /** No other drawing shares the scale. */
   readonly isAlone: boolean;
+  /** What is inside the territory, once it is known. */
+  readonly inside: CardInside | null;
 }
 
-/** One territory on its surroundings, at the scale of the comparison. One too small to be seen is also enlarged. */
-export function OutlineDrawing({ outline, backdrop, isAlone }: OutlineDrawingProps) {
-  const { territory, contour, drawing, isSmall, pins, seat, dot } = outline;
+/** One territory on its surroundings, at the scale of the comparison, coloured inside. One too small to be seen is also enlarged. */
+export function OutlineDrawing({ outline, backdrop, isAlone, inside }: OutlineDrawingProps) {
+  const { territory, contour, drawing, isSmall, pins, seat, dot, border } = outline;
+  const [letter = 'A'] = territory.letters;
+  const isColoured = inside !== null && inside.parts.length > 0 && !isSmall;
+  const shapes = useMemo(
+    () => (isColoured ? partShapes(inside, drawing, [...pins.map(boxOfPin), ...(seat?.boxes ?? [])]) : []),
+    [isColoured, inside, drawing, pins, seat],
+  );
   const paths = useMemo(() => {
     const peers = dot ? [] : territory.contours.sameLevel;
     const seen = peers.map((peer) => drawing.path([peer])).filter((path) => path !== '');
@@ -67,7 +83,19 @@ export function OutlineDrawing({ outline, backdrop, isAlone }: OutlineDrawingPro
         <path d={paths.abroad} className={styles.abroad} />
         <path d={paths.land} className={styles.land} />
         <path d={paths.peers} className={styles.peers} />
-        <LetteredShape letter={territory.letters[0] ?? 'A'} path={paths.own} isRough={dot !== undefined} />
+        {isColoured ? (
+          <>
+            <PartShapes {...{ shapes, letter }} own={paths.own} />
+            <path d={paths.own} className={styles.edge} data-own="" />
+          </>
+        ) : (
+          <LetteredShape letter={letter} path={paths.own} isRough={dot !== undefined} />
+        )}
+        {['ink', 'yellow'].map((colour) => (
+          <path key={colour} d={border} className={styles.border} data-colour={colour} />
+        ))}
+        {isColoured && <PointedShape shapes={shapes} />}
+        {isColoured && <PartSigns shapes={shapes} />}
         {isSmall && <circle cx={SIZE.width / 2} cy={SIZE.height / 2} r={14} className={styles.ring} />}
         {drawPins(false)}
         {seat && <circle cx={seat.at[0]} cy={seat.at[1]} r={4.5} className={styles.seat} />}
@@ -85,8 +113,27 @@ export function OutlineDrawing({ outline, backdrop, isAlone }: OutlineDrawingPro
         </span>
       )}
       {isSmall && <span className={styles.zoomed}>{enlargement(outline)}</span>}
+      {pins.map((pin) => (
+        <PinLink key={pin.key} pin={pin} />
+      ))}
     </div>
   );
+}
+
+/** Over the drawing, whose own pins the saved picture keeps. */
+function PinLink({ pin: { key, name, sheet, count, at } }: { readonly pin: SheetPin }) {
+  const [level, code] = partsOf(key);
+  const look = {
+    className: styles.open,
+    style: { left: share(at[0], SIZE.width), top: share(at[1], SIZE.height) },
+    ...hoverHandlers(key),
+  };
+  if (count === 1) {
+    const words = `${sheet.title}, ${name}`;
+    return <Link to={PATHS.sheet} params={{ id: sheet.id }} aria-label={words} title={words} {...look} />;
+  }
+  const words = `${name}\u00a0: ${sheetCount(count)}`;
+  return <Link to={PATHS.territory} params={{ level, code }} aria-label={words} title={words} {...look} />;
 }
 
 const atSameScale = (isAlone: boolean) => (isAlone ? '' : ', à la même échelle que les autres');
@@ -176,9 +223,9 @@ export function ScaleBarLine({ bar: { metres, units }, width }: ScaleBarLineProp
   );
 }
 
-function Pin({ pin: { name, theme, count, at, radius } }: { readonly pin: SheetPin }) {
+function Pin({ pin: { name, sheet, count, at, radius } }: { readonly pin: SheetPin }) {
   return (
-    <g data-theme={theme}>
+    <g data-theme={sheet.themes[0]}>
       <circle cx={at[0]} cy={at[1]} r={radius} className={styles.pin}>
         <title>{`${name}\u00a0: ${sheetCount(count)}`}</title>
       </circle>
@@ -214,8 +261,8 @@ function Inset({ outline: { contour, dot } }: Pick<OutlineDrawingProps, 'outline
 interface SheetPin extends Disc {
   readonly key: TerritoryKey;
   readonly name: string;
-  /** Of the first sheet. */
-  readonly theme: ThemeId;
+  /** The first. */
+  readonly sheet: SheetSummary;
   readonly count: number;
 }
 
@@ -232,12 +279,12 @@ function sheetPins(catalogue: Catalogue, record: TerritoryRecord, drawing: Drawi
     if (!at) return [];
     const count = shown.filter(({ territory }) => territory.key === key).length;
     const radius = count > 1 ? RADIUS.several : RADIUS.one;
-    return [{ key, name, theme: sheet.themes[0], count, at, radius }];
+    return [{ key, name, sheet, count, at, radius }];
   });
 }
 
 /** Every drawing has this size, so that one scale is right for all of them. */
-export const SIZE: DrawingSize = { width: 320, height: 264, margin: 9 };
+export const SIZE: DrawingSize = { width: 320, height: 276, margin: 9 };
 
 /** A territory whose longer side is shorter than this is also drawn enlarged, in an inset. */
 const TOO_SMALL = 30;
@@ -246,6 +293,8 @@ interface DrawnSeat {
   readonly name: string;
   readonly at: PointInDrawing;
   readonly side: LabelSide;
+  /** What its dot and its name cover. */
+  readonly boxes: readonly Box[];
 }
 
 export interface DrawnOutline {
@@ -260,10 +309,12 @@ export interface DrawnOutline {
   readonly seat: DrawnSeat | null;
   /** Place of a territory whose limits nobody has surveyed: its contour is that of its intercommunalité. */
   readonly dot: PinnedPlace | undefined;
+  /** Path data of what it has in common with the others. */
+  readonly border: string;
 }
 
 /** Measures of a label in the narrowest drawing, in its units: a label that fits there fits anywhere. */
-const NAME = { size: 28, letter: 0.54, most: Number.POSITIVE_INFINITY } as const;
+const NAME = { size: 18, letter: 0.54, most: Number.POSITIVE_INFINITY } as const;
 
 /** Between a dot and its label, more than a pin's radius. `OutlineDrawing.module.css` repeats it. */
 const GAP = 12;
@@ -273,6 +324,8 @@ const SIDES = [
   ...(['above-right', 'above-left', 'below-right', 'below-left'] as const),
 ];
 
+const boxOfPin = ({ at, radius }: Disc) => boxAround(at, { width: 2 * radius, height: 2 * radius });
+
 function drawnSeat(
   seat: Pick<PinnedPlace, 'name' | 'pin'> | null,
   drawing: Drawing,
@@ -280,18 +333,19 @@ function drawnSeat(
 ): DrawnSeat | null {
   const at = seat && drawing.place(seat.pin);
   if (!at) return null;
-  const { side } = labelBeside(at, nameBox(seat.name, NAME), {
+  const { side, box } = labelBeside(at, nameBox(seat.name, NAME), {
     sides: SIDES,
     gap: { x: GAP, y: GAP },
     faultsOf: (box) => [outside(box, SIZE), pins.filter((pin) => covers(pin, box)).length],
   });
-  return { name: seat.name, at, side };
+  return { name: seat.name, at, side, boxes: [boxOfPin({ at, radius: 5 }), box] };
 }
 
 /** In the order of the territories, at one scale; null for one without contour. */
 export function drawOutlines(
   territories: readonly ComparedTerritory[],
   catalogue: Catalogue,
+  borders: readonly SharedBorder[],
 ): (DrawnOutline | null)[] {
   const contours = contoursOf(territories);
   if (contours.length === 0) return territories.map(() => null);
@@ -304,8 +358,12 @@ export function drawOutlines(
     const isSmall = Math.max(drawing.span.width, drawing.span.height) < TOO_SMALL;
     const pins = isSmall ? [] : sheetPins(catalogue, record, drawing);
     const [dot] = dotsOf([record]);
+    const beside = borders.flatMap(({ between }) => (between.includes(territory) ? between : []));
+    const lines = beside.flatMap((other) =>
+      other === territory || !other.contours.own ? [] : commonLines(contour, other.contours.own),
+    );
     return {
-      ...{ territory, contour, scale, drawing, isSmall, pins, dot },
+      ...{ territory, contour, scale, drawing, isSmall, pins, dot, border: drawing.lines(lines) },
       seat: isSmall ? null : drawnSeat(dot ?? seat, drawing, pins),
     };
   });

@@ -1,7 +1,12 @@
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { textsOf } from '../../app/testing/texts-of.ts';
 import { BREST, BRETAGNE, comparisonOf, NANCY, showComparison, VOSGES } from './comparison.fixture.tsx';
+import { LATE } from './late-data.fixture.ts';
+
+afterEach(() => {
+  LATE.peers = [];
+});
 
 const rows = (table: HTMLElement) =>
   within(table)
@@ -38,6 +43,20 @@ test('figures are a table: territories head its columns, indicators its rows', a
     ['38 %', '50 %'],
     ['1', '0'],
   ]);
+});
+
+test('each figure has its rank among all, and a strip of them where it is marked', async () => {
+  const other = { population: 500_000, areaKm2: 6000, communes: 1, ruralShare: 0 };
+  LATE.peers = [NANCY.indicators, VOSGES.indicators, other];
+  const { container } = await showComparison(comparisonOf([{ record: NANCY }, { record: VOSGES }]));
+  await screen.findAllByText('3e des 3 départements');
+  const [population = [], , , , rural = [], sheets = []] = rows(table('Repères chiffrés')).slice(1);
+  expect(population).toEqual(['720 0001er des 3 départements', '360 0003e des 3 départements']);
+  expect(rural[0], 'one commune has no such share').toMatch(/^38 %2e des 2 départements dont la valeur/);
+  expect(sheets, 'of sheets no rank is said').toEqual(['1', '0']);
+  const strips = [...container.querySelectorAll('tr[aria-hidden]')];
+  expect(strips).toHaveLength(5);
+  expect(textsOf([...(strips[0]?.querySelectorAll<HTMLElement>('.badge') ?? [])])).toEqual(['A', 'B']);
 });
 
 test('of two territories the differences are put in words, of three no more', async () => {

@@ -1,4 +1,5 @@
 import { RouterContextProvider } from '@tanstack/react-router';
+import { vi } from 'vitest';
 import { renderInAtlas } from '../../app/testing/render-atlas.tsx';
 import { territoryFixture, tinyCatalogue, viewFixture } from '../../app/testing/tiny-atlas.ts';
 import { LETTERS } from '../../core/comparison/compared-set.ts';
@@ -6,8 +7,17 @@ import { type ComparedTerritory, type Comparison, NO_COMPARISON } from '../../co
 import type { Contour } from '../../core/geo/topology.ts';
 import type { SheetTerritory } from '../../core/sheet/catalogue.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
+import type { TerritoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryView } from '../../core/territory/territory-view.ts';
 import { ComparePanel } from './ComparePanel.tsx';
+
+vi.mock('../../state/data/load-parts.ts', () => {
+  const late = async () => (await import('./late-data.fixture.ts')).LATE;
+  return {
+    loadParts: async ({ key }: { readonly key: TerritoryKey }) => (await late()).parts[key] ?? [],
+    loadPeers: async () => (await late()).peers,
+  };
+});
 
 export const square = (west: number, south: number, size: number): Contour => ({
   type: 'Polygon',
@@ -80,8 +90,8 @@ export function comparisonOf(entries: readonly Entry[], rest: Partial<Comparison
 const page = (comparison: Comparison) => <ComparePanel comparison={comparison} catalogue={tinyCatalogue} />;
 
 /** The compare page of invented territories; `show` renders another comparison in it. */
-export async function showComparison(comparison: Comparison) {
-  const view = await renderInAtlas(page(comparison), { at: '/comparer/' });
+export async function showComparison(comparison: Comparison, at = '/comparer/') {
+  const view = await renderInAtlas(page(comparison), { at });
   const show = (next: Comparison) =>
     view.rerender(<RouterContextProvider router={view.router}>{page(next)}</RouterContextProvider>);
   return { ...view, show };

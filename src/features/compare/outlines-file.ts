@@ -63,6 +63,29 @@ interface OutlinesImage {
   readonly names: readonly string[];
   /** In units of the page's drawings. */
   readonly bar: ScaleBar;
+  /** Has the words of what the colours inside mean, where there are some. */
+  readonly section: Element;
+}
+
+/** Room that a legend takes, and each class in it; CSS pixels. */
+const LEGEND = { height: 58, width: 128 } as const;
+
+/** What the colours inside mean, as the page says it. */
+function legendParts(section: Element, y: number, fill: string): SVGElement[] {
+  const title = section.querySelector('[data-legend]');
+  if (!title) return [];
+  const words = { ...FONT, 'font-size': 14, fill };
+  return [
+    svgElement('text', { ...words, x: MARGIN, y: y + 14 }, title.textContent ?? ''),
+    ...[...section.querySelectorAll('[data-class]')].flatMap((node, at) => {
+      const x = MARGIN + at * LEGEND.width;
+      const colour = getComputedStyle(node).getPropertyValue('--step');
+      return [
+        svgElement('rect', { x, y: y + 22, width: LEGEND.width, height: 14, fill: colour }),
+        svgElement('text', { ...words, 'font-size': 12, x, y: y + 50 }, node.textContent ?? ''),
+      ];
+    }),
+  ];
 }
 
 function outlineParts({ svg, words }: ShownOutline, name: string, box: Box, fill: string): SVGElement[] {
@@ -76,7 +99,7 @@ function outlineParts({ svg, words }: ShownOutline, name: string, box: Box, fill
 }
 
 /** Outlines side by side at one scale, with their scale bar, as an SVG document. */
-function outlinesImage({ look, outlines, names, bar }: OutlinesImage): SavedImage {
+function outlinesImage({ look, outlines, names, bar, section }: OutlinesImage): SavedImage {
   const { enlarged, ...size } = sizeOf(outlines.length);
   const top = MARGIN + HEAD;
   const foot = top + size.height + 12;
@@ -87,8 +110,11 @@ function outlinesImage({ look, outlines, names, bar }: OutlinesImage): SavedImag
     return outlineParts(outline, names[at] ?? '', box, look.color);
   });
   const width = outlines.length * (size.width + MARGIN) + MARGIN;
-  return savedImage({ title: names.join(', '), width, height: top + size.height + FOOT, look }, [
+  const legend = legendParts(section, foot + 22, look.color);
+  const height = top + size.height + FOOT + (legend.length > 0 ? LEGEND.height : 0);
+  return savedImage({ title: names.join(', '), width, height, look }, [
     ...shapes,
+    ...legend,
     svgElement('path', { d: `M${MARGIN} ${foot}v7h${length}v-7`, fill: 'none', stroke: look.color }),
     svgElement('text', words, kilometres(bar.metres)),
   ]);
@@ -97,13 +123,14 @@ function outlinesImage({ look, outlines, names, bar }: OutlinesImage): SavedImag
 /** Saves the outlines of a section of the page. @throws Error when they can't be drawn. */
 export async function saveOutlines(
   section: Element,
-  labels: Omit<OutlinesImage, 'outlines' | 'look'>,
+  labels: Pick<OutlinesImage, 'names' | 'bar'>,
   format: ImageFormat,
 ): Promise<void> {
   const outlines = [...section.querySelectorAll<SVGSVGElement>('svg[role="img"]')].map((svg) => ({
     svg,
     words: [...(svg.parentElement?.querySelectorAll<HTMLElement>(':scope > span') ?? [])],
   }));
-  const look = getComputedStyle(section.querySelector('li') ?? section);
-  await saveImage(outlinesImage({ look, outlines, ...labels }), `contours-${outlines.length}`, format);
+  const look = getComputedStyle(section.querySelector('li[data-letter]') ?? section);
+  const image = outlinesImage({ look, outlines, section, ...labels });
+  await saveImage(image, `contours-${outlines.length}`, format);
 }

@@ -11,6 +11,7 @@ test('each key is named with what it does, part by part', () => {
     'Partout',
     'Dans la recherche',
     'Dans la liste',
+    'Dans la rose des voisins',
     'Sur les repères de la carte',
     'Sur la carte',
   ]);

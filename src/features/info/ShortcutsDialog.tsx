@@ -27,6 +27,7 @@ const GROUPS: Readonly<Record<string, readonly Shortcut[]>> = {
     [['Début', 'Fin'], 'aller à la première, à la dernière'],
     [['Entrée'], 'ouvrir la fiche'],
   ],
+  'Dans la rose des voisins': [[['←', '↑', '→', '↓'], 'passer la limite de ce côté']],
   'Sur les repères de la carte': [
     [['←', '→'], 'aller au repère précédent, au suivant'],
     [['Début', 'Fin'], 'aller au premier, au dernier'],

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { least } from '../../core/collections/extremes.ts';
 import { formatTerritories, MOST_BESIDE } from '../../core/comparison/compared-set.ts';
 import { sideOf } from '../../core/geo/silhouette.ts';
@@ -13,7 +14,10 @@ import { scaleBar } from '../../map/outline/scale-bar.ts';
 import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
 import type { AtlasSearch } from '../../state/address/search-params.ts';
 import { site } from '../../state/data/settings.ts';
+import { NEIGHBOURS_ID } from '../../state/focus/element-ids.ts';
+import { useHoverMark } from '../../state/hover.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { ScaleNote } from './NearToFar.tsx';
@@ -22,26 +26,49 @@ import styles from './TerritoryPanel.module.css';
 /** Side of the square that holds the largest outline, CSS pixels, and the longest bar of the scale. */
 const SIDE = 56;
 
-interface NeighbourListProps {
-  readonly id?: string;
+interface NeighbourItemsProps {
   readonly of: TerritoryKey;
-  readonly heading: string;
   /** « 3 de ses 6 voisins », after « avec ». */
   readonly taking: (taken: number) => string;
   /** Those that are compared unless others are chosen come first. */
-  readonly territories: readonly NeighbourRow[];
+  readonly territories: readonly ListedNeighbour[];
   readonly catalogue: Catalogue;
 }
 
-/** Those around a territory, their outlines on one scale. The link below compares it with those that are ticked. */
-export function NeighbourList({ id, of, heading, taking, territories, catalogue }: NeighbourListProps) {
+interface ListedNeighbour extends NeighbourRow {
+  /** What a drawing beside the list shows of it: it has a rank instead of an outline. */
+  readonly facts?: readonly string[];
+  /** Of its sheets. */
+  readonly themes?: readonly string[];
+}
+
+interface NeighbourListProps extends NeighbourItemsProps {
+  readonly id?: string;
+  readonly heading: string;
+}
+
+/** Those around a territory, their outlines on one scale. */
+export function NeighbourList({ id, heading, ...items }: NeighbourListProps) {
+  return (
+    <section id={id} className={`stack ${styles.part}`}>
+      <h2>{heading}</h2>
+      <NeighbourItems {...items} />
+    </section>
+  );
+}
+
+/** The link below compares the territory with those that are ticked. */
+export function NeighbourItems({ of, taking, territories, catalogue }: NeighbourItemsProps) {
   const navigate = useNavigate();
-  const changed = useSearch({ from: '__root__' }).voisins?.split(',') ?? [];
+  const { voisins, rose } = useSearch({ from: '__root__' });
+  const changed = voisins?.split(',') ?? [];
+  // From a drawing that fills the window one goes on in it.
+  const stays = rose && { search: { rose }, hash: NEIGHBOURS_ID, resetScroll: false };
   const isChanged = (key: TerritoryKey) => changed.includes(formatTerritories([key]));
   const ticked = territories.filter(({ key }, at) => at < MOST_BESIDE !== isChanged(key));
   const taken = ticked.map(({ key }) => key);
   const unitsPerKm = least(
-    territories.flatMap(({ outline }) => (outline ? [SIDE / sideOf(outline.bbox)] : [])),
+    territories.flatMap(({ outline, facts }) => (outline && !facts ? [SIDE / sideOf(outline.bbox)] : [])),
   );
   const bar = scaleBar(unitsPerKm / 1000, SIDE);
   const toggle = (key: TerritoryKey) => {
@@ -51,18 +78,18 @@ export function NeighbourList({ id, of, heading, taking, territories, catalogue 
     void navigate({ to: './', search, replace: true, resetScroll: false });
   };
   return (
-    <section id={id} className={`stack ${styles.part}`}>
-      <h2>{heading}</h2>
+    <>
       <ol className={`${styles.lines} ${styles.neighbours}`}>
         {territories.map((territory) => (
-          <li key={territory.key} className="row">
-            <TerritoryLink territory={territory} className={`target plain-link ${styles.neighbour}`}>
-              <NeighbourWords
-                territory={territory}
-                unitsPerKm={unitsPerKm}
-                sheets={countOfSheets(catalogue, territory.key)}
-              />
+          <NeighbourItem key={territory.key} territory={territory}>
+            <TerritoryLink
+              {...stays}
+              territory={territory}
+              className={`target plain-link ${styles.neighbour}`}
+            >
+              <NeighbourWords territory={territory} unitsPerKm={unitsPerKm} catalogue={catalogue} />
             </TerritoryLink>
+            {territory.facts && <BorderLink of={of} territory={territory} />}
             <label className={`target small needs-script screen-only ${styles.take}`}>
               <input
                 type="checkbox"
@@ -72,13 +99,15 @@ export function NeighbourList({ id, of, heading, taking, territories, catalogue 
               />
               Comparer<span className="visually-hidden"> avec {territory.name}</span>
             </label>
-          </li>
+          </NeighbourItem>
         ))}
       </ol>
-      {Number.isFinite(unitsPerKm) && (
+      {Number.isFinite(unitsPerKm) ? (
         <ScaleNote metres={bar.metres} length={bar.units}>
           Contours à la même échelle.{orderNote(territories)}
         </ScaleNote>
+      ) : (
+        orderNote(territories) && <p className="note">{orderNote(territories)}</p>
       )}
       {taken.length > 0 && (
         <CompareLink look="quiet" className="screen-only" set={{ keys: [of, ...taken], sheets: [] }}>
@@ -90,9 +119,37 @@ export function NeighbourList({ id, of, heading, taking, territories, catalogue 
           Trois au plus{'\u00a0'}: décochez-en un pour en prendre un autre.
         </p>
       )}
-    </section>
+    </>
   );
 }
+
+interface NeighbourItemProps {
+  readonly territory: ListedNeighbour;
+  readonly children: ReactNode;
+}
+
+const NeighbourItem = ({ territory: { key, facts }, children }: NeighbourItemProps) => (
+  <li ref={useHoverMark(key)} className={classNames('row', facts && styles.ranked)}>
+    {children}
+  </li>
+);
+
+interface BorderLinkProps extends Pick<NeighbourItemsProps, 'of'> {
+  readonly territory: ListedNeighbour;
+}
+
+/** The length of a common border, which leads to what happens along it. */
+const BorderLink = ({ of, territory: { key, name, borderMetres = 0 } }: BorderLinkProps) => (
+  <CompareLink
+    look="link"
+    className={`target small strong ${styles.border}`}
+    set={{ keys: [of, key], sheets: [] }}
+    hash="frontiere"
+  >
+    {aboutLength(borderMetres)}
+    <span className="visually-hidden"> de limite commune avec {name}</span>
+  </CompareLink>
+);
 
 function orderNote([first]: readonly NeighbourRow[]): string {
   if (first?.population !== undefined)
@@ -102,29 +159,40 @@ function orderNote([first]: readonly NeighbourRow[]): string {
     : ' Longueurs mesurées sur des contours indicatifs, plus lisses que les limites réelles\u00a0: comptez un tiers de plus.';
 }
 
-interface NeighbourWordsProps {
-  readonly territory: NeighbourRow;
+interface NeighbourWordsProps extends Pick<NeighbourItemsProps, 'catalogue'> {
+  readonly territory: ListedNeighbour;
   readonly unitsPerKm: number;
-  readonly sheets: number;
 }
 
-function NeighbourWords({ territory, unitsPerKm, sheets }: NeighbourWordsProps) {
-  const { name, outline, borderMetres, population } = territory;
+function NeighbourWords({ territory, unitsPerKm, catalogue }: NeighbourWordsProps) {
+  const { key, name, outline, borderMetres, population, facts, themes = [] } = territory;
+  const sheets = countOfSheets(catalogue, key);
   return (
     <>
-      <span className={styles.drawing}>
-        {outline && (
-          <TerritoryOutline
-            outline={outline}
-            size={Math.max(2, Math.round(sideOf(outline.bbox) * unitsPerKm))}
-          />
-        )}
-      </span>
+      {!facts && (
+        <span className={styles.drawing}>
+          {outline && (
+            <TerritoryOutline
+              outline={outline}
+              size={Math.max(2, Math.round(sideOf(outline.bbox) * unitsPerKm))}
+            />
+          )}
+        </span>
+      )}
       <span className="note">
         <strong className={styles.name}>{name}</strong>{' '}
-        {borderMetres !== undefined && <span>{aboutLength(borderMetres)} de limite commune</span>}
+        {facts ? (
+          <span>{facts.join(' · ')}</span>
+        ) : (
+          borderMetres !== undefined && <span>{aboutLength(borderMetres)} de limite commune</span>
+        )}
         {population !== undefined && <span>{count(population)} habitants</span>}{' '}
-        {sheets > 0 && <span className={styles.accented}>{sheetCount(sheets)}</span>}
+        {sheets > 0 && (
+          <span className={styles.accented}>
+            {sheetCount(sheets)}
+            {themes.length > 0 && `\u00a0: ${themes.join(', ')}`}
+          </span>
+        )}
       </span>
     </>
   );

@@ -184,11 +184,11 @@ const neighbourItems = (name: string) => {
 };
 
 test('neighbours are named with the length of their border, and their sheets where they have any', async () => {
-  const around = beside(['Morbihan']);
+  const around = beside(['Morbihan'], 'petr');
   const brest = territoryFixture('commune', '29019', 'Brest');
   const near = [neighbourFixture(brest, 8350), neighbourFixture({ ...brest, key: 'epci:2' }, 300)];
   await show(view(FINISTERE, { neighbours: [{ ...around, territories: [...around.territories, ...near] }] }));
-  expect(neighbourItems('Départements voisins')).toEqual([
+  expect(neighbourItems('PETR voisins')).toEqual([
     'Morbihan ≈ 84 km de limite commune Comparer avec Morbihan',
     'Brest ≈ 8,4 km de limite commune 2 fichesComparer avec Brest',
     'Brest moins de 1 km de limite commune Comparer avec Brest',
@@ -198,7 +198,10 @@ test('neighbours are named with the length of their border, and their sheets whe
 
 test('where contours are rough no length is given, and the most populous come first', async () => {
   const { level, territories } = beside(['Le Bourg', 'La Ville'], 'commune');
-  const sized = territories.map((one, at) => ({ ...one, population: at === 0 ? 900 : 1200 }));
+  const sized = territories.map((one, at) => ({
+    ...one,
+    indicators: { ...one.indicators, population: at === 0 ? 900 : 1200 },
+  }));
   await show(view(FINISTERE, { neighbours: [{ level, territories: sized }] }));
   expect(neighbourItems('Communes voisines')).toEqual([
     'La Ville 1 200 habitants Comparer avec La Ville',
@@ -209,7 +212,7 @@ test('where contours are rough no length is given, and the most populous come fi
 });
 
 test('outlines of neighbours are on one scale: one half as large is drawn half as large', async () => {
-  const around = beside(['Grand', 'Petit']);
+  const around = beside(['Grand', 'Petit'], 'petr');
   const [large, small] = around.territories.map((one, at) => ({
     ...one,
     outline: one.outline && { ...one.outline, bbox: [0, 47, 1, at === 0 ? 49 : 48] as const },
@@ -262,8 +265,8 @@ test('on paper a territory that reaches beyond the wider one is drawn whole', as
   expect(width / height).toBeCloseTo((6 / 2) * Math.cos((48 * Math.PI) / 180), 1);
 });
 
-test('an island has no neighbour to show', async () => {
-  await show(view(FINISTERE));
+test('a grouping without any neighbour says nothing of them', async () => {
+  await show(view(territoryFixture('petr', 'ile', 'Île')));
   expect(screen.queryByRole('heading', { name: /voisin/ })).toBeNull();
   expect(screen.queryByRole('link', { name: /voisin/ })).toBeNull();
   expect(screen.getByRole('link', { name: 'Comparer' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Columns2, Star } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
@@ -22,7 +22,7 @@ import { count } from '../../core/text/french-numbers.ts';
 import { LevelName } from '../../map/outline/LevelName.tsx';
 import { PATHS } from '../../state/address/addresses.ts';
 import { site } from '../../state/data/settings.ts';
-import { HEADING_ID } from '../../state/focus/element-ids.ts';
+import { HEADING_ID, NEIGHBOURS_ID } from '../../state/focus/element-ids.ts';
 import { arriveAtTitle, useArrival } from '../../state/focus/use-arrival.ts';
 import { rememberMyTerritory, useMyTerritory } from '../../state/my-territory.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -40,6 +40,7 @@ import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Ideas } from './Ideas.tsx';
 import { NearToFar, OVERSEAS_ID, otherOverseas } from './NearToFar.tsx';
 import { ComparableList, NeighbourList } from './NeighbourList.tsx';
+import { arriveInRose, hasRose, NoNeighbour, RoseSection } from './RoseSection.tsx';
 import { TerritoryOnPaper } from './TerritoryOnPaper.tsx';
 import styles from './TerritoryPanel.module.css';
 
@@ -51,7 +52,8 @@ interface TerritoryPanelProps {
 /** The page of a territory: its own figures and sheets first, then wider, neighbouring and comparable territories. */
 export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
   const { record, neighbours, comparable } = view;
-  useArrival(record.key, arriveAtTitle, record);
+  const isInRose = useLocation({ select: ({ hash }) => hash === NEIGHBOURS_ID });
+  useArrival(record.key, isInRose ? arriveInRose : arriveAtTitle, record);
   const overseas = otherOverseas(catalogue, record);
   return (
     <article className={styles.territory} aria-labelledby={HEADING_ID} data-page="territory">
@@ -75,16 +77,23 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
       <OwnAndContainingSheets record={record} catalogue={catalogue} />
       <Ideas record={record} catalogue={catalogue} />
       <InnerAndWiderSheets record={record} catalogue={catalogue} />
-      {neighbours.map((group) => (
-        <NeighbourList
-          key={`${record.key} ${group.level}`}
-          of={record.key}
-          heading={neighboursHeading(group.level)}
-          taking={(taken) => neighboursTaken(group.level, taken, group.territories.length)}
-          territories={neighbourRows(group, site.contours.kind)}
-          catalogue={catalogue}
-        />
-      ))}
+      {neighbours.map((group) =>
+        view.outline && hasRose(group.level) ? (
+          <RoseSection key={group.level} {...{ view, group, catalogue }} />
+        ) : (
+          <NeighbourList
+            key={`${record.key} ${group.level}`}
+            of={record.key}
+            heading={neighboursHeading(group.level)}
+            taking={(taken) => neighboursTaken(group.level, taken, group.territories.length)}
+            territories={neighbourRows(group, site.contours.kind)}
+            catalogue={catalogue}
+          />
+        ),
+      )}
+      {neighbours.length === 0 && hasRose(record.level) && overseas.length + comparable.length > 0 && (
+        <NoNeighbour isOverseas={overseas.length > 0} />
+      )}
       {overseas.length > 0 && (
         <NeighbourList
           key={record.key}

@@ -3,6 +3,7 @@ import { greatest, least } from '../../core/collections/extremes.ts';
 import { bboxOf } from '../../core/geo/bbox.ts';
 import { placedRings, ringPath } from '../../core/geo/contour-path.ts';
 import type { Position } from '../../core/geo/position.ts';
+import { centreOf, ringArea } from '../../core/geo/rings.ts';
 import type { Contour } from '../../core/geo/topology.ts';
 
 type Point = readonly [x: number, y: number];
@@ -52,6 +53,13 @@ export const sharedScale = (contours: readonly Contour[], { width, height, margi
     }),
   );
 
+/** The largest part of some rings: its centre of area, and how wide and high it is. */
+function coreOf(rings: readonly (readonly Point[])[]) {
+  const [ring = []] = rings.toSorted((a, b) => Math.abs(ringArea(b)) - Math.abs(ringArea(a)));
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  return { centre: centreOf([ring]), width: greatest(xs) - least(xs), height: greatest(ys) - least(ys) };
+}
+
 /** A drawing centred on a territory, `unitsPerMetre` from {@link sharedScale} or any other. */
 export function drawingOf(contour: Contour, unitsPerMetre: number, size: DrawingSize) {
   const { project, middle, width, height } = planeOf(contour);
@@ -79,6 +87,15 @@ export function drawingOf(contour: Contour, unitsPerMetre: number, size: Drawing
         .flatMap((shown) => placedRings(shown, at).filter(isSeen))
         .map((ring) => ringPath(ring, gap, 2))
         .join(''),
+    /** Path data of open lines. */
+    lines: (lines: readonly (readonly Position[])[]) => {
+      const pointOf = (position: Position) =>
+        at(position)
+          .map((unit) => unit.toFixed(2))
+          .join(' ');
+      return lines.map((line) => `M${line.map(pointOf).join('L')}`).join('');
+    },
+    core: (shown: Contour) => coreOf(placedRings(shown, at)),
     /** Where a position (longitude, latitude, degrees) falls; null outside the drawing. */
     place: (position: Position): Point | null => {
       const [x, y] = at(position);

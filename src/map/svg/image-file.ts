@@ -25,6 +25,7 @@ const TEXT_STYLES = [
   'font-weight',
   'text-anchor',
   'dominant-baseline',
+  'paint-order',
   'letter-spacing',
 ] as const;
 

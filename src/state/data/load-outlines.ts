@@ -9,7 +9,7 @@ import { optional } from './resource.ts';
 const decoded = new WeakMap<Area, Contour>();
 
 /** Hundreds of them: decoded once for all the comparisons of a visit, while their file is held. */
-function decodedContour(topology: Topology, area: Area): Contour {
+export function decodedContour(topology: Topology, area: Area): Contour {
   const contour = decoded.get(area) ?? contourOf(topology, area);
   decoded.set(area, contour);
   return contour;
@@ -18,7 +18,8 @@ function decodedContour(topology: Topology, area: Area): Contour {
 const contoursOf = (topology: Topology, areas: readonly Area[]): Contour[] =>
   areas.map((area) => decodedContour(topology, area));
 
-const loadUpper = () => loadDetail().catch(loadOverview);
+/** Régions, départements and groupings, as fine as can be had. */
+export const loadUpper = () => loadDetail().catch(loadOverview);
 
 /** Empty where a file can't be had: it is only what lies around. */
 export async function loadBackdropContours(): Promise<BackdropContours> {
@@ -50,11 +51,26 @@ async function upperContours(key: TerritoryKey): Promise<ComparedContours | null
   return own ? { own: decodedContour(topology, own), sameLevel: [] } : null;
 }
 
+async function epciContour(level: EpciLevel, code: string): Promise<Contour | null> {
+  const topology = await loadEpci();
+  const own = topology.objects[level].geometries.find(({ id }) => id === code);
+  return own ? decodedContour(topology, own) : null;
+}
+
 async function epciContours(level: EpciLevel, code: string): Promise<ComparedContours> {
   const topology = await loadEpci();
-  const { geometries } = topology.objects[level];
-  const own = geometries.find(({ id }) => id === code);
-  return { own: own ? decodedContour(topology, own) : null, sameLevel: contoursOf(topology, geometries) };
+  const sameLevel = contoursOf(topology, topology.objects[level].geometries);
+  return { own: await epciContour(level, code), sameLevel };
+}
+
+/** Of régions, départements and intercommunalités; null for one that can't be had. */
+export function loadContours(keys: readonly TerritoryKey[]): Promise<(Contour | null)[]> {
+  const contourAt = async (key: TerritoryKey) => {
+    const [level, code] = partsOf(key);
+    if (level === 'epci' || level === 'ept') return epciContour(level, code);
+    return (await upperContours(key))?.own ?? null;
+  };
+  return Promise.all(keys.map((key) => optional(contourAt(key), null)));
 }
 
 async function communeContours(code: string): Promise<ComparedContours> {

@@ -9,6 +9,10 @@ export const HEADING_ID = 'titre';
 
 export const LIST_ID = 'liste-des-fiches';
 
+/** The neighbours on a territory's page, and their drawing, which takes arrow keys. */
+export const NEIGHBOURS_ID = 'voisins';
+export const ROSE_ID = 'rose-des-voisins';
+
 export const cardLinkId = (sheet: string) => `ouvrir-${sheet}`;
 
 /** A section of a sheet, by its place from 0; `sheet` is given where the page shows several. */

@@ -1,0 +1,66 @@
+import type { Position } from '../geo/position.ts';
+import type { Contour } from '../geo/topology.ts';
+import { type Shade, shadeOf } from '../territory/colouring.ts';
+import type { Colouring } from '../territory/colouring-names.ts';
+import type { Level } from '../territory/level.ts';
+import { departementOfCommune, type Territory, type TerritoryKey } from '../territory/territory.ts';
+import type { Indicators, Share } from '../territory/territory-record.ts';
+
+/** The level at which compared territories are coloured inside. */
+export type PartLevel = 'departement' | 'epci' | 'commune';
+
+/** A territory inside a compared one. */
+export interface Part extends Territory {
+  readonly indicators: Indicators;
+  readonly pin: Position;
+  /** Of it in the compared one. */
+  readonly share: Share;
+  readonly contour: Contour;
+  /** Nobody has surveyed where it ends: it is shown as a dot. */
+  readonly isDot: boolean;
+  /** Of an intercommunalité, its most populous commune. */
+  readonly town?: string;
+}
+
+const OWN_PARTS: Readonly<Record<Level, PartLevel | null>> = {
+  france: null,
+  com: 'commune',
+  region: 'departement',
+  departement: 'epci',
+  petr: 'epci',
+  groupement: 'commune',
+  epci: 'commune',
+  ept: 'commune',
+  commune: null,
+  arrondissement: null,
+};
+
+/** One for all, so that they share their classes: of several levels, that of intercommunalités. Null where nothing has parts. */
+export function partLevel(levels: readonly Level[]): PartLevel | null {
+  const [one, ...others] = new Set(levels.flatMap((level) => OWN_PARTS[level] ?? []));
+  return others.length > 0 ? 'epci' : (one ?? null);
+}
+
+export interface ColouredPart extends Part, Shade {
+  /** In its cell and on the map: the code of a département, else its place among the parts. */
+  readonly sign: string;
+}
+
+function signOf({ level, code }: Part, at: number, of: PartLevel): string {
+  if (of !== 'departement') return `${at + 1}`;
+  return level === 'commune' ? departementOfCommune(code) : code;
+}
+
+/** The least first; those without a value last. */
+export function colouredParts(
+  parts: readonly Part[],
+  colouring: Colouring,
+  level: PartLevel,
+  sheetsOf: (key: TerritoryKey) => number,
+): ColouredPart[] {
+  const rank = ({ value }: Shade) => value ?? Number.MAX_VALUE;
+  return parts
+    .map((part) => ({ ...part, ...shadeOf(colouring, level, part.indicators, sheetsOf(part.key)) }))
+    .sort((a, b) => rank(a) - rank(b))
+    .map((part, at) => ({ ...part, sign: signOf(part, at, level) }));
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { neighbourFixture, territoryFixture, viewFixture } from '../../app/testing/tiny-atlas.ts';
+import type { Level } from '../territory/level.ts';
+import type { TerritoryView } from '../territory/territory-view.ts';
+import type { Letter } from './compared-set.ts';
+import { NO_COMPARISON } from './comparison.ts';
+import { borderedPair, borderWords, sharedBorders } from './shared-borders.ts';
+
+const compared = (letter: Letter, level: Level, ...neighbours: [code: string, metres: number][]) => ({
+  letters: [letter],
+  view: viewFixture(territoryFixture(level, letter, letter), {
+    neighbours: [
+      {
+        level,
+        territories: neighbours.map(([code, metres]) =>
+          neighbourFixture(territoryFixture(level, code, code), metres),
+        ),
+      },
+    ],
+  }),
+  contours: { own: null, sameLevel: [] },
+});
+
+const words = (level: Level, kind: 'indicatif' | 'officiel', ...far: 'far'[]) => {
+  const [a, b, c] = [
+    compared('A', level, ['B', 84_300], ['X', 7]),
+    compared('B', level, ['A', 84_300], ['C', 8420]),
+    compared('C', level, ['B', 8420]),
+  ];
+  const set = far.length > 0 ? [a, c] : [a, b];
+  return {
+    two: borderWords(sharedBorders(set, kind), 2),
+    three: borderWords(sharedBorders([a, b, c], kind), 3),
+  };
+};
+
+test('the length of what two have in common is said, of three whose it is', () => {
+  expect(words('departement', 'indicatif')).toEqual({
+    two: 'Limite commune\u00a0: ≈\u00a084\u00a0km',
+    three:
+      'Limites communes\u00a0– A\u2060–\u2060B\u00a0: ≈\u00a084\u00a0km, B\u2060–\u2060C\u00a0: ≈\u00a08,4\u00a0km',
+  });
+});
+
+test('nothing of those that are no neighbours, nor of communes whose contours are indicative', () => {
+  expect(words('departement', 'indicatif', 'far').two).toBe('');
+  expect(words('commune', 'indicatif').two).toBe('');
+  expect(words('commune', 'officiel').two).toMatch(/84/);
+});
+
+const of = (level: Level, code: string, rest: Partial<TerritoryView> = {}) => ({
+  letters: [] as const,
+  view: viewFixture(territoryFixture(level, code, code), rest),
+  contours: { own: null, sameLevel: [] },
+});
+
+const pairOf = (...territories: readonly ReturnType<typeof of>[]) =>
+  borderedPair({ ...NO_COMPARISON, territories });
+
+const VOSGES = of('departement', '88');
+const NANCY = of('departement', '54', {
+  neighbours: [{ level: 'departement', territories: [neighbourFixture(VOSGES.view.record, 151_000)] }],
+});
+
+test('two of one level on the same land have a border, or none between them', () => {
+  expect(pairOf(NANCY, VOSGES)).toMatchObject({ level: 'departement', metres: 151_000 });
+  expect(pairOf(VOSGES, of('departement', '29'))?.metres).toBeNull();
+  expect(pairOf(of('commune', '75056', { also: ['departement'] }), NANCY)?.level).toBe('departement');
+});
+
+test('other comparisons have none: three, two levels, communes, the sea between', () => {
+  expect(pairOf(NANCY, VOSGES, of('departement', '55'))).toBeNull();
+  expect(pairOf(NANCY, of('region', '44'))).toBeNull();
+  expect(pairOf(of('commune', '54395'), of('commune', '88160'))).toBeNull();
+  expect(pairOf(NANCY, of('departement', '971'))).toBeNull();
+  expect(pairOf(of('departement', '972'), of('departement', '971'))).toBeNull();
+  expect(pairOf(NANCY)).toBeNull();
+});

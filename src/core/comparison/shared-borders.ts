@@ -1,0 +1,61 @@
+import type { SiteContours } from '../settings/site.ts';
+import { landOf } from '../sheet/concerned-sheets.ts';
+import { isRoughArea } from '../territory/area-precision.ts';
+import { aboutLength } from '../text/french-measures.ts';
+import type { ComparedTerritory, Comparison } from './comparison.ts';
+
+export interface SharedBorder {
+  readonly between: readonly [ComparedTerritory, ComparedTerritory];
+  readonly metres: number;
+}
+
+function neighbourIn({ view }: ComparedTerritory, other: ComparedTerritory) {
+  const all = view.neighbours.flatMap(({ level, territories }) =>
+    territories.map(({ key, borderMetres }) => ({ key, level, metres: borderMetres })),
+  );
+  return all.find(({ key }) => key === other.view.record.key);
+}
+
+/** Of each two that are neighbours; none of communes whose contours are too rough for it. */
+export const sharedBorders = (
+  territories: readonly ComparedTerritory[],
+  kind: SiteContours['kind'],
+): SharedBorder[] =>
+  territories.flatMap((one, at) =>
+    territories.slice(at + 1).flatMap((other): SharedBorder[] => {
+      const found = neighbourIn(one, other);
+      return found && !isRoughArea(found, kind) ? [{ between: [one, other], metres: found.metres }] : [];
+    }),
+  );
+
+/** « Limite commune ≈ 84 km » ; of three or more, whose: « A–B ≈ 84 km, B–C ≈ 12 km ». Empty without any. */
+export function borderWords(borders: readonly SharedBorder[], compared: number): string {
+  const [only] = borders;
+  if (only && compared === 2) return `Limite commune\u00a0: ${aboutLength(only.metres)}`;
+  const pairs = borders.map(
+    ({ between, metres }) =>
+      `${between.map(({ letters }) => letters.join('')).join('\u2060–\u2060')}\u00a0: ${aboutLength(metres)}`,
+  );
+  return pairs.length > 0 ? `Limites communes\u00a0– ${pairs.join(', ')}` : '';
+}
+
+const BORDERED = ['region', 'departement', 'epci', 'ept'] as const;
+
+export interface BorderedPair {
+  readonly level: (typeof BORDERED)[number];
+  readonly territories: readonly [ComparedTerritory, ComparedTerritory];
+  /** Metres of common border; null for two that share none. */
+  readonly metres: number | null;
+}
+
+/** Two territories of one level on the same land: what lies along their border can be shown. Null for any other comparison. */
+export function borderedPair({ ofSheets, territories }: Comparison): BorderedPair | null {
+  const [one, other, ...others] = territories;
+  if (ofSheets || !one || !other || others.length > 0) return null;
+  const views = [one.view, other.view];
+  const level = BORDERED.find((name) =>
+    views.every(({ record, also }) => record.level === name || also.includes(name)),
+  );
+  if (!level || landOf(one.view.record) !== landOf(other.view.record)) return null;
+  return { level, territories: [one, other], metres: neighbourIn(one, other)?.metres ?? null };
+}

@@ -1,0 +1,70 @@
+import { type Level, levelWords } from '../territory/level.ts';
+import { levelPlural } from '../territory/level-phrases.ts';
+import { count } from '../text/french-numbers.ts';
+import type { ComparedTerritory } from './comparison.ts';
+
+/** Those of which the atlas knows all territories. */
+export type RankedLevel = 'region' | 'departement' | 'epci' | 'ept' | 'commune';
+
+const isRanked = (level: Level): level is RankedLevel =>
+  /^(?:region|departement|epci|ept|commune)$/u.test(level);
+
+/** Its own, or the one that it has in common with another: Paris beside a département is one. Null where not all are known. */
+export function rankedLevel(
+  { view }: ComparedTerritory,
+  all: readonly ComparedTerritory[],
+): RankedLevel | null {
+  const { record, also } = view;
+  const common = also.find((level) => all.some((other) => other.view.record.level === level));
+  const level = common === 'departement' ? common : record.level;
+  return isRanked(level) ? level : null;
+}
+
+/** « 3e », « 1re ». */
+const ordinal = (rank: number, isFeminine: boolean): string =>
+  rank === 1 ? (isFeminine ? '1re' : '1er') : `${count(rank)}e`;
+
+/**
+ * Where a value stands among those of all territories of a level, the greatest first: « 3e des 101 départements », « 1re des 13
+ * régions de l’Hexagone, à égalité avec une autre », or of those with a value. Null for one that is not among them.
+ */
+export function standingWords(
+  value: number | null,
+  values: readonly (number | null)[],
+  level: Level,
+): string | null {
+  const known = values.filter((one) => one !== null);
+  if (value === null || !known.includes(value)) return null;
+  const isFeminine = levelWords(level).isFeminine === true;
+  const rank = ordinal(1 + known.filter((one) => one > value).length, isFeminine);
+  // Overseas régions count as the départements that they are.
+  const whole = `${count(known.length)} ${level === 'region' ? 'régions de l’Hexagone' : levelPlural(level)}`;
+  const ofKnown = known.length < values.length ? ' dont la valeur est connue' : '';
+  const others = known.filter((one) => one === value).length - 1;
+  const another = isFeminine ? 'une autre' : 'un autre';
+  const tie = others > 0 ? `, à égalité avec ${others === 1 ? another : `${count(others)} autres`}` : '';
+  return `${rank} des ${whole}${ofKnown}${tie}`;
+}
+
+/** Values so unequal that a linear strip would lay all but the greatest on one spot. */
+const SKEWED = 10;
+
+export interface Strip {
+  /** Said beside it. */
+  readonly isLogarithmic: boolean;
+  /** Share of the strip's length, from 0, the least value, to 1. */
+  readonly at: (value: number) => number;
+}
+
+/** Null where there are no two different values. Zero has no logarithm: it lies where the least other value does. */
+export function stripOf(values: readonly (number | null)[]): Strip | null {
+  const sorted = values.filter((one) => one !== null).toSorted((a, b) => a - b);
+  const [least, greatest, median] = [sorted[0], sorted.at(-1), sorted[Math.floor(sorted.length / 2)]];
+  if (least === undefined || greatest === undefined || median === undefined || least === greatest)
+    return null;
+  const isLogarithmic = median > 0 && greatest / median > SKEWED;
+  const positive = sorted.find((value) => value > 0) ?? 1;
+  const scale = (value: number) => (isLogarithmic ? Math.log(Math.max(value, positive)) : value);
+  const [from, to] = [scale(least), scale(greatest)];
+  return { isLogarithmic, at: (value) => (scale(value) - from) / (to - from) };
+}

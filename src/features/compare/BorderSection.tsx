@@ -1,0 +1,30 @@
+import { borderedPair } from '../../core/comparison/shared-borders.ts';
+import { aboutLength } from '../../core/text/french-measures.ts';
+import { codeAfterMap } from '../../state/after-map.ts';
+import { useResource } from '../../state/use-resource.ts';
+import styles from './ComparePanel.module.css';
+import type { ComparedProps } from './compared-props.ts';
+
+/** Its code and its files come once the map is drawn, which they would hold up. */
+const code = codeAfterMap(async () => (await import('./CommonBorder.tsx')).CommonBorder);
+
+/** Two neighbours along their border, or how far two others are apart; nothing for any other comparison. */
+export function BorderSection({ comparison, catalogue }: ComparedProps) {
+  const pair = borderedPair(comparison);
+  const { value: CommonBorder } = useResource(code, pair ? 'asks' : undefined);
+  if (!pair) return null;
+  const { metres } = pair;
+  return (
+    <section id="frontiere" className={`stack ${styles.border}`} aria-labelledby="frontiere-titre">
+      <h2 id="frontiere-titre" className="title">
+        {metres ? 'Le long de leur limite' : 'Sans limite commune'}
+      </h2>
+      {metres && (
+        <p>
+          <strong className={styles.length}>{aboutLength(metres)}</strong> de limite commune
+        </p>
+      )}
+      {CommonBorder && <CommonBorder pair={pair} catalogue={catalogue} />}
+    </section>
+  );
+}

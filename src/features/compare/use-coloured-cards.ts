@@ -1,0 +1,62 @@
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import {
+  type ColouredPart,
+  colouredParts,
+  type PartLevel,
+  partLevel,
+} from '../../core/comparison/coloured-parts.ts';
+import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
+import { colouringNotes, shownColouring } from '../../core/territory/colouring.ts';
+import type { Colouring } from '../../core/territory/colouring-names.ts';
+import { loadParts } from '../../state/data/load-parts.ts';
+import { resource } from '../../state/data/resource.ts';
+import { site } from '../../state/data/settings.ts';
+import { useResource } from '../../state/use-resource.ts';
+
+/** What colours all cards, in the same classes. */
+export interface ColouredCards {
+  readonly level: PartLevel;
+  readonly colouring: Colouring;
+  /** In the order of the territories; empty for one without parts. */
+  readonly cards: readonly (readonly ColouredPart[])[];
+}
+
+/** Null where nothing has parts; before they have come cards are without any. */
+export function useColouredCards(territories: readonly ComparedTerritory[], catalogue: Catalogue) {
+  const { couleur } = useSearch({ from: '__root__' });
+  const level = partLevel(territories.map(({ view }) => view.record.level));
+  const inside = useMemo(
+    () =>
+      resource(() =>
+        Promise.all(territories.map(({ view }) => (level ? loadParts(view.record, level) : []))),
+      ),
+    [territories, level],
+  );
+  const { value, stage } = useResource(inside, 'asks');
+  const coloured = useMemo((): ColouredCards | null => {
+    if (!level) return null;
+    const colouring = shownColouring(couleur, level);
+    const sheetsOf = (key: ColouredPart['key']) => countOfSheets(catalogue, key);
+    const cards = (value ?? []).map((parts) => colouredParts(parts, colouring, level, sheetsOf));
+    return { level, colouring, cards };
+  }, [value, level, couleur, catalogue]);
+  return { coloured, hasFailed: stage === 'failed' };
+}
+
+/** Where the values come from, and how the cells are read. */
+export function coloursNote({ colouring, cards }: ColouredCards): string {
+  const parts = cards.flat();
+  const isCut = parts.some(({ share }) => share !== 'whole');
+  const hasDots = parts.some(({ isDot }) => isDot);
+  const isBlank = parts.length > 0 && parts.every(({ value }) => value === null);
+  return [
+    ...colouringNotes(colouring, site.contours.shortLabel.toLowerCase()),
+    ...(isCut ? ['Une intercommunalité à cheval a la couleur de son ensemble.'] : []),
+    ...(hasDots ? ['Un point par commune, selon sa population.'] : []),
+    ...(isBlank ? ['Sans valeur ici.'] : []),
+    'Mêmes classes pour toutes les cartes.',
+  ].join(' ');
+}
