@@ -4,7 +4,7 @@ test.use({ map: true, viewport: { width: 1280, height: 800 }, deviceScaleFactor:
 
 const PAGES = [
   { path: '/', programs: 10, draws: 85, elements: 830 },
-  { path: '/territoires/departement/54/', programs: 13, draws: 125, elements: 830 },
+  { path: '/territoires/departement/54/', programs: 13, draws: 125, elements: 880 },
 ] as const;
 
 for (const { path, programs, draws, elements } of PAGES)

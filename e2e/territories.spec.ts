@@ -57,7 +57,7 @@ test('a territory shows its sheets, those around and near it, its figures and it
     await expect(figures).toContainText('Population municipale 2023, Insee');
     await expect(figures).toContainText(/≈\s5\s2\d0\s*km²/);
     await expect(figures).toContainText('contours indicatifs');
-    await expect(atlas.section('Départements voisins').getByRole('listitem')).toHaveText([
+    await expect(atlas.section('Départements voisins').locator('ol').getByRole('listitem')).toHaveText([
       /^Moselle au nord-est · .* ≈\s\d+\skm de limite commune/,
       /^Meuse/,
       /^Vosges/,
@@ -73,7 +73,7 @@ test('one perimeter has one page: Paris, La Réunion', async ({ atlas }) => {
   await atlas.read('/territoires/departement/75/');
   await atlas.isAt('/territoires/commune/75056/');
   await expect(atlas.nearToFar().first()).toHaveText(/^Commune et département\s*Paris/);
-  await expect(atlas.section('Départements voisins').getByRole('listitem')).toHaveCount(3);
+  await expect(atlas.section('Départements voisins').locator('ol').getByRole('listitem')).toHaveCount(3);
   await expect(atlas.section('Communes voisines').getByRole('link', { name: /^Montreuil/ })).toHaveCount(1);
   await atlas.read('/territoires/region/04/');
   await atlas.isAt('/territoires/departement/974/');
@@ -170,7 +170,7 @@ test('around a département: arrows step over its borders and keep the focus, in
   atlas,
 }) => {
   await atlas.read('/territoires/departement/54/');
-  const rose = atlas.panel.getByRole('group', { name: /^Rose des voisins/ });
+  const rose = atlas.panel.getByRole('region', { name: /^Rose des voisins/ });
   await rose.focus();
   await atlas.press('ArrowLeft');
   await expect(atlas.heading).toHaveText('Meuse');
