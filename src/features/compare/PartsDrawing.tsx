@@ -48,7 +48,7 @@ export function partShapes(
     const { centre, width, height } = drawing.core(part.contour);
     const size = { width: part.sign.length * SIGN.letter, height: SIGN.height };
     const isFree = !taken.some((box) => overlap(box, boxAround(centre, size)));
-    const hasRoom = part.share !== 'part' && width > size.width + 4 && height > size.height + 3;
+    const hasRoom = part.share === 'whole' && width > size.width + 4 && height > size.height + 3;
     return {
       ...{ part, path: drawing.path([part.contour]), isDot: false },
       signAt: hasRoom && isFree ? centre : null,
