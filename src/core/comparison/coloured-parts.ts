@@ -22,17 +22,15 @@ export interface Part extends Territory {
   readonly town?: string;
 }
 
-const OWN_PARTS: Readonly<Record<Level, PartLevel | null>> = {
-  france: null,
-  com: 'commune',
+/** None for the others: their cards are plain. */
+const OWN_PARTS: Readonly<Partial<Record<Level, PartLevel>>> = {
   region: 'departement',
   departement: 'epci',
   petr: 'epci',
   groupement: 'commune',
   epci: 'commune',
   ept: 'commune',
-  commune: null,
-  arrondissement: null,
+  com: 'commune',
 };
 
 /** One for all, so that they share their classes: of several levels, that of intercommunalités. Null where nothing has parts. */
