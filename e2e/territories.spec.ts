@@ -58,7 +58,7 @@ test('a territory shows its sheets, those around and near it, its figures and it
     await expect(figures).toContainText(/≈\s5\s2\d0\s*km²/);
     await expect(figures).toContainText('contours indicatifs');
     await expect(atlas.section('Départements voisins').locator('ol').getByRole('listitem')).toHaveText([
-      /^Moselle au nord-est · .* ≈\s\d+\skm de limite commune/,
+      /^Moselle au nord-est · .*≈\s\d+\skm de limite commune/,
       /^Meuse/,
       /^Vosges/,
       /^Bas-Rhin/,

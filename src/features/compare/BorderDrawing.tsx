@@ -16,6 +16,7 @@ import {
   WIDTH,
 } from './border-layout.ts';
 import styles from './CommonBorder.module.css';
+import { LetterBadge } from './LetterBadge.tsx';
 
 export interface BesideProps {
   readonly border: CommonBorder;
@@ -29,13 +30,18 @@ export function BorderDrawing(props: BesideProps) {
   const { border, pair } = props;
   const { across, down } = borderScale(border, pair.level);
   const ratio = across / down;
+  const hasPins = props.sheets.some(({ isWhole }) => !isWhole);
   const unit = pair.level === 'region' ? 'intercommunalité, à sa commune la plus peuplée' : 'commune';
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled, by keys too */}
       <section className={styles.book} tabIndex={0} aria-label="Dessin des deux côtés, lu dans les tableaux">
-        <SideDrawing side={0} {...props} />
-        <SideDrawing side={1} {...props} />
+        {SIDES.map((side) => (
+          <SideHead key={side} side={side} {...props} />
+        ))}
+        {SIDES.map((side) => (
+          <SideDrawing key={side} side={side} {...props} />
+        ))}
       </section>
       <p className="note">
         Un point{'\u00a0'}: une {unit}, à sa vraie distance de la limite, qui est redressée. En travers,
@@ -43,9 +49,20 @@ export function BorderDrawing(props: BesideProps) {
         {ratio > 1.05
           ? `${approximate(ratio)}\u00a0fois plus grande que le long d’elle`
           : 'la même que le long d’elle'}
-        . Un disque numéroté{'\u00a0'}: une fiche de la liste.
+        .{hasPins && ' Un disque numéroté\u00a0: une fiche de la liste.'}
       </p>
     </>
+  );
+}
+
+const SIDES = [0, 1] as const;
+
+function SideHead({ border, pair, side }: BesideProps & { readonly side: Side }) {
+  const { letters, view } = pair.territories[border.order[side]];
+  return (
+    <p className={`row strong ${styles.sideHead}`} aria-hidden="true">
+      <LetterBadge letters={letters} /> {view.record.name}
+    </p>
   );
 }
 

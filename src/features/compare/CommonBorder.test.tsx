@@ -47,7 +47,7 @@ const rows = (name: RegExp) =>
 
 test('intercommunalités face each other in order', async () => {
   await show(loaded());
-  expect(rows(/^Face à face.*du nord vers le sud/)).toEqual([
+  expect(rows(/^Face à face.*du nord au sud/)).toEqual([
     ['A Meurthe-et-Moselle', 'Le long de la limite', 'B Vosges'],
     ['Nord', '0 à 22 km', 'Nord'],
     ['Sud-Ouest', '22 à 45 km', 'Milieu'],

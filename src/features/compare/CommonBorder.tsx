@@ -220,7 +220,7 @@ function StretchTable(props: BesideProps) {
       {...props}
       caption={
         <>
-          <strong>Face à face</strong>, du {ends[0]} vers {ends[1] === 'est' ? 'l’est' : 'le sud'}
+          <strong>Face à face</strong>, {ends[0] === 'ouest' ? 'd’ouest en est' : 'du nord au sud'}
         </>
       }
       middle="Le long de la limite"

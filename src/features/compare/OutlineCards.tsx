@@ -7,6 +7,7 @@ import { unequalSentence } from '../../core/comparison/differences.ts';
 import {
   borderedPair,
   borderWords,
+  pairWords,
   type SharedBorder,
   sharedBorders,
 } from '../../core/comparison/shared-borders.ts';
@@ -113,12 +114,27 @@ interface BorderLineProps {
   readonly comparison: Comparison;
 }
 
-/** Of two it leads to what lies along it. */
+/** Each leads to what lies along it. */
 function BorderLine({ borders, comparison }: BorderLineProps) {
   const words = borderWords(borders, comparison.territories.length);
   return (
-    <p className={`row small ${styles.border}`}>
-      {borderedPair(comparison) ? (
+    <p className={`row wraps small ${styles.border}`}>
+      {comparison.territories.length > 2 ? (
+        <>
+          Limites communes{' '}
+          {borders.map((border) => (
+            <CompareLink
+              key={pairWords(border)}
+              look="link"
+              className="target"
+              set={{ keys: border.between.map(({ view }) => view.record.key), sheets: [] }}
+              hash="frontiere"
+            >
+              {pairWords(border)}
+            </CompareLink>
+          ))}
+        </>
+      ) : borderedPair(comparison) ? (
         <Link to="./" search={(before) => before} hash="frontiere">
           {words}
         </Link>

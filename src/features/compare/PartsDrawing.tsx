@@ -114,10 +114,12 @@ export function Readout({ parts }: Pick<CardInside, 'parts'>) {
   const part = usePointed(parts);
   return (
     <p className={`small no-print ${styles.readout}`} aria-hidden="true">
-      {part && (
+      {part ? (
         <>
           <strong>{part.name}</strong> · {part.words}
         </>
+      ) : (
+        <span className="soft screen-only">Pointez une partie{'\u00a0'}: son nom, sa valeur.</span>
       )}
     </p>
   );

@@ -187,11 +187,14 @@ function NeighbourWords({ territory, unitsPerKm, catalogue }: NeighbourWordsProp
           borderMetres !== undefined && <span>{aboutLength(borderMetres)} de limite commune</span>
         )}
         {population !== undefined && <span>{count(population)} habitants</span>}{' '}
-        {sheets > 0 && (
+        {sheets > 0 ? (
           <span className={styles.accented}>
+            {facts && '· '}
             {sheetCount(sheets)}
             {themes.length > 0 && `\u00a0: ${themes.join(', ')}`}
           </span>
+        ) : (
+          facts && '· aucune fiche'
         )}
       </span>
     </>

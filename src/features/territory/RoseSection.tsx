@@ -11,6 +11,7 @@ import { neighboursHeading, neighboursTaken } from '../../core/territory/level-p
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import type { NeighbourGroup, TerritoryView } from '../../core/territory/territory-view.ts';
 import { directionInWords } from '../../core/text/french-measures.ts';
+import { count } from '../../core/text/french-numbers.ts';
 import type { AtlasSearch } from '../../state/address/search-params.ts';
 import { resource } from '../../state/data/resource.ts';
 import { themeOf } from '../../state/data/settings.ts';
@@ -95,7 +96,11 @@ export function RoseSection({ view, group, catalogue }: RoseSectionProps) {
     const { words } = shadeOf(colouring, clickedLevelOf(group.level), indicators, sheets);
     const themes = signsOf(catalogue, row.key).map(([theme]) => themeOf(theme).label);
     // Sheets are counted beside.
-    const facts = [petal && directionInWords(petal.bearing), colouring !== 'fiches' && words];
+    const facts = [
+      petal && directionInWords(petal.bearing),
+      `${count(indicators.population)} habitants`,
+      colouring !== 'fiches' && colouring !== 'population' && words,
+    ];
     return { ...row, facts: facts.flatMap((fact) => fact || []), themes };
   });
   const parts = (
@@ -158,7 +163,7 @@ interface NoNeighbourProps {
 /** Of an island, or of a territory that borders only other countries. */
 export const NoNeighbour = ({ isOverseas }: NoNeighbourProps) => (
   <section id={NEIGHBOURS_ID} className={`stack ${panelStyles.part}`}>
-    <h2>Pas de limite terrestre</h2>
+    <h2>Aucune limite avec un autre territoire français</h2>
     <p className="small">
       Voyez plutôt{' '}
       {isOverseas ? (
