@@ -88,16 +88,16 @@ test('A9 · Enter moves the focus straight to the heading of the sheet, whose te
 });
 
 const PAGES = [
-  { path: '/', map: true },
-  { path: '/fiches/migracoop-paris/', map: false },
-  { path: '/comparer/?territoires=departement-54,region-75', map: false },
+  { path: '/', map: true, tag: [] },
+  { path: '/fiches/migracoop-paris/', map: false, tag: '@long' },
+  { path: '/comparer/?territoires=departement-54,region-75', map: false, tag: [] },
 ];
 
-for (const { path, map } of PAGES)
+for (const { path, map, tag } of PAGES)
   test.describe(`on ${path}`, () => {
     test.use({ ...SMALL_MAP, map });
 
-    test('A11 · Tab, and Shift+Tab, go round the page twice and are caught nowhere', async ({
+    test('A11 · Tab, and Shift+Tab, go round the page twice and are caught nowhere', { tag }, async ({
       atlas,
       keyboard,
     }) => {

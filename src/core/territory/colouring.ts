@@ -17,7 +17,7 @@ export const colouringLabel = (colouring: Colouring): string => colouringOf(colo
 
 /** In units of {@link colouringValue}. */
 export function thresholdsOf(colouring: Colouring, level: ClickedLevel): Thresholds {
-  return colouringOf(colouring).thresholds(level);
+  return colouringOf(colouring).thresholds(level) ?? [];
 }
 
 /** The class of a value, from 0: a bound belongs to the class that it opens. */
@@ -72,8 +72,8 @@ function between(from: string, to: string): string {
 
 /** The classes in French words, least first: « moins de 50 », « 50 à 70 », « 250 et plus ». */
 export function classLabels(colouring: Colouring, level: ClickedLevel): string[] {
-  const { classes, bound = largeNumber, thresholds } = colouringOf(colouring);
-  const bounds = thresholds(level).map(bound);
+  const { classes, bound = largeNumber } = colouringOf(colouring);
+  const bounds = thresholdsOf(colouring, level).map(bound);
   if (bounds.length === 0) return ['même chiffre partout'];
   return (
     classes?.(level) ?? [
@@ -100,9 +100,9 @@ export const isPublished = (colouring: Colouring): boolean => colouringOf(colour
 
 /** What a legend says of a level without values of its own, which are never summed; null where it has some. */
 export function levelNote(colouring: Colouring, level: ClickedLevel): string | null {
-  const { published } = colouringOf(colouring);
-  if (!published || published.thresholds[level]) return null;
-  return `Pas de chiffre à cet échelon\u00a0: cet indicateur est donné ${levelsInWords(published)}.`;
+  const { thresholds } = colouringOf(colouring);
+  if (thresholds(level)) return null;
+  return `Pas de chiffre à cet échelon\u00a0: cet indicateur est donné ${levelsInWords(thresholds)}.`;
 }
 
 /** Why a territory has no {@link colouringValue}, where that is known. */

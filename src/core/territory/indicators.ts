@@ -34,8 +34,8 @@ export interface Indicator {
   readonly rowLabel?: string;
   /** Bars of a comparison are shares of this, instead of the greatest value of the row. */
   readonly whole?: number;
-  /** Without them it colours no map; with them its id is one of `COLOURINGS` or published. */
-  readonly thresholds?: (level: ClickedLevel) => Thresholds;
+  /** Without them it colours no map; with them its id is one of `COLOURINGS` or published. Null at a level without values. */
+  readonly thresholds?: (level: ClickedLevel) => Thresholds | null;
   readonly legendUnit?: (level: ClickedLevel) => string | null;
   /** Words of the classes, least first. */
   readonly classes?: (level: ClickedLevel) => string[] | null;
@@ -51,8 +51,8 @@ export interface Indicator {
   readonly published?: PublishedIndicator;
 }
 
-const byLevel = (thresholds: Readonly<Record<ClickedLevel, Thresholds>>) => (level: ClickedLevel) =>
-  thresholds[level];
+const byLevel = (thresholds: Readonly<Partial<Record<ClickedLevel, Thresholds>>>) => (level: ClickedLevel) =>
+  thresholds[level] ?? null;
 
 const measure = (value: number) => `≈\u00a0${rounded(value)}`;
 
@@ -175,7 +175,7 @@ function publishedIndicator(published: PublishedIndicator): Indicator {
       const value = publishedIn(indicators);
       return typeof value === 'string' ? ABSENCES[value] : null;
     },
-    thresholds: (level) => thresholds[level] ?? [],
+    thresholds: (level) => thresholds[level] ?? null,
     bound: figure,
     notes: () =>
       [GOOD[direction], 'Sans couleur\u00a0: pas de chiffre.', `${sourceInWords(published)}.`].filter(

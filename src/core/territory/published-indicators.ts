@@ -21,9 +21,6 @@ export interface PublishedIndicator {
   readonly thresholds: Readonly<Partial<Record<ClickedLevel, readonly number[]>>>;
 }
 
-const levelsOf = ({ thresholds }: Pick<PublishedIndicator, 'thresholds'>): ClickedLevel[] =>
-  CLICKED_LEVELS.filter((level) => thresholds[level]);
-
 /** What a legend says of the direction. */
 export const GOOD = {
   haut: 'Un chiffre élevé est favorable.',
@@ -33,9 +30,9 @@ export const GOOD = {
 
 const AND = new Intl.ListFormat('fr');
 
-/** « pour les départements et les communes » */
-export const levelsInWords = (indicator: Pick<PublishedIndicator, 'thresholds'>): string =>
-  `pour ${AND.format(levelsOf(indicator).map((level) => `les ${levelPlural(level)}`))}`;
+/** « pour les départements et les communes »: the levels that have thresholds. */
+export const levelsInWords = (thresholds: (level: ClickedLevel) => unknown): string =>
+  `pour ${AND.format(CLICKED_LEVELS.filter(thresholds).map((level) => `les ${levelPlural(level)}`))}`;
 
 /** « Insee, Filosofi (2021) » */
 export const sourceInWords = ({ source, year }: Pick<PublishedIndicator, 'source' | 'year'>): string =>

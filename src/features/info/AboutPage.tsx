@@ -29,7 +29,7 @@ function IdeasRule() {
 const aboutIndicator = (indicator: PublishedIndicator) => (
   <>
     {indicator.unit && `En ${indicator.unit}, `}
-    {levelsInWords(indicator)}. <IndicatorSource {...indicator} />.
+    {levelsInWords((level) => indicator.thresholds[level])}. <IndicatorSource {...indicator} />.
   </>
 );
 

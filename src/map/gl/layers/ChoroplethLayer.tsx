@@ -4,7 +4,13 @@ import { Layer, Source } from 'react-map-gl/maplibre';
 import { groupBy } from '../../../core/collections/group-by.ts';
 import type { Catalogue } from '../../../core/sheet/catalogue.ts';
 import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
-import { absenceInWords, colouringValue, stepAt, valueInWords } from '../../../core/territory/colouring.ts';
+import {
+  absenceInWords,
+  colouringValue,
+  levelNote,
+  stepAt,
+  valueInWords,
+} from '../../../core/territory/colouring.ts';
 import type { Colouring } from '../../../core/territory/colouring-names.ts';
 import type { MeasuredTerritory } from '../../../core/territory/comparable.ts';
 import { isGrouping } from '../../../core/territory/level.ts';
@@ -37,7 +43,8 @@ export function choroplethOf(
   if (!colouring) return null;
   const values = new Map<TerritoryKey, number>();
   const absences = new Map<TerritoryKey, string>();
-  for (const [key, indicators] of figures ?? []) {
+  const given = levelNote(colouring, level) ? [] : (figures ?? []);
+  for (const [key, indicators] of given) {
     const value = colouringValue(colouring, indicators, sheetsOf(key), author?.indicators);
     const absence = value === null && absenceInWords(colouring, indicators);
     if (absence) absences.set(key, absence);
