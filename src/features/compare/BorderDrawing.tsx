@@ -29,8 +29,6 @@ export interface BesideProps {
 export function BorderDrawing(props: BesideProps) {
   const { border, pair } = props;
   const { across, down } = borderScale(border, pair.level);
-  const ratio = across / down;
-  const hasPins = props.sheets.some(({ isWhole }) => !isWhole);
   const unit = pair.level === 'region' ? 'intercommunalité, à sa commune la plus peuplée' : 'commune';
   return (
     <>
@@ -46,10 +44,10 @@ export function BorderDrawing(props: BesideProps) {
       <p className="note">
         Un point{'\u00a0'}: une {unit}, à sa vraie distance de la limite, qui est redressée. En travers,
         l’échelle est{' '}
-        {ratio > 1.05
-          ? `${approximate(ratio)}\u00a0fois plus grande que le long d’elle`
+        {across > 1.05 * down
+          ? `${approximate(across / down)}\u00a0fois plus grande que le long d’elle`
           : 'la même que le long d’elle'}
-        .{hasPins && ' Un disque numéroté\u00a0: une fiche de la liste.'}
+        .{props.sheets.some(({ isWhole }) => !isWhole) && ' Un disque numéroté\u00a0: une fiche de la liste.'}
       </p>
     </>
   );
