@@ -63,7 +63,7 @@ export function OutlineCards({ comparison, catalogue }: ComparedProps) {
         {isAlone ? 'Contour' : 'Contours à la même échelle'}
       </h2>
       {coloured && <CardColours coloured={coloured} />}
-      {hasFailed && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>}
+      {hasFailed && <p className="note">Leurs parties n’ont pas pu être chargées.</p>}
       <ul className={styles.cards}>
         {territories.map((territory, at) => {
           const { record } = territory.view;
