@@ -9,7 +9,7 @@ import { count } from '../../core/text/french-numbers.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { codesToday } from '../geography/build-tables.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
-import { separatorOf } from './indicator-table.ts';
+import { cellsOf, numberIn, separatorOf } from './indicator-table.ts';
 
 /** Its message is French and says what to do next. */
 export class StatisticsError extends Error {
@@ -46,19 +46,16 @@ taux-de-pauvrete | Taux de pauvreté | % | 1 | TP60 | bas
 type Statistic = (typeof STATISTICS)[number];
 
 function figureOf(cell: string): PublishedValue {
-  const bare = cell.trim();
-  const word = fold(bare);
-  if (word === 's' || word === 'so') return word;
-  const value = Number(bare.replace(',', '.'));
-  return bare === '' || Number.isNaN(value) ? 'nd' : value;
+  const word = fold(cell);
+  return word === 's' || word === 'so' ? word : (numberIn(cell) ?? 'nd');
 }
 
 /** Rows of each commune of today; those of arrondissements where the commune has none of its own. */
 function rowsByCommune(text: string, name: string, tables: TerritoryTables) {
   const [head = '', ...lines] = normalizeText(text).trimEnd().split('\n');
   const separator = separatorOf(head);
-  const cells = (line: string) => line.replaceAll('"', '').split(separator);
-  const columns = cells(head).map((column) => column.trim().toUpperCase());
+  const cells = (line: string) => cellsOf(line, 1, separator).map((cell) => cell.text);
+  const columns = cells(head).map((column) => column.toUpperCase());
   const codeAt = columns.indexOf('CODGEO');
   if (codeAt === -1)
     throw new StatisticsError(
@@ -73,7 +70,7 @@ function rowsByCommune(text: string, name: string, tables: TerritoryTables) {
   if (rows.length === 0)
     throw new StatisticsError(`${name} : aucune ligne de commune. Téléchargez-le à nouveau.`);
   const today = codesToday(tables);
-  const codeOf = (row: readonly string[]) => (row[codeAt] ?? '').trim().toUpperCase().padStart(5, '0');
+  const codeOf = (row: readonly string[]) => (row[codeAt] ?? '').toUpperCase().padStart(5, '0');
   const seen = new Set(rows.map(codeOf));
   const unknown = [...seen].filter((code) => !today.has(code));
   if (unknown.length > 0)

@@ -25,7 +25,7 @@ const numbersOf = (values: LevelValues = new Map()) =>
 const FIFTHS = [1, 2, 3, 4];
 const MOST_DIGITS = 6;
 
-/** Limits of five classes that hold about as many values each, as round as tells them apart; fewer where values are equal. */
+/** Limits of five classes that hold about as many values each, as round as keeps them distinct; fewer where values are equal. */
 export function quantiles(values: readonly number[]): Thresholds {
   const sorted = values.toSorted((a, b) => a - b);
   const exact = FIFTHS.map((fifth) => sorted[Math.floor((sorted.length * fifth) / 5)] ?? 0);

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { centreOf } from './rings.ts';
 import {
   bearingOf,
-  commonBorder,
   nearestBearing,
   type PlanePoint,
   pointsAlong,
   roseLayout,
+  sharedEdge,
 } from './rose-layout.ts';
 
 const square = (x: number, y: number, side = 10): readonly PlanePoint[] => [
@@ -88,7 +88,7 @@ test('points along a line leave no gap wider than asked for', () => {
 });
 
 test('the common border is the part of the outline along the neighbour, in one piece across its start', () => {
-  const line = commonBorder([square(0, 0)], [square(-10, 0)], 0.3);
+  const line = sharedEdge([square(0, 0)], [square(-10, 0)], 0.3);
   const ys = line.map(([, y]) => y);
   expect(Math.min(...ys)).toBeLessThan(0.5);
   expect(Math.max(...ys)).toBeGreaterThan(9.5);
@@ -96,5 +96,5 @@ test('the common border is the part of the outline along the neighbour, in one p
 });
 
 test('of two that only touch it is the nearest point', () => {
-  expect(commonBorder([square(0, 0)], [square(10.5, 10.5)], 0.3)).toEqual([[10, 10]]);
+  expect(sharedEdge([square(0, 0)], [square(10.5, 10.5)], 0.3)).toEqual([[10, 10]]);
 });

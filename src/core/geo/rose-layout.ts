@@ -125,7 +125,7 @@ export function roseLayout(centre: PlaneShape, neighbours: readonly PlaneShape[]
  * The part of the centre's outline that a neighbour shares, as one line of points within `tolerance` of the neighbour's own;
  * where they only touch, the nearest point alone.
  */
-export function commonBorder(centre: PlaneShape, neighbour: PlaneShape, tolerance: number): PlanePoint[] {
+export function sharedEdge(centre: PlaneShape, neighbour: PlaneShape, tolerance: number): PlanePoint[] {
   const rings = centre.map((line) => pointsAlong(line, tolerance / 1.5));
   const [ring = []] = rings.toSorted((a, b) => b.length - a.length);
   const near = widened(boxOf(centre.flat()), tolerance);

@@ -120,7 +120,7 @@ export function OutlineDrawing({ outline, backdrop, isAlone, inside }: OutlineDr
   );
 }
 
-/** Over the drawing, whose own pins the saved picture keeps. */
+/** Over the drawing, whose own pins the saved image keeps. */
 function PinLink({ pin: { key, name, sheet, count, at } }: { readonly pin: SheetPin }) {
   const [level, code] = partsOf(key);
   const look = {

@@ -72,7 +72,7 @@ export function PartShapes({ shapes, letter, own }: PartShapesProps) {
       <clipPath id={clip}>
         <path d={own} />
       </clipPath>
-      <path d={own} className={styles.ground} />
+      <path d={own} className={styles.territory} />
       {shapes.map(({ part, path, isDot }) => (
         <path
           key={part.key}

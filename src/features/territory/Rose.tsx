@@ -17,7 +17,7 @@ import { NEIGHBOURS_ID, ROSE_ID } from '../../state/focus/element-ids.ts';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import { ThemeSign } from '../../ui/ThemeIcon.tsx';
 import styles from './Rose.module.css';
-import { LINES, type RoseLabel, SIGN_WIDTH, sheetsWidth } from './rose-label.ts';
+import { LINES, labelHeight, type RoseLabel, SIGN_WIDTH, sheetsWidth } from './rose-label.ts';
 import type { RoseModel, RosePetalModel } from './rose-model.ts';
 
 /** Degrees from north. */
@@ -158,7 +158,7 @@ interface LabelProps {
 
 function Label({ label, at: [x, y], letter }: LabelProps) {
   const { name, signs, sheets, value } = label;
-  const rows = name.length * LINES.name + (sheets ? LINES.sheets : 0) + (value ? LINES.value : 0);
+  const rows = labelHeight(label);
   const base = (row: number) => ((row - rows / 2) * letter).toFixed();
   const [afterName, afterSheets] = [name.length * LINES.name, rows - (value ? LINES.value : 0)];
   const left = -sheetsWidth(label) / 2;

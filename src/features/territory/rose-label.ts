@@ -36,13 +36,16 @@ export function nameLines(name: string): string[] {
 export const sheetsWidth = ({ signs, sheets }: RoseLabel) =>
   signs.length * SIGN_WIDTH + sheets.length * LETTER.text;
 
+/** In letters of 1. */
+export const labelHeight = ({ name, sheets, value }: RoseLabel) =>
+  name.length * LINES.name + (sheets ? LINES.sheets : 0) + (value ? LINES.value : 0);
+
 export function labelBox(label: RoseLabel, letter: number): NameBox {
-  const { name, sheets, value } = label;
+  const { name, value } = label;
   const widths = [
     ...name.map((line) => line.length * LETTER.name),
     value.length * LETTER.text,
     sheetsWidth(label),
   ];
-  const height = name.length * LINES.name + (sheets ? LINES.sheets : 0) + (value ? LINES.value : 0);
-  return { width: Math.max(...widths) * letter, height: height * letter };
+  return { width: Math.max(...widths) * letter, height: labelHeight(label) * letter };
 }

@@ -5,13 +5,13 @@ import { type Box, boxAround, overlap } from '../../core/geo/label-beside.ts';
 import type { NameBox } from '../../core/geo/name-fit.ts';
 import {
   boxOf,
-  commonBorder,
   isIn,
   movedBy,
   type Outline,
   outlineOf,
   type PlanePoint,
   roseLayout,
+  sharedEdge,
   sideOfBox,
 } from '../../core/geo/rose-layout.ts';
 import { roundedPath, simplifyLine } from '../../core/geo/silhouette.ts';
@@ -119,7 +119,7 @@ export function drawRose(centre: RoseShape, neighbours: readonly RoseShape[], si
   const bands = petals.map(({ move, bearing }, at) => {
     const shape = beside[at] ?? [];
     const tolerance = SAME_LINE * (sideOfBox(boxOf(own.flat())) + sideOfBox(boxOf(shape.flat())));
-    const line = inUnits(commonBorder(own, shape, tolerance));
+    const line = inUnits(sharedEdge(own, shape, tolerance));
     const way = [move[0] * scale, move[1] * scale] as const;
     const sign = signPlace(line, way, taken, size.sign ?? { width: 0, height: 0 });
     if (size.sign) taken.push(boxAround(sign, size.sign));
