@@ -111,10 +111,9 @@ export function Rose(props: RoseProps) {
             <Label label={label} at={labelAt} letter={letter} />
           </g>
         ))}
-        {sign &&
-          petals.map((petal, at) => (
-            <BorderSign key={petal.territory.key} of={record.key} petal={petal} size={sign} rank={at + 1} />
-          ))}
+        {petals.map((petal, at) => (
+          <BorderSign key={petal.territory.key} of={record.key} petal={petal} size={sign} rank={at + 1} />
+        ))}
         <g
           className={styles.scale}
           transform={`translate(${(box.left + letter / 2).toFixed()} ${(box.bottom + 1.6 * letter).toFixed()})`}
@@ -205,17 +204,19 @@ function Label({ label, at: [x, y], letter }: LabelProps) {
 interface BorderSignProps {
   readonly of: TerritoryKey;
   readonly petal: RosePetalModel;
-  readonly size: NameBox;
+  readonly size: NameBox | null;
   readonly rank: number;
 }
 
 /** Rank and length of a border, which lead to what happens along it. */
 function BorderSign({ of, petal: { territory, sign, borderMetres }, size, rank }: BorderSignProps) {
-  const { width, height } = size;
-  const [left, top] = [sign[0] - width / 2, sign[1] - height / 2];
+  const ref = useHoverMark(territory.key);
+  if (!size || !sign) return null;
+  const [[x, y], { width, height }] = [sign, size];
+  const [left, top] = [x - width / 2, y - height / 2];
   return (
     <Link
-      ref={useHoverMark(territory.key)}
+      ref={ref}
       className={styles.sign}
       tabIndex={-1}
       to={PATHS.compare}
@@ -224,10 +225,10 @@ function BorderSign({ of, petal: { territory, sign, borderMetres }, size, rank }
       {...hoverHandlers(territory.key)}
     >
       <rect x={left} y={top} width={width} height={height} rx={height / 2} />
-      <text x={left + height / 2 + 2} y={sign[1] + 10}>
+      <text x={left + height / 2 + 2} y={y + 10}>
         {rank}
       </text>
-      <text x={sign[0] + height / 3} y={sign[1] + 10}>
+      <text x={x + height / 3} y={y + 10}>
         {aboutLength(borderMetres).replace('moins de', '<')}
       </text>
     </Link>

@@ -21,12 +21,15 @@ const label = { width: 40, height: 20 };
 const shape = (west: number, south: number, side?: number) => ({ contour: square(west, south, side), label });
 
 test('neighbours are drawn in their true directions, on one scale, with a band over the border', () => {
-  const { centre, petals } = drawRose(shape(2, 46), [shape(3, 46), shape(2, 47), shape(2, 45)], SIZE);
+  const { centre, petals } = drawRose(shape(2, 46), [shape(3, 46), shape(2, 47), shape(2, 45)], {
+    ...SIZE,
+    sign: { width: 1, height: 1 },
+  });
   const bearings = petals.map(({ bearing }) => Math.round(bearing) % 360);
   expect(bearings).toEqual([90, 0, 180].map((bearing) => expect.closeTo(bearing, -0.5)));
   const [east, north] = petals;
-  expect((east?.sign[0] ?? 0) - centre.labelAt[0]).toBeGreaterThan(20);
-  expect((north?.sign[1] ?? 0) - centre.labelAt[1]).toBeLessThan(-20);
+  expect((east?.sign?.[0] ?? 0) - centre.labelAt[0]).toBeGreaterThan(20);
+  expect((north?.sign?.[1] ?? 0) - centre.labelAt[1]).toBeLessThan(-20);
   for (const { band } of petals) expect(band).toMatch(/^M[\d .l-]+z$/);
   expect(centre.isInside).toBe(true);
 });
@@ -70,18 +73,14 @@ test('labels of whatever length never lie on each other, nor outside the drawing
   );
 });
 
-test('signs of borders keep clear of each other where there is room', () => {
-  const sign = { width: 200, height: 60 };
+test('signs of borders keep clear of each other, and one without room is left out', () => {
   const around = [shape(3, 46), shape(3, 47), shape(2, 47), shape(1, 47)];
-  const { petals } = drawRose(shape(2, 46), around, { width: 1880, height: 1560, sign });
-  for (const [
-    at,
-    {
-      sign: [x, y],
-    },
-  ] of petals.entries())
-    for (const {
-      sign: [u, v],
-    } of petals.slice(at + 1))
-      expect(Math.abs(x - u) >= sign.width || Math.abs(y - v) >= sign.height).toBe(true);
+  const signsOf = (sign: { width: number; height: number }) =>
+    drawRose(shape(2, 46), around, { width: 1880, height: 1560, sign }).petals.map((petal) => petal.sign);
+  const signs = signsOf({ width: 200, height: 60 }).filter((sign) => sign !== null);
+  expect(signs).toHaveLength(around.length);
+  for (const [at, [x, y]] of signs.entries())
+    for (const [u, v] of signs.slice(at + 1))
+      expect(Math.abs(x - u) >= 200 || Math.abs(y - v) >= 60).toBe(true);
+  expect(signsOf({ width: 3000, height: 3000 })).toEqual([null, null, null, null]);
 });

@@ -77,14 +77,14 @@ function placeLabel(own: Outline, others: readonly Outline[], taken: readonly Bo
 /** Along a border, of its length: tried for its sign in this order. */
 const ALONG = [0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95];
 
-/** The sign of a border, half way to where its neighbour is moved, clear of what is taken. */
+/** The sign of a border, half way to where its neighbour is moved; null where nothing is free: the list has its length. */
 function signPlace(line: readonly PlanePoint[], [dx, dy]: PlanePoint, taken: readonly Box[], size: NameBox) {
   const places = ALONG.map((share): PlanePoint => {
     const [x, y] = line[Math.floor(line.length * share)] ?? [0, 0];
     return [x + dx / 2, y + dy / 2];
   });
   const isFree = (place: PlanePoint) => !taken.some((other) => overlap(other, boxAround(place, size)));
-  return places.find(isFree) ?? places[0] ?? [0, 0];
+  return places.find(isFree) ?? null;
 }
 
 /**
@@ -121,8 +121,8 @@ export function drawRose(centre: RoseShape, neighbours: readonly RoseShape[], si
     const tolerance = SAME_LINE * (sideOfBox(boxOf(own.flat())) + sideOfBox(boxOf(shape.flat())));
     const line = inUnits(sharedEdge(own, shape, tolerance));
     const way = [move[0] * scale, move[1] * scale] as const;
-    const sign = signPlace(line, way, taken, size.sign ?? { width: 0, height: 0 });
-    if (size.sign) taken.push(boxAround(sign, size.sign));
+    const sign = size.sign && signPlace(line, way, taken, size.sign);
+    if (size.sign && sign) taken.push(boxAround(sign, size.sign));
     const edge = simplifyLine(line, 2);
     const band = roundedPath([...edge, ...movedBy(edge.toReversed(), way), ...edge.slice(0, 1)]);
     return { bearing, sign, band };
