@@ -66,34 +66,43 @@ interface AuthorText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Never throws, and never waits, as a FIFO would make it: what cannot be read as UTF-8 is one diagnostic. `path` is from `root`. */
+function refusal(
+  path: string,
+  [code, message, help]: Problem,
+  spot = TOP,
+  shown: string | null = null,
+): AuthorText {
+  const diagnostic: Diagnostic = { severity: 'erreur', code, file: path, ...spot, message, help };
+  return { text: null, shown, diagnostics: [diagnostic] };
+}
+
+/** What cannot be read as UTF-8 is one diagnostic. */
+export function textOfBytes(bytes: Buffer, path: string): AuthorText {
+  const notRead = problemOfBytes(bytes);
+  if (notRead) return refusal(path, notRead);
+  const text = bytes.toString('utf8');
+  const at = lostAt(text, bytes);
+  if (at === null) {
+    const merge = unmerged(text);
+    return merge ? refusal(path, merge.problem, merge.spot, text) : { text, shown: text, diagnostics: [] };
+  }
+  return refusal(
+    path,
+    inOtherEncoding(bytes, Buffer.byteLength(text.slice(0, at))),
+    spotAfter(normalizeText(text.slice(0, at))),
+    new TextDecoder('windows-1252').decode(bytes),
+  );
+}
+
+/** Never throws, and never waits, as a FIFO would make it. `path` is from `root`. */
 export function readAuthorText(root: string, path: string): AuthorText {
-  const refuse = ([code, message, help]: Problem, spot = TOP, shown: string | null = null): AuthorText => {
-    const diagnostic: Diagnostic = { severity: 'erreur', code, file: path, ...spot, message, help };
-    return { text: null, shown, diagnostics: [diagnostic] };
-  };
   const file = join(root, path);
   try {
     const found = statSync(file, { throwIfNoEntry: false });
     const problem = found ? problemOf(found) : missing(file);
-    if (problem) return refuse(problem);
-    const bytes = readFileSync(file);
-    const notRead = problemOfBytes(bytes);
-    if (notRead) return refuse(notRead);
-    const text = bytes.toString('utf8');
-    const at = lostAt(text, bytes);
-    if (at === null) {
-      const merge = unmerged(text);
-      return merge ? refuse(merge.problem, merge.spot, text) : { text, shown: text, diagnostics: [] };
-    }
-    const byte = Buffer.byteLength(text.slice(0, at));
-    return refuse(
-      inOtherEncoding(bytes, byte),
-      spotAfter(normalizeText(text.slice(0, at))),
-      new TextDecoder('windows-1252').decode(bytes),
-    );
+    return problem ? refusal(path, problem) : textOfBytes(readFileSync(file), path);
   } catch (error) {
-    return refuse(failed(error));
+    return refusal(path, failed(error));
   }
 }
 
