@@ -34,7 +34,6 @@ import { formatWater, frenchRivers } from '../geography/rivers.ts';
 import { formatTowns, TOWNS_FILE, townRows } from '../geography/town-rows.ts';
 import { writeFiles } from '../geography/write-files.ts';
 import { SURROUNDINGS, ZONES, zoneContours } from '../geography/zone-contours.ts';
-import { StatisticsError } from '../indicators/insee-statistics.ts';
 import { runStatistics, STATISTICS_ADDRESS } from '../indicators/run-statistics.ts';
 import { thesaurusFromPackage } from '../thesaurus/condense-thesaurus.ts';
 
@@ -112,7 +111,7 @@ async function main(root: string, args: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.cwd(), process.argv.slice(2));
 } catch (error) {
-  const expected = [OfficialContoursError, StatisticsError, ContentError].some((one) => error instanceof one);
+  const expected = [OfficialContoursError, ContentError].some((one) => error instanceof one);
   console.error(expected && error instanceof Error ? error.message : error);
   process.exitCode = expected ? 1 : 2;
 }

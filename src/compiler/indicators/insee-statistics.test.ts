@@ -12,10 +12,11 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isError } from '../../core/settings/diagnostic.ts';
+import { madeByKey } from '../../core/text/made-once.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { inseeStatistics } from './insee-statistics.ts';
 import { parseIndicator } from './parse-indicator.ts';
-import { knownCodes } from './read-rows.ts';
+import { knownCodes } from './read-table.ts';
 import { runStatistics } from './run-statistics.ts';
 
 const tables = readTerritoryTables(process.cwd());
@@ -44,13 +45,16 @@ const row = (
   more: Row = ['10', 100, 10, 1, '5', 1, 5, 40, 20000, '12.3', 1],
 ): Row => [...[code, population, 1], ...more];
 
+const read = madeByKey((text: string) => inseeStatistics(text, 'base.csv', tables));
+
 function valuesOf(text: string, file: string) {
-  const { files } = inseeStatistics(text, 'base.csv', tables);
-  const { indicator, values, diagnostics } = parseIndicator('essai', file, files.get(file) ?? '', codes);
+  const { files } = read(text);
+  const { indicator, diagnostics } = parseIndicator('essai', file, files.get(file) ?? '', codes);
   expect(diagnostics.filter(isError)).toEqual([]);
   return {
     indicator,
-    of: (level: 'region' | 'departement' | 'epci' | 'commune', code: string) => values.get(level)?.get(code),
+    of: (level: 'region' | 'departement' | 'epci' | 'commune', code: string) =>
+      indicator?.values.get(level)?.get(code),
   };
 }
 
@@ -80,7 +84,7 @@ test('medians and rates are those of communes alone, a secret stays one', () => 
 });
 
 test('two columns of different years make no share, a missing column is listed', () => {
-  const { files, reports } = inseeStatistics(comparateur(), 'base.csv', tables);
+  const { files, reports } = read(comparateur());
   expect(files.has('chomeurs.csv')).toBe(false);
   expect(reports.filter((report) => report.includes('colonne absente'))).toEqual([
     expect.stringContaining('résidences secondaires'),
@@ -92,10 +96,20 @@ test('merged communes are summed and have no median, arrondissements are joined 
   const merged = comparateur({ '01015': [row('01015', 300), row('01340', 40)] });
   expect(valuesOf(merged, 'population-insee.csv').of('commune', '01015')).toBe(340);
   expect(valuesOf(merged, 'niveau-de-vie-median.csv').of('commune', '01015')).toBe('nd');
-  const parts = [row('69381', 10), row('69382', 20)];
-  expect(valuesOf(comparateur({ '69123': parts }), 'population-insee.csv').of('commune', '69123')).toBe(30);
-  const both = comparateur({ '69123': [row('69123', 31), ...parts] });
-  expect(valuesOf(both, 'population-insee.csv').of('commune', '69123')).toBe(31);
+  const ofLyon = (rows: readonly Row[]) =>
+    valuesOf(comparateur({ '69123': rows }), 'population-insee.csv').of('commune', '69123');
+  const parts = tables.arrondissements
+    .filter(({ commune }) => commune === '69123')
+    .map(({ code }) => row(code, 10));
+  expect(ofLyon(parts)).toBe(90);
+  expect(ofLyon([row('69123', 31), ...parts])).toBe(31);
+});
+
+test('a part of a commune is not the commune', () => {
+  const parts = comparateur({ '01015': [row('01340', 40)], '69123': [row('69381', 10), row('69382', 20)] });
+  const { of } = valuesOf(parts, 'population-insee.csv');
+  expect([of('commune', '01015'), of('commune', '69123')]).toEqual(['nd', 'nd']);
+  expect([of('departement', '01'), of('departement', '69')]).toEqual(['nd', 'nd']);
 });
 
 test('without one commune a sum is not published, and the report says so', () => {
@@ -106,21 +120,33 @@ test('without one commune a sum is not published, and the report says so', () =>
   const { of } = valuesOf(text, 'population-insee.csv');
   expect([of('departement', '54'), of('region', '44'), of('commune', '54395')]).toEqual(['nd', 'nd', 'nd']);
   expect(of('departement', '88')).toEqual(expect.any(Number));
-  const { reports } = inseeStatistics(text, 'base.csv', tables);
+  const { reports } = read(text);
   expect(reports[0]).toContain('101 départements, dont 1 sans chiffre (54)');
   const dwellings = valuesOf(text, 'logements.csv');
   expect([dwellings.of('commune', '55545'), dwellings.of('departement', '55')]).toEqual(['s', 'nd']);
 });
 
 test.each([
-  ['no column of codes', 'CODE;P22_POP\n01001;4', 'CODGEO'],
-  ['a file that is cut', `${comparateur().slice(0, 4000)}`, 'coupé ou abîmé'],
-  ['a commune of another year', comparateur({ '01001': [row('01999', 1)] }), '01999'],
-  ['a commune twice', comparateur({ '01001': [row('01001', 1), row('01001', 1)] }), 'deux lignes'],
-  ['no row', COLUMNS.join(';'), 'aucune ligne'],
-  ['no column that is known', 'CODGEO;X\n01001;4', 'aucune des colonnes connues'],
-])('%s stops it, and says what to do', (_, text, words) => {
-  expect(() => inseeStatistics(text, 'base.csv', tables)).toThrow(words);
+  ['no column of codes', 'CODE;P22_POP\n01001;4', 'base.csv:1:1', 'comparateur de territoires'],
+  ['a web page', '<!doctype html>', 'base.csv:1:1', 'comparateur de territoires'],
+  ['a file that is cut in a line', comparateur().slice(0, 4000), 'base.csv:80:1', 'reprenez-le entier'],
+  ['a file that is cut between lines', comparateur().split('\n').slice(0, 9000).join('\n'), ':1:1', 'entier'],
+  ['a commune of another year', comparateur({ '01001': [row('01999', 1)] }), 'base.csv:2:1', '« 01999 »'],
+  ['a code without its zero', comparateur({ '01001': [row('1001', 1)] }), 'base.csv:2:1', '« 01001 »'],
+  ['a commune twice', comparateur({ '01001': [row('01001', 1), row('01001', 1)] }), 'base.csv:3:1', 'Gardez'],
+  ['a word for a number', comparateur({ '01001': [row('01001', 1, ['dix'])] }), 'base.csv:2:1', 'dix'],
+  [
+    'no column that is known',
+    comparateur(
+      {},
+      COLUMNS.map((name) => (name === 'CODGEO' ? name : `X_${name}`)),
+    ),
+    'base.csv:1:1',
+    'Aucune des colonnes connues',
+  ],
+])('%s stops it, said where it is and with what to do', (_, text, place, words) => {
+  const said = new RegExp(`${place}[^]+${words}`, 'u');
+  expect(() => inseeStatistics(text, 'base.csv', tables)).toThrow(said);
 });
 
 let folder = '';
@@ -141,14 +167,14 @@ test('a file or an archive is read, and what can’t be read writes nothing', as
   };
   const run = (source: string) => runStatistics(folder, source, (line) => log.push(line));
   const zip = zipSync(
-    { 'meta_base.csv': strToU8('COD_VAR;LIB'), 'base.csv': strToU8(comparateur()) },
+    { 'a.csv': strToU8('COD_VAR;LIB'), 'base.csv': strToU8(comparateur()), 'meta.csv': strToU8('a;b') },
     { level: 0 },
   );
   for (const [source, words] of [
-    [put('page.csv', '<!doctype html>'), 'page web'],
+    [put('texte-unicode.csv', Buffer.from('\ufeffCODGEO', 'utf16le')), 'UTF-16'],
     [put('coupe.zip', zip.slice(0, 5000)), 'abîmée'],
-    [put('vide.zip', zipSync({ 'a.txt': strToU8('a') })), 'aucun fichier CSV'],
-    [join(folder, 'absent.csv'), 'rien à cet endroit'],
+    [put('vide.zip', zipSync({ 'a.txt': strToU8('a') })), 'Aucun fichier CSV'],
+    [join(folder, 'absent.csv'), 'Rien à cet endroit'],
   ] as const)
     await expect(run(source)).rejects.toThrow(words);
   expect(readdirSync(join(folder, 'data'))).toEqual(['territories']);

@@ -1,158 +1,94 @@
 import { groupBy, groupByEach } from '../../core/collections/group-by.ts';
+import { isError } from '../../core/settings/diagnostic.ts';
 import { clickedLevelOf } from '../../core/territory/clicked-level.ts';
 import type { Level } from '../../core/territory/level.ts';
 import { levelPlural } from '../../core/territory/level-phrases.ts';
 import type { PublishedValue } from '../../core/territory/territory-record.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
-import { fold } from '../../core/text/fold.ts';
 import { count } from '../../core/text/french-numbers.ts';
+import { madeByKey } from '../../core/text/made-once.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
-import { codesToday } from '../geography/build-tables.ts';
+import { ContentError } from '../content-error.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
-import { cellsOf, numberIn, separatorOf } from './indicator-table.ts';
+import { createReporter, type Reporter } from '../sheet/reporter.ts';
+import { TOP } from '../sheet/yaml-source.ts';
+import { brief, firstOf } from './parse-indicator.ts';
+import { readValue } from './read-cell.ts';
+import { knownCodes, type Row, readTable } from './read-table.ts';
 
-/** Its message is French and says what to do next. */
-export class StatisticsError extends Error {
-  override readonly name = 'StatisticsError';
-}
+type Statistic = readonly [
+  id: string,
+  label: string,
+  unit: string,
+  decimals: number,
+  /** Of columns, without their years: a count, or two whose quotient it is. */
+  stems: readonly string[],
+  direction?: 'bas',
+];
 
-/**
- * Name of the file, label, unit, decimals, columns of INSEE's « comparateur de territoires » without their years, and whether few
- * is good. A count and a count over a count are true of any wider territory when summed; a median, or a rate whose parts are not
- * known, is of communes alone. `SUPERF` is in km².
- */
-const STATISTICS = `
-population-insee | Population (comparateur de territoires) | habitants | 0 | POP
-superficie-officielle | Superficie officielle | km² | 2 | SUPERF
-densite-officielle | Densité (superficie officielle) | hab./km² | 1 | POP / SUPERF
-emplois | Emplois au lieu de travail | emplois | 0 | EMPLT
-etablissements | Établissements | établissements | 0 | ETTOT
-logements | Logements | logements | 0 | LOG
-logements-vacants | Part de logements vacants | % | 1 | LOGVAC / LOG | bas
-residences-secondaires | Part de résidences secondaires | % | 1 | RSECOCC / LOG
-chomeurs | Part de chômeurs parmi les actifs de 15 à 64 ans | % | 1 | CHOM1564 / ACT1564 | bas
-niveau-de-vie-median | Niveau de vie médian | € | 0 | MED
-taux-de-pauvrete | Taux de pauvreté | % | 1 | TP60 | bas
-`
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const [id = '', label = '', unit = '', decimals, columns = '', direction] = line.split(' | ');
-    const [stem = '', over] = columns.split(' / ');
-    const isOwn = stem === 'MED' || stem === 'TP60';
-    return { id, label, unit, decimals: Number(decimals), stem, over, isOwn, direction };
+/** From INSEE's « comparateur de territoires ». `SUPERF` is in km². */
+const STATISTICS: readonly Statistic[] = [
+  ['population-insee', 'Population (comparateur de territoires)', 'habitants', 0, ['pop']],
+  ['superficie-officielle', 'Superficie officielle', 'km²', 2, ['superf']],
+  ['densite-officielle', 'Densité (superficie officielle)', 'hab./km²', 1, ['pop', 'superf']],
+  ['emplois', 'Emplois au lieu de travail', 'emplois', 0, ['emplt']],
+  ['etablissements', 'Établissements', 'établissements', 0, ['ettot']],
+  ['logements', 'Logements', 'logements', 0, ['log']],
+  ['logements-vacants', 'Part de logements vacants', '%', 1, ['logvac', 'log'], 'bas'],
+  ['residences-secondaires', 'Part de résidences secondaires', '%', 1, ['rsecocc', 'log']],
+  ['chomeurs', 'Part de chômeurs parmi les actifs de 15 à 64 ans', '%', 1, ['chom1564', 'act1564'], 'bas'],
+  ['niveau-de-vie-median', 'Niveau de vie médian', '€', 0, ['med']],
+  ['taux-de-pauvrete', 'Taux de pauvreté', '%', 1, ['tp60'], 'bas'],
+];
+
+/** True of communes alone: a median, and a rate whose parts are not known. */
+const OWN = ['med', 'tp60'];
+
+/** Of a table that has the rows of an earlier year, those of each commune of today. None where the commune itself has none. */
+function rowsByCommune(rows: readonly Row[], { arrondissements }: TerritoryTables) {
+  const parts = groupBy(arrondissements, ({ commune }) => commune);
+  return [...groupBy(rows, ({ code }) => code)].flatMap(([code, all]) => {
+    const inside = parts.get(code)?.map((part) => part.code) ?? [];
+    const own = all.filter(({ written }) => !inside.includes(written));
+    if (own.some(({ written }) => written === code)) return [[code, own] as const];
+    return all.length === inside.length ? [[code, all] as const] : [];
   });
-
-type Statistic = (typeof STATISTICS)[number];
-
-function figureOf(cell: string): PublishedValue {
-  const word = fold(cell);
-  return word === 's' || word === 'so' ? word : (numberIn(cell) ?? 'nd');
 }
 
-/** Rows of each commune of today; those of arrondissements where the commune has none of its own. */
-function rowsByCommune(text: string, name: string, tables: TerritoryTables) {
-  const [head = '', ...lines] = normalizeText(text).trimEnd().split('\n');
-  const separator = separatorOf(head);
-  const cells = (line: string) => cellsOf(line, 1, separator).map((cell) => cell.text);
-  const columns = cells(head).map((column) => column.toUpperCase());
-  const codeAt = columns.indexOf('CODGEO');
-  if (codeAt === -1)
-    throw new StatisticsError(
-      `${name} : pas de colonne « CODGEO ». Est-ce bien le comparateur de territoires de l’Insee, en CSV ?`,
-    );
-  const rows = lines.map(cells);
-  const cut = rows.findIndex((row) => row.length !== columns.length);
-  if (cut !== -1)
-    throw new StatisticsError(
-      `${name}:${cut + 2} : ${rows[cut]?.length} cellules au lieu de ${columns.length}. Le fichier est coupé ou abîmé : téléchargez-le à nouveau.`,
-    );
-  if (rows.length === 0)
-    throw new StatisticsError(`${name} : aucune ligne de commune. Téléchargez-le à nouveau.`);
-  const today = codesToday(tables);
-  const codeOf = (row: readonly string[]) => (row[codeAt] ?? '').toUpperCase().padStart(5, '0');
-  const seen = new Set(rows.map(codeOf));
-  const unknown = [...seen].filter((code) => !today.has(code));
-  if (unknown.length > 0)
-    throw new StatisticsError(
-      `${name} : ${unknown.length} code(s) inconnu(s) du COG ${tables.cogYear} : ${unknown.slice(0, 5).join(', ')}. Prenez un fichier dont la géographie est de ${tables.cogYear} ou d’avant.`,
-    );
-  if (seen.size < rows.length)
-    throw new StatisticsError(`${name} : une commune a deux lignes. Gardez un seul fichier.`);
-  const arrondissements = new Set(tables.arrondissements.map(({ code }) => code));
-  const kept = rows.filter(
-    (row) => !arrondissements.has(codeOf(row)) || !seen.has(today.get(codeOf(row)) ?? ''),
-  );
-  return { columns, rows: groupBy(kept, (row) => today.get(codeOf(row))) };
-}
-
-interface Column {
-  readonly at: number;
-  /** Null for an area. */
-  readonly year: number | null;
-}
-
-/** `P22_LOG`, `ETTOT22`, `MED21` or `MED_SL21`, `SUPERF`: the latest; of a share, of the latest year that both have. */
-function columnsOf(columns: readonly string[], { stem, over }: Statistic): Column[] | null {
-  const found = [stem, over ?? []].flat().map((name) => {
-    const pattern = new RegExp(`^(?:P(\\d\\d)_)?${name}(?:_SL)?(\\d\\d)?$`, 'u');
+/** `p22_log`, `ettot22`, `med21` or `med_sl21`, `superf`: the latest; of a quotient, of the latest year that both have. */
+function columnsOf(columns: readonly string[], stems: readonly string[]) {
+  const found = stems.map((stem) => {
+    const pattern = new RegExp(`^(?:p(\\d\\d)_)?${stem}(?:_sl)?(\\d\\d)?$`, 'u');
     return columns.flatMap((column, at) => {
-      const [whole, before, after] = pattern.exec(column) ?? [];
-      const year = before ?? after;
-      return whole === undefined ? [] : [{ at, year: year ? 2000 + Number(year) : null }];
+      const [whole, before = '', after = ''] = pattern.exec(column) ?? [];
+      return whole === undefined ? [] : [{ at, year: before || after }];
     });
   });
-  const years = found.flat().map(({ year }) => year ?? 0);
-  for (const latest of [...new Set(years)].sort((a, b) => b - a)) {
-    const same = found.map((all) => all.find(({ year }) => year === null || year === latest));
-    if (same.every((one) => one !== undefined)) return same;
-  }
-  return null;
+  const years = new Set(found.flat().map(({ year }) => year));
+  const options = [...years].sort().map((year) => {
+    const same = found.map((all) => all.find((one) => one.year === year || one.year === ''));
+    return { year, at: same.flatMap((one) => one?.at ?? []) };
+  });
+  return options.findLast(({ at }) => at.length === stems.length);
 }
 
-const sumOf = (figures: readonly PublishedValue[]): PublishedValue => {
-  const missing = figures.find((figure) => typeof figure === 'string');
-  if (missing !== undefined || figures.length === 0) return missing ?? 'nd';
-  return figures.reduce<number>((sum, figure) => sum + Number(figure), 0);
-};
+/** A sum with a part that is missing is untrue, which is nobody’s secret. */
+function sumOf([only = 'nd', ...more]: readonly PublishedValue[]): PublishedValue {
+  return more.reduce<PublishedValue>(
+    (sum, one) => (typeof sum === 'number' && typeof one === 'number' ? sum + one : 'nd'),
+    only,
+  );
+}
 
 const LEVELS = ['region', 'departement', 'epci', 'ept', 'commune'] as const satisfies readonly Level[];
 
-type Members = ReadonlyMap<(typeof LEVELS)[number], ReadonlyMap<string, readonly string[]>>;
-
-/** Codes of the communes of each territory. */
-const membersOf = (tables: TerritoryTables): Members =>
-  new Map(
-    LEVELS.map((level) => {
-      const codesOf = LEVEL_SOURCES[level].codesOf(tables);
-      const drawn = tables.communes.filter(({ region }) => region !== '');
-      const members = [...groupByEach(drawn, codesOf)].sort(([a], [b]) => (a < b ? -1 : 1));
-      return [level, new Map(members.map(([code, communes]) => [code, communes.map((one) => one.code)]))];
-    }),
-  );
-
-type Rows = ReturnType<typeof rowsByCommune>['rows'];
-
-/** Of one territory. A median is that of its only row: a commune that has merged since has none. */
-function figureIn(
-  { isOwn, over, unit }: Statistic,
-  [column, total]: readonly Column[],
-  rows: readonly (readonly string[])[],
-): PublishedValue {
-  const figures = (of: Column | undefined) => rows.map((row) => figureOf(row[of?.at ?? -1] ?? ''));
-  if (isOwn && rows.length > 1) return 'nd';
-  const sum = sumOf(figures(column));
-  if (!over || typeof sum === 'string') return sum;
-  const whole = sumOf(figures(total));
-  return typeof whole === 'string' ? whole : whole === 0 ? 'so' : ((unit === '%' ? 100 : 1) * sum) / whole;
-}
-
-const written = (figure: PublishedValue, decimals: number) =>
-  typeof figure === 'string' ? figure : String(Number(figure.toFixed(decimals))).replace('.', ',');
-
-const PAGE = 'https://www.insee.fr/fr/statistiques/2521169';
-
-const FIRST_CODES = 3;
+/** Codes of the communes of each territory, by level. */
+const membersOf = (tables: TerritoryTables) =>
+  LEVELS.map((level) => {
+    const drawn = tables.communes.filter(({ region }) => region !== '');
+    const members = groupByEach(drawn, LEVEL_SOURCES[level].codesOf(tables));
+    return [level, [...members].sort(([a], [b]) => (a < b ? -1 : 1))] as const;
+  });
 
 interface Line {
   readonly level: (typeof LEVELS)[number];
@@ -160,69 +96,107 @@ interface Line {
   readonly figure: PublishedValue;
 }
 
-function linesOf(statistic: Statistic, columns: readonly Column[], rows: Rows, members: Members): Line[] {
-  const levels: typeof LEVELS | readonly ['commune'] = statistic.isOwn ? ['commune'] : LEVELS;
-  return levels.flatMap((level) =>
-    [...(members.get(level) ?? [])].map(([code, communes]) => {
-      const own = communes.map((commune) => rows.get(commune) ?? []);
-      const isWhole = own.every((some) => some.length > 0);
-      const figure = isWhole ? figureIn(statistic, columns, own.flat()) : 'nd';
-      // Without one commune a sum is untrue, which is nobody’s secret.
-      return { level, code, figure: figure === 's' && communes.length > 1 ? 'nd' : figure };
-    }),
-  );
-}
-
 /** « Emplois (2022) : 18 régions ; 34 875 communes, dont 2 sans chiffre (97601, 97602). » */
-function reportOf({ label }: Statistic, year: number, lines: readonly Line[]): string {
+function reportOf(label: string, year: number, lines: readonly Line[]): string {
   const parts = [...groupBy(lines, ({ level }) => level)].map(([level, all]) => {
     const missing = all.flatMap(({ code, figure }) => (typeof figure === 'string' ? [code] : []));
-    const first = `${missing.slice(0, FIRST_CODES).join(', ')}${missing.length > FIRST_CODES ? '…' : ''}`;
-    const without = missing.length > 0 ? `, dont ${count(missing.length)} sans chiffre (${first})` : '';
+    const without =
+      missing.length > 0 ? `, dont ${count(missing.length)} sans chiffre (${firstOf(missing)})` : '';
     return `${count(all.length)} ${levelPlural(level)}${without}`;
   });
   return `${label} (${year}) : ${parts.join(' ; ')}.`;
 }
 
-function fileOf(statistic: Statistic, year: number, cogYear: number, lines: readonly Line[]): string {
-  const { label, unit, decimals, isOwn, direction } = statistic;
-  const levels = [...new Set(lines.map(({ level }) => clickedLevelOf(level)))];
+const PAGE = 'https://www.insee.fr/fr/statistiques/2521169';
+
+function fileOf(
+  [, label, unit, decimals, , direction]: Statistic,
+  year: number,
+  cogYear: number,
+  lines: readonly Line[],
+) {
+  const rows = lines.map(({ level, code, figure }) => {
+    const written =
+      typeof figure === 'string' ? figure : String(Number(figure.toFixed(decimals))).replace('.', ',');
+    return `${clickedLevelOf(level)};${code};${written}`;
+  });
+  const levels = new Set(lines.map(({ level }) => clickedLevelOf(level)));
   const head = [
     `# libelle: ${label}`,
     `# unite: ${unit}`,
-    `# niveau: ${levels.join(', ')}`,
+    `# niveau: ${[...levels].join(', ')}`,
     `# annee: ${year}`,
     `# source: Insee, comparateur de territoires ${year}, communes au COG ${cogYear}, ${PAGE}`,
     ...(direction ? [`# sens: ${direction}`] : []),
-    isOwn ? 'code;valeur' : 'niveau;code;valeur',
+    'niveau;code;valeur',
   ];
-  const rows = lines.map(({ level, code, figure }) =>
-    [...(isOwn ? [] : [clickedLevelOf(level)]), code, written(figure, decimals)].join(';'),
-  );
   return `${[...head, ...rows].join('\n')}\n`;
 }
 
-/**
- * Files of indicators by name, and in French what each has and lacks, from INSEE's « comparateur de territoires » of any
- * geography up to that of the tables. Throws StatisticsError, which begins with the file's name.
- */
-export function inseeStatistics(text: string, name: string, tables: TerritoryTables) {
-  const { columns, rows } = rowsByCommune(text, name, tables);
+const ASKED = 'Prenez le « comparateur de territoires » de l’Insee, en CSV.';
+
+function statisticsIn(
+  columns: readonly string[],
+  rows: readonly Row[],
+  tables: TerritoryTables,
+  reporter: Reporter,
+) {
+  const byCommune = rowsByCommune(rows, tables);
+  const valuesIn = madeByKey((at: number) => {
+    const valueIn = ({ cells }: Row) => (cells[at] && readValue(cells[at], reporter)) ?? 'nd';
+    return new Map(byCommune.map(([code, own]) => [code, own.map(valueIn)]));
+  });
   const members = membersOf(tables);
   const files = new Map<string, string>();
-  const reports: string[] = [];
-  for (const statistic of STATISTICS) {
-    const found = columnsOf(columns, statistic);
-    if (!found) {
-      reports.push(`${statistic.label} : colonne absente du fichier, rien n’est écrit.`);
-      continue;
-    }
-    const year = found.find((one) => one.year !== null)?.year ?? tables.cogYear;
-    const lines = linesOf(statistic, found, rows, members);
-    files.set(`${statistic.id}.csv`, fileOf(statistic, year, tables.cogYear, lines));
-    reports.push(reportOf(statistic, year, lines));
-  }
+  const reports = STATISTICS.map((statistic) => {
+    const [id, label, unit, , stems] = statistic;
+    const found = columnsOf(columns, stems);
+    if (!found) return `${label} : colonne absente du fichier, rien n’est écrit.`;
+    const isOwn = stems.some((stem) => OWN.includes(stem));
+    const parts = stems.length > 1 && unit === '%' ? 100 : 1;
+    const figureOf = (communes: readonly { readonly code: string }[]): PublishedValue => {
+      const [sum = 'nd', whole = 1] = found.at.map((at) => {
+        const values = communes.flatMap(({ code }) => valuesIn(at).get(code) ?? 'nd');
+        return isOwn && values.length > 1 ? 'nd' : sumOf(values);
+      });
+      if (typeof sum === 'string') return sum;
+      if (typeof whole === 'string') return whole;
+      return whole === 0 ? 'so' : (parts * sum) / whole;
+    };
+    const year = found.year ? 2000 + Number(found.year) : tables.cogYear;
+    const own = members.flatMap(([level, all]) =>
+      isOwn && level !== 'commune'
+        ? []
+        : all.map(([code, communes]): Line => ({ level, code, figure: figureOf(communes) })),
+    );
+    files.set(`${id}.csv`, fileOf(statistic, year, tables.cogYear, own));
+    return reportOf(label, year, own);
+  });
   if (files.size === 0)
-    throw new StatisticsError(`${name} : aucune des colonnes connues (P22_POP, SUPERF, MED21…).`);
+    reporter.error('colonnes-sans-nom', TOP, 'Aucune des colonnes connues (P22_POP, SUPERF, MED21…).', ASKED);
   return { files, reports };
+}
+
+/**
+ * Files of indicators by name, and in French what each has and lacks, from a « comparateur de territoires » of any geography up to
+ * that of the tables. @throws ContentError
+ */
+export function inseeStatistics(text: string, file: string, tables: TerritoryTables) {
+  const reporter = createReporter(file);
+  const stopOnError = () => {
+    const asked = reporter.diagnostics.map((one) =>
+      one.code === 'colonnes-sans-nom' ? { ...one, help: ASKED } : one,
+    );
+    if (asked.some(isError)) throw new ContentError(brief(asked), new Map([[file, text]]));
+  };
+  const lines = normalizeText(text).trimEnd().split('\n');
+  const { columns, rows } = readTable(lines, 0, ['commune'], ['codgeo'], knownCodes(tables), reporter);
+  stopOnError();
+  const all = tables.communes.length;
+  const message = `Des lignes de communes manquent : il y en a ${count(rows.length)} sur ${count(all)}.`;
+  if (rows.length < all / 2)
+    reporter.error('fichier-incomplet', TOP, message, 'Téléchargez ce fichier à nouveau, entier.');
+  const read = statisticsIn(columns, rows, tables, reporter);
+  stopOnError();
+  return read;
 }

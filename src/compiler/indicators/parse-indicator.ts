@@ -1,33 +1,31 @@
-import { greatest, least } from '../../core/collections/extremes.ts';
 import { groupBy } from '../../core/collections/group-by.ts';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import type { ClickedLevel } from '../../core/territory/clicked-level.ts';
-import { classOf } from '../../core/territory/colouring.ts';
 import type { Thresholds } from '../../core/territory/indicators.ts';
 import { levelPlural } from '../../core/territory/level-phrases.ts';
 import type { PublishedIndicator } from '../../core/territory/published-indicators.ts';
+import type { PublishedValue } from '../../core/territory/territory-record.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { createReporter, type Reporter } from '../sheet/reporter.ts';
-import { readHead } from './read-head.ts';
-import { type Codes, type LevelValues, readRows } from './read-rows.ts';
+import type { Spot } from '../sheet/yaml-source.ts';
+import { quoted, readValue } from './read-cell.ts';
+import { readHead, sourceIn } from './read-head.ts';
+import { type Codes, type Row, readTable } from './read-table.ts';
 
-export interface IndicatorReading {
-  /** Null where the file has an error. */
-  readonly indicator: PublishedIndicator | null;
+type LevelValues = ReadonlyMap<string, PublishedValue>;
+
+/** With its values by level and code. */
+export interface ReadIndicator extends PublishedIndicator {
   readonly values: ReadonlyMap<ClickedLevel, LevelValues>;
-  readonly diagnostics: readonly Diagnostic[];
 }
-
-const numbersOf = (values: LevelValues = new Map()) =>
-  [...values.values()].filter((value) => typeof value === 'number');
 
 const FIFTHS = [1, 2, 3, 4];
 const MOST_DIGITS = 6;
 
 /** Limits of five classes that hold about as many values each, as round as keeps them distinct; fewer where values are equal. */
-export function quantiles(values: readonly number[]): Thresholds {
-  const sorted = values.toSorted((a, b) => a - b);
+export function quantiles(values: readonly PublishedValue[]): Thresholds {
+  const sorted = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
   const exact = FIFTHS.map((fifth) => sorted[Math.floor((sorted.length * fifth) / 5)] ?? 0);
   const [lowest = 0, highest = 0] = [sorted[0], sorted.at(-1)];
   const distinct = [...new Set(exact)].filter((limit) => limit > lowest);
@@ -39,78 +37,85 @@ export function quantiles(values: readonly number[]): Thresholds {
   return distinct;
 }
 
-type Head = ReturnType<typeof readHead>;
-
-function checkClasses({ limits, spotAt }: Head, numbers: readonly number[], reporter: Reporter) {
-  if (!limits || numbers.length === 0) return;
-  const reached = new Set(numbers.map((value) => classOf(value, limits)));
-  if (reached.size > limits.length) return;
-  reporter.warn(
-    'classe-vide',
-    spotAt(['classes']),
-    'Une classe au moins n’a aucune valeur.',
-    `Les valeurs vont de ${[least(numbers), greatest(numbers)].map((value) => value.toLocaleString('fr-FR')).join(' à ')} : rapprochez-en les limites, ou écrivez « # classes: quantiles ».`,
-  );
-}
-
 const FIRST_CODES = 3;
 
-function checkCoverage(
-  { levels, spotAt }: Head,
-  values: IndicatorReading['values'],
-  codes: Codes,
-  reporter: Reporter,
-) {
-  const spot = spotAt(['niveau']);
-  for (const level of levels) {
-    const own = values.get(level);
-    const missing = codes.expected[level].filter(({ code }) => !own?.has(code));
-    if (!own?.size) {
-      const help = 'Ajoutez ses lignes, ou retirez ce niveau de l’en-tête.';
-      reporter.error('aucune-valeur', spot, `Aucune valeur pour les ${levelPlural(level)}.`, help);
-    } else if (missing.length > 0) {
-      const first = missing.slice(0, FIRST_CODES).map(({ code }) => code);
-      reporter.warn(
-        'territoires-sans-ligne',
-        spot,
-        `${count(missing.length)} ${levelPlural(level)} n’ont pas de ligne : ${first.join(', ')}${missing.length > FIRST_CODES ? '…' : ''}`,
-        'La carte en dira « non publié ». Ajoutez leurs lignes s’ils ont un chiffre.',
-      );
-    }
+/** « 01, 02, 03… » */
+export const firstOf = (codes: readonly string[]): string =>
+  `${codes.slice(0, FIRST_CODES).join(', ')}${codes.length > FIRST_CODES ? '…' : ''}`;
+
+/** Of a level, with « nd » for the territories without a row, which are reported. */
+function wholeLevel(level: ClickedLevel, own: LevelValues, codes: Codes, spot: Spot, reporter: Reporter) {
+  const missing = [...codes.names[level].keys()].filter(
+    (code) => !own.has(code) && !codes.optional.has(code),
+  );
+  if (own.size === 0) {
+    const help = 'Ajoutez ses lignes, ou retirez ce niveau de l’en-tête.';
+    reporter.error('aucune-valeur', spot, `Aucune valeur pour les ${levelPlural(level)}.`, help);
+  } else if (missing.length > 0) {
+    const message = `Territoires sans ligne, ${levelPlural(level)} : ${count(missing.length)} (${firstOf(missing)}).`;
+    const help = 'La carte en dira « non publié ». Ajoutez leurs lignes s’ils ont un chiffre.';
+    reporter.warn('territoires-sans-ligne', spot, message, help);
   }
+  return new Map<string, PublishedValue>([...own, ...missing.map((code) => [code, 'nd'] as const)]);
+}
+
+/** Of a commune that has merged. */
+function leaveOut({ level, code, written, spot }: Row, { names }: Codes, reporter: Reporter): void {
+  const message = `${quoted(written)} fait partie de ${names[level].get(code)} (${code}) et est laissé de côté.`;
+  const help =
+    'Retirez cette ligne, ou écrivez le code de la commune d’aujourd’hui : une valeur n’est jamais additionnée à une autre.';
+  reporter.warn('commune-fusionnee', spot, message, help);
 }
 
 /** Faults of one kind that are shown: a spreadsheet makes the same one on every line. */
 const MOST_ALIKE = 5;
 
-const brief = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
-  [...groupBy(diagnostics, ({ code }) => code).values()].flatMap((alike) => {
-    const shown = alike.slice(0, MOST_ALIKE);
-    const [last, more] = [shown.pop(), alike.length - MOST_ALIKE];
-    if (!last) return shown;
-    const message = more > 0 ? `${last.message} Et ${count(more)} fois encore plus bas.` : last.message;
-    return [...shown, { ...last, message }];
-  });
+export const brief = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  [...groupBy(diagnostics, ({ code }) => code).values()].flatMap((alike) =>
+    alike.slice(0, MOST_ALIKE).map((one, at) => {
+      const more = alike.length - MOST_ALIKE;
+      if (at + 1 < MOST_ALIKE || more <= 0) return one;
+      return { ...one, message: `${one.message} Et ${count(more)} fois encore plus bas.` };
+    }),
+  );
 
-/** Every problem at its line and column, in French. Never throws. */
-export function parseIndicator(id: string, file: string, text: string, codes: Codes): IndicatorReading {
-  const reporter = createReporter(file);
+const decimalsIn = (text: string): number => /[.,](\d+)$/u.exec(text)?.[1]?.length ?? 0;
+
+function readIndicator(id: string, text: string, codes: Codes, file: string, reporter: Reporter) {
   const lines = normalizeText(text).split('\n');
   const start = lines.findIndex((line) => !/^\s*(?:"?#|$)/u.test(line));
   const above = start === -1 ? lines.length : start;
-  const head = readHead(id, lines.slice(0, above), file);
-  reporter.add(head.diagnostics);
-  const { levels, limits, described } = head;
-  const rows = readRows(lines, above, levels, codes, reporter);
-  if (rows.isTable && levels.length > 0) checkCoverage(head, rows.values, codes, reporter);
-  checkClasses(head, [...rows.values.values()].flatMap(numbersOf), reporter);
-  const thresholds = Object.fromEntries(
-    levels.map((level) => [level, limits ?? quantiles(numbersOf(rows.values.get(level)))]),
+  const head = readHead(lines.slice(0, above), file, reporter);
+  if (!head) return null;
+  const { niveau: levels, classes } = head;
+  const wanted = ['code', 'valeur', ...(levels.length > 1 ? ['niveau'] : [])];
+  const { columns, rows } = readTable(lines, above, levels, wanted, codes, reporter);
+  const own = new Map(levels.map((level) => [level, new Map<string, PublishedValue>()]));
+  let decimals = 0;
+  for (const row of rows) {
+    const cell = row.cells[columns.indexOf('valeur')];
+    const value = cell && readValue(cell, reporter);
+    if (typeof value === 'number') decimals = Math.max(decimals, decimalsIn(cell?.text ?? ''));
+    if (row.written !== row.code) leaveOut(row, codes, reporter);
+    else if (value !== undefined) own.get(row.level)?.set(row.code, value);
+  }
+  if (reporter.diagnostics.some(isError)) return null;
+  const values = new Map(
+    [...own].map(([level, all]) => [level, wholeLevel(level, all, codes, head.levelSpot, reporter)] as const),
   );
-  const isSound = described && !reporter.diagnostics.some(isError);
+  const thresholds = Object.fromEntries(
+    [...values].map(([level, all]) => [level, classes.length > 0 ? classes : quantiles([...all.values()])]),
+  );
   return {
-    indicator: isSound ? { ...described, decimals: rows.decimals, thresholds } : null,
-    values: rows.values,
-    diagnostics: brief(reporter.diagnostics),
+    ...{ id, label: head.libelle, unit: head.unite, year: head.annee, direction: head.sens },
+    ...{ ...sourceIn(head.source), decimals, thresholds, values },
   };
+}
+
+/** Every problem at its line and column, in French, those of the head before those of the rows; then no indicator. Never throws. */
+export function parseIndicator(id: string, file: string, text: string, codes: Codes) {
+  const reporter = createReporter(file);
+  const read: ReadIndicator | null = readIndicator(id, text, codes, file, reporter);
+  const indicator = reporter.diagnostics.some(isError) ? null : read;
+  return { indicator, diagnostics: brief(reporter.diagnostics) };
 }

@@ -5,10 +5,9 @@ import { fold } from '../../core/text/fold.ts';
 import { typographic } from '../../core/text/typography.ts';
 import { text } from '../settings/publication-schema.ts';
 import { judged } from '../settings/read-settings.ts';
-import type { SettingsSource } from '../settings/settings-source.ts';
-import { createReporter } from '../sheet/reporter.ts';
+import type { Reporter } from '../sheet/reporter.ts';
 import { type Spot, TOP } from '../sheet/yaml-source.ts';
-import { numberIn } from './indicator-table.ts';
+import { numberIn } from './read-cell.ts';
 
 const LEVEL = `Ce niveau n’est pas lu. → Écrivez l’un de ceux-ci : ${CLICKED_LEVELS.join(', ')}.`;
 const YEAR = 'Ce n’est pas une année. → Écrivez celle des chiffres, en quatre chiffres : « # annee: 2021 ».';
@@ -16,82 +15,73 @@ const DIRECTION = `Ce sens n’est pas lu. → Écrivez l’un de ceux-ci : ${DI
 const CLASSES =
   'Il faut deux à quatre limites de classes, qui vont en croissant. → Séparez-les par des points-virgules : « # classes: 10; 13; 16; 20 », ou écrivez « # classes: quantiles ».';
 
-const wordsIn = (written: string) => written.split(',').map((word) => fold(word.trim()).replace(/s$/u, ''));
+/** None for « quantiles ». */
+const limitsIn = (written: string): number[] =>
+  fold(written) === 'quantiles'
+    ? []
+    : written.split(/;|,\s/u).map((one) => numberIn(one.trim()) ?? Number.NaN);
 
-const levelsIn = (written: string) => CLICKED_LEVELS.filter((level) => wordsIn(written).includes(level));
-
-/** Null for « quantiles ». */
-function limitsIn(written: string): (number | null)[] | null {
-  if (fold(written) === 'quantiles') return null;
-  const words = written.split(/\s*;\s*|,\s+/u);
-  return (words.length > 1 ? words : written.split(',')).map(numberIn);
-}
-
-const isAscending = (limits: readonly (number | null)[]): limits is number[] =>
-  limits.every((limit, at) => limit !== null && (at === 0 || limit > (limits[at - 1] ?? limit)));
+const areLimits = (limits: number[]) =>
+  limits.length === 0 ||
+  (limits.length >= 2 &&
+    limits.length <= 4 &&
+    limits.every((one, at) => one > (limits[at - 1] ?? -Infinity)));
 
 const HEAD = v.strictObject({
   libelle: text,
   unite: v.optional(v.string(), ''),
   niveau: v.pipe(
     v.string(),
-    v.check((written) => wordsIn(written).length === levelsIn(written).length, LEVEL),
-    v.transform(levelsIn),
+    v.transform((written) => written.split(',').map((word) => fold(word).replace(/s$/u, ''))),
+    v.array(v.picklist(CLICKED_LEVELS, LEVEL)),
   ),
   annee: v.pipe(v.string(), v.regex(/^(?:19|20)\d\d$/u, YEAR), v.transform(Number)),
   source: v.pipe(v.string(), v.nonEmpty()),
   sens: v.optional(v.pipe(v.string(), v.transform(fold), v.picklist(DIRECTIONS, DIRECTION)), 'neutre'),
-  classes: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform(limitsIn),
-      v.check((all) => !all || (isAscending(all) && all.length >= 2 && all.length <= 4), CLASSES),
-      v.transform((all) => (all && isAscending(all) ? all : null)),
-    ),
-  ),
+  classes: v.optional(v.pipe(v.string(), v.transform(limitsIn), v.check(areLimits, CLASSES)), 'quantiles'),
 });
 
-const ENTRY = /^(\s*"?#\s*)([\p{L} ]+?)(\s*:\s*)(.*?)[\s;,"]*$/u;
+const ENTRY = /^\s*"?#\s*(?<key>[\p{L} ]+?)\s*:\s*(?<value>.*?)[\s;,"]*$/du;
 
-/** The lines that begin with `#`, of those above the table. */
-function headSource(lines: readonly string[], file: string) {
-  const reporter = createReporter(file);
-  const entries = new Map<string, { readonly value: string; readonly key: Spot; readonly spot: Spot }>();
+/** What the lines that begin with `#` above the table say; null, and reported, where they have an error. */
+export function readHead(lines: readonly string[], file: string, reporter: Reporter) {
+  const entries = new Map<string, { readonly value: string; readonly keySpot: Spot; readonly spot: Spot }>();
   for (const [at, line] of lines.entries()) {
-    const [, sign = '', written = '', colon = '', value = ''] = ENTRY.exec(line) ?? [];
-    const spotAt = (before: string, words: string): Spot => ({
-      ...{ line: at + 1, column: before.length + 1, length: Math.max(1, words.length) },
-    });
-    const [key, word] = [spotAt(sign, written), fold(written)];
-    if (entries.has(word))
-      reporter.error('cle-en-double', key, 'Cette ligne est écrite deux fois.', 'Gardez une des deux.');
-    else if (word) entries.set(word, { value, key, spot: spotAt(sign + written + colon, value) });
+    const { groups, indices } = ENTRY.exec(line) ?? {};
+    const spotOf = (name: string): Spot => {
+      const [from, to] = indices?.groups?.[name] ?? [0, 1];
+      return { line: at + 1, column: from + 1, length: Math.max(1, to - from) };
+    };
+    const [key, keySpot] = [fold(groups?.key ?? ''), spotOf('key')];
+    if (entries.has(key))
+      reporter.error('cle-en-double', keySpot, 'Cette ligne est écrite deux fois.', 'Gardez une des deux.');
+    else if (key) entries.set(key, { value: groups?.value ?? '', keySpot, spot: spotOf('value') });
   }
-  const source: SettingsSource = {
+  const spotAt = ([key]: readonly unknown[]) => entries.get(String(key))?.spot ?? TOP;
+  if (entries.size === 0) {
+    const help = 'Commencez-le comme celui que donne data/REFERENCE.md, « Des indicateurs à vous ».';
+    reporter.error(
+      'en-tete-absent',
+      TOP,
+      'Ce fichier ne commence pas par des lignes « # libelle: … ».',
+      help,
+    );
+    return null;
+  }
+  const source = {
     value: Object.fromEntries([...entries].map(([key, { value }]) => [key, value])),
-    diagnostics: reporter.diagnostics,
-    spotAt: ([key]) => entries.get(String(key))?.spot ?? TOP,
-    keySpotAt: ([key]) => entries.get(String(key))?.key ?? TOP,
+    diagnostics: [],
+    spotAt,
+    keySpotAt: ([key]: readonly unknown[]) => entries.get(String(key))?.keySpot ?? TOP,
   };
-  return { ...source, textOf: (key: string) => entries.get(key)?.value ?? '' };
+  const { output, diagnostics } = judged(source, HEAD, file);
+  reporter.add(diagnostics);
+  return output && { ...output, levelSpot: spotAt(['niveau']) };
 }
 
-/** What the lines above the table say; null where they have an error. Levels are read as far as they can be. */
-export function readHead(id: string, lines: readonly string[], file: string) {
-  const source = headSource(lines, file);
-  const { output, diagnostics } = judged(source, HEAD, file);
-  const written = output?.source ?? '';
+/** What publishes the figures, and the address of a page about them, which may end the line. */
+export function sourceIn(written: string) {
   const [address = ''] = /https?:\/\/\S+$/u.exec(written) ?? [];
   const named = written.slice(0, written.length - address.length).replace(/[\s,;:(]+$/u, '');
-  return {
-    described: output && {
-      ...{ id, label: output.libelle, unit: output.unite, year: output.annee, direction: output.sens },
-      source: typographic(named || address),
-      address: URL.canParse(address) ? address : null,
-    },
-    levels: output?.niveau ?? levelsIn(source.textOf('niveau')),
-    limits: output?.classes ?? null,
-    spotAt: source.spotAt,
-    diagnostics,
-  };
+  return { source: typographic(named || address), address: URL.canParse(address) ? address : null };
 }

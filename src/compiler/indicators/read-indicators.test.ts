@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { valuesByKey } from '../../core/formats/indicators-file.ts';
 import { territoryLookup } from '../catalogue/territory-lookup.ts';
@@ -58,7 +59,7 @@ test('a level has a file, the communes of a département another, under the keys
   const files = indicatorFiles(indicators, territoryLookup(tables));
   const valuesIn = (zone: string, key: string) => {
     const file = files.get(zone);
-    return file && new Map<string, object>(valuesByKey(file, zone)).get(key);
+    return file && valuesByKey(file)[key];
   };
   expect(valuesIn('departement', 'departement:54')).toEqual({ bon: 1.5 });
   expect(valuesIn('departement', 'commune:75056')).toEqual({ bon: 's' });
@@ -68,12 +69,20 @@ test('a level has a file, the communes of a département another, under the keys
   expect(valuesIn('region', 'departement:974')).toEqual({ bon: 4, un: 'nd' });
   expect(valuesIn('region', 'region:44')).toEqual({ bon: 'nd', un: 7 });
   expect(valuesIn('epci', 'ept:200057875')).toEqual({ bon: 5 });
-  expect(valuesIn('epci', 'ept:200057867')).toEqual({});
+  expect(valuesIn('epci', 'ept:200057867')).toBeUndefined();
   const version = indicatorsVersion(files);
   put('un.csv', `${head('region')}44;8\n`);
   expect(
     indicatorsVersion(indicatorFiles(readIndicators(folder(), tables).indicators, territoryLookup(tables))),
   ).not.toBe(version);
+});
+
+test('a workbook under the name of a table is to be saved as one', () => {
+  writeFileSync(join(root, 'data/indicators/classeur.csv'), zipSync({ 'xl/workbook.xml': strToU8('<x/>') }));
+  expect(
+    readIndicators(folder(), tables).diagnostics.find(({ file }) => file.endsWith('classeur.csv')),
+  ).toMatchObject({ code: 'pas-un-texte', help: expect.stringContaining('CSV UTF-8') });
+  rmSync(join(root, 'data/indicators/classeur.csv'));
 });
 
 test('without a folder there are none', () => {

@@ -4,36 +4,29 @@ import { join } from 'node:path';
 import { groupBy } from '../../core/collections/group-by.ts';
 import { INDICATORS_FILE, type IndicatorValues, zoneOf } from '../../core/formats/indicators-file.ts';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
-import { CLICKED_LEVELS, type ClickedLevel } from '../../core/territory/clicked-level.ts';
+import { CLICKED_LEVELS } from '../../core/territory/clicked-level.ts';
 import { indicators as computedIndicators } from '../../core/territory/indicators.ts';
 import type { Level } from '../../core/territory/level.ts';
-import type { PublishedIndicator } from '../../core/territory/published-indicators.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { readAuthorText } from '../author-text.ts';
 import type { TerritoryLookup } from '../catalogue/territory-lookup.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { TOP } from '../sheet/yaml-source.ts';
-import { type IndicatorReading, parseIndicator } from './parse-indicator.ts';
-import { knownCodes } from './read-rows.ts';
+import { parseIndicator, type ReadIndicator } from './parse-indicator.ts';
+import { knownCodes } from './read-table.ts';
 
 /** In a content folder. */
 export const INDICATORS_FOLDER = 'indicators';
 
-export interface ReadIndicator extends PublishedIndicator {
-  readonly values: IndicatorReading['values'];
-}
-
 const ID = /^[a-z][a-z0-9-]{0,59}$/u;
+
+const AS_CSV = 'Depuis un tableur, enregistrez-le au format « CSV UTF-8 ».';
 
 /** What is wrong with the name of a file: code, message, help. */
 function nameProblem(name: string, id: string): readonly [string, string, string] | null {
-  if (id === name)
-    return [
-      'fichier-non-lu',
-      'Ce fichier n’est pas lu : un indicateur est un fichier « .csv ».',
-      'Depuis un tableur, enregistrez-le au format « CSV UTF-8 ».',
-    ];
+  const unread = 'Ce fichier n’est pas lu : un indicateur est un fichier « .csv ».';
+  if (id === name) return ['fichier-non-lu', unread, AS_CSV];
   if (!ID.test(id))
     return [
       'nom-de-fichier',
@@ -53,7 +46,7 @@ export function readIndicators({ root, path }: ContentFolder, tables: TerritoryT
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<string, string>();
   const codes = tables && names.length > 0 ? knownCodes(tables) : null;
-  const indicators = names.sort().flatMap((name): ReadIndicator[] => {
+  const indicators = names.sort().flatMap((name): readonly ReadIndicator[] => {
     const [file, id] = [`${folder}/${name}`, name.replace(/\.csv$/u, '')];
     const [code, message = '', help = ''] = nameProblem(name, id) ?? [];
     if (code) {
@@ -62,44 +55,31 @@ export function readIndicators({ root, path }: ContentFolder, tables: TerritoryT
     }
     const { text, shown, diagnostics: unread } = readAuthorText(root, file);
     if (shown !== null) texts.set(file, shown);
-    diagnostics.push(...unread);
+    diagnostics.push(...unread.map((one) => (one.code === 'pas-un-texte' ? { ...one, help: AS_CSV } : one)));
     if (text === null || codes === null) return [];
-    const { indicator, values, diagnostics: found } = parseIndicator(id, file, text, codes);
+    const { indicator, diagnostics: found } = parseIndicator(id, file, text, codes);
     diagnostics.push(...found);
-    return indicator ? [{ ...indicator, values }] : [];
+    return indicator ? [indicator] : [];
   });
   return { indicators, diagnostics, texts };
 }
 
-const LEVELS_IN: Readonly<Record<ClickedLevel, readonly Level[]>> = {
-  region: ['region'],
-  departement: ['departement', 'com'],
-  epci: ['epci', 'ept'],
-  commune: ['commune'],
-};
+/** Whose rows are under the level of the key. */
+const ALSO: readonly Level[] = ['com', 'ept'];
 
 /** What the browser loads of them, by zone. */
 export function indicatorFiles(
   indicators: readonly ReadIndicator[],
-  { row, mainKey, tables }: TerritoryLookup,
+  { row, mainKey }: TerritoryLookup,
 ): Map<string, IndicatorValues> {
-  const { levels, expected } = knownCodes(tables);
   const zones = CLICKED_LEVELS.flatMap((level) => {
-    const isExpected = new Set(expected[level].map(({ code }) => code));
-    const own = indicators.filter(({ values }) => values.has(level));
-    if (own.length === 0) return [];
-    return [...groupBy(levels[level].keys(), (code) => zoneOf(level, code))].map(
-      ([zone, all]): [string, IndicatorValues] => {
-        const territories = all.map((code) => {
-          const found = LEVELS_IN[level].find((one) => row(one, code)) ?? level;
-          const key = mainKey(territoryKey(found, code));
-          return key === territoryKey(level, code) ? code : key;
-        });
-        const values = own.map(({ id, values: byLevel }) => {
-          const column = byLevel.get(level);
-          return [id, all.map((code) => column?.get(code) ?? (isExpected.has(code) ? 'nd' : null))] as const;
-        });
-        return [zone, { territories: territories.join(' '), values: Object.fromEntries(values) }];
+    const own = indicators.map(({ id, values }) => [id, values.get(level)] as const).filter(([, all]) => all);
+    const codes = new Set(own.flatMap(([, all]) => [...(all?.keys() ?? [])]));
+    const keyOf = (code: string) => mainKey(territoryKey(ALSO.find((one) => row(one, code)) ?? level, code));
+    return [...groupBy(codes, (code) => zoneOf(level, code))].map(
+      ([zone, some]): [string, IndicatorValues] => {
+        const values = own.map(([id, all]) => [id, some.map((code) => all?.get(code) ?? null)] as const);
+        return [zone, { territories: some.map(keyOf).join(' '), values: Object.fromEntries(values) }];
       },
     );
   });

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { textOfBytes } from '../author-text.ts';
+import { ContentError } from '../content-error.ts';
 import { unzipParts } from '../document/readers/xml.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { writeFiles } from '../geography/write-files.ts';
-import { inseeStatistics, StatisticsError } from './insee-statistics.ts';
+import { TOP } from '../sheet/yaml-source.ts';
+import { inseeStatistics } from './insee-statistics.ts';
 import { INDICATORS_FOLDER } from './read-indicators.ts';
 
 export const STATISTICS_ADDRESS =
@@ -11,47 +13,43 @@ export const STATISTICS_ADDRESS =
 
 const PATIENCE_MS = 5 * 60_000;
 
-const BY_HAND = `Téléchargez ${STATISTICS_ADDRESS} à la main, puis donnez le fichier : npm run geography -- --statistics FICHIER`;
+const refusal = (file: string, message: string, help: string) =>
+  new ContentError(
+    [{ severity: 'erreur', code: 'fichier-illisible', file, ...TOP, message, help }],
+    new Map(),
+  );
 
-async function bytesAt(source: string): Promise<Uint8Array> {
+async function bytesAt(source: string): Promise<Buffer> {
   if (!/^https?:\/\//iu.test(source)) {
     if (existsSync(source)) return readFileSync(source);
-    throw new StatisticsError(`${source} : rien à cet endroit. Vérifiez le chemin donné après --statistics.`);
+    throw refusal(source, 'Rien à cet endroit.', 'Vérifiez le chemin donné après --statistics.');
   }
   const response = await fetch(source, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => null);
-  if (response?.ok) return new Uint8Array(await response.arrayBuffer());
-  const reason = response ? `le serveur répond ${response.status}` : 'serveur injoignable';
-  throw new StatisticsError(`${source} : ${reason} ; rien n’a été écrit. ${BY_HAND}`);
+  if (response?.ok) return Buffer.from(await response.arrayBuffer());
+  const reason = response ? `Le serveur répond ${response.status}` : 'Serveur injoignable';
+  const help = `Téléchargez ${STATISTICS_ADDRESS} à la main, puis donnez le fichier : npm run geography -- --statistics FICHIER`;
+  throw refusal(source, `${reason} ; rien n’a été écrit.`, help);
 }
 
-/** The table of an archive, or the file itself. */
-function tableIn(bytes: Uint8Array, name: string): string {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const parts = isZip
-    ? unzipParts(bytes, (path) => /\.csv$/iu.test(path) && !/(?:^|\/)meta/iu.test(path))
-    : null;
-  if (isZip && !parts)
-    throw new StatisticsError(`${name} : archive incomplète ou abîmée. Téléchargez-la à nouveau.`);
-  const [table] = isZip ? (parts?.values() ?? []) : [bytes];
-  if (!table)
-    throw new StatisticsError(`${name} : aucun fichier CSV dans cette archive. Prenez la version CSV.`);
-  const text = new TextDecoder().decode(table);
-  if (/^\s*</u.test(text))
-    throw new StatisticsError(
-      `${name} : c’est une page web, pas un tableau. Ouvrez l’adresse dans un navigateur.`,
-    );
-  return text;
+/** The largest table of an archive, or the file itself. */
+function tableIn(bytes: Buffer, source: string): Buffer {
+  if (bytes.subarray(0, 2).toString() !== 'PK') return bytes;
+  const parts = unzipParts(bytes, (path) => /\.csv$/iu.test(path));
+  const tables = [...(parts?.values() ?? [])].sort((a, b) => b.length - a.length);
+  if (tables[0]) return Buffer.from(tables[0]);
+  const message = parts ? 'Aucun fichier CSV dans cette archive.' : 'Archive incomplète ou abîmée.';
+  throw refusal(source, message, 'Téléchargez à nouveau la version CSV.');
 }
 
-/** Writes indicators of INSEE's « comparateur de territoires » (a file or an address, zipped or not), all or none. */
+/** Writes indicators of INSEE's « comparateur de territoires » (a file or an address, zipped or not), all or none. @throws ContentError */
 export async function runStatistics(
   root: string,
   source: string,
   log: (line: string) => void,
 ): Promise<void> {
-  const name = basename(source);
-  const text = tableIn(await bytesAt(source), name);
-  const { files, reports } = inseeStatistics(text, name, readTerritoryTables(root));
+  const { text, shown, diagnostics } = textOfBytes(tableIn(await bytesAt(source), source), source);
+  if (text === null) throw new ContentError(diagnostics, new Map([[source, shown ?? '']]));
+  const { files, reports } = inseeStatistics(text, source, readTerritoryTables(root));
   for (const report of reports) log(report);
   const folder = `data/${INDICATORS_FOLDER}`;
   writeFiles(root, new Map([...files].map(([file, content]) => [`${folder}/${file}`, content])), log);

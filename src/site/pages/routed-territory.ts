@@ -14,11 +14,8 @@ export function routedTerritory(content: TerritorySources, level: string, code: 
   const routed = withoutValues(content, level, code);
   if (!routed || !('found' in routed)) return routed;
   const { record, also } = routed.found;
-  const files = zonesOf(record, also).flatMap((zone) => {
-    const file = content.indicatorFiles.get(zone);
-    return file ? [valuesByKey(file, zone)] : [];
-  });
-  return { found: viewWithPublished(routed.found, files) };
+  const files = zonesOf(record, also).flatMap((zone) => content.indicatorFiles.get(zone) ?? []);
+  return { found: viewWithPublished(routed.found, files.map(valuesByKey)) };
 }
 
 function withoutValues(content: TerritorySources, level: string, code: string): RoutedTerritory {

@@ -22,15 +22,15 @@ const load = fileLoader(INDICATORS_FILE);
 /** Values of the publisher's indicators in one file; none where the level has none. @throws DataError */
 export const loadValues = async (zone: string): Promise<ValuesByKey> =>
   indicators.some(({ thresholds }) => thresholds[levelOfZone(zone)])
-    ? valuesByKey(await load(indicatorUrl(zone, indicatorsVersion)), zone)
-    : new Map();
+    ? valuesByKey(await load(indicatorUrl(zone, indicatorsVersion)))
+    : {};
 
 /** Figures of territories, by key, with those of the publisher's indicators. */
 export const figuresWith = (
   figures: ReadonlyMap<TerritoryKey, Indicators>,
   values: ValuesByKey,
 ): ReadonlyMap<TerritoryKey, Indicators> =>
-  new Map([...figures].map(([key, known]) => [key, { ...known, published: values.get(key) }]));
+  new Map([...figures].map(([key, known]) => [key, { ...known, published: values[key] }]));
 
 /** Territories of one level with their values, where these can be had. */
 export async function withValues<T extends Pick<TerritoryRecord, 'key' | 'indicators'>>(
@@ -38,7 +38,7 @@ export async function withValues<T extends Pick<TerritoryRecord, 'key' | 'indica
   territories: readonly T[],
 ): Promise<readonly T[]> {
   const zones = new Set(territories.map(({ key }) => zoneOf(level, partsOf(key)[1])));
-  const files = await Promise.all([...zones].map((zone) => optional(loadValues(zone), new Map())));
+  const files = await Promise.all([...zones].map((zone) => optional(loadValues(zone), {})));
   return territories.map((one) => withPublished(one, files));
 }
 
@@ -46,6 +46,6 @@ export async function withValues<T extends Pick<TerritoryRecord, 'key' | 'indica
 export async function routedWithValues(routed: RoutedTerritory): Promise<RoutedTerritory> {
   if (!routed || !('found' in routed)) return routed;
   const { record, also } = routed.found;
-  const files = zonesOf(record, also).map((zone) => optional(loadValues(zone), new Map()));
+  const files = zonesOf(record, also).map((zone) => optional(loadValues(zone), {}));
   return { found: viewWithPublished(routed.found, await Promise.all(files)) };
 }

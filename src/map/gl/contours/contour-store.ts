@@ -240,7 +240,7 @@ const upperFigures = resource(async () => {
 const publishedValues = resources<string, void>(async (zone) => {
   const [level, values] = [levelOfZone(zone), await loadValues(zone)];
   useContours.setState(({ published }) => ({
-    published: { ...published, [level]: new Map([...(published[level] ?? []), ...values]) },
+    published: { ...published, [level]: { ...published[level], ...values } },
     publishedFailed: false,
   }));
 });
