@@ -1,8 +1,10 @@
+import { territoryFixture, viewFixture } from '../../app/testing/tiny-atlas.ts';
 import type { Position } from '../geo/position.ts';
 import type { Contour } from '../geo/topology.ts';
 import { territoryKey } from '../territory/territory.ts';
 import type { Part } from './coloured-parts.ts';
 import type { BesideBorder } from './common-border.ts';
+import type { Letter } from './compared-set.ts';
 
 export const box = (west: number, south: number, east: number, north: number): Contour => ({
   type: 'Polygon',
@@ -50,14 +52,24 @@ export const LINES: readonly (readonly Position[])[] = [
   ],
 ];
 
+const compared = (letter: Letter, code: string, name: string) => ({
+  letters: [letter],
+  view: viewFixture(territoryFixture('departement', code, name)),
+  contours: { own: null, sameLevel: [] },
+});
+
 /** Its northern intercommunalité lies on the other side too. */
 export const WEST: BesideBorder = {
+  territory: compared('A', '54', 'Meurthe-et-Moselle'),
+  sheets: [],
   contour: box(5, 48, 6, 48.6),
   units: [unit('Ouest', [5.9, 48.5], 5000), unit('Bourg', [5.97, 48.1], 800), unit('Loin', [5, 48.3])],
   groups: [group('Nord', box(5.5, 48.4, 6.2, 48.6)), group('Sud-Ouest', box(5.5, 48, 6, 48.4))],
 };
 
 export const EAST: BesideBorder = {
+  territory: compared('B', '88', 'Vosges'),
+  sheets: [],
   contour: box(6, 48, 7, 48.6),
   units: [unit('Est', [6.1, 48.3], 20_000)],
   groups: [

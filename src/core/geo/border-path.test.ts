@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { borderPath, nearestPoints, placeOnBorder, pointAlong, smoothed } from './border-path.ts';
+import { borderPath, nearestOf, STEP } from './border-path.ts';
 import { distanceBetween } from './distance.ts';
 import type { Position } from './position.ts';
 
@@ -17,12 +17,12 @@ test('arcs in any order and either way round are one path from the north', () =>
       fc.shuffledSubarray(pieces, { minLength: pieces.length }),
       fc.array(fc.boolean(), { minLength: pieces.length, maxLength: pieces.length }),
       (shuffled, turns) => {
-        const { points, along } = borderPath(
+        const { points, metres } = borderPath(
           shuffled.map((line, at) => (turns[at] ? line.toReversed() : line)),
         );
         const latitudes = points.map(([, y]) => y);
         expect(latitudes).toEqual(latitudes.toSorted((a, b) => b - a));
-        expect(along.at(-1)).toBeCloseTo(distanceBetween([6, 48], [6, 48.6]), 0);
+        expect(metres).toBeCloseTo(distanceBetween([6, 48], [6, 48.6]), 0);
       },
     ),
   );
@@ -31,61 +31,34 @@ test('arcs in any order and either way round are one path from the north', () =>
 test('what lies between two pieces is no border', () => {
   const apart = [pieces[0], pieces[1], pieces[5]].flatMap((line) => (line ? [line] : []));
   const length = apart.reduce((sum, [from = [0, 0], to = [0, 0]]) => sum + distanceBetween(from, to), 0);
-  expect(borderPath(apart).along.at(-1)).toBeCloseTo(length, 0);
+  expect(borderPath(apart).metres).toBeCloseTo(length, 0);
 });
 
-test('a place has its distance to the border and its position along it', () => {
-  const path = borderPath(pieces);
-  const place = placeOnBorder(path, [6.2, 48.25]);
-  expect(place.away / KM).toBeCloseTo(distanceBetween([6, 48.25], [6.2, 48.25]) / KM, 0);
-  const fromStart = distanceBetween([6, 48.6], [6, 48.25]);
-  expect(place.along / KM).toBeCloseTo(fromStart / KM, 0);
+test('a place has its distance to the border and its position along it, to within its steps', () => {
+  const { points } = borderPath(pieces);
+  const { metres, mean } = nearestOf(points, [6.1, 48.25]);
+  expect(metres / KM).toBeCloseTo(distanceBetween([6, 48.25], [6.1, 48.25]) / KM, 1);
+  expect((mean * STEP) / KM).toBeCloseTo(distanceBetween([6, 48.6], [6, 48.25]) / KM, 0);
 });
 
 test('beyond its ends a border is as far as its end', () => {
-  const path = borderPath(pieces);
-  expect(placeOnBorder(path, [6, 48.8]).away).toBeCloseTo(distanceBetween([6, 48.6], [6, 48.8]), 0);
+  const { points } = borderPath(pieces);
+  const { rank, metres } = nearestOf(points, [6, 48.8]);
+  expect(rank).toBe(0);
+  expect(metres).toBeCloseTo(distanceBetween([6, 48.6], [6, 48.8]), 0);
 });
 
-test('a point along a border lies so far along it, beyond its ends at them', () => {
-  const path = borderPath(pieces);
-  const total = path.along.at(-1) ?? 0;
-  fc.assert(
-    fc.property(fc.double({ min: 0, max: total, noNaN: true }), (metres) => {
-      const place = placeOnBorder(path, pointAlong(path, metres));
-      expect(place.along).toBeCloseTo(metres, 0);
-      expect(place.away).toBeCloseTo(0, 0);
-    }),
-  );
-  expect(pointAlong(path, total + KM)).toEqual(path.points.at(-1));
-});
-
-test('a smoothed border has its ends and its metres, not its bends', () => {
-  const bends: Position[] = Array.from({ length: 61 }, (_, at) => [6 + (at % 2) / 20, 48 + at / 100]);
-  const path = borderPath([bends]);
-  const { points, along } = smoothed(path, 10 * KM);
-  expect(points[0]?.[1]).toBeCloseTo(48.6);
-  expect(points.at(-1)?.[1]).toBeCloseTo(48);
-  expect(along.at(-1)).toBe(path.along.at(-1));
-  const straight = distanceBetween([6, 48], [6, 48.6]);
-  expect(borderPath([points]).along.at(-1) ?? 0).toBeLessThan(1.3 * straight);
-  expect(path.along.at(-1) ?? 0).toBeGreaterThan(3 * straight);
-});
-
-test('two contours are as far apart as their nearest points', () => {
-  const square = (west: number) => ({
-    type: 'Polygon' as const,
-    coordinates: [
-      [
-        [west, 48],
-        [west, 49],
-        [west + 1, 49],
-        [west + 1, 48],
-        [west, 48],
-      ],
+test('places on the outer side of a corner, which are all nearest to it, keep apart', () => {
+  const { points } = borderPath([
+    [
+      [6.5, 48.3],
+      [6, 48.3],
+      [6, 48],
     ],
-  });
-  const nearest = nearestPoints(square(2), square(4));
-  expect(nearest?.metres).toBeCloseTo(distanceBetween([3, 49], [4, 49]), -1);
-  expect(nearest?.at.map(([longitude]) => longitude)).toEqual([3, 4]);
+  ]);
+  const places = [0.05, 0.1, 0.15].map((turn) => nearestOf(points, [6 - turn, 48.3 + (0.2 - turn)]));
+  expect(new Set(places.map(({ rank }) => rank)).size).toBeLessThanOrEqual(2);
+  const [first = 0, second = 0, third = 0] = places.map(({ mean }) => mean);
+  expect(Math.abs(first - second)).toBeGreaterThan(2);
+  expect(Math.abs(second - third)).toBeGreaterThan(2);
 });

@@ -1,149 +1,105 @@
-import { useMemo } from 'react';
-import { groupBy } from '../../core/collections/group-by.ts';
-import { BANDS, type CommonBorder } from '../../core/comparison/common-border.ts';
-import type { BorderedPair } from '../../core/comparison/shared-borders.ts';
-import type { SheetBeside } from '../../core/comparison/sheets-beside.ts';
-import { discPath } from '../../core/geo/label-beside.ts';
+import { BANDS, type CommonBorder, type Side } from '../../core/comparison/common-border.ts';
+import { discPath, RADIUS } from '../../core/geo/label-beside.ts';
 import { approximate, kilometres } from '../../core/text/french-measures.ts';
-import {
-  acrossOf,
-  BAR,
-  borderScale,
-  placeOf,
-  type Side,
-  sideLayout,
-  ticksOf,
-  WIDTH,
-} from './border-layout.ts';
+import { acrossOf, borderScale, dotsOf, groupLines, REACH, WIDTH } from './border-layout.ts';
 import styles from './CommonBorder.module.css';
-import { LetterBadge } from './LetterBadge.tsx';
 
-export interface BesideProps {
-  readonly border: CommonBorder;
-  /** Nearest to the border first. */
-  readonly sheets: readonly SheetBeside[];
-  readonly pair: BorderedPair;
-}
+/** Where kilometres along the border are written, as shares of it. */
+const TICKS = [0, 0.25, 0.5, 0.75, 1];
+
+const SIDES = [0, 1] as const;
 
 /** The two territories opened along their border like a book. The tables beside it say the same. */
-export function BorderDrawing(props: BesideProps) {
-  const { border, pair } = props;
-  const { across, down } = borderScale(border, pair.level);
-  const unit = pair.level === 'region' ? 'intercommunalité, à sa commune la plus peuplée' : 'commune';
+export function BorderDrawing({ border }: { readonly border: CommonBorder }) {
+  const { level, path } = border;
+  const { height, across, down } = borderScale(border);
+  const seam = `M${WIDTH / 2} 0V${height}`;
+  const ends = path.isUpright ? ['nord', 'sud'] : ['ouest', 'est'];
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled, by keys too */}
       <section className={styles.book} tabIndex={0} aria-label="Dessin des deux côtés, lu dans les tableaux">
-        {SIDES.map((side) => (
-          <SideHead key={side} side={side} {...props} />
-        ))}
-        {SIDES.map((side) => (
-          <SideDrawing key={side} side={side} {...props} />
-        ))}
+        <svg viewBox={`0 -40 ${WIDTH} ${height + 48}`} aria-hidden="true">
+          <path d={seam} className={styles.edge} />
+          <path d={seam} className={styles.seam} />
+          {SIDES.map((side) => (
+            <SideDrawing key={side} border={border} side={side} />
+          ))}
+          {TICKS.map((share) => (
+            <text key={share} x={WIDTH / 2} y={share * (height - 12) + 10} className={styles.tick}>
+              {Math.round((share * path.metres) / 1000)} {share === 0 && ends[0]} {share === 1 && ends[1]}
+            </text>
+          ))}
+        </svg>
       </section>
       <p className="note">
-        Un point{'\u00a0'}: une {unit}, à sa vraie distance de la limite, qui est redressée. En travers,
-        l’échelle est{' '}
-        {across > 1.05 * down
-          ? `${approximate(across / down)}\u00a0fois plus grande que le long d’elle`
-          : 'la même que le long d’elle'}
-        .{props.sheets.some(({ isWhole }) => !isWhole) && ' Un disque numéroté\u00a0: une fiche de la liste.'}
+        Un point{'\u00a0'}: une {level === 'region' ? 'intercommunalité' : 'commune'}, à sa vraie distance de
+        la limite, redressée. Un disque numéroté{'\u00a0'}: une fiche de la liste. En travers, l’échelle est{' '}
+        {across > 1.05 * down ? `${approximate(across / down)}\u00a0fois plus grande` : 'la même'}.
       </p>
     </>
   );
 }
 
-const SIDES = [0, 1] as const;
-
-function SideHead({ border, pair, side }: BesideProps & { readonly side: Side }) {
-  const { letters, view } = pair.territories[border.order[side]];
+function SideDrawing({ border, side }: { readonly border: CommonBorder; readonly side: Side }) {
+  const scale = borderScale(border);
+  const { height, across, down } = scale;
+  const { letters, view } = border.sides[side].territory;
+  const place = (away: number) => acrossOf(side, away);
+  const dots = dotsOf(border, scale, side);
+  const outwards = side === 0 ? 'end' : 'start';
   return (
-    <p className={`row strong ${styles.sideHead}`} aria-hidden="true">
-      <LetterBadge letters={letters} /> {view.record.name}
-    </p>
-  );
-}
-
-const MARGIN = { top: 20, bottom: 8 };
-
-function SideDrawing({ border, sheets, pair, side }: BesideProps & { readonly side: Side }) {
-  const scale = useMemo(() => borderScale(border, pair.level), [border, pair.level]);
-  const layout = useMemo(() => sideLayout(border, scale, side), [border, scale, side]);
-  const { height, down, outer } = scale;
-  const edge = acrossOf(side, WIDTH);
-  const inwards = side === 0 ? 'end' : 'start';
-  const place = (inward: number) => acrossOf(side, inward);
-  return (
-    <svg
-      className={styles.side}
-      viewBox={`0 ${-MARGIN.top} ${WIDTH} ${height + MARGIN.top + MARGIN.bottom}`}
-      data-letter={pair.territories[border.order[side]].letters[0]}
-      aria-hidden="true"
-    >
-      <rect x={Math.min(place(outer), edge)} width={WIDTH - outer} height={height} className={styles.field} />
-      {BANDS[pair.level].map((metres) => {
-        const x = place(WIDTH - metres * scale.across);
-        return (
-          <g key={metres}>
-            <path d={`M${x} 0V${height}`} className={styles.grid} />
-            <text x={x} y={-6} textAnchor={x < 20 ? 'start' : x > WIDTH - 20 ? 'end' : 'middle'}>
-              {kilometres(metres)}
-            </text>
-          </g>
-        );
-      })}
-      {layout.bars.map(({ key, from, to, isOnBoth, isNamed, lines, top }) => (
-        <g key={key} className={styles.group} data-both={isOnBoth || undefined}>
-          <path d={`M${place(outer - BAR)} ${from + 1}V${Math.max(from + 2, to - 1)}`} strokeWidth={BAR} />
-          {isNamed &&
-            lines.map((line, at) => (
-              <text key={line} x={place(outer - BAR - 9)} y={top + 10 + 13 * at} textAnchor={inwards}>
-                {line}
-              </text>
-            ))}
+    <g data-letter={letters[0]} textAnchor={outwards}>
+      <text x={place(12)} y={-26} className={styles.head}>
+        {letters.join(' ')} · {view.record.name}
+      </text>
+      <rect x={Math.min(place(0), place(REACH))} width={REACH} height={height} className={styles.field} />
+      {BANDS[border.level].map((metres) => (
+        <g key={metres} textAnchor="middle">
+          <path d={`M${place(metres * across)} 0V${height}`} className={styles.grid} />
+          <text x={place(metres * across)} y={-6}>
+            {kilometres(metres)}
+          </text>
         </g>
       ))}
-      <path d={layout.dots} className={styles.dots} />
-      <path d={`M${edge} 0V${height}`} className={styles.edge} />
-      <path d={`M${edge} 0V${height}`} className={styles.seam} />
-      {layout.names.map(({ text, at: [x, y], isLarge }) => (
-        <text key={`${text} ${y}`} {...{ x, y }} className={styles.town} data-large={isLarge || undefined}>
+      {border.stretches.map(({ from, to }) => (
+        <path
+          key={from}
+          d={`M${place(REACH + 5)} ${from * down + 1}V${to * down - 1}`}
+          className={styles.stretch}
+        />
+      ))}
+      {groupLines(border.stretches, scale, side).map(({ text, y }) => (
+        <text key={y} x={place(REACH + 12)} y={y}>
           {text}
         </text>
       ))}
-      {pinsOf(sheets, border.order[side]).map(({ ranks, theme, beside }) => {
-        const at = placeOf(scale, side, beside);
+      <path d={dots.map(discPath).join('')} className={styles.dots} />
+      {dots
+        .filter(({ isNamed }) => isNamed)
+        .map(({ name, at: [x, y], radius }) => (
+          <text
+            key={`${name} ${y}`}
+            x={x + (side === 0 ? -1 : 1) * (radius + 3)}
+            y={y}
+            className={styles.town}
+            data-large={radius > RADIUS.most / 2 || undefined}
+          >
+            {name}
+          </text>
+        ))}
+      {border.sheets.map(({ sheet, along, away, ...located }, at) => {
+        if (located.side !== side || away === 0 || away * across > REACH) return null;
+        const [x, y] = [place(away * across), along * down];
         return (
-          <g key={ranks} data-theme={theme}>
-            <path d={discPath({ at, radius: 9 })} className={styles.pin} />
-            <text x={at[0]} y={at[1]} className={styles.rank}>
-              {ranks}
+          <g key={sheet.id} data-theme={sheet.themes[0]}>
+            <path d={discPath({ at: [x, y], radius: 9 })} className={styles.pin} />
+            <text {...{ x, y }} className={styles.rank}>
+              {at + 1}
             </text>
           </g>
         );
       })}
-      {side === 0 &&
-        ticksOf(border).map(({ at, words }) => (
-          <text
-            key={at}
-            x={WIDTH - 7}
-            y={Math.min(height - 4, Math.max(11, at * down + 4))}
-            className={styles.tick}
-          >
-            {words}
-          </text>
-        ))}
-    </svg>
+    </g>
   );
-}
-
-/** One a place of a side, with the ranks of its sheets in the list; none for those of a whole territory. */
-function pinsOf(sheets: readonly SheetBeside[], of: 0 | 1) {
-  const placed = sheets
-    .map((beside, at) => ({ beside, rank: at + 1, theme: beside.sheet.themes[0] }))
-    .filter(({ beside }) => beside.of === of && !beside.isWhole);
-  return [...groupBy(placed, ({ beside }) => beside.territory.key).values()].flatMap((there) => {
-    const ranks = there.map(({ rank }) => rank).join(' ');
-    return there.slice(0, 1).map(({ beside, theme }) => ({ beside, theme, ranks }));
-  });
 }

@@ -1,6 +1,7 @@
 import { borderedPair } from '../../core/comparison/shared-borders.ts';
 import { aboutLength } from '../../core/text/french-measures.ts';
 import { codeAfterMap } from '../../state/after-map.ts';
+import { site } from '../../state/data/settings.ts';
 import { useResource } from '../../state/use-resource.ts';
 import styles from './ComparePanel.module.css';
 import type { ComparedProps } from './compared-props.ts';
@@ -22,6 +23,13 @@ export function BorderSection({ comparison, catalogue }: ComparedProps) {
       {metres && (
         <p>
           <strong className={styles.length}>{aboutLength(metres)}</strong> de limite commune
+          {site.contours.kind !== 'officiel' && (
+            <span className="note">
+              {' '}
+              sur des contours indicatifs, plus lisses que la limite réelle{'\u00a0'}: comptez un tiers de
+              plus
+            </span>
+          )}
         </p>
       )}
       {CommonBorder && <CommonBorder pair={pair} catalogue={catalogue} />}

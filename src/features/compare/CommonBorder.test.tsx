@@ -2,10 +2,11 @@ import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../app/testing/render-atlas.tsx';
 import { textsOf } from '../../app/testing/texts-of.ts';
-import { tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
+import { territoryFixture, tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
 import { EAST, LINES, WEST } from '../../core/comparison/common-border.fixture.ts';
 import { type BesideBorder, commonBorder } from '../../core/comparison/common-border.ts';
-import type { SheetBeside } from '../../core/comparison/sheets-beside.ts';
+import type { SheetTerritory } from '../../core/sheet/catalogue.ts';
+import { publishIndicators } from '../../core/territory/colouring-names.ts';
 import { type LoadedBorder, loadCommonBorder } from '../../state/data/load-common-border.ts';
 import { CommonBorder } from './CommonBorder.tsx';
 import { comparisonOf, NANCY, VOSGES } from './comparison.fixture.tsx';
@@ -15,17 +16,19 @@ vi.mock('../../state/data/load-common-border.ts', () => ({ loadCommonBorder: vi.
 const [sheet] = tinyCatalogue.sheets;
 if (!sheet) throw new Error('no sheet');
 
-const beside = (rest: Partial<SheetBeside>): SheetBeside => ({
-  ...{ sheet, territory: NANCY, of: 0, along: 0, away: 0, isWhole: true },
-  ...rest,
+const sheetAt = (territory: SheetTerritory, away: number) => ({
+  ...{ sheet: { ...sheet, id: territory.name }, territory, along: 9000, away },
+  side: 0 as const,
 });
 
 const loaded = (two: readonly [BesideBorder, BesideBorder] = [WEST, EAST], lines = LINES): LoadedBorder => ({
-  border: commonBorder(lines, two, 'departement'),
-  sheets: [
-    beside({}),
-    beside({ territory: { ...NANCY, name: 'Villerupt' }, along: 9000, away: 4200, isWhole: false }),
-  ],
+  border: {
+    ...commonBorder(lines, two, 'departement'),
+    sheets: [
+      sheetAt(WEST.territory.view.record, 0),
+      sheetAt(territoryFixture('commune', '54580', 'Villerupt'), 4200),
+    ],
+  },
 });
 
 async function show(value: LoadedBorder, search = '') {
@@ -50,16 +53,31 @@ test('intercommunalités face each other in order', async () => {
   expect(rows(/^Face à face.*du nord au sud/)).toEqual([
     ['A Meurthe-et-Moselle', 'Le long de la limite', 'B Vosges'],
     ['Nord', '0 à 22 km', 'Nord'],
-    ['Sud-Ouest', '22 à 45 km', 'Milieu'],
-    ['Sud-Ouest', '45 à 67 km', 'Sud-Est'],
+    ['Sud-Ouest', '22 à 44 km', 'Milieu'],
+    ['Sud-Ouest', '44 à 67 km', 'Sud-Est'],
   ]);
-  expect(
-    screen.getByText('2 et 3 intercommunalités se font face, dont 1 s’étend des deux côtés.'),
-  ).toBeVisible();
-  expect(screen.getByRole('link', { name: /^22 à 45.km.: comparer Sud-Ouest et Milieu$/ })).toHaveAttribute(
-    'href',
-    '/comparer/?territoires=epci-Sud-Ouest,epci-Milieu',
+  expect(screen.getByRole('link', { name: 'Milieu' })).toHaveAttribute('href', '/territoires/epci/Milieu/');
+});
+
+test('the indicator is that of the cards, and a sentence says what its figures do', async () => {
+  await show(loaded());
+  expect(rows(/^Habitants de petites communes selon la distance/)[2]).toEqual([
+    '0 % en petites communes',
+    '5 à 10 km',
+    '0 % en petites communes',
+  ]);
+  expect(screen.getByText(/^Le long de la limite, ce chiffre paraît à peu près le même/)).toBeVisible();
+});
+
+test('an indicator without values along the border says so', async () => {
+  const own = { id: 'pauvrete', label: 'Pauvreté', unit: '%', year: 2021, decimals: 1 };
+  const rest = { direction: 'bas', source: 'Insee', address: null } as const;
+  publishIndicators([{ ...own, ...rest, thresholds: { epci: [10, 20] } }]);
+  await show(loaded(), '?couleur=pauvrete');
+  expect(screen.getByText(/^Pauvreté/)).toHaveTextContent(
+    'Pauvreté : aucune valeur le long de cette limite. Pas de chiffre à cet échelon : cet indicateur est donné',
   );
+  publishIndicators([]);
 });
 
 test('density is a sum over a sum in each band of distance', async () => {
@@ -85,15 +103,15 @@ test('sheets come with their distance, those of a whole territory touch the bord
   ]);
 });
 
-test('a border under ten kilometres has its tables alone', async () => {
+test('a border under ten kilometres has its words alone', async () => {
   const short = [LINES[0]?.map(([x, y]) => [x, 48.4 + (y - 48.4) / 4] as const) ?? []];
   await show(loaded([WEST, EAST], short));
-  expect(screen.queryByRole('img')).toBeNull();
-  expect(screen.getAllByRole('table')).toHaveLength(2);
+  expect(screen.queryByLabelText(/^Dessin/)).toBeNull();
+  expect(screen.getByRole('table', { name: /^Face à face/ })).toBeVisible();
 });
 
 test('two without a common border are so far apart', async () => {
-  await show({ apart: { metres: 482_000, towns: ['Fougères', 'Épinal'] } });
+  await show({ apart: { metres: 482_000, places: ['Fougères', 'Épinal'] } });
   expect(screen.getByText(/points les plus proches/)).toHaveTextContent(
     'À vol d’oiseau, leurs points les plus proches sont à ≈ 480 km l’un de l’autre, du côté de Fougères et d’Épinal.',
   );

@@ -1,39 +1,38 @@
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { greatest } from '../../core/collections/extremes.ts';
-import {
-  type CommonBorder as Border,
-  inBands,
-  type Stretch,
-  straddling,
-  valueOfBand,
-} from '../../core/comparison/common-border.ts';
-import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
+import { bandsInWords, bandsOf } from '../../core/comparison/border-bands.ts';
+import { partLevel } from '../../core/comparison/coloured-parts.ts';
+import type { CommonBorder as Border, SheetBeside, Side } from '../../core/comparison/common-border.ts';
 import type { BorderedPair } from '../../core/comparison/shared-borders.ts';
-import type { SheetBeside } from '../../core/comparison/sheets-beside.ts';
-import { clickedLevelOf } from '../../core/territory/clicked-level.ts';
-import { colouringLabel, isPublished, shownColouring, valueInWords } from '../../core/territory/colouring.ts';
-import type { Colouring } from '../../core/territory/colouring-names.ts';
-import { POPULATION_SOURCE } from '../../core/territory/statistical-notes.ts';
+import {
+  colouringLabel,
+  isPublished,
+  levelNote,
+  shownColouring,
+  valueInWords,
+} from '../../core/territory/colouring.ts';
 import { aboutLength, kilometres } from '../../core/text/french-measures.ts';
 import { ofName } from '../../core/text/french-names.ts';
 import { aboutKilometres, sheetCount } from '../../core/text/french-numbers.ts';
-import { type LoadedBorder, loadCommonBorder } from '../../state/data/load-common-border.ts';
+import { loadCommonBorder } from '../../state/data/load-common-border.ts';
 import { resource } from '../../state/data/resource.ts';
 import { site } from '../../state/data/settings.ts';
 import { useResource } from '../../state/use-resource.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CompareLink } from '../shared/CompareLink.tsx';
 import { SheetItems } from '../shared/SheetLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
-import { type BesideProps, BorderDrawing } from './BorderDrawing.tsx';
-import type { Side } from './border-layout.ts';
+import { BorderDrawing } from './BorderDrawing.tsx';
 import styles from './CommonBorder.module.css';
 import type { ComparedProps } from './compared-props.ts';
 import { LetterBadge } from './LetterBadge.tsx';
 
 interface CommonBorderProps extends Pick<ComparedProps, 'catalogue'> {
   readonly pair: BorderedPair;
+}
+
+interface BorderProps {
+  readonly border: Border;
 }
 
 /** Shorter ones are not drawn, metres. */
@@ -56,102 +55,86 @@ export function CommonBorder({ pair, catalogue }: CommonBorderProps) {
       </p>
     );
   if (stage !== 'ready') return <p className={`note no-print ${styles.waiting}`}>Chargement…</p>;
-  if (!value) return <p>Leurs contours ne sont pas dans nos données.</p>;
-  return value.border ? <Beside {...value} pair={pair} /> : <Apart apart={value.apart} />;
-}
-
-function Apart({ apart }: Pick<LoadedBorder, 'apart'>) {
-  if (!apart) return null;
-  const { metres, towns } = apart;
-  const [one, other] = towns.map((name) => name && ofName({ name, article: '' }));
+  if (value?.border) return <Beside border={value.border} />;
+  if (!value?.apart) return <p>Leurs contours ne sont pas dans nos données.</p>;
+  const { metres, places } = value.apart;
+  const near = places.map((name) => name && ofName({ name, article: '' }));
   return (
     <p>
       À vol d’oiseau, leurs points les plus proches sont à <strong>{aboutLength(metres)}</strong> l’un de
-      l’autre{one && other && `, du côté ${one} et ${other}`}.
+      l’autre{near.every(Boolean) && `, du côté ${near.join(' et ')}`}.
     </p>
   );
 }
 
-function Beside(props: BesideProps) {
-  const { border, sheets, pair } = props;
-  const near = sheets.slice(0, MOST_SHEETS);
-  const far = sheets.length - near.length;
+function Beside({ border }: BorderProps) {
+  const sheets = border.sheets.slice(0, MOST_SHEETS);
+  const far = border.sheets.length - sheets.length;
   return (
     <>
-      {border.stretches.length > 0 && <p>{facingWords(border)}</p>}
-      {border.metres >= LEAST_DRAWN && <BorderDrawing {...props} sheets={near} />}
-      <BandTable {...props} />
+      {border.path.metres >= LEAST_DRAWN && <BorderDrawing border={{ ...border, sheets }} />}
+      <Bands border={border} />
+      {border.stretches.length > 0 && (
+        <SidesTable
+          border={border}
+          caption={`Face à face, ${border.path.isUpright ? 'du nord au sud' : 'd’ouest en est'}`}
+          middle="Le long de la limite"
+          rows={border.stretches.map(({ from, to, groups }) => ({
+            ...{ from, to },
+            cellOf: (side) => <TerritoryLink territory={groups[side]}>{groups[side].name}</TerritoryLink>,
+          }))}
+        />
+      )}
       <h3 className="strong">Fiches, de la plus proche</h3>
       {sheets.length === 0 && <p>Aucune fiche ici pour l’instant.</p>}
-      <SheetItems sheets={near} hintOf={(sheet) => sheetHint(sheet, pair)} />
+      <SheetItems sheets={sheets} hintOf={(sheet) => sheetHint(sheet, border)} />
       {far > 0 && <p className="note">Et {sheetCount(far)} plus loin de la limite.</p>}
-      {border.stretches.length > 0 && <StretchTable {...props} />}
-      <p className="note">
-        {POPULATION_SOURCE} Superficies et distances d’après les contours (
-        {site.contours.shortLabel.toLowerCase()}).{' '}
-        {pair.level === 'region'
-          ? 'Chaque intercommunalité compte là où est sa commune la plus peuplée.'
-          : 'Chaque commune compte tout entière à la distance de son point.'}
-        {site.contours.kind !== 'officiel' &&
-          ' Des contours indicatifs sont plus lisses que les limites réelles\u00a0: comptez un tiers de plus pour les longueurs.'}
-      </p>
     </>
   );
 }
 
-/** « 9 et 8 intercommunalités se font face, dont 2 s’étendent des deux côtés. » */
-function facingWords({ stretches }: Border): string {
-  const [left, right] = ([0, 1] as const).map(
-    (side) => new Set(stretches.flatMap(({ groups }) => groups[side]?.key ?? [])).size,
-  );
-  const both = straddling(stretches).size;
-  const across = both === 0 ? '' : `, dont ${both} ${both > 1 ? 's’étendent' : 's’étend'} des deux côtés`;
-  return `${left} et ${right} intercommunalités se font face${across}.`;
+function sheetHint({ side, territory: { key, name }, away }: SheetBeside, { sides }: Border): string {
+  const { letters, view } = sides[side].territory;
+  const where = key === view.record.key ? `${name}, tout le territoire` : name;
+  return [...letters, where, away === 0 ? 'touche la limite' : `à ${aboutKilometres(away)}`].join(' · ');
 }
 
-function sheetHint({ of, territory, away, isWhole }: SheetBeside, { territories }: BorderedPair): string {
-  const { letters, view } = territories[of];
-  const where = isWhole ? `${view.record.name}, tout le territoire` : territory.name;
-  const distance = away === 0 ? 'touche la limite' : `à ${aboutKilometres(away)}`;
-  return [...letters, where, distance].join(' · ');
-}
-
-const between = (from: number, to: number) =>
-  `${Math.round(from / 1000)} à ${kilometres(Math.round(to / 1000) * 1000)}`;
-
-interface SidesTableProps extends Omit<BesideProps, 'sheets'> {
+interface SidesTableProps extends BorderProps {
   readonly caption: ReactNode;
   readonly middle: string;
-  readonly rows: readonly { readonly head: ReactNode; readonly cells: readonly [ReactNode, ReactNode] }[];
+  readonly rows: readonly {
+    /** Metres. */
+    readonly from: number;
+    readonly to: number;
+    readonly cellOf: (side: Side) => ReactNode;
+  }[];
 }
 
 /** What lies on the left and on the right. */
-function SidesTable({ border, pair, caption, middle, rows }: SidesTableProps) {
-  const [left, right] = [pair.territories[border.order[0]], pair.territories[border.order[1]]];
-  const headOf = ({ letters, view }: ComparedTerritory) => (
-    <th scope="col">
-      <span className={`row strong ${styles.head}`}>
-        <LetterBadge letters={letters} /> <span>{view.record.name}</span>
-      </span>
+function SidesTable({ border: { sides }, caption, middle, rows }: SidesTableProps) {
+  const [left, right] = sides.map(({ territory: { letters, view } }) => (
+    <th key={view.record.key} scope="col">
+      <LetterBadge letters={letters} /> {view.record.name}
     </th>
-  );
+  ));
   return (
     <table className={`small ${styles.table}`}>
       <caption>{caption}</caption>
       <thead>
         <tr>
-          {headOf(left)}
+          {left}
           <th scope="col">{middle}</th>
-          {headOf(right)}
+          {right}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ head, cells }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows never change places
-          <tr key={at}>
-            <td data-letter={left.letters[0]}>{cells[0]}</td>
-            <th scope="row">{head}</th>
-            <td data-letter={right.letters[0]}>{cells[1]}</td>
+        {rows.map(({ from, to, cellOf }) => (
+          <tr key={from}>
+            <td data-letter={sides[0].territory.letters[0]}>{cellOf(0)}</td>
+            <th scope="row">
+              {Math.round(from / 1000)} à {kilometres(Math.round(to / 1000) * 1000)}
+            </th>
+            <td data-letter={sides[1].territory.letters[0]}>{cellOf(1)}</td>
           </tr>
         ))}
       </tbody>
@@ -159,29 +142,29 @@ function SidesTable({ border, pair, caption, middle, rows }: SidesTableProps) {
   );
 }
 
-/** One indicator on either side, by distance from the border. */
-function BandTable({ sheets, ...props }: BesideProps) {
-  const { border, pair } = props;
+/** The indicator of the cards on either side, by distance from the border. */
+function Bands({ border }: BorderProps) {
   const { couleur } = useSearch({ from: '__root__' });
-  const unit = pair.level === 'region' ? 'epci' : 'commune';
-  const levelOf = (one: Colouring) => (isPublished(one) ? unit : clickedLevelOf(pair.level));
-  const colouring = shownColouring(couleur, levelOf(couleur ?? 'densite'));
-  const level = levelOf(colouring);
-  const valuesOf = (side: Side) => {
-    const own = sheets.filter(({ of, isWhole }) => of === border.order[side] && !isWhole);
-    const counts = inBands(own, pair.level).map(({ within }) => within.length);
-    return inBands(border.placed[side], pair.level).map(({ from, to, within }, at) => ({
-      ...{ from, to, value: valueOfBand(colouring, within, counts[at] ?? 0) },
-    }));
-  };
-  const [left, right] = [valuesOf(0), valuesOf(1)];
-  const most = greatest([...left, ...right].map(({ value }) => value ?? 0));
-  const cell = (value: number | null | undefined, side: Side) => {
+  const unit = border.level === 'region' ? 'epci' : 'commune';
+  const [left, right] = [border.sides[0].territory.view.record, border.sides[1].territory.view.record];
+  const colouring = shownColouring(couleur, partLevel([left.level, right.level]) ?? unit);
+  const label = colouringLabel(colouring);
+  const bands = bandsOf(border, colouring);
+  const values = bands.flatMap((band) => band.values.filter((value) => value !== null));
+  if (values.length === 0)
+    return (
+      <p>
+        {label}
+        {'\u00a0'}: aucune valeur le long de cette limite. {levelNote(colouring, unit)}
+      </p>
+    );
+  const most = greatest(values);
+  const cell = (value: number | null, side: Side) => {
     const part = most > 0 ? (100 * Math.max(0, value ?? 0)) / most : 0;
     return (
       <>
         <span className="strong">
-          {typeof value === 'number' ? (valueInWords(colouring, level, value) ?? sheetCount(value)) : '–'}
+          {value === null ? '–' : (valueInWords(colouring, 'epci', value) ?? sheetCount(value))}
         </span>
         <svg className={styles.bar} aria-hidden="true">
           <rect height="100%" width={`${part}%`} x={side === 0 ? `${100 - part}%` : 0} />
@@ -189,62 +172,22 @@ function BandTable({ sheets, ...props }: BesideProps) {
       </>
     );
   };
-  const median = unit === 'epci' ? ', médiane des intercommunalités,' : ', médiane des communes,';
+  const units = unit === 'epci' ? 'intercommunalités' : 'communes';
   return (
-    <SidesTable
-      {...props}
-      caption={
-        <>
-          <strong>{colouringLabel(colouring)}</strong>
-          {isPublished(colouring) && median} selon la distance à la limite
-        </>
-      }
-      middle="Distance"
-      rows={left.map(({ from, to, value }, at) => ({
-        head: between(from, to),
-        cells: [cell(value, 0), cell(right[at]?.value, 1)],
-      }))}
-    />
-  );
-}
-
-/** What faces what, from one end to the other: the words of the drawing. */
-function StretchTable(props: BesideProps) {
-  const { ends, stretches } = props.border;
-  const cell = ({ groups }: Stretch, side: Side) => {
-    const group = groups[side];
-    return group ? <TerritoryLink territory={group}>{group.name}</TerritoryLink> : '–';
-  };
-  return (
-    <SidesTable
-      {...props}
-      caption={
-        <>
-          <strong>Face à face</strong>, {ends[0] === 'ouest' ? 'd’ouest en est' : 'du nord au sud'}
-        </>
-      }
-      middle="Le long de la limite"
-      rows={stretches.map((stretch) => ({
-        head: <Facing stretch={stretch} />,
-        cells: [cell(stretch, 0), cell(stretch, 1)],
-      }))}
-    />
-  );
-}
-
-/** Two that face each other can be compared in turn. */
-function Facing({ stretch: { from, to, groups } }: { readonly stretch: Stretch }) {
-  const [left, right] = groups;
-  const words = between(from, to);
-  if (!left || !right || left.key === right.key) return words;
-  return (
-    <CompareLink
-      look="link"
-      className="target"
-      set={{ keys: [left.key, right.key], sheets: [] }}
-      label={`${words}\u00a0: comparer ${left.name} et ${right.name}`}
-    >
-      {words}
-    </CompareLink>
+    <>
+      <SidesTable
+        border={border}
+        caption={`${label}${isPublished(colouring) ? `, médiane des ${units},` : ''} selon la distance à la limite`}
+        middle="Distance"
+        rows={bands.map((band) => ({ ...band, cellOf: (side) => cell(band.values[side], side) }))}
+      />
+      <p>{bandsInWords(bands, [left.name, right.name])}</p>
+      <p className="note">
+        Distances d’après les contours ({site.contours.shortLabel.toLowerCase()}),{' '}
+        {unit === 'epci'
+          ? 'de la commune la plus peuplée de chaque intercommunalité.'
+          : 'du point de chaque commune, comptée tout entière.'}
+      </p>
+    </>
   );
 }

@@ -1,24 +1,26 @@
 import { expect, test } from 'vitest';
 import { EAST, LINES, unit, WEST } from '../../core/comparison/common-border.fixture.ts';
 import { commonBorder } from '../../core/comparison/common-border.ts';
-import { borderScale, sideLayout, ticksOf, WIDTH } from './border-layout.ts';
+import { borderScale, dotsOf, groupLines, LINE, REACH, WIDTH } from './border-layout.ts';
 
 const towns = Array.from({ length: 60 }, (_, at) =>
   unit(`Ville-sur-Rivière-${at}`, [5.75 + (at % 7) / 30, 48.02 + at / 110], 500 + 900 * at),
 );
 const border = commonBorder(LINES, [{ ...WEST, units: towns }, EAST], 'departement');
-const scale = borderScale(border, 'departement');
+const scale = borderScale(border);
 
-test('names of towns keep apart and in the drawing, the most populous first', () => {
-  const { names } = sideLayout(border, scale, 0);
-  expect(names[0]?.text).toBe('Ville-sur-Rivière-59');
-  const boxes = names.map(({ text, at: [x, y] }) => {
-    const half = (text.length * 12.5 * 0.54) / 2;
-    return { left: x - half, right: x + half, top: y - 10, bottom: y + 3 };
-  });
+test('names of towns keep apart and on their side, the most populous first', () => {
+  const dots = dotsOf(border, scale, 0);
+  expect(dots[0]?.name).toBe('Ville-sur-Rivière-59');
+  const boxes = dots
+    .filter(({ isNamed }) => isNamed)
+    .map(({ name, at: [x, y], radius }) => {
+      const right = x - radius - 3;
+      return { left: right - name.length * 12.5 * 0.54, right, top: y - 7, bottom: y + 7 };
+    });
+  expect(boxes.length).toBeGreaterThan(5);
   for (const [at, one] of boxes.entries()) {
-    expect(one.left).toBeGreaterThanOrEqual(scale.outer - 0.5);
-    expect(one.right).toBeLessThanOrEqual(WIDTH + 0.5);
+    expect(one.left).toBeGreaterThanOrEqual(WIDTH / 2 - REACH);
     for (const other of boxes.slice(at + 1))
       expect(
         one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
@@ -26,23 +28,25 @@ test('names of towns keep apart and in the drawing, the most populous first', ()
   }
 });
 
-test('the other side is the mirror image, the border at its left edge', () => {
-  const plain = commonBorder(LINES, [WEST, EAST], 'departement');
-  const [left] = sideLayout(plain, scale, 0).bars;
-  const { bars, dots } = sideLayout(plain, scale, 1);
-  expect(bars[0]).toMatchObject({ from: left?.from, to: left?.to, isOnBoth: true });
-  const radius = 10;
-  const x = Number(/^M([\d.]+)/u.exec(dots)?.[1]) + radius;
-  expect(x).toBeCloseTo((plain.placed[1][0]?.away ?? 0) * scale.across, 0);
+test('a place lies as far from the border as it is, on its side', () => {
+  const [east] = dotsOf(border, scale, 1);
+  const away = (border.sides[1].units[0]?.away ?? 0) * scale.across;
+  expect(east?.at[0]).toBeCloseTo(WIDTH / 2 + away, 0);
 });
 
 test('a long border is drawn shorter than wide, a short one at one scale', () => {
   expect(scale.across).toBeGreaterThan(scale.down);
   const short = commonBorder([LINES[0] ?? []], [WEST, EAST], 'departement');
-  const { across, down } = borderScale(short, 'departement');
+  const { across, down } = borderScale(short);
   expect(down).toBeGreaterThanOrEqual(across);
 });
 
-test('its ends say where they lie, round kilometres between them', () => {
-  expect(ticksOf(border).map(({ words }) => words)).toEqual(['0, nord', '20', '40', '60', '67, sud']);
+test('intercommunalités are named beside their stretches, once where these follow each other', () => {
+  const lines = groupLines(border.stretches, scale, 0);
+  expect(lines.map(({ text }) => text)).toEqual(['Nord', 'Sud-Ouest']);
+  const [, { from = 0, to = 0 } = {}] = border.stretches;
+  expect(lines[1]?.y).toBeGreaterThan(from * scale.down);
+  expect(lines[1]?.y).toBeLessThan(to * scale.down);
+  const flat = { ...scale, down: LINE / 30_000 };
+  expect(groupLines(border.stretches, flat, 0)).toEqual([]);
 });

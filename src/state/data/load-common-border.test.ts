@@ -92,11 +92,11 @@ async function load(level: BorderedPair['level'], codes: readonly [string, strin
   }));
   if (!one || !other) throw new Error('no pair');
   const loaded = await loadCommonBorder({ level, territories: [one, other], metres: null }, tinyCatalogue);
-  if (!loaded || !('border' in loaded)) return loaded;
-  const { placed, stretches } = loaded.border;
+  if (!loaded?.border) return loaded;
+  const { sides, stretches } = loaded.border;
   return {
-    names: placed.map((side) =>
-      side.map(({ name, indicators }) => [name, Math.round(indicators.areaKm2 ?? 0)]),
+    names: sides.map(({ units }) =>
+      units.map(({ name, indicators }) => [name, Math.round(indicators.areaKm2 ?? 0)]),
     ),
     groups: stretches.map(({ groups }) => groups.map((group) => group?.name)),
   };
@@ -126,7 +126,7 @@ test('along intercommunalités lie their communes alone', async () => {
 
 test('without a common border, how far apart, and a town near each of the nearest points', async () => {
   expect(await load('region', ['1', '3'])).toMatchObject({
-    apart: { metres: expect.closeTo(146_000, -3), towns: ['Siège 10', 'Siège 30'] },
+    apart: { metres: expect.closeTo(146_000, -3), places: ['Siège 10', 'Siège 30'] },
   });
 });
 

@@ -1,20 +1,17 @@
 import { area as areaOf } from '@turf/turf';
 import type { Part } from '../../core/comparison/coloured-parts.ts';
 import { type BesideBorder, commonBorder } from '../../core/comparison/common-border.ts';
+import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
 import type { BorderedPair } from '../../core/comparison/shared-borders.ts';
-import { sheetsBeside } from '../../core/comparison/sheets-beside.ts';
-import { nearestPoints } from '../../core/geo/border-path.ts';
+import { edgeOf, nearestOf } from '../../core/geo/border-path.ts';
 import { commonLines } from '../../core/geo/common-lines.ts';
 import { distanceBetween } from '../../core/geo/distance.ts';
 import type { Position } from '../../core/geo/position.ts';
 import type { Contour } from '../../core/geo/topology.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { concernedSheets } from '../../core/sheet/concerned-sheets.ts';
-import { isRoughArea } from '../../core/territory/area-precision.ts';
-import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { loadContours } from './load-outlines.ts';
 import { loadParts } from './load-parts.ts';
-import { site } from './settings.ts';
 
 /** Areas of communes are of their contours: their errors cancel out over a band of distance, though not for one commune. */
 function unitOf(part: Part): Part {
@@ -25,59 +22,57 @@ function unitOf(part: Part): Part {
 
 /** Intercommunalités beside a région count where their most populous communes are. */
 async function besideOf(
-  record: TerritoryRecord,
+  territory: ComparedTerritory,
   contour: Contour,
   level: BorderedPair['level'],
+  catalogue: Catalogue,
 ): Promise<BesideBorder> {
-  const hasGroups = level === 'region' || level === 'departement';
-  const [parts, groups] = await Promise.all([
+  const { record } = territory.view;
+  const { here, inside } = concernedSheets(catalogue, record);
+  const [parts, groups, contours] = await Promise.all([
     loadParts(record, level === 'region' ? 'epci' : 'commune'),
-    hasGroups ? loadParts(record, 'epci') : [],
+    level === 'region' || level === 'departement' ? loadParts(record, 'epci') : [],
+    loadContours(inside.map((sheet) => sheet.territory.key)),
   ]);
-  return { contour, units: parts.filter(({ share }) => share !== 'part').map(unitOf), groups };
+  return {
+    ...{ territory, contour, groups },
+    units: parts.filter(({ share }) => share !== 'part').map(unitOf),
+    sheets: [
+      ...here.map((sheet) => ({ ...sheet, contour })),
+      ...inside.map((sheet, at) => ({ ...sheet, contour: contours[at] ?? null })),
+    ],
+  };
 }
 
-/** The most populous commune of the nearest intercommunalité inside. */
-async function townNear(position: Position, record: TerritoryRecord): Promise<string | undefined> {
-  const parts = (await loadParts(record, 'epci')).filter(({ share }) => share !== 'part');
-  const away = ({ pin }: Part) => distanceBetween(position, pin);
-  return parts.toSorted((a, b) => away(a) - away(b))[0]?.town;
-}
-
-/** Two that share no border: metres between their nearest points, and a town near each, unless they are intercommunalités. */
-async function apart([one, other]: readonly [Contour, Contour], { level, territories }: BorderedPair) {
-  const nearest = nearestPoints(one, other);
-  if (!nearest) return null;
-  const isUpper = level === 'region' || level === 'departement';
-  const towns = territories.map(({ view: { record } }, at) =>
-    isUpper ? townNear(nearest.at[at] ?? record.pin, record) : undefined,
+/** How far apart two without a common border are, and a place near each of their nearest points. */
+function apart(one: BesideBorder, other: BesideBorder) {
+  const edge = edgeOf(other.contour);
+  const [nearest] = edgeOf(one.contour)
+    .map((from) => ({ from, ...nearestOf(edge, from) }))
+    .sort((a, b) => a.metres - b.metres);
+  const placeNear = (position: Position, { units }: BesideBorder) => {
+    const away = ({ pin }: Part) => distanceBetween(position, pin);
+    return units.toSorted((a, b) => away(a) - away(b))[0]?.name;
+  };
+  return (
+    nearest && {
+      metres: nearest.metres,
+      places: [placeNear(nearest.from, one), placeNear(nearest.point, other)],
+    }
   );
-  return { metres: nearest.metres, towns: await Promise.all(towns) };
 }
 
 /** What lies along the border of two territories, or how far apart they are; null without contours. @throws DataError */
-export async function loadCommonBorder(pair: BorderedPair, catalogue: Catalogue) {
-  const [one, other] = pair.territories;
-  const records = [one.view.record, other.view.record] as const;
+export async function loadCommonBorder({ level, territories }: BorderedPair, catalogue: Catalogue) {
+  const [one, other] = territories;
   const [own, beyond] = [one.contours.own, other.contours.own];
   if (!own || !beyond) return null;
-  const lines = commonLines(own, beyond);
-  if (lines.length === 0) return { apart: await apart([own, beyond], pair) };
   const two = await Promise.all([
-    besideOf(records[0], own, pair.level),
-    besideOf(records[1], beyond, pair.level),
+    besideOf(one, own, level, catalogue),
+    besideOf(other, beyond, level, catalogue),
   ]);
-  const border = commonBorder(lines, two, pair.level);
-  const keys = records.flatMap((record) =>
-    concernedSheets(catalogue, record).inside.flatMap(({ territory }) =>
-      isRoughArea(territory, site.contours.kind) ? [] : territory.key,
-    ),
-  );
-  const known = new Map((await loadContours(keys)).map((contour, at) => [keys[at], contour]));
-  return {
-    border,
-    sheets: sheetsBeside(catalogue, records, border.path, (key) => known.get(key) ?? undefined),
-  };
+  const lines = commonLines(own, beyond);
+  return lines.length > 0 ? { border: commonBorder(lines, two, level) } : { apart: apart(...two) };
 }
 
 export type LoadedBorder = NonNullable<Awaited<ReturnType<typeof loadCommonBorder>>>;

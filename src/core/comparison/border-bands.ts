@@ -1,0 +1,70 @@
+import { colouringValue, isPublished } from '../territory/colouring.ts';
+import type { Colouring } from '../territory/colouring-names.ts';
+import type { Indicators } from '../territory/territory-record.ts';
+import { BANDS, type CommonBorder, type Side } from './common-border.ts';
+
+export interface Band {
+  /** Metres from the border. */
+  readonly from: number;
+  readonly to: number;
+  /** Left and right; null without any. */
+  readonly values: readonly [number | null, number | null];
+}
+
+/** Sum over sum: never a mean of rates. The area is unknown where one of them is. */
+export function summed(all: readonly Indicators[]): Indicators {
+  const sum = (read: (one: Indicators) => number) => all.reduce((total, one) => total + read(one), 0);
+  const population = sum((one) => one.population);
+  return {
+    population,
+    areaKm2: all.every(({ areaKm2 }) => areaKm2) ? sum(({ areaKm2 }) => areaKm2 ?? 0) : null,
+    communes: sum(({ communes }) => communes),
+    ruralShare: population && sum((one) => one.population * one.ruralShare) / population,
+  };
+}
+
+/** Of units and sheets together; of a publisher's indicator, which is never summed, the median. */
+function valueOfBand(colouring: Colouring, units: readonly Indicators[], sheets: number): number | null {
+  if (units.length === 0) return null;
+  if (!isPublished(colouring)) return colouringValue(colouring, summed(units), sheets);
+  const values = units.flatMap((one) => colouringValue(colouring, one, 0) ?? []).sort((a, b) => a - b);
+  return values[Math.floor(values.length / 2)] ?? null;
+}
+
+/** An indicator on both sides of a border, by distance. Sheets of a whole territory count in none. */
+export function bandsOf({ level, sides, sheets }: CommonBorder, colouring: Colouring): Band[] {
+  return BANDS[level].map((to, at, bounds) => {
+    const from = bounds[at - 1] ?? 0;
+    const isWithin = ({ away }: { readonly away: number }) => away >= from && away < to;
+    const valueOn = (side: Side) => {
+      const { territory, units } = sides[side];
+      const own = sheets.filter(
+        (one) => one.side === side && one.territory.key !== territory.view.record.key,
+      );
+      const within = units.filter(isWithin).map(({ indicators }) => indicators);
+      return valueOfBand(colouring, within, own.filter(isWithin).length);
+    };
+    return { from, to, values: [valueOn(0), valueOn(1)] };
+  });
+}
+
+/** A smaller difference, of the greater figure, counts as none: contours and places of units are not more precise. */
+const SAME = 0.1;
+
+/** In how many bands each side has the greater figure; never why. @param names left and right */
+export function bandsInWords(bands: readonly Band[], names: readonly [string, string]): string {
+  const gaps = bands.flatMap(({ values: [left, right] }) =>
+    left === null || right === null ? [] : (left - right) / (Math.max(Math.abs(left), Math.abs(right)) || 1),
+  );
+  if (gaps.length === 0) return 'Aucune tranche de distance n’a de chiffre des deux côtés.';
+  const [first, ...others] = [
+    { words: `plus élevé côté ${names[0]}`, found: gaps.filter((gap) => gap > SAME).length },
+    { words: `plus élevé côté ${names[1]}`, found: gaps.filter((gap) => gap < -SAME).length },
+    { words: 'à peu près le même', found: gaps.filter((gap) => Math.abs(gap) <= SAME).length },
+  ]
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => b.found - a.found);
+  const rest = others.map(({ words, found }) => `, ${words} dans ${found}`).join('');
+  const blank = gaps.length < bands.length ? '\u00a0; ailleurs, il manque d’un côté' : '';
+  return `Le long de la limite, ce chiffre paraît ${first?.words} dans ${first?.found} ${first?.found === 1 ? 'tranche' : 'tranches'} de distance sur ${bands.length}${rest}${blank}.`;
+}
