@@ -7,12 +7,69 @@ import styles from './CommonBorder.module.css';
 /** Where kilometres along the border are written, as shares of it. */
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
-const SIDES = [0, 1] as const;
-
 /** The two territories opened along their border like a book. The tables beside it say the same. */
 export function BorderDrawing({ border }: { readonly border: CommonBorder }) {
   const { level, path } = border;
-  const { height, across, down } = borderScale(border);
+  const scale = borderScale(border);
+  const { height, across, down } = scale;
+  const sideOf = (side: Side) => {
+    const { letters, view } = border.sides[side].territory;
+    const place = (away: number) => acrossOf(side, away);
+    const dots = dotsOf(border, scale, side);
+    return (
+      <g data-letter={letters[0]} textAnchor={side === 0 ? 'end' : 'start'}>
+        <text x={place(12)} y={-26} className={styles.head}>
+          {letters.join(' ')} · {view.record.name}
+        </text>
+        <rect x={Math.min(place(0), place(REACH))} width={REACH} height={height} className={styles.field} />
+        {BANDS[level].map((metres) => (
+          <g key={metres} textAnchor="middle">
+            <path d={`M${place(metres * across)} 0V${height}`} className={styles.grid} />
+            <text x={place(metres * across)} y={-6}>
+              {kilometres(metres)}
+            </text>
+          </g>
+        ))}
+        {border.stretches.map(({ from, to }) => (
+          <path
+            key={from}
+            d={`M${place(REACH + 5)} ${from * down + 1}V${to * down - 1}`}
+            className={styles.stretch}
+          />
+        ))}
+        {groupLines(border.stretches, scale, side).map(({ text, y }) => (
+          <text key={y} x={place(REACH + 12)} y={y}>
+            {text}
+          </text>
+        ))}
+        <path d={dots.map(discPath).join('')} className={styles.dots} />
+        {dots.map(({ name, label, radius }) =>
+          label ? (
+            <text
+              key={`${name} ${label.y}`}
+              {...label}
+              className={styles.town}
+              data-large={radius > RADIUS.most / 2 || undefined}
+            >
+              {name}
+            </text>
+          ) : null,
+        )}
+        {border.sheets.map(({ sheet, along, away, ...located }, at) => {
+          if (located.side !== side || away === 0 || away * across > REACH) return null;
+          const [x, y] = [place(away * across), along * down];
+          return (
+            <g key={sheet.id} data-theme={sheet.themes[0]}>
+              <path d={discPath({ at: [x, y], radius: 9 })} className={styles.pin} />
+              <text {...{ x, y }} className={styles.rank}>
+                {at + 1}
+              </text>
+            </g>
+          );
+        })}
+      </g>
+    );
+  };
   const seam = `M${WIDTH / 2} 0V${height}`;
   const ends = path.isUpright ? ['nord', 'sud'] : ['ouest', 'est'];
   return (
@@ -22,9 +79,8 @@ export function BorderDrawing({ border }: { readonly border: CommonBorder }) {
         <svg viewBox={`0 -40 ${WIDTH} ${height + 48}`} aria-hidden="true">
           <path d={seam} className={styles.edge} />
           <path d={seam} className={styles.seam} />
-          {SIDES.map((side) => (
-            <SideDrawing key={side} border={border} side={side} />
-          ))}
+          {sideOf(0)}
+          {sideOf(1)}
           {TICKS.map((share) => (
             <text key={share} x={WIDTH / 2} y={share * (height - 12) + 10} className={styles.tick}>
               {Math.round((share * path.metres) / 1000)} {share === 0 && ends[0]} {share === 1 && ends[1]}
@@ -34,72 +90,9 @@ export function BorderDrawing({ border }: { readonly border: CommonBorder }) {
       </section>
       <p className="note">
         Un point{'\u00a0'}: une {level === 'region' ? 'intercommunalité' : 'commune'}, à sa vraie distance de
-        la limite, redressée. Un disque numéroté{'\u00a0'}: une fiche de la liste. En travers, l’échelle est{' '}
-        {across > 1.05 * down ? `${approximate(across / down)}\u00a0fois plus grande` : 'la même'}.
+        la limite, redressée. En travers, échelle × {approximate(across / down)}.
+        {border.sheets.some(({ away }) => away > 0) && ' Un disque numéroté\u00a0: une fiche de la liste.'}
       </p>
     </>
-  );
-}
-
-function SideDrawing({ border, side }: { readonly border: CommonBorder; readonly side: Side }) {
-  const scale = borderScale(border);
-  const { height, across, down } = scale;
-  const { letters, view } = border.sides[side].territory;
-  const place = (away: number) => acrossOf(side, away);
-  const dots = dotsOf(border, scale, side);
-  const outwards = side === 0 ? 'end' : 'start';
-  return (
-    <g data-letter={letters[0]} textAnchor={outwards}>
-      <text x={place(12)} y={-26} className={styles.head}>
-        {letters.join(' ')} · {view.record.name}
-      </text>
-      <rect x={Math.min(place(0), place(REACH))} width={REACH} height={height} className={styles.field} />
-      {BANDS[border.level].map((metres) => (
-        <g key={metres} textAnchor="middle">
-          <path d={`M${place(metres * across)} 0V${height}`} className={styles.grid} />
-          <text x={place(metres * across)} y={-6}>
-            {kilometres(metres)}
-          </text>
-        </g>
-      ))}
-      {border.stretches.map(({ from, to }) => (
-        <path
-          key={from}
-          d={`M${place(REACH + 5)} ${from * down + 1}V${to * down - 1}`}
-          className={styles.stretch}
-        />
-      ))}
-      {groupLines(border.stretches, scale, side).map(({ text, y }) => (
-        <text key={y} x={place(REACH + 12)} y={y}>
-          {text}
-        </text>
-      ))}
-      <path d={dots.map(discPath).join('')} className={styles.dots} />
-      {dots
-        .filter(({ isNamed }) => isNamed)
-        .map(({ name, at: [x, y], radius }) => (
-          <text
-            key={`${name} ${y}`}
-            x={x + (side === 0 ? -1 : 1) * (radius + 3)}
-            y={y}
-            className={styles.town}
-            data-large={radius > RADIUS.most / 2 || undefined}
-          >
-            {name}
-          </text>
-        ))}
-      {border.sheets.map(({ sheet, along, away, ...located }, at) => {
-        if (located.side !== side || away === 0 || away * across > REACH) return null;
-        const [x, y] = [place(away * across), along * down];
-        return (
-          <g key={sheet.id} data-theme={sheet.themes[0]}>
-            <path d={discPath({ at: [x, y], radius: 9 })} className={styles.pin} />
-            <text {...{ x, y }} className={styles.rank}>
-              {at + 1}
-            </text>
-          </g>
-        );
-      })}
-    </g>
   );
 }

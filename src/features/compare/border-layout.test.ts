@@ -12,15 +12,16 @@ const scale = borderScale(border);
 test('names of towns keep apart and on their side, the most populous first', () => {
   const dots = dotsOf(border, scale, 0);
   expect(dots[0]?.name).toBe('Ville-sur-Rivière-59');
-  const boxes = dots
-    .filter(({ isNamed }) => isNamed)
-    .map(({ name, at: [x, y], radius }) => {
-      const right = x - radius - 3;
-      return { left: right - name.length * 12.5 * 0.54, right, top: y - 7, bottom: y + 7 };
-    });
+  const boxes = dots.flatMap(({ name, at: [, y], label }) => {
+    if (!label) return [];
+    const width = name.length * 12.5 * 0.54;
+    const left = label.textAnchor === 'end' ? label.x - width : label.x;
+    return [{ left, right: left + width, top: y - 7, bottom: y + 7 }];
+  });
   expect(boxes.length).toBeGreaterThan(5);
   for (const [at, one] of boxes.entries()) {
     expect(one.left).toBeGreaterThanOrEqual(WIDTH / 2 - REACH);
+    expect(one.right).toBeLessThan(WIDTH / 2);
     for (const other of boxes.slice(at + 1))
       expect(
         one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,

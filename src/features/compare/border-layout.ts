@@ -15,7 +15,7 @@ const HEIGHT = { least: 240, most: 640 };
 export const acrossOf = (side: Side, away: number) => WIDTH / 2 + (side === 0 ? -away : away);
 
 /** One that runs on for long is drawn shorter than wide, so that towns stay apart. */
-export interface BorderScale {
+interface BorderScale {
   readonly height: number;
   /** Units a metre away from the border, and along it. */
   readonly across: number;
@@ -32,15 +32,18 @@ export function borderScale({ path: { metres }, level }: CommonBorder): BorderSc
 const TOWN = { size: 12.5, letter: 0.54, most: Number.POSITIVE_INFINITY };
 const MOST_NAMES = 16;
 
-export interface PlaceDot {
+/** Of the border's line, from its middle, with its kilometres. */
+const SEAM = 16;
+
+interface PlaceDot {
   readonly name: string;
   readonly at: PointInDrawing;
   readonly radius: number;
-  /** Beside it, away from the border, where it covers no other name; only of the most populous. */
-  readonly isNamed: boolean;
+  /** Where its name begins or ends, beside the dot; null where it would cover another, and of the least populous. */
+  readonly label: { readonly x: number; readonly y: number; readonly textAnchor: 'start' | 'end' } | null;
 }
 
-/** The most populous first. */
+/** The most populous first. Names run away from the border, or towards it where that has no room. */
 export function dotsOf({ sides }: CommonBorder, { across, down }: BorderScale, side: Side): PlaceDot[] {
   const most = greatest(sides.flatMap(({ units }) => units.map(({ indicators }) => indicators.population)));
   const boxes: Box[] = [];
@@ -48,15 +51,26 @@ export function dotsOf({ sides }: CommonBorder, { across, down }: BorderScale, s
     .toSorted((a, b) => b.indicators.population - a.indicators.population)
     .map(({ name, indicators, along, away }) => {
       const radius = radiusOf(indicators.population, most);
-      const at = [acrossOf(side, away * across), along * down] as const;
       const { width, height } = nameBox(name, TOWN);
-      const [near, far] = [away * across - radius, away * across + radius + 3 + width];
-      const [left = 0, right = 0] = [acrossOf(side, near), acrossOf(side, far)].sort((a, b) => a - b);
-      const box = { left, right, top: at[1] - height / 2, bottom: at[1] + height / 2 };
-      const isFree = far < REACH && boxes.every((other) => !overlap(box, other));
-      const isNamed = isFree && boxes.length < MOST_NAMES;
-      if (isNamed) boxes.push(box);
-      return { name, at, radius, isNamed };
+      const [x, y] = [away * across, along * down];
+      for (const way of [1, -1]) {
+        const [near, far] = [x + way * (radius + 3), x + way * (radius + 3 + width)];
+        const [left = 0, right = 0] = [acrossOf(side, x - way * radius), acrossOf(side, far)].sort(
+          (a, b) => a - b,
+        );
+        const box = { left, right, top: y - height / 2, bottom: y + height / 2 };
+        const isFree = far > SEAM && far < REACH && boxes.every((other) => !overlap(box, other));
+        if (!isFree || boxes.length === MOST_NAMES) continue;
+        boxes.push(box);
+        const textAnchor = (way === 1) === (side === 0) ? 'end' : 'start';
+        return {
+          name,
+          radius,
+          at: [acrossOf(side, x), y],
+          label: { x: acrossOf(side, near), y, textAnchor },
+        };
+      }
+      return { name, radius, at: [acrossOf(side, x), y], label: null };
     });
 }
 
