@@ -2,12 +2,13 @@ import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../app/testing/render-atlas.tsx';
 import { textsOf } from '../../app/testing/texts-of.ts';
-import { territoryFixture, tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
+import { neighbourFixture, territoryFixture, tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
 import { EAST, LINES, WEST } from '../../core/comparison/common-border.fixture.ts';
 import { type BesideBorder, commonBorder } from '../../core/comparison/common-border.ts';
 import type { SheetTerritory } from '../../core/sheet/catalogue.ts';
 import { publishIndicators } from '../../core/territory/colouring-names.ts';
 import { type LoadedBorder, loadCommonBorder } from '../../state/data/load-common-border.ts';
+import { BorderSection } from './BorderSection.tsx';
 import { CommonBorder } from './CommonBorder.tsx';
 import { comparisonOf, NANCY, VOSGES } from './comparison.fixture.tsx';
 
@@ -116,6 +117,18 @@ test('two without a common border are so far apart', async () => {
     'À vol d’oiseau, leurs points les plus proches sont à ≈ 480 km l’un de l’autre, du côté de Fougères et d’Épinal.',
   );
   expect(screen.queryByRole('table')).toBeNull();
+});
+
+test('the length comes before anything is loaded, with what indicative contours leave out', async () => {
+  const neighbours = [{ level: 'departement' as const, territories: [neighbourFixture(VOSGES)] }];
+  const comparison = comparisonOf([{ record: NANCY, view: { neighbours } }, { record: VOSGES }]);
+  const asked = vi.mocked(loadCommonBorder).mockClear();
+  await renderInAtlas(<BorderSection comparison={comparison} catalogue={tinyCatalogue} />);
+  const border = screen.getByRole('region', { name: 'Le long de leur limite' });
+  expect(border).toHaveTextContent(
+    '≈ 84 km de limite commune sur des contours indicatifs, plus lisses que la limite réelle : comptez un tiers de plus',
+  );
+  expect(asked).not.toHaveBeenCalled();
 });
 
 test('what could not be loaded can be asked for again', async () => {
