@@ -29,9 +29,13 @@ function view(
   };
 }
 
-test('neighbours of all are offered once, in the order of the alphabet, not those compared already', () => {
+test('neighbours of all are offered once, those with the longest border first, not those compared already', () => {
   const both = [view(MEURTHE, [VOSGES, MOSELLE, MEUSE]), view(VOSGES, [MEURTHE, MOSELLE, RHIN])];
-  expect(neighbourInvitations(both).map(({ name }) => name)).toEqual(['Bas-Rhin', 'Meuse', 'Moselle']);
+  expect(neighbourInvitations(both, 'indicatif').map(({ name }) => name)).toEqual([
+    'Moselle',
+    'Meuse',
+    'Bas-Rhin',
+  ]);
 });
 
 test('comparable territories are offered unless the likeness is weak', () => {

@@ -1,6 +1,7 @@
+import type { SiteContours } from '../settings/site.ts';
 import type { Catalogue, SheetSummary } from '../sheet/catalogue.ts';
 import type { Territory } from '../territory/territory.ts';
-import { inAlphabet } from '../territory/territory-view.ts';
+import { neighbourRows } from '../territory/territory-view.ts';
 import type { ComparedTerritory, Comparison } from './comparison.ts';
 
 type Viewed = readonly Pick<ComparedTerritory, 'view'>[];
@@ -12,9 +13,12 @@ function notCompared(compared: Viewed, found: readonly Territory[]): Territory[]
   return [...new Map(fresh.map((territory) => [territory.key, territory])).values()];
 }
 
-export function neighbourInvitations(compared: Viewed): Territory[] {
-  const found = compared.flatMap(({ view }) => view.neighbours.flatMap(({ territories }) => territories));
-  return inAlphabet(notCompared(compared, found));
+/** Those of each compared one in the order of its page: by their borders, or by population where these are rough. */
+export function neighbourInvitations(compared: Viewed, kind: SiteContours['kind']): Territory[] {
+  const found = compared.flatMap(({ view }) =>
+    view.neighbours.flatMap((group) => neighbourRows(group, kind)),
+  );
+  return notCompared(compared, found);
 }
 
 /** Territories like any compared one, most alike first; weak likenesses are left out. */

@@ -51,7 +51,7 @@ export type RoutedTerritory =
   | { readonly former: { readonly code: string; readonly name: string; readonly today: Territory } }
   | null;
 
-export function inAlphabet<T extends Territory>(territories: readonly T[]): T[] {
+function inAlphabet<T extends Territory>(territories: readonly T[]): T[] {
   return territories.toSorted((a, b) => a.name.localeCompare(b.name, 'fr') || (a.code < b.code ? -1 : 1));
 }
 

@@ -43,18 +43,18 @@ test('one territory has its outline and its figures, and is not at the scale of 
   expect(screen.queryByText(/Même échelle pour tous les contours/)).toBeNull();
 });
 
-test('of one territory alone the page says what is missing, and offers three, those with sheets first', async () => {
+test('of one territory alone the page says what is missing, and offers three, those with the longest border first', async () => {
   const around = ['Aisne', 'Ardennes', 'Aube'].map((name, at) =>
     territoryFixture('departement', `0${at}`, name),
   );
   const group = {
     level: 'departement' as const,
-    territories: [...around, NANCY].map((one) => neighbourFixture(one)),
+    territories: [NANCY, ...around.toReversed()].map((one) => neighbourFixture(one)),
   };
   await showComparison(comparisonOf([{ record: VOSGES, view: { neighbours: [group] } }]));
   const next = within(screen.getByRole('region', { name: 'Quel territoire mettre à côté\u00a0?' }));
   expect(next.getByText(/^Il en faut un second\. Choisissez-le sur la carte/)).toBeVisible();
-  expect(textsOf(next.getAllByRole('link'))).toEqual(['Meurthe-et-Moselle', 'Aisne', 'Ardennes']);
+  expect(textsOf(next.getAllByRole('link'))).toEqual(['Meurthe-et-Moselle', 'Aube', 'Ardennes']);
   const figures = screen.getByRole('table', { name: /^Repères chiffrés/ });
   expect(figures.querySelector('rect'), 'no bar without another to measure it by').toBeNull();
 });

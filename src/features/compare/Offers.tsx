@@ -8,12 +8,12 @@ import {
   neighbourInvitations,
   sheetInvitations,
 } from '../../core/comparison/invitations.ts';
-import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
-import { countOfSheets, territoryOf } from '../../core/sheet/catalogue-index.ts';
+import type { SheetSummary } from '../../core/sheet/catalogue.ts';
+import { territoryOf } from '../../core/sheet/catalogue-index.ts';
 import { type Territory, type TerritoryKey, territoryLabel } from '../../core/territory/territory.ts';
 import { LevelMark } from '../../map/outline/LevelMark.tsx';
 import { LevelName } from '../../map/outline/LevelName.tsx';
-import { themeOf } from '../../state/data/settings.ts';
+import { site, themeOf } from '../../state/data/settings.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -143,7 +143,7 @@ export function AddMenu({ comparison, catalogue }: ComparedProps) {
             </p>
             <TerritoryOffers
               title="Voisins"
-              territories={neighbourInvitations(territories)}
+              territories={neighbourInvitations(territories, site.contours.kind)}
               comparison={comparison}
             />
             <TerritoryOffers
@@ -160,12 +160,9 @@ export function AddMenu({ comparison, catalogue }: ComparedProps) {
 
 const MOST_OFFERED = 3;
 
-/** Neighbours with the most sheets first, then those much alike; a neighbour may be both. */
-function offered(compared: Comparison['territories'], catalogue: Catalogue): readonly Territory[] {
-  const neighbours = neighbourInvitations(compared).toSorted(
-    (a, b) => countOfSheets(catalogue, b.key) - countOfSheets(catalogue, a.key),
-  );
-  const all = [...neighbours, ...comparableInvitations(compared)];
+/** Neighbours first, then those much alike; a neighbour may be both. */
+function offered(compared: Comparison['territories']): readonly Territory[] {
+  const all = [...neighbourInvitations(compared, site.contours.kind), ...comparableInvitations(compared)];
   return [...new Map(all.map((territory) => [territory.key, territory])).values()].slice(0, MOST_OFFERED);
 }
 
@@ -189,7 +186,7 @@ export function WhatNext({ comparison, catalogue }: ComparedProps) {
           sheets={sheetInvitations(comparison, catalogue).slice(0, MOST_OFFERED)}
         />
       ) : (
-        <TerritoryOffers comparison={comparison} territories={offered(territories, catalogue)} />
+        <TerritoryOffers comparison={comparison} territories={offered(territories)} />
       )}
     </section>
   );
