@@ -170,24 +170,30 @@ test('around a département: arrows step over its borders and keep the focus, in
   atlas,
 }) => {
   await atlas.read('/territoires/departement/54/');
-  const rose = atlas.panel.getByRole('region', { name: /^Rose des voisins/ });
+  const named = { name: /^Rose des voisins/ } as const;
+  const rose = atlas.section('Départements voisins').getByRole('region', named);
+  const around = (of: string) => atlas.dialog(`Autour ${of}`);
   await rose.focus();
   await atlas.press('ArrowLeft');
   await expect(atlas.heading).toHaveText('Meuse');
   await expect(rose).toBeFocused();
-  await expect(rose).toBeInViewport();
-  await atlas.link('Voir en grand').click();
-  await expect(atlas.dialog('Autour de la Meuse')).toBeVisible();
-  await expect(rose).toBeFocused();
-  await atlas.press('ArrowDown');
-  await expect(atlas.dialog('Autour de la Haute-Marne')).toBeVisible();
-  await expect(rose).toBeFocused();
   await atlas.back();
-  await expect(atlas.dialog('Autour de la Meuse')).toBeVisible();
+  await expect(atlas.heading).toHaveText('Meurthe-et-Moselle');
+  await expect(rose).toBeFocused();
+  await expect(rose).toBeInViewport();
+  await atlas.press('ArrowLeft');
+  await atlas.link('Voir en grand').click();
+  await expect(around('de la Meuse').getByRole('region', named)).toBeFocused();
+  await atlas.press('ArrowDown');
+  await expect(around('de la Haute-Marne').getByRole('region', named)).toBeFocused();
+  await atlas.back();
+  await expect(around('de la Meuse')).toBeVisible();
   await atlas.press('Escape');
   await atlas.isAt('/territoires/departement/55/');
-  await expect(atlas.dialog('Autour de la Meuse')).toHaveCount(0);
+  await expect(around('de la Meuse')).toHaveCount(0);
   await expect(rose).toBeFocused();
+  await atlas.visit('/territoires/departement/54/?rose=grande');
+  await expect(around('de Meurthe-et-Moselle').getByRole('region', named)).toBeFocused();
 });
 
 test('Mon territoire is kept on this device only when asked, and the home page leads with it', async ({

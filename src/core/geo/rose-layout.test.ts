@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { overlap } from './label-beside.ts';
 import { centreOf } from './rings.ts';
 import {
   bearingOf,
+  commonLine,
   nearestBearing,
   type PlanePoint,
-  pointsAlong,
+  type PlaneShape,
   roseLayout,
-  sharedEdge,
 } from './rose-layout.ts';
 
 const square = (x: number, y: number, side = 10): readonly PlanePoint[] => [
@@ -30,22 +31,24 @@ test('the middle of a shape is that of its area, whichever way round its ring is
   expect(centreOf([square(0, 0).toReversed()])).toEqual([5, 5]);
 });
 
-test('each neighbour is detached in its direction, as far as the gap', () => {
-  const [east, south] = roseLayout([square(0, 0)], [[square(10, 0)], [square(0, 10)]], 4);
-  expect(east).toEqual({ move: [4, 0], bearing: 90 });
-  expect(south).toEqual({ move: [0, 4], bearing: 180 });
+const layout = (...shapes: PlaneShape[]) => roseLayout(shapes.map((shape) => ({ shape })));
+
+test('each neighbour is detached in its direction, the centre stays', () => {
+  const [centre, east, south] = layout([square(0, 0, 300)], [square(300, 0, 300)], [square(0, 300, 300)]);
+  expect(centre?.move).toEqual([0, expect.closeTo(0)]);
+  expect(east).toMatchObject({ move: [expect.closeTo(85), expect.closeTo(0)], bearing: 90 });
+  expect(south).toMatchObject({ move: [expect.closeTo(0), expect.closeTo(85)], bearing: 180 });
 });
 
 test('a neighbour that would come near another goes further', () => {
-  const [, second] = roseLayout([square(0, 0)], [[square(10, 0)], [square(10, 1)]], 4);
-  expect(Math.hypot(...(second?.move ?? [0, 0]))).toBeGreaterThan(4);
+  const [, , second] = layout([square(0, 0, 300)], [square(300, 0, 300)], [square(300, 30, 300)]);
+  expect(Math.hypot(...(second?.move ?? [0, 0]))).toBeGreaterThan(250);
 });
 
 test('a neighbour all around the centre is drawn beside it', () => {
-  const around = [square(-10, -10, 30), square(0, 0).toReversed()];
-  const [petal] = roseLayout([square(0, 0)], [around], 4);
+  const [, petal] = layout([square(0, 0, 200)], [square(-200, -200, 600), square(0, 0, 200).toReversed()]);
   expect(petal?.bearing).toBe(0);
-  expect(petal?.move[1]).toBeLessThan(-22);
+  expect(petal?.box.bottom).toBeLessThan(0);
 });
 
 test('whatever lies around, petals keep apart from the centre and from each other', () => {
@@ -54,19 +57,11 @@ test('whatever lies around, petals keep apart from the centre and from each othe
     fc.property(around, (turns) => {
       const shapes = turns.map((turn) => {
         const angle = (turn * Math.PI) / 6;
-        return [square(Math.cos(angle) * 12, Math.sin(angle) * 12)];
+        return [square(Math.cos(angle) * 360, Math.sin(angle) * 360, 300)];
       });
-      const petals = roseLayout([square(0, 0)], shapes, 3);
-      const boxes = [
-        [0, 0] as const,
-        ...petals.map(({ move }, at) => {
-          const [[x, y] = [0, 0]] = shapes[at]?.[0] ?? [];
-          return [x + move[0], y + move[1]] as const;
-        }),
-      ];
-      for (const [at, [x, y]] of boxes.entries())
-        for (const [u, v] of boxes.slice(at + 1))
-          expect(Math.max(Math.abs(x - u), Math.abs(y - v))).toBeGreaterThanOrEqual(10);
+      const boxes = layout([square(0, 0, 300)], ...shapes).map(({ box }) => box);
+      for (const [at, one] of boxes.entries())
+        for (const other of boxes.slice(at + 1)) expect(overlap(one, other)).toBe(false);
     }),
   );
 });
@@ -79,22 +74,12 @@ test('a direction means the neighbour that is nearest to it, across north too, a
   expect(nearestBearing(petals, 270)).toBeUndefined();
 });
 
-test('points along a line leave no gap wider than asked for', () => {
-  const points = pointsAlong(square(0, 0), 3);
-  for (const [at, [x, y]] of points.slice(1).entries()) {
-    const [u = 0, v = 0] = points[at] ?? [];
-    expect(Math.hypot(x - u, y - v)).toBeLessThanOrEqual(3 + 1e-9);
-  }
-});
-
 test('the common border is the part of the outline along the neighbour, in one piece across its start', () => {
-  const line = sharedEdge([square(0, 0)], [square(-10, 0)], 0.3);
-  const ys = line.map(([, y]) => y);
-  expect(Math.min(...ys)).toBeLessThan(0.5);
-  expect(Math.max(...ys)).toBeGreaterThan(9.5);
-  expect(Math.max(...line.map(([x]) => x))).toBeLessThan(0.5);
+  const line = commonLine([square(0, 0, 300)], [square(-300, 0, 300)]);
+  expect(line[0]).toEqual([0, 300]);
+  expect(line.at(-1)).toEqual([0, 0]);
 });
 
-test('of two that only touch it is the nearest point', () => {
-  expect(sharedEdge([square(0, 0)], [square(10.5, 10.5)], 0.3)).toEqual([[10, 10]]);
+test('of two that are far from each other there is none', () => {
+  expect(commonLine([square(0, 0, 300)], [square(330, 330, 300)])).toEqual([]);
 });

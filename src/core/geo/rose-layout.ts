@@ -1,30 +1,37 @@
 import type { MultiPolygon } from 'geojson';
 import { greatest, least } from '../collections/extremes.ts';
 import { contains } from './contains.ts';
-import { type Box, overlap } from './label-beside.ts';
+import type { Box } from './label-beside.ts';
 import { centreOf } from './rings.ts';
 
-/** Metres east and south on one equal-area plane around the centre. */
+/** East and south on one plane around the centre: all that is drawn is about {@link SIDE} wide or high before it is detached. */
 export type PlanePoint = readonly [x: number, y: number];
 
-/** Rings of a contour on the plane, each closed. */
+/** Rings of a contour on the plane, each closed, the largest first. */
 export type PlaneShape = readonly (readonly PlanePoint[])[];
 
-export interface RosePetal {
-  /** What is added to each of its points, metres. */
-  readonly move: PlanePoint;
-  /** Direction of its middle from the centre's, degrees clockwise from north, from 0 to 360. */
-  readonly bearing: number;
-}
+export const SIDE = 1000;
+
+/** How far neighbours are detached at least. */
+const GAP = 85;
+
+/** Side of the squares that keep two shapes apart: one at least lies between them. */
+const ROOM = 32;
+
+/** Between the points that stand for the inside of a shape. */
+const STEP = 20;
+
+/** Silhouettes are as rough as that: this near, two outlines are one border. */
+const SAME_LINE = 11;
 
 /** Degrees clockwise from north, from 0 to 360; `y` grows to the south. */
-export const bearingOf = ([x, y]: PlanePoint): number => ((Math.atan2(x, -y) * 180) / Math.PI + 360) % 360;
+export const bearingOf = ([x, y]: PlanePoint): number => ((Math.atan2(x, 0 - y) * 180) / Math.PI + 360) % 360;
 
 /** Further from its bearing a direction means no neighbour, degrees. */
 const WIDEST = 60;
 
 /** The neighbour whose bearing is nearest to a direction (degrees from north); undefined where none lies that way. */
-export function nearestBearing<P extends Pick<RosePetal, 'bearing'>>(
+export function nearestBearing<P extends { readonly bearing: number }>(
   petals: readonly P[],
   direction: number,
 ): P | undefined {
@@ -37,104 +44,58 @@ export function boxOf(points: readonly PlanePoint[]): Box {
   return { left: least(xs), top: least(ys), right: greatest(xs), bottom: greatest(ys) };
 }
 
-export const sideOfBox = ({ left, top, right, bottom }: Box): number => Math.max(right - left, bottom - top);
-
-/** Points along a line, each at most `spacing` from the next. */
-export function pointsAlong(line: readonly PlanePoint[], spacing: number): PlanePoint[] {
-  const kept: PlanePoint[] = [];
-  for (const [x, y] of line) {
-    const [lastX, lastY] = kept.at(-1) ?? [Number.NaN, Number.NaN];
-    const away = Math.hypot(x - lastX, y - lastY);
-    if (away < spacing / 2) continue;
-    for (let piece = 1; piece < away / spacing; piece++) {
-      const share = (piece * spacing) / away;
-      kept.push([lastX + (x - lastX) * share, lastY + (y - lastY) * share]);
-    }
-    kept.push([x, y]);
-  }
-  return kept;
-}
-
 export const movedBy = (points: readonly PlanePoint[], [dx, dy]: PlanePoint): PlanePoint[] =>
   points.map(([x, y]) => [x + dx, y + dy]);
 
-export interface Outline {
-  readonly points: readonly PlanePoint[];
-  readonly box: Box;
-  readonly area: MultiPolygon;
-}
-
-export function outlineOf(shape: PlaneShape, spacing: number): Outline {
-  const points = shape.flatMap((ring) => pointsAlong(ring, spacing));
-  const coordinates = shape.map((ring) => [ring.map(([x, y]) => [x, y])]);
-  return { points, box: boxOf(points), area: { type: 'MultiPolygon', coordinates } };
-}
-
-const isNear = ([x, y]: PlanePoint, points: readonly PlanePoint[], distance: number): boolean =>
-  points.some(([u, v]) => (x - u) ** 2 + (y - v) ** 2 < distance ** 2);
-
-const widened = ({ left, top, right, bottom }: Box, by: number): Box => ({
-  ...{ left: left - by, top: top - by, right: right + by, bottom: bottom + by },
+/** With its holes. */
+const filled = (shape: PlaneShape): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: shape.map((ring) => [ring.map(([x, y]) => [x, y])]),
 });
 
-export const isIn = ({ left, top, right, bottom }: Box, [x, y]: PlanePoint): boolean =>
-  x >= left && x <= right && y >= top && y <= bottom;
-
-/** Outlines that come near nowhere are apart, or one holds the other. */
-function isApart(one: Outline, other: Outline, distance: number): boolean {
-  if (!overlap(widened(one.box, distance), other.box)) return true;
-  const isWithin = ({ points: [first = [0, 0]] }: Outline, { area }: Outline) => contains(area, first);
-  if (isWithin(one, other) || isWithin(other, one)) return false;
-  return !one.points.some((point) => isNear(point, other.points, distance));
+function pointsInside(shape: PlaneShape): PlanePoint[] {
+  const [area, { left, top, right, bottom }] = [filled(shape), boxOf(shape.flat())];
+  const points: PlanePoint[] = [];
+  for (let x = left; x < right; x += STEP)
+    for (let y = top; y < bottom; y += STEP) if (contains(area, [x, y])) points.push([x, y]);
+  return points;
 }
 
-/** Tries of a distance before the last one is taken. */
-const MOST_STEPS = 400;
+const AROUND = [-1, 0, 1].flatMap((column) => [-1, 0, 1].map((row): PlanePoint => [column, row]));
 
-/** Of the gap, between two that are placed. */
-const LEAST_ROOM = 0.6;
+const squareOf = ([x, y]: PlanePoint): PlanePoint => [Math.round(x / ROOM), Math.round(y / ROOM)];
 
 /**
- * Neighbours detached around a centre, the one with the longest border first: each is moved along its true bearing by `gap`
- * metres, and further until there is room between it and whatever was placed before.
+ * A territory and its neighbours, the one with the longest border first, detached: each is moved along its bearing (degrees from
+ * north, of its middle from the first one's), until there is room between it and those before.
  */
-export function roseLayout(centre: PlaneShape, neighbours: readonly PlaneShape[], gap: number): RosePetal[] {
-  const [originX, originY] = centreOf(centre);
-  const room = gap * LEAST_ROOM;
-  const placed = [outlineOf(centre, room)];
-  return neighbours.map((shape): RosePetal => {
-    const [x, y] = centreOf(shape);
-    const length = Math.hypot(x - originX, y - originY);
-    // One around the other has no direction of its own: to the north.
-    const way: PlanePoint = length > 0 ? [(x - originX) / length, (y - originY) / length] : [0, -1];
-    for (let steps = 0; ; steps++) {
-      const distance = gap * (1 + steps / 4);
-      const move = [way[0] * distance, way[1] * distance] as const;
-      const outline = outlineOf(
-        shape.map((ring) => movedBy(ring, move)),
-        room,
-      );
-      if (steps < MOST_STEPS && !placed.every((other) => isApart(outline, other, room))) continue;
-      placed.push(outline);
-      return { move, bearing: bearingOf(way) };
-    }
+export function roseLayout<T extends { readonly shape: PlaneShape }>(drawn: readonly T[]) {
+  const [originX, originY] = centreOf(drawn[0]?.shape ?? []);
+  const taken = new Set<string>();
+  return drawn.map((one, at) => {
+    const [x, y] = centreOf(one.shape);
+    const bearing = bearingOf([x - originX, y - originY]);
+    const angle = (bearing * Math.PI) / 180;
+    const [outline, inside] = [one.shape.flat(), pointsInside(one.shape)];
+    const moveBy = (distance: number): PlanePoint => [
+      distance * Math.sin(angle),
+      -distance * Math.cos(angle),
+    ];
+    const squaresAt = (move: PlanePoint) => movedBy([...outline, ...inside], move).map(squareOf);
+    let distance = at === 0 ? 0 : GAP;
+    while (squaresAt(moveBy(distance)).some((square) => taken.has(square.join()))) distance += GAP / 4;
+    const move = moveBy(distance);
+    for (const square of squaresAt(move))
+      for (const beside of movedBy(AROUND, square)) taken.add(beside.join());
+    return { ...one, bearing, move, box: boxOf(movedBy(outline, move)), inside: movedBy(inside, move) };
   });
 }
 
-/**
- * The part of the centre's outline that a neighbour shares, as one line of points within `tolerance` of the neighbour's own;
- * where they only touch, the nearest point alone.
- */
-export function sharedEdge(centre: PlaneShape, neighbour: PlaneShape, tolerance: number): PlanePoint[] {
-  const rings = centre.map((line) => pointsAlong(line, tolerance / 1.5));
-  const [ring = []] = rings.toSorted((a, b) => b.length - a.length);
-  const near = widened(boxOf(centre.flat()), tolerance);
-  const beside = outlineOf(neighbour, tolerance / 1.5).points.filter((point) => isIn(near, point));
-  const isShared = (point: PlanePoint) => isNear(point, beside, tolerance);
+/** The part of the centre's outline that lies along a neighbour, in one piece; empty where they hardly touch. */
+export function commonLine([ring = []]: PlaneShape, neighbour: PlaneShape): PlanePoint[] {
+  const area = filled(neighbour);
+  const isShared = ([x, y]: PlanePoint) =>
+    AROUND.some(([across, down]) => contains(area, [x + across * SAME_LINE, y + down * SAME_LINE]));
   const start = ring.findIndex((point) => !isShared(point));
-  const shared = [...ring.slice(start), ...ring.slice(0, start)].filter(isShared);
-  if (shared.length > 1) return shared;
-  const [x, y] = centreOf(neighbour);
-  const away = ([u, v]: PlanePoint) => Math.hypot(u - x, v - y);
-  return ring.toSorted((a, b) => away(a) - away(b)).slice(0, 1);
+  return [...ring.slice(start), ...ring.slice(0, start)].filter(isShared);
 }

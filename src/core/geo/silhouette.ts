@@ -40,10 +40,6 @@ export function simplifyLine(line: readonly Point[], tolerance: number): Point[]
   return line.filter((_, i) => kept.has(i));
 }
 
-/** SVG path data of a closed line in whole units, simplified by {@link TOLERANCE}. */
-export const roundedPath = (ring: readonly Point[]): string =>
-  pathOf(simplified(withoutRepeats(ring.map(([x, y]) => [Math.round(x), Math.round(y)]))));
-
 export interface Silhouette {
   /** SVG path data, whole units, inside a square of {@link SILHOUETTE_SIZE} units by default. */
   readonly path: string;

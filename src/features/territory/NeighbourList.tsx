@@ -13,7 +13,7 @@ import { count, sheetCount } from '../../core/text/french-numbers.ts';
 import { scaleBar } from '../../map/outline/scale-bar.ts';
 import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
 import type { AtlasSearch } from '../../state/address/search-params.ts';
-import { site } from '../../state/data/settings.ts';
+import { site, themeOf } from '../../state/data/settings.ts';
 import { NEIGHBOURS_ID } from '../../state/focus/element-ids.ts';
 import { useHoverMark } from '../../state/hover.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -21,6 +21,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { ScaleNote } from './NearToFar.tsx';
+import { themesAt } from './rose-model.ts';
 import styles from './TerritoryPanel.module.css';
 
 /** Side of the square that holds the largest outline, CSS pixels, and the longest bar of the scale. */
@@ -35,11 +36,11 @@ interface NeighbourItemsProps {
   readonly catalogue: Catalogue;
 }
 
-interface ListedNeighbour extends NeighbourRow {
-  /** What a drawing beside the list shows of it: it has a rank instead of an outline. */
+interface ListedNeighbour extends Omit<NeighbourRow, 'outline'> {
+  /** Absent where a drawing beside the list shows it: it has a rank. */
+  readonly outline?: NeighbourRow['outline'];
+  /** Instead of the length of the border, which then is a link. */
   readonly facts?: readonly string[];
-  /** Of its sheets. */
-  readonly themes?: readonly string[];
 }
 
 interface NeighbourListProps extends NeighbourItemsProps {
@@ -60,36 +61,33 @@ export function NeighbourList({ id, heading, ...items }: NeighbourListProps) {
 /** The link below compares the territory with those that are ticked. */
 export function NeighbourItems({ of, taking, territories, catalogue }: NeighbourItemsProps) {
   const navigate = useNavigate();
-  const { voisins, rose } = useSearch({ from: '__root__' });
+  const { voisins } = useSearch({ from: '__root__' });
   const changed = voisins?.split(',') ?? [];
-  // From a drawing that fills the window one goes on in it.
-  const stays = rose && { search: { rose }, hash: NEIGHBOURS_ID, resetScroll: false };
   const isChanged = (key: TerritoryKey) => changed.includes(formatTerritories([key]));
   const ticked = territories.filter(({ key }, at) => at < MOST_BESIDE !== isChanged(key));
   const taken = ticked.map(({ key }) => key);
   const unitsPerKm = least(
-    territories.flatMap(({ outline, facts }) => (outline && !facts ? [SIDE / sideOf(outline.bbox)] : [])),
+    territories.flatMap(({ outline }) => (outline ? [SIDE / sideOf(outline.bbox)] : [])),
   );
   const bar = scaleBar(unitsPerKm / 1000, SIDE);
   const toggle = (key: TerritoryKey) => {
     const entry = formatTerritories([key]);
     const next = isChanged(key) ? changed.filter((one) => one !== entry) : [...changed, entry];
     const search = (before: AtlasSearch) => ({ ...before, voisins: next.join(',') || undefined });
-    void navigate({ to: './', search, replace: true, resetScroll: false });
+    void navigate({
+      to: './',
+      search,
+      hash: true,
+      hashScrollIntoView: false,
+      replace: true,
+      resetScroll: false,
+    });
   };
   return (
     <>
       <ol className={`${styles.lines} ${styles.neighbours}`}>
         {territories.map((territory) => (
-          <NeighbourItem key={territory.key} territory={territory}>
-            <TerritoryLink
-              {...stays}
-              territory={territory}
-              className={`target plain-link ${styles.neighbour}`}
-            >
-              <NeighbourWords territory={territory} unitsPerKm={unitsPerKm} catalogue={catalogue} />
-            </TerritoryLink>
-            {territory.facts && <BorderLink of={of} territory={territory} />}
+          <NeighbourItem key={territory.key} {...{ of, territory, unitsPerKm, catalogue }}>
             <label className={`target small needs-script screen-only ${styles.take}`}>
               <input
                 type="checkbox"
@@ -104,10 +102,10 @@ export function NeighbourItems({ of, taking, territories, catalogue }: Neighbour
       </ol>
       {Number.isFinite(unitsPerKm) ? (
         <ScaleNote metres={bar.metres} length={bar.units}>
-          Contours à la même échelle.{orderNote(territories)}
+          Contours à la même échelle. {orderNote(territories)}
         </ScaleNote>
       ) : (
-        orderNote(territories) && <p className="note">{orderNote(territories)}</p>
+        <p className="note">{orderNote(territories)}</p>
       )}
       {taken.length > 0 && (
         <CompareLink look="quiet" className="screen-only" set={{ keys: [of, ...taken], sheets: [] }}>
@@ -123,82 +121,72 @@ export function NeighbourItems({ of, taking, territories, catalogue }: Neighbour
   );
 }
 
-interface NeighbourItemProps {
+interface NeighbourItemProps extends Pick<NeighbourItemsProps, 'of' | 'catalogue'> {
   readonly territory: ListedNeighbour;
+  readonly unitsPerKm: number;
+  /** Takes it into the comparison. */
   readonly children: ReactNode;
 }
 
-const NeighbourItem = ({ territory: { key, facts }, children }: NeighbourItemProps) => (
-  <li ref={useHoverMark(key)} className={classNames('row', facts && styles.ranked)}>
-    {children}
-  </li>
-);
-
-interface BorderLinkProps extends Pick<NeighbourItemsProps, 'of'> {
-  readonly territory: ListedNeighbour;
-}
-
-/** The length of a common border, which leads to what happens along it. */
-const BorderLink = ({ of, territory: { key, name, borderMetres = 0 } }: BorderLinkProps) => (
-  <CompareLink
-    look="link"
-    className={`target small strong ${styles.border}`}
-    set={{ keys: [of, key], sheets: [] }}
-    hash="frontiere"
-  >
-    {aboutLength(borderMetres)}
-    <span className="visually-hidden"> de limite commune avec {name}</span>
-  </CompareLink>
-);
-
-function orderNote([first]: readonly NeighbourRow[]): string {
-  if (first?.population !== undefined)
-    return ' Par nombre d’habitants\u00a0: des contours indicatifs ne disent pas la longueur des limites.';
-  return first?.borderMetres === undefined || site.contours.kind === 'officiel'
-    ? ''
-    : ' Longueurs mesurées sur des contours indicatifs, plus lisses que les limites réelles\u00a0: comptez un tiers de plus.';
-}
-
-interface NeighbourWordsProps extends Pick<NeighbourItemsProps, 'catalogue'> {
-  readonly territory: ListedNeighbour;
-  readonly unitsPerKm: number;
-}
-
-function NeighbourWords({ territory, unitsPerKm, catalogue }: NeighbourWordsProps) {
-  const { key, name, outline, borderMetres, population, facts, themes = [] } = territory;
+function NeighbourItem({ of, territory, unitsPerKm, catalogue, children }: NeighbourItemProps) {
+  const { key, name, outline, borderMetres, population, facts } = territory;
+  const { rose } = useSearch({ from: '__root__' });
+  // From a drawing that fills the window one goes on in it.
+  const stays = rose && { search: { rose }, hash: NEIGHBOURS_ID, resetScroll: false };
+  const words = facts ?? [
+    borderMetres === undefined ? '' : `${aboutLength(borderMetres)} de limite commune`,
+    population === undefined ? '' : `${count(population)} habitants`,
+  ];
   const sheets = countOfSheets(catalogue, key);
+  const themes = themesAt(catalogue, key).map(([theme]) => themeOf(theme).label);
   return (
-    <>
-      {!facts && (
-        <span className={styles.drawing}>
-          {outline && (
-            <TerritoryOutline
-              outline={outline}
-              size={Math.max(2, Math.round(sideOf(outline.bbox) * unitsPerKm))}
-            />
+    <li
+      ref={useHoverMark(key)}
+      className={classNames('row', outline === undefined ? styles.ranked : undefined)}
+    >
+      <TerritoryLink {...stays} territory={territory} className={`target plain-link ${styles.neighbour}`}>
+        {outline !== undefined && (
+          <span className={styles.drawing}>
+            {outline && (
+              <TerritoryOutline
+                outline={outline}
+                size={Math.max(2, Math.round(sideOf(outline.bbox) * unitsPerKm))}
+              />
+            )}
+          </span>
+        )}
+        <span className="note">
+          <strong className={styles.name}>{name}</strong> {words.filter(Boolean).join(' · ')}{' '}
+          {sheets > 0 && (
+            <span className={styles.accented}>
+              · {sheetCount(sheets)}
+              {'\u00a0'}: {themes.join(', ')}
+            </span>
           )}
         </span>
+      </TerritoryLink>
+      {facts && borderMetres !== undefined && (
+        <CompareLink
+          look="link"
+          className={`target small strong ${styles.border}`}
+          set={{ keys: [of, key], sheets: [] }}
+          hash="frontiere"
+        >
+          {aboutLength(borderMetres)}
+          <span className="visually-hidden"> de limite commune avec {name}</span>
+        </CompareLink>
       )}
-      <span className="note">
-        <strong className={styles.name}>{name}</strong>{' '}
-        {facts ? (
-          <span>{facts.join(' · ')}</span>
-        ) : (
-          borderMetres !== undefined && <span>{aboutLength(borderMetres)} de limite commune</span>
-        )}
-        {population !== undefined && <span>{count(population)} habitants</span>}{' '}
-        {sheets > 0 ? (
-          <span className={styles.accented}>
-            {facts && '· '}
-            {sheetCount(sheets)}
-            {themes.length > 0 && `\u00a0: ${themes.join(', ')}`}
-          </span>
-        ) : (
-          facts && '· aucune fiche'
-        )}
-      </span>
-    </>
+      {children}
+    </li>
   );
+}
+
+function orderNote([first]: readonly Pick<NeighbourRow, 'borderMetres' | 'population'>[]): string {
+  if (first?.population !== undefined)
+    return 'Par nombre d’habitants\u00a0: des contours indicatifs ne disent pas la longueur des limites.';
+  return first?.borderMetres === undefined || site.contours.kind === 'officiel'
+    ? ''
+    : 'Longueurs mesurées sur des contours indicatifs, plus lisses que les limites réelles\u00a0: comptez un tiers de plus.';
 }
 
 interface ComparableListProps extends Pick<NeighbourListProps, 'of' | 'catalogue'> {
@@ -235,8 +223,8 @@ export function ComparableList({ of, comparable, catalogue }: ComparableListProp
         })}
       </ul>
       <p className="note">
-        Parmi les territoires du même échelon : population, densité et part d’habitants des petites communes
-        les plus proches.
+        Parmi les territoires du même échelon{'\u00a0'}: population, densité et part d’habitants des petites
+        communes les plus proches.
       </p>
     </section>
   );

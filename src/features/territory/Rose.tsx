@@ -1,24 +1,21 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { searchOf } from '../../core/comparison/compared-set.ts';
-import type { NameBox } from '../../core/geo/name-fit.ts';
 import { bearingOf, nearestBearing } from '../../core/geo/rose-layout.ts';
 import { levelWords } from '../../core/territory/level.ts';
-import type { Territory, TerritoryKey } from '../../core/territory/territory.ts';
+import type { Territory } from '../../core/territory/territory.ts';
 import type { TerritoryView } from '../../core/territory/territory-view.ts';
-import { aboutLength, kilometres } from '../../core/text/french-measures.ts';
+import { kilometres } from '../../core/text/french-measures.ts';
 import markStyles from '../../map/outline/LevelMark.module.css';
 import { LevelShape } from '../../map/outline/LevelMark.tsx';
 import { scaleBar } from '../../map/outline/scale-bar.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { themeOf } from '../../state/data/settings.ts';
 import { announce } from '../../state/focus/announcements.ts';
-import { NEIGHBOURS_ID, ROSE_ID } from '../../state/focus/element-ids.ts';
+import { NEIGHBOURS_ID } from '../../state/focus/element-ids.ts';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import { ThemeSign } from '../../ui/ThemeIcon.tsx';
 import styles from './Rose.module.css';
-import { LINES, labelHeight, type RoseLabel, SIGN_WIDTH, sheetsWidth } from './rose-label.ts';
-import type { RoseModel, RosePetalModel } from './rose-model.ts';
+import { heightOf, LINE, type RoseModel, SIGN_WIDTH } from './rose-model.ts';
 
 /** Degrees from north. */
 const ARROWS: Readonly<Record<string, number>> = {
@@ -42,7 +39,7 @@ const towards = ({ level, code }: Territory, isLarge: boolean) => ({
 
 interface RoseProps {
   readonly model: RoseModel;
-  readonly of: Pick<TerritoryView, 'record'>;
+  readonly of: TerritoryView['record'];
   /** It fills the window. */
   readonly isLarge: boolean;
 }
@@ -74,50 +71,43 @@ function useSteps({ model: { petals }, isLarge }: RoseProps) {
   };
 }
 
+/** A window focuses it first, not its cross: React's own `autoFocus` is for fields alone. */
+const focusFirst = (node: Element | null) => node?.setAttribute('autofocus', '');
+
+const translate = ([x, y]: readonly [x: number, y: number]) => `translate(${x.toFixed()} ${y.toFixed()})`;
+
 /** The neighbours of a territory around it. The list beside it says the same to screen readers. */
 export function Rose(props: RoseProps) {
   const { model, of, isLarge } = props;
-  const { box, centre, petals, letter, sign, unitsPerMetre } = model;
-  const { record } = of;
+  const { centre, petals, labels, letter, unitsPerMetre } = model;
+  const { left, top, right, bottom } = model.frame;
   const steps = useSteps(props);
-  const neighbours = levelWords(centre.territory.level).isFeminine ? 'voisines' : 'voisins';
+  const neighbours = levelWords(petals[0]?.territory.level ?? of.level).isFeminine ? 'voisines' : 'voisins';
   const bar = scaleBar(unitsPerMetre, 6 * letter);
-  const [width, height] = [box.right - box.left, box.bottom - box.top + 2 * letter];
   return (
     // biome-ignore-start lint/a11y: one stop for arrow keys, whose links are in the list too
     <section
-      id={ROSE_ID}
+      ref={isLarge ? focusFirst : undefined}
       className={styles.rose}
       tabIndex={0}
-      aria-label={`Rose des ${neighbours} ${record.of}\u00a0: une flèche passe la limite de ce côté`}
-      data-large={isLarge || undefined}
+      aria-label={`Rose des ${neighbours} ${of.of}\u00a0: une flèche passe la limite de ce côté`}
+      data-rose={isLarge ? 'large' : ''}
       {...steps}
     >
       <svg
-        key={record.key}
-        viewBox={[box.left, box.top, width, height].map((units) => units.toFixed()).join(' ')}
-        fontSize={letter}
+        key={of.key}
+        viewBox={[left, top, right - left, bottom - top].map((units) => units.toFixed()).join(' ')}
+        fontSize={letter.toFixed(1)}
         aria-hidden="true"
       >
-        <path className={styles.centre} d={centre.path} />
         {petals.map((petal) => (
           <Petal key={petal.territory.key} petal={petal} isLarge={isLarge} />
         ))}
-        <g className={styles.own}>
-          <Label label={centre.label} at={centre.labelAt} letter={letter} />
-        </g>
-        {petals.map(({ territory, label, labelAt, isInside, shade }) => (
-          <g key={territory.key} data-on={isInside ? (shade.step ?? undefined) : undefined}>
-            <Label label={label} at={labelAt} letter={letter} />
-          </g>
+        <path className={styles.centre} d={centre.path} />
+        {labels.map((label) => (
+          <Label key={label.key} label={label} letter={letter} />
         ))}
-        {petals.map((petal, at) => (
-          <BorderSign key={petal.territory.key} of={record.key} petal={petal} size={sign} rank={at + 1} />
-        ))}
-        <g
-          className={styles.scale}
-          transform={`translate(${(box.left + letter / 2).toFixed()} ${(box.bottom + 1.6 * letter).toFixed()})`}
-        >
+        <g className={styles.scale} transform={translate([left + letter / 2, bottom - letter / 2])}>
           <path d={`M0-10v10h${bar.units.toFixed()}v-10`} />
           <text x={Math.round(bar.units) + 10}>{kilometres(bar.metres)}</text>
         </g>
@@ -128,12 +118,12 @@ export function Rose(props: RoseProps) {
 }
 
 interface PetalProps {
-  readonly petal: RosePetalModel;
+  readonly petal: RoseModel['petals'][number];
   readonly isLarge: boolean;
 }
 
 /** A neighbour, and what joins it to the centre. */
-function Petal({ petal: { territory, path, band, shade }, isLarge }: PetalProps) {
+function Petal({ petal: { territory, path, move, band, shade }, isLarge }: PetalProps) {
   return (
     <Link
       ref={useHoverMark(territory.key)}
@@ -143,94 +133,46 @@ function Petal({ petal: { territory, path, band, shade }, isLarge }: PetalProps)
       {...hoverHandlers(territory.key)}
     >
       <path className={styles.band} d={band} />
-      <path className={styles.shape} d={path} />
+      <path className={styles.shape} d={path} transform={translate(move)} />
     </Link>
   );
 }
 
 interface LabelProps {
-  readonly label: RoseLabel;
-  /** Its centre. */
-  readonly at: readonly [x: number, y: number];
+  readonly label: RoseModel['labels'][number];
   readonly letter: number;
 }
 
-function Label({ label, at: [x, y], letter }: LabelProps) {
-  const { name, signs, sheets, value } = label;
-  const rows = labelHeight(label);
-  const base = (row: number) => ((row - rows / 2) * letter).toFixed();
-  const [afterName, afterSheets] = [name.length * LINES.name, rows - (value ? LINES.value : 0)];
-  const left = -sheetsWidth(label) / 2;
+function Label({ label, letter }: LabelProps) {
+  const { title, facts, signs, at } = label;
+  const lines = [...title, ...facts];
+  const first = heightOf(label) / 2 - LINE * (lines.length - 0.8);
+  const [left, top] = [(1 - signs.length) / 2, (SIGN_WIDTH - heightOf(label)) / 2];
   return (
-    <g className={styles.label} transform={`translate(${x.toFixed()} ${y.toFixed()})`}>
-      <text className={styles.name}>
-        {name.map((line, row) => (
-          <tspan key={line} x="0" y={base((row + 0.82) * LINES.name)}>
+    <g className={styles.label} transform={translate(at)}>
+      {signs.map(([theme, level], rank) => (
+        <g
+          key={theme}
+          data-theme={theme}
+          transform={`${translate([(left + rank) * SIGN_WIDTH * letter, top * letter])} scale(${(letter / 24).toFixed(2)})`}
+        >
+          <LevelShape level={level}>
+            <ThemeSign sign={themeOf(theme).icon} className={markStyles.icon} />
+          </LevelShape>
+        </g>
+      ))}
+      <text>
+        {lines.map((line, row) => (
+          <tspan
+            key={line}
+            className={row < title.length ? styles.name : undefined}
+            x="0"
+            y={`${(first + row * LINE).toFixed(2)}em`}
+          >
             {line}
           </tspan>
         ))}
       </text>
-      {sheets && (
-        <>
-          {signs.map(([theme, level], at) => (
-            <g
-              key={theme}
-              data-theme={theme}
-              transform={`translate(${((left + (at + 0.45) * SIGN_WIDTH) * letter).toFixed()} ${base(afterName + LINES.sheets / 2)}) scale(${(letter / 24).toFixed(2)})`}
-            >
-              <LevelShape level={level}>
-                <ThemeSign sign={themeOf(theme).icon} className={markStyles.icon} />
-              </LevelShape>
-            </g>
-          ))}
-          <text
-            className={styles.sheets}
-            x={((left + signs.length * SIGN_WIDTH) * letter).toFixed()}
-            y={base(afterName + LINES.sheets * 0.72)}
-          >
-            {sheets}
-          </text>
-        </>
-      )}
-      {value && (
-        <text className={styles.value} y={base(afterSheets + LINES.value * 0.78)}>
-          {value}
-        </text>
-      )}
     </g>
-  );
-}
-
-interface BorderSignProps {
-  readonly of: TerritoryKey;
-  readonly petal: RosePetalModel;
-  readonly size: NameBox | null;
-  readonly rank: number;
-}
-
-/** Rank and length of a border, which lead to what happens along it. */
-function BorderSign({ of, petal: { territory, sign, borderMetres }, size, rank }: BorderSignProps) {
-  const ref = useHoverMark(territory.key);
-  if (!size || !sign) return null;
-  const [[x, y], { width, height }] = [sign, size];
-  const [left, top] = [x - width / 2, y - height / 2];
-  return (
-    <Link
-      ref={ref}
-      className={styles.sign}
-      tabIndex={-1}
-      to={PATHS.compare}
-      search={searchOf({ keys: [of, territory.key], sheets: [] })}
-      hash="frontiere"
-      {...hoverHandlers(territory.key)}
-    >
-      <rect x={left} y={top} width={width} height={height} rx={height / 2} />
-      <text x={left + height / 2 + 2} y={y + 10}>
-        {rank}
-      </text>
-      <text x={x + height / 3} y={y + 10}>
-        {aboutLength(borderMetres).replace('moins de', '<')}
-      </text>
-    </Link>
   );
 }

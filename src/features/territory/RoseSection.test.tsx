@@ -50,11 +50,9 @@ test('the list says what the drawing shows: direction, indicator, sheets and the
   await show(view([MOSELLE, NORTH]));
   const [east, north] = items();
   expect(east).toMatch(
-    /^Meurthe-et-Moselle à l’est · 1.000 habitants · 50 % en petites communes · 1 fiche : Culture≈ 100 km de limite commune avec Meurthe-et-MoselleComparer avec Meurthe-et-Moselle$/u,
+    /^Meurthe-et-Moselle à l’est · 50 % en petites communes · 1 fiche : Culture≈ 100 km de limite commune avec Meurthe-et-MoselleComparer avec Meurthe-et-Moselle$/u,
   );
-  expect(north).toMatch(
-    /^Ardennes au nord · 1.000 habitants · 50 % en petites communes · aucune fiche≈ 90 km/,
-  );
+  expect(north).toMatch(/^Ardennes au nord · 50 % en petites communes · aucune fiche ≈ 90 km/);
   const border = screen.getByRole('link', {
     name: /^≈\s100\skm de limite commune avec Meurthe-et-Moselle$/,
   });
@@ -69,7 +67,7 @@ test('each petal is a link over the border, in the colour of the chosen indicato
     '/territoires/departement/08/?couleur=densite#voisins',
   ]);
   expect(petals.map((petal) => petal.dataset.step)).toEqual(['1', '1']);
-  expect(rose()).toHaveTextContent(/Meurthe-et-Moselle1≈\s10\shab\.\/km²/);
+  expect(rose()).toHaveTextContent(/Meurthe-et-\s?Moselle≈\s10\shab\.\/km²/);
   for (const petal of petals) expect(petal.closest('[aria-hidden]')).not.toBeNull();
   expect(petals.every((petal) => petal.tabIndex === -1)).toBe(true);
 });
@@ -118,21 +116,20 @@ test('of more than eight neighbours the ninth is in the list alone', async () =>
   expect(items()).toHaveLength(9);
 });
 
-test('an island leads to comparable territories, one overseas to the others there', async () => {
-  const comparable = [{ territory: MOSELLE, reason: 'Densité proche.', weak: false }];
-  const { unmount } = await show(viewFixture(MEUSE, { outline: OUTLINE, comparable }));
-  expect(
-    screen.getByRole('heading', { name: 'Aucune limite avec un autre territoire français' }),
-  ).toBeVisible();
-  expect(screen.getByRole('link', { name: 'les territoires comparables' })).toHaveAttribute(
-    'href',
-    '#territoires-comparables',
-  );
-  unmount();
-  const reunion = territoryFixture('departement', '974', 'La Réunion');
-  await show(viewFixture(reunion, { outline: OUTLINE, comparable }));
-  expect(screen.getByRole('link', { name: 'les autres territoires d’outre-mer' })).toHaveAttribute(
-    'href',
-    '#autres-territoires',
-  );
+test('an island says that it has no border', async () => {
+  await show(viewFixture(MEUSE, { outline: OUTLINE }));
+  expect(screen.getByText('Aucune limite avec un autre territoire français.')).toBeVisible();
+});
+
+test('what is used in the section is where Back leads, whatever else the address says', async () => {
+  const { router, user } = await show(view([MOSELLE, NORTH]), '/?couleur=densite');
+  const steps = router.history.length;
+  await user.click(screen.getByRole('checkbox', { name: 'Comparer avec Ardennes' }));
+  expect(router.history.location.hash).toBe('#voisins');
+  expect(router.history.location.search).toMatch(/couleur=densite/);
+  expect(router.history.length, 'no step of Back').toBe(steps);
+  fireEvent.keyDown(rose(), { key: 'ArrowUp' });
+  expect(router.history.location.pathname).toBe('/territoires/departement/08/');
+  router.history.back();
+  expect(router.history.location.pathname + router.history.location.hash).toBe('/#voisins');
 });

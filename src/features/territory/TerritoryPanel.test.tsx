@@ -190,7 +190,7 @@ test('neighbours are named with the length of their border, and their sheets whe
   await show(view(FINISTERE, { neighbours: [{ ...around, territories: [...around.territories, ...near] }] }));
   expect(neighbourItems('PETR voisins')).toEqual([
     'Morbihan ≈ 84 km de limite commune Comparer avec Morbihan',
-    'Brest ≈ 8,4 km de limite commune 2 fichesComparer avec Brest',
+    'Brest ≈ 8,4 km de limite commune · 2 fiches : Énergie, EmploiComparer avec Brest',
     'Brest moins de 1 km de limite commune Comparer avec Brest',
   ]);
   expect(screen.getByText(/plus lisses que les limites réelles/)).toBeVisible();

@@ -40,7 +40,7 @@ import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Ideas } from './Ideas.tsx';
 import { NearToFar, OVERSEAS_ID, otherOverseas } from './NearToFar.tsx';
 import { ComparableList, NeighbourList } from './NeighbourList.tsx';
-import { arriveInRose, hasRose, NoNeighbour, RoseSection } from './RoseSection.tsx';
+import { arriveInRose, hasRose, RoseSection } from './RoseSection.tsx';
 import { TerritoryOnPaper } from './TerritoryOnPaper.tsx';
 import styles from './TerritoryPanel.module.css';
 
@@ -52,7 +52,7 @@ interface TerritoryPanelProps {
 /** The page of a territory: its own figures and sheets first, then wider, neighbouring and comparable territories. */
 export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
   const { record, neighbours, comparable } = view;
-  const isInRose = useLocation({ select: ({ hash }) => hash === NEIGHBOURS_ID });
+  const isInRose = useLocation({ select: ({ hash, search }) => hash === NEIGHBOURS_ID || search.rose });
   useArrival(record.key, isInRose ? arriveInRose : arriveAtTitle, record);
   const overseas = otherOverseas(catalogue, record);
   return (
@@ -91,8 +91,10 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
           />
         ),
       )}
-      {neighbours.length === 0 && hasRose(record.level) && overseas.length + comparable.length > 0 && (
-        <NoNeighbour isOverseas={overseas.length > 0} />
+      {neighbours.length === 0 && hasRose(record.level) && (
+        <p id={NEIGHBOURS_ID} className={styles.part}>
+          Aucune limite avec un autre territoire français.
+        </p>
       )}
       {overseas.length > 0 && (
         <NeighbourList

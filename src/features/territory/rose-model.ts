@@ -1,4 +1,10 @@
-import { contourOfSilhouette } from '../../core/geo/silhouette.ts';
+import { bboxAround } from '../../core/geo/bbox.ts';
+import { contourPath, placedRings, ringPath } from '../../core/geo/contour-path.ts';
+import { type Box, boxAround, overlap } from '../../core/geo/label-beside.ts';
+import { type NameBox, roomyPlace } from '../../core/geo/name-fit.ts';
+import type { Position } from '../../core/geo/position.ts';
+import { boxOf, commonLine, movedBy, type PlanePoint, roseLayout, SIDE } from '../../core/geo/rose-layout.ts';
+import { contourOfSilhouette, sideOf } from '../../core/geo/silhouette.ts';
 import type { Contour } from '../../core/geo/topology.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets, indexOf } from '../../core/sheet/catalogue-index.ts';
@@ -8,27 +14,41 @@ import type { Colouring } from '../../core/territory/colouring-names.ts';
 import { withoutAcronym } from '../../core/territory/level.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import type { NeighbourGroup, TerritoryView } from '../../core/territory/territory-view.ts';
-import { count, sheetCount } from '../../core/text/french-numbers.ts';
-import { drawRose, type RoseSize } from '../../map/outline/rose-drawing.ts';
-import { labelBox, nameLines, type RoseLabel, type RoseSign } from './rose-label.ts';
+import { aboutLength } from '../../core/text/french-measures.ts';
+import { sheetCount } from '../../core/text/french-numbers.ts';
+import { wrapped } from '../../core/text/wrapped.ts';
+import { equalArea } from '../../map/outline/same-scale.ts';
 
 /** More would be too small to read: the ninth and on are in the list alone. */
 export const MOST_PETALS = 8;
 
-/** Units of a drawing: whole ones, two of which are about a pixel, in a panel and in a large window. */
-const PANEL: RoseSize & { readonly letter: number } = { width: 780, height: 720, sign: null, letter: 28 };
-const WINDOW: typeof PANEL = { width: 1880, height: 1560, sign: { width: 208, height: 60 }, letter: 34 };
+/** Room for the shapes, in units of which two are about a CSS pixel, and the size of letters there. */
+const PANEL = { width: 780, height: 720, letter: 28 };
+const WINDOW = { width: 1880, height: 1560, letter: 34 };
+
+/** For a letter of 1. */
+export const LINE = 1.25;
+export const SIGN_WIDTH = 1.5;
+const LETTER_WIDTH = 0.56;
+const MOST_LETTERS = 15;
 
 /** Signs of more themes would take the place of the name. */
 const MOST_SIGNS = 3;
 
-/** One a theme, of the sheets that a territory has or holds. */
-export function signsOf(catalogue: Catalogue, key: TerritoryKey): RoseSign[] {
+/** Themes of the sheets that a territory has or holds, each with the level of one of them. */
+export function themesAt(catalogue: Catalogue, key: TerritoryKey) {
   const located = indexOf(catalogue).within.get(key) ?? [];
-  const byTheme = new Map(
-    located.toReversed().map(({ sheet, territory }) => [sheet.themes[0], territory.level]),
-  );
-  return [...byTheme].toReversed();
+  return [...new Map(located.map(({ sheet, territory }) => [sheet.themes[0], territory.level]))];
+}
+
+type Themes = ReturnType<typeof themesAt>;
+
+/** Written on a territory or a border, the signs above. */
+export interface RoseLabel {
+  readonly key: string;
+  readonly title: readonly string[];
+  readonly facts: readonly string[];
+  readonly signs: Themes;
 }
 
 interface RoseInput {
@@ -42,46 +62,115 @@ interface RoseInput {
   readonly contours: readonly (Contour | null)[] | null;
 }
 
-export function roseModel({ view, group, catalogue, colouring, isWide, contours }: RoseInput) {
-  const { record, outline } = view;
+/** In balanced lines. */
+const linesOf = (name: string) =>
+  wrapped(name, Math.ceil(name.length / Math.ceil(name.length / MOST_LETTERS)) + 2);
+
+/** Of its lines with the signs, for a letter of 1. */
+export const heightOf = ({ title, facts, signs }: Omit<RoseLabel, 'key'>) =>
+  (title.length + facts.length) * LINE + (signs.length > 0 ? SIGN_WIDTH : 0);
+
+const cornersOf = ({ left, top, right, bottom }: Box): PlanePoint[] => [
+  [left, top],
+  [right, bottom],
+];
+
+/** North up: `petals` are drawn, `rows` all neighbours; a `band` joins the two sides of a border. */
+export function roseModel({
+  view: { record, outline },
+  group,
+  catalogue,
+  colouring,
+  isWide,
+  contours,
+}: RoseInput) {
   const size = isWide ? WINDOW : PANEL;
   const own = { ...record, outline: outline && { ...outline, bbox: record.bbox }, borderMetres: 0 };
-  const places = [own, ...group.territories.slice(0, MOST_PETALS)].flatMap((territory, at) => {
-    const { key, name, indicators, borderMetres } = territory;
-    if (!territory.outline) return [];
-    const sheets = countOfSheets(catalogue, key);
-    // Paris is a commune among départements.
-    const shade = shadeOf(colouring, clickedLevelOf(group.level), indicators, sheets);
-    const label: RoseLabel = {
-      // The page around a small drawing has the name of its centre.
-      name: at > 0 || isWide ? nameLines(withoutAcronym(name)) : [],
-      signs: signsOf(catalogue, key).slice(0, MOST_SIGNS),
-      sheets: sheets === 0 ? '' : isWide ? sheetCount(sheets) : count(sheets),
-      // The legend has the rest.
-      value: colouring === 'fiches' ? '' : shade.words.replace(/ en petites communes$/u, ''),
-    };
-    const contour = contours?.[at] ?? contourOfSilhouette(territory.outline);
-    const place = { territory: at > 0 ? territory : { ...territory, level: group.level }, label, shade };
-    return [{ ...place, borderMetres, shape: { contour, label: labelBox(label, size.letter) } }];
-  });
-  const [centre, ...neighbours] = places;
-  if (!centre || !outline) throw new Error(`no outline of ${record.key}`);
-  const drawn = drawRose(
-    centre.shape,
-    neighbours.map(({ shape }) => shape),
-    size,
+  const all = [own, ...group.territories].flatMap(({ outline: drawn, ...territory }) =>
+    drawn ? [{ ...territory, drawn }] : [],
   );
-  return {
-    ...drawn,
-    centre: { ...centre, ...drawn.centre },
-    petals: neighbours.flatMap((neighbour, at) => {
-      const petal = drawn.petals[at];
-      return petal ? [{ ...neighbour, ...petal }] : [];
-    }),
-    ...{ letter: size.letter, sign: size.sign },
+  const [west, south, east, north] = record.bbox;
+  const project = equalArea([(west + east) / 2, (south + north) / 2]);
+  const extent = bboxAround(all.slice(0, MOST_PETALS + 1).map(({ drawn }) => drawn.bbox));
+  const unitsPerMetre = SIDE / (1000 * sideOf(extent));
+  const onPlane = (position: Position): PlanePoint => {
+    const [x, y] = project(position);
+    return [x * unitsPerMetre, y * unitsPerMetre];
   };
+  const places = roseLayout(
+    all.map(({ drawn, ...territory }, at) => {
+      const silhouette = contourOfSilhouette(drawn);
+      const sheets = countOfSheets(catalogue, territory.key);
+      return {
+        ...{ territory, silhouette, sheets, shape: placedRings(silhouette, onPlane) },
+        path: contourPath(contours?.[at] ?? silhouette, onPlane, 1, 0),
+        // Paris is a commune among départements.
+        shade: shadeOf(colouring, clickedLevelOf(group.level), territory.indicators, sheets),
+      };
+    }),
+  );
+  const [centre, ...rows] = places;
+  if (!centre) throw new Error(`no outline of ${record.key}`);
+  const petals = rows.slice(0, MOST_PETALS).map((place) => {
+    const line = commonLine(centre.shape, place.shape);
+    return { ...place, line, band: ringPath([...line, ...movedBy(line.toReversed(), place.move)], 1, 0) };
+  });
+  const shapes = boxOf([centre, ...petals].flatMap(({ box }) => cornersOf(box)));
+  const unit = Math.max(
+    (shapes.right - shapes.left) / size.width,
+    (shapes.bottom - shapes.top) / size.height,
+  );
+  const letter = size.letter * unit;
+  const taken: Box[] = [];
+  /** At the first place where it covers no other one; nowhere without such a place: the list says the same. */
+  const write = (label: RoseLabel, placesFor: (room: NameBox) => readonly PlanePoint[]) => {
+    const letters = Math.max(...[...label.title, ...label.facts].map((line) => line.length));
+    const width = Math.max(letters * LETTER_WIDTH, label.signs.length * SIGN_WIDTH) * letter;
+    const room = { width, height: heightOf(label) * letter };
+    const at = placesFor(room).find((place) => !taken.some((box) => overlap(box, boxAround(place, room))));
+    if (!at) return [];
+    taken.push(boxAround(at, room));
+    return [{ ...label, at }];
+  };
+  const writeOn = ({ territory, silhouette, sheets, shade, inside, move }: (typeof places)[number]) => {
+    // The legend has the rest.
+    const value = colouring === 'fiches' ? '' : shade.words.replace(/ en petites communes$/u, '');
+    const label = {
+      key: territory.key,
+      // The page around a small drawing has the name of its centre.
+      title: isWide || territory.key !== record.key ? linesOf(withoutAcronym(territory.name)) : [],
+      facts: [isWide && sheets > 0 ? sheetCount(sheets) : '', value].filter(Boolean),
+      signs: themesAt(catalogue, territory.key).slice(0, MOST_SIGNS),
+    };
+    return write(label, (room) => {
+      const roomiest = roomyPlace(silhouette, room);
+      const beside = [0, 1, -1].flatMap((rows) => movedBy(inside, [0, rows * room.height]));
+      return [...(roomiest ? movedBy([onPlane(roomiest)], move) : []), ...beside];
+    });
+  };
+  const labels = [
+    ...writeOn(centre),
+    ...(isWide ? petals : []).flatMap(({ territory: { key, borderMetres }, line, move: [dx, dy] }, at) => {
+      const halfWay = movedBy(line, [dx / 2, dy / 2]);
+      const middle = Math.floor(line.length / 2);
+      const length = `${at + 1} · ${aboutLength(borderMetres)}`;
+      return write({ key: `border ${key}`, title: [], facts: [length], signs: [] }, () => [
+        ...halfWay.slice(middle),
+        ...halfWay.slice(0, middle).toReversed(),
+      ]);
+    }),
+    ...petals.flatMap(writeOn),
+  ];
+  const { left, top, right, bottom } = boxOf([...cornersOf(shapes), ...taken.flatMap(cornersOf)]);
+  // A tall drawing keeps the size of its letters.
+  const spare = Math.max(0, size.width * unit - (right - left)) / 2 + letter / 2;
+  const frame = {
+    left: left - spare,
+    top: top - letter / 2,
+    right: right + spare,
+    bottom: bottom + 2 * letter,
+  };
+  return { frame, letter, unitsPerMetre, centre, petals, rows, labels };
 }
 
 export type RoseModel = ReturnType<typeof roseModel>;
-
-export type RosePetalModel = RoseModel['petals'][number];

@@ -9,9 +9,8 @@ export const HEADING_ID = 'titre';
 
 export const LIST_ID = 'liste-des-fiches';
 
-/** The neighbours on a territory's page, and their drawing, which takes arrow keys. */
+/** The neighbours on a territory's page. */
 export const NEIGHBOURS_ID = 'voisins';
-export const ROSE_ID = 'rose-des-voisins';
 
 export const cardLinkId = (sheet: string) => `ouvrir-${sheet}`;
 
