@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CLICKED_LEVELS } from './clicked-level.ts';
 import {
@@ -7,6 +8,7 @@ import {
   colouringValue,
   legendTitle,
   shownColouring,
+  stepAt,
   stepsOf,
   thresholdsOf,
   valueInWords,
@@ -88,4 +90,25 @@ test('the address chooses what drawings show, but for what needs an author; else
   expect(shownColouring('fiches', 'epci')).toBe('fiches');
   expect(shownColouring(RESEMBLANCE, 'departement')).toBe('petites-communes');
   expect(shownColouring(undefined, 'commune')).toBe('population');
+});
+
+/** « 30 % », « ≈ 1 250 hab./km² »: the number that is read. */
+const readNumber = (text: string) => Number.parseFloat(text.replace(/[^\d,]/gu, '').replace(',', '.'));
+
+test.each([
+  ['petites-communes', 'departement'],
+  ['petites-communes', 'epci'],
+  ['densite', 'epci'],
+  ['densite', 'commune'],
+] as const)('a value as it is written falls in the class as that is written: %s, %s', (colouring, level) => {
+  const [first = '', ...others] = classLabels(colouring, level);
+  const bounds = [first, ...others.slice(0, -1).map((label) => label.split(' à ')[1] ?? '')].map(readNumber);
+  const nearBound = fc.constantFrom(...thresholdsOf(colouring, level));
+  fc.assert(
+    fc.property(nearBound, fc.double({ min: 0.97, max: 1.03, noNaN: true }), (bound, factor) => {
+      const written = readNumber(valueInWords(colouring, level, bound * factor) ?? '');
+      const step = 1 + bounds.filter((one) => written >= one).length;
+      expect(stepAt(colouring, level, bound * factor)).toBe(step);
+    }),
+  );
 });

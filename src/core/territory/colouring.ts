@@ -40,10 +40,14 @@ export function stepsOf(thresholds: Thresholds): readonly number[] {
   return steps;
 }
 
-/** The step that colours a value. */
+/** The step that colours a value, in the class in which it falls as it is written: 29.6 % is « 30 % ». */
 export function stepAt(colouring: Colouring, level: ClickedLevel, value: number): number {
+  const { figure } = colouringOf(colouring);
   const thresholds = thresholdsOf(colouring, level);
-  return stepsOf(thresholds)[classOf(value, thresholds)] ?? 1;
+  // No figure is rounded by more than a tenth: thousands of others need not be written.
+  const isWrittenAs = (bound: number) => value > 0.9 * bound && figure(value) === figure(bound);
+  const written = thresholds.find((bound) => value < bound && isWrittenAs(bound)) ?? value;
+  return stepsOf(thresholds)[classOf(written, thresholds)] ?? 1;
 }
 
 /** In the unit of its record in `indicators.ts`. Null where it is not known, and of a resemblance without an author. */

@@ -151,7 +151,8 @@ const COMPUTED: readonly Indicator[] = [
     id: RESEMBLANCE,
     label: 'Ressemblance avec l’auteur',
     read: ({ indicators, author }) => (author ? resemblance(author, indicators) : null),
-    figure: percent,
+    // Never shown: its classes have words.
+    figure: String,
     thresholds: () => RESEMBLANCE_LIMITS,
     classes: (level) => resemblanceWords(level, 's'),
     words: (value, level) =>
