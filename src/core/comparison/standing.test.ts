@@ -13,7 +13,7 @@ test('a rank is in words of the level', () => {
 
 test('equal values share their rank, which says so; missing ones are not counted, which is said too', () => {
   expect(standingWords(40, VALUES, 'departement')).toBe(
-    '1er des 4 départements dont la valeur est connue, à égalité avec un autre',
+    '1er ex æquo des 4 départements dont la valeur est connue',
   );
   expect(standingWords(10, VALUES, 'departement')).toMatch(/^3e /);
   expect(standingWords(null, VALUES, 'departement')).toBeNull();

@@ -4,10 +4,9 @@ import { count } from '../text/french-numbers.ts';
 import type { ComparedTerritory } from './comparison.ts';
 
 /** Those of which the atlas knows all territories. */
-export type RankedLevel = 'region' | 'departement' | 'epci' | 'ept' | 'commune';
+const RANKED = ['region', 'departement', 'epci', 'ept', 'commune'] as const;
 
-const isRanked = (level: Level): level is RankedLevel =>
-  /^(?:region|departement|epci|ept|commune)$/u.test(level);
+export type RankedLevel = (typeof RANKED)[number];
 
 /** Its own, or the one that it has in common with another: Paris beside a département is one. Null where not all are known. */
 export function rankedLevel(
@@ -16,8 +15,7 @@ export function rankedLevel(
 ): RankedLevel | null {
   const { record, also } = view;
   const common = also.find((level) => all.some((other) => other.view.record.level === level));
-  const level = common === 'departement' ? common : record.level;
-  return isRanked(level) ? level : null;
+  return RANKED.find((level) => level === (common === 'departement' ? common : record.level)) ?? null;
 }
 
 /** « 3e », « 1re ». */
@@ -25,8 +23,8 @@ const ordinal = (rank: number, isFeminine: boolean): string =>
   rank === 1 ? (isFeminine ? '1re' : '1er') : `${count(rank)}e`;
 
 /**
- * Where a value stands among those of all territories of a level, the greatest first: « 3e des 101 départements », « 1re des 13
- * régions de l’Hexagone, à égalité avec une autre », or of those with a value. Null for one that is not among them.
+ * Where a value stands among those of territories of a level, the greatest first: « 3e des 101 départements », « 1re ex æquo des 13
+ * régions de l’Hexagone », or of those with a value. Null for one that is not among them.
  */
 export function standingWords(
   value: number | null,
@@ -35,15 +33,12 @@ export function standingWords(
 ): string | null {
   const known = values.filter((one) => one !== null);
   if (value === null || !known.includes(value)) return null;
-  const isFeminine = levelWords(level).isFeminine === true;
-  const rank = ordinal(1 + known.filter((one) => one > value).length, isFeminine);
+  const rank = ordinal(1 + known.filter((one) => one > value).length, levelWords(level).isFeminine === true);
+  const tie = known.filter((one) => one === value).length > 1 ? ' ex æquo' : '';
   // Overseas régions count as the départements that they are.
   const whole = `${count(known.length)} ${level === 'region' ? 'régions de l’Hexagone' : levelPlural(level)}`;
   const ofKnown = known.length < values.length ? ' dont la valeur est connue' : '';
-  const others = known.filter((one) => one === value).length - 1;
-  const another = isFeminine ? 'une autre' : 'un autre';
-  const tie = others > 0 ? `, à égalité avec ${others === 1 ? another : `${count(others)} autres`}` : '';
-  return `${rank} des ${whole}${ofKnown}${tie}`;
+  return `${rank}${tie} des ${whole}${ofKnown}`;
 }
 
 /** Values so unequal that a linear strip would lay all but the greatest on one spot. */
