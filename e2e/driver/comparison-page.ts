@@ -32,7 +32,7 @@ export class ComparisonPage {
   /** Tops of the drawings, CSS pixels below the first. */
   async drawingTops(): Promise<number[]> {
     const tops = await this.outlines()
-      .getByRole('img')
+      .locator('svg:has(path[data-own])')
       .evaluateAll((nodes) => nodes.map((node) => Math.round(node.getBoundingClientRect().top)));
     return tops.map((top) => top - (tops[0] ?? 0));
   }
@@ -53,7 +53,7 @@ export class ComparisonPage {
 
   /** Names of towns whose label covers a sheet's pin or leaves the drawing. */
   misplacedTowns(): Promise<string[]> {
-    return this.outlines().locator('svg + span[data-side]').evaluateAll(misplaced);
+    return this.outlines().locator('[data-town]').evaluateAll(misplaced);
   }
 
   /** Link that removes a territory; any of them for an empty name. */

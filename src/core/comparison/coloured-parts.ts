@@ -5,6 +5,7 @@ import type { Colouring } from '../territory/colouring-names.ts';
 import type { Level } from '../territory/level.ts';
 import { departementOfCommune, type Territory, type TerritoryKey } from '../territory/territory.ts';
 import type { Indicators, Share } from '../territory/territory-record.ts';
+import { standingWords } from './standing.ts';
 
 /** The level at which compared territories are coloured inside. */
 export type PartLevel = 'departement' | 'epci' | 'commune';
@@ -42,6 +43,8 @@ export function partLevel(levels: readonly Level[]): PartLevel | null {
 export interface ColouredPart extends Part, Shade {
   /** In its cell and on the map: the code of a département, else its place among the parts. */
   readonly sign: string;
+  /** Among the parts, in words. */
+  readonly rank: string | null;
 }
 
 function signOf({ level, code }: Part, at: number, of: PartLevel): string {
@@ -56,9 +59,14 @@ export function colouredParts(
   level: PartLevel,
   sheetsOf: (key: TerritoryKey) => number,
 ): ColouredPart[] {
-  const rank = ({ value }: Shade) => value ?? Number.MAX_VALUE;
-  return parts
+  const order = ({ value }: Shade) => value ?? Number.MAX_VALUE;
+  const shaded = parts
     .map((part) => ({ ...part, ...shadeOf(colouring, level, part.indicators, sheetsOf(part.key)) }))
-    .sort((a, b) => rank(a) - rank(b))
-    .map((part, at) => ({ ...part, sign: signOf(part, at, level) }));
+    .sort((a, b) => order(a) - order(b));
+  const values = shaded.map(({ value }) => value);
+  return shaded.map((part, at) => ({
+    ...part,
+    sign: signOf(part, at, level),
+    rank: standingWords(part.value, values, level),
+  }));
 }

@@ -4,7 +4,7 @@ import type { Level } from '../territory/level.ts';
 import type { TerritoryView } from '../territory/territory-view.ts';
 import type { Letter } from './compared-set.ts';
 import { NO_COMPARISON } from './comparison.ts';
-import { borderedPair, borderWords, sharedBorders } from './shared-borders.ts';
+import { borderedPair, pairWords, sharedBorders } from './shared-borders.ts';
 
 const compared = (letter: Letter, level: Level, ...neighbours: [code: string, metres: number][]) => ({
   letters: [letter],
@@ -29,23 +29,22 @@ const words = (level: Level, kind: 'indicatif' | 'officiel', ...far: 'far'[]) =>
   ];
   const set = far.length > 0 ? [a, c] : [a, b];
   return {
-    two: borderWords(sharedBorders(set, kind), 2),
-    three: borderWords(sharedBorders([a, b, c], kind), 3),
+    two: sharedBorders(set, kind).map(pairWords),
+    three: sharedBorders([a, b, c], kind).map(pairWords),
   };
 };
 
 test('the length of what two have in common is said, of three whose it is', () => {
   expect(words('departement', 'indicatif')).toEqual({
-    two: 'Limite commune\u00a0: ≈\u00a084\u00a0km',
-    three:
-      'Limites communes\u00a0– A\u2060–\u2060B\u00a0: ≈\u00a084\u00a0km, B\u2060–\u2060C\u00a0: ≈\u00a08,4\u00a0km',
+    two: ['A\u2060–\u2060B\u00a0: ≈\u00a084\u00a0km'],
+    three: ['A\u2060–\u2060B\u00a0: ≈\u00a084\u00a0km', 'B\u2060–\u2060C\u00a0: ≈\u00a08,4\u00a0km'],
   });
 });
 
 test('nothing of those that are no neighbours, nor of communes whose contours are indicative', () => {
-  expect(words('departement', 'indicatif', 'far').two).toBe('');
-  expect(words('commune', 'indicatif').two).toBe('');
-  expect(words('commune', 'officiel').two).toMatch(/84/);
+  expect(words('departement', 'indicatif', 'far').two).toEqual([]);
+  expect(words('commune', 'indicatif').two).toEqual([]);
+  expect(words('commune', 'officiel').two).toHaveLength(1);
 });
 
 const of = (level: Level, code: string, rest: Partial<TerritoryView> = {}) => ({

@@ -32,13 +32,6 @@ export const sharedBorders = (
 export const pairWords = ({ between, metres }: SharedBorder): string =>
   `${between.map(({ letters }) => letters.join('')).join('\u2060–\u2060')}\u00a0: ${aboutLength(metres)}`;
 
-/** « Limite commune ≈ 84 km » ; of three or more, whose: « A–B ≈ 84 km, B–C ≈ 12 km ». Empty without any. */
-export function borderWords(borders: readonly SharedBorder[], compared: number): string {
-  const [only] = borders;
-  if (only && compared === 2) return `Limite commune\u00a0: ${aboutLength(only.metres)}`;
-  return borders.length > 0 ? `Limites communes\u00a0– ${borders.map(pairWords).join(', ')}` : '';
-}
-
 const BORDERED = ['region', 'departement', 'epci', 'ept'] as const;
 
 export interface BorderedPair {

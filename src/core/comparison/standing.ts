@@ -24,7 +24,7 @@ const ordinal = (rank: number, isFeminine: boolean): string =>
 
 /**
  * Where a value stands among those of territories of a level, the greatest first: « 3e des 101 départements », « 1re ex æquo des 13
- * régions de l’Hexagone », or of those with a value. Null for one that is not among them.
+ * régions de l’Hexagone », or of those with a value. Null for one that is not among them, or alone.
  */
 export function standingWords(
   value: number | null,
@@ -32,7 +32,7 @@ export function standingWords(
   level: Level,
 ): string | null {
   const known = values.filter((one) => one !== null);
-  if (value === null || !known.includes(value)) return null;
+  if (value === null || known.length < 2 || !known.includes(value)) return null;
   const rank = ordinal(1 + known.filter((one) => one > value).length, levelWords(level).isFeminine === true);
   const tie = known.filter((one) => one === value).length > 1 ? ' ex æquo' : '';
   // Overseas régions count as the départements that they are.

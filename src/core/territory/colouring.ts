@@ -1,6 +1,6 @@
 import { count, sheetCount } from '../text/french-numbers.ts';
 import type { ClickedLevel } from './clicked-level.ts';
-import { type Colouring, colourings, RESEMBLANCE } from './colouring-names.ts';
+import { type Colouring, RESEMBLANCE } from './colouring-names.ts';
 import { indicators, inUnit, type Thresholds } from './indicators.ts';
 import { levelPlural } from './level-phrases.ts';
 import { levelsInWords } from './published-indicators.ts';
@@ -112,10 +112,6 @@ export function levelNote(colouring: Colouring, level: ClickedLevel): string | n
 /** Why a territory has no {@link colouringValue}, where that is known. */
 export const absenceInWords = (colouring: Colouring, indicators: Indicators): string | null =>
   colouringOf(colouring).absence?.(indicators) ?? null;
-
-/** Those that have values at a level. */
-export const colouringsAt = (level: ClickedLevel): Colouring[] =>
-  colourings().filter((one) => !levelNote(one, level));
 
 /** What colours drawings of one level: what the address asks for if that has values there, else the usual one. */
 export function shownColouring(asked: Colouring | undefined, level: ClickedLevel): Colouring {

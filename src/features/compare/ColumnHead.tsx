@@ -19,7 +19,7 @@ import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './ColumnHead.module.css';
 import type { ColumnProps } from './compared-props.ts';
 import { LetterBadge } from './LetterBadge.tsx';
-import { ScaleBarLine, SmallOutline, smallScaleBar } from './OutlineDrawing.tsx';
+import { ScaleBarLine, SmallOutline } from './OutlineDrawing.tsx';
 
 const without = ({ keys, sheets }: ComparedSet, removed: string): ComparedSet => ({
   keys,
@@ -119,8 +119,7 @@ export function SheetChoice({ comparison, column, catalogue }: ColumnProps) {
 /** Beside the heads: the scale of their outlines; of one territory, its only outline. */
 export function OutlineNote({ territories }: Pick<Comparison, 'territories'>) {
   const [first, ...others] = territories;
-  const bar = smallScaleBar(territories);
-  if (!first || !bar) return null;
+  if (!first || !territories.some(({ contours }) => contours.own)) return null;
   if (others.length === 0)
     return (
       <div className="stack note">
@@ -132,7 +131,7 @@ export function OutlineNote({ territories }: Pick<Comparison, 'territories'>) {
     <p className="row wraps note">
       Contours à la même échelle
       <span className={`row ${styles.scale}`}>
-        <ScaleBarLine bar={bar} width={62} />
+        <ScaleBarLine territories={territories} />
       </span>
     </p>
   );

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronRight, Equal, Map as MapIcon, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { searchOf } from '../../core/comparison/compared-set.ts';
@@ -27,6 +27,7 @@ import { ActionRow, PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
+import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { BorderSection } from './BorderSection.tsx';
 import styles from './ComparePanel.module.css';
 import type { ComparedProps } from './compared-props.ts';
@@ -118,21 +119,32 @@ const MOST_TERRITORIES = 50;
 
 function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
   const mine = useMyTerritory();
-  const others = catalogue.territories.length - MOST_TERRITORIES;
+  const shown = catalogue.territories.slice(0, MOST_TERRITORIES);
+  const others = catalogue.territories.length - shown.length;
   return (
     <div className={`stack ${styles.start}`}>
       <noscript>
-        <p className="strong">
-          La comparaison demande JavaScript. Les territoires et leurs fiches se lisent sans.
+        <p>
+          <strong>Comparer demande JavaScript.</strong> Sans lui, chaque territoire a sa page{'\u00a0'}: son
+          contour, ses chiffres, ses voisins et ses fiches.
+        </p>
+        <ul>
+          {shown.map((territory) => (
+            <li key={territory.key}>
+              <TerritoryLink territory={territory} className="target">
+                {territory.name}
+              </TerritoryLink>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <Link to={PATHS.territories}>Toutes les régions et tous les départements</Link>
         </p>
       </noscript>
-      <p>
-        Mettez deux, trois ou quatre territoires côte à côte{'\u00a0'}: leurs contours à la même échelle,
-        leurs chiffres, leurs thèmes, et leurs fiches partie par partie.
-      </p>
       <p className="needs-script">
-        Choisissez un premier territoire sur la carte, cherchez-le en haut de la page, ou partez de l’un de
-        ceux-ci.
+        Mettez deux, trois ou quatre territoires côte à côte{'\u00a0'}: leurs contours à la même échelle,
+        leurs chiffres, leurs thèmes, et leurs fiches partie par partie. Choisissez un premier territoire sur
+        la carte, cherchez-le en haut de la page, ou partez de l’un de ceux-ci.
       </p>
       {mine && (
         <p>
@@ -141,9 +153,9 @@ function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
           </CompareLink>
         </p>
       )}
-      <h2 className="title">Territoires qui ont une fiche</h2>
-      <ul>
-        {catalogue.territories.slice(0, MOST_TERRITORIES).map(({ key, name, level }) => (
+      <h2 className="title needs-script">Territoires qui ont une fiche</h2>
+      <ul className="needs-script">
+        {shown.map(({ key, name, level }) => (
           <Offer
             key={key}
             set={{ keys: [key], sheets: [] }}
@@ -158,7 +170,7 @@ function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
         ))}
       </ul>
       {others > 0 && (
-        <p>
+        <p className="needs-script">
           {count(others)} {others > 1 ? 'autres en ont une' : 'autre en a une'}
           {'\u00a0'}: cherchez-les par leur nom.
         </p>

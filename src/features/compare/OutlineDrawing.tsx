@@ -1,21 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Letter } from '../../core/comparison/compared-set.ts';
-import type { BackdropContours, ComparedTerritory } from '../../core/comparison/comparison.ts';
+import type { ComparedTerritory, Comparison } from '../../core/comparison/comparison.ts';
 import type { SharedBorder } from '../../core/comparison/shared-borders.ts';
 import { commonLines } from '../../core/geo/common-lines.ts';
-import {
-  type Box,
-  boxAround,
-  covers,
-  type Disc,
-  type LabelSide,
-  labelBeside,
-  outside,
-  type PointInDrawing,
-} from '../../core/geo/label-beside.ts';
+import { boxAround, covers, type Disc, labelBeside, outside } from '../../core/geo/label-beside.ts';
 import { nameBox } from '../../core/geo/name-fit.ts';
-import type { Contour } from '../../core/geo/topology.ts';
 import { dotsOf } from '../../core/scene/map-scene.ts';
 import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
 import { concernedSheets } from '../../core/sheet/concerned-sheets.ts';
@@ -26,117 +16,65 @@ import { approximate, kilometres } from '../../core/text/french-measures.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { ComparedPattern, patternId } from '../../map/outline/ComparedPattern.tsx';
 import { type Drawing, type DrawingSize, drawingOf, sharedScale } from '../../map/outline/same-scale.ts';
-import { type ScaleBar, scaleBar } from '../../map/outline/scale-bar.ts';
+import { scaleBar } from '../../map/outline/scale-bar.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import styles from './OutlineDrawing.module.css';
-import { type CardInside, PartShapes, PartSigns, PointedShape, partShapes } from './PartsDrawing.tsx';
-
-/** Size of the inset that enlarges a territory too small to be seen. */
-const INSET: DrawingSize = { width: 104, height: 104, margin: 12 };
-
-/** More borders than this would blur the drawing. */
-const MOST_PEERS = 160;
-
-const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
+import { PartMarks, PartShapes, partShapes } from './PartsDrawing.tsx';
+import type { ColouredCards } from './use-coloured-cards.ts';
 
 interface OutlineDrawingProps {
   readonly outline: DrawnOutline;
-  readonly backdrop: BackdropContours;
-  /** No other drawing shares the scale. */
-  readonly isAlone: boolean;
-  /** What is inside the territory, once it is known. */
-  readonly inside: CardInside | null;
+  /** What is inside the territories, once it is known, and in which place this one is. */
+  readonly coloured: ColouredCards | null;
+  readonly at: number;
 }
 
 /** One territory on its surroundings, at the scale of the comparison, coloured inside. One too small to be seen is also enlarged. */
-export function OutlineDrawing({ outline, backdrop, isAlone, inside }: OutlineDrawingProps) {
-  const { territory, contour, drawing, isSmall, pins, seat, dot, border } = outline;
-  const [letter = 'A'] = territory.letters;
-  const isColoured = inside !== null && inside.parts.length > 0 && !isSmall;
-  const shapes = useMemo(
-    () => (isColoured ? partShapes(inside, drawing, [...pins.map(boxOfPin), ...(seat?.boxes ?? [])]) : []),
-    [isColoured, inside, drawing, pins, seat],
-  );
-  const paths = useMemo(() => {
-    const peers = dot ? [] : territory.contours.sameLevel;
-    const seen = peers.map((peer) => drawing.path([peer])).filter((path) => path !== '');
-    return {
-      abroad: drawing.path(backdrop.abroad),
-      land: drawing.path(backdrop.departements),
-      peers: seen.length > MOST_PEERS ? '' : seen.join(''),
-      own: drawing.path([contour]),
-    };
-  }, [territory, contour, drawing, dot, backdrop]);
+export function OutlineDrawing({ outline, coloured, at }: OutlineDrawingProps) {
+  const { letter, of, drawing, pins, seat, dot, isSmall, paths } = outline;
+  const shapes = useMemo(() => {
+    const labels = [...pins.map(boxOfPin), ...(seat?.boxes ?? [])];
+    return coloured && !isSmall ? partShapes(coloured, coloured.cards[at] ?? [], drawing, labels) : [];
+  }, [coloured, at, isSmall, drawing, pins, seat]);
   // The seat's dot may cover a pin, never a count.
   const drawPins = (areCounted: boolean) =>
     pins.filter(({ count }) => count > 1 === areCounted).map((pin) => <Pin key={pin.key} pin={pin} />);
   return (
+    // biome-ignore-start lint/a11y: one image, under links to what is on it
     <div className={styles.drawing}>
-      <svg
-        className={styles.outline}
-        viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-        role="img"
-        aria-label={`${dot ? 'Intercommunalité' : 'Contour'} ${territory.view.record.of}${atSameScale(isAlone)}`}
-      >
-        <rect width={SIZE.width} height={SIZE.height} className={styles.sea} />
-        <path d={paths.abroad} className={styles.abroad} />
-        <path d={paths.land} className={styles.land} />
-        <path d={paths.peers} className={styles.peers} />
-        {isColoured ? (
-          <>
+      <svg className={styles.outline} viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}>
+        <g role="img" aria-label={`${dot ? 'Intercommunalité' : 'Contour'} ${of}`}>
+          <rect width={SIZE.width} height={SIZE.height} className={styles.sea} />
+          <path d={paths.abroad} className={styles.abroad} />
+          <path d={paths.land} className={styles.land} />
+          <path d={paths.peers} className={styles.peers} />
+          {shapes.length > 0 ? (
             <PartShapes {...{ shapes, letter }} own={paths.own} />
-            <path d={paths.own} className={styles.edge} data-own="" />
-          </>
-        ) : (
-          <LetteredShape letter={letter} path={paths.own} isRough={dot !== undefined} />
-        )}
-        {['ink', 'yellow'].map((colour) => (
-          <path key={colour} d={border} className={styles.border} data-colour={colour} />
-        ))}
-        {isColoured && <PointedShape shapes={shapes} />}
-        {isColoured && <PartSigns shapes={shapes} />}
-        {isSmall && <circle cx={SIZE.width / 2} cy={SIZE.height / 2} r={14} className={styles.ring} />}
+          ) : (
+            <LetteredShape letter={letter} path={paths.own} isRough={dot !== undefined} />
+          )}
+          {['ink', 'yellow'].map((colour) => (
+            <path key={colour} d={paths.border} className={styles.border} data-colour={colour} />
+          ))}
+          <PartMarks shapes={shapes} />
+          {isSmall && <Inset outline={outline} />}
+        </g>
         {drawPins(false)}
-        {seat && <circle cx={seat.at[0]} cy={seat.at[1]} r={4.5} className={styles.seat} />}
+        {seat && (
+          <g aria-hidden="true">
+            <circle cx={seat.at[0]} cy={seat.at[1]} r={4.5} className={styles.dot} />
+            <text {...seat.label} className={styles.words} data-town="">
+              {seat.name}
+            </text>
+          </g>
+        )}
         {drawPins(true)}
-        {isSmall && <Inset outline={outline} />}
       </svg>
-      {seat && (
-        <span
-          className={styles.label}
-          aria-hidden="true"
-          data-side={seat.side}
-          style={{ left: share(seat.at[0], SIZE.width), top: share(seat.at[1], SIZE.height) }}
-        >
-          {seat.name}
-        </span>
-      )}
-      {isSmall && <span className={styles.zoomed}>{enlargement(outline)}</span>}
-      {pins.map((pin) => (
-        <PinLink key={pin.key} pin={pin} />
-      ))}
     </div>
+    // biome-ignore-end lint/a11y: as above
   );
 }
-
-/** Over the drawing, whose own pins the saved image keeps. */
-function PinLink({ pin: { key, name, sheet, count, at } }: { readonly pin: SheetPin }) {
-  const [level, code] = partsOf(key);
-  const look = {
-    className: styles.open,
-    style: { left: share(at[0], SIZE.width), top: share(at[1], SIZE.height) },
-    ...hoverHandlers(key),
-  };
-  if (count === 1) {
-    const words = `${sheet.title}, ${name}`;
-    return <Link to={PATHS.sheet} params={{ id: sheet.id }} aria-label={words} title={words} {...look} />;
-  }
-  const words = `${name}\u00a0: ${sheetCount(count)}`;
-  return <Link to={PATHS.territory} params={{ level, code }} aria-label={words} title={words} {...look} />;
-}
-
-const atSameScale = (isAlone: boolean) => (isAlone ? '' : ', à la même échelle que les autres');
 
 interface LetteredShapeProps {
   readonly letter: Letter;
@@ -158,15 +96,14 @@ function LetteredShape({ letter, path, isRough = false }: LetteredShapeProps) {
   );
 }
 
-/** Size of the outlines in the heads of columns. One unit is one CSS pixel. */
-const SMALL: DrawingSize = { width: 104, height: 112, margin: 3 };
-
-const LONGEST_SMALL_BAR = 60;
-
 const contoursOf = (territories: readonly ComparedTerritory[]) =>
   territories.flatMap(({ contours }) => contours.own ?? []);
 
-const smallScale = (territories: readonly ComparedTerritory[]) => sharedScale(contoursOf(territories), SMALL);
+/** Units of a drawing per metre; null where none has a contour. */
+function scaleOf(territories: readonly ComparedTerritory[]): number | null {
+  const contours = contoursOf(territories);
+  return contours.length > 0 ? sharedScale(contours, SIZE) : null;
+}
 
 interface SmallOutlineProps {
   readonly letter: Letter;
@@ -178,44 +115,35 @@ interface SmallOutlineProps {
 /** A territory without its surroundings; nothing for one without contour. */
 export function SmallOutline({ letter, territory, territories }: SmallOutlineProps) {
   const { own } = territory.contours;
-  const drawn = useMemo(() => {
-    if (!own) return null;
-    const { path, span } = drawingOf(own, smallScale(territories), SMALL);
-    return { path: path([own]), isSmall: Math.max(span.width, span.height) < 7 };
+  const path = useMemo(() => {
+    const scale = scaleOf(territories);
+    return own && scale && drawingOf(own, scale, SIZE).path([own]);
   }, [own, territories]);
-  if (!drawn) return null;
+  if (!path) return null;
   return (
     <svg
-      className={styles.outline}
-      width={SMALL.width}
-      height={SMALL.height}
-      viewBox={`0 0 ${SMALL.width} ${SMALL.height}`}
+      className={`${styles.outline} ${styles.small}`}
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
       data-letter={letter}
       role="img"
-      aria-label={`Contour ${territory.view.record.of}${atSameScale(territories.length === 1)}`}
+      aria-label={`Contour ${territory.view.record.of}`}
     >
-      <LetteredShape letter={letter} path={drawn.path} />
-      {drawn.isSmall && <circle cx={SMALL.width / 2} cy={SMALL.height / 2} r={9} className={styles.ring} />}
+      <LetteredShape letter={letter} path={path} />
     </svg>
   );
 }
 
-/** Of the small outlines of these territories; null where none has a contour. */
-export const smallScaleBar = (territories: readonly ComparedTerritory[]): ScaleBar | null =>
-  contoursOf(territories).length > 0 ? scaleBar(smallScale(territories), LONGEST_SMALL_BAR) : null;
+const LONGEST_BAR = 110;
 
-interface ScaleBarLineProps {
-  readonly bar: ScaleBar;
-  /** Of the drawing under which it is placed, in units; longer than the bar. */
-  readonly width: number;
-}
-
-/** A scale bar, aligned with the right edge of a drawing, and its length in words. */
-export function ScaleBarLine({ bar: { metres, units }, width }: ScaleBarLineProps) {
+/** A scale bar at the right end of a line as wide as a drawing, and its length in words; nothing without contours. */
+export function ScaleBarLine({ territories }: Pick<Comparison, 'territories'>) {
+  const scale = useMemo(() => scaleOf(territories), [territories]);
+  if (!scale) return null;
+  const { metres, units } = scaleBar(scale, LONGEST_BAR);
   return (
     <>
-      <svg className={styles.bar} viewBox={`0 0 ${width} 8`} aria-hidden="true">
-        <path d={`M${width - 1} 0v6h${-units}v-6`} data-metres={metres} />
+      <svg className={styles.bar} viewBox={`0 0 ${SIZE.width} 8`} aria-hidden="true">
+        <path d={`M${SIZE.width - 1} 0v6h${-units}v-6`} data-metres={metres} />
       </svg>
       <span className="visually-hidden">Barre d’échelle{'\u00a0'}: </span>
       {kilometres(metres)}
@@ -223,38 +151,63 @@ export function ScaleBarLine({ bar: { metres, units }, width }: ScaleBarLineProp
   );
 }
 
-function Pin({ pin: { name, sheet, count, at, radius } }: { readonly pin: SheetPin }) {
-  return (
-    <g data-theme={sheet.themes[0]}>
-      <circle cx={at[0]} cy={at[1]} r={radius} className={styles.pin}>
-        <title>{`${name}\u00a0: ${sheetCount(count)}`}</title>
-      </circle>
-      {count > 1 && (
-        <text x={at[0]} y={at[1]} className={styles.count}>
-          {count}
-        </text>
-      )}
-    </g>
+/** A link: to its only sheet, or to the territory of its sheets. */
+function Pin({ pin: { key, name, sheet, count, at, radius } }: { readonly pin: SheetPin }) {
+  const [level, code] = partsOf(key);
+  const [x, y] = at;
+  const words = count > 1 ? `${name}\u00a0: ${sheetCount(count)}` : `${sheet.title}, ${name}`;
+  const look = {
+    className: styles.pin,
+    'aria-label': words,
+    'data-theme': sheet.themes[0],
+    children: (
+      <>
+        <title>{words}</title>
+        <circle cx={x} cy={y} r={PRESSED} className={styles.pressed} />
+        <circle cx={x} cy={y} r={radius} />
+        {count > 1 && (
+          <text x={x} y={y}>
+            {count}
+          </text>
+        )}
+      </>
+    ),
+    ...hoverHandlers(key),
+  };
+  return count > 1 ? (
+    <Link to={PATHS.territory} params={{ level, code }} {...look} />
+  ) : (
+    <Link to={PATHS.sheet} params={{ id: sheet.id }} {...look} />
   );
 }
 
-const insetScale = (contour: Contour) => sharedScale([contour], INSET);
+/** Of an inset that enlarges, units. */
+const INSET = 104;
 
-const enlargement = ({ contour, scale }: DrawnOutline) =>
-  `agrandi ${approximate(insetScale(contour) / scale)}\u00a0fois`;
-
-function Inset({ outline: { contour, dot } }: Pick<OutlineDrawingProps, 'outline'>) {
-  const drawing = useMemo(() => drawingOf(contour, insetScale(contour), INSET), [contour]);
-  const path = drawing.path([contour]);
-  const [cx, cy] = (dot && drawing.place(dot.pin)) ?? [];
-  const left = SIZE.width - INSET.width - 8;
+function Inset({ outline: { paths, drawing, dot } }: Pick<OutlineDrawingProps, 'outline'>) {
+  const { width, height } = SIZE;
+  const side = 1.3 * Math.max(drawing.span.width, drawing.span.height);
+  const [x, y] = (dot && drawing.place(dot.pin)) ?? [];
   return (
-    <g transform={`translate(${left} 8)`}>
-      <rect width={INSET.width} height={INSET.height} rx={6} className={styles.inset} />
-      <path d={path} className={styles.tint} data-rough={dot && ''} />
-      {!dot && <path d={path} className={styles.own} fill="none" />}
-      {dot && <circle {...{ cx, cy }} r={4.5} className={styles.seat} />}
-    </g>
+    <>
+      <circle cx={width / 2} cy={height / 2} r={14} className={styles.ring} />
+      <rect x={width - INSET - 8} y={8} width={INSET} height={INSET} rx={6} className={styles.inset} />
+      <svg
+        x={width - INSET - 8}
+        y={8}
+        width={INSET}
+        height={INSET}
+        viewBox={[(width - side) / 2, (height - side) / 2, side, side].join(' ')}
+        aria-hidden="true"
+      >
+        <path d={paths.own} className={styles.tint} />
+        {!dot && <path d={paths.own} className={styles.own} fill="none" />}
+        {dot && <circle cx={x} cy={y} r={side / 24} className={styles.dot} />}
+      </svg>
+      <text x={width - 8} y={INSET + 24} textAnchor="end" className={styles.words}>
+        {`agrandi ${approximate(INSET / side)}\u00a0fois`}
+      </text>
+    </>
   );
 }
 
@@ -269,6 +222,9 @@ interface SheetPin extends Disc {
 /** In units of the drawing; a pin of several sheets shows their count. */
 const RADIUS = { one: 7, several: 10 } as const;
 
+/** Around a pin: a finger hits it in the narrowest drawing. */
+const PRESSED = 18;
+
 /** One pin a place, for the sheets of a territory and those inside it. */
 function sheetPins(catalogue: Catalogue, record: TerritoryRecord, drawing: Drawing): SheetPin[] {
   const { here, inside } = concernedSheets(catalogue, record);
@@ -278,8 +234,7 @@ function sheetPins(catalogue: Catalogue, record: TerritoryRecord, drawing: Drawi
     const at = drawing.place(pin);
     if (!at) return [];
     const count = shown.filter(({ territory }) => territory.key === key).length;
-    const radius = count > 1 ? RADIUS.several : RADIUS.one;
-    return [{ key, name, sheet, count, at, radius }];
+    return [{ key, name, sheet, count, at, radius: count > 1 ? RADIUS.several : RADIUS.one }];
   });
 }
 
@@ -289,34 +244,10 @@ export const SIZE: DrawingSize = { width: 320, height: 276, margin: 9 };
 /** A territory whose longer side is shorter than this is also drawn enlarged, in an inset. */
 const TOO_SMALL = 30;
 
-interface DrawnSeat {
-  readonly name: string;
-  readonly at: PointInDrawing;
-  readonly side: LabelSide;
-  /** What its dot and its name cover. */
-  readonly boxes: readonly Box[];
-}
-
-export interface DrawnOutline {
-  readonly territory: ComparedTerritory;
-  readonly contour: Contour;
-  /** Units of the drawing per metre. */
-  readonly scale: number;
-  readonly drawing: Drawing;
-  /** Also drawn enlarged; nothing is marked on it. */
-  readonly isSmall: boolean;
-  readonly pins: readonly SheetPin[];
-  readonly seat: DrawnSeat | null;
-  /** Place of a territory whose limits nobody has surveyed: its contour is that of its intercommunalité. */
-  readonly dot: PinnedPlace | undefined;
-  /** Path data of what it has in common with the others. */
-  readonly border: string;
-}
-
 /** Measures of a label in the narrowest drawing, in its units: a label that fits there fits anywhere. */
 const NAME = { size: 18, letter: 0.54, most: Number.POSITIVE_INFINITY } as const;
 
-/** Between a dot and its label, more than a pin's radius. `OutlineDrawing.module.css` repeats it. */
+/** Between a dot and its label, more than a pin's radius. */
 const GAP = 12;
 
 const SIDES = [
@@ -327,44 +258,57 @@ const SIDES = [
 const boxOfPin = ({ at, radius }: Disc) => boxAround(at, { width: 2 * radius, height: 2 * radius });
 
 function drawnSeat(
-  seat: Pick<PinnedPlace, 'name' | 'pin'> | null,
+  { name, pin }: Pick<PinnedPlace, 'name' | 'pin'>,
   drawing: Drawing,
-  pins: readonly SheetPin[],
-): DrawnSeat | null {
-  const at = seat && drawing.place(seat.pin);
+  pins: readonly Disc[],
+) {
+  const at = drawing.place(pin);
   if (!at) return null;
-  const { side, box } = labelBeside(at, nameBox(seat.name, NAME), {
+  const { side, box } = labelBeside(at, nameBox(name, NAME), {
     sides: SIDES,
     gap: { x: GAP, y: GAP },
     faultsOf: (box) => [outside(box, SIZE), pins.filter((pin) => covers(pin, box)).length],
   });
-  return { name: seat.name, at, side, boxes: [boxOfPin({ at, radius: 5 }), box] };
+  const end = side.split('-').at(-1);
+  const x = end === 'right' ? box.left : end === 'left' ? box.right : at[0];
+  const textAnchor = end === 'right' ? 'start' : end === 'left' ? 'end' : 'middle';
+  const label = { x, y: (box.top + box.bottom) / 2, textAnchor } as const;
+  return { name, at, label, boxes: [boxOfPin({ at, radius: 5 }), box] };
 }
 
 /** In the order of the territories, at one scale; null for one without contour. */
 export function drawOutlines(
-  territories: readonly ComparedTerritory[],
+  { territories, backdrop }: Pick<Comparison, 'territories' | 'backdrop'>,
   catalogue: Catalogue,
   borders: readonly SharedBorder[],
-): (DrawnOutline | null)[] {
-  const contours = contoursOf(territories);
-  if (contours.length === 0) return territories.map(() => null);
-  const scale = sharedScale(contours, SIZE);
-  return territories.map((territory): DrawnOutline | null => {
+) {
+  const scale = scaleOf(territories);
+  return territories.map((territory) => {
     const { record, seat } = territory.view;
-    const contour = territory.contours.own;
-    if (!contour) return null;
-    const drawing = drawingOf(contour, scale, SIZE);
+    const [letter = 'A'] = territory.letters;
+    const { own, sameLevel } = territory.contours;
+    if (!own || !scale) return null;
+    const drawing = drawingOf(own, scale, SIZE);
+    // Of one whose limits nobody has surveyed: its contour is that of its intercommunalité.
+    const [dot] = dotsOf([record]);
     const isSmall = Math.max(drawing.span.width, drawing.span.height) < TOO_SMALL;
     const pins = isSmall ? [] : sheetPins(catalogue, record, drawing);
-    const [dot] = dotsOf([record]);
+    const marked = isSmall ? null : (dot ?? seat);
     const beside = borders.flatMap(({ between }) => (between.includes(territory) ? between : []));
-    const lines = beside.flatMap((other) =>
-      other === territory || !other.contours.own ? [] : commonLines(contour, other.contours.own),
-    );
+    const common = contoursOf(beside).flatMap((other) => (other === own ? [] : commonLines(own, other)));
+    const paths = {
+      abroad: drawing.path(backdrop.abroad),
+      land: drawing.path(backdrop.departements),
+      // Around a small one they would blur the drawing.
+      peers: dot || isSmall ? '' : drawing.path(sameLevel),
+      own: drawing.path([own]),
+      border: drawing.lines(common),
+    };
     return {
-      ...{ territory, contour, scale, drawing, isSmall, pins, dot, border: drawing.lines(lines) },
-      seat: isSmall ? null : drawnSeat(dot ?? seat, drawing, pins),
+      ...{ letter, level: record.level, of: record.of, drawing, isSmall, pins, dot, paths },
+      seat: marked && drawnSeat(marked, drawing, pins),
     };
   });
 }
+
+export type DrawnOutline = NonNullable<ReturnType<typeof drawOutlines>[number]>;

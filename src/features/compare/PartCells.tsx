@@ -3,57 +3,76 @@ import { legendTitle } from '../../core/territory/colouring.ts';
 import { capitalised } from '../../core/territory/level.ts';
 import { levelPlural } from '../../core/territory/level-phrases.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
-import { hoverHandlers } from '../../state/hover.ts';
+import { hoverHandlers, useHovered } from '../../state/hover.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
 import styles from './PartCells.module.css';
-import { type CardInside, usePointed } from './PartsDrawing.tsx';
+import type { ColouredCards } from './use-coloured-cards.ts';
 
 /** Beyond them cells have no room for their signs. */
 const MOST_SIGNED = 25;
 
-/** Along the cells, which share one tab stop. */
+/** Along the cells, which share one tab stop; Escape leaves them before it leaves the page. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const cells = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-cell]')];
   const at = cells.findIndex((cell) => cell.matches(':focus'));
   const next = nextStop(event, at, cells.length);
-  if (at < 0 || next === null) return;
+  if (event.key === 'Escape') cells[at]?.blur();
+  else if (next !== null) cells[next]?.focus();
+  else return;
   event.preventDefault();
-  cells[next]?.focus();
 }
 
 interface PartCellsProps {
-  readonly inside: CardInside;
+  readonly coloured: ColouredCards;
+  /** Which of the cards. */
+  readonly at: number;
   readonly record: TerritoryRecord;
 }
 
-/** The parts of a territory, the least first: the table of its map, of which one is pointed at. Arrows walk along it. */
-export function PartCells({ inside: { coloured, parts }, record }: PartCellsProps) {
-  const pointed = usePointed(parts);
-  const stop = pointed ?? parts[0];
-  const [name] = legendTitle(coloured.colouring, coloured.level);
+/** The parts of a territory, the least first: the table of its map, of which one is pointed at and read out. Arrows walk along it. */
+export function PartCells({ coloured: { colouring, level, cards }, at, record }: PartCellsProps) {
+  const hovered = useHovered((state) => state.hovered);
+  const parts = cards[at] ?? [];
+  if (parts.length === 0) return <div className={styles.later} />;
+  const pointed = parts.find(({ key }) => key === hovered);
+  const [name] = legendTitle(colouring, level);
   return (
-    <ol
-      className={styles.cells}
-      data-many={parts.length > MOST_SIGNED || undefined}
-      aria-label={`${capitalised(levelPlural(coloured.level))} ${record.of}, de la plus petite valeur à la plus grande\u00a0: ${name}`}
-      onKeyDown={walk}
-    >
-      {parts.map((part) => (
-        <li
-          key={part.key}
-          tabIndex={part === stop ? 0 : -1}
-          data-cell={part === pointed ? 'pointed' : ''}
-          data-step={part.step ?? undefined}
-          {...hoverHandlers(part.key)}
-        >
-          <span className={styles.sign} aria-hidden="true">
-            {part.sign}
-          </span>
-          <span className={styles.words}>
-            {part.name}, {part.words}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <div>
+      {/* Readers of screens hear the cell. */}
+      <p className={`small no-print ${styles.readout}`} aria-hidden="true">
+        {pointed ? (
+          <>
+            <strong>{pointed.name}</strong> · {pointed.words}
+            {pointed.rank && ` · ${pointed.rank} ${record.of}`}
+          </>
+        ) : (
+          <span className="soft">Pointez une partie{'\u00a0'}: son nom, sa valeur, son rang.</span>
+        )}
+      </p>
+      <ol
+        className={styles.cells}
+        data-many={parts.length > MOST_SIGNED || undefined}
+        aria-label={`${capitalised(levelPlural(level))} ${record.of}, de la plus petite valeur à la plus grande\u00a0: ${name}`}
+        onKeyDown={walk}
+      >
+        {parts.map((part) => (
+          <li
+            key={part.key}
+            tabIndex={part === (pointed ?? parts[0]) ? 0 : -1}
+            data-cell={part === pointed ? 'pointed' : ''}
+            data-step={part.step ?? undefined}
+            {...hoverHandlers(part.key)}
+          >
+            <span className={styles.sign} aria-hidden="true">
+              {part.sign}
+            </span>
+            <span className={styles.words}>
+              {part.name}, {part.words}
+              {part.rank && <span className="no-print">, {part.rank}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -116,7 +116,7 @@ test('sheets compared are read first, each under its place; the figures of their
     'Les fiches, partie par partie',
     'Repères chiffrés',
   ]);
-  const outlines = screen.getAllByRole('img', { name: /, à la même échelle que les autres$/ });
+  const outlines = screen.getAllByRole('img', { name: /^Contour d/ });
   expect(outlines).toHaveLength(2);
   expect(textsOf(screen.getAllByRole('list', { name: 'Thèmes' }))).toEqual(['Emploi', 'Culture']);
 });

@@ -1,5 +1,3 @@
-import { kilometres } from '../../core/text/french-measures.ts';
-import type { ScaleBar } from '../../map/outline/scale-bar.ts';
 import {
   FONT,
   type ImageFormat,
@@ -11,126 +9,63 @@ import {
 import { svgElement } from '../../ui/make-element.ts';
 import { SIZE } from './OutlineDrawing.tsx';
 
-/** Around the drawings, above them for names, below them for the scale; CSS pixels. */
+/** Around the drawings, above them for names, below them for the scale, and for a legend; CSS pixels. */
 const MARGIN = 24;
 const HEAD = 34;
 const FOOT = 64;
+const LEGEND = 58;
 
-/** Of each outline, CSS pixels: larger than on the page, and one alone as wide as the line of credits. */
-const sizeOf = (count: number) => {
-  const enlarged = count === 1 ? 2.4 : 1.5;
-  return { enlarged, width: SIZE.width * enlarged, height: SIZE.height * enlarged };
-};
+/** Of a class in the legend, CSS pixels. */
+const CLASS_WIDTH = 128;
 
-type Box = Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>;
-
-/** A drawing of the page, and the labels placed over it. */
-interface ShownOutline {
-  readonly svg: SVGSVGElement;
-  readonly words: readonly HTMLElement[];
-}
-
-/** Between a dot and its label, CSS pixels. */
-const GAP = 18;
-
-function anchorOf(side: string) {
-  const end = side.split('-').at(-1);
-  const x = side === 'right' ? GAP : side === 'left' ? -GAP : 0;
-  const y = side.startsWith('above') ? -GAP : side.startsWith('below') ? GAP + 8 : 5;
-  return { x, y, 'text-anchor': end === 'right' ? 'start' : end === 'left' ? 'end' : 'middle' };
-}
-
-/** From `left: 12%` to a length in a box. */
-const part = (share: string, whole: number) => (Number.parseFloat(share) / 100) * whole;
-
-function wordsOf(node: HTMLElement, { left, top, width, height }: Box): SVGElement {
-  const { dataset, style, textContent } = node;
-  const look = { ...FONT, 'font-size': 15, fill: getComputedStyle(node).color };
-  if (!dataset.side) {
-    const at = { x: left + width - 14, y: top + height / 2, 'text-anchor': 'end' };
-    return svgElement('text', { ...look, ...at }, textContent);
-  }
-  const { x, y, ...anchor } = anchorOf(dataset.side);
-  const at = { x: left + part(style.left, width) + x, y: top + part(style.top, height) + y };
-  return svgElement('text', { ...look, ...anchor, ...at, 'font-weight': 600 }, textContent);
-}
-
-interface OutlinesImage {
-  /** Colours of the cards that hold them. */
-  readonly look: Pick<CSSStyleDeclaration, 'color' | 'backgroundColor'>;
-  readonly outlines: readonly ShownOutline[];
-  /** One for each outline. */
-  readonly names: readonly string[];
-  /** In units of the page's drawings. */
-  readonly bar: ScaleBar;
-  /** Has the words of what the colours inside mean, where there are some. */
-  readonly section: Element;
-}
-
-/** Room that a legend takes, and each class in it; CSS pixels. */
-const LEGEND = { height: 58, width: 128 } as const;
-
-/** What the colours inside mean, as the page says it. */
-function legendParts(section: Element, y: number, fill: string): SVGElement[] {
-  const title = section.querySelector('[data-legend]');
-  if (!title) return [];
-  const words = { ...FONT, 'font-size': 14, fill };
-  return [
-    svgElement('text', { ...words, x: MARGIN, y: y + 14 }, title.textContent ?? ''),
-    ...[...section.querySelectorAll('[data-class]')].flatMap((node, at) => {
-      const x = MARGIN + at * LEGEND.width;
-      const colour = getComputedStyle(node).getPropertyValue('--step');
-      return [
-        svgElement('rect', { x, y: y + 22, width: LEGEND.width, height: 14, fill: colour }),
-        svgElement('text', { ...words, 'font-size': 12, x, y: y + 50 }, node.textContent ?? ''),
-      ];
-    }),
-  ];
-}
-
-function outlineParts({ svg, words }: ShownOutline, name: string, box: Box, fill: string): SVGElement[] {
-  const { left: x, top: y, width, height } = box;
-  const look = { ...FONT, 'font-size': 19, 'font-weight': 600, fill };
-  return [
-    svgElement('text', { ...look, x, y: y - 14 }, name),
-    standaloneIn(svg, { x, y, width, height }),
-    ...words.map((node) => wordsOf(node, box)),
-  ];
-}
-
-/** Outlines side by side at one scale, with their scale bar, as an SVG document. */
-function outlinesImage({ look, outlines, names, bar, section }: OutlinesImage): SavedImage {
-  const { enlarged, ...size } = sizeOf(outlines.length);
+/** The outlines of a section of the page side by side at one scale, with what its scale bar and its legend say. */
+function outlinesImage(section: Element): SavedImage {
+  const cards = [...section.querySelectorAll<HTMLElement>('li[data-letter]')].flatMap((card) => {
+    const svg = card.querySelector<SVGSVGElement>('svg:has([data-own])');
+    const name = card.querySelector('h3')?.textContent;
+    return svg ? [{ svg, name: `${card.dataset.letter} · ${name}` }] : [];
+  });
+  const look = getComputedStyle(section.querySelector('li') ?? section);
+  // Larger than on the page, and one alone as wide as the line of credits.
+  const enlarged = cards.length === 1 ? 2.4 : 1.5;
+  const size = { width: SIZE.width * enlarged, height: SIZE.height * enlarged };
   const top = MARGIN + HEAD;
   const foot = top + size.height + 12;
-  const length = bar.units * enlarged;
-  const words = { ...FONT, 'font-size': 14, fill: look.color, x: MARGIN + length + 10, y: foot + 9 };
-  const shapes = outlines.flatMap((outline, at) => {
-    const box = { left: MARGIN + at * (size.width + MARGIN), top, ...size };
-    return outlineParts(outline, names[at] ?? '', box, look.color);
+  const words = (text: string | null | undefined, x: number, y: number, rest = {}) =>
+    svgElement('text', { ...FONT, 'font-size': 14, fill: look.color, x, y, ...rest }, text ?? '');
+  const drawings = cards.flatMap(({ svg, name }, at) => {
+    const x = MARGIN + at * (size.width + MARGIN);
+    const head = words(name, x, top - 14, { 'font-size': 19, 'font-weight': 600 });
+    return [head, standaloneIn(svg, { x, y: top, ...size })];
   });
-  const width = outlines.length * (size.width + MARGIN) + MARGIN;
-  const legend = legendParts(section, foot + 22, look.color);
-  const height = top + size.height + FOOT + (legend.length > 0 ? LEGEND.height : 0);
-  return savedImage({ title: names.join(', '), width, height, look }, [
-    ...shapes,
-    ...legend,
-    svgElement('path', { d: `M${MARGIN} ${foot}v7h${length}v-7`, fill: 'none', stroke: look.color }),
-    svgElement('text', words, kilometres(bar.metres)),
-  ]);
+  const bar = section.querySelector<SVGSVGElement>('svg:has([data-metres])');
+  const scale = bar
+    ? [
+        standaloneIn(bar, { x: MARGIN, y: foot, width: size.width, height: 8 * enlarged }),
+        words(bar.parentElement?.lastChild?.textContent, MARGIN + size.width, foot + 26, {
+          'text-anchor': 'end',
+        }),
+      ]
+    : [];
+  const title = section.querySelector('[data-legend]');
+  const classes = [...section.querySelectorAll('[data-class]')].flatMap((node, at) => {
+    const [x, y] = [MARGIN + at * CLASS_WIDTH, foot + 44];
+    const fill = getComputedStyle(node).getPropertyValue('--step');
+    const sign = svgElement('rect', { x, y, width: CLASS_WIDTH, height: 14, fill });
+    return [sign, words(node.textContent, x, y + 28, { 'font-size': 12 })];
+  });
+  const legend = title ? [words(title.textContent, MARGIN, foot + 36), ...classes] : [];
+  const setting = {
+    title: cards.map(({ name }) => name).join(', '),
+    width: cards.length * (size.width + MARGIN) + MARGIN,
+    height: top + size.height + FOOT + (title ? LEGEND : 0),
+    look,
+  };
+  return savedImage(setting, [...drawings, ...scale, ...legend]);
 }
 
-/** Saves the outlines of a section of the page. @throws Error when they can't be drawn. */
-export async function saveOutlines(
-  section: Element,
-  labels: Pick<OutlinesImage, 'names' | 'bar'>,
-  format: ImageFormat,
-): Promise<void> {
-  const outlines = [...section.querySelectorAll<SVGSVGElement>('svg[role="img"]')].map((svg) => ({
-    svg,
-    words: [...(svg.parentElement?.querySelectorAll<HTMLElement>(':scope > span') ?? [])],
-  }));
-  const look = getComputedStyle(section.querySelector('li[data-letter]') ?? section);
-  const image = outlinesImage({ look, outlines, section, ...labels });
-  await saveImage(image, `contours-${outlines.length}`, format);
+/** Has the browser save them. @throws Error when they can't be drawn. */
+export async function saveOutlines(section: Element, format: ImageFormat): Promise<void> {
+  const count = section.querySelectorAll('svg [data-own]').length;
+  await saveImage(outlinesImage(section), `contours-${count}`, format);
 }

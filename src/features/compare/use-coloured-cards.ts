@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { greatest } from '../../core/collections/extremes.ts';
 import {
   type ColouredPart,
   colouredParts,
@@ -20,11 +21,13 @@ import { useResource } from '../../state/use-resource.ts';
 export interface ColouredCards {
   readonly level: PartLevel;
   readonly colouring: Colouring;
-  /** In the order of the territories; empty for one without parts. */
+  /** In the order of the territories; empty for one without parts, and until they have come. */
   readonly cards: readonly (readonly ColouredPart[])[];
+  /** Inhabitants of the most populous part. */
+  readonly mostPeople: number;
 }
 
-/** Null where nothing has parts; before they have come cards are without any. */
+/** Null where nothing has parts. */
 export function useColouredCards(territories: readonly ComparedTerritory[], catalogue: Catalogue) {
   const { couleur } = useSearch({ from: '__root__' });
   const level = partLevel(territories.map(({ view }) => view.record.level));
@@ -41,7 +44,8 @@ export function useColouredCards(territories: readonly ComparedTerritory[], cata
     const colouring = shownColouring(couleur, level);
     const sheetsOf = (key: ColouredPart['key']) => countOfSheets(catalogue, key);
     const cards = (value ?? []).map((parts) => colouredParts(parts, colouring, level, sheetsOf));
-    return { level, colouring, cards };
+    const mostPeople = greatest(cards.flat().map(({ indicators }) => indicators.population));
+    return { level, colouring, cards, mostPeople };
   }, [value, level, couleur, catalogue]);
   return { coloured, hasFailed: stage === 'failed' };
 }
@@ -51,12 +55,10 @@ export function coloursNote({ colouring, cards }: ColouredCards): string {
   const parts = cards.flat();
   const isCut = parts.some(({ share }) => share !== 'whole');
   const hasDots = parts.some(({ isDot }) => isDot);
-  const isBlank = parts.length > 0 && parts.every(({ value }) => value === null);
   return [
     ...colouringNotes(colouring, site.contours.shortLabel.toLowerCase()),
     ...(isCut ? ['Une intercommunalité à cheval a la couleur de son ensemble.'] : []),
     ...(hasDots ? ['Un point par commune, selon sa population.'] : []),
-    ...(isBlank ? ['Sans valeur ici.'] : []),
     'Mêmes classes pour toutes les cartes.',
   ].join(' ');
 }

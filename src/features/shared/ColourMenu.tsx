@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { ChevronDown, Palette } from 'lucide-react';
 import type { ClickedLevel } from '../../core/territory/clicked-level.ts';
-import { colourClasses, colouringLabel, colouringsAt, legendTitle } from '../../core/territory/colouring.ts';
+import { colourClasses, colouringLabel, legendTitle } from '../../core/territory/colouring.ts';
 import type { Colouring } from '../../core/territory/colouring-names.ts';
+import { ColourLinks } from '../../map/outline/ColourLinks.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './ColourMenu.module.css';
 
@@ -30,21 +30,7 @@ export function ColourMenu({ colouring, level, pointed }: ColourMenuProps) {
           </>
         }
       >
-        <nav className={`floating ${styles.list}`} aria-label="Indicateur">
-          {colouringsAt(level).map((couleur) => (
-            <Link
-              key={couleur}
-              className={`target ${styles.link}`}
-              to="./"
-              search={(before) => ({ ...before, couleur })}
-              replace
-              resetScroll={false}
-              data-chosen={couleur === colouring ? '' : undefined}
-            >
-              {colouringLabel(couleur)}
-            </Link>
-          ))}
-        </nav>
+        <ColourLinks label="Indicateur" className={`floating ${styles.list}`} level={level} now={colouring} />
       </Disclosure>
       <div className={styles.legend}>
         <p className="note" data-legend="">

@@ -1,5 +1,4 @@
 import type { BackdropContours, ComparedContours } from '../../core/comparison/comparison.ts';
-import type { EpciLevel } from '../../core/formats/epci-file.ts';
 import { type Area, type Contour, contourOf, type Topology } from '../../core/geo/topology.ts';
 import { extentOf, type Placed } from '../../core/scene/map-scene.ts';
 import { departementOfCommune, partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
@@ -36,59 +35,40 @@ export async function loadBackdropContours(): Promise<BackdropContours> {
   return { departements, abroad };
 }
 
-const NO_CONTOURS: ComparedContours = { own: null, sameLevel: [] };
-
-async function upperContours(key: TerritoryKey): Promise<ComparedContours | null> {
-  const topology = await loadUpper();
-  const { regions, departements, petr, sheetTerritories } = topology.objects;
-  const areas = [
-    ...regions.geometries,
-    ...departements.geometries,
-    ...petr.geometries,
-    ...sheetTerritories.geometries,
-  ];
-  const own = areas.find(({ properties }) => properties.key === key);
-  return own ? { own: decodedContour(topology, own), sameLevel: [] } : null;
-}
-
-async function epciContour(level: EpciLevel, code: string): Promise<Contour | null> {
-  const topology = await loadEpci();
-  const own = topology.objects[level].geometries.find(({ id }) => id === code);
-  return own ? decodedContour(topology, own) : null;
-}
-
-async function epciContours(level: EpciLevel, code: string): Promise<ComparedContours> {
-  const topology = await loadEpci();
-  const sameLevel = contoursOf(topology, topology.objects[level].geometries);
-  return { own: await epciContour(level, code), sameLevel };
-}
-
-/** Of régions, départements and intercommunalités; null for one that can't be had. */
-export function loadContours(keys: readonly TerritoryKey[]): Promise<(Contour | null)[]> {
-  const contourAt = async (key: TerritoryKey) => {
-    const [level, code] = partsOf(key);
-    if (level === 'epci' || level === 'ept') return epciContour(level, code);
-    return (await upperContours(key))?.own ?? null;
-  };
-  return Promise.all(keys.map((key) => optional(contourAt(key), null)));
-}
-
-async function communeContours(code: string): Promise<ComparedContours> {
-  const file = await loadCommunes(departementOfCommune(code));
-  if (!file) return NO_CONTOURS;
-  const areas = [...file.objects.communes.geometries, ...file.objects.around.geometries];
-  const own = areas.find(({ id }) => id === code);
-  return { own: own ? decodedContour(file, own) : null, sameLevel: contoursOf(file, areas) };
-}
-
-async function contoursOfKey(key: TerritoryKey): Promise<ComparedContours> {
+/** The area of a territory in the file that has it, and those of its level there, where départements are not detail enough. */
+async function areasAt(key: TerritoryKey) {
   const [level, code] = partsOf(key);
-  if (level === 'epci' || level === 'ept') return epciContours(level, code);
+  if (level === 'epci' || level === 'ept') {
+    const file = await loadEpci();
+    const sameLevel = file.objects[level].geometries;
+    return { file, own: sameLevel.find(({ id }) => id === code), sameLevel };
+  }
+  const upper = await loadUpper();
+  const { regions, departements, petr, sheetTerritories } = upper.objects;
+  const areas = [regions, departements, petr, sheetTerritories].flatMap(({ geometries }) => [...geometries]);
+  const own = areas.find(({ properties }) => properties.key === key);
   // Paris is a commune that the overview draws among the départements.
-  return (await upperContours(key)) ?? (level === 'commune' ? communeContours(code) : NO_CONTOURS);
+  const file = own || level !== 'commune' ? null : await loadCommunes(departementOfCommune(code));
+  if (!file) return { file: upper, own, sameLevel: [] };
+  const sameLevel = [...file.objects.communes.geometries, ...file.objects.around.geometries];
+  return { file, own: sameLevel.find(({ id }) => id === code), sameLevel };
 }
+
+/** Null for one that can't be had. */
+export const loadContours = (keys: readonly TerritoryKey[]): Promise<(Contour | null)[]> =>
+  Promise.all(
+    keys.map((key) =>
+      optional(
+        areasAt(key).then(({ file, own }) => (own ? decodedContour(file, own) : null)),
+        null,
+      ),
+    ),
+  );
 
 /** The contour that is drawn for a territory and those of its level around it; none where a file can't be had. */
-export function loadComparedContours(territory: Placed): Promise<ComparedContours> {
-  return optional(contoursOfKey(extentOf(territory)[0]?.contour ?? territory.key), NO_CONTOURS);
+export async function loadComparedContours(territory: Placed): Promise<ComparedContours> {
+  const found = await optional(areasAt(extentOf(territory)[0]?.contour ?? territory.key), null);
+  if (!found) return { own: null, sameLevel: [] };
+  const { file, own, sameLevel } = found;
+  return { own: own ? decodedContour(file, own) : null, sameLevel: contoursOf(file, sameLevel) };
 }

@@ -3,12 +3,13 @@ import { ChevronDown, type LucideIcon, Palette } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { hostOf } from '../../../core/settings/site.ts';
 import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
-import { colouringLabel, levelNote } from '../../../core/territory/colouring.ts';
-import { type Colouring, colourings } from '../../../core/territory/colouring-names.ts';
+import { colouringLabel } from '../../../core/territory/colouring.ts';
+import type { Colouring } from '../../../core/territory/colouring-names.ts';
 import type { PinnedLevel } from '../../../state/address/search-params.ts';
 import { site } from '../../../state/data/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { ColourLinks } from '../../outline/ColourLinks.tsx';
 import { showBackground, useBackground } from '../background.ts';
 import styles from './MapChoices.module.css';
 import corner from './MapControls.module.css';
@@ -53,7 +54,7 @@ export function LevelSwitch({ level, pinned, shape = 'strip' }: LevelSwitchProps
         return (
           <Link
             key={label}
-            className={`target ${styles.choice}`}
+            className="target choice"
             to="./"
             search={(before) => ({ ...before, niveau })}
             replace
@@ -82,13 +83,9 @@ function Words({ whole, cut }: { readonly whole: string; readonly cut: ReactNode
   );
 }
 
-interface ColourChoiceProps {
+interface BackdropChoiceProps {
   readonly couleur: Colouring | undefined;
-  /** An indicator without values at this level is not offered. */
   readonly level: ClickedLevel;
-}
-
-interface BackdropChoiceProps extends ColourChoiceProps {
   /** What is compared is coloured in its cards. */
   readonly isCompared?: boolean;
 }
@@ -116,26 +113,15 @@ export function BackdropChoice({ couleur, level, isCompared }: BackdropChoicePro
   );
 }
 
-export function ColourChoice({ couleur: now, level }: ColourChoiceProps) {
-  const offered = colourings().filter((one) => one === now || !levelNote(one, level));
-  return (
-    <nav className={styles.list} aria-label="Colorer la carte">
-      {[undefined, ...offered].map((couleur) => (
-        <Link
-          key={couleur ?? ''}
-          className={`target ${styles.choice}`}
-          to="./"
-          search={(before) => ({ ...before, couleur })}
-          replace
-          resetScroll={false}
-          activeOptions={{ exact: true }}
-        >
-          {couleur ? colouringLabel(couleur) : 'Aucun indicateur'}
-        </Link>
-      ))}
-    </nav>
-  );
-}
+export const ColourChoice = ({ couleur, level }: Pick<BackdropChoiceProps, 'couleur' | 'level'>) => (
+  <ColourLinks
+    label="Colorer la carte"
+    className={styles.list}
+    level={level}
+    now={couleur}
+    none="Aucun indicateur"
+  />
+);
 
 /** Nothing where the publisher names none. */
 export function BackgroundChoice() {
@@ -148,7 +134,7 @@ export function BackgroundChoice() {
         <Button
           key={background?.name ?? ''}
           look="bare"
-          className={`target spread bare ${styles.choice}`}
+          className="target spread bare choice"
           aria-pressed={background === shown}
           onClick={() => showBackground(background)}
         >
