@@ -94,20 +94,9 @@ function standingsOf(
 export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
   const all = useAllOfLevels(territories);
   const records = territories.map(({ view }) => view.record);
-  const rows = useMemo(
-    () =>
-      indicatorRows(
-        territories.map(({ view: { record } }) => ({
-          indicators: record.indicators,
-          sheets: countOfSheets(catalogue, record.key),
-        })),
-      ),
-    [territories, catalogue],
-  );
-  const standings = useMemo(
-    () => new Map(all ? rows.map((row) => [row.id, standingsOf(row, territories, all)] as const) : []),
-    [rows, territories, all],
-  );
+  const rows = indicatorRows(
+    records.map(({ key, indicators }) => ({ indicators, sheets: countOfSheets(catalogue, key) })),
+  ).map((row) => ({ ...row, strips: all ? standingsOf(row, territories, all) : [] }));
   const [first, second, ...others] = records;
   const words = first && second && others.length === 0 ? difference(first, second) : null;
   const areMixed = new Set(records.map(({ level }) => level)).size > 1;
@@ -128,18 +117,18 @@ export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
           key={start}
           caption="Repères chiffrés, territoire par territoire"
           territories={shown}
-          rows={rows.map((row) => {
-            const strips = standings.get(row.id) ?? [];
+          rows={rows.map(({ id, label, cells, strips }) => {
             const marked = strips.flatMap((strip) => strip.marked);
-            const rankAt = (at: number) => marked.find((one) => one.at === at)?.rank;
             return {
-              id: row.id,
-              head: row.label,
-              cells: row.cells.slice(start).map(({ text, bar }, at) => (
+              id,
+              head: label,
+              cells: cells.slice(start).map(({ text, bar }, at) => (
                 <Fragment key={start}>
                   <span className="strong">{text}</span>
                   {territories.length > 1 && <Bar part={bar} />}
-                  {rankAt(start + at) && <span className={`note ${styles.rank}`}>{rankAt(start + at)}</span>}
+                  <span className={`note ${styles.rank}`}>
+                    {marked.find((one) => one.at === start + at)?.rank}
+                  </span>
                 </Fragment>
               )),
               below: strips.map((strip) => <ValueStrip key={strip.level} {...strip} />),
@@ -148,7 +137,7 @@ export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
         />
       ))}
       <p className={`note ${styles.words}`}>
-        {standings.size > 0 &&
+        {all &&
           'Sur chaque ligne graduée, un trait par territoire de l’échelon, plus haut où il y en a plusieurs. '}
         <Source territories={territories} />
       </p>

@@ -79,10 +79,10 @@ export function OutlineCards({ comparison, catalogue }: ComparedProps) {
             {noteOf(territories, outlines)} {coloured && coloursNote(coloured)}
           </p>
         </div>
+        {outlines.some((outline) => outline) && <SaveOutlines section={section} />}
         <div className={`note ${styles.scale}`}>
           <ScaleBarLine territories={territories} />
         </div>
-        {outlines.some((outline) => outline) && <SaveOutlines section={section} />}
       </div>
     </section>
   );
@@ -202,7 +202,7 @@ function SaveOutlines({ section }: { readonly section: RefObject<HTMLElement | n
     }
   };
   return (
-    <div className={`note row wraps needs-script no-print ${styles.save}`}>
+    <div className="note row wraps needs-script no-print">
       <Download size={15} aria-hidden="true" />
       Contours
       {FORMATS.map((format) => (

@@ -17,7 +17,7 @@ import { sheetCount } from '../../core/text/french-numbers.ts';
 import { ComparedPattern, patternId } from '../../map/outline/ComparedPattern.tsx';
 import { type Drawing, type DrawingSize, drawingOf, sharedScale } from '../../map/outline/same-scale.ts';
 import { scaleBar } from '../../map/outline/scale-bar.ts';
-import { PATHS } from '../../state/address/addresses.ts';
+import { sheetPath, territoryPath } from '../../state/address/addresses.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import styles from './OutlineDrawing.module.css';
 import { PartMarks, PartShapes, partShapes } from './PartsDrawing.tsx';
@@ -156,28 +156,23 @@ function Pin({ pin: { key, name, sheet, count, at, radius } }: { readonly pin: S
   const [level, code] = partsOf(key);
   const [x, y] = at;
   const words = count > 1 ? `${name}\u00a0: ${sheetCount(count)}` : `${sheet.title}, ${name}`;
-  const look = {
-    className: styles.pin,
-    'aria-label': words,
-    'data-theme': sheet.themes[0],
-    children: (
-      <>
-        <title>{words}</title>
-        <circle cx={x} cy={y} r={PRESSED} className={styles.pressed} />
-        <circle cx={x} cy={y} r={radius} />
-        {count > 1 && (
-          <text x={x} y={y}>
-            {count}
-          </text>
-        )}
-      </>
-    ),
-    ...hoverHandlers(key),
-  };
-  return count > 1 ? (
-    <Link to={PATHS.territory} params={{ level, code }} {...look} />
-  ) : (
-    <Link to={PATHS.sheet} params={{ id: sheet.id }} {...look} />
+  return (
+    <Link
+      to={count > 1 ? territoryPath(level, code) : sheetPath(sheet.id)}
+      className={styles.pin}
+      aria-label={words}
+      data-theme={sheet.themes[0]}
+      {...hoverHandlers(key)}
+    >
+      <title>{words}</title>
+      <circle cx={x} cy={y} r={PRESSED} className={styles.pressed} />
+      <circle cx={x} cy={y} r={radius} />
+      {count > 1 && (
+        <text x={x} y={y}>
+          {count}
+        </text>
+      )}
+    </Link>
   );
 }
 

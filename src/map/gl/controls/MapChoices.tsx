@@ -48,9 +48,7 @@ export function LevelSwitch({ level, pinned, shape = 'strip' }: LevelSwitchProps
       aria-label="Échelon que sélectionne un clic sur la carte"
     >
       {CHOICES.map(({ niveau, label, cut }) => {
-        const isAuto = niveau === undefined;
-        const whole = isAuto && !pinned ? `${label}\u00a0: ${now}` : label;
-        const isWhole = shape === 'rows' || (!isAuto && !cut);
+        const whole = niveau === undefined && !pinned ? `${label}\u00a0: ${now}` : label;
         return (
           <Link
             key={label}
@@ -60,26 +58,16 @@ export function LevelSwitch({ level, pinned, shape = 'strip' }: LevelSwitchProps
             replace
             resetScroll={false}
             activeOptions={{ exact: true }}
+            aria-label={whole}
           >
-            {isWhole ? whole : <Words whole={whole} cut={cut ? <abbr title={label}>{cut}</abbr> : label} />}
+            <span className={styles.whole}>{whole}</span>
+            {shape === 'strip' && (
+              <span className={styles.cut}>{cut ? <abbr title={label}>{cut}</abbr> : label}</span>
+            )}
           </Link>
         );
       })}
     </nav>
-  );
-}
-
-function Words({ whole, cut }: { readonly whole: string; readonly cut: ReactNode }) {
-  return (
-    <>
-      <span className="visually-hidden">{whole}</span>
-      <span className={styles.whole} aria-hidden="true">
-        {whole}
-      </span>
-      <span className={styles.cut} aria-hidden="true">
-        {cut}
-      </span>
-    </>
   );
 }
 
