@@ -124,22 +124,22 @@ function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
   return (
     <div className={`stack ${styles.start}`}>
       <noscript>
-        <p>
-          <strong>Comparer demande JavaScript.</strong> Sans lui, chaque territoire a sa page{'\u00a0'}: son
-          contour, ses chiffres, ses voisins et ses fiches.
-        </p>
-        <ul>
-          {shown.map((territory) => (
-            <li key={territory.key}>
-              <TerritoryLink territory={territory} className="target">
-                {territory.name}
-              </TerritoryLink>
-            </li>
-          ))}
-        </ul>
-        <p>
-          <Link to={PATHS.territories}>Toutes les régions et tous les départements</Link>
-        </p>
+        <div className="stack">
+          <p>
+            <strong>Comparer demande JavaScript.</strong> Sans lui, chaque territoire a sa page{'\u00a0'}: son
+            contour, ses chiffres, ses voisins et ses fiches.
+          </p>
+          <ul className="stack">
+            {shown.map((territory) => (
+              <li key={territory.key}>
+                <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <Link to={PATHS.territories}>Toutes les régions et tous les départements</Link>
+          </p>
+        </div>
       </noscript>
       <p className="needs-script">
         Mettez deux, trois ou quatre territoires côte à côte{'\u00a0'}: leurs contours à la même échelle,

@@ -57,7 +57,6 @@ test('two départements: outlines at one scale, each with its letter, its level,
     'href',
     '/comparer/?territoires=departement-54',
   );
-  expect(outlines.getByText(/Même échelle pour tous les contours/)).toBeVisible();
 });
 
 test('outlines share one scale, the widest or tallest fills its drawing, and one bar measures them all', async () => {

@@ -139,7 +139,6 @@ function noteOf(territories: readonly ComparedTerritory[], outlines: readonly (D
   const drawn = outlines.filter((outline) => outline !== null);
   const seats = new Set(drawn.flatMap(({ seat, level }) => (seat ? seatOf(level) : [])));
   return [
-    drawn.length > 1 && 'Même échelle pour tous les contours.',
     unequalSentence(territories.map(({ view }) => view.record)),
     seats.size > 0 && `Le point marque ${[...seats].join(' ou ')}.`,
     drawn.some(({ pins }) => pins.length > 0) && 'La pastille marque une fiche.',
