@@ -5,7 +5,7 @@ import { livePlugin } from '../src/authoring/dev/live-plugin.ts';
 import { EDITOR_PATH, editorPlugin } from '../src/authoring/editor/editor-plugin.ts';
 import { editedContent } from '../src/compiler/content-folder.ts';
 import { atlasPlugin } from '../src/compiler/vite-plugin.ts';
-import { customMedia, siteConfig } from '../src/site/bundles/site-config.ts';
+import { siteConfig, styleSheets } from '../src/site/bundles/site-config.ts';
 
 const EDITOR_OUTPUT = '.build/editeur/page';
 
@@ -16,7 +16,7 @@ const editorPage = (output: string): InlineConfig => ({
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [customMedia(), react()],
+  plugins: [styleSheets(), react()],
   build: {
     outDir: `${process.cwd()}/${output}`,
     emptyOutDir: true,

@@ -9,7 +9,7 @@ import { atlasPlugin, bundledContent } from '../../compiler/vite-plugin.ts';
 import type { BuildCache } from '../build-cache.ts';
 import type { Manifest } from '../pages/page-template.ts';
 import { codeDigest, digestOf, digestOfFiles } from './digests.ts';
-import { customMedia, layerOrder, SCOPED, siteConfig } from './site-config.ts';
+import { layerOrder, SCOPED, siteConfig, styleSheets } from './site-config.ts';
 
 interface BundlesToMake {
   readonly folder: ContentFolder;
@@ -88,7 +88,7 @@ const STYLE = 'src/map/embed/embed.css';
 async function bundleEmbed(base: string, outDir: string, content: PluginOption): Promise<EmbedBundle> {
   const built = await build({
     base,
-    plugins: [content, customMedia(), layerOrder()],
+    plugins: [content, styleSheets(), layerOrder()],
     css: SCOPED,
     configFile: false,
     logLevel: 'warn',

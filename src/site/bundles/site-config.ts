@@ -26,7 +26,7 @@ export const SCOPED = { modules: { generateScopedName: '[hash:base64:5]' } };
 /** Plugins that turn source files into modules, for the browser and for prerendering alike. */
 const sourcePlugins = (content: PluginOption): PluginOption[] => [
   content,
-  customMedia(),
+  styleSheets(),
   react(),
   shippedLicences(process.cwd()),
 ];
@@ -91,11 +91,17 @@ export function expandMedia(sheet: string): string {
   );
 }
 
-/** The draft `@custom-media`, with definitions that code shares. */
-export function customMedia(): Plugin {
+/** The layer of a module of styles that names none: that of primitives for those of `ui`, else that of parts of the page. */
+export function inLayer(sheet: string, file: string): string {
+  if (!/\.module\.css$/.test(file) || sheet.includes('@layer')) return sheet;
+  return `@layer ${/\/src\/ui\//.test(file) ? 'ui' : 'components'} {\n${sheet}}\n`;
+}
+
+/** What style sheets leave to the build: their layer, and the draft `@custom-media`, with definitions that code shares. */
+export function styleSheets(): Plugin {
   return {
-    name: 'custom-media',
+    name: 'style-sheets',
     enforce: 'pre',
-    transform: { filter: { id: /\.css$/ }, handler: (sheet) => expandMedia(sheet) },
+    transform: { filter: { id: /\.css$/ }, handler: (sheet, id) => inLayer(expandMedia(sheet), id) },
   };
 }
