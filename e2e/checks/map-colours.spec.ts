@@ -83,7 +83,7 @@ for (const scheme of ['light', 'dark'] as const) {
     for (const [under, background] of backgrounds) {
       for (const [at, color] of themes.entries())
         ask(`pin ${THEMES[at]}`, color, under, background, LEAST.shape);
-      ask('pin of several', await token('map-count'), under, background, LEAST.shape);
+      ask('pin of several', await token('ink'), under, background, LEAST.shape);
       ask('selected outline', selection, under, background, LEAST.shape);
       ask('hovered outline', over(hover, 0.9, background), under, background, LEAST.shape);
       for (const letter of LETTERS)

@@ -38,7 +38,7 @@ const LightPage = ({ base, children }: { readonly base: string; readonly childre
 /** Shown at an address without a prerendered page of its own until its data has loaded. */
 export const WaitingPage = ({ base, what }: { readonly base: string; readonly what: string }) => (
   <LightPage base={base}>
-    <main className={styles.territory}>
+    <main className="page">
       <p role="status" className="needs-script">
         Chargement {what}…
       </p>
@@ -64,7 +64,7 @@ export function LightTerritoryPage(props: LightTerritoryPageProps) {
           <span className={panel.bar} />
         </div>
         <div className={panel.scroll}>
-          <article className={styles.territory} data-page="territory">
+          <article className="page" data-page="territory">
             <Trail {...props} />
             <h1 className={styles.title}>{record.name}</h1>
             <p className={styles.facts}>

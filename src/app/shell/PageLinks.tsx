@@ -80,7 +80,7 @@ function PagesMenu({ compared }: PageLinksProps) {
 export function PageLinks({ compared }: PageLinksProps) {
   return (
     <>
-      <nav className={styles.links} aria-label="Pages">
+      <nav className={`foot-bar ${styles.links}`} aria-label="Pages">
         <PanelLinks />
         <Link to={PATHS.compare} search={compared} className={`target ${styles.link} ${styles.compare}`}>
           <Columns2 size={20} aria-hidden="true" className={styles.icon} />

@@ -28,7 +28,7 @@ export function SiteFooter() {
           <li>
             <Link to={PATHS.territories}>Régions et départements</Link>
           </li>
-          <li className={`needs-script ${styles.keyboard}`}>
+          <li className="needs-script for-keyboard">
             <Button look="link" onClick={() => showShortcutsHelp(true)}>
               Raccourcis clavier
             </Button>

@@ -16,13 +16,13 @@ export function BorderSection({ comparison, catalogue }: ComparedProps) {
   if (!pair) return null;
   const { metres } = pair;
   return (
-    <section id="frontiere" className={`stack ${styles.border}`} aria-labelledby="frontiere-titre">
+    <section id="frontiere" className={`stack airy ${styles.border}`} aria-labelledby="frontiere-titre">
       <h2 id="frontiere-titre" className="title">
         {metres ? 'Le long de leur limite' : 'Sans limite commune'}
       </h2>
       {metres && (
         <p>
-          <strong className={styles.length}>{aboutLength(metres)}</strong> de limite commune
+          <strong className="numeral">{aboutLength(metres)}</strong> de limite commune
           {site.contours.kind !== 'officiel' && (
             <span className="note">
               {' '}

@@ -63,7 +63,7 @@ export function ComparePanel({ comparison, catalogue }: ComparedProps) {
             <ShareAction />
           </ActionRow>
         )}
-        <div className={styles.body}>
+        <div className={`page ${styles.body}`}>
           {isEmpty && <PageTop closes="la comparaison" here="Comparer" />}
           <h1
             tabIndex={-1}
@@ -80,7 +80,7 @@ export function ComparePanel({ comparison, catalogue }: ComparedProps) {
           )}
           {removal && <RemovalNote removal={removal} />}
           {isFull && (
-            <Notice tone="accent" alert className={styles.notice}>
+            <Notice tone="accent" alert className="above">
               Quatre territoires au plus se comparent à la fois{'\u00a0'}: retirez-en un pour en ajouter un
               autre.
             </Notice>
@@ -122,7 +122,7 @@ function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
   const shown = catalogue.territories.slice(0, MOST_TERRITORIES);
   const others = catalogue.territories.length - shown.length;
   return (
-    <div className={`stack ${styles.start}`}>
+    <div className={`stack airy ${styles.start}`}>
       <noscript>
         <div className="stack">
           <p>
@@ -199,7 +199,7 @@ function MapFold({ comparison: { ofSheets, columns } }: { readonly comparison: C
   return (
     <Button
       look="bare"
-      className={`no-print ${styles.fold}`}
+      className={`floating panel-edge no-print ${styles.fold}`}
       aria-expanded={!isFolded}
       aria-controls={MAP_ID}
       title={isFolded ? 'Afficher la carte' : 'Replier la carte'}
@@ -229,7 +229,7 @@ function RemovalNote({ removal }: { readonly removal: Removal }) {
   const undo = () =>
     void navigate({ to: PATHS.compare, search: searchOf(removal.before), resetScroll: false });
   return (
-    <Notice tone="framed" className={`row wraps spread no-print ${styles.notice}`}>
+    <Notice tone="framed" className="row wraps spread above no-print">
       <span id={REMOVED_ID}>{removal.words}</span>
       <Button onClick={undo}>
         <Undo2 size={17} aria-hidden="true" /> Annuler
@@ -259,7 +259,7 @@ function problemWords(problem: SetProblem): string {
 function SetProblems({ problems }: { readonly problems: readonly SetProblem[] }) {
   if (problems.length === 0) return null;
   return (
-    <Notice tone="framed" alert className={`small ${styles.notice}`}>
+    <Notice tone="framed" alert className="small above">
       <p className="strong">L’adresse n’a pas pu être reprise en entier{'\u00a0'}:</p>
       <ul>
         {problems.map((problem, at) => (

@@ -34,9 +34,9 @@ interface OfferProps {
 export function Offer({ set, territory, mark, label, children }: OfferProps) {
   return (
     <li {...hoverHandlers(territory)}>
-      <CompareLink set={set} label={label} className={`target ${styles.offer}`}>
+      <CompareLink set={set} label={label} className={`target airy lit ring-inside ${styles.offer}`}>
         {mark}
-        <span className={`stack ${styles.about}`}>{children}</span>
+        <span className="stack tight grow">{children}</span>
         <Plus size={18} aria-hidden="true" />
       </CompareLink>
     </li>

@@ -55,7 +55,7 @@ function SheetRows({ comparison, columns, catalogue }: AlignedProps) {
   return (
     <div data-columns={columns.length} className={styles.set} data-shown={shown}>
       {columns.length > 1 && (
-        <div className={styles.tabs}>
+        <div className={`stuck ${styles.tabs}`}>
           {columns.map((column, at) => (
             <Button
               key={column.letter}
@@ -157,7 +157,7 @@ function FigureRows({ compared, columns, rows, headings }: FigureRowsProps) {
           style={{ gridRowEnd: `span ${rows}` }}
         >
           {columns[at]?.length ? (
-            <ul className={styles.figures} aria-label="Chiffres clés">
+            <ul className={`divided ${styles.figures}`} aria-label="Chiffres clés">
               {columns[at].map((figure) => (
                 <li key={lineOf(figure)} className={styles.figure}>
                   <Figure figure={figure} />
@@ -175,7 +175,11 @@ function Figure({ figure }: { readonly figure: KeyFigure }) {
   const { before, numeral, isAbbreviated, words } = figureRow(figure);
   const isFirst = before.length === 0;
   const numeralElement = numeral !== null && (
-    <b className={styles.numeral} data-size={numeralSize(numeral)} aria-hidden={isAbbreviated || undefined}>
+    <b
+      className={`numeral ${styles.numeral}`}
+      data-size={numeralSize(numeral)}
+      aria-hidden={isAbbreviated || undefined}
+    >
       {numeral}
     </b>
   );

@@ -149,7 +149,7 @@ function ContentsEntry(props: ContentsEntryProps) {
         )}
       </span>
       {page !== undefined && (
-        <span className={styles.page} data-page-number="">
+        <span className="strong paper-only" data-page-number="">
           {page}
         </span>
       )}

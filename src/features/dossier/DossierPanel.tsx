@@ -71,7 +71,7 @@ export function DossierPanel({ dossier, cover, sheets, catalogue }: DossierPanel
   return (
     <article
       ref={count}
-      className={styles.dossier}
+      className={`page ${styles.dossier}`}
       aria-labelledby={HEADING_ID}
       data-paper="dossier"
       data-many={isMany || undefined}
@@ -245,7 +245,7 @@ function EmptyDossier({ mine, undoing }: EmptyDossierProps) {
 function PageActions() {
   const copying = useCopying('Lien');
   return (
-    <div className={actionStyles.actions}>
+    <div className={`row wraps above needs-script no-print ${actionStyles.actions}`}>
       <Button onClick={() => window.print()}>
         <Printer size={17} aria-hidden="true" /> Imprimer
       </Button>

@@ -80,7 +80,7 @@ export function CardItem({ card, territory, excerpt, reason, plain, ...linkProps
   return (
     <li
       ref={useHoverMark(...card.territories, ...wider)}
-      className={styles.card}
+      className={`lit ${styles.card}`}
       {...hoverHandlers(territory.key)}
     >
       <LevelMark level={territory.level} theme={theme} />

@@ -96,7 +96,7 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
   const { chips, heading } = useListSteps(shown);
   const isTable = useSearch({ from: '__root__' }).liste === 'tableau';
   return (
-    <div className={styles.explore}>
+    <div className={`page ${styles.explore}`}>
       {isTitled && (
         <div className={styles.hero} data-hero={lead ? '' : undefined}>
           <h1 className={styles.title} tabIndex={-1} id={HEADING_ID}>
@@ -118,8 +118,8 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
       >
         <ListTools catalogue={catalogue} shown={shown} />
         {isNarrowed && <ActiveFilters ref={chips} catalogue={catalogue} shown={shown} />}
-        {isNarrowed && <ClearAll className={styles.clear} />}
-        <h2 ref={heading} id={LIST_ID} tabIndex={-1} className={styles.count}>
+        {isNarrowed && <ClearAll className={`row stuck ${styles.clear}`} />}
+        <h2 ref={heading} id={LIST_ID} tabIndex={-1} className={`row tight stuck ${styles.count}`}>
           {listCount(shown)}
           {isInView
             ? ' dans la zone affichée'

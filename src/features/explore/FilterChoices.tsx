@@ -52,7 +52,7 @@ function Choice({ change, replace = false, isChosen, name, count, className, chi
         replace={replace}
         resetScroll={false}
         activeOptions={{ exact: true }}
-        className={`row small ${menuStyles.item}`}
+        className={`row small lit ring-inside ${menuStyles.item}`}
         data-chosen={isChosen || undefined}
         data-empty={count === 0 || undefined}
         onKeyDown={pressOnSpace}

@@ -36,8 +36,8 @@ function useKeptFocus(isPhone: boolean) {
   return { ref: tools, onFocus: keep, onBlur: forget };
 }
 
-const TOOL = `target bare small ${styles.tool}`;
-const ICON = `target bare ${styles.icon}`;
+const TOOL = `target bare small ring-inside ${styles.tool}`;
+const ICON = `target bare ring-inside ${styles.icon}`;
 
 const FILTER = (
   <>
@@ -61,7 +61,7 @@ export function ListTools(props: ListProps) {
   const isHydrated = useHydrated();
   return (
     <>
-      <div {...kept} className={`row no-print needs-script ${styles.tools}`}>
+      <div {...kept} className={`row stuck no-print needs-script ${styles.tools}`}>
         {isPhone ? (
           <PopoverButton
             className={TOOL}
@@ -179,7 +179,7 @@ function ExportButton({ shown: { sheets } }: Pick<ListProps, 'shown'>) {
                 look="bare"
                 popoverTarget={popover.id}
                 popoverTargetAction="hide"
-                className={`row bare small ${menuStyles.item}`}
+                className={`row bare small lit ring-inside ${menuStyles.item}`}
                 onClick={() => exportAs(format)}
               >
                 {format.name} ({format.use})

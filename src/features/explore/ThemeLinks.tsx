@@ -12,7 +12,7 @@ export function ThemeLinks({ catalogue }: { readonly catalogue: Catalogue }) {
       <ul>
         {themes.map(({ id, label, icon }) => (
           <li key={id} data-theme={id}>
-            <Link to={PATHS.theme} params={{ id }} className={`row small ${styles.item}`}>
+            <Link to={PATHS.theme} params={{ id }} className={`row small lit ring-inside ${styles.item}`}>
               <ThemeIcon sign={icon} size={18} />
               <span>{label}</span>
               <span className={`note ${styles.count}`}>

@@ -31,7 +31,7 @@ export function ThemePanel({ theme, catalogue, shown }: ThemePanelProps) {
   const places = new Set(sheets.flatMap(({ territories }) => territories)).size;
   const ids = sheets.map(({ id }) => id);
   return (
-    <article className={styles.page} aria-labelledby={HEADING_ID} data-theme={theme.id}>
+    <article className="page" aria-labelledby={HEADING_ID} data-theme={theme.id}>
       <PageTop closes="la page du thème" here="Thème" />
       <header className={styles.head}>
         <ThemeIcon sign={theme.icon} size={34} />

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { SEARCH_ID } from '../../state/focus/element-ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import boxes from '../../ui/fields.module.css';
 import { optionId, SEARCH_LABEL } from './combobox.ts';
 import styles from './SearchBox.module.css';
 import { focusHandlers, type SearchActions, useSearchBox } from './use-search-box.ts';
@@ -61,7 +62,7 @@ export function SearchBox({ listQuery, place = 'header', aside, ...actions }: Se
           <Search size={22} aria-hidden="true" />
         </Button>
       )}
-      <div className={`row ${styles.box}`}>
+      <div className={`row ${boxes.fields} ${styles.box}`}>
         <Search size={18} aria-hidden="true" className={styles.sign} />
         <SearchInput box={box} placeholder={PLACEHOLDERS[place]} />
         <Answers box={box} onCompare={actions.onCompare} />
@@ -129,7 +130,7 @@ function SearchInput({ box, placeholder }: { readonly box: Box; readonly placeho
       aria-label={SEARCH_LABEL}
       autoComplete="off"
       type="search"
-      className={styles.input}
+      className={`grow ${styles.input}`}
       placeholder={placeholder}
       enterKeyHint="search"
       spellCheck={false}

@@ -70,7 +70,7 @@ export function SearchPopup(props: SearchPopupProps) {
         list.onCompare &&
         found.answers &&
         found.options.some(({ kind }) => kind === 'territory') && (
-          <p className={`note ruled ${styles.keys}`}>
+          <p className={`note ruled for-keyboard ${styles.keys}`}>
             <kbd>Entrée</kbd> ouvrir · <kbd>Ctrl</kbd> + <kbd>Entrée</kbd> comparer un territoire
           </p>
         )}

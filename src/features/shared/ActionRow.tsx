@@ -28,7 +28,7 @@ export function ActionRow({ catalogue, closes, children, isOnMap }: ActionRowPro
   const territory = useVisit((visit) => visit.territory);
   const back = `target strong plain-link ${styles.back}`;
   return (
-    <div className={`row small no-print ${styles.bar}`}>
+    <div className={`row small stuck no-print ${styles.bar}`}>
       {isOnMap ? (
         <Link
           to="./"
@@ -46,7 +46,7 @@ export function ActionRow({ catalogue, closes, children, isOnMap }: ActionRowPro
           <ArrowLeft size={17} aria-hidden="true" /> {sheetCount(sheets.length)}
         </Link>
       )}
-      <div className={`row wraps ${styles.actions}`} data-part="actions">
+      <div className={`row wraps foot-bar ${styles.actions}`} data-part="actions">
         {children}
       </div>
       <CloseLink closes={closes} />

@@ -52,7 +52,7 @@ export function KeepSheets({ name, ids }: KeepSheetsProps) {
     forget();
   };
   return (
-    <div ref={look} className={styles.actions}>
+    <div ref={look} className={`row wraps above needs-script no-print ${styles.actions}`}>
       {outcome && <p>{outcome}</p>}
       {is === 'keeping' && (
         <p>

@@ -36,7 +36,7 @@ export function PrintedAddress({ children }: { readonly children?: ReactNode }) 
   if (day === null) return null;
   const address = window.location.href;
   return (
-    <div className={`row ruled note ${styles.printed}`} data-paper="foot">
+    <div className={`row ruled note paper-only ${styles.printed}`} data-paper="foot">
       {QrCode && isPainted && <QrCode address={address} />}
       <p>
         <strong>{address}</strong>

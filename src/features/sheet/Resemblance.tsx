@@ -140,7 +140,7 @@ function OnMap({ likeness, territory }: ResemblanceProps) {
           </li>
         ))}
       </ul>
-      <div className={styles.paper}>{drawn}</div>
+      <div className={`paper-only ${styles.paper}`}>{drawn}</div>
       {slot &&
         createPortal(
           <div className="static-map">

@@ -58,7 +58,7 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
           <h1 tabIndex={-1} id={HEADING_ID} className={`title ${styles.heading}`}>
             {title}
           </h1>
-          <ul className={`row wraps note strong ${styles.chips}`} aria-label="Échelon et thèmes">
+          <ul className={`row wraps note strong above ${styles.chips}`} aria-label="Échelon et thèmes">
             {themes.map((id) => (
               <li key={id} className="row">
                 <ThemeIcon sign={themeOf(id).icon} size={15} />
@@ -70,7 +70,7 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
             </li>
           </ul>
         </div>
-        <MapOnPaper scene={rankedScene([{ territory }])} className={styles.paper} />
+        <MapOnPaper scene={rankedScene([{ territory }])} className={`paper-only ${styles.paper}`} />
         {outline && (
           <svg
             className={styles.outline}

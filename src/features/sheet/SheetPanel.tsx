@@ -206,7 +206,7 @@ function SheetContents({ sections }: { readonly sections: readonly Section[] }) 
   return (
     <nav
       ref={follow}
-      className={`small no-print ${styles.contents}`}
+      className={`small stuck no-print ${styles.contents}`}
       aria-label="Dans cette fiche"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
       tabIndex={0}

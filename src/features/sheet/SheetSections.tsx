@@ -33,7 +33,7 @@ export function LeadFigures({ sections, sheet }: SheetSectionsProps) {
       <Heading id={sectionId(at, sheet)} tabIndex={-1} className="note strong">
         {heading}
       </Heading>
-      <ul className={styles.figures} aria-label="Chiffres clés">
+      <ul className={`divided ${styles.figures}`} aria-label="Chiffres clés">
         {keyFigures.map((figure) => {
           const { before, numeral, isAbbreviated, words } = figureRow(figure);
           const text = inlineText(words);
@@ -51,7 +51,7 @@ export function LeadFigures({ sections, sheet }: SheetSectionsProps) {
               )}
               {numeral !== null && (
                 <span
-                  className={styles.numeral}
+                  className={`numeral ${styles.numeral}`}
                   data-size={numeralSize(numeral)}
                   aria-hidden={isAbbreviated || undefined}
                 >

@@ -11,7 +11,7 @@ export function LocateButton({ ask, isAsking }: Omit<ReturnType<typeof useLocate
   return (
     <Button
       look="action"
-      className={styles.locate}
+      className={`lit ring-inside ${styles.locate}`}
       aria-label={words}
       aria-disabled={isAsking}
       onClick={() => void ask()}

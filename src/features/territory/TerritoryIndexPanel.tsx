@@ -47,7 +47,7 @@ export function TerritoryIndexPanel({ upperLevels, catalogue }: TerritoryIndexPa
     </section>
   );
   return (
-    <article className={styles.territory}>
+    <article className="page">
       <p>
         <Link to={PATHS.home}>← Toutes les fiches</Link>
       </p>

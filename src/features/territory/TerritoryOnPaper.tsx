@@ -20,7 +20,7 @@ export function TerritoryOnPaper({ view }: { readonly view: TerritoryView }) {
   ];
   const shapes = [france, ...wider.map(({ drawn }) => drawn).toReversed(), ...(own ? [own] : [])];
   return (
-    <div className={styles.maps}>
+    <div className={`paper-only ${styles.maps}`}>
       {frames.map(({ name, drawn }) => {
         const box = bboxAround([drawn.bbox, ...(own ? [own.bbox] : [])]);
         const { width, height } = sizeOfBox(box);

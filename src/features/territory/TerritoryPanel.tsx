@@ -56,7 +56,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
   useArrival(record.key, isInRose ? arriveInRose : arriveAtTitle, record);
   const overseas = otherOverseas(catalogue, record);
   return (
-    <article className={styles.territory} aria-labelledby={HEADING_ID} data-page="territory">
+    <article className="page" aria-labelledby={HEADING_ID} data-page="territory">
       <PageTop closes="la page du territoire">
         <Breadcrumb territory={record} />
       </PageTop>
@@ -65,7 +65,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
         {record.name}
       </h1>
       <Facts view={view} />
-      <div className={`${pageActions.actions} ${styles.actions}`}>
+      <div className={`row wraps equal-parts needs-script no-print ${pageActions.actions} ${styles.actions}`}>
         <MyTerritoryButton territory={record} />
         <CompareLink look="action" set={{ keys: [record.key], sheets: [] }}>
           <Columns2 size={17} aria-hidden="true" /> Comparer
@@ -126,7 +126,7 @@ interface FormerTerritoryPanelProps {
 export function FormerTerritoryPanel({ former }: FormerTerritoryPanelProps) {
   useArrival(`ancienne ${former.code}`, arriveAtTitle);
   return (
-    <article className={styles.territory} aria-labelledby={HEADING_ID}>
+    <article className="page" aria-labelledby={HEADING_ID}>
       <p>
         <Link to={PATHS.home}>← Toutes les fiches</Link>
       </p>
@@ -278,7 +278,7 @@ function Indicators({ record }: { readonly record: TerritoryRecord }) {
           <div key={label}>
             <dt className="note">{label}</dt>
             <dd className="small">
-              <strong>{value}</strong> {unit}
+              <strong className="numeral">{value}</strong> {unit}
             </dd>
           </div>
         ))}

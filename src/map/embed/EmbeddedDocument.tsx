@@ -95,7 +95,7 @@ function MapAndList(props: DrawnProps) {
           </Button>
         </section>
         {sheets.length > 0 && (
-          <ul className="list" aria-label="Fiches">
+          <ul className="list divided" aria-label="Fiches">
             {sheets.map((sheet) => (
               <ListedSheet key={sheet.id} sheet={sheet} base={base} />
             ))}

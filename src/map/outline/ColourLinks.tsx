@@ -22,7 +22,7 @@ export function ColourLinks({ label, className, level, now, none }: ColourLinksP
       {[...(none ? [undefined] : []), ...offered].map((couleur) => (
         <Link
           key={couleur ?? ''}
-          className="target choice"
+          className="target lit choice"
           to="./"
           search={(before) => ({ ...before, couleur })}
           replace

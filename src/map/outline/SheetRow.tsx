@@ -18,7 +18,7 @@ interface SheetRowProps extends DOMAttributes<HTMLAnchorElement> {
 }
 
 /** Of a line that leads somewhere, beside others of this kind. */
-export const SHEET_ROW = `target small ${styles.link}`;
+export const SHEET_ROW = `target airy small lit ${styles.link}`;
 
 /** A link to a sheet: its sign, a hint, its title. */
 export function SheetRow({ sheet, level, hint, base, ...rest }: SheetRowProps) {

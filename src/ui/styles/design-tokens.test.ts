@@ -54,7 +54,6 @@ test.each([
     ['region', 8],
     ['departement', 4.5],
     ['epci', 4],
-    ['commune', 4],
     ['epci-pinned', 4],
   ] as const) {
     const line = token(css, `map-${name}`);
@@ -70,7 +69,8 @@ test.each([
   ['light', light, ['#9d9d9d', '#ffffff']],
   ['dark', dark, ['#000000', '#4d4d4d']],
 ])('limits and names stand out from most of what tiles show, %s', (_, css, backgrounds) => {
-  for (const name of ['region', 'departement', 'epci', 'epci-pinned', 'commune', 'label', 'label-epci'])
+  // Limits of other levels have the colour of régions.
+  for (const name of ['region', 'label', 'label-epci'])
     for (const background of backgrounds)
       expect(
         wcagContrast(token(css, `map-${name}-on-tiles`), background),

@@ -38,7 +38,7 @@ export function ColourLegend({ isPhone, children, ...props }: ColourLegendProps)
     );
   }
   return (
-    <section className={styles.folded} aria-label={LABEL}>
+    <section className={`under-panel ${styles.folded}`} aria-label={LABEL}>
       {children}
       {failure}
       <Button look="bare" className={`card ${styles.opener}`} data-part="colours" popoverTarget={id}>

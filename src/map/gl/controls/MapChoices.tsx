@@ -52,7 +52,7 @@ export function LevelSwitch({ level, pinned, shape = 'strip' }: LevelSwitchProps
         return (
           <Link
             key={label}
-            className="target choice"
+            className="target lit choice"
             to="./"
             search={(before) => ({ ...before, niveau })}
             replace
@@ -122,7 +122,7 @@ export function BackgroundChoice() {
         <Button
           key={background?.name ?? ''}
           look="bare"
-          className="target spread bare choice"
+          className="target spread bare lit choice"
           aria-pressed={background === shown}
           onClick={() => showBackground(background)}
         >

@@ -170,7 +170,7 @@ export function CommunesHint({ view, focusMap, isColoured }: CommunesHintProps) 
 export function RoughContour({ shown, contours }: Pick<MapViewModel, 'shown' | 'contours'>) {
   const soft = shown.lit.filter((key) => isSoft(shownContour(contours, key)));
   const { explainedIn } = site.contours;
-  const look = { className: `floating row note ${styles.chip}`, 'data-part': 'rough-contour' };
+  const look = { className: `floating row note under-panel ${styles.chip}`, 'data-part': 'rough-contour' };
   if (soft.length === 0)
     return shown.isBare && shown.lit.length === 1 ? (
       <span {...look}>position seule, sans contour</span>

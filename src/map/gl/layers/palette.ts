@@ -25,7 +25,7 @@ const TOKENS = {
   town: '--map-label-town',
   selection: '--map-selection',
   mark: '--mark',
-  commune: '--map-commune',
+  commune: '--map-departement',
 } as const;
 
 /** Plain CSS colours. */
