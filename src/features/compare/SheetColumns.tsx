@@ -175,11 +175,7 @@ function Figure({ figure }: { readonly figure: KeyFigure }) {
   const { before, numeral, isAbbreviated, words } = figureRow(figure);
   const isFirst = before.length === 0;
   const numeralElement = numeral !== null && (
-    <b
-      className={`numeral ${styles.numeral}`}
-      data-size={numeralSize(numeral)}
-      aria-hidden={isAbbreviated || undefined}
-    >
+    <b className="numeral" data-size={numeralSize(numeral)} aria-hidden={isAbbreviated || undefined}>
       {numeral}
     </b>
   );

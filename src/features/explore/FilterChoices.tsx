@@ -219,13 +219,11 @@ export function FilterDrawer({ id, catalogue, shown }: ListProps & { readonly id
 
 const EVERYTHING = { ...filtersSearch(NO_FILTERS), suivre: undefined, q: undefined, vue: undefined };
 
-export function ClearAll({ className }: { readonly className: string | undefined }) {
-  return (
-    <Link to="./" search={relisted(EVERYTHING)} resetScroll={false} className={`small no-print ${className}`}>
-      Tout effacer
-    </Link>
-  );
-}
+export const ClearAll = ({ className }: { readonly className: string | undefined }) => (
+  <Link to="./" search={relisted(EVERYTHING)} resetScroll={false} className={`small no-print ${className}`}>
+    Tout effacer
+  </Link>
+);
 
 /** One thing that narrows the list, and the address without it. */
 interface Narrowing {

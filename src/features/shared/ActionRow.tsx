@@ -54,13 +54,11 @@ export function ActionRow({ catalogue, closes, children, isOnMap }: ActionRowPro
   );
 }
 
-export function PrintAction() {
-  return (
-    <Button look="action" data-prints="" onClick={() => window.print()}>
-      <Printer size={17} aria-hidden="true" /> Imprimer
-    </Button>
-  );
-}
+export const PrintAction = () => (
+  <Button look="action" data-prints="" onClick={() => window.print()}>
+    <Printer size={17} aria-hidden="true" /> Imprimer
+  </Button>
+);
 
 /** Opens the device's own way to share, or copies the address where it has none. */
 export function ShareAction() {

@@ -39,18 +39,16 @@ export function CloseLink({ closes }: Pick<PageTopProps, 'closes'>) {
   );
 }
 
-function Trail({ className, children }: Pick<ComponentProps<'nav'>, 'className' | 'children'>) {
-  return (
-    <nav aria-label="Fil d’Ariane" className={classNames(styles.breadcrumb, className)}>
-      <ol>
-        <li>
-          <Link to={PATHS.home}>France</Link>
-        </li>
-        {children}
-      </ol>
-    </nav>
-  );
-}
+const Trail = ({ className, children }: Pick<ComponentProps<'nav'>, 'className' | 'children'>) => (
+  <nav aria-label="Fil d’Ariane" className={classNames(styles.breadcrumb, className)}>
+    <ol>
+      <li>
+        <Link to={PATHS.home}>France</Link>
+      </li>
+      {children}
+    </ol>
+  </nav>
+);
 
 /** France › Grand Est: what is around a territory, whose own name is below. Territories that hold only a part of it are left out. */
 export function Breadcrumb({ territory }: { readonly territory: TerritoryRecord }) {

@@ -133,9 +133,9 @@ function OnMap({ likeness, territory }: ResemblanceProps) {
             : 'Sur la page de votre territoire, choisissez «\u00a0C’est mon territoire\u00a0»\u00a0: son rang se lira ici.'}
         </p>
       )}
-      <ul className={styles.steps}>
+      <ul>
         {resemblanceWords(level, 's').map((words, at) => (
-          <li key={words} className="row" data-step={at + 1}>
+          <li key={words} className="row step" data-step={at + 1}>
             {count(all.filter(({ step }) => step === at + 1).length)} {words}
           </li>
         ))}

@@ -51,7 +51,7 @@ export function LeadFigures({ sections, sheet }: SheetSectionsProps) {
               )}
               {numeral !== null && (
                 <span
-                  className={`numeral ${styles.numeral}`}
+                  className="numeral"
                   data-size={numeralSize(numeral)}
                   aria-hidden={isAbbreviated || undefined}
                 >

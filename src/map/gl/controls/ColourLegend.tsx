@@ -82,7 +82,7 @@ function Colours({ choropleth, focusMap }: ColoursProps) {
       {blank && <p>{blank}</p>}
       <ul hidden={blank !== null}>
         {colourClasses(colouring, level).map(({ label, step }) => (
-          <li key={label} className="row" data-step={step}>
+          <li key={label} className="row step" data-step={step}>
             {label}
           </li>
         ))}

@@ -105,7 +105,7 @@ export function MapControls({ view, model, zoom, search }: MapControlsProps) {
       <RoughContour {...model} />
       {choropleth && <ColourLegend {...{ choropleth, focusMap, isPhone }}>{!isPhone && hint}</ColourLegend>}
       {(isPhone || !choropleth) && hint}
-      <small className={`soft ${styles.credit}`}>
+      <small className={`soft credit ${styles.credit}`}>
         {shown ? `${site.attribution} · ${shown.credit}` : site.attribution}
       </small>
       {failed && (
