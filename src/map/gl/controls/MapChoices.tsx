@@ -58,11 +58,19 @@ export function LevelSwitch({ level, pinned, shape = 'strip' }: LevelSwitchProps
             replace
             resetScroll={false}
             activeOptions={{ exact: true }}
-            aria-label={whole}
           >
-            <span className={styles.whole}>{whole}</span>
-            {shape === 'strip' && (
-              <span className={styles.cut}>{cut ? <abbr title={label}>{cut}</abbr> : label}</span>
+            {shape === 'rows' ? (
+              whole
+            ) : (
+              <>
+                <span className="visually-hidden">{whole}</span>
+                <span className={styles.whole} aria-hidden="true">
+                  {whole}
+                </span>
+                <span className={styles.cut} aria-hidden="true">
+                  {cut ? <abbr title={label}>{cut}</abbr> : label}
+                </span>
+              </>
             )}
           </Link>
         );
