@@ -25,7 +25,7 @@ function outlinesImage(section: Element): SavedImage {
     const name = card.querySelector('h3')?.textContent;
     return svg ? [{ svg, name: `${card.dataset.letter} · ${name}` }] : [];
   });
-  const look = getComputedStyle(section.querySelector('li') ?? section);
+  const look = getComputedStyle(section.querySelector('li[data-letter]') ?? section);
   // Larger than on the page, and one alone as wide as the line of credits.
   const enlarged = cards.length === 1 ? 2.4 : 1.5;
   const size = { width: SIZE.width * enlarged, height: SIZE.height * enlarged };
