@@ -130,7 +130,7 @@ export function OutlineNote({ territories }: Pick<Comparison, 'territories'>) {
   return (
     <p className="row wraps note">
       Contours à la même échelle
-      <span className={`row ${styles.scale}`}>
+      <span className={`row wraps ${styles.scale}`}>
         <ScaleBarLine territories={territories} />
       </span>
     </p>
