@@ -6,7 +6,11 @@ const ALL = PANEL_STATES.map(({ name }) => name);
 const SOME = ['filters open', 'comparison'];
 
 /** Stops of the states that are opened far down the page. */
-const FEWEST: Readonly<Record<string, number>> = { 'search with answers': 5, 'formats of the export': 12 };
+const FEWEST: Readonly<Record<string, number>> = {
+  'search with answers': 5,
+  'formats of the export': 12,
+  comparison: 14,
+};
 
 const MOST = ['home', 'sheet', 'search with answers'] as const;
 
