@@ -42,23 +42,27 @@ interface RoseProps {
   readonly of: TerritoryView['record'];
   /** It fills the window. */
   readonly isLarge: boolean;
+  /** Done once Back leads here. */
+  readonly keepPlace: () => Promise<void>;
 }
 
 /** Steps over a border: arrows and swipes to that side. */
-function useSteps({ model: { petals }, isLarge }: RoseProps) {
+function useSteps({ model: { petals }, isLarge, keepPlace }: RoseProps) {
   const navigate = useNavigate();
   const pressedAt = useRef<readonly [x: number, y: number] | null>(null);
-  const goTo = (direction: number) => {
+  const goTo = async (direction: number) => {
     const petal = nearestBearing(petals, direction);
-    if (petal) void navigate(towards(petal.territory, isLarge));
-    else announce('Aucun territoire voisin de ce côté.');
+    if (!petal) return announce('Aucun territoire voisin de ce côté.');
+    // Two steps of the address at once would be one.
+    await keepPlace();
+    await navigate(towards(petal.territory, isLarge));
   };
   return {
     onKeyDown: (event: KeyboardEvent) => {
       const direction = ARROWS[event.key];
       if (direction === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      goTo(direction);
+      void goTo(direction);
     },
     onPointerDown: ({ pointerType, clientX, clientY }: PointerEvent) => {
       pressedAt.current = pointerType === 'mouse' ? null : [clientX, clientY];
@@ -66,7 +70,7 @@ function useSteps({ model: { petals }, isLarge }: RoseProps) {
     onPointerUp: ({ clientX, clientY }: PointerEvent) => {
       const [x, y] = pressedAt.current ?? [clientX, clientY];
       const swipe = [clientX - x, clientY - y] as const;
-      if (Math.hypot(...swipe) >= LEAST_SWIPE) goTo(bearingOf(swipe));
+      if (Math.hypot(...swipe) >= LEAST_SWIPE) void goTo(bearingOf(swipe));
     },
   };
 }

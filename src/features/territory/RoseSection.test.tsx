@@ -79,7 +79,9 @@ test('an arrow key steps over the border on its side', async () => {
   fireEvent.keyDown(rose(), { key: 'ArrowUp', altKey: true });
   expect(router.history.location.pathname, 'a key of the browser').toBe('/');
   fireEvent.keyDown(rose(), { key: 'ArrowUp' });
-  expect(router.history.location.href).toBe('/territoires/departement/08/#voisins');
+  await expect.poll(() => router.history.location.href).toBe('/territoires/departement/08/#voisins');
+  router.history.back();
+  expect(router.history.location.href, 'where it was').toBe('/#voisins');
 });
 
 test('a swipe of a finger steps to its side, a press or the mouse does not', async () => {
@@ -92,7 +94,7 @@ test('a swipe of a finger steps to its side, a press or the mouse does not', asy
   drag('mouse', 90);
   expect(router.history.location.pathname).toBe('/');
   drag('touch', 90);
-  expect(router.history.location.pathname).toBe('/territoires/departement/54/');
+  await expect.poll(() => router.history.location.pathname).toBe('/territoires/departement/54/');
 });
 
 test('in a window of its own it says the lengths in the drawing too; closing it is another address', async () => {
@@ -129,7 +131,7 @@ test('what is used in the section is where Back leads, whatever else the address
   expect(router.history.location.search).toMatch(/couleur=densite/);
   expect(router.history.length, 'no step of Back').toBe(steps);
   fireEvent.keyDown(rose(), { key: 'ArrowUp' });
-  expect(router.history.location.pathname).toBe('/territoires/departement/08/');
+  await expect.poll(() => router.history.location.pathname).toBe('/territoires/departement/08/');
   router.history.back();
   expect(router.history.location.pathname + router.history.location.hash).toBe('/#voisins');
 });

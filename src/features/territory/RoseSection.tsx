@@ -14,7 +14,7 @@ import type { AtlasSearch } from '../../state/address/search-params.ts';
 import { resource } from '../../state/data/resource.ts';
 import { announce } from '../../state/focus/announcements.ts';
 import { HEADING_ID, NEIGHBOURS_ID } from '../../state/focus/element-ids.ts';
-import { arriveAtTitle, useStep } from '../../state/focus/use-arrival.ts';
+import { arriveAtTitle, isFocusLost, useStep } from '../../state/focus/use-arrival.ts';
 import { useResource } from '../../state/use-resource.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { MEDIA } from '../../ui/breakpoints.ts';
@@ -41,6 +41,8 @@ const focusRose = () => findRose()?.focus();
 export function arriveInRose(): void {
   if (findRose()) {
     focusRose();
+    // Going back, the browser shows the fragment in its next frame, and takes the focus off what isn't it.
+    requestAnimationFrame(() => requestAnimationFrame(() => isFocusLost() && focusRose()));
     announce(`${document.getElementById(HEADING_ID)?.textContent}, au centre de la rose.`);
   } else arriveAtTitle();
 }
@@ -59,10 +61,12 @@ export function RoseSection(props: RoseSectionProps) {
   const navigate = useNavigate();
   useStep(isLarge ? 'large' : 'in the page', focusRose);
   const stayHere = (search: (before: AtlasSearch) => AtlasSearch) =>
-    void navigate({ ...HERE, search, replace: true, hashScrollIntoView: false });
+    navigate({ ...HERE, search, replace: true, hashScrollIntoView: false });
   const isHere = useLocation({ select: ({ hash }) => hash === NEIGHBOURS_ID });
   // Back leads here.
-  const keepPlace = () => isHere || stayHere((before) => before);
+  const keepPlace = async () => {
+    if (!isHere) await stayHere((before) => before);
+  };
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it is its links that are pressed */}
@@ -73,16 +77,16 @@ export function RoseSection(props: RoseSectionProps) {
         onPointerDown={keepPlace}
       >
         <h2>{neighboursHeading(group.level)}</h2>
-        <RoseAndWords {...props} isLarge={false} />
+        <RoseAndWords {...props} isLarge={false} keepPlace={keepPlace} />
       </section>
       {isLarge && (
         <Dialog
           title={`Autour ${view.record.of}`}
           closeLabel="Fermer la vue en grand"
-          onClose={() => stayHere((before) => ({ ...before, rose: undefined }))}
+          onClose={() => void stayHere((before) => ({ ...before, rose: undefined }))}
           className={styles.large}
         >
-          <RoseAndWords {...props} isLarge />
+          <RoseAndWords {...props} isLarge keepPlace={keepPlace} />
         </Dialog>
       )}
     </>
@@ -91,7 +95,12 @@ export function RoseSection(props: RoseSectionProps) {
 
 const HERE = { to: './', hash: NEIGHBOURS_ID, resetScroll: false } as const;
 
-function RoseAndWords({ view, group, catalogue, isLarge }: RoseSectionProps & { readonly isLarge: boolean }) {
+interface RoseAndWordsProps extends RoseSectionProps {
+  readonly isLarge: boolean;
+  readonly keepPlace: () => Promise<void>;
+}
+
+function RoseAndWords({ view, group, catalogue, isLarge, keepPlace }: RoseAndWordsProps) {
   const { record } = view;
   const level = clickedLevelOf(group.level);
   const colouring = shownColouring(useSearch({ from: '__root__' }).couleur, level);
@@ -109,7 +118,7 @@ function RoseAndWords({ view, group, catalogue, isLarge }: RoseSectionProps & { 
   });
   return (
     <>
-      <Rose model={model} of={record} isLarge={isLarge} />
+      <Rose model={model} of={record} isLarge={isLarge} keepPlace={keepPlace} />
       <div className={`stack ${styles.words}`}>
         <p className="note">
           Chaque contour est écarté dans sa vraie direction, à la même échelle{'\u00a0'}; la plus longue
