@@ -1,5 +1,6 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import { BULLET_SIGNS } from '../sheet/block.ts';
+import type { Doubt } from './doubts.ts';
 
 export interface ReceivedImage {
   /** In the document: an address, a path or a part of its archive. */
@@ -71,6 +72,8 @@ export interface DocumentReading {
   readonly blocks: readonly SourceBlock[];
   readonly notes: ReadonlyMap<string, string>;
   readonly aside: readonly Aside[];
+  /** What the reader is not sure of. */
+  readonly doubts?: readonly Doubt[];
   /** Every text of the file, against which what the sheets publish is counted. */
   readonly held: string;
   /** What the reader inserted for what the file writes otherwise: `é` for `&eacute;`. */
