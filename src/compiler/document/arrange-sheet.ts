@@ -1,5 +1,6 @@
 import type { SectionKind } from '../../core/sheet/initiative.ts';
 import { figureCells, figureLines, LONGEST_FIGURE, withTheirWords } from './figure-lines.ts';
+import { takeIdentity } from './identity.ts';
 import { takeImages } from './images.ts';
 import { quotationBody, quotationOpening, signedQuotations } from './quotations.ts';
 import { type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
@@ -33,7 +34,9 @@ export function arrangeSheet(
   opensSection: (block: SourceBlock) => boolean,
   usual: UsualHeadings,
 ) {
-  const { blocks, images } = takeImages(sheet.blocks);
+  const read = takeIdentity(sheet.blocks, opensSection);
+  const { blocks, images } = takeImages(read.blocks);
+  const { identity } = read;
   const sections = roughSections(signedQuotations(blocks, opensSection, usual), opensSection, usual);
   const last = sections.findLastIndex((section) => section.kind !== 'quotation');
   const noise: SetAside[] = [];
@@ -44,7 +47,14 @@ export function arrangeSheet(
     const kept = section.heading === null ? withoutScraps(section.blocks, noise) : section.blocks;
     return [...opening, ...sectionParts(kept, section.kind, tail)];
   });
-  return { line: sheet.line, parts, noise, strays: sections.flatMap((section) => section.strays), images };
+  return {
+    line: sheet.line,
+    parts,
+    noise,
+    strays: sections.flatMap((section) => section.strays),
+    images,
+    identity,
+  };
 }
 
 function roughSections(

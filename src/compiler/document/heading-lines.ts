@@ -2,7 +2,7 @@ import { mostOf } from '../../core/collections/group-by.ts';
 import type { Aside, Looks, SourceBlock, TextBlock } from './read-blocks.ts';
 
 const NUMBERS = [
-  /^(?:fiche|initiative|action|projet|exemple|exp[ée]rience|retour)\s*(?:n\s*(?:[°ºo]|<sup>o<\/sup>)\.?\s*|num[ée]ro\s+|#\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—:.)|]+|(?=\s*$)|\s+(?=\p{Lu}))\s*/iu,
+  /^(?:fiche|initiative|action|projet|exemple|exp[ée]rience|retour)(?:[\s-]+(?:action|projet|initiative|exp[ée]rience))?\s*(?:n\s*(?:[°ºo]|<sup>o<\/sup>)\.?\s*|num[ée]ro\s+|#\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—:.)|]+|(?=\s*$)|\s+(?=\p{Lu}))\s*/iu,
   /^n\s*(?:[°º]|<sup>o<\/sup>)\s*\d{1,3}\s*[-–—:.)|]*\s*/iu,
   /^\(?\d{1,3}(?:\.\d{1,3})*(?:[.)](?=\s|$)|\s*[-–—:|](?=\s)|\.\d{1,3}(?=\s))\s*/u,
   /^(?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3}))(?:[.)]|\s+[-–—:])(?=\s)\s*/u,
@@ -100,7 +100,7 @@ export function withoutNumbers(blocks: readonly SourceBlock[]): { blocks: Source
       aside.push({ reason: 'numéro de titre', text: block.text });
       continue;
     }
-    const title: SourceBlock = waiting === null ? block : asTitle(block, waiting);
+    const title = unmarked(waiting === null ? block : asTitle(block, waiting));
     if (title.kind !== 'heading') {
       result.push(title);
       continue;
@@ -112,6 +112,13 @@ export function withoutNumbers(blocks: readonly SourceBlock[]): { blocks: Source
     else result.push(rest);
   }
   return { blocks: result, aside };
+}
+
+/** « **1\\. Un four** » is the heading of word processors: all of it is in bold, and its signs are escaped. */
+function unmarked(block: SourceBlock): SourceBlock {
+  if (block.kind !== 'heading') return block;
+  const text = block.text.replace(/^(\*\*|__)(?!\s)(?!.*\1.*\1)(.*\S)\1$/u, '$2');
+  return { ...block, text: text.replace(/\\(?=[.,;:!?()&+=|{}"'~-])/gu, '') };
 }
 
 function asTitle(block: SourceBlock, number: Heading): SourceBlock {

@@ -72,7 +72,12 @@ export interface ImportedSheet {
 export type ImportedDocument = ReturnType<typeof importDocument>;
 
 /** The texts set aside for these reasons are already in the sheet format. */
-const FROM_SHEETS = new Set<AsideReason>(['hors des fiches', 'note sans appel', 'sommaire']);
+const FROM_SHEETS = new Set<AsideReason>([
+  'en-tête de la fiche',
+  'hors des fiches',
+  'note sans appel',
+  'sommaire',
+]);
 
 /** Pure and deterministic. Sheets cite the `name` of the file. `reserved` are the names of sheets of other documents. */
 export function importDocument(
@@ -111,6 +116,7 @@ export function importDocument(
       territories: indexed?.territoire ?? [],
       themes: indexed?.themes ?? [],
       places: indexed?.lieux ?? [],
+      details: arranged.identity.header,
       ...{ document: document.name, rank, title: title.text, images: images.sheets[position] ?? [] },
     };
     const text = writeSheet(header, arranged, notesOf(arranged.parts, reading.notes));
@@ -124,6 +130,9 @@ export function importDocument(
     ...reading.aside.filter(({ reason, text }) => reason === 'césures' || lettersOf(text) !== ''),
     ...prepared.aside,
     ...split.outside.map((block): Aside => ({ reason: 'hors des fiches', text: blockText(block) })),
+    ...sheets.flatMap(({ arranged }) =>
+      arranged.identity.taken.map((text): Aside => ({ reason: 'en-tête de la fiche', text })),
+    ),
     ...unusedNotes(
       sheets.flatMap((sheet) => sheet.arranged.parts),
       reading.notes,

@@ -43,16 +43,16 @@ export function inferHeadings(
     isLine(block) &&
     sameLooks(block.looks, looks) &&
     isTitleLike(block.text);
-  const titles = new Set([
-    ...numberedTitles(blocks),
-    ...titleLines(blocks, entries, { sections, looks, body }),
-  ]);
+  const numbered = numberedTitles(blocks);
+  const titles = new Set([...numbered, ...titleLines(blocks, entries, { sections, looks, body })]);
   const firstTitle = Math.min(...titles);
   const comesBack = repeatedTexts(blocks.filter(isAlike));
   const isSection = (block: Line, index: number) =>
     isAlike(block) &&
     !isNumberAlone(bare(block.text)) &&
-    (index > firstTitle || comesBack.has(keyOf(block)) || !isTop(blocks, index, sections));
+    (index > firstTitle ||
+      comesBack.has(keyOf(block)) ||
+      (numbered.size === 0 && !isTop(blocks, index, sections)));
   const promoted = blocks.map((block, index): SourceBlock => {
     if (titles.has(index) && block.kind === 'paragraph') return heading(block, Math.max(1, depth - 1));
     if (!isLine(block)) return block;
@@ -61,14 +61,23 @@ export function inferHeadings(
   return withTitles(promoted, depth, usual, entries);
 }
 
-/** The lines below « Fiche 1 » alone on its line. */
+/** The lines below « Fiche 1 » alone on its line, and those that begin so. */
 function numberedTitles(blocks: readonly SourceBlock[]): Set<number> {
-  const found = blocks.flatMap((block, index) => {
+  const opening = blocks.flatMap((block, index) =>
+    isLine(block) && opensWithNumber(bare(block.text)) ? [index] : [],
+  );
+  const below = blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
     const isTitle = next !== undefined && isLine(next) && isTitleLike(bare(next.text));
     return isTitle && isLine(block) && isNumberAlone(bare(block.text)) ? [index + 1] : [];
   });
-  return new Set(found);
+  return new Set(opening.length > 1 ? [...opening, ...below] : below);
+}
+
+/** « Fiche action n° 2 – Un four ». */
+function opensWithNumber(text: string): boolean {
+  const number = titleNumber(text);
+  return /^(?:fiche|initiative)/iu.test(number) && number.length < text.length && isTitleLike(text);
 }
 
 /** Lines that come several times: the parts that each sheet has. */

@@ -44,6 +44,7 @@ export type AsideReason =
   | 'chapitre'
   | 'commentaire'
   | 'double d’une zone de texte'
+  | 'en-tête de la fiche'
   | 'en-tête ou pied de page'
   | 'hors des fiches'
   | 'image'

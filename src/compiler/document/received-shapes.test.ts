@@ -29,7 +29,7 @@ it.each(readdirSync(FOLDER))('%s gives three sheets, whole, with their territori
     TITLES.map((title) => expect.stringMatching(new RegExp(`${title.toLowerCase()}$`, 'u'))),
   );
   const entries = proposeEntries(sheets, { gazetteer, tables, themes: [] }, []);
-  expect(entries.map(({ territory }) => territory.words.toLowerCase())).toEqual(TERRITORIES);
+  expect(entries.map(({ territory }) => territory.words.join().toLowerCase())).toEqual(TERRITORIES);
   const read = sheets.map(({ id, text }) => {
     const ready = text
       .replace('territoire:', 'territoire: Ville de Brest')

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { ArrangedSheet, Part } from './arrange-sheet.ts';
+import type { IdentityHeader } from './identity.ts';
 import type { SheetImage } from './images.ts';
 import type { Aside } from './read-blocks.ts';
 
@@ -8,6 +9,7 @@ export interface SheetHeader {
   readonly territories: readonly string[];
   readonly themes: readonly string[];
   readonly places: readonly (string | Readonly<Record<string, string>>)[];
+  readonly details: IdentityHeader;
   readonly document: string;
   /** From 1. */
   readonly rank: number;
@@ -25,6 +27,7 @@ export function writeSheet(
     territoire: header.territories.length > 1 ? header.territories : (header.territories[0] ?? null),
     themes: header.themes.length === 0 ? null : header.themes,
     ...(header.places.length === 0 ? {} : { lieux: header.places }),
+    ...header.details,
     ...(header.images.length === 0 ? {} : { images: header.images }),
     source: { document: header.document, rang: header.rank },
     ...(setAside.length === 0 ? {} : { ecarte: setAside }),

@@ -176,7 +176,7 @@ function forNoSuchDay(words: string, year: string, month: string, day: string | 
 }
 
 /** Reads « 15/03/2024 », « 03/2024 », « 15 mars 2024 » or « mars 2024 »; null where it would be guessed. */
-function fromFrench(words: string): string | null {
+export function fromFrench(words: string): string | null {
   const [, day, monthWords = '', year] =
     /^(?:(\d{1,2})(?:er)?[ ./-]+)?(\d{1,2}|[a-z]+)[ ./-]+(\d{4})$/u.exec(fold(words)) ?? [];
   const month = MONTHS[/^\d/u.test(monthWords) ? Number(monthWords) - 1 : MONTH_NAMES.indexOf(monthWords)];

@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import { gazetteer } from '../../gazetteer/test-gazetteer.ts';
 import { proposeTerritory } from './propose-territory.ts';
 
-function proposed(title: string, ...lines: string[]): string {
-  return proposeTerritory({ title, lines, voices: [], whole: lines.join('\n') }, gazetteer).words;
+function asked(title: string, lines: readonly string[] = [], named: readonly string[] = []) {
+  const whole = [...named, ...lines].join('\n');
+  return proposeTerritory({ named, carriers: [], title, lines, voices: [], whole }, gazetteer);
 }
+
+const proposed = (title: string, ...lines: string[]) => asked(title, lines).words.join(' ; ');
 
 it.each([
   ['Cœur de Savoie roule à la carte', [], 'Cœur de Savoie'],
@@ -16,7 +19,6 @@ it.each([
   ],
   ['À Lille, des murs prêtés', ['La Métropole européenne de Lille aide.'], 'Lille'],
   ['LE JARDIN SUSPENDU DE BASTIA', [], 'BASTIA'],
-  ['LE JARDIN SUSPENDU', ['Où ? Bastia (Haute-Corse)'], 'Bastia (Haute-Corse)'],
   ['Ville : un mot', [], 'Ville'],
   ['Le Mans Métropole prête ses murs', [], 'Le Mans Métropole'],
   ['Le Havre répare', [], 'Le Havre'],
@@ -33,22 +35,44 @@ it.each(['La Ville achète des surplus.', 'Ville', 'Une équipe de la Ville, ave
 );
 
 it('prefers the line that names the territory, whatever the title names', () => {
-  const title = 'Comme à Paris';
-  expect(proposed(title, 'Territoire : Ville de Saint-Pierre (La Réunion)')).toBe(
-    'Ville de Saint-Pierre (La Réunion)',
-  );
-  expect(proposed(title, 'Territoire : la commune de Nantes et ses voisines')).toBe('commune de Nantes');
-  const shared = proposeTerritory(
-    { title, lines: ['Territoire : Saint-Nazaire'], voices: [], whole: '' },
-    gazetteer,
-  );
-  expect(shared.words).toBe('');
-  expect(shared.reason).toContain('« Saint-Nazaire (44) »');
+  const named = (...lines: string[]) => asked('Comme à Paris', [], lines);
+  expect(named('Ville de Saint-Pierre (La Réunion)').words).toEqual(['Ville de Saint-Pierre (La Réunion)']);
+  expect(named('la commune de Nantes et ses voisines').words).toEqual(['commune de Nantes']);
+  expect(named('Saint-Nazaire')).toMatchObject({
+    words: [],
+    asked: 'Saint-Nazaire',
+    reason: expect.stringMatching(
+      /« Saint-Nazaire \(44\) » \(commune, Loire-Atlantique, [\d\s]+ habitants\), « S/u,
+    ),
+  });
+});
+
+it.each([
+  ['Lille, Mayenne', ['Lille', 'Mayenne (53)']],
+  ['Département du Gard ; Lille', ['Département du Gard', 'Lille']],
+  ['Lot-et-Garonne et Gard', ['Lot-et-Garonne', 'Gard']],
+  ['Nantes, Loire-Atlantique', ['Nantes, Loire-Atlantique']],
+])('finds each territory of the line « %s »', (line, words) =>
+  expect(asked('Un four', [], [line])).toMatchObject({ words, asked: null }),
+);
+
+it('keeps what it finds of a line, and asks the rest', () => {
+  const { words, reason, asked: name } = asked('Un four', [], ['Ville de Lille et PNR des Ailleurs']);
+  expect([words, name]).toEqual([['Ville de Lille'], 'PNR des Ailleurs']);
+  expect(reason).toContain('groupings.yaml');
+});
+
+it('takes a name passed by in a sentence for a hint, never for the answer', () => {
+  const { words, reason } = asked('Un four', [
+    'Formée à Lille, l’équipe a cuit son premier pain dans le fournil.',
+  ]);
+  expect(words).toEqual([]);
+  expect(reason).toContain('le texte parle de « Lille »');
 });
 
 it('distinguishes homonyms by the only département of theirs that the sheet names', () => {
   expect(proposed('Saint-Nazaire répare', 'Un chantier de Loire-Atlantique.')).toBe('Saint-Nazaire (44)');
-  expect(proposed('Un chantier', 'Territoire : Saint-Nazaire', 'De la Loire-Atlantique au Gard.')).toBe('');
+  expect(asked('Un chantier', ['De la Loire-Atlantique au Gard.'], ['Saint-Nazaire']).words).toEqual([]);
 });
 
 it.each([
@@ -56,22 +80,15 @@ it.each([
   ['Communes de Nantes et de Mayenne : un four', ['Nantes', 'Mayenne (53)']],
   ['Départements de la Sarthe, de l’Orne et du Gard : un four', ['Sarthe', 'Orne', 'Gard']],
   ['Lille et Mayenne : un four', ['Lille', 'Mayenne (53)']],
-])('proposes every territory of « %s »', (title, all) => {
-  const proposal = proposeTerritory({ title, lines: [], voices: [], whole: '' }, gazetteer);
-  expect(proposal.all).toEqual(all);
-});
+])('proposes every territory of « %s »', (title, all) => expect(asked(title).words).toEqual(all));
 
 it.each(['Lot-et-Garonne : un four', 'Lot et Garonne : un four', 'Pain et Lozère : un four'])(
   'takes « %s » for no two territories',
-  (title) =>
-    expect(proposeTerritory({ title, lines: [], voices: [], whole: '' }, gazetteer).all).toBeUndefined(),
+  (title) => expect(asked(title).words.length).toBeLessThan(2),
 );
 
 it('says where a grouping that is not known is declared', () => {
-  const proposal = proposeTerritory(
-    { title: 'PETR du Pays d’Ailleurs : un four', lines: [], voices: [], whole: '' },
-    gazetteer,
-  );
-  expect(proposal.words).toBe('');
-  expect(proposal.reason).toContain('groupings.yaml');
+  const { words, reason } = asked('PETR du Pays d’Ailleurs : un four');
+  expect(words).toEqual([]);
+  expect(reason).toContain('groupings.yaml');
 });

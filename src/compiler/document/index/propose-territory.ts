@@ -1,6 +1,13 @@
 import { isGrouping } from '../../../core/territory/level.ts';
 import { fold, foldedWords } from '../../../core/text/fold.ts';
-import { atlasTerritory, describeEntry, eitherOf, unambiguousWords } from '../../gazetteer/describe.ts';
+import { count } from '../../../core/text/french-numbers.ts';
+import {
+  atlasTerritory,
+  describeEntry,
+  eitherOf,
+  levelInSentence,
+  unambiguousWords,
+} from '../../gazetteer/describe.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { EntryLevel, GazetteerEntry, Resolution } from '../../gazetteer/resolution.ts';
 import { readLevelWords, tidy } from '../../gazetteer/spelling.ts';
@@ -32,94 +39,160 @@ const PLURALS: readonly (readonly [RegExp, EntryLevel])[] = [
   ],
 ];
 const LINK = /^(?:de la |de l['’] ?|des |du |de |d['’] ?)/iu;
-const MOST_NAMES = 8;
 
-/** Of « Lot et Aveyron », « Communes de Laval et de Mayenne »: if all are known and of one level; else null. */
-function severalTerritories(words: string, gazetteer: Gazetteer): readonly GazetteerEntry[] | null {
-  if (gazetteer.resolve(words).kind !== 'unknown') return null;
-  const [plural, level] = PLURALS.find(([pattern]) => pattern.test(words)) ?? [];
-  const rest = plural === undefined ? words : words.replace(plural, '');
-  const names = rest.split(/\s*,\s+(?:et\s+)?|\s+(?:et|&)\s+/u).map((name) => name.trim());
-  if (names.length < 2 || names.length > MOST_NAMES) return null;
-  const found = names.map((name) => entriesNamed(name, level, gazetteer));
-  const levels: readonly EntryLevel[] =
-    level === undefined ? [...new Set(found.flat().map((entry) => entry.level))] : [level];
-  const shared = levels.flatMap((each) => {
-    const ofLevel = found.map((entries) => entries.filter((entry) => entry.level === each));
-    return ofLevel.every((entries) => entries.length === 1) ? [ofLevel.flat()] : [];
-  });
-  const [only, another] = shared;
-  return another === undefined ? (only ?? null) : null;
-}
-
-function entriesNamed(
-  name: string,
-  level: EntryLevel | undefined,
-  gazetteer: Gazetteer,
-): readonly GazetteerEntry[] {
-  if (!/^(?:\p{Ll}['’]? ?)*\p{Lu}/u.test(name)) return [];
-  const context = level === undefined ? {} : { level };
-  for (const written of new Set([
-    name,
-    name.replace(LINK, ''),
-    name.replace(LINK, '').replace(ARTICLE, ''),
-  ])) {
-    const answer = gazetteer.resolve(written, context);
-    if (answer.kind === 'found' && answer.warn === undefined) return [answer.territory];
-    if (answer.kind === 'ambiguous') return answer.candidates;
-  }
-  return [];
+/** What a sheet says of its territory. */
+export interface SheetWords {
+  /** After « Territoire : », which can announce nothing else; each may list several. */
+  readonly named: readonly string[];
+  /** Who carries the project, asked where nothing names its territory. */
+  readonly carriers: readonly string[];
+  readonly title: string;
+  /** Its first lines. */
+  readonly lines: readonly string[];
+  /** Headings of quotations. */
+  readonly voices: readonly string[];
+  /** All its text, which may distinguish homonyms. */
+  readonly whole: string;
 }
 
 export interface TerritoryProposal {
-  /** Empty where the author has to choose. */
-  readonly words: string;
-  /** Where the sheet has several territories. */
-  readonly all?: readonly string[];
+  /** The main one first; empty where the author has to choose. */
+  readonly words: readonly string[];
+  /** What they are proposed from; what is asked, with its answers, the likeliest first. */
   readonly reason: string;
+  /** The name that is asked; empty where no name is, null where all are sure. */
+  readonly asked: string | null;
+}
+
+/** A name as it is written: the territory that it means, else those that it may mean, the most populous first. */
+interface Name {
+  readonly words: string;
+  readonly entry: GazetteerEntry | null;
+  readonly choices: readonly GazetteerEntry[];
+  readonly isShared: boolean;
 }
 
 const MOST_CHOICES = 12;
+const MOST_HINTS = 3;
+const MOST_SPANS = 8;
 /** Inhabitants. */
 const WELL_KNOWN = 5000;
 
 export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): TerritoryProposal {
-  const tries = [...candidates(sheet)];
-  let shared: TerritoryProposal | null = null;
-  for (const candidate of tries) {
-    const { words, where, isSure } = candidate;
-    const several = isSure ? severalTerritories(words, gazetteer) : null;
-    if (several !== null) return foundTogether(gazetteer, where, several);
-    const answer = onlyNamed(resolveWithArticle(words, gazetteer), sheet.whole, gazetteer);
-    if (answer.kind === 'found' && isAccepted(candidate, answer, gazetteer))
-      return (
-        (where === 'le titre' ? fuller(sheet, words, answer, gazetteer) : null) ??
-        found(gazetteer, words, where, answer)
-      );
-    if (answer.kind !== 'ambiguous' || !candidate.isSure) continue;
-    shared ??= ambiguous(gazetteer, words, where, answer.candidates);
-    if (candidate.isLabelled) break;
+  const named = sheet.named.flatMap((words) => namesIn(words, sheet.whole, gazetteer));
+  if (named.length > 0) return proposal(gazetteer, named, `la ligne « ${sheet.named.join(' ; ')} »`);
+  const unsure: Name[] = [];
+  for (const { words, where, isSure } of phrases(sheet)) {
+    const names = namesIn(words, sheet.whole, gazetteer, true);
+    if (names.length > 0 && names.every(({ entry }) => entry !== null)) {
+      const longer =
+        where === 'le titre' && names.length === 1 ? fuller(sheet, words, names[0], gazetteer) : null;
+      return longer ?? proposal(gazetteer, names, where);
+    }
+    if (isSure && names.length === 1) unsure.push(...names);
   }
-  if (shared !== null) return shared;
-  const near = tries.flatMap(({ words, isSure }) =>
-    isSure && /^\p{Lu}/u.test(words) ? suggestionsFor(gazetteer, words) : [],
+  for (const { words, isFirst } of spansOf(sheet.title, true)) {
+    const name = nameOf(words, sheet.whole, gazetteer);
+    const isLong = /\s/u.test(words.replace(/^L[ae]s? /iu, ''));
+    const isKnown = name.entry !== null && isWellKnown(name.entry, gazetteer);
+    if (isKnown || (isLong && name.entry !== null && !isFirst))
+      return fuller(sheet, words, name, gazetteer) ?? proposal(gazetteer, [name], 'le titre');
+    if (isLong || name.entry !== null) unsure.push(name);
+  }
+  const shared = unsure.find(({ isShared }) => isShared);
+  if (shared !== undefined) return proposal(gazetteer, [shared], 'le titre');
+  return hinted(sheet, unsure, gazetteer);
+}
+
+/** A small commune may have the name of a thing. */
+function isWellKnown(entry: GazetteerEntry, gazetteer: Gazetteer): boolean {
+  return entry.level !== 'commune' || gazetteer.inhabitants(entry) >= WELL_KNOWN;
+}
+
+const BETWEEN = /(\s*[;/|\n]\s*(?:et\s+)?|\s*,\s+(?:et\s+)?|\s+(?:et|&|\+|ainsi que)\s+)/u;
+const MOST_NAMES = 12;
+/** « Gard », « de la Sarthe »; not « ses voisines ». */
+const NAME = /^(?:\p{Ll}{1,9}['’]? ?){0,4}\p{Lu}[^.]{1,60}$/u;
+
+/** « Rennes Métropole, Ville de Rennes », « Communes de Laval et de Mayenne »; a name may hold « et » or a comma. */
+function namesIn(words: string, whole: string, gazetteer: Gazetteer, isPhrase = false): Name[] {
+  const all = clean(words);
+  const [plural, level] = PLURALS.find(([pattern]) => pattern.test(all)) ?? [];
+  const pieces = (plural === undefined ? all : all.replace(plural, ''))
+    .split(BETWEEN)
+    .slice(0, MOST_NAMES * 2 - 1);
+  const alone = nameOf(all, whole, gazetteer);
+  // « Nantes, Loire-Atlantique » is one place; « Nantes, Rezé » would be read as one too.
+  const isList =
+    pieces.length > 1 && all.includes(',') && !isWide(nameOf(pieces.at(-1) ?? '', whole, gazetteer));
+  const isOther = isPhrase && !pieces.every((piece, at) => at % 2 === 1 || NAME.test(piece));
+  if (isOther || (!isList && (alone.entry !== null || alone.isShared))) return [alone];
+  const names: Name[] = [];
+  for (let from = 0, to = 0; from < pieces.length; from = to + 1) {
+    to = isList && from === 0 ? pieces.length - 2 : pieces.length;
+    const read = () => linkedName(pieces.slice(from, to).join(''), whole, gazetteer, level);
+    let name = read();
+    for (; to > from + 1 && name.entry === null && !name.isShared; name = read()) to -= 2;
+    if (NAME.test(name.words)) names.push(name);
+  }
+  return ofOneLevel(names);
+}
+
+const isWide = ({ entry }: Name) => entry?.level === 'departement' || entry?.level === 'region';
+
+function linkedName(words: string, whole: string, gazetteer: Gazetteer, level?: EntryLevel): Name {
+  const unlinked = words.replace(LINK, '');
+  const forms = [words, unlinked, unlinked.replace(ARTICLE, ''), words.replace(/\s*\([^()]*\)$/u, '')];
+  const names = [...new Set(forms)].map((form) => nameOf(form, whole, gazetteer, level));
+  const name = names.find(({ entry }) => entry) ?? names.find(({ isShared }) => isShared);
+  const unknown = nameOf(unlinked, whole, gazetteer);
+  const within = [...spansOf(words)]
+    .slice(0, MOST_SPANS)
+    .flatMap((span) => nameOf(span.words, whole, gazetteer).entry ?? []);
+  return name ?? { ...unknown, words, choices: [...within, ...unknown.choices] };
+}
+
+/** Among several names, those that others share mean the level that all can have. */
+function ofOneLevel(names: readonly Name[]): Name[] {
+  const meanings = ({ entry, choices, isShared }: Name) => (entry ? [entry] : isShared ? choices : []);
+  const levels = [...new Set(names.flatMap(meanings).map(({ level }) => level))].filter((level) =>
+    names.every((name) => meanings(name).filter((entry) => entry.level === level).length === 1),
   );
-  const grouping = tries.find(({ words, isSure }) => isSure && soundsLikeGrouping(words));
-  const help =
-    grouping !== undefined
-      ? ` ; « ${grouping.words} » est peut-être à déclarer dans data/territories/groupings.yaml`
-      : near.length === 0
-        ? ''
-        : ` ; peut-être ${eitherOf([...new Set(near)].slice(0, 3))}`;
-  return { words: '', reason: `à compléter : aucun territoire reconnu dans « ${sheet.title} »${help}` };
+  const [level, another] = levels;
+  if (names.length < 2 || level === undefined || another !== undefined) return [...names];
+  return names.map((name) => ({
+    ...name,
+    entry: meanings(name).find((entry) => entry.level === level) ?? null,
+  }));
+}
+
+function nameOf(words: string, whole: string, gazetteer: Gazetteer, level?: EntryLevel): Name {
+  const answer = onlyNamed(
+    level === undefined ? resolveWithArticle(words, gazetteer) : gazetteer.resolve(words, { level }),
+    whole,
+    gazetteer,
+  );
+  const byPopulation = (entries: readonly GazetteerEntry[]) =>
+    entries.toSorted((a, b) => gazetteer.inhabitants(b) - gazetteer.inhabitants(a));
+  if (answer.kind === 'unknown') return { words, entry: null, choices: answer.suggestions, isShared: false };
+  if (answer.kind === 'ambiguous')
+    return { words, entry: null, choices: byPopulation(answer.candidates), isShared: true };
+  const { territory, warn, suggestions } = answer;
+  const todays = territory.parent === undefined ? [] : partOf(territory.parent, gazetteer);
+  if (atlasTerritory(territory) === null) return { words, entry: null, choices: todays, isShared: true };
+  if (!warn?.startsWith('prominent')) return { words, entry: territory, choices: [], isShared: false };
+  return { words, entry: null, choices: [...suggestions, territory], isShared: true };
+}
+
+function partOf(parent: string, gazetteer: Gazetteer): GazetteerEntry[] {
+  const answer = gazetteer.resolve(parent, { level: 'commune' });
+  return answer.kind === 'found' ? [answer.territory] : [];
 }
 
 /** « Parc naturel régional du Luberon », « Pays de Lorient », in the gazetteer or not. */
 const soundsLikeGrouping = (name: string) =>
   /^(?:p[ôo]le d['’]équilibre|parc naturel|pays (?:d|l))/iu.test(name) ||
   readLevelWords(tidy(name))?.words.kinds.some(isGrouping);
-
-type Found = Extract<Resolution, { kind: 'found' }>;
 
 /** Among homonyms, the one whose département the sheet names. */
 function onlyNamed(answer: Resolution, whole: string, gazetteer: Gazetteer): Resolution {
@@ -130,77 +203,90 @@ function onlyNamed(answer: Resolution, whole: string, gazetteer: Gazetteer): Res
   });
   const [only, another] = named;
   if (only === undefined || another !== undefined) return answer;
-  return { kind: 'found', territory: only, warn: `prominent-lookalike:${only.code}`, suggestions: [] };
-}
-
-function isAccepted({ isOpening }: Candidate, { territory }: Found, gazetteer: Gazetteer): boolean {
-  if (atlasTerritory(territory) === null) return false;
-  return !isOpening || territory.level !== 'commune' || gazetteer.inhabitants(territory) >= WELL_KNOWN;
+  return { kind: 'found', territory: only, suggestions: [] };
 }
 
 /** A longer form of the same name that the text uses. */
 function fuller(
   sheet: SheetWords,
-  name: string,
-  short: Found,
+  words: string,
+  short: Name | undefined,
   gazetteer: Gazetteer,
 ): TerritoryProposal | null {
-  for (const words of longerNames(name, sheet.lines)) {
-    const answer = gazetteer.resolve(words);
-    if (answer.kind !== 'found' || atlasTerritory(answer.territory) === null) continue;
-    if (answer.territory.code === short.territory.code) continue;
-    const suggestions = [short.territory, ...answer.suggestions];
-    return found(gazetteer, words, `« ${words} », écrit dans la fiche`, { ...answer, suggestions });
+  for (const longer of longerNames(words, sheet.lines)) {
+    const name = nameOf(longer, '', gazetteer);
+    if (name.entry !== null && name.entry.code !== short?.entry?.code)
+      return proposal(gazetteer, [name], `« ${longer} », écrit dans la fiche`);
   }
   return null;
 }
 
-function found(gazetteer: Gazetteer, words: string, where: string, answer: Found): TerritoryProposal {
-  const entry = answer.territory;
-  // « La Vienne » resolves without its article only.
-  const isNamed = answer.warn === undefined && gazetteer.resolve(words).kind === 'found';
-  const other =
-    answer.suggestions.length > 0
-      ? ` ; peut-être ${eitherOf(answer.suggestions.map((each) => describeEntry(gazetteer, each)))}`
-      : '';
-  const written = isNamed ? words : unambiguousWords(gazetteer, entry);
-  return { words: written, reason: `proposé d’après ${where} : ${describeEntry(gazetteer, entry)}${other}` };
-}
-
-function foundTogether(
-  gazetteer: Gazetteer,
-  where: string,
-  entries: readonly GazetteerEntry[],
-): TerritoryProposal {
-  const all = entries.map((entry) => unambiguousWords(gazetteer, entry));
-  const described = entries.map((entry) => describeEntry(gazetteer, entry)).join(', ');
-  return { words: all[0] ?? '', all, reason: `proposés d’après ${where} : ${described}` };
-}
-
-function ambiguous(
-  gazetteer: Gazetteer,
-  words: string,
-  where: string,
-  entries: readonly GazetteerEntry[],
-): TerritoryProposal {
-  const choices = entries.slice(0, MOST_CHOICES).map((entry) => `« ${unambiguousWords(gazetteer, entry)} »`);
-  const more = entries.length > MOST_CHOICES ? [`${entries.length - MOST_CHOICES} autres`] : [];
+function proposal(gazetteer: Gazetteer, names: readonly Name[], where: string): TerritoryProposal {
+  const found = [
+    ...new Map(names.flatMap((name) => (name.entry ? [[name.entry.code, name] as const] : []))).values(),
+  ];
+  const words = found.flatMap(({ words, entry }) => (entry ? [writtenWords(words, entry, gazetteer)] : []));
+  const unsure = names.filter(({ entry }) => entry === null);
+  const described = found.flatMap(({ entry }) => (entry ? [describeEntry(gazetteer, entry)] : []));
+  const known = found.length === 0 ? [] : [`proposé d’après ${where} : ${described.join(', ')}`];
+  const asked = unsure.map((name) => askedWords(name, gazetteer));
   return {
-    words: '',
-    reason: `à choisir, « ${words} » (d’après ${where}) désigne ${eitherOf([...choices, ...more])}`,
+    words,
+    reason: [...known, ...asked.map((each) => `à choisir, ${each}`)].join(' ; '),
+    asked: unsure.length === 0 ? null : unsure.map((name) => name.words).join(', '),
   };
 }
 
-function suggestionsFor(gazetteer: Gazetteer, words: string): string[] {
-  if (words.length < 3 || words.length > 80) return [];
+/** As the author writes it, where it means this territory alone. */
+function writtenWords(words: string, entry: GazetteerEntry, gazetteer: Gazetteer): string {
   const answer = gazetteer.resolve(words);
-  return answer.kind === 'unknown'
-    ? answer.suggestions.map((entry) => `« ${unambiguousWords(gazetteer, entry)} »`)
-    : [];
+  const isNamed =
+    answer.kind === 'found' && answer.warn === undefined && answer.territory.code === entry.code;
+  return isNamed && answer.territory.level === entry.level ? words : unambiguousWords(gazetteer, entry);
 }
 
-const LABELLED =
-  /^[*_\s]*(?:territoire|collectivit[ée]|collectivit[ée] porteuse|porteur|port[ée] par|commune|ville|d[ée]partement|r[ée]gion|intercommunalit[ée]|structure porteuse|localisation|lieu|o[uù])[*_\s]*[:?][*_\s]*(.{2,100})$/iu;
+function askedWords({ words, choices, isShared }: Name, gazetteer: Gazetteer): string {
+  const mayBeGrouping = !isShared && soundsLikeGrouping(words);
+  const likely = mayBeGrouping ? choices.filter(({ level }) => isGrouping(level)) : choices;
+  const shown = likely.slice(0, MOST_CHOICES).map((entry) => choice(entry, gazetteer));
+  const more = likely.length > MOST_CHOICES ? [`${likely.length - MOST_CHOICES} autres`] : [];
+  const near = shown.length === 0 ? '' : `${isShared ? '' : ', peut-être'} ${eitherOf([...shown, ...more])}`;
+  const declared = mayBeGrouping ? ', ou à déclarer dans data/territories/groupings.yaml' : '';
+  return `« ${words} » ${isShared ? 'désigne' : 'est introuvable'}${near}${declared}`;
+}
+
+/** « Sainte-Colombe (69) » (commune, Rhône, 2 046 habitants). */
+function choice(entry: GazetteerEntry, gazetteer: Gazetteer): string {
+  const inhabitants = gazetteer.inhabitants(entry);
+  const details = [
+    levelInSentence(entry.level),
+    gazetteer.whereabouts(entry),
+    inhabitants > 0 ? `${count(inhabitants)} habitants` : '',
+  ];
+  return `« ${unambiguousWords(gazetteer, entry)} » (${details.filter((detail) => detail !== '').join(', ')})`;
+}
+
+/** Nothing names a territory: what the title and the sentences speak of, which may be a place passed by. */
+function hinted(sheet: SheetWords, unsure: readonly Name[], gazetteer: Gazetteer): TerritoryProposal {
+  const hints = new Map<string, GazetteerEntry>();
+  const hint = ({ entry }: Name) => entry !== null && hints.set(`${entry.level}:${entry.code}`, entry);
+  unsure.forEach(hint);
+  for (const line of [...sheet.lines, ...sheet.voices])
+    for (const { words } of spansOf(line))
+      if (hints.size < MOST_HINTS) hint(nameOf(words, sheet.whole, gazetteer));
+  const near = unsure.flatMap(({ words, choices }) => (/^\p{Lu}/u.test(words) ? choices.slice(0, 1) : []));
+  const grouping = unsure.find(({ words }) => soundsLikeGrouping(words));
+  const help =
+    hints.size > 0
+      ? ` ; le texte parle de ${eitherOf([...hints.values()].map((entry) => choice(entry, gazetteer)))}`
+      : grouping !== undefined
+        ? ` ; ${askedWords(grouping, gazetteer)}`
+        : near.length > 0
+          ? ` ; peut-être ${eitherOf([...new Set(near)].slice(0, MOST_HINTS).map((entry) => choice(entry, gazetteer)))}`
+          : '';
+  return { words: [], reason: `à compléter, rien ne nomme le territoire${help}`, asked: '' };
+}
+
 const MOST_WORDS = 9;
 /** Prepositions that announce a place. */
 const BEFORE_NAME = /^(?:à|a|au|aux|de|d|du|des|en|dans|sur|pour|par|chez|la|le|les|l)$/iu;
@@ -212,49 +298,23 @@ const LEVEL_WORDS = new Set([
 ]);
 const isLevelWord = (word: string) => LEVEL_WORDS.has(fold(word));
 
-/** What a sheet says first: its title, then the lines above its sections, then who speaks. */
-export interface SheetWords {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly voices: readonly string[];
-  /** All its text, which may distinguish homonyms. */
-  readonly whole: string;
-}
-
-interface Candidate {
+interface Phrase {
   readonly words: string;
   readonly where: string;
   /** A whole phrase, not some words of a sentence. */
   readonly isSure: boolean;
-  /** After « Territoire : », which can announce nothing else. */
-  readonly isLabelled?: boolean;
-  /** One word at the head of a title, or below an article in capitals: a name only where it is a well-known one. */
-  readonly isOpening?: boolean;
 }
 
-function* candidates({ title, lines, voices }: SheetWords): Iterable<Candidate> {
-  for (const line of lines) {
-    const words = LABELLED.exec(line)?.[1];
-    const where = `la ligne « ${line} »`;
-    if (words !== undefined) yield { words: clean(words), where, isSure: true, isLabelled: true };
-    if (/^[*_\s]*(?:territoire|localisation|lieu|o[uù](?=\s*[:?]))/iu.test(line))
-      for (const { words: within } of spansOf(words ?? '')) yield { words: within, where, isSure: false };
-  }
+/** Whole phrases that may be names: who carries the project, parts of the title, lines alone. */
+function* phrases({ carriers, title, lines }: SheetWords): Iterable<Phrase> {
+  for (const words of carriers) yield { words, where: `« ${words} »`, isSure: false };
   const parts = title.split(/\s+[:|–—-]\s+|\s*:\s+/u);
   const inBrackets = [...title.matchAll(/\(([^()]{2,80})\)/gu)].map(([, inside = '']) => inside);
-  for (const part of [parts[0] ?? '', ...inBrackets, ...parts.slice(1).reverse()]) {
-    yield { words: clean(part), where: 'le titre', isSure: parts.length > 1 || inBrackets.includes(part) };
-  }
+  for (const part of [parts[0] ?? '', ...inBrackets, ...parts.slice(1).reverse()])
+    yield { words: part, where: 'le titre', isSure: parts.length > 1 || inBrackets.includes(part) };
   for (const line of lines)
     if (line.length <= 100 && !isLevelWord(clean(line)))
-      yield { words: clean(line), where: `la ligne « ${line} »`, isSure: /^\p{Lu}/u.test(line) };
-  for (const { words, isFirst } of spansOf(title, true)) {
-    const isLong = /\s/u.test(words.replace(/^L[ae]s? /iu, ''));
-    yield { words, where: 'le titre', isSure: isLong, isOpening: isFirst && !isLong };
-  }
-  for (const line of [...lines, ...voices]) {
-    for (const { words } of spansOf(line)) yield { words, where: `« ${shortened(line)} »`, isSure: false };
-  }
+      yield { words: line, where: `la ligne « ${line} »`, isSure: /^\p{Lu}/u.test(line) };
 }
 
 function clean(words: string): string {
@@ -316,8 +376,4 @@ function* longerNames(name: string, lines: readonly string[]): Iterable<string> 
 
 function tokensOf(text: string): string[] {
   return text.slice(0, 400).match(/[\p{L}\p{N}](?:[\p{L}\p{N}’'.-]*[\p{L}\p{N}])?|[,;:()«»]/gu) ?? [];
-}
-
-function shortened(line: string): string {
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

@@ -14,14 +14,15 @@ export function proposeEntries(
     const words = wordsOf(sheet);
     const territory: TerritoryProposal =
       knowledge === null
-        ? { words: '', reason: 'à compléter' }
+        ? { words: [], reason: 'à compléter', asked: '' }
         : proposeTerritory(words, knowledge.gazetteer);
     return { rank: sheet.rank, id: sheet.id, territory, themes: propose(words.whole) };
   });
 }
 
 function wordsOf(sheet: ImportedSheet): SheetWords {
-  const { parts, noise } = sheet.arranged;
+  const { parts, noise, identity } = sheet.arranged;
+  const { territories: named, carriers } = identity;
   const section = parts.findIndex((part) => part.type === 'section');
   const lead = parts.slice(0, section === -1 ? 3 : section);
   const lines = [...lead, ...parts.slice(section)].flatMap((part) =>
@@ -29,9 +30,10 @@ function wordsOf(sheet: ImportedSheet): SheetWords {
   );
   const scraps = noise.flatMap(({ text }) => (/^\p{Lu}/u.test(text) ? [text] : []));
   const voices = parts.flatMap((part) => (part.type === 'section' ? [part.text] : []));
-  const whole = sheet.text.replace(/^---\n[\s\S]*?\n---\n/u, '');
+  const body = sheet.text.replace(/^---\n[\s\S]*?\n---\n/u, '');
+  const whole = [...named, ...carriers, body].join('\n');
   const first = [...scraps, ...lines.slice(0, Math.max(lead.length, 1) + 3)];
-  return { title: sheet.title ?? '', lines: first, voices, whole };
+  return { named, carriers, title: sheet.title ?? '', lines: first, voices, whole };
 }
 
 type ProposedEntry = ReturnType<typeof proposeEntries>[number];
@@ -62,7 +64,7 @@ function addEntries(document: Document, entries: readonly ProposedEntry[]): void
     const node = document.createNode({
       rang: entry.rank,
       fiche: entry.id,
-      territoire: entry.territory.all ?? (entry.territory.words === '' ? null : entry.territory.words),
+      territoire: oneOrList(entry.territory.words),
       themes: entry.themes.length === 0 ? null : entry.themes.map(({ theme }) => theme),
     });
     if (!isMap(node)) continue;
@@ -72,6 +74,8 @@ function addEntries(document: Document, entries: readonly ProposedEntry[]): void
     fiches.add(node);
   }
 }
+
+const oneOrList = (words: readonly string[]) => (words.length > 1 ? words : (words[0] ?? null));
 
 function explain(node: YAMLMap, key: string, reason: string): void {
   const given = node.get(key, true);
