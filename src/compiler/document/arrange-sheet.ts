@@ -1,5 +1,6 @@
 import type { SectionKind } from '../../core/sheet/initiative.ts';
-import { figureCells, figureLines, LONGEST_FIGURE, withTheirWords } from './figure-lines.ts';
+import type { Doubt } from './doubts.ts';
+import { figureCells, figureLines, withTheirWords } from './figure-lines.ts';
 import { takeIdentity } from './identity.ts';
 import { takeImages } from './images.ts';
 import { quotationBody, quotationOpening, signedQuotations } from './quotations.ts';
@@ -10,7 +11,7 @@ import type { UsualHeadings } from './usual-headings.ts';
 export type Part =
   | { readonly type: 'section' | 'subheading' | 'paragraph' | 'caption'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly { readonly marker: string; readonly text: string }[] }
-  | { readonly type: 'table'; readonly rows: readonly (readonly string[])[] }
+  | { readonly type: 'table'; readonly rows: readonly (readonly string[])[]; readonly hasHead: boolean }
   | { readonly type: 'quotation'; readonly paragraphs: readonly string[] };
 
 interface SetAside {
@@ -28,6 +29,9 @@ interface RoughSection {
   readonly strays: readonly SetAside[];
 }
 
+const AS_SCRAP = 'prise pour un débris de logo ; l’en-tête de la fiche la garde sous « ecarte »';
+const AS_ROWS = 'ses lignes sont gardées telles quelles, sans titres au-dessus';
+
 /** Every word ends up in a part or is set aside: `noise` are scraps of logos, `strays` unpaired guillemets. */
 export function arrangeSheet(
   sheet: SheetBlocks,
@@ -40,6 +44,7 @@ export function arrangeSheet(
   const sections = roughSections(signedQuotations(blocks, opensSection, usual), opensSection, usual);
   const last = sections.findLastIndex((section) => section.kind !== 'quotation');
   const noise: SetAside[] = [];
+  const doubts: Doubt[] = [];
   const parts = sections.flatMap((section, index) => {
     const tail = index >= last && section.heading !== null;
     const opening: Part[] = section.heading === null ? [] : [{ type: 'section', text: section.heading }];
@@ -47,7 +52,18 @@ export function arrangeSheet(
     const kept = section.heading === null ? withoutScraps(section.blocks, noise) : section.blocks;
     return [...opening, ...sectionParts(kept, section.kind, tail)];
   });
+  doubts.push(
+    ...noise.map(
+      ({ text: words, line }): Doubt => ({ kind: 'ligne mise à l’écart', line, words, done: AS_SCRAP }),
+    ),
+    ...blocks.flatMap((block): Doubt[] => {
+      if (block.kind !== 'table' || hasHead(block.rows)) return [];
+      const words = (block.rows[0] ?? []).join(' | ');
+      return [{ kind: 'tableau sans titres de colonnes', line: block.line, words, done: AS_ROWS }];
+    }),
+  );
   return {
+    doubts,
     line: sheet.line,
     parts,
     noise,
@@ -139,13 +155,14 @@ function listParts(items: readonly { marker: string; text: string }[], kind: Sec
 
 const YEAR = /^(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?$/u;
 
-/** Among figures, a table without a row of headings is only their layout, side by side. */
+function hasHead([first = [], ...rows]: readonly (readonly string[])[]): boolean {
+  return rows.length > 0 && !first.some((cell) => /\d/u.test(cell.replace(YEAR, '')));
+}
+
+/** Among figures, a table may be only their layout, side by side. */
 function tableParts(rows: readonly (readonly string[])[], kind: SectionKind): Part[] {
-  const [first = []] = rows;
-  const hasHeadings = rows.length > 1 && !first.some((cell) => /\d/u.test(cell.replace(YEAR, '')));
-  const isShort = rows.flat().every((cell) => cell.length <= LONGEST_FIGURE);
-  if (kind !== 'figures' || hasHeadings || !isShort) return [{ type: 'table', rows }];
-  return paragraphs(figureCells(rows));
+  const figures = kind === 'figures' && !hasHead(rows) ? figureCells(rows) : null;
+  return figures === null ? [{ type: 'table', rows, hasHead: hasHead(rows) }] : paragraphs(figures);
 }
 
 const LONGEST_CAPTION = 160;

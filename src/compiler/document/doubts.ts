@@ -1,8 +1,9 @@
 /** What an import is not sure of, for its author to look at: the list « À relire ». */
 export interface Doubt {
   readonly kind:
-    | 'champ à vérifier'
+    | 'contact sans nom'
     | 'image sans description'
+    | 'ligne mise à l’écart'
     | 'nombre mis à l’écart'
     | 'ordre douteux'
     | 'tableau sans titres de colonnes'
@@ -17,3 +18,35 @@ export interface Doubt {
   /** What was done: « lu colonne par colonne ». */
   readonly done: string;
 }
+
+/** A doubt of one sheet, as the index keeps it. */
+export interface Asked {
+  readonly fiche: string;
+  readonly doute: string;
+  /** Place and words. */
+  readonly ou: string;
+  readonly fait: string;
+  readonly relu: 'oui' | 'non';
+}
+
+const LONGEST = 80;
+
+const keyOf = ({ fiche, doute, ou }: Asked) => `${fiche}\n${doute}\n${ou.replace(/^[^:]*: /u, '')}`;
+
+/** `before` is the list of the last import, whose ticks are kept wherever the words have moved. */
+export function askedOf(doubts: ReadonlyMap<string, readonly Doubt[]>, before: readonly Asked[]): Asked[] {
+  const ticked = new Set(before.filter(({ relu }) => relu === 'oui').map(keyOf));
+  return [...doubts].flatMap(([fiche, each]) =>
+    each.map(({ kind, line, place = line > 1 ? `ligne ${line}` : '', words, done }): Asked => {
+      const flat = words.replace(/\s+/gu, ' ');
+      const shown = flat.length > LONGEST ? `${flat.slice(0, LONGEST)}…` : flat;
+      const ou = [place, shown].filter((part) => part !== '').join(' : ');
+      const asked = { fiche, doute: kind, ou: ou || fiche, fait: done };
+      return { ...asked, relu: ticked.has(keyOf({ ...asked, relu: 'non' })) ? 'oui' : 'non' };
+    }),
+  );
+}
+
+/** Whether order, tables and numbers are as the document has them. */
+export const isSure = (asked: readonly Asked[]): boolean =>
+  !asked.some(({ doute, relu }) => relu === 'non' && /^(?:ordre|tableau|nombre)/u.test(doute));

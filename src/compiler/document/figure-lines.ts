@@ -20,12 +20,12 @@ export function withTheirWords(blocks: readonly SourceBlock[]): SourceBlock[] {
 
 /** The first words of a legend or of a table's caption. */
 const LABELLED = /^(?:légendes?|tableau) *:/iu;
-export const LONGEST_FIGURE = 160;
+const LONGEST_FIGURE = 160;
 const NUMERAL =
   /^[*_\s]*[+±−-]?\s*\d[\d\s.,\u00a0\u202f]*(?:[%‰€$]|(?:[kM]|Md)€|[\p{L}µ]{1,3}[²³]?|euros|heures|hectares|tonnes)?[*_\s]*$/u;
 
-/** A numeral is published with the words beside or below it. */
-export function figureCells(rows: readonly (readonly string[])[]): string[] {
+/** Each numeral with the words beside or below it; null where the cells are a table's. */
+export function figureCells(rows: readonly (readonly string[])[]): string[] | null {
   const [first = [], second = []] = rows;
   const isAbove =
     rows.length === 2 &&
@@ -36,10 +36,9 @@ export function figureCells(rows: readonly (readonly string[])[]): string[] {
     (row) => row.length === 2 && NUMERAL.test(row[0] ?? '') && !NUMERAL.test(row[1] ?? ''),
   );
   if (isBeside) return rows.map((row) => row.join(' ').trim());
-  return rows
-    .flat()
-    .filter((cell) => cell !== '')
-    .map((cell) => cell.replace(/<br>/gu, ' '));
+  const cells = rows.flat().filter((cell) => cell !== '');
+  const whole = cells.filter((cell) => cell.length <= LONGEST_FIGURE && /\d.*\p{L}|\p{L}.*\d/u.test(cell));
+  return whole.length * 4 >= cells.length * 3 ? cells.map((cell) => cell.replace(/<br>/gu, ' ')) : null;
 }
 
 export function figureLines(text: string): string[] {

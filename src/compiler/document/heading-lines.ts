@@ -48,7 +48,7 @@ export function bare(text: string): string {
     .trim();
 }
 
-export function heading(block: TextBlock, depth: number): SourceBlock {
+export function heading(block: TextBlock, depth: number): Heading {
   const { line, gap } = block;
   return { kind: 'heading', depth: Math.min(6, depth), text: bare(block.text), line, gap };
 }

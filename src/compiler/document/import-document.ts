@@ -5,9 +5,10 @@ import { createReporter } from '../sheet/reporter.ts';
 import { TOP } from '../sheet/yaml-source.ts';
 import { type ArrangedSheet, arrangeSheet } from './arrange-sheet.ts';
 import { compareWords, lettersOf, withoutSheetMarks } from './conservation.ts';
+import type { Doubt } from './doubts.ts';
 import { withoutNumbers, withTerritoriesBelow } from './heading-lines.ts';
 import { withoutHyphenation } from './hyphenation.ts';
-import { aroundImages, chooseImages } from './images.ts';
+import { aroundImages, chooseImages, type SheetImage } from './images.ts';
 import { inferHeadings } from './infer-headings.ts';
 import { withoutPageMarks } from './page-marks.ts';
 import {
@@ -65,11 +66,33 @@ export interface ImportedSheet {
   readonly indexed: boolean;
   /** Its index names its territory and a theme. */
   readonly isComplete: boolean;
+  readonly doubts: readonly Doubt[];
   /** The whole of `data/fiches/<id>.md`. */
   readonly text: string;
 }
 
 export type ImportedDocument = ReturnType<typeof importDocument>;
+
+function doubtsOf(
+  line: number,
+  sheet: { title: string | null; arranged: ArrangedSheet; images: readonly SheetImage[] },
+  read: readonly Doubt[],
+): Doubt[] {
+  const { header } = sheet.arranged.identity;
+  const nameless =
+    header.contact?.nom === null ? (header.contact.courriel ?? header.contact.telephone ?? '') : null;
+  const undescribed = sheet.images.flatMap(({ fichier, alt }) => (alt === null ? [fichier] : [])).join(', ');
+  const own: readonly (readonly [Doubt['kind'], string | null, string])[] = [
+    ['titre deviné', sheet.title, 'pris pour le titre de la fiche'],
+    ['contact sans nom', nameless, 'écrit dans l’en-tête, où « nom » est à compléter'],
+    ['image sans description', undescribed || null, '« alt » est à compléter dans l’en-tête'],
+  ];
+  return [
+    ...own.flatMap(([kind, words, done]) => (words === null ? [] : [{ kind, line, words, done }])),
+    ...sheet.arranged.doubts,
+    ...read,
+  ];
+}
 
 /** The texts set aside for these reasons are already in the sheet format. */
 const FROM_SHEETS = new Set<AsideReason>([
@@ -102,8 +125,15 @@ export function importDocument(
     const title = titleOf(sheet, entry === null ? null : (listed[entry] ?? null));
     const indexed = index?.fiches.find((each) => each.rang === rank);
     const id = indexed?.fiche ?? freeId(title.text ?? `fiche-${rank}`, taken);
-    return { id, rank, title, indexed, arranged: arrangeSheet(sheet, split.opensSection, usual) };
+    const arranged = arrangeSheet(sheet, split.opensSection, usual);
+    const isGuessed = sheet.isGuessed === true || title.from === 'sommaire';
+    return { id, rank, title, isGuessed, indexed, arranged };
   });
+  const ownerOf = (line: number) =>
+    Math.max(
+      0,
+      found.findLastIndex(({ arranged }) => arranged.line <= line),
+    );
   const received = found.map(({ id, arranged: { images } }) => ({ id, images }));
   const others = [...split.front, ...split.outside].filter((block) => block.kind === 'image');
   const images = chooseImages(
@@ -111,7 +141,7 @@ export function importDocument(
     others.map(({ image }) => image),
     index?.images ?? null,
   );
-  const sheets = found.map(({ id, rank, title, indexed, arranged }, position): ImportedSheet => {
+  const sheets = found.map(({ id, rank, title, isGuessed, indexed, arranged }, position): ImportedSheet => {
     const header = {
       territories: indexed?.territoire ?? [],
       themes: indexed?.themes ?? [],
@@ -123,6 +153,11 @@ export function importDocument(
     return {
       ...{ id, rank, title: title.text, titleFrom: title.from, arranged, text },
       indexed: indexed !== undefined,
+      doubts: doubtsOf(
+        arranged.line,
+        { title: isGuessed ? title.text : null, arranged, images: images.sheets[position] ?? [] },
+        (reading.doubts ?? []).filter(({ line }) => ownerOf(line) === position),
+      ),
       isComplete: Boolean(indexed?.territoire && indexed.themes?.length),
     };
   });

@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/collections/group-by.ts';
 import { HEAVIEST_IMAGE } from '../sheet/read-details.ts';
+import { type Asked, isSure } from './doubts.ts';
 import type { ChosenImages } from './images.ts';
 import type { ImportedDocument, ImportedSheet } from './import-document.ts';
 import type { FileAction, FilePlan } from './plan-files.ts';
@@ -42,12 +43,11 @@ const actionsOn = (byHand: 'modifiée' | 'remplacée'): Readonly<Record<FileActi
   ecrasee: `${byHand} à la main, écrasée (--ecraser)`,
 });
 
-/** `proposed` is the index that the import writes, if it does. */
 export function importReport(
   path: string,
   imported: ImportedDocument,
   plan: FilePlan<string> & { readonly images: FilePlan<Uint8Array> },
-  proposed: string | null,
+  { file, isProposed, asked }: { file: string; isProposed: boolean; asked: readonly Asked[] },
 ): string {
   const { sheets } = imported;
   const lines = [
@@ -60,18 +60,15 @@ export function importReport(
     ...asides(imported),
     ...imageLines(imported.images, plan.images),
     ...strays(sheets),
-    ...titles(sheets),
     ...incomplete(sheets),
-    conservation(imported),
+    conservation(imported, isSure(asked)),
+    ...toReview(asked, file),
     '',
     ...plan.files.map((file) => `  data/fiches/${file.id}.md : ${actionsOn('modifiée')[file.action]}`),
     ...plan.orphans.map((id) => `  data/fiches/${id}.md : n’est plus dans le document, laissée telle quelle`),
-    ...(proposed === null
-      ? []
-      : [
-          '',
-          `${proposed} est écrit : relisez-y territoires et thèmes, corrigez, puis relancez la même commande.`,
-        ]),
+    ...(isProposed
+      ? ['', `${file} est écrit : relisez-y territoires et thèmes, corrigez, puis relancez la même commande.`]
+      : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -105,12 +102,6 @@ function strays(sheets: readonly ImportedSheet[]): string[] {
   ];
 }
 
-function titles(sheets: readonly ImportedSheet[]): string[] {
-  return sheets
-    .filter((sheet) => sheet.titleFrom === 'sommaire')
-    .map((sheet) => `Titre de la fiche ${sheet.rank} repris du sommaire : « ${sheet.title} »`);
-}
-
 function incomplete(sheets: readonly ImportedSheet[]): string[] {
   const ranks = sheets.filter((sheet) => !sheet.isComplete).map((sheet) => sheet.rank);
   if (ranks.length === 0) return [];
@@ -131,8 +122,26 @@ function asides({ aside }: ImportedDocument): string[] {
   });
 }
 
-function conservation({ conservation: { total, lost, added } }: ImportedDocument): string {
-  if (lost.size === 0 && added.size === 0) return `${total} caractères comptés, rien de perdu`;
+/** « À relire » : what isn't ticked yet. */
+function toReview(asked: readonly Asked[], file: string): string[] {
+  const open = asked.filter(({ relu }) => relu === 'non');
+  if (open.length === 0) return asked.length === 0 ? [] : ['À relire : tout est relu'];
+  const lines = [...groupBy(open, ({ fiche }) => fiche)].flatMap(([fiche, each]) => [
+    `  ${fiche}`,
+    ...each.map(({ doute, ou, fait }) => `    ${ou} → ${doute} : ${fait}`),
+  ]);
+  return [
+    '',
+    `À relire, ${count(open.length, 'point')} (« relu: oui » dans ${file} quand c’est vu) :`,
+    ...lines,
+  ];
+}
+
+function conservation({ conservation: { total, lost, added } }: ImportedDocument, sure: boolean): string {
+  if (lost.size === 0 && added.size === 0)
+    return sure
+      ? `${total} caractères comptés, rien de perdu`
+      : `${total} caractères comptés, tous gardés ; leur ordre, les tableaux ou les nombres sont à relire`;
   const list = (counts: ReadonlyMap<string, number>) => {
     return [...counts].map(([character, times]) => `${character} × ${times}`).join(', ') || 'aucun';
   };

@@ -291,7 +291,7 @@ function withTitles(
     const best = bestTitle(blocks, after, start, body, known, looks);
     const block = best === null ? undefined : blocks[best];
     if (best !== null && block !== undefined && isLine(block))
-      blocks[best] = heading(block, Math.max(1, depth - 1));
+      blocks[best] = { ...heading(block, Math.max(1, depth - 1)), isGuessed: true };
   }
   return blocks;
 }

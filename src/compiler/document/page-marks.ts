@@ -1,7 +1,7 @@
 import { addTo, tally } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
 import { bare } from './heading-lines.ts';
-import type { Aside, SourceBlock } from './read-blocks.ts';
+import { type Aside, blockText, type SourceBlock } from './read-blocks.ts';
 import type { PdfLine, PdfPage } from './readers/pdf-lines.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
@@ -11,14 +11,20 @@ const MARGIN = 0.12;
 /** Lines of the margins that come back on other pages, numbers apart. */
 export function takeRunningLines(pages: readonly PdfPage[]): { kept: PdfPage[]; aside: Aside[] } {
   const times = tally(pages.flatMap((page) => [...new Set(marginLines(page).map(keyOf))]));
+  const offsets = tally(
+    pages.flatMap((page, at) => [...new Set(marginLines(page).flatMap((line) => offsetOf(line, at)))]),
+  );
   const aside: Aside[] = [];
   const isRunning = (line: PdfLine) =>
     (times.get(keyOf(line)) ?? 0) >= Math.max(2, Math.ceil(pages.length / 4));
-  const kept = pages.map((page) => {
+  const kept = pages.map((page, at) => {
     const margins = new Set(marginLines(page));
     const lines = page.lines.filter((line) => {
-      if (!margins.has(line) || !(isRunning(line) || isPageNumber(line.text))) return true;
-      aside.push({ reason: isPageNumber(line.text) ? 'numéro de page' : 'titre courant', text: line.text });
+      const isNumber =
+        offsetOf(line, at).some((offset) => (offsets.get(offset) ?? 0) > 1) || /^page/iu.test(line.text);
+      const isTitle = isRunning(line) && !/^\d+$/u.test(line.text.trim());
+      if (!margins.has(line) || !(isNumber || isTitle)) return true;
+      aside.push({ reason: isNumber ? 'numéro de page' : 'titre courant', text: line.text });
       return false;
     });
     return { ...page, lines };
@@ -34,6 +40,11 @@ function marginLines({ lines, height }: PdfPage): PdfLine[] {
   );
 }
 
+/** What a number of a page is above the rank of its page: the same on all pages. */
+function offsetOf({ text }: PdfLine, rank: number): number[] {
+  return isPageNumber(text) ? [Number(/\d+/u.exec(text)?.[0]) - rank] : [];
+}
+
 function keyOf({ text }: Pick<PdfLine, 'text'>): string {
   return fold(text).replace(/\d+/gu, '0');
 }
@@ -45,8 +56,8 @@ function isPageNumber(text: string): boolean {
 }
 
 const LONGEST_RUNNING = 120;
-/** How far apart two numbers that follow each other in the text may be. */
-const MOST_PAGES_APART = 4;
+/** In characters: figures that follow each other are nearer than the numbers of two pages. */
+const SHORTEST_PAGE = 160;
 
 /** Takes out what the pages left in a text: their numbers, and the running titles beside these. */
 export function withoutPageMarks(
@@ -79,20 +90,21 @@ export function withoutPageMarks(
   return { blocks: kept, aside };
 }
 
+/** Numbers that rise by one from page to page; a year alone on its line is none. */
 function pageNumbers(blocks: readonly SourceBlock[]): Set<number> {
+  let length = 0;
   const found = blocks.flatMap((block, index) => {
-    const isNumber = block.kind === 'paragraph' && isPageNumber(block.text);
-    return isNumber ? [{ index, page: Number(/\d+/u.exec(block.text)?.[0]) }] : [];
+    length += blockText(block).length;
+    if (block.kind !== 'paragraph' || !isPageNumber(block.text)) return [];
+    const isNamed = /\p{L}/u.test(block.text);
+    const page = Number(/\d+/u.exec(block.text)?.[0]);
+    return !isNamed && page >= 1900 && page <= 2100 ? [] : [{ index, at: length, page, isNamed }];
   });
-  const inOrder = found.filter(({ page }, at) => {
-    const before = found[at - 1];
-    const after = found[at + 1];
-    const follows = (a: number, b: number) => b > a && b - a <= MOST_PAGES_APART;
-    return (
-      (before !== undefined && follows(before.page, page)) ||
-      (after !== undefined && follows(page, after.page))
-    );
-  });
+  const follows = (before?: (typeof found)[number], after?: (typeof found)[number]) =>
+    before !== undefined &&
+    after?.page === before.page + 1 &&
+    (after.isNamed || after.at - before.at >= SHORTEST_PAGE);
+  const inOrder = found.filter((each, at) => follows(found[at - 1], each) || follows(each, found[at + 1]));
   return new Set(inOrder.map(({ index }) => index));
 }
 

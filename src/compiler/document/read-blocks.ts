@@ -15,7 +15,7 @@ export type ImageSource = (address: string) => Uint8Array | null;
 
 /** Alternative texts that programs write where the author gives none. */
 const WRITTEN_BY_PROGRAMS =
-  /^(?:image|picture|photo|img|graphique|graphic|figure|object|objet|dsc|pict|capture)?[\s_-]*\d*(?:\.\w{3,4})?$|\.(?:jpe?g|png|gif|webp|emf|wmf)$|généré(?:e)? (?:automatiquement|par l)|automatically generated/iu;
+  /^(?:image|picture|photo|untitled|sans[ -]titre|img|graphique|graphic|figure|object|objet|dsc|pict|capture)?[\s_-]*\d*(?:\.\w{3,4})?$|\.(?:jpe?g|png|gif|webp|emf|wmf)$|généré(?:e)? (?:automatiquement|par l)|automatically generated/iu;
 
 export function receivedImage(name: string, alt: string, bytes: Uint8Array | null): ReceivedImage {
   const words = alt.replace(/\s+/gu, ' ').trim();
@@ -111,7 +111,12 @@ interface SourceItem {
 }
 
 export type SourceBlock =
-  | (Placed & { readonly kind: 'heading'; readonly depth: number; readonly text: string })
+  | (Placed & {
+      readonly kind: 'heading';
+      readonly depth: number;
+      readonly text: string;
+      readonly isGuessed?: boolean;
+    })
   | (Placed & { readonly kind: 'paragraph' | 'quote'; readonly text: string })
   | (Placed & { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly SourceItem[] })
   /** Cells in the sheet format; the lines of a cell are separated by `<br>`. */

@@ -3,11 +3,18 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { ContentError } from '../content-error.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
+import { askedOf } from './doubts.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { IMAGE_FOLDER, importReport } from './import-report.ts';
 import { checkIndex } from './index/check-index.ts';
 import { type ImportKnowledge, type KnownSheet, readKnownSheets } from './index/knowledge.ts';
-import { completeIndex, proposeEntries, writeIndex } from './index/write-index.ts';
+import {
+  completeIndex,
+  proposeEntries,
+  territoryDoubts,
+  withAsked,
+  writeIndex,
+} from './index/write-index.ts';
 import {
   type FilePlan,
   type ImportRecord,
@@ -88,15 +95,34 @@ function perform(job: Job): Outcome {
   const importWith = (index: SourceIndex | null) =>
     importDocument({ name, path, reading }, index, job.usual, new Set(job.reserved.keys()));
   const first = importWith(given);
-  const proposal = proposeIndex(job, first, read?.text ?? null, given);
+  const entries = proposeEntries(
+    first.sheets.filter(({ rank, indexed, arranged: { identity } }) => {
+      const answer = given?.fiches.find(({ rang }) => rang === rank);
+      return !indexed || answer?.territoire === null || identity.territories.length > 0;
+    }),
+    job.knowledge,
+    job.sheets.filter(({ document }) => document !== name),
+  );
+  const proposal = proposeIndex(job, first, entries, read?.text ?? null, given);
   const imported = proposal === null ? first : importWith(proposal.index);
+  const index = proposal?.index ?? given;
+  const asked = askedOf(territoryDoubts(imported.sheets, entries, index), given?.relire ?? []);
   const sheets = new Map(imported.sheets.map(({ id, text }) => [id, text]));
   const existing = readExisting(sheets.keys(), (id) => textOf(join(root, FOLDER, `${id}.md`)));
   const plan = planFiles(sheets, existing, job.record.sheets, job.overwrite);
   const files = new Map(imported.images.files.map(({ name, content }) => [name, content]));
   const existingImages = readExisting(files.keys(), (name) => bytesOf(join(root, IMAGE_FOLDER, name)));
   const images = planFiles(files, existingImages, job.record.images, job.overwrite);
-  const report = importReport(path, imported, { ...plan, images }, proposal === null ? null : indexFile);
+  const report = importReport(
+    path,
+    imported,
+    { ...plan, images },
+    {
+      file: indexFile,
+      isProposed: proposal !== null,
+      asked,
+    },
+  );
   if (imported.conservation.lost.size > 0 || imported.conservation.added.size > 0) {
     return { code: 2, output: report, errors: 'Rien n’a été écrit : c’est un défaut de ce programme.\n' };
   }
@@ -104,7 +130,9 @@ function perform(job: Job): Outcome {
   const texts = new Map([[path, reading.isMarkdown ? reading.held : '']]);
   const errors = diagnostics.length === 0 ? '' : `${formatted(diagnostics, root, texts)}\n`;
   if (imported.sheets.length === 0) return { code: 1, output: '', errors };
-  if (proposal !== null) writeFileSync(join(root, indexFile), proposal.text);
+  const text = proposal?.text ?? read?.text ?? '';
+  if (proposal !== null || asked.length + (given?.relire?.length ?? 0) > 0)
+    writeIfChanged(join(root, indexFile), withAsked(text, asked));
   store(job, imported, plan, images);
   return { code: diagnostics.some(isError) ? 1 : 0, output: report, errors };
 }
@@ -136,18 +164,15 @@ function store(
 function proposeIndex(
   job: Job,
   imported: ImportedDocument,
+  entries: ReturnType<typeof proposeEntries>,
   text: string | null,
   index: SourceIndex | null,
 ): { text: string; index: SourceIndex } | null {
-  const missing = imported.sheets.filter((sheet) => !sheet.indexed);
-  if (missing.length === 0) return null;
-  const entries = proposeEntries(
-    missing,
-    job.knowledge,
-    job.sheets.filter(({ document }) => document !== job.name),
-  );
+  const missing = new Set(imported.sheets.filter((sheet) => !sheet.indexed).map(({ rank }) => rank));
+  if (missing.size === 0) return null;
+  const added = entries.filter(({ rank }) => missing.has(rank));
   const title = imported.title ?? job.name.replace(/\.[^.]+$/u, '').replace(/[-_]+/gu, ' ');
-  const written = text === null || index === null ? writeIndex(title, entries) : completeIndex(text, entries);
+  const written = text === null || index === null ? writeIndex(title, added) : completeIndex(text, added);
   const read = parseSourceIndex({ path: '', text: written });
   if (read.index === null) throw new Error(`The proposed index is invalid: ${read.diagnostics[0]?.message}`);
   return { text: written, index: read.index };

@@ -69,6 +69,20 @@ const RIGHTS =
 
 const ImageRights = v.strictObject({ credit: sentence(RIGHTS), licence: sentence(RIGHTS) }, RIGHTS);
 
+const ASKED =
+  'Sous « relire », chaque point garde ce que l’import a écrit ; « relu » y vaut « oui » ou « non ».';
+
+const Asked = v.strictObject(
+  {
+    fiche: sentence(ASKED),
+    doute: sentence(ASKED),
+    ou: sentence(ASKED),
+    fait: sentence(ASKED),
+    relu: v.picklist(['oui', 'non'], ASKED),
+  },
+  ASKED,
+);
+
 const YEAR = '« annee » est l’année du document, en quatre chiffres.';
 
 const Index = v.strictObject(
@@ -91,9 +105,10 @@ const Index = v.strictObject(
       v.boolean('« publier » vaut « true » si le site peut donner le document reçu, sinon « false ».'),
     ),
     images: v.optional(v.union([v.literal(false), ImageRights], RIGHTS)),
+    relire: v.optional(v.array(Asked, '« relire » est une liste, écrite par l’import.')),
     fiches: v.array(Entry, '« fiches » est une liste, une fiche par tiret.'),
   },
-  'Seules les clés « titre », « fiches », « annee », « editeur », « adresse », « publier » et « images » sont lues ici ; seules « titre » et « fiches » sont nécessaires.',
+  'Seules les clés « titre », « fiches », « annee », « editeur », « adresse », « publier », « images » et « relire » sont lues ici ; seules « titre » et « fiches » sont nécessaires.',
 );
 
 /** Of `<document>.index.yaml`, written by hand beside the document: what the document itself does not say. */

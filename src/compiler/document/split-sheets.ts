@@ -58,6 +58,7 @@ function isImprint(block: SourceBlock): boolean {
 export interface SheetBlocks {
   /** Null when the document lost it. */
   readonly title: string | null;
+  readonly isGuessed?: boolean;
   readonly line: number;
   readonly blocks: readonly SourceBlock[];
 }
@@ -104,7 +105,7 @@ export function headingTests(blocks: readonly SourceBlock[], usual: UsualHeading
 export function splitSheets(blocks: readonly SourceBlock[], usual: UsualHeadings) {
   const { depths, opensSection, isTitle } = headingTests(blocks, usual);
   const start = endOfFront(blocks, isTitle, opensSection);
-  const sheets: { title: string | null; line: number; blocks: SourceBlock[] }[] = [];
+  const sheets: (SheetBlocks & { blocks: SourceBlock[] })[] = [];
   const outside: SourceBlock[] = [];
   let round = new Round(usual);
   let isOutside = false;
@@ -114,7 +115,8 @@ export function splitSheets(blocks: readonly SourceBlock[], usual: UsualHeadings
       isOutside = usual.isOutside(block.text) || isChapter(blocks, index, depths, isTitle);
       round = new Round(usual);
       if (isOutside) outside.push(block);
-      else sheets.push({ title: block.text, line: block.line, blocks: [] });
+      else
+        sheets.push({ title: block.text, isGuessed: block.isGuessed === true, line: block.line, blocks: [] });
       continue;
     }
     if (isOutside) {

@@ -52,7 +52,7 @@ function writePart(part: Part): string {
     case 'list':
       return part.items.map(writeItem).join('\n');
     case 'table':
-      return writeTable(part.rows);
+      return writeTable(part.hasHead ? part.rows : [[], ...part.rows]);
     case 'quotation':
       return part.paragraphs.map(quoted).join('\n>\n');
   }

@@ -91,7 +91,8 @@ function toTable(node: Table, reading: Reading): PublishedTable {
   const [head = [], ...rows] = node.children.map((row) =>
     row.children.map((cell) => toInlines(cell.children, reading)),
   );
-  return { type: 'table', caption: [], ...(rows.length > 0 ? { head, rows } : { head: [], rows: [head] }) };
+  if (rows.length === 0) return { type: 'table', caption: [], head: [], rows: [head] };
+  return { type: 'table', caption: [], head: head.some((cell) => cell.length > 0) ? head : [], rows };
 }
 
 /** « Tableau : … » just above a table, or else just below, is its caption. */

@@ -149,7 +149,10 @@ function linkedName(words: string, whole: string, gazetteer: Gazetteer, level?: 
   const within = [...spansOf(words)]
     .slice(0, MOST_SPANS)
     .flatMap((span) => nameOf(span.words, whole, gazetteer).entry ?? []);
-  return name ?? { ...unknown, words, choices: [...within, ...unknown.choices] };
+  const near = [within, unknown.choices];
+  // « CA d'Annemasse » is no commune.
+  const choices = isLevelWord(tokensOf(unlinked)[0] ?? '') ? near.reverse().flat() : near.flat();
+  return name ?? { ...unknown, words, choices };
 }
 
 /** Among several names, those that others share mean the level that all can have. */

@@ -10,6 +10,7 @@ export interface ThemeProposal {
 }
 
 const MOST_WORDS_SHOWN = 4;
+const FEWEST = 2;
 /** A second theme has to be this near to the first. */
 const NEAR = 0.85;
 /** The weight of a theme's own name, where all its sheets together weigh 1; of a sheet whose second theme it is. */
@@ -29,18 +30,30 @@ export function themeProposer(
     counts: counted(`${label} ${label} ${sentence}`),
   }));
   const rarity = rarityIn([...named, ...read].map(({ counts }) => counts));
-  const profiles = named.map(({ id, counts }) => ({ id, profile: profileOf(id, counts, read, rarity) }));
+  const profiles = themes.map(({ id, label }, at) => {
+    const counts = named[at]?.counts ?? new Map<string, Count>();
+    return { id, meaning: counted(label), profile: profileOf(id, counts, read, rarity) };
+  });
   return (text) => {
     const counts = counted(text);
     const sheet = ofOneLength(weighed(counts, rarity));
     const ranked = profiles
-      .map(({ id, profile }) => ({ id, profile, score: similarity(sheet, profile) }))
-      .filter(({ score }) => score > 0)
+      .map((each) => ({ ...each, score: similarity(sheet, each.profile) }))
+      .filter(({ score, meaning }) => score > 0 && isMeant(meaning, counts))
       .sort((a, b) => b.score - a.score);
     const best = ranked[0]?.score ?? 0;
     const chosen = ranked.filter(({ score }, index) => index < 2 && score >= best * NEAR);
-    return chosen.map(({ id, profile }) => ({ theme: id, words: sharedWords(counts, sheet, profile) }));
+    return chosen.map(({ id, meaning, profile }) => {
+      const shared = new Map([...profile].filter(([stem]) => meaning.has(stem)));
+      return { theme: id, words: sharedWords(counts, sheet, shared) };
+    });
   };
+}
+
+/** Words of its name, more than once: any other word is as well of another theme. */
+function isMeant(meaning: ReadonlyMap<string, Count>, counts: ReadonlyMap<string, Count>): boolean {
+  const times = [...meaning.keys()].map((stem) => counts.get(stem)?.times ?? 0);
+  return times.reduce((sum, each) => sum + each, 0) >= FEWEST;
 }
 
 /** The weights of its words: those of its name, and of its sheets, however many they are. */

@@ -1,5 +1,7 @@
 import { Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
+import type { Asked, Doubt } from '../doubts.ts';
 import type { ImportedSheet } from '../import-document.ts';
+import type { SourceIndex } from '../source-index.ts';
 import type { ImportKnowledge, KnownSheet } from './knowledge.ts';
 import { proposeTerritory, type SheetWords, type TerritoryProposal } from './propose-territory.ts';
 import { type ThemeProposal, themeProposer } from './propose-themes.ts';
@@ -12,11 +14,17 @@ export function proposeEntries(
   const propose = knowledge === null ? () => [] : themeProposer(knowledge.themes, known);
   return sheets.map((sheet) => {
     const words = wordsOf(sheet);
+    const { themes } = sheet.arranged.identity;
     const territory: TerritoryProposal =
       knowledge === null
         ? { words: [], reason: 'à compléter', asked: '' }
         : proposeTerritory(words, knowledge.gazetteer);
-    return { rank: sheet.rank, id: sheet.id, territory, themes: propose(words.whole) };
+    return {
+      rank: sheet.rank,
+      id: sheet.id,
+      territory,
+      themes: propose([words.whole, ...themes, ...themes].join('\n')),
+    };
   });
 }
 
@@ -34,6 +42,39 @@ function wordsOf(sheet: ImportedSheet): SheetWords {
   const whole = [...named, ...carriers, body].join('\n');
   const first = [...scraps, ...lines.slice(0, Math.max(lead.length, 1) + 3)];
   return { named, carriers, title: sheet.title ?? '', lines: first, voices, whole };
+}
+
+/** What is asked of the territory of each sheet that has no other answer than what was proposed. */
+export function territoryDoubts(
+  sheets: readonly ImportedSheet[],
+  entries: readonly ProposedEntry[],
+  index: SourceIndex | null,
+): Map<string, readonly Doubt[]> {
+  return new Map(
+    sheets.map(({ id, rank, doubts, arranged: { line } }) => {
+      const proposed = entries.find((entry) => entry.rank === rank)?.territory;
+      const given = index?.fiches.find(({ rang }) => rang === rank)?.territoire ?? [];
+      const isAnswered = proposed === undefined || given.join('\n') !== proposed.words.join('\n');
+      if (isAnswered || proposed.asked === null) return [id, doubts];
+      return [
+        id,
+        [{ kind: 'territoire à choisir', line, words: proposed.asked, done: proposed.reason }, ...doubts],
+      ];
+    }),
+  );
+}
+
+/** The index with its list « relire ». */
+export function withAsked(text: string, asked: readonly Asked[]): string {
+  const document = parseDocument(text);
+  document.delete('relire');
+  if (asked.length > 0) {
+    const node = document.createNode(asked);
+    node.commentBefore =
+      ' À relire : écrivez « relu: oui » sous chaque point vu ou corrigé, l’import s’en souvient.';
+    document.set('relire', node);
+  }
+  return document.toString({ lineWidth: 0 });
 }
 
 type ProposedEntry = ReturnType<typeof proposeEntries>[number];

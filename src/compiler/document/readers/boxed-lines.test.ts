@@ -14,7 +14,7 @@ it.each([
   ['titres.md', new TextEncoder().encode(DOCUMENT.replace('UN RÉSEAU', '**UN RÉSEAU**'))],
 ])('reads a title between two rules without them nor its number, in %s', async (name, bytes) => {
   const [brest = '', nantes = ''] = await twoSheetsOf(name, bytes, ['1. ', '2. ']);
-  expect(brest).toContain('# Ville de Brest : alpha\n\nTerritoire : Ville de Brest\n\n## CONTEXTE');
+  expect(brest).toContain('# Ville de Brest : alpha\n\n## CONTEXTE');
   expect(nantes).toContain('Parce que b 22.');
   expect(brest + nantes).not.toContain('===');
 });

@@ -64,7 +64,7 @@ it('reads descriptions as figures or as labelled lines, without the bullets of W
       '<p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·  </span>12 lieux</p>',
   );
   expect(text).toBe(
-    '# Alpha\n\nTerritoire : Brest\n\n## En chiffres\n\n**6 emplois** créés, dont 4 stables\n\nRepas : **410**\n\n- 12 lieux\n',
+    '# Alpha\n\n## En chiffres\n\n**6 emplois** créés, dont 4 stables\n\nRepas : **410**\n\n- 12 lieux\n',
   );
 });
 

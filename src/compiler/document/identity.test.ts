@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { importText } from './received-document.fixture.ts';
+
+const SECTIONS = '\n\n## Contexte\n\nParce que.\n\n## Description\n\nUn four.\n';
+
+function importedWith(identity: string) {
+  const { sheets, aside, conservation } = importText(`# Un four${identity}${SECTIONS}`);
+  expect([...conservation.lost, ...conservation.added]).toEqual([]);
+  const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n\n([\s\S]*)$/u.exec(sheets[0]?.text ?? '') ?? [];
+  const { source, territoire, themes, ...header } = parse(yaml);
+  return { header, body, sheet: sheets[0], aside };
+}
+
+it.each([
+  ['Année : 2021', { date: 2021 }],
+  ['**Date de lancement :** mars 2022', { date: '2022-03' }],
+  ['Budget : 120 000 €', { montants: [{ euros: 120_000, pour: 'budget' }] }],
+  [
+    'Coût total : 1,2 M€ sur trois ans',
+    { montants: [{ euros: 1_200_000, pour: 'coût total sur trois ans' }] },
+  ],
+  ['Site internet : [le four](https://exemple.fr/four)', { site: 'https://exemple.fr/four' }],
+  ['État : en cours', { etat: 'en cours' }],
+  [
+    'Contact : Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89',
+    {
+      contact: {
+        ...{ nom: 'Leïla Benali', fonction: 'chargée de mission' },
+        ...{ courriel: 'l.benali@exemple.fr', telephone: '01 23 45 67 89' },
+      },
+    },
+  ],
+  [
+    'Structure porteuse : Le fournil\n\nCourriel : four@exemple.fr',
+    { contact: { courriel: 'four@exemple.fr', nom: 'Le fournil' } },
+  ],
+])('writes « %s » in the header, and sets the line aside word for word', (line, header) => {
+  const imported = importedWith(`\n\n${line}`);
+  expect(imported.header).toEqual(header);
+  expect(imported.aside.map(({ reason }) => reason)).toContain('en-tête de la fiche');
+});
+
+it.each(['Date : 2016-2019', 'Budget : à préciser', 'Site : la halle', 'Partenaires : le fournil'])(
+  'keeps « %s » in the text, which no field holds whole',
+  (line) => {
+    const { header, body } = importedWith(`\n\n${line}`);
+    expect(header).toEqual({});
+    expect(body).toContain(line);
+  },
+);
+
+it('reads the rows of a table, and keeps those that have no field as lines', () => {
+  const { header, body, sheet } = importedWith(
+    '\n\n| Territoire | Ville de Brest |\n| --- | --- |\n| Année | 2019 |\n| Public | Tous |\n',
+  );
+  expect(header).toEqual({ date: 2019 });
+  expect(body).toBe(`# Un four\n\nPublic : Tous${SECTIONS}`);
+  expect(sheet?.arranged.identity.territories).toEqual(['Ville de Brest']);
+});
+
+it('asks the name of a contact that has none', () => {
+  const { header, sheet } = importedWith('\n\nCourriel : four@exemple.fr');
+  expect(header).toEqual({ contact: { courriel: 'four@exemple.fr', nom: null } });
+  expect(sheet?.doubts).toMatchObject([{ kind: 'contact sans nom', words: 'four@exemple.fr' }]);
+});
+
+it('leaves an amount that is a figure of the text in its part', () => {
+  const { sheets } = importText(`# Un four${SECTIONS}\n## Chiffres clés\n\nBudget : 12 000 €\n`);
+  expect(sheets[0]?.text).toContain('## Chiffres clés\n\nBudget : **12 000 €**');
+});
