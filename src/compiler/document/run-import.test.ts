@@ -50,6 +50,16 @@ describe('npm run import', () => {
     expect(written()).toEqual(before);
   });
 
+  it('asks again what is not ticked in its index, and nothing once all is', async () => {
+    const index = join(root, FILE.replace('.md', '.index.yaml'));
+    const first = await runImport([FILE], root, () => null);
+    expect(first.output).toContain('ligne 255 : villeurbanne → ligne mise à l’écart');
+    writeFileSync(index, readFileSync(index, 'utf8').replaceAll('relu: non', 'relu: oui'));
+    const ticked = readFileSync(index, 'utf8');
+    expect((await runImport([FILE], root, () => null)).output).toContain('À relire : tout est relu');
+    expect(readFileSync(index, 'utf8')).toBe(ticked);
+  });
+
   it('keeps a file edited by hand until --ecraser is given', async () => {
     await runImport([FILE], root, () => null);
     const before = written();

@@ -1,4 +1,4 @@
-import { Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
+import { Document, isMap, isSeq, parseDocument, Scalar, stringify, type YAMLMap } from 'yaml';
 import type { Asked, Doubt } from '../doubts.ts';
 import type { ImportedSheet } from '../import-document.ts';
 import type { SourceIndex } from '../source-index.ts';
@@ -64,17 +64,14 @@ export function territoryDoubts(
   );
 }
 
-/** The index with its list « relire ». */
+const LIST = /\n*(?:# À relire [^\n]*\n)?^relire:(?: *\[\])?\n(?:[ -][^\n]*(?:\n|$))*/mu;
+
+/** The index with its list « relire »; the rest keeps its letters. */
 export function withAsked(text: string, asked: readonly Asked[]): string {
-  const document = parseDocument(text);
-  document.delete('relire');
-  if (asked.length > 0) {
-    const node = document.createNode(asked);
-    node.commentBefore =
-      ' À relire : écrivez « relu: oui » sous chaque point vu ou corrigé, l’import s’en souvient.';
-    document.set('relire', node);
-  }
-  return document.toString({ lineWidth: 0 });
+  const rest = `${text.replace(LIST, '\n').trimEnd()}\n`;
+  if (asked.length === 0) return rest;
+  const list = stringify({ relire: asked }, { lineWidth: 0 });
+  return `${rest}\n# À relire : écrivez « relu: oui » sous chaque point vu ou corrigé, l’import s’en souvient.\n${list}`;
 }
 
 type ProposedEntry = ReturnType<typeof proposeEntries>[number];
