@@ -1,13 +1,12 @@
 import { BULLET_SIGNS } from '../sheet/block.ts';
 import { figuresOf } from './figure-lines.ts';
 import { bare, deepestHeading, heading, titleNumber } from './heading-lines.ts';
+import { identityField } from './identity.ts';
 import { type Aside, addItem, type SourceBlock, type TextBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 const TITLE_LABEL =
   /^(?:titre|intitul[ée]|nom|nom d[ue] (?:projet|l['’]initiative|l['’]action)|titre d[ue] (?:projet|l['’]initiative|l['’]action)|initiative|projet|action)\s*:?$/iu;
-const SHEET_LABEL =
-  /^(?:territoire|collectivit[ée]|porteur|commune|ville|d[ée]partement|r[ée]gion|date|ann[ée]e|th[eè]mes?|contact)(?![\p{L}\p{N}]).{0,30}$/iu;
 
 /** Makes parts of the tables that lay a sheet out, and headings of labels on the line of their text. */
 export function unfoldBlocks(
@@ -46,7 +45,7 @@ function unfoldTable(
   if (width <= 1) return rows.flat().flatMap((cell) => cellBlocks(cell, line));
   const labels = rows.map(([first = '']) => bare(first));
   const known = labels.filter((label) => usual.isHeading(label)).length;
-  const described = labels.filter((label) => SHEET_LABEL.test(label) || TITLE_LABEL.test(label)).length;
+  const described = labels.filter((label) => identityField(label) !== null || TITLE_LABEL.test(label)).length;
   if (width > 2 || known < 1 || known + described < 2) {
     const cells = rows.flat().filter((cell) => cell !== '');
     const holdsParts = cells.filter((cell) => usual.isHeading(bare(cell.split('<br>')[0] ?? ''))).length >= 2;
@@ -61,7 +60,7 @@ function unfoldTable(
       return [{ kind: 'heading', depth: Math.max(1, depth - 1), text: bare(content), ...at }];
     }
     if (label === '') return cellBlocks(content, line);
-    if (SHEET_LABEL.test(label) && !usual.isHeading(label)) {
+    if (identityField(label) !== null && !usual.isHeading(label)) {
       const text = `${first.replace(/\s*:$/u, '')} : ${content.replace(/<br>/gu, ', ')}`;
       return [{ kind: 'paragraph', text, ...at }];
     }
