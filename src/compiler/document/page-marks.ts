@@ -1,51 +1,50 @@
-import { addTo, tally } from '../../core/collections/group-by.ts';
+import { addTo, groupBy } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
 import { bare } from './heading-lines.ts';
-import { type Aside, blockText, type SourceBlock } from './read-blocks.ts';
-import type { PdfLine, PdfPage } from './readers/pdf-lines.ts';
+import type { Aside, SourceBlock } from './read-blocks.ts';
+import type { PdfPage, PdfPiece } from './readers/pdf-lines.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 /** Share of the height of a page, above and below, where its running lines are. */
 const MARGIN = 0.12;
 
-/** Lines of the margins that come back on other pages, numbers apart. */
-export function takeRunningLines(pages: readonly PdfPage[]): { kept: PdfPage[]; aside: Aside[] } {
-  const times = tally(pages.flatMap((page) => [...new Set(marginLines(page).map(keyOf))]));
-  const offsets = tally(
-    pages.flatMap((page, at) => [...new Set(marginLines(page).flatMap((line) => offsetOf(line, at)))]),
+/** Lines that come back at one place of the margins: their numbers are the same, or rise with the pages. */
+export function takeRunningLines(pages: readonly PdfPage<PdfPiece>[]): {
+  kept: PdfPage<PdfPiece>[];
+  aside: Aside[];
+} {
+  const found = pages.flatMap((page, at) => marginLines(page).map((line) => ({ line, at })));
+  const running = new Set<PdfPiece>();
+  for (const places of groupBy(found, ({ line }) => `${keyOf(line)} ${Math.round(line.top / 3)}`).values()) {
+    for (const [index, { line, at }] of places.entries()) {
+      const follows = [places[index - 1], places[index + 1]].some(
+        (other) => other !== undefined && areCounted(line.text, other.line.text, other.at - at),
+      );
+      if (follows && places.length >= pages.length / 4) running.add(line);
+    }
+  }
+  const isNumber = ({ text }: PdfPiece) => isPageNumber(text);
+  const aside = found.flatMap(({ line }): Aside[] =>
+    running.has(line)
+      ? [{ reason: isNumber(line) ? 'numéro de page' : 'titre courant', text: line.text }]
+      : [],
   );
-  const aside: Aside[] = [];
-  const isRunning = (line: PdfLine) =>
-    (times.get(keyOf(line)) ?? 0) >= Math.max(2, Math.ceil(pages.length / 4));
-  const kept = pages.map((page, at) => {
-    const margins = new Set(marginLines(page));
-    const lines = page.lines.filter((line) => {
-      const isNumber =
-        offsetOf(line, at).some((offset) => (offsets.get(offset) ?? 0) > 1) || /^page/iu.test(line.text);
-      const isTitle = isRunning(line) && !/^\d+$/u.test(line.text.trim());
-      if (!margins.has(line) || !(isNumber || isTitle)) return true;
-      aside.push({ reason: isNumber ? 'numéro de page' : 'titre courant', text: line.text });
-      return false;
-    });
-    return { ...page, lines };
-  });
-  return { kept, aside };
+  return {
+    kept: pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !running.has(line)) })),
+    aside,
+  };
 }
 
-function marginLines({ lines, height }: PdfPage): PdfLine[] {
-  const edges = [...lines].sort((a, b) => a.top - b.top);
-  const ends = new Set([...edges.slice(0, 3), ...edges.slice(-3)]);
-  return lines.filter(
-    (line) => ends.has(line) && (line.top < height * MARGIN || line.top > height * (1 - MARGIN)),
-  );
+function areCounted(text: string, other: string, pages: number): boolean {
+  const [a, b] = [text, other].map((each) => (each.match(/\d+/gu) ?? []).map(Number));
+  return pages !== 0 && (a ?? []).every((number, at) => [0, pages].includes((b?.[at] ?? 0) - number));
 }
 
-/** What a number of a page is above the rank of its page: the same on all pages. */
-function offsetOf({ text }: PdfLine, rank: number): number[] {
-  return isPageNumber(text) ? [Number(/\d+/u.exec(text)?.[0]) - rank] : [];
+function marginLines({ lines, height }: PdfPage<PdfPiece>): PdfPiece[] {
+  return lines.filter(({ top }) => top < height * MARGIN || top > height * (1 - MARGIN));
 }
 
-function keyOf({ text }: Pick<PdfLine, 'text'>): string {
+function keyOf({ text }: Pick<PdfPiece, 'text'>): string {
   return fold(text).replace(/\d+/gu, '0');
 }
 
@@ -56,8 +55,8 @@ function isPageNumber(text: string): boolean {
 }
 
 const LONGEST_RUNNING = 120;
-/** In characters: figures that follow each other are nearer than the numbers of two pages. */
-const SHORTEST_PAGE = 160;
+/** How far apart two numbers that follow each other in the text may be. */
+const MOST_PAGES_APART = 4;
 
 /** Takes out what the pages left in a text: their numbers, and the running titles beside these. */
 export function withoutPageMarks(
@@ -90,21 +89,20 @@ export function withoutPageMarks(
   return { blocks: kept, aside };
 }
 
-/** Numbers that rise by one from page to page; a year alone on its line is none. */
 function pageNumbers(blocks: readonly SourceBlock[]): Set<number> {
-  let length = 0;
   const found = blocks.flatMap((block, index) => {
-    length += blockText(block).length;
-    if (block.kind !== 'paragraph' || !isPageNumber(block.text)) return [];
-    const isNamed = /\p{L}/u.test(block.text);
-    const page = Number(/\d+/u.exec(block.text)?.[0]);
-    return !isNamed && page >= 1900 && page <= 2100 ? [] : [{ index, at: length, page, isNamed }];
+    const isNumber = block.kind === 'paragraph' && isPageNumber(block.text);
+    return isNumber ? [{ index, page: Number(/\d+/u.exec(block.text)?.[0]) }] : [];
   });
-  const follows = (before?: (typeof found)[number], after?: (typeof found)[number]) =>
-    before !== undefined &&
-    after?.page === before.page + 1 &&
-    (after.isNamed || after.at - before.at >= SHORTEST_PAGE);
-  const inOrder = found.filter((each, at) => follows(found[at - 1], each) || follows(each, found[at + 1]));
+  const inOrder = found.filter(({ page }, at) => {
+    const before = found[at - 1];
+    const after = found[at + 1];
+    const follows = (a: number, b: number) => b > a && b - a <= MOST_PAGES_APART;
+    return (
+      (before !== undefined && follows(before.page, page)) ||
+      (after !== undefined && follows(page, after.page))
+    );
+  });
   return new Set(inOrder.map(({ index }) => index));
 }
 

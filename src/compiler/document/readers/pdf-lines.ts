@@ -9,6 +9,8 @@ export interface PdfPiece {
   readonly top: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Its rank in the file, which mostly draws texts in the order in which they are read. */
+  readonly order: number;
 }
 
 /** A raised number, between two private characters that no document uses. */
@@ -71,34 +73,31 @@ function capWord(cap: string, rest: string): string {
   return `${cap}${isWord && !/^\s/u.test(rest) ? ' ' : ''}${rest}`;
 }
 
+/** A line of a column, or a table. */
 export interface PdfLine extends PdfPiece {
   /** Right edge of its column. */
   readonly edge: number;
+  /** Rows of a table, each cell with its lines. */
+  readonly rows?: readonly (readonly (readonly PdfPiece[])[])[];
 }
 
-export interface PdfPage {
+export interface PdfPage<T extends PdfPiece = PdfLine> {
   readonly height: number;
-  readonly lines: readonly PdfLine[];
+  readonly lines: readonly T[];
 }
 
-interface Row {
-  readonly top: number;
-  readonly size: number;
-  readonly segments: readonly PdfPiece[][];
-}
+/** From left to right. */
+type Row = readonly PdfPiece[];
 
+/** A gutter is wider than the spaces between words, from 8 pt. */
+const GUTTER = 7;
 /** How many rows side by side make columns. */
 const FEWEST_ROWS = 3;
 const FEWEST_BESIDE = 5;
 
-/** In reading order, column by column. */
-export function pdfLines(pieces: readonly PdfPiece[]): PdfLine[] {
-  return regions(rowsOf(onTheirLines(pieces))).flatMap((region) => {
-    const edge = Math.max(
-      ...region.map(({ segments }) => Math.max(...segments.flat().map(({ right }) => right))),
-    );
-    return region.map((row) => toLine(row, edge));
-  });
+/** The pieces of a line, joined where no gutter may part them. */
+export function joinedPieces(pieces: readonly PdfPiece[]): PdfPiece[] {
+  return rowsOf(onTheirLines(pieces)).flatMap((row) => segmentsOf(row).map(joined));
 }
 
 function rowsOf(pieces: readonly PdfPiece[]): Row[] {
@@ -109,14 +108,7 @@ function rowsOf(pieces: readonly PdfPiece[]): Row[] {
     if (row !== undefined && isOnRow(piece, row)) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map((row) => rowOf(segmentsOf(row.toSorted((a, b) => a.left - b.left))));
-}
-
-/** As high as its first piece of the main size. */
-function rowOf(segments: readonly PdfPiece[][]): Row {
-  const size = mainSize(segments.flat());
-  const top = segments.flat().find((piece) => piece.size === size)?.top ?? 0;
-  return { top, size, segments };
+  return rows.map((row) => row.toSorted((a, b) => a.left - b.left));
 }
 
 /** A larger piece joins only the pieces that it touches, so that a large numeral keeps out of the next column. */
@@ -132,80 +124,125 @@ function isOnRow(piece: PdfPiece, row: readonly PdfPiece[]): boolean {
   });
 }
 
-/** Splits a row where a space is wider than those between words. */
-function segmentsOf(row: readonly PdfPiece[]): PdfPiece[][] {
+const BULLET = /^(?:[^\p{L}\p{N}]|\d+[.)])$/u;
+
+function segmentsOf(row: Row): PdfPiece[][] {
   const segments: PdfPiece[][] = [];
   for (const piece of row) {
     const last = segments.at(-1)?.at(-1);
-    const isBullet = last !== undefined && /^[^\p{L}\p{N}]$|^\d+[.)]$/u.test(last.text.trim());
-    const isApart = last !== undefined && piece.left - last.right > Math.min(piece.size, last.size) * 1.4;
-    if (last === undefined || (isApart && !isBullet)) segments.push([piece]);
+    const space = last === undefined ? 0 : piece.left - last.right;
+    const most = last === undefined ? 0 : Math.max(GUTTER, Math.min(piece.size, last.size) * 0.5);
+    if (last === undefined || (space > most && !BULLET.test(last.text.trim()))) segments.push([piece]);
     else segments.at(-1)?.push(piece);
   }
   return segments;
 }
 
-/** Rows that a gutter crosses, one after the other, are columns; the others are read across. */
-function regions(rows: readonly Row[]): Row[][] {
-  const gutter = widestGutter(rows);
-  if (gutter === null) return rows.length === 0 ? [] : [[...rows]];
-  const { from, to, at } = gutter;
-  const inside = rows.slice(from, to);
-  const left = inside.flatMap((row) => part(row, (piece) => piece.left < at));
-  const right = inside.flatMap((row) => part(row, (piece) => piece.left >= at));
-  return [...regions(rows.slice(0, from)), ...regions(left), ...regions(right), ...regions(rows.slice(to))];
+/** As high as its first piece of the main size. */
+function joined(pieces: readonly PdfPiece[]): PdfPiece {
+  let text = '';
+  let end = Number.POSITIVE_INFINITY;
+  for (const piece of pieces) {
+    const isApart = piece.left - end > piece.size * 0.15;
+    const spaced = isApart && !/\s$/u.test(text) && !/^[\s\uE000]/u.test(piece.text);
+    text += `${spaced ? ' ' : ''}${piece.text}`;
+    end = piece.right;
+  }
+  const size = mainSize(pieces);
+  const letters = (of: readonly PdfPiece[]) => of.reduce((sum, piece) => sum + piece.text.trim().length, 0);
+  return {
+    text: text.replace(/\s+/gu, ' ').trim(),
+    left: pieces[0]?.left ?? 0,
+    right: end,
+    top: pieces.find((piece) => piece.size === size)?.top ?? 0,
+    size,
+    bold: letters(pieces.filter((piece) => piece.bold)) >= letters(pieces) * 0.9,
+    order: pieces[0]?.order ?? 0,
+  };
 }
 
-function part(row: Row, keeps: (piece: PdfPiece) => boolean): Row[] {
-  const segments = row.segments
-    .map((segment) => segment.filter(keeps))
-    .filter((segment) => segment.length > 0);
-  return segments.length === 0 ? [] : [rowOf(segments)];
+/** The size that most letters have. */
+export function mainSize(pieces: readonly Pick<PdfPiece, 'size' | 'text'>[]): number {
+  return mostOf(pieces.map(({ size, text }) => [size, text.trim().length])) ?? 0;
 }
 
-function widestGutter(rows: readonly Row[]): { from: number; to: number; at: number } | null {
-  let best: { from: number; to: number; at: number; both: number } | null = null;
-  const candidates = new Set(
-    rows.flatMap(({ segments }) => segments.map(([piece]) => Math.floor(piece?.left ?? 0))),
-  );
-  for (const start of candidates) {
-    const at = start - 2;
-    for (const run of runsAround(rows, at)) {
-      if (run.both >= FEWEST_ROWS && (best === null || run.both > best.both)) best = { ...run, at };
-    }
+/** What may be in another order, from its first piece on. */
+type DoubtAt = (first: PdfPiece | undefined, done: string) => void;
+
+/** In reading order. */
+export function pdfLines(pieces: readonly PdfPiece[], doubtAt: DoubtAt): PdfLine[] {
+  return inOrder(rowsOf(pieces), doubtAt);
+}
+
+/** Where a gutter has the most rows beside each other, a page is cut, then each part. */
+function inOrder(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
+  const run = widestRun(rows);
+  if (run === null) return acrossPage(rows, doubtAt);
+  const inside = rows.slice(run.from, run.to).flat();
+  const strips = stripsOf(inside);
+  const columns = (cells: readonly Cell[]) =>
+    strips.flatMap((_, strip) =>
+      inOrder(rowsOf(cells.flatMap((cell) => (cell.strip === strip ? cell.pieces : []))), doubtAt),
+    );
+  const bands = tablesAndBoxes(bandsOf(cellsOf(inside, strips)));
+  return [
+    ...inOrder(rows.slice(0, run.from), doubtAt),
+    ...bands.flatMap((part) => {
+      const cells = part.flat();
+      const isSorted = areLinesOfColumns(part, strips);
+      if (part.length > 1 && !isSorted) return [tableOf(part, strips.length)];
+      if (isSorted || cells.length > strips.length * 2) doubtAt(cells[0]?.pieces[0], 'lu colonne par colonne');
+      return columns(cells);
+    }),
+    ...inOrder(rows.slice(run.to), doubtAt),
+  ];
+}
+
+function acrossPage(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
+  const apart = rows.filter(({ length }) => length > 1);
+  if (apart.length > 1) doubtAt(apart[0]?.[0], 'lu ligne par ligne');
+  const edge = Math.max(...rows.flat().map(({ right }) => right));
+  return rows.map((row) => ({ ...joined(row), edge }));
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** Rows that it has on both sides. */
+  readonly both: number;
+}
+
+function widestRun(rows: readonly Row[]): Run | null {
+  let best: Run | null = null;
+  for (const at of new Set(rows.flat().map(({ left }) => Math.floor(left)))) {
+    for (const run of runsAround(rows, at)) if (best === null || run.both > best.both) best = run;
   }
   return best;
 }
 
-/** Runs of rows in which no segment lies across `at`, cut to those with both sides. */
-function* runsAround(rows: readonly Row[], at: number): Iterable<{ from: number; to: number; both: number }> {
+/** Runs of rows in which no piece lies across the gutter that ends at `at`, from the first with a right side. */
+function* runsAround(rows: readonly Row[], at: number): Iterable<Run> {
+  const crosses = (row: Row) => row.some(({ left, right }) => left < at && right > at - GUTTER);
   let from = 0;
   for (let to = 0; to <= rows.length; to++) {
-    const row = rows[to];
-    if (row !== undefined && !crosses(row, at)) continue;
-    const run = rows.slice(from, to);
-    const sides = run.map((each) => [hasSide(each, at, true), hasSide(each, at, false)] as const);
-    const lefts = sides.filter(([left]) => left).length;
-    const rights = sides.filter(([, right]) => right).length;
+    const next = rows[to];
+    if (next !== undefined && !crosses(next)) continue;
+    const start = rows.findIndex((row, index) => index >= from && row.some(({ left }) => left >= at));
+    const run = start < 0 ? [] : rows.slice(start, to);
+    const sides = run.map(
+      (row) => [row.some(({ left }) => left < at), row.some(({ left }) => left >= at)] as const,
+    );
     const both = Math.max(sides.filter(([left, right]) => left && right).length, besides(sides));
-    const first = sides.findIndex(([, right]) => right);
-    const last = sides.findLastIndex(([, right]) => right);
-    if (Math.min(lefts, rights) >= FEWEST_ROWS && both > 0 && isText(run.slice(first, last + 1), at)) {
-      yield { from: from + first, to: from + endOfLeft(run, last) + 1, both };
-    }
+    if (both >= FEWEST_ROWS && isGutter(run, at)) yield { from: start, to, both };
     from = to + 1;
   }
 }
 
-/** The left column may continue, line under line, below the end of the right one. */
-function endOfLeft(run: readonly Row[], last: number): number {
-  let end = last;
-  for (let next = run[end + 1]; next !== undefined; next = run[end + 1]) {
-    const above = run[end];
-    if (above === undefined || next.size !== above.size || next.top - above.top > next.size * 2) break;
-    end += 1;
-  }
-  return end;
+/** Wider than any space between words, or with lines that begin just after it. */
+function isGutter(run: readonly Row[], at: number): boolean {
+  const sides = run.map((row) => [row.findLast(({ left }) => left < at), row.find(({ left }) => left >= at)]);
+  const isWide = sides.every(([a, b]) => !a || !b || b.left - a.right > Math.min(a.size, b.size) * 1.4);
+  return isWide || sides.filter(([, right]) => right && right.left < at + 2).length >= FEWEST_ROWS;
 }
 
 /** How many rows the shorter side has beside the other, whose lines may be at other heights. */
@@ -217,51 +254,97 @@ function besides(sides: readonly (readonly [left: boolean, right: boolean])[]): 
   return fewest >= FEWEST_BESIDE ? fewest : 0;
 }
 
-function crosses({ segments }: Row, at: number): boolean {
-  return segments.some((segment) => {
-    const left = segment[0]?.left ?? 0;
-    const right = segment.at(-1)?.right ?? 0;
-    return left < at && right > at;
+/** A part of the width between white gutters. */
+interface Strip {
+  readonly left: number;
+  readonly right: number;
+}
+
+function stripsOf(pieces: readonly PdfPiece[]): Strip[] {
+  const strips: Strip[] = [];
+  for (const { left, right } of pieces.toSorted((a, b) => a.left - b.left)) {
+    const last = strips.at(-1);
+    if (last === undefined || left - last.right >= GUTTER) strips.push({ left, right });
+    else strips[strips.length - 1] = { left: last.left, right: Math.max(last.right, right) };
+  }
+  return strips;
+}
+
+interface Cell {
+  readonly strip: number;
+  readonly pieces: PdfPiece[];
+}
+
+/** What the file draws in a strip before it goes on in another. */
+function cellsOf(pieces: readonly PdfPiece[], strips: readonly Strip[]): Cell[] {
+  const cells: Cell[] = [];
+  for (const piece of pieces.toSorted((a, b) => a.order - b.order)) {
+    const strip = strips.findIndex(({ right }) => piece.left < right);
+    const last = cells.at(-1);
+    if (last?.strip === strip) last.pieces.push(piece);
+    else cells.push({ strip, pieces: [piece] });
+  }
+  return cells;
+}
+
+/** Cells beside each other, from top to bottom: one band for columns, one for each row of a table or of boxes. */
+function bandsOf(cells: readonly Cell[]): Cell[][] {
+  const placed = cells.map((cell) => ({
+    cell,
+    top: Math.min(...cell.pieces.map(({ top, size }) => top - size * 0.6)),
+    bottom: Math.max(...cell.pieces.map(({ top }) => top)),
+  }));
+  const bands: { cells: Cell[]; bottom: number }[] = [];
+  for (const { cell, top, bottom } of placed.toSorted((a, b) => a.top - b.top)) {
+    const last = bands.at(-1);
+    if (last === undefined || top >= last.bottom) bands.push({ cells: [cell], bottom });
+    else {
+      last.cells.push(cell);
+      last.bottom = Math.max(last.bottom, bottom);
+    }
+  }
+  return bands.map((band) => band.cells);
+}
+
+const MOST_LINES_OF_CELL = 10;
+
+/** Bands that follow each other and have short cells without titles are a table; each other one is alone. */
+function tablesAndBoxes(bands: readonly Cell[][]): Cell[][][] {
+  const parts: Cell[][][] = [];
+  for (const [at, band] of bands.entries()) {
+    const last = parts.at(-1);
+    if (last !== undefined && isRowOfTable(band) && isRowOfTable(bands[at - 1] ?? [])) last.push(band);
+    else parts.push([band]);
+  }
+  return parts;
+}
+
+function isRowOfTable(cells: readonly Cell[]): boolean {
+  const isCell = ({ pieces }: Cell) => {
+    const sizes = pieces.map(({ size }) => size);
+    return pieces.length <= MOST_LINES_OF_CELL && Math.max(...sizes) <= Math.min(...sizes) * 1.15;
+  };
+  return new Set(cells.map(({ strip }) => strip)).size > 1 && cells.every(isCell);
+}
+
+const FEWEST_SORTED = 5;
+const FEWEST_LETTERS = 20;
+
+/** Lines that fill their column, which some programs write from the top of the page to its foot. */
+function areLinesOfColumns(bands: readonly (readonly Cell[])[], strips: readonly Strip[]): boolean {
+  return bands.length >= FEWEST_SORTED && strips.every(({ left, right }, strip) => {
+    const own = bands.flat().filter((cell) => cell.strip === strip);
+    const full = own.filter(({ pieces: [line, more] }) => more === undefined && line !== undefined && line.text.length >= FEWEST_LETTERS && line.right > right - (right - left) * 0.15);
+    return full.length * 2 >= own.length;
   });
 }
 
-function hasSide({ segments }: Row, at: number, isLeft: boolean): boolean {
-  return segments.flat().some((piece) => piece.left < at === isLeft);
-}
-
-/** Bullets and figures before a text are no column. */
-function isText(rows: readonly Row[], at: number): boolean {
-  const lefts = rows
-    .map(({ segments }) => segments.flat().filter((piece) => piece.left < at))
-    .filter((pieces) => pieces.length > 0);
-  const worded = lefts.filter((pieces) => pieces.some(({ text }) => /\p{L}{4}/u.test(text)));
-  return worded.length * 2 > lefts.length;
-}
-
-/** The size that most letters have. */
-export function mainSize(pieces: readonly Pick<PdfPiece, 'size' | 'text'>[]): number {
-  return mostOf(pieces.map(({ size, text }) => [size, text.trim().length])) ?? 0;
-}
-
-function toLine({ top, size, segments }: Row, edge: number): PdfLine {
-  const pieces = segments.flat();
-  let text = '';
-  let end = Number.POSITIVE_INFINITY;
-  for (const piece of pieces) {
-    const isApart = piece.left - end > piece.size * 0.15;
-    const spaced = isApart && !/\s$/u.test(text) && !/^[\s\uE000]/u.test(piece.text);
-    text += `${spaced ? ' ' : ''}${piece.text}`;
-    end = piece.right;
-  }
-  const letters = (of: readonly PdfPiece[]) => of.reduce((sum, piece) => sum + piece.text.trim().length, 0);
-  const bold = letters(pieces.filter((piece) => piece.bold)) >= letters(pieces) * 0.9;
-  return {
-    text: text.replace(/\s+/gu, ' ').trim(),
-    left: pieces[0]?.left ?? 0,
-    right: end,
-    top,
-    size,
-    bold,
-    edge,
-  };
+function tableOf(bands: readonly (readonly Cell[])[], width: number): PdfLine {
+  const rows = bands.map((cells) =>
+    Array.from({ length: width }, (_, strip) =>
+      cells.flatMap((cell) => (cell.strip === strip ? cell.pieces : [])),
+    ),
+  );
+  const pieces = rows.flat(2);
+  return { ...joined(pieces.slice(0, 1)), text: '', edge: Math.max(...pieces.map(({ right }) => right)), rows };
 }

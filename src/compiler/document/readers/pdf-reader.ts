@@ -1,11 +1,13 @@
 import { getDocumentProxy } from 'unpdf';
+import type { Doubt } from '../doubts.ts';
 import { withoutHyphenation } from '../hyphenation.ts';
 import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
 import { takeRunningLines } from '../page-marks.ts';
-import type { Aside, DocumentReading } from '../read-blocks.ts';
+import { type Aside, blockText, type DocumentReading, type SourceBlock } from '../read-blocks.ts';
 import { escapeStart, escapeWords } from './mdast-blocks.ts';
 import {
   callsIn,
+  joinedPieces,
   mainSize,
   type PdfLine,
   type PdfPage,
@@ -28,12 +30,15 @@ async function readPage(
     const name = page.commonObjs.has(font) ? String(page.commonObjs.get(font)?.name ?? '') : '';
     return /bold|black|heavy|semi|demi|gras/iu.test(name);
   };
-  const pieces = content.items.flatMap((item): PdfPiece[] => {
+  const pieces = content.items.flatMap((item, order): PdfPiece[] => {
     if (!('str' in item)) return [];
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform;
     const size = Math.round(Math.hypot(a, b) * 10) / 10 || item.height;
     return [
-      { text: item.str, left: x, right: x + item.width, top: height - y, size, bold: isBold(item.fontName) },
+      {
+        ...{ text: item.str, left: x, right: x + item.width, top: height - y, size },
+        ...{ bold: isBold(item.fontName), order },
+      },
     ];
   });
   return { pieces, height };
@@ -61,22 +66,27 @@ export async function readPdf(
   withFixedLengths();
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(() => null);
   if (document === null) return null;
-  const pages: PdfPage[] = [];
+  const pages: PdfPage<PdfPiece>[] = [];
   let held = '';
   for (let number = 1; number <= document.numPages; number++) {
     const { pieces, height } = await readPage(document, number);
     held += pieces.map(({ text }) => text).join('\n');
-    pages.push({ height, lines: pdfLines(pieces) });
+    pages.push({ height, lines: joinedPieces(pieces) });
   }
   await document.destroy();
   const { kept, aside } = takeRunningLines(pages);
-  const noted = takeNotes(kept);
-  const blocks = linesToBlocks(printedLines(noted), isHeading);
+  const doubts: Doubt[] = [];
+  const ordered = kept.map(({ height, lines }, at) => ({
+    height,
+    lines: pdfLines(lines, (first, done) => doubts.push(doubtOf(at + 1, first, done))),
+  }));
+  const noted = takeNotes(ordered);
+  const { blocks, aside: hyphens } = blocksOfPages(noted, isHeading);
   const images = imagesIn(bytes);
   const facts = [`PDF, ${counted(pages.length, 'page')}`];
   if (images > 0) facts.push(`${counted(images, 'image')} mise${images > 1 ? 's' : ''} à l’écart`);
   return {
-    ...{ blocks, notes: noted.notes, aside: [...aside, ...noted.aside] },
+    ...{ blocks, notes: noted.notes, aside: [...aside, ...noted.aside, ...hyphens], doubts },
     ...{ held, inserted: [], isMarkdown: false, facts },
   };
 }
@@ -94,25 +104,69 @@ function imagesIn(bytes: Uint8Array): number {
   return names.size;
 }
 
-/** Spaces between lines are given as blank lines, compared with the usual space of the page. */
-function printedLines({ pages, labelled }: ReturnType<typeof takeNotes>): PrintedLine[] {
-  return pages.flatMap((printed, page) => {
-    const { lines } = printed;
-    const usual = usualLeading(lines);
-    return lines.map((line, index): PrintedLine => {
-      const before = lines[index - 1];
-      const words = escapeWords(line.text);
-      return {
-        text: labelled(
-          /^[-+*] /u.test(line.text) ? `- ${escapeWords(line.text.slice(2))}` : escapeStart(words),
-          printed,
-        ),
-        line: page + 1,
-        gap: before === undefined ? (page === 0 ? 1 : 0) : blankLines(before, line, usual),
-        free: line.size === 0 ? 0 : (line.edge - line.right) / (line.size * 0.5),
-        looks: { size: line.size, ...(line.bold && { bold: true }) },
+function doubtOf(page: number, first: PdfPiece | undefined, done: string): Doubt {
+  return {
+    ...{ kind: 'ordre douteux', line: page, place: `page ${page}`, words: first?.text ?? '' },
+    done: `${done} ; s’il est faux, enregistrez le document en Word (.docx) et importez-le`,
+  };
+}
+
+function blocksOfPages(noted: ReturnType<typeof takeNotes>, isHeading: (text: string) => boolean) {
+  const blocks: SourceBlock[] = [];
+  const aside: Aside[] = [];
+  let printed: PrintedLine[] = [];
+  for (const [page, at] of noted.pages.map((each, index) => [each, index + 1] as const)) {
+    const texts = printedLines(page, at, noted.labelled);
+    for (const [index, { rows }] of page.lines.entries()) {
+      const line = texts[index];
+      if (line === undefined) continue;
+      if (rows === undefined) {
+        printed.push(line);
+        continue;
+      }
+      blocks.push(...linesToBlocks(printed, isHeading));
+      printed = [];
+      const cellText = (lines: readonly PdfPiece[]) => {
+        const whole = wholeWords(lines.map(({ text }) => text));
+        aside.push(...whole.aside);
+        return noted.labelled(escapeWords(whole.text), page);
       };
-    });
+      blocks.push({ kind: 'table', rows: rows.map((row) => row.map(cellText)), line: at, gap: line.gap });
+    }
+  }
+  blocks.push(...linesToBlocks(printed, isHeading));
+  return { blocks, aside };
+}
+
+/** Lines of a cell or a note as one. */
+function wholeWords(lines: readonly string[]): { text: string; aside: readonly Aside[] } {
+  const { blocks, aside } = withoutHyphenation([
+    { kind: 'paragraph', text: lines.join('\n'), line: 1, gap: 0 },
+  ]);
+  return { text: blocks.map(blockText).join(' ').replace(/\s+/gu, ' '), aside };
+}
+
+/** Spaces between lines are given as blank lines, compared with the usual space of the page. */
+function printedLines(
+  page: PdfPage,
+  at: number,
+  labelled: ReturnType<typeof takeNotes>['labelled'],
+): PrintedLine[] {
+  const { lines } = page;
+  const usual = usualLeading(lines);
+  return lines.map((line, index): PrintedLine => {
+    const before = lines[index - 1];
+    const words = escapeWords(line.text);
+    return {
+      text: labelled(
+        /^[-+*] /u.test(line.text) ? `- ${escapeWords(line.text.slice(2))}` : escapeStart(words),
+        page,
+      ),
+      line: at,
+      gap: before === undefined ? (at === 1 ? 1 : 0) : blankLines(before, line, usual),
+      free: line.size === 0 ? 0 : (line.edge - line.right) / (line.size * 0.5),
+      looks: { size: line.size, ...(line.bold && { bold: true }) },
+    };
   });
 }
 
@@ -145,11 +199,10 @@ function takeNotes(pages: readonly PdfPage[]) {
     const taken = takePageNotes(each);
     const labelOf = new Map<string, string>();
     for (const [number, text] of taken.notes) {
-      const whole = withoutHyphenation([{ kind: 'paragraph', text, line: 1, gap: 0 }]);
-      const words = whole.blocks.flatMap((block) => ('text' in block ? [block.text] : [])).join(' ');
+      const whole = wholeWords([text]);
       const label = `note-${notes.size + 1}`;
       labelOf.set(number, label);
-      notes.set(label, escapeWords(words.replace(/\s+/gu, ' ')));
+      notes.set(label, escapeWords(whole.text));
       aside.push({ reason: 'numéro de note', text: number }, ...whole.aside);
     }
     for (const number of taken.page.lines.flatMap(({ text }) => callsIn(text)))
