@@ -1,7 +1,7 @@
 import { addTo, groupBy } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
 import { bare } from './heading-lines.ts';
-import type { Aside, SourceBlock } from './read-blocks.ts';
+import { type Aside, blockText, type SourceBlock } from './read-blocks.ts';
 import type { PdfPage, PdfPiece } from './readers/pdf-lines.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
@@ -55,8 +55,9 @@ function isPageNumber(text: string): boolean {
 }
 
 const LONGEST_RUNNING = 120;
-/** How far apart two numbers that follow each other in the text may be. */
-const MOST_PAGES_APART = 4;
+const FIRST_YEAR = 1000;
+/** In letters. */
+const SHORTEST_PAGE = 200;
 
 /** Takes out what the pages left in a text: their numbers, and the running titles beside these. */
 export function withoutPageMarks(
@@ -89,21 +90,19 @@ export function withoutPageMarks(
   return { blocks: kept, aside };
 }
 
+/** They rise by one from page to page; a year is none. */
 function pageNumbers(blocks: readonly SourceBlock[]): Set<number> {
+  let letters = 0;
   const found = blocks.flatMap((block, index) => {
     const isNumber = block.kind === 'paragraph' && isPageNumber(block.text);
-    return isNumber ? [{ index, page: Number(/\d+/u.exec(block.text)?.[0]) }] : [];
+    letters += blockText(block).length;
+    const page = isNumber ? Number(/\d+/u.exec(block.text)?.[0]) : FIRST_YEAR;
+    return page < FIRST_YEAR ? [{ index, page, letters }] : [];
   });
-  const inOrder = found.filter(({ page }, at) => {
-    const before = found[at - 1];
-    const after = found[at + 1];
-    const follows = (a: number, b: number) => b > a && b - a <= MOST_PAGES_APART;
-    return (
-      (before !== undefined && follows(before.page, page)) ||
-      (after !== undefined && follows(page, after.page))
-    );
-  });
-  return new Set(inOrder.map(({ index }) => index));
+  const follow = (a?: (typeof found)[0], b?: (typeof found)[0]) =>
+    a && b && b.page === a.page + 1 && b.letters - a.letters >= SHORTEST_PAGE;
+  const counted = found.filter((each, at) => follow(found[at - 1], each) || follow(each, found[at + 1]));
+  return new Set(counted.map(({ index }) => index));
 }
 
 function repeated(blocks: readonly SourceBlock[], usual: UsualHeadings): Map<string, number[]> {

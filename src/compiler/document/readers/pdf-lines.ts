@@ -179,19 +179,20 @@ function inOrder(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
   const run = widestRun(rows);
   if (run === null) return acrossPage(rows, doubtAt);
   const inside = rows.slice(run.from, run.to).flat();
-  const strips = stripsOf(inside);
+  const strips = stripsOf(rows.slice(run.from, run.end).flat());
   const columns = (cells: readonly Cell[]) =>
     strips.flatMap((_, strip) =>
       inOrder(rowsOf(cells.flatMap((cell) => (cell.strip === strip ? cell.pieces : []))), doubtAt),
     );
-  const bands = tablesAndBoxes(bandsOf(cellsOf(inside, strips)));
+  const bands = bandsOf(cellsOf(inside, strips));
+  const parts = tablesAndBoxes(bands);
+  const isSorted = parts.some((part) => areLinesOfColumns(part, strips));
   return [
     ...inOrder(rows.slice(0, run.from), doubtAt),
-    ...bands.flatMap((part) => {
-      const cells = part.flat();
-      const isSorted = areLinesOfColumns(part, strips);
-      if (part.length > 1 && !isSorted) return [tableOf(part, strips.length)];
-      if (isSorted || cells.length > strips.length * 2) doubtAt(cells[0]?.pieces[0], 'lu colonne par colonne');
+    ...(isSorted ? [[bands.flat()]] : parts).flatMap((part) => {
+      const [cells = []] = part;
+      if (part.length > 1) return [tableOf(part, strips.length)];
+      if (cells.length > strips.length * 2) doubtAt(cells[0]?.pieces[0], 'lu colonne par colonne');
       return columns(cells);
     }),
     ...inOrder(rows.slice(run.to), doubtAt),
@@ -207,6 +208,8 @@ function acrossPage(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
 
 interface Run {
   readonly from: number;
+  /** After the last row with a right side. */
+  readonly end: number;
   readonly to: number;
   /** Rows that it has on both sides. */
   readonly both: number;
@@ -227,15 +230,24 @@ function* runsAround(rows: readonly Row[], at: number): Iterable<Run> {
   for (let to = 0; to <= rows.length; to++) {
     const next = rows[to];
     if (next !== undefined && !crosses(next)) continue;
-    const start = rows.findIndex((row, index) => index >= from && row.some(({ left }) => left >= at));
-    const run = start < 0 ? [] : rows.slice(start, to);
+    const start = from + firstBeside(rows.slice(from, to), at);
+    const run = rows.slice(start, to);
     const sides = run.map(
       (row) => [row.some(({ left }) => left < at), row.some(({ left }) => left >= at)] as const,
     );
     const both = Math.max(sides.filter(([left, right]) => left && right).length, besides(sides));
-    if (both >= FEWEST_ROWS && isGutter(run, at)) yield { from: start, to, both };
+    const end = start + 1 + sides.findLastIndex(([, right]) => right);
+    if (both >= FEWEST_ROWS && isGutter(run, at)) yield { from: start, end, to, both };
     from = to + 1;
   }
+}
+
+/** The first row with a right side, or the one just above it, as cells may be centred beside each other. */
+function firstBeside(rows: readonly Row[], at: number): number {
+  const right = rows.findIndex((row) => row.some(({ left }) => left >= at));
+  const [above, below] = [rows[right - 1]?.[0], rows[right]?.[0]];
+  const isBeside = above && below && below.top - above.top < above.size;
+  return right < 0 ? rows.length : right - (isBeside ? 1 : 0);
 }
 
 /** Wider than any space between words, or with lines that begin just after it. */
@@ -332,11 +344,20 @@ const FEWEST_LETTERS = 20;
 
 /** Lines that fill their column, which some programs write from the top of the page to its foot. */
 function areLinesOfColumns(bands: readonly (readonly Cell[])[], strips: readonly Strip[]): boolean {
-  return bands.length >= FEWEST_SORTED && strips.every(({ left, right }, strip) => {
-    const own = bands.flat().filter((cell) => cell.strip === strip);
-    const full = own.filter(({ pieces: [line, more] }) => more === undefined && line !== undefined && line.text.length >= FEWEST_LETTERS && line.right > right - (right - left) * 0.15);
-    return full.length * 2 >= own.length;
-  });
+  return (
+    bands.length >= FEWEST_SORTED &&
+    strips.every(({ left, right }, strip) => {
+      const own = bands.flat().filter((cell) => cell.strip === strip);
+      const full = own.filter(
+        ({ pieces: [line, more] }) =>
+          more === undefined &&
+          line !== undefined &&
+          line.text.length >= FEWEST_LETTERS &&
+          line.right > right - (right - left) * 0.15,
+      );
+      return full.length * 2 >= own.length;
+    })
+  );
 }
 
 function tableOf(bands: readonly (readonly Cell[])[], width: number): PdfLine {
@@ -346,5 +367,10 @@ function tableOf(bands: readonly (readonly Cell[])[], width: number): PdfLine {
     ),
   );
   const pieces = rows.flat(2);
-  return { ...joined(pieces.slice(0, 1)), text: '', edge: Math.max(...pieces.map(({ right }) => right)), rows };
+  return {
+    ...joined(pieces.slice(0, 1)),
+    text: '',
+    edge: Math.max(...pieces.map(({ right }) => right)),
+    rows,
+  };
 }

@@ -71,3 +71,68 @@ it('reads a dash right below a quotation as its signature', async () => {
   ]);
   expect(words(blocks)[1]).toBe('— Une conductrice de travaux');
 });
+
+const LEFT = Array.from({ length: 8 }, (_, at) => `G${at} une ligne qui remplit sa colonne`);
+const RIGHT = Array.from({ length: 6 }, (_, at) => `D${at} une ligne qui remplit la sienne`);
+/** Lines of 9 pt are some 150 pt wide: the gutter is of 12 pt. */
+const column = (left: number, lines: readonly string[], from = 740): PrintedText[] =>
+  lines.map((text, at) => ({ text, at: [left, from - at * 12], size: 9 }));
+const COLUMNS = [...column(50, LEFT), ...column(212, RIGHT)];
+const TITLE: PrintedText = { text: 'Un titre sur les deux colonnes', at: [50, 770], size: 20, bold: true };
+const BELOW = column(50, ['Un texte au-dessous des deux colonnes, aussi large que la page 318.'], 620);
+
+it('reads the whole of a column before the next, under a title and above a text over both', async () => {
+  const read = words(await blocksOf([TITLE, ...COLUMNS, ...BELOW])).join('\n');
+  expect(read).toMatch(/^Un titre[\s\S]*G0[\s\S]*G7[\s\S]*D0[\s\S]*D5[\s\S]*318\.$/u);
+});
+
+it('says that the order of columns is doubtful where the file writes their lines across the page', async () => {
+  const across = COLUMNS.toSorted((a, b) => b.at[1] - a.at[1] || a.at[0] - b.at[0]);
+  const reading = await readDocument('a.pdf', printedPdf([[TITLE, ...across, ...BELOW]]), USUAL);
+  if ('refusal' in reading) throw new Error(reading.refusal);
+  expect(words(reading.blocks).join('\n')).toMatch(/G0[\s\S]*G7[\s\S]*D0[\s\S]*D5/u);
+  expect(reading.doubts).toEqual([
+    expect.objectContaining({
+      ...{ kind: 'ordre douteux', place: 'page 1', words: LEFT[0] },
+      done: expect.stringMatching(/^lu colonne par colonne.*Word/u),
+    }),
+  ]);
+});
+
+it('reads cells beside each other as the rows of a table, lines of a cell together', async () => {
+  const rows = [
+    ['Territoire', ['Brest']],
+    ['Contact', ['Aya Diop, qui est joi-', 'gnable le lundi']],
+    ['Budget', ['12 000 euros']],
+  ] as const;
+  const cells = rows.flatMap(([label, lines], at) => [
+    ...column(50, [label], 740 - at * 30),
+    ...column(150, lines, 740 - at * 30),
+  ]);
+  const [table] = await blocksOf(cells);
+  expect(table).toMatchObject({
+    kind: 'table',
+    rows: [
+      ['Territoire', 'Brest'],
+      ['Contact', 'Aya Diop, qui est joignable le lundi'],
+      ['Budget', '12 000 euros'],
+    ],
+  });
+});
+
+it('takes away a number of the margin that rises by one with the pages, and no other', async () => {
+  const page = (number: string, figure: string): PrintedText[] => [
+    { text: figure, at: [50, 790] },
+    { text: 'Un texte.', at: [50, 600] },
+    { text: `Cahier, page ${number}`, at: [280, 40], size: 8 },
+  ];
+  const pdf = printedPdf([page('8', '312'), page('9', '2018'), page('10', '40')]);
+  const reading = await readDocument('a.pdf', pdf, USUAL);
+  if ('refusal' in reading) throw new Error(reading.refusal);
+  expect(reading.aside.map(({ text }) => text)).toEqual([
+    'Cahier, page 8',
+    'Cahier, page 9',
+    'Cahier, page 10',
+  ]);
+  expect(words(reading.blocks).join('\n')).toMatch(/312[\s\S]*2018[\s\S]*40/u);
+});
