@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { lettersOf } from '../conservation.ts';
 import type { Aside, AsideReason } from '../read-blocks.ts';
 import {
@@ -7,15 +7,15 @@ import {
   childrenOf,
   descendants,
   isOn,
-  LARGEST_PART,
   parseXml,
+  unzipParts,
   type XmlElement,
 } from './xml.ts';
 
 const RUNS = new Set(['w:r', 'm:r']);
 const WORDS = new Set(['w:t', 'w:delText', 'm:t']);
 
-/** The file without the runs that Word hides. */
+/** The file without the runs that Word hides, nor the parts that are too large. */
 export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>) {
   const styles = hidingStyles(parseXml(parts.get('word/styles.xml')));
   const aside: Aside[] = [];
@@ -31,10 +31,9 @@ export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, 
     }
     changed.set(path, strToU8(root.toString()));
   }
-  if (changed.size === 0) return { bytes, parts, aside };
-  const archive = unzipSync(bytes, { filter: ({ originalSize }) => originalSize <= LARGEST_PART });
+  const archive = unzipParts(bytes, () => true) ?? [];
   return {
-    bytes: zipSync({ ...archive, ...Object.fromEntries(changed) }, { level: 0 }),
+    bytes: zipSync(Object.fromEntries([...archive, ...changed]), { level: 0 }),
     parts: new Map([...parts, ...changed]),
     aside,
   };

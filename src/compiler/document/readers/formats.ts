@@ -1,7 +1,7 @@
 import type { DocumentReading, ImageSource } from '../read-blocks.ts';
 import { boxedLooks } from './boxed-lines.ts';
 
-interface ReceivedDocument {
+export interface ReceivedDocument {
   readonly bytes: Uint8Array;
   /** Empty for a binary format. */
   readonly text: string;
@@ -11,7 +11,7 @@ interface ReceivedDocument {
   readonly isHeading: (words: string) => boolean;
 }
 
-interface Format {
+export interface Format {
   /** In the list of what can be read. */
   readonly words: string;
   /** In lower case, without a dot. */
@@ -21,7 +21,7 @@ interface Format {
   readonly part?: string;
   /** Another one is detected by its text. `isNamed`: the file has one of the extensions. */
   readonly detect?: (text: string, isNamed: boolean) => boolean;
-  /** Null for a damaged file. */
+  /** Null for a damaged file. Throws a RangeError for one that is too large or too deep. */
   readonly read: (received: ReceivedDocument) => Promise<DocumentReading | null>;
   /** Why a document without text can't be imported, and what to do. */
   readonly withoutText?: string;
@@ -38,7 +38,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['docx'],
     signature: 'PK',
     part: 'word/document.xml',
-    read: async ({ bytes }) => (await import('./docx-reader.ts')).readDocx(bytes).catch(() => null),
+    read: async ({ bytes }) => (await import('./docx-reader.ts')).readDocx(bytes),
   },
   {
     words: 'OpenDocument (.odt)',
@@ -78,6 +78,39 @@ export const FORMATS: readonly Format[] = [
     read: async ({ text, facts, isHeading }) =>
       (await import('./text-reader.ts')).readPlainText(text, ['texte', ...facts], isHeading),
     hasNumberedNotes: true,
+  },
+];
+
+/** Kinds that are not read, by the first bytes of a file, a file of its archive or its extension, one a line. */
+export const UNREAD: readonly {
+  readonly mark: RegExp;
+  readonly words: string;
+  readonly remedy: string;
+}[] = [
+  {
+    mark: /^ppt\/|opendocument\.presentation|^\.(?:pptx?|key)$/mu,
+    words: 'est une présentation, qui n’est pas lue.',
+    remedy: 'Enregistrez-la en PDF, ou copiez-en le texte dans un document Word (.docx)',
+  },
+  {
+    mark: /^xl\/|opendocument\.spreadsheet|^\.(?:xlsx?|numbers|csv|tsv)$/mu,
+    words: 'est un tableur, qui n’est pas lu.',
+    remedy: 'Copiez-en le texte dans un document Word (.docx), un titre pour chaque fiche',
+  },
+  {
+    mark: /^\.pages$/mu,
+    words: 'est un document de Pages, qui n’est pas lu.',
+    remedy: 'Exportez-le en Word (.docx)',
+  },
+  {
+    mark: /^(?:.PNG|\u00ff\u00d8\u00ff|GIF8|RIFF....WEBP|II\*|....ftyp(?:heic|mif1|avif))|^\.svg$/msu,
+    words: 'est une image, qui n’est pas lue.',
+    remedy: 'Demandez le document lui-même (Word, OpenDocument ou PDF)',
+  },
+  {
+    mark: /^(?:\u00d0\u00cf.\u00e0|\{\\rtf)/u,
+    words: 'est un document ancien (.doc ou .rtf), qui n’est pas lu.',
+    remedy: 'Ouvrez-le et enregistrez-le en Word (.docx) ou en OpenDocument (.odt)',
   },
 ];
 

@@ -9,8 +9,8 @@ import {
   type SourceBlock,
 } from '../read-blocks.ts';
 import type { UsualHeadings } from '../usual-headings.ts';
-import { FORMATS } from './formats.ts';
-import { unzipParts } from './xml.ts';
+import { FORMATS, type Format, type ReceivedDocument, UNREAD } from './formats.ts';
+import { MOST_PARAGRAPHS, namesIn } from './xml.ts';
 
 const MOST_READ = 4096;
 const MOST_SLIPS = 3;
@@ -103,7 +103,8 @@ function callOf(number: string): RegExp {
 
 const DAMAGED =
   'est abîmé, ou protégé par un mot de passe : rien n’a pu y être lu. → Ouvrez-le, enregistrez-le de nouveau, puis relancez l’import.';
-const READ = `Sont lus : ${new Intl.ListFormat('fr').format(FORMATS.map(({ words }) => words))}.`;
+const TOO_LARGE =
+  'est trop grand pour être lu, ou a trop de listes, de tableaux ou de cadres les uns dans les autres. → Copiez-en le texte dans un document neuf, ou importez-le en plusieurs documents.';
 
 /** Its format is detected by its content first, then by its name. */
 export async function readDocument(
@@ -112,49 +113,62 @@ export async function readDocument(
   usual: UsualHeadings,
   beside: ImageSource = () => null,
 ): Promise<DocumentReading | { readonly refusal: string }> {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
   const received = { bytes, beside, isHeading: (words: string) => usual.isHeading(bare(words)) };
-  const binary = binaryFormat(bytes, start);
-  const read = await binary?.read({ ...received, text: '', facts: [] });
-  if (binary?.withoutText && read?.held.trim() === '') return { refusal: `${name} ${binary.withoutText}` };
-  if (read) return read;
-  const refusal = binary || start.startsWith(ARCHIVE) ? `${name} ${DAMAGED}` : refusalOf(name, start);
-  if (refusal !== null) return { refusal };
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
+  const files = start.startsWith('PK') ? namesIn(bytes) : null;
   const extension = extname(name).slice(1).toLowerCase();
+  const unread = `${name} ${unreadKind(bytes, files ?? new Set(), extension) ?? DAMAGED}`;
+  const binary = FORMATS.find(
+    ({ signature, part }) => signature && start.startsWith(signature) && (!part || files?.has(part)),
+  );
+  if (binary !== undefined) return readAs(binary, name, { ...received, text: '', facts: [] }, unread);
+  if (files !== null || !unread.endsWith(DAMAGED)) return { refusal: unread };
   const isDeclared = FORMATS.some((one) => one.declaresEncoding && one.extensions.includes(extension));
   const decoded = decodeText(isDeclared ? withDeclared(bytes) : bytes);
   if (decoded === null) {
     const place = placeOfStrayNul(bytes);
     const nul = `Un signe invisible (NUL) s’est glissé dans le texte. → Effacez-le, ou enregistrez le document à nouveau.`;
     return {
-      refusal: place ? `${name}:${place} ${nul}` : `${name} n’est pas un document lisible. → ${READ}`,
+      refusal: place
+        ? `${name}:${place} ${nul}`
+        : `${name} n’est pas un document lisible. → Sont lus : ${new Intl.ListFormat('fr').format(FORMATS.map(({ words }) => words))}.`,
     };
   }
   const text = normalizeText(decoded.text);
   const format = FORMATS.find(({ detect, extensions }) => detect?.(text, extensions.includes(extension)));
-  const reading = await format?.read({ ...received, text, facts: decoded.facts });
-  if (!reading) return { refusal: `${name} ${DAMAGED}` };
-  return format?.hasNumberedNotes ? withNumberedNotes(reading) : reading;
+  if (text.split(/\n\s*\n/u, MOST_PARAGRAPHS).length === MOST_PARAGRAPHS || TOO_DEEP.test(text))
+    return { refusal: `${name} ${TOO_LARGE}` };
+  return readAs(format, name, { ...received, text, facts: decoded.facts }, unread);
 }
 
-const ARCHIVE = 'PK';
+/** A list or a quotation in a hundred others. */
+const TOO_DEEP = /^(?: {200,}(?:[-*+]|\d{1,9}[.)])|(?: {0,3}>){100}) /mu;
 
-function binaryFormat(bytes: Uint8Array, start: string) {
-  const isPart = (path: string) => FORMATS.some(({ part }) => part === path);
-  const parts = start.startsWith(ARCHIVE) ? unzipParts(bytes, isPart) : null;
-  return FORMATS.find(
-    ({ signature, part }) => signature && start.startsWith(signature) && (!part || parts?.has(part)),
-  );
+async function readAs(
+  format: Format | undefined,
+  name: string,
+  received: ReceivedDocument,
+  unread: string,
+): Promise<DocumentReading | { readonly refusal: string }> {
+  try {
+    const reading = await format?.read(received);
+    if (!reading) return { refusal: unread };
+    if (format?.withoutText && reading.held.trim() === '')
+      return { refusal: `${name} ${format.withoutText}` };
+    return format?.hasNumberedNotes ? withNumberedNotes(reading) : reading;
+  } catch (error) {
+    if (error instanceof RangeError) return { refusal: `${name} ${TOO_LARGE}` };
+    if (format?.signature) return { refusal: unread };
+    throw error;
+  }
 }
 
-function refusalOf(name: string, start: string): string | null {
-  const save = (format: string, as: string) =>
-    `${name} est ${format}, qui n’est pas lu. → Ouvrez-le et enregistrez-le en ${as}, puis relancez l’import.`;
-  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return save('un document de Word ancien (.doc)', '.docx');
-  if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8)/u.test(start))
-    return `${name} est une image, qui n’est pas lue. → Demandez le document lui-même. ${READ}`;
-  if (start.startsWith('{\\rtf')) return save('un document RTF', '.docx ou .odt');
-  return null;
+/** « est une présentation… → … », for a kind that is known and not read. */
+function unreadKind(bytes: Uint8Array, files: ReadonlySet<string>, extension: string): string | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 100));
+  const marks = [start, ...files, `.${extension}`].join('\n');
+  const kind = UNREAD.find(({ mark }) => mark.test(marks));
+  return kind ? `${kind.words} → ${kind.remedy}, puis importez ce document-là.` : null;
 }
 
 /** In UTF-8, where a page declares another encoding. */

@@ -4,21 +4,43 @@ import { strFromU8, unzipSync } from 'fflate';
 export type { XmlElement };
 
 /** In bytes, unpacked: a page of text takes some 5 kB of XML. */
-export const LARGEST_PART = 60_000_000;
+const MOST_TEXT = 10_000_000;
+const LARGEST_IMAGE = 60_000_000;
+export const MOST_PARAGRAPHS = 100_000;
 
-/** The parts of a Word or OpenDocument file whose path is `wanted`, by path. Null for a damaged archive. */
+/** Empty for a damaged archive. */
+export function namesIn(archive: Uint8Array): ReadonlySet<string> {
+  const names = new Set<string>();
+  try {
+    unzipSync(archive, { filter: ({ name }) => !names.add(name) });
+  } catch {
+    names.clear();
+  }
+  return names;
+}
+
+/**
+ * The parts of a Word or OpenDocument file whose path is `wanted`, by path; images that are too large are left out.
+ * Null for a damaged archive. Throws a RangeError where the texts are too large.
+ */
 export function unzipParts(
   bytes: Uint8Array,
   wanted: (path: string) => boolean,
 ): Map<string, Uint8Array> | null {
+  let size = 0;
   try {
     const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => originalSize <= LARGEST_PART && wanted(name),
+      filter: ({ name, originalSize }) => {
+        if (!name.endsWith('.xml')) return originalSize <= LARGEST_IMAGE && wanted(name);
+        size += originalSize;
+        return size <= MOST_TEXT && wanted(name);
+      },
     });
-    return new Map(Object.entries(parts));
+    if (size <= MOST_TEXT) return new Map(Object.entries(parts));
   } catch {
     return null;
   }
+  throw new RangeError('The texts are too large.');
 }
 
 /** Null when the part is missing or is no XML. */
@@ -27,6 +49,8 @@ export function parseXml(part: Uint8Array | undefined): XmlElement | null {
   const text = strFromU8(part)
     .replace(/^\ufeff/u, '')
     .replace(/<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>/u, '');
+  if (text.split(/<(?:w|text):p\b/u, MOST_PARAGRAPHS + 1).length > MOST_PARAGRAPHS)
+    throw new RangeError('There are too many paragraphs.');
   try {
     return new DOMParser({ onError: () => undefined }).parseFromString(text, 'text/xml').documentElement;
   } catch {
