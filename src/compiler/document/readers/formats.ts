@@ -59,8 +59,8 @@ export const FORMATS: readonly Format[] = [
     words: 'HTML',
     extensions: ['html', 'htm', 'xhtml', 'xhtm'],
     detect: (text, isNamed) => isNamed || looksLikeHtml(text),
-    read: async ({ text, facts, beside }) =>
-      (await import('./html-reader.ts')).readHtml(text, ['HTML', ...facts], beside),
+    read: async ({ text, facts, isHeading, beside }) =>
+      (await import('./html-reader.ts')).readHtml(text, ['HTML', ...facts], isHeading, beside),
     declaresEncoding: true,
   },
   {

@@ -27,18 +27,29 @@ import { blocksOfTree } from './mdast-blocks.ts';
 
 const parser = unified().use(rehypeParse, { fragment: false }).freeze();
 
-export function readHtml(text: string, facts: readonly string[], beside?: ImageSource): DocumentReading {
-  return readHtmlTree(parser.parse(text), facts, (address) => bytesAt(address, beside ?? NONE));
+export function readHtml(
+  text: string,
+  facts: readonly string[],
+  isHeading: (words: string) => boolean,
+  beside: ImageSource,
+): DocumentReading {
+  return readHtmlTree(parser.parse(text), facts, (address) => bytesAt(address, beside), isHeading);
 }
 
 export const parseHtml = (text: string): Root => parser.parse(text);
 
-export function readHtmlTree(tree: Root, facts: readonly string[], source: ImageSource): DocumentReading {
+/** `isHeading` is given for a whole page, of which only the text is kept. */
+export function readHtmlTree(
+  tree: Root,
+  facts: readonly string[],
+  source: ImageSource,
+  isHeading?: (words: string) => boolean,
+): DocumentReading {
   const held = textOf(tree);
   const aside: Aside[] = [];
   const notes = new Map<string, string>();
   takeHtmlNotes(tree, aside);
-  keepMainRegion(tree, aside);
+  if (isHeading) keepMainRegion(tree, aside, isHeading);
   summariesAsHeadings(tree);
   prepare(tree, aside, notes);
   return { blocks: blocksOfHtml(tree, source), notes, aside, held, inserted: [], isMarkdown: false, facts };

@@ -92,28 +92,80 @@ export function textOf(node: HastNodes): string {
 /** Share of the letters of a page that its main region has at least. */
 const LEAST_SHARE = 0.4;
 
-/** In place: only the one `<main>` of a page, or the one `<article>` in it, is kept as text. */
-export function keepMainRegion(tree: Root, aside: Aside[]): void {
+/** In place: only the one `<main>` of a page, or the one `<article>` in it, or what holds all its long texts, is kept. */
+export function keepMainRegion(tree: Root, aside: Aside[], isHeading: (words: string) => boolean): void {
   const body = find(tree, (element) => element.tagName === 'body')[0];
-  const region = body && regionOf(body);
-  if (body === undefined || region === undefined) return;
+  if (body === undefined) return;
+  withoutBeside(body, letters(body), aside, isHeading);
+  const region = regionOf(body) ?? textRegion(body, isHeading);
+  if (region === undefined || region === body) return;
   const [title] = find(region, isTitle).length > 0 ? [] : find(body, isTitle);
   if (title !== undefined) region.children.unshift(title);
   prune(body, region, title, aside);
 }
 
 function regionOf(body: Element): Element | undefined {
-  const [main, another] = find(
-    body,
-    (element) => element.tagName === 'main' || element.properties.role === 'main',
-  );
-  if (another !== undefined) return undefined;
+  const mains = find(body, (element) => element.tagName === 'main' || element.properties.role === 'main');
+  if (mains.length > 1) return body;
+  const [main] = mains;
   const within = main ?? body;
   const [article, other] = find(within, (element) => element.tagName === 'article');
   const isWhole = (each: Element) => letters(each) >= letters(body) * LEAST_SHARE;
   const holdsTitle = article !== undefined && find(article, isTitle).length === find(within, isTitle).length;
   if (article !== undefined && other === undefined && holdsTitle && isWhole(article)) return article;
-  return main !== undefined && isWhole(main) ? main : undefined;
+  return main !== undefined && isWhole(main) ? main : main && body;
+}
+
+const BESIDE =
+  /^(?:comments?|respond|share|sharing|partager?|social|sociaux|related|similaires|cookies?|consent|rgpd|gdpr|tarteaucitron|sidebar|breadcrumbs?|pagination)$/iu;
+const PAGER = /^\s*(?:[←→«»‹›]\s*)?(?:articles?|pages?) (?:précédent|suivant)|^\s*[←→‹›]|[→›]\s*$/iu;
+
+/** In place: share bars, related pages, comments, consent notices, by the names that publishing systems give them. */
+function withoutBeside(
+  node: Element,
+  total: number,
+  aside: Aside[],
+  isHeading: (words: string) => boolean,
+): void {
+  node.children = node.children.filter((child) => {
+    if (child.type !== 'element') return true;
+    const names = [child.properties.className ?? [], child.properties.id ?? []].flat();
+    const isNamedBeside = names.some((name) =>
+      String(name)
+        .split(/[-_]/u)
+        .some((word) => BESIDE.test(word)),
+    );
+    const isPager = child.tagName === 'a' && PAGER.test(textOf(child));
+    const isContent = (each: Element) => each.tagName === 'h1' || isPart(each, isHeading);
+    const isSmall = () => letters(child) * 2 < total && find(child, isContent).length === 0;
+    if (!(isPager || (isNamedBeside && isSmall()))) {
+      withoutBeside(child, total, aside, isHeading);
+      return true;
+    }
+    aside.push({ reason: 'en-tête ou pied de page', text: textOf(child) });
+    return false;
+  });
+}
+
+const isPart = (element: Element, isHeading: (words: string) => boolean) =>
+  HEADINGS.has(element.tagName) && isHeading(textOf(element));
+
+const LONG_TEXT = 100;
+
+/** The innermost element that holds every long paragraph and every heading of a part. */
+function textRegion(body: Element, isHeading: (words: string) => boolean): Element | undefined {
+  const isText = (element: Element) =>
+    isPart(element, isHeading) ||
+    (/^(?:p|li|blockquote|td)$/u.test(element.tagName) &&
+      letters(element) - linkedLetters(element).linked >= LONG_TEXT);
+  const texts = find(body, isText).length;
+  if (texts < 2) return undefined;
+  let region = body;
+  for (let next: Element | undefined = body; next; ) {
+    region = next;
+    next = elementsIn(region).find((child) => !isText(child) && find(child, isText).length === texts);
+  }
+  return letters(region) >= letters(body) * LEAST_SHARE ? region : undefined;
 }
 
 function prune(node: Element, region: Element, title: Element | undefined, aside: Aside[]): void {

@@ -39,6 +39,22 @@ it.each([
   expect(aside).toContain('Lettre 31');
 });
 
+it.each([
+  ['the names of its boxes', '<div class="comments-area"><h2>2 réflexions 41</h2><p>', '</p></div>'],
+  ['its column', '<section><h2>Articles récents 41</h2><ul><li><a href="/b">', '</a></li></ul></section>'],
+])('keeps the text of a page without main, by %s', async (_, before, after) => {
+  const beside = `${before}Un café des parents${after}<div id="cookie-notice"><p>Ce site 42</p><button>Accepter</button></div>`;
+  const { text, aside } = await imported(
+    `<div class="menu"><a href="/">Lettre 31</a></div><div class="row right-sidebar"><div class="col"><h1>Alpha</h1>${ARTICLE}` +
+      `<div class="share-bar">Partager <a href="/f">Facebook</a></div><h2>En chiffres</h2><p>12 lieux</p>` +
+      `<a href="/a">← Article précédent</a></div>${beside}</div>`,
+  );
+  expect(text).toBe(`${ALPHA}\n## En chiffres\n\n12 lieux\n`);
+  expect(aside.join('\n')).toMatch(
+    /(?=[\s\S]*41)(?=[\s\S]*Ce site 42)(?=[\s\S]*Facebook)(?=[\s\S]*précédent)/u,
+  );
+});
+
 it('keeps all of a page whose main part holds little of it, or that has several', async () => {
   for (const body of [
     `<main><p>Bonjour 32.</p></main><h1>Alpha</h1>${ARTICLE}`,
