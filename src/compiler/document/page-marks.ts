@@ -8,31 +8,28 @@ import type { UsualHeadings } from './usual-headings.ts';
 /** Share of the height of a page, above and below, where its running lines are. */
 const MARGIN = 0.12;
 
-/** Lines that come back at one place of the margins: their numbers are the same, or rise with the pages. */
-export function takeRunningLines(pages: readonly PdfPage<PdfPiece>[]): {
-  kept: PdfPage<PdfPiece>[];
-  aside: Aside[];
-} {
+/** The outermost lines that come back at one place of the margins: their numbers are the same, or rise with the pages. */
+export function takeRunningLines(pages: readonly PdfPage<PdfPiece>[]) {
   const found = pages.flatMap((page, at) => marginLines(page).map((line) => ({ line, at })));
-  const running = new Set<PdfPiece>();
+  const repeated = new Set<PdfPiece>();
   for (const places of groupBy(found, ({ line }) => `${keyOf(line)} ${Math.round(line.top / 3)}`).values()) {
     for (const [index, { line, at }] of places.entries()) {
       const follows = [places[index - 1], places[index + 1]].some(
         (other) => other !== undefined && areCounted(line.text, other.line.text, other.at - at),
       );
-      if (follows && places.length >= pages.length / 4) running.add(line);
+      if (follows && places.length >= pages.length / 4) repeated.add(line);
     }
   }
-  const isNumber = ({ text }: PdfPiece) => isPageNumber(text);
-  const aside = found.flatMap(({ line }): Aside[] =>
-    running.has(line)
-      ? [{ reason: isNumber(line) ? 'numéro de page' : 'titre courant', text: line.text }]
-      : [],
-  );
-  return {
-    kept: pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !running.has(line)) })),
-    aside,
-  };
+  const aside: Aside[] = [];
+  const kept = pages.map((page) => {
+    const tops = page.lines.flatMap((line) => (repeated.has(line) ? [] : [line.top]));
+    const [first, last] = [Math.min(...tops), Math.max(...tops)];
+    const isRunning = (line: PdfPiece) => repeated.has(line) && (line.top <= first || line.top >= last);
+    for (const { text } of page.lines.filter(isRunning))
+      aside.push({ reason: isPageNumber(text) ? 'numéro de page' : 'titre courant', text });
+    return { ...page, lines: page.lines.filter((line) => !isRunning(line)) };
+  });
+  return { kept, aside };
 }
 
 function areCounted(text: string, other: string, pages: number): boolean {

@@ -82,35 +82,31 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** Kinds that are not read, by the first bytes of a file, a file of its archive or its extension, one a line. */
-export const UNREAD: readonly {
-  readonly mark: RegExp;
-  readonly words: string;
-  readonly remedy: string;
-}[] = [
+export const UNREAD: readonly { readonly mark: RegExp; readonly words: string }[] = [
   {
     mark: /^ppt\/|opendocument\.presentation|^\.(?:pptx?|key)$/mu,
-    words: 'est une présentation, qui n’est pas lue.',
-    remedy: 'Enregistrez-la en PDF, ou copiez-en le texte dans un document Word (.docx)',
+    words:
+      'est une présentation, qui n’est pas lue. → Enregistrez-la en PDF, ou copiez-en le texte dans un document Word (.docx), puis importez ce document-là.',
   },
   {
     mark: /^xl\/|opendocument\.spreadsheet|^\.(?:xlsx?|numbers|csv|tsv)$/mu,
-    words: 'est un tableur, qui n’est pas lu.',
-    remedy: 'Copiez-en le texte dans un document Word (.docx), un titre pour chaque fiche',
+    words:
+      'est un tableur, qui n’est pas lu. → Copiez-en le texte dans un document Word (.docx), un titre pour chaque fiche, puis importez ce document-là.',
   },
   {
     mark: /^\.pages$/mu,
-    words: 'est un document de Pages, qui n’est pas lu.',
-    remedy: 'Exportez-le en Word (.docx)',
+    words:
+      'est un document de Pages, qui n’est pas lu. → Exportez-le en Word (.docx), puis importez ce document-là.',
   },
   {
     mark: /^(?:.PNG|\u00ff\u00d8\u00ff|GIF8|RIFF....WEBP|II\*|....ftyp(?:heic|mif1|avif))|^\.svg$/msu,
-    words: 'est une image, qui n’est pas lue.',
-    remedy: 'Demandez le document lui-même (Word, OpenDocument ou PDF)',
+    words:
+      'est une image, qui n’est pas lue. → Demandez le document lui-même (Word, OpenDocument ou PDF), puis importez ce document-là.',
   },
   {
     mark: /^(?:\u00d0\u00cf.\u00e0|\{\\rtf)/u,
-    words: 'est un document ancien (.doc ou .rtf), qui n’est pas lu.',
-    remedy: 'Ouvrez-le et enregistrez-le en Word (.docx) ou en OpenDocument (.odt)',
+    words:
+      'est un document ancien (.doc ou .rtf), qui n’est pas lu. → Ouvrez-le et enregistrez-le en Word (.docx) ou en OpenDocument (.odt), puis importez ce document-là.',
   },
 ];
 

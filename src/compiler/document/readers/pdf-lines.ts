@@ -93,7 +93,6 @@ type Row = readonly PdfPiece[];
 const GUTTER = 7;
 /** How many rows side by side make columns. */
 const FEWEST_ROWS = 3;
-const FEWEST_BESIDE = 5;
 
 /** The pieces of a line, joined where no gutter may part them. */
 export function joinedPieces(pieces: readonly PdfPiece[]): PdfPiece[] {
@@ -211,7 +210,7 @@ interface Run {
   /** After the last row with a right side. */
   readonly end: number;
   readonly to: number;
-  /** Rows that it has on both sides. */
+  /** Rows of its shorter side. */
   readonly both: number;
 }
 
@@ -232,11 +231,10 @@ function* runsAround(rows: readonly Row[], at: number): Iterable<Run> {
     if (next !== undefined && !crosses(next)) continue;
     const start = from + firstBeside(rows.slice(from, to), at);
     const run = rows.slice(start, to);
-    const sides = run.map(
-      (row) => [row.some(({ left }) => left < at), row.some(({ left }) => left >= at)] as const,
-    );
-    const both = Math.max(sides.filter(([left, right]) => left && right).length, besides(sides));
-    const end = start + 1 + sides.findLastIndex(([, right]) => right);
+    const isRight = (row: Row) => row.some(({ left }) => left >= at);
+    const lefts = run.filter((row) => row.some(({ left }) => left < at)).length;
+    const both = Math.min(lefts, run.filter(isRight).length);
+    const end = start + 1 + run.findLastIndex(isRight);
     if (both >= FEWEST_ROWS && isGutter(run, at)) yield { from: start, end, to, both };
     from = to + 1;
   }
@@ -257,20 +255,8 @@ function isGutter(run: readonly Row[], at: number): boolean {
   return isWide || sides.filter(([, right]) => right && right.left < at + 2).length >= FEWEST_ROWS;
 }
 
-/** How many rows the shorter side has beside the other, whose lines may be at other heights. */
-function besides(sides: readonly (readonly [left: boolean, right: boolean])[]): number {
-  const from = Math.max(...[0, 1].map((side) => sides.findIndex((row) => row[side === 0 ? 0 : 1])));
-  const to = Math.min(...[0, 1].map((side) => sides.findLastIndex((row) => row[side === 0 ? 0 : 1])));
-  const shared = sides.slice(from, to + 1);
-  const fewest = Math.min(shared.filter(([left]) => left).length, shared.filter(([, right]) => right).length);
-  return fewest >= FEWEST_BESIDE ? fewest : 0;
-}
-
 /** A part of the width between white gutters. */
-interface Strip {
-  readonly left: number;
-  readonly right: number;
-}
+type Strip = Pick<PdfPiece, 'left' | 'right'>;
 
 function stripsOf(pieces: readonly PdfPiece[]): Strip[] {
   const strips: Strip[] = [];

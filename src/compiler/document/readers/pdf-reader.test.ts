@@ -122,7 +122,8 @@ it('reads cells beside each other as the rows of a table, lines of a cell togeth
 
 it('takes away a number of the margin that rises by one with the pages, and no other', async () => {
   const page = (number: string, figure: string): PrintedText[] => [
-    { text: figure, at: [50, 790] },
+    { text: figure, at: [50, 800] },
+    { text: 'Territoire', at: [50, 780] },
     { text: 'Un texte.', at: [50, 600] },
     { text: `Cahier, page ${number}`, at: [280, 40], size: 8 },
   ];
@@ -134,5 +135,5 @@ it('takes away a number of the margin that rises by one with the pages, and no o
     'Cahier, page 9',
     'Cahier, page 10',
   ]);
-  expect(words(reading.blocks).join('\n')).toMatch(/312[\s\S]*2018[\s\S]*40/u);
+  expect(words(reading.blocks).join('\n')).toMatch(/312\nTerr[\s\S]*2018\nTerr[\s\S]*40\nTerr/u);
 });

@@ -167,8 +167,7 @@ async function readAs(
 function unreadKind(bytes: Uint8Array, files: ReadonlySet<string>, extension: string): string | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 100));
   const marks = [start, ...files, `.${extension}`].join('\n');
-  const kind = UNREAD.find(({ mark }) => mark.test(marks));
-  return kind ? `${kind.words} → ${kind.remedy}, puis importez ce document-là.` : null;
+  return UNREAD.find(({ mark }) => mark.test(marks))?.words ?? null;
 }
 
 /** In UTF-8, where a page declares another encoding. */
