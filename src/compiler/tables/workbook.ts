@@ -1,0 +1,168 @@
+import { childrenOf, parseXml, unzipParts, type XmlElement } from '../document/readers/xml.ts';
+
+/** Of a workbook. Texts as a person reads them in the cells; a date is « 2024-03-15 ». */
+export interface TableSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+type Grid = string[][];
+
+/** By local name: the prefix depends on the program that wrote the file. */
+const all = (element: XmlElement | null, name: string): XmlElement[] =>
+  element === null ? [] : [...element.getElementsByTagNameNS('*', name)];
+
+const textOf = (elements: readonly XmlElement[], separator = ''): string =>
+  elements.map((element) => element.textContent ?? '').join(separator);
+
+/** More cells than any list of initiatives has: rows and columns that are only formatted may go on for a million. */
+const MOST_CELLS = 2_000_000;
+const MOST_REPEATED = 1000;
+
+/** Without what is empty at the end of rows and of the sheet. */
+function trimmed(grid: Grid): Grid {
+  const rows = grid.map((row) => row.slice(0, row.findLastIndex((cell) => cell.trim() !== '') + 1));
+  return rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1);
+}
+
+/** A cell merged over rows holds for each of them. */
+function spread(grid: Grid, column: number, first: number, last: number): void {
+  const value = grid[first]?.[column] ?? '';
+  for (const row of grid.slice(first + 1, last + 1)) row[column] ||= value;
+}
+
+/** Sheets of a file of Excel that are not hidden. Null when it is damaged. */
+export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
+  const parts = unzipParts(bytes, (path) => /^\/?xl\/.*\.(?:xml|rels)$/u.test(path));
+  const part = (path: string) => parseXml(parts?.get(path));
+  const workbook = part('xl/workbook.xml');
+  if (workbook === null) return null;
+  const targets = new Map(
+    all(part('xl/_rels/workbook.xml.rels'), 'Relationship').map((each) => [
+      each.getAttribute('Id') ?? '',
+      `xl/${(each.getAttribute('Target') ?? '').replace(/^\/?(?:xl\/)?/u, '')}`,
+    ]),
+  );
+  const strings = all(part('xl/sharedStrings.xml'), 'si').map(stringOf);
+  const formats = cellFormats(part('xl/styles.xml'));
+  const epoch = all(workbook, 'workbookPr').some((each) => /^(?:1|true)$/u.test(each.getAttribute('date1904') ?? ''))
+    ? Date.UTC(1904, 0, 1)
+    : Date.UTC(1899, 11, 30);
+  const shown = all(workbook, 'sheet').filter((sheet) => !/hidden/iu.test(sheet.getAttribute('state') ?? ''));
+  return shown.map((sheet) => {
+    const relation = [...sheet.attributes].find(({ localName }) => localName === 'id')?.value ?? '';
+    const root = part(targets.get(relation) ?? '');
+    const rows = gridOf(root, strings, formats, epoch);
+    return { name: sheet.getAttribute('name') ?? '', rows: trimmed(rows) };
+  });
+}
+
+/** Without the reading aid of East Asian texts. */
+const stringOf = (item: XmlElement): string =>
+  textOf(all(item, 't').filter(({ parentNode }) => parentNode?.nodeName.split(':').at(-1) !== 'rPh'));
+
+function gridOf(root: XmlElement | null, strings: readonly string[], formats: readonly CellFormat[], epoch: number) {
+  const grid: Grid = [];
+  let cells = 0;
+  for (const cell of all(root, 'c')) {
+    const value = cellText(cell, strings, formats, epoch);
+    const place = placeOf(cell.getAttribute('r') ?? '');
+    if (value === '' || place === null || cells > MOST_CELLS) continue;
+    cells += 1;
+    while (grid.length <= place.row) grid.push([]);
+    const row = grid[place.row] ?? [];
+    while (row.length <= place.column) row.push('');
+    row[place.column] = value;
+  }
+  for (const merged of all(root, 'mergeCell')) {
+    const [from, to] = (merged.getAttribute('ref') ?? '').split(':').map(placeOf);
+    if (from && to) spread(grid, from.column, from.row, to.row);
+  }
+  return grid;
+}
+
+const LETTERS = 26;
+
+function placeOf(reference: string): { row: number; column: number } | null {
+  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/u.exec(reference) ?? [];
+  if (letters === undefined || digits === undefined) return null;
+  const column = [...letters].reduce((sum, letter) => sum * LETTERS + (letter.charCodeAt(0) - 64), 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+type CellFormat = 'date' | 'time' | 'percent' | 'plain';
+
+const BUILT_IN: Readonly<Record<number, CellFormat>> = {
+  ...{ 9: 'percent', 10: 'percent', 18: 'time', 19: 'time', 20: 'time', 21: 'time' },
+  ...{ 14: 'date', 15: 'date', 16: 'date', 17: 'date', 22: 'date' },
+};
+
+function cellFormats(styles: XmlElement | null): CellFormat[] {
+  const own = new Map(
+    all(styles, 'numFmt').map((each) => [Number(each.getAttribute('numFmtId')), each.getAttribute('formatCode') ?? '']),
+  );
+  const [cellStyles] = all(styles, 'cellXfs');
+  return all(cellStyles ?? null, 'xf').map((each) => {
+    const id = Number(each.getAttribute('numFmtId'));
+    const code = (own.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '').toLowerCase();
+    if (code === '') return BUILT_IN[id] ?? 'plain';
+    return /[dy]/u.test(code) ? 'date' : /[hs]/u.test(code) ? 'time' : code.includes('%') ? 'percent' : 'plain';
+  });
+}
+
+function cellText(cell: XmlElement, strings: readonly string[], formats: readonly CellFormat[], epoch: number): string {
+  const type = cell.getAttribute('t') ?? 'n';
+  if (type === 'inlineStr') return stringOf(cell).trim();
+  const written = textOf(all(cell, 'v'));
+  if (type === 's') return (strings[Number(written)] ?? '').trim();
+  if (type === 'b') return written === '1' ? 'oui' : 'non';
+  if (type === 'e') return '';
+  if (type !== 'n' || written === '' || !Number.isFinite(Number(written))) return written.trim();
+  return numberText(Number(written), formats[Number(cell.getAttribute('s') ?? '0')] ?? 'plain', epoch);
+}
+
+const DAY = 86_400_000;
+const DIGITS = 12;
+
+/** Without the noise of binary fractions. */
+const plainNumber = (value: number): string => String(Number(value.toPrecision(DIGITS))).replace('.', ',');
+
+function numberText(value: number, format: CellFormat, epoch: number): string {
+  if (format === 'percent') return `${plainNumber(value * 100)} %`;
+  if (format === 'plain') return plainNumber(value);
+  const iso = new Date(epoch + Math.round(value * DAY)).toISOString();
+  return format === 'date' ? iso.slice(0, 10) : iso.slice(11, 16);
+}
+
+/** Sheets of an OpenDocument spreadsheet. Null when it is damaged. */
+export function readOds(bytes: Uint8Array): TableSheet[] | null {
+  const content = parseXml(unzipParts(bytes, (path) => path === 'content.xml')?.get('content.xml'));
+  if (content === null) return null;
+  return all(content, 'table').map((table) => {
+    const grid: Grid = [];
+    const merged: [column: number, first: number, last: number][] = [];
+    for (const row of all(table, 'table-row')) {
+      const cells: string[] = [];
+      for (const cell of childrenOf(row).filter(isCell)) {
+        const spans = Number(cell.getAttribute('table:number-rows-spanned') ?? '1');
+        if (spans > 1) merged.push([cells.length, grid.length, grid.length + spans - 1]);
+        cells.push(...repeated(cell, 'table:number-columns-repeated', odsText(cell)));
+      }
+      for (const copy of repeated(row, 'table:number-rows-repeated', cells)) grid.push([...copy]);
+    }
+    for (const [column, first, last] of merged) spread(grid, column, first, last);
+    return { name: table.getAttribute('table:name') ?? '', rows: trimmed(grid) };
+  });
+}
+
+const isCell = ({ localName }: XmlElement) => /^(?:covered-)?table-cell$/u.test(localName ?? '');
+
+const repeated = <T>(element: XmlElement, attribute: string, value: T): T[] =>
+  Array.from({ length: Math.min(MOST_REPEATED, Number(element.getAttribute(attribute) ?? '1')) }, () => value);
+
+function odsText(cell: XmlElement): string {
+  const date = cell.getAttribute('office:date-value');
+  if (date) return date.slice(0, 10);
+  const lines = childrenOf(cell).filter(({ localName }) => localName === 'p');
+  return lines.map((line) => line.textContent ?? '').join('\n').trim();
+}
