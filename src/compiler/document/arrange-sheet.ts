@@ -46,7 +46,7 @@ export function arrangeSheet(
   const noise: SetAside[] = [];
   const doubts: Doubt[] = [];
   const parts = sections.flatMap((section, index) => {
-    const tail = index >= last && section.heading !== null;
+    const tail = !sheet.isRow && index >= last && section.heading !== null;
     const opening: Part[] = section.heading === null ? [] : [{ type: 'section', text: section.heading }];
     if (section.kind === 'quotation') return [...opening, ...quotationParts(section.blocks)];
     const kept = section.heading === null ? withoutScraps(section.blocks, noise) : section.blocks;

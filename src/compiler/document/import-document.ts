@@ -1,8 +1,15 @@
-import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { slugify } from '../../core/text/slug.ts';
 import { createReporter } from '../sheet/reporter.ts';
 import { TOP } from '../sheet/yaml-source.ts';
+import {
+  readTable,
+  splitRows,
+  type TableReading,
+  type TableRow,
+  tableProblems,
+} from '../tables/table-rows.ts';
 import { type ArrangedSheet, arrangeSheet } from './arrange-sheet.ts';
 import { compareWords, lettersOf, withoutSheetMarks } from './conservation.ts';
 import type { Doubt } from './doubts.ts';
@@ -31,9 +38,12 @@ function diagnoseImport(
   sheets: readonly ImportedSheet[],
   unmatched: readonly string[],
   index: SourceIndex | null,
+  table: TableReading | undefined,
 ): readonly Diagnostic[] {
   const reporter = createReporter(file);
-  if (sheets.length === 0) {
+  if (table) tableProblems(table, index?.colonnes ?? {}, reporter);
+  if (reporter.diagnostics.some(isError)) return reporter.diagnostics;
+  if (sheets.length === 0 && !table) {
     const help =
       'Une fiche commence par une ligne « # Titre » suivie de parties « ## Pourquoi ce projet ? », etc.';
     reporter.error('aucune-fiche', TOP, 'Aucune fiche n’a été trouvée dans ce document.', help);
@@ -52,10 +62,15 @@ function diagnoseImport(
     if (sheets.some(({ rank }) => rank === rang)) continue;
     const message = `L’index décrit une fiche ${rang} (« ${fiche} ») que le document n’a pas.`;
     const help = `Le document compte ${sheets.length} fiche(s) : corrigez les rangs de l’index.`;
-    reporter.error('rang-inconnu', TOP, message, help);
+    const gone = `La ligne de la fiche « ${fiche} » n’est plus dans le tableau.`;
+    if (table) reporter.warn('ligne-absente', TOP, gone, GONE);
+    else reporter.error('rang-inconnu', TOP, message, help);
   }
   return reporter.diagnostics;
 }
+
+const GONE =
+  'La fiche reste : effacez son fichier et son entrée dans l’index pour la retirer, ou corrigez sa « cle ».';
 
 export interface ImportedSheet {
   readonly id: string;
@@ -64,6 +79,8 @@ export interface ImportedSheet {
   readonly titleFrom: 'document' | 'sommaire' | null;
   readonly arranged: ArrangedSheet;
   readonly indexed: boolean;
+  /** Of its row, in a table. */
+  readonly key?: string | undefined;
   /** Its index names its territory and a theme. */
   readonly isComplete: boolean;
   readonly doubts: readonly Doubt[];
@@ -109,9 +126,11 @@ export function importDocument(
   usual: UsualHeadings,
   reserved: ReadonlySet<string> = new Set(),
 ) {
-  const { reading } = document;
+  const table = document.reading.tables && readTable(document.reading.tables, index?.colonnes ?? {}, usual);
+  const reading = { ...document.reading, ...table };
   const prepared = prepareBlocks(reading.blocks, usual);
-  const split = splitSheets(prepared.blocks, usual);
+  const split = table ? splitRows(table.rows) : splitSheets(prepared.blocks, usual);
+  const ranks = table ? ranksOf(table.rows, index) : split.sheets.map((_, at) => at + 1);
   const contents = readFront(split.front);
   const listed = [...prepared.entries, ...contents.entries];
   const entries = matchEntries(
@@ -120,47 +139,47 @@ export function importDocument(
   );
   const taken = new Set<string>([...reserved, ...(index?.fiches ?? []).map((entry) => entry.fiche)]);
   const found = split.sheets.map((sheet, position) => {
-    const rank = position + 1;
+    const rank = ranks[position] ?? position + 1;
     const entry = entries[position] ?? null;
     const title = titleOf(sheet, entry === null ? null : (listed[entry] ?? null));
     const indexed = index?.fiches.find((each) => each.rang === rank);
     const id = indexed?.fiche ?? freeId(title.text ?? `fiche-${rank}`, taken);
     const arranged = arrangeSheet(sheet, split.opensSection, usual);
     const isGuessed = sheet.isGuessed === true || title.from === 'sommaire';
-    return { id, rank, title, isGuessed, indexed, arranged };
+    return { id, rank, title, isGuessed, indexed, arranged, key: table?.rows[position]?.key };
   });
   const ownerOf = (line: number) =>
     Math.max(
       0,
       found.findLastIndex(({ arranged }) => arranged.line <= line),
     );
-  const received = found.map(({ id, arranged: { images } }) => ({ id, images }));
-  const others = [...split.front, ...split.outside].filter((block) => block.kind === 'image');
   const images = chooseImages(
-    received,
-    others.map(({ image }) => image),
+    found.map(({ id, arranged }) => ({ id, images: arranged.images })),
+    [...split.front, ...split.outside].flatMap((block) => (block.kind === 'image' ? block.image : [])),
     index?.images ?? null,
   );
-  const sheets = found.map(({ id, rank, title, isGuessed, indexed, arranged }, position): ImportedSheet => {
-    const header = {
-      territories: indexed?.territoire ?? [],
-      themes: indexed?.themes ?? [],
-      places: indexed?.lieux ?? [],
-      details: arranged.identity.header,
-      ...{ document: document.name, rank, title: title.text, images: images.sheets[position] ?? [] },
-    };
-    const text = writeSheet(header, arranged, notesOf(arranged.parts, reading.notes));
-    return {
-      ...{ id, rank, title: title.text, titleFrom: title.from, arranged, text },
-      indexed: indexed !== undefined,
-      doubts: doubtsOf(
-        arranged.line,
-        { title: isGuessed ? title.text : null, arranged, images: images.sheets[position] ?? [] },
-        (reading.doubts ?? []).filter(({ line }) => ownerOf(line) === position),
-      ),
-      isComplete: Boolean(indexed?.territoire && indexed.themes?.length),
-    };
-  });
+  const sheets = found.map(
+    ({ id, rank, title, isGuessed, indexed, arranged, key }, position): ImportedSheet => {
+      const header = {
+        territories: indexed?.territoire ?? [],
+        themes: indexed?.themes ?? [],
+        places: indexed?.lieux ?? [],
+        details: arranged.identity.header,
+        ...{ document: document.name, rank, title: title.text, images: images.sheets[position] ?? [] },
+      };
+      const text = writeSheet(header, arranged, notesOf(arranged.parts, reading.notes));
+      return {
+        ...{ id, rank, title: title.text, titleFrom: title.from, arranged, text, key },
+        indexed: indexed !== undefined,
+        doubts: doubtsOf(
+          arranged.line,
+          { title: isGuessed ? title.text : null, arranged, images: images.sheets[position] ?? [] },
+          (reading.doubts ?? []).filter(({ line }) => ownerOf(line) === position),
+        ),
+        isComplete: Boolean(indexed?.territoire && indexed.themes?.length),
+      };
+    },
+  );
   const aside = [
     ...reading.aside.filter(({ reason, text }) => reason === 'césures' || lettersOf(text) !== ''),
     ...prepared.aside,
@@ -177,14 +196,34 @@ export function importDocument(
   return {
     title: reading.title ?? documentTitle(split, usual),
     sheets,
+    columns: table?.columns ?? [],
+    rows: table?.rows ?? [],
     /** Lines before the first sheet that are neither a title nor the table of contents. */
     outside: contents.others,
     aside,
     images: { files: images.files, aside: images.aside },
     facts: reading.facts,
     conservation: conserved(reading, published, aside),
-    diagnostics: diagnoseImport(document.path, sheets, unmatched(listed, entries, reading.blocks), index),
+    diagnostics: diagnoseImport(
+      document.path,
+      sheets,
+      unmatched(listed, entries, reading.blocks),
+      index,
+      table,
+    ),
   };
+}
+
+/** A row keeps the rank of its key, wherever it stands. */
+function ranksOf(rows: readonly TableRow[], index: SourceIndex | null): number[] {
+  const kept = new Map(index?.fiches.map(({ cle, rang }) => [cle, rang]));
+  let last = Math.max(0, ...kept.values());
+  return rows.map(({ key }) => {
+    const rank = kept.get(key);
+    if (rank !== undefined) return rank;
+    last += 1;
+    return last;
+  });
 }
 
 function conserved(

@@ -1,5 +1,6 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import { BULLET_SIGNS } from '../sheet/block.ts';
+import type { TableSheet } from '../tables/csv.ts';
 import type { Doubt } from './doubts.ts';
 
 export interface ReceivedImage {
@@ -81,6 +82,8 @@ export interface DocumentReading {
   readonly inserted: readonly string[];
   /** Whether the document has the marks of sheets (addresses of links, labels of notes): they are then counted too. */
   readonly isMarkdown: boolean;
+  /** Of a spreadsheet, which has no blocks. */
+  readonly tables?: readonly TableSheet[];
   /** « Document Word », « texte en UTF-16 ». */
   readonly facts: readonly string[];
 }

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { ContentError } from '../content-error.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
+import { exportTable } from '../tables/export-table.ts';
+import { fetchTable } from '../tables/fetch-table.ts';
 import { askedOf } from './doubts.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { IMAGE_FOLDER, importReport } from './import-report.ts';
@@ -34,7 +37,7 @@ export interface Outcome {
   readonly errors: string;
 }
 
-const USAGE = 'Usage : npm run import -- data/sources/DOCUMENT [--ecraser]\n';
+const USAGE = 'Usage : npm run import -- data/sources/DOCUMENT [--depuis ADRESSE] [--ecraser | --exporter]\n';
 const FOLDER = 'data/fiches';
 
 interface Job {
@@ -43,6 +46,8 @@ interface Job {
   readonly beside: string;
   readonly root: string;
   readonly overwrite: boolean;
+  /** Writes the table that its sheets make now, and nothing else. */
+  readonly exports: boolean;
   readonly reading: DocumentReading;
   readonly usual: UsualHeadings;
   readonly record: ImportRecord;
@@ -62,6 +67,9 @@ export async function runImport(
   if ('refusal' in options) return stopped(`${options.refusal}\n${USAGE}`);
   const path = resolve(root, options.file);
   const shown = relative(root, path);
+  const fetched = options.from === undefined ? null : await fetchTable(options.from);
+  if (fetched !== null && 'refusal' in fetched) return stopped(`${fetched.refusal}\n`);
+  if (fetched !== null) writeFileSync(path, fetched);
   const usual = headingsOf(root);
   if (typeof usual === 'string') return stopped(`${usual}\n`);
   const reading = await readFile(path, shown, usual);
@@ -75,10 +83,10 @@ export async function runImport(
     ({ id, document }) => document !== name && !(document === '' && record.sheets.has(id)),
   );
   const reserved = new Map(others.map(({ id, document }) => [id, document]));
-  const { overwrite } = options;
+  const { overwrite, exports } = options;
   const knowledge = knowledgeOf(root);
   return perform({
-    ...{ name, shown, beside, root, overwrite, knowledge },
+    ...{ name, shown, beside, root, overwrite, exports, knowledge },
     ...{ reading, usual, record, sheets, reserved },
   });
 }
@@ -103,12 +111,14 @@ function perform(job: Job): Outcome {
     job.knowledge,
     job.sheets.filter(({ document }) => document !== name),
   );
-  const proposal = proposeIndex(job, first, entries, read?.text ?? null, given);
-  const imported = proposal === null ? first : importWith(proposal.index);
+  const isAsked = reading.tables !== undefined && first.diagnostics.some(isError);
+  const proposal = isAsked && given ? null : proposeIndex(job, first, entries, read?.text ?? null, given);
+  const imported = proposal === null || isAsked ? first : importWith(proposal.index);
   const index = proposal?.index ?? given;
   const asked = askedOf(territoryDoubts(imported.sheets, entries, index), given?.relire ?? []);
   const sheets = new Map(imported.sheets.map(({ id, text }) => [id, text]));
   const existing = readExisting(sheets.keys(), (id) => textOf(join(root, FOLDER, `${id}.md`)));
+  if (job.exports) return exported(job, imported, existing);
   const plan = planFiles(sheets, existing, job.record.sheets, job.overwrite);
   const files = new Map(imported.images.files.map(({ name, content }) => [name, content]));
   const existingImages = readExisting(files.keys(), (name) => bytesOf(join(root, IMAGE_FOLDER, name)));
@@ -129,12 +139,32 @@ function perform(job: Job): Outcome {
   const diagnostics = [...noticed, ...imported.diagnostics];
   const texts = new Map([[path, reading.isMarkdown ? reading.held : '']]);
   const errors = diagnostics.length === 0 ? '' : `${formatted(diagnostics, root, texts)}\n`;
-  if (imported.sheets.length === 0) return { code: 1, output: '', errors };
   const text = proposal?.text ?? read?.text ?? '';
   if (proposal !== null || asked.length + (given?.relire?.length ?? 0) > 0)
     writeIfChanged(join(root, indexFile), withAsked(text, asked));
+  if (isAsked || imported.sheets.length === 0) return { code: 1, output: '', errors };
   store(job, imported, plan, images);
   return { code: diagnostics.some(isError) ? 1 : 0, output: report, errors };
+}
+
+function exported(
+  job: Job,
+  { columns, rows, sheets }: ImportedDocument,
+  now: ReadonlyMap<string, string>,
+): Outcome {
+  if (rows.length === 0) return stopped(`${job.shown} n’est pas un tableau : seul un tableau est exporté.\n`);
+  const { csv, leftOut } = exportTable(columns, rows, (row) => {
+    const sheet = sheets.find(({ key }) => key === row.key);
+    const made = sheet?.text ?? '';
+    return { made, now: now.get(sheet?.id ?? '') ?? made };
+  });
+  const file = `${job.beside}.export.csv`;
+  writeFileSync(file, csv);
+  const left = leftOut.map(
+    (title) => `  « ${title} » : le texte au-dessus de la première partie n’a pas de colonne\n`,
+  );
+  const output = `${relative(job.root, file)} est écrit : enregistrez-le à la place de ${job.name}, puis relancez l’import.\n${left.join('')}`;
+  return { code: 0, output, errors: '' };
 }
 
 function writePlanned(folder: string, { files }: FilePlan<string | Uint8Array>, extension = ''): void {
@@ -169,10 +199,14 @@ function proposeIndex(
   index: SourceIndex | null,
 ): { text: string; index: SourceIndex } | null {
   const missing = new Set(imported.sheets.filter((sheet) => !sheet.indexed).map(({ rank }) => rank));
-  if (missing.size === 0) return null;
+  const hasNew = imported.columns.some(({ name }) => index?.colonnes?.[name] === undefined);
+  if (missing.size === 0 && !hasNew) return null;
   const added = entries.filter(({ rank }) => missing.has(rank));
   const title = imported.title ?? job.name.replace(/\.[^.]+$/u, '').replace(/[-_]+/gu, ' ');
-  const written = text === null || index === null ? writeIndex(title, added) : completeIndex(text, added);
+  const written =
+    text === null || index === null
+      ? writeIndex(title, added, imported.columns)
+      : completeIndex(text, added, imported.columns);
   const read = parseSourceIndex({ path: '', text: written });
   if (read.index === null) throw new Error(`The proposed index is invalid: ${read.diagnostics[0]?.message}`);
   return { text: written, index: read.index };
@@ -180,14 +214,27 @@ function proposeIndex(
 
 const stopped = (errors: string): Outcome => ({ code: 1, output: '', errors });
 
-function readArguments(args: readonly string[]): { file: string; overwrite: boolean } | { refusal: string } {
-  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--ecraser');
-  if (unknown !== undefined) return { refusal: `Option inconnue : ${unknown}` };
-  const files = args.filter((arg) => !arg.startsWith('-'));
-  const [file] = files;
+const OPTIONS = {
+  ecraser: { type: 'boolean', default: false },
+  exporter: { type: 'boolean', default: false },
+  depuis: { type: 'string' },
+} as const;
+
+function readArguments(args: readonly string[]) {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const unknown = tokens.find((token) => token.kind === 'option' && !(token.name in OPTIONS));
+  if (unknown?.kind === 'option') return { refusal: `Option inconnue : ${unknown.rawName}` };
+  const [file] = positionals;
   if (file === undefined) return { refusal: 'Quel document faut-il importer ?' };
-  if (files.length > 1) return { refusal: `Un seul document à la fois : ${files.join(', ')}` };
-  return { file, overwrite: args.includes('--ecraser') };
+  if (positionals.length > 1) return { refusal: `Un seul document à la fois : ${positionals.join(', ')}` };
+  const from = typeof values.depuis === 'string' ? values.depuis : undefined;
+  return { file, from, overwrite: values.ecraser === true, exports: values.exporter === true };
 }
 
 const HEAVIEST_FILE = 50_000_000;

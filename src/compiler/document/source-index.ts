@@ -60,8 +60,9 @@ const Entry = v.strictObject(
       '« themes » est une liste.',
     ),
     lieux: v.optional(v.array(NamedCommune, '« lieux » est une liste, une commune par tiret.')),
+    cle: v.optional(sentence('« cle » est ce qui désigne la ligne du tableau : sa clé, sinon son titre.')),
   },
-  'Seules les clés « rang », « fiche », « territoire », « themes » et « lieux » sont lues ici ; seule « lieux » est facultative.',
+  'Seules les clés « rang », « fiche », « territoire », « themes », « lieux » et « cle » sont lues ici ; « lieux » et « cle » sont facultatives.',
 );
 
 const RIGHTS =
@@ -82,6 +83,8 @@ const Asked = v.strictObject(
   },
   ASKED,
 );
+const COLUMN =
+  '« colonnes » dit ce que donne chaque colonne : « titre », « cle », « ecarter », ou le nom d’une partie ou d’une ligne d’en-tête.';
 
 const YEAR = '« annee » est l’année du document, en quatre chiffres.';
 
@@ -105,10 +108,11 @@ const Index = v.strictObject(
       v.boolean('« publier » vaut « true » si le site peut donner le document reçu, sinon « false ».'),
     ),
     images: v.optional(v.union([v.literal(false), ImageRights], RIGHTS)),
+    colonnes: v.optional(v.record(v.string(), sentence(COLUMN), COLUMN)),
     relire: v.optional(v.array(Asked, '« relire » est une liste, écrite par l’import.')),
     fiches: v.array(Entry, '« fiches » est une liste, une fiche par tiret.'),
   },
-  'Seules les clés « titre », « fiches », « annee », « editeur », « adresse », « publier », « images » et « relire » sont lues ici ; seules « titre » et « fiches » sont nécessaires.',
+  'Seules les clés « titre », « fiches », « annee », « editeur », « adresse », « publier », « images », « colonnes » et « relire » sont lues ici ; seules « titre » et « fiches » sont nécessaires.',
 );
 
 /** Of `<document>.index.yaml`, written by hand beside the document: what the document itself does not say. */

@@ -61,6 +61,8 @@ export interface SheetBlocks {
   readonly isGuessed?: boolean;
   readonly line: number;
   readonly blocks: readonly SourceBlock[];
+  /** Of a table: nothing in it is a caption or another sheet's. */
+  readonly isRow?: boolean;
 }
 
 /** The depths of titles and of sections, by the usual headings; where there are none, by what is repeated. */

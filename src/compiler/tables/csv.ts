@@ -1,5 +1,13 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
+/** A sheet of a workbook, or a CSV file. Texts as a person reads them in the cells. */
+export interface TableSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  /** Where each row begins in its file, from 1, where rows and lines differ. */
+  readonly lines?: readonly number[];
+}
+
 const SEPARATORS = [';', ',', '\t'];
 
 /** The one that splits the first line, outside quotes, into the most cells. */
@@ -9,14 +17,11 @@ function separatorOf(text: string): string {
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ';';
 }
 
-export interface CsvRows {
-  readonly rows: readonly (readonly string[])[];
-  /** Of each row, from 1: a cell may hold line breaks. */
-  readonly lines: readonly number[];
-}
+/** Tells a spreadsheet that what follows is no formula. */
+const TEXT_MARK = /^'(?=[=+\-@])/u;
 
-/** Of a text with LF line endings. A fault has its line. */
-export function readCsv(text: string): CsvRows | { readonly line: number; readonly fault: 'guillemet' } {
+/** Of a text with LF line endings; or, after the name of the file, what is to be mended in it. */
+export function readCsv(text: string): TableSheet | { readonly refusal: string } {
   const ends: number[] = [];
   try {
     const rows: string[][] = parse(text, {
@@ -26,12 +31,15 @@ export function readCsv(text: string): CsvRows | { readonly line: number; readon
       bom: true,
       on_record: (record: string[], { lines }) => {
         ends.push(lines);
-        return record;
+        return record.map((cell) => cell.replace(TEXT_MARK, ''));
       },
     });
-    return { rows, lines: rows.map((_, at) => (ends[at - 1] ?? 0) + 1) };
+    return { name: '', rows, lines: rows.map((_, at) => (ends[at - 1] ?? 0) + 1) };
   } catch (error) {
-    if (error instanceof CsvError) return { line: Number(error.lines ?? 1), fault: 'guillemet' };
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    const line = (ends.at(-1) ?? 0) + 1;
+    return {
+      refusal: `:${line}:1 Un guillemet ouvert à cette ligne n’est jamais fermé. → Fermez-le, ou enregistrez le tableau à nouveau en CSV.`,
+    };
   }
 }

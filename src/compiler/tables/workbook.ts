@@ -1,10 +1,5 @@
 import { childrenOf, parseXml, unzipParts, type XmlElement } from '../document/readers/xml.ts';
-
-/** Of a workbook. Texts as a person reads them in the cells; a date is « 2024-03-15 ». */
-export interface TableSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-}
+import type { TableSheet } from './csv.ts';
 
 type Grid = string[][];
 
@@ -45,7 +40,9 @@ export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
   );
   const strings = all(part('xl/sharedStrings.xml'), 'si').map(stringOf);
   const formats = cellFormats(part('xl/styles.xml'));
-  const epoch = all(workbook, 'workbookPr').some((each) => /^(?:1|true)$/u.test(each.getAttribute('date1904') ?? ''))
+  const epoch = all(workbook, 'workbookPr').some((each) =>
+    /^(?:1|true)$/u.test(each.getAttribute('date1904') ?? ''),
+  )
     ? Date.UTC(1904, 0, 1)
     : Date.UTC(1899, 11, 30);
   const shown = all(workbook, 'sheet').filter((sheet) => !/hidden/iu.test(sheet.getAttribute('state') ?? ''));
@@ -61,7 +58,12 @@ export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
 const stringOf = (item: XmlElement): string =>
   textOf(all(item, 't').filter(({ parentNode }) => parentNode?.nodeName.split(':').at(-1) !== 'rPh'));
 
-function gridOf(root: XmlElement | null, strings: readonly string[], formats: readonly CellFormat[], epoch: number) {
+function gridOf(
+  root: XmlElement | null,
+  strings: readonly string[],
+  formats: readonly CellFormat[],
+  epoch: number,
+) {
   const grid: Grid = [];
   let cells = 0;
   for (const cell of all(root, 'c')) {
@@ -99,18 +101,32 @@ const BUILT_IN: Readonly<Record<number, CellFormat>> = {
 
 function cellFormats(styles: XmlElement | null): CellFormat[] {
   const own = new Map(
-    all(styles, 'numFmt').map((each) => [Number(each.getAttribute('numFmtId')), each.getAttribute('formatCode') ?? '']),
+    all(styles, 'numFmt').map((each) => [
+      Number(each.getAttribute('numFmtId')),
+      each.getAttribute('formatCode') ?? '',
+    ]),
   );
   const [cellStyles] = all(styles, 'cellXfs');
   return all(cellStyles ?? null, 'xf').map((each) => {
     const id = Number(each.getAttribute('numFmtId'));
     const code = (own.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '').toLowerCase();
     if (code === '') return BUILT_IN[id] ?? 'plain';
-    return /[dy]/u.test(code) ? 'date' : /[hs]/u.test(code) ? 'time' : code.includes('%') ? 'percent' : 'plain';
+    return /[dy]/u.test(code)
+      ? 'date'
+      : /[hs]/u.test(code)
+        ? 'time'
+        : code.includes('%')
+          ? 'percent'
+          : 'plain';
   });
 }
 
-function cellText(cell: XmlElement, strings: readonly string[], formats: readonly CellFormat[], epoch: number): string {
+function cellText(
+  cell: XmlElement,
+  strings: readonly string[],
+  formats: readonly CellFormat[],
+  epoch: number,
+): string {
   const type = cell.getAttribute('t') ?? 'n';
   if (type === 'inlineStr') return stringOf(cell).trim();
   const written = textOf(all(cell, 'v'));
@@ -137,8 +153,9 @@ function numberText(value: number, format: CellFormat, epoch: number): string {
 /** Sheets of an OpenDocument spreadsheet. Null when it is damaged. */
 export function readOds(bytes: Uint8Array): TableSheet[] | null {
   const content = parseXml(unzipParts(bytes, (path) => path === 'content.xml')?.get('content.xml'));
-  if (content === null) return null;
-  return all(content, 'table').map((table) => {
+  const [book] = all(content, 'spreadsheet');
+  if (book === undefined) return null;
+  return all(book, 'table').map((table) => {
     const grid: Grid = [];
     const merged: [column: number, first: number, last: number][] = [];
     for (const row of all(table, 'table-row')) {
@@ -158,11 +175,17 @@ export function readOds(bytes: Uint8Array): TableSheet[] | null {
 const isCell = ({ localName }: XmlElement) => /^(?:covered-)?table-cell$/u.test(localName ?? '');
 
 const repeated = <T>(element: XmlElement, attribute: string, value: T): T[] =>
-  Array.from({ length: Math.min(MOST_REPEATED, Number(element.getAttribute(attribute) ?? '1')) }, () => value);
+  Array.from(
+    { length: Math.min(MOST_REPEATED, Number(element.getAttribute(attribute) ?? '1')) },
+    () => value,
+  );
 
 function odsText(cell: XmlElement): string {
   const date = cell.getAttribute('office:date-value');
   if (date) return date.slice(0, 10);
   const lines = childrenOf(cell).filter(({ localName }) => localName === 'p');
-  return lines.map((line) => line.textContent ?? '').join('\n').trim();
+  return lines
+    .map((line) => line.textContent ?? '')
+    .join('\n')
+    .trim();
 }

@@ -1,4 +1,5 @@
 import { Document, isMap, isSeq, parseDocument, Scalar, stringify, type YAMLMap } from 'yaml';
+import type { Column } from '../../tables/table-rows.ts';
 import type { Asked, Doubt } from '../doubts.ts';
 import type { ImportedSheet } from '../import-document.ts';
 import type { SourceIndex } from '../source-index.ts';
@@ -22,6 +23,7 @@ export function proposeEntries(
     return {
       rank: sheet.rank,
       id: sheet.id,
+      key: sheet.key,
       territory,
       themes: propose([words.whole, ...themes, ...themes].join('\n')),
     };
@@ -80,18 +82,44 @@ const HEAD = ` Index écrit par l’import, à relire : corrigez les lignes prop
  « titre » est le titre du document, comme un lecteur le citerait ; « annee », « editeur », « adresse » et « publier »
  se disent sous lui (voir data/REFERENCE.md). Rien n’est réécrit de ce que vous corrigez ici.`;
 
-export function writeIndex(title: string, entries: readonly ProposedEntry[]): string {
-  const document = new Document({ titre: title, fiches: [] });
+export function writeIndex(
+  title: string,
+  entries: readonly ProposedEntry[],
+  columns: readonly Column[],
+): string {
+  const document = new Document({ titre: title, ...(columns.length > 0 && { colonnes: {} }), fiches: [] });
   document.commentBefore = HEAD;
+  addColumns(document, columns);
   addEntries(document, entries);
   return document.toString({ lineWidth: 0 });
 }
 
 /** Adds the sheets that the index lacks; the rest keeps its words and comments. */
-export function completeIndex(text: string, entries: readonly ProposedEntry[]): string {
+export function completeIndex(
+  text: string,
+  entries: readonly ProposedEntry[],
+  columns: readonly Column[],
+): string {
   const document = parseDocument(text);
+  addColumns(document, columns);
   addEntries(document, entries);
   return document.toString({ lineWidth: 0 });
+}
+
+const NOT_PUBLISHED = ' à relire : n’est pas publiée';
+const BECOMES_PART = ' à relire : devient une partie ; sinon « ecarter »';
+
+function addColumns(document: Document, columns: readonly Column[]): void {
+  if (columns.length === 0) return;
+  const given = document.get('colonnes', true);
+  const known = isMap(given) ? given : document.createNode({});
+  if (known !== given) document.set('colonnes', known);
+  for (const { name, use, isGuessed } of columns) {
+    if (known.has(name)) continue;
+    const value = new Scalar(use);
+    if (isGuessed) value.comment = use === 'ecarter' ? NOT_PUBLISHED : BECOMES_PART;
+    known.set(name, value);
+  }
 }
 
 function addEntries(document: Document, entries: readonly ProposedEntry[]): void {
@@ -102,6 +130,7 @@ function addEntries(document: Document, entries: readonly ProposedEntry[]): void
     const node = document.createNode({
       rang: entry.rank,
       fiche: entry.id,
+      ...(entry.key === undefined ? {} : { cle: entry.key }),
       territoire: oneOrList(entry.territory.words),
       themes: entry.themes.length === 0 ? null : entry.themes.map(({ theme }) => theme),
     });

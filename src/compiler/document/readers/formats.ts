@@ -1,3 +1,4 @@
+import type { TableSheet } from '../../tables/csv.ts';
 import type { DocumentReading, ImageSource } from '../read-blocks.ts';
 import { boxedLooks } from './boxed-lines.ts';
 
@@ -21,8 +22,10 @@ export interface Format {
   readonly part?: string;
   /** Another one is detected by its text. `isNamed`: the file has one of the extensions. */
   readonly detect?: (text: string, isNamed: boolean) => boolean;
-  /** Null for a damaged file. Throws a RangeError for one that is too large or too deep. */
-  readonly read: (received: ReceivedDocument) => Promise<DocumentReading | null>;
+  /** Null for a damaged file; a refusal goes after its name. Throws a RangeError for one that is too large or too deep. */
+  readonly read: (
+    received: ReceivedDocument,
+  ) => Promise<DocumentReading | { readonly refusal: string } | null>;
   /** Why a document without text can't be imported, and what to do. */
   readonly withoutText?: string;
   /** Files with its extensions may say in which encoding they are. */
@@ -41,11 +44,21 @@ export const FORMATS: readonly Format[] = [
     read: async ({ bytes }) => (await import('./docx-reader.ts')).readDocx(bytes),
   },
   {
-    words: 'OpenDocument (.odt)',
-    extensions: ['odt'],
+    words: 'OpenDocument (.odt, .ods)',
+    extensions: ['odt', 'ods'],
     signature: 'PK',
     part: 'content.xml',
-    read: async ({ bytes }) => (await import('./odt-reader.ts')).readOdt(bytes),
+    read: async ({ bytes }) =>
+      (await import('./odt-reader.ts')).readOdt(bytes) ??
+      tableReading((await import('../../tables/workbook.ts')).readOds(bytes), ['OpenDocument (.ods)']),
+  },
+  {
+    words: 'Excel (.xlsx)',
+    extensions: ['xlsx', 'xlsm'],
+    signature: 'PK',
+    part: 'xl/workbook.xml',
+    read: async ({ bytes }) =>
+      tableReading((await import('../../tables/workbook.ts')).readXlsx(bytes), ['Excel (.xlsx)']),
   },
   {
     words: 'PDF',
@@ -54,6 +67,15 @@ export const FORMATS: readonly Format[] = [
     read: async ({ bytes, isHeading }) => (await import('./pdf-reader.ts')).readPdf(bytes, isHeading),
     withoutText:
       'n’a pas de texte : ce PDF est fait d’images. → Passez-le par une reconnaissance de caractères, ou demandez le fichier d’origine.',
+  },
+  {
+    words: 'CSV',
+    extensions: ['csv', 'tsv'],
+    detect: (_, isNamed) => isNamed,
+    read: async ({ text, facts }) => {
+      const table = (await import('../../tables/csv.ts')).readCsv(text);
+      return 'refusal' in table ? table : tableReading([table], ['CSV', ...facts]);
+    },
   },
   {
     words: 'HTML',
@@ -89,9 +111,9 @@ export const UNREAD: readonly { readonly mark: RegExp; readonly words: string }[
       'est une présentation, qui n’est pas lue. → Enregistrez-la en PDF, ou copiez-en le texte dans un document Word (.docx), puis importez ce document-là.',
   },
   {
-    mark: /^xl\/|opendocument\.spreadsheet|^\.(?:xlsx?|numbers|csv|tsv)$/mu,
+    mark: /^\.(?:xls|numbers)$/mu,
     words:
-      'est un tableur, qui n’est pas lu. → Copiez-en le texte dans un document Word (.docx), un titre pour chaque fiche, puis importez ce document-là.',
+      'est un tableur d’un format qui n’est pas lu. → Enregistrez-le en Excel (.xlsx) ou en CSV, puis importez ce fichier-là.',
   },
   {
     mark: /^\.pages$/mu,
@@ -109,6 +131,25 @@ export const UNREAD: readonly { readonly mark: RegExp; readonly words: string }[
       'est un document ancien (.doc ou .rtf), qui n’est pas lu. → Ouvrez-le et enregistrez-le en Word (.docx) ou en OpenDocument (.odt), puis importez ce document-là.',
   },
 ];
+
+function tableReading(
+  tables: readonly TableSheet[] | null,
+  facts: readonly string[],
+): DocumentReading | null {
+  const held = tables?.flatMap(({ rows }) => rows.flat()).join('\n') ?? '';
+  return (
+    tables && {
+      tables,
+      facts,
+      held,
+      blocks: [],
+      notes: new Map(),
+      aside: [],
+      inserted: [],
+      isMarkdown: false,
+    }
+  );
+}
 
 function looksLikeHtml(text: string): boolean {
   const start = text.slice(0, 2000).trimStart();

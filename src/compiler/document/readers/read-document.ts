@@ -153,6 +153,7 @@ async function readAs(
   try {
     const reading = await format?.read(received);
     if (!reading) return { refusal: unread };
+    if ('refusal' in reading) return { refusal: `${name}${reading.refusal}` };
     if (format?.withoutText && reading.held.trim() === '')
       return { refusal: `${name} ${format.withoutText}` };
     return format?.hasNumberedNotes ? withNumberedNotes(reading) : reading;

@@ -1,0 +1,96 @@
+import { parse } from 'yaml';
+import { csvText } from '../../core/sheet/sheet-table.ts';
+import { identityField } from '../document/identity.ts';
+import type { Column, TableRow } from './table-rows.ts';
+
+/** A sheet's file: as the table alone would make it, and as it is now. */
+export interface TwoTexts {
+  readonly made: string;
+  readonly now: string;
+}
+
+interface SheetFile {
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly title: string;
+  /** By heading; what is above the first one is under ''. */
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+function sheetFile(text: string): SheetFile {
+  const [, yaml = '', body = text] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(text) ?? [];
+  const [, title = '', rest = body] = /^\s*# (.*)\n?([\s\S]*)$/u.exec(body) ?? [];
+  const [lead = '', ...sections] = rest.split(/^## /mu);
+  const parts = sections.map((section): [string, string] => {
+    const [heading = '', ...lines] = section.split('\n');
+    return [heading.trim(), lines.join('\n').trim()];
+  });
+  return { header: { ...parse(yaml) }, title: title.trim(), parts: new Map([['', lead.trim()], ...parts]) };
+}
+
+const listed = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value == null ? [] : [value];
+
+const keyed = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([each]) => each === key)?.[1]
+    : undefined;
+
+/** What the header says, as a cell of a column of this use has it. */
+function headerCell(header: SheetFile['header'], use: string): string {
+  const { territoire, themes, contact, montants, ...others } = header;
+  const field = identityField(use);
+  const words = (values: readonly unknown[], separator: string) =>
+    values.filter((value) => value !== undefined && value !== null).join(separator);
+  switch (field) {
+    case 'territoire':
+      return words(listed(territoire), ' ; ');
+    case 'themes':
+      return words(listed(themes), ', ');
+    case 'contact':
+      return words([keyed(contact, 'nom'), keyed(contact, 'fonction')], ', ');
+    case 'courriel':
+    case 'telephone':
+      return words([keyed(contact, field)], '');
+    case 'montants':
+      return words(
+        listed(montants).map((amount) => keyed(amount, 'euros')),
+        ' ; ',
+      );
+    default:
+      return words([others[field ?? '']], '');
+  }
+}
+
+/** The rows with the words of their sheets as they are now; a cell that nobody changed stays as it was written. */
+export function exportTable(
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+  textsOf: (row: TableRow) => TwoTexts,
+): { csv: string; leftOut: readonly string[] } {
+  const sheets = rows.map((row) => {
+    const { made, now } = textsOf(row);
+    return { row, made: sheetFile(made), now: sheetFile(now) };
+  });
+  const uses = new Set(columns.map(({ use }) => use));
+  const added = new Set(
+    sheets.flatMap(({ now }) => [...now.parts.keys()].filter((key) => key !== '' && !uses.has(key))),
+  );
+  const all = [...columns, ...[...added].map((name) => ({ name, use: name }))];
+  const lines = sheets.map(({ row, made, now }) =>
+    all.map(({ name, use }) => {
+      const written = row.cells.get(name) ?? '';
+      if (use === 'cle' || use === 'ecarter') return written;
+      const cellOf = (file: SheetFile) =>
+        use === 'titre'
+          ? file.title
+          : identityField(use)
+            ? headerCell(file.header, use)
+            : (file.parts.get(use) ?? '');
+      return cellOf(made) === cellOf(now) ? written : cellOf(now);
+    }),
+  );
+  const leftOut = sheets
+    .filter(({ made, now }) => made.parts.get('') !== now.parts.get(''))
+    .map(({ now }) => now.title);
+  return { csv: csvText([all.map(({ name }) => name), ...lines]), leftOut };
+}

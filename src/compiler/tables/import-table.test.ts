@@ -1,0 +1,168 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { runImport } from '../document/run-import.ts';
+
+const FILE = 'data/sources/liste.csv';
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'table-'));
+  mkdirSync(join(root, 'data/sources'), { recursive: true });
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+const HEAD = 'N°;Intitulé;Territoire;Année;Budget;Contact;Pourquoi ?;Remarques;Déroulé';
+const FIRST =
+  '1;Épicerie;Ville de Rezé;2021;48 000 €;Service commerce;"Fermé.\n- un\n- deux";à revoir;Un camion.';
+const SECOND = '2;Atelier;Ville de Nantes;15/03/2022;;;"Dit ""ici"".";;';
+
+const importing = async (...lines: string[]) => {
+  writeFileSync(join(root, FILE), lines.join('\n'));
+  return runImport([FILE], root, () => null);
+};
+const read = (file: string) => readFileSync(join(root, 'data', file), 'utf8');
+const index = (change: (text: string) => string) =>
+  writeFileSync(join(root, 'data/sources/liste.index.yaml'), change(read('sources/liste.index.yaml')));
+
+it('makes a sheet of each row, its columns lines of the header and parts', async () => {
+  const { code, output } = await importing(HEAD, FIRST, SECOND);
+  expect([code, output.split('\n')[2]]).toEqual([0, '2 fiches']);
+  expect(read('fiches/epicerie.md')).toBe(
+    [
+      ...['---', 'territoire:', 'themes:', 'date: 2021', 'montants:', '  - euros: 48000', '    pour: budget'],
+      ...['contact:', '  nom: Service commerce', 'source:', '  document: liste.csv', '  rang: 1', '---', ''],
+      ...[
+        '# Épicerie',
+        '',
+        '## Pourquoi ?',
+        '',
+        'Fermé.',
+        '',
+        '- un',
+        '- deux',
+        '',
+        '## Déroulé',
+        '',
+        'Un camion.',
+        '',
+      ],
+    ].join('\n'),
+  );
+  expect(read('fiches/atelier.md')).toContain('Dit "ici".');
+});
+
+it('asks once what it does not know of the columns, and keeps the answer', async () => {
+  await importing(HEAD, FIRST);
+  expect(read('sources/liste.index.yaml')).toContain('Remarques: ecarter # à relire : n’est pas publiée');
+  expect(read('sources/liste.index.yaml')).toContain('Déroulé: Déroulé # à relire : devient une partie');
+  index((text) => text.replace('Déroulé: Déroulé', 'Déroulé: Et concrètement ?'));
+  await importing(HEAD, FIRST);
+  expect(read('fiches/epicerie.md')).toContain('## Et concrètement ?\n\nUn camion.');
+});
+
+it('asks which column has the titles, and writes nothing else before', async () => {
+  const head = HEAD.replace('Intitulé', 'Ce qu’on fait');
+  const { code, errors } = await importing(head, FIRST);
+  expect(code).toBe(1);
+  expect(errors).toContain('Aucune colonne ne donne le titre des fiches.');
+  expect(readdirSync(join(root, 'data'))).toEqual(['sources']);
+  index((text) => text.replace(/^ {2}Ce qu’on fait: .*$/mu, '  Ce qu’on fait: titre'));
+  expect((await importing(head, FIRST)).output).toContain('data/fiches/epicerie.md : créée');
+});
+
+it('knows its rows again wherever they stand, and keeps what was changed by hand', async () => {
+  await importing(HEAD, FIRST, SECOND);
+  writeFileSync(join(root, 'data/fiches/atelier.md'), 'À la main\n');
+  const third = '3;Jardin;Ville de Brest;;;;;;';
+  const { output } = await importing(
+    HEAD,
+    third,
+    SECOND.replace('ici', 'là'),
+    FIRST.replace('Épicerie', 'Halle'),
+  );
+  expect(output).toContain('data/fiches/jardin.md : créée');
+  expect(output).toContain('data/fiches/atelier.md : modifiée à la main, laissée telle quelle');
+  expect(output).toContain('data/fiches/epicerie.md : mise à jour');
+  expect(read('fiches/epicerie.md')).toContain('rang: 1\n---\n\n# Halle');
+});
+
+it('asks about a column that may have another name now, and changes no sheet', async () => {
+  await importing(HEAD, FIRST);
+  const before = read('fiches/epicerie.md');
+  const { code, errors } = await importing(HEAD.replace('Pourquoi ?', 'Raison'), FIRST);
+  expect(code).toBe(1);
+  expect(errors).toContain('Colonne absente du tableau : « Pourquoi ? » ; colonne nouvelle : « Raison ».');
+  expect(read('fiches/epicerie.md')).toBe(before);
+});
+
+it('warns of a row that has gone, and keeps its sheet', async () => {
+  await importing(HEAD, FIRST, SECOND);
+  const { code, errors } = await importing(HEAD, FIRST);
+  expect([code, readdirSync(join(root, 'data/fiches'))]).toEqual([0, ['atelier.md', 'epicerie.md']]);
+  expect(errors).toContain('La ligne de la fiche « atelier » n’est plus dans le tableau.');
+});
+
+it('refuses two rows of one key, and a quote that is never closed, at their line', async () => {
+  const twice = await importing(HEAD, FIRST, SECOND, FIRST.replace('Épicerie', 'Autre'));
+  expect(twice.errors).toMatch(/^data\/sources\/liste\.csv:6:1 .*cle-en-double/u);
+  const open = await importing(HEAD, SECOND, '3;"Jardin;;;;;;;');
+  expect(open.errors).toMatch(/^data\/sources\/liste\.csv:3:1 Un guillemet/u);
+});
+
+it('sets aside what is in no row of initiatives, and counts every word', async () => {
+  const { output } = await importing('Recensement 2024;;;;;;;;', HEAD, FIRST, ';;;;48 000 € au total;;;;');
+  expect(output).toContain('« Recensement 2024 »');
+  expect(output).toContain('« 48 000 € au total »');
+  expect(output).toContain('rien de perdu');
+});
+
+it('joins rows that follow each other with one title', async () => {
+  await importing(
+    'Intitulé;Territoire;Chiffres clés',
+    'Épicerie;Ville de Rezé;12 repas',
+    'Épicerie;Ville de Rezé;3 lieux',
+  );
+  expect(read('fiches/epicerie.md')).toMatch(/## Chiffres clés\n\n12 repas\n\n3 lieux\n$/u);
+});
+
+it('exports the table of its sheets as they are now, which imported again changes nothing', async () => {
+  await importing(HEAD, FIRST, SECOND);
+  await importing(HEAD, FIRST, SECOND);
+  const changed = (file: string, from: string, to: string) =>
+    writeFileSync(join(root, 'data', file), read(file).replace(from, to));
+  changed('fiches/epicerie.md', 'Un camion.', '- Deux camions ; "gros"\n- un vélo\n\n## Suites\n\nOn verra.');
+  changed('fiches/atelier.md', '# Atelier', '# Atelier bois');
+  changed('fiches/atelier.md', 'date: 2022-03-15', 'date: 2023');
+  const before = ['epicerie', 'atelier'].map((id) => read(`fiches/${id}.md`));
+  const { output } = await runImport([FILE, '--exporter'], root, () => null);
+  expect(output).toContain('data/sources/liste.export.csv est écrit');
+  const lines = readFileSync(join(root, 'data/sources/liste.export.csv'), 'utf8');
+  expect(lines).toContain('à revoir');
+  const again = await importing(lines);
+  expect(again.output.match(/\.md : inchangée$/gmu)).toHaveLength(2);
+  expect(['epicerie', 'atelier'].map((id) => read(`fiches/${id}.md`))).toEqual(before);
+});
+
+it('fetches the table of an address, and takes no page for one', async () => {
+  const table = `${HEAD}\n${FIRST}\n`;
+  const server = createServer((request, response) => {
+    const type = request.url === '/page' ? 'text/html' : 'text/csv';
+    response.writeHead(request.url === '/rien' ? 404 : 200, { 'content-type': type }).end(table);
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const from = (path: string) =>
+    runImport([FILE, '--depuis', `http://127.0.0.1:${port}${path}`], root, () => null);
+  expect((await from('/rien')).errors).toContain('le serveur répond 404');
+  expect((await from('/page')).errors).toContain('c’est une page, pas un tableau');
+  expect(readdirSync(join(root, 'data/sources'))).toEqual([]);
+  expect((await from('/liste.csv')).output).toContain('data/fiches/epicerie.md : créée');
+  server.close();
+});

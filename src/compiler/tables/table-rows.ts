@@ -1,0 +1,258 @@
+import { foldedWords } from '../../core/text/fold.ts';
+import { identityField } from '../document/identity.ts';
+import type { Aside, AsideReason, SourceBlock } from '../document/read-blocks.ts';
+import { readMarkdown } from '../document/readers/markdown-reader.ts';
+import type { SheetBlocks } from '../document/split-sheets.ts';
+import type { UsualHeadings } from '../document/usual-headings.ts';
+import type { Reporter } from '../sheet/reporter.ts';
+import { TOP } from '../sheet/yaml-source.ts';
+import type { TableSheet } from './csv.ts';
+
+/** `titre`, `cle`, `ecarter`, or the name of a part or of a line of the header that the column gives. */
+export type ColumnUses = Readonly<Record<string, string>>;
+
+export interface Column {
+  readonly name: string;
+  readonly use: string;
+  /** Neither the author nor `headings.yaml` says what it is: it becomes a part under its own name. */
+  readonly isGuessed: boolean;
+}
+
+export interface TableRow extends SheetBlocks {
+  readonly isRow: boolean;
+  readonly title: string;
+  /** Stays when the row moves or its title changes. */
+  readonly key: string;
+  /** As written, by the name of their column. */
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+export interface TableReading {
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  readonly notes: ReadonlyMap<string, string>;
+  readonly aside: readonly Aside[];
+  readonly held: string;
+  readonly inserted: readonly string[];
+}
+
+const USUAL_USES: readonly (readonly [string, RegExp])[] = [
+  [
+    'titre',
+    /^(?:titre|intitule|nom|libelle)(?: (?:de |du |d |des |court )?.*)?$|^(?:initiative|projet|action|fiche)s?$/u,
+  ],
+  [
+    'cle',
+    /^(?:id|identifiant|n|no|num|numero|ref|reference|code|cle)(?: (?:de |du |d )?(?:la |l )?(?:fiche|projet|initiative|action|ligne))?$/u,
+  ],
+];
+
+/** Notes of those who keep the table are not for readers. */
+const PRIVATE = /\b(?:interne|confidentiel|suivi|observation|remarque|commentaire|a faire|relance|saisi)/u;
+
+function usualUse(name: string): string | null {
+  const words = foldedWords(name).join(' ');
+  return USUAL_USES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+const LEAST_NAMED = 2;
+
+/** The first row whose filled cells are as many as those of a usual row: titles of the whole table stand above it. */
+function headRow({ rows }: TableSheet): number {
+  const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length;
+  const most = Math.max(0, ...rows.map(filled));
+  return rows.findIndex((row) => filled(row) >= Math.max(LEAST_NAMED, most / 2));
+}
+
+const oneLine = (cell: string) => cell.replace(/\s+/gu, ' ').trim();
+
+/** Names of columns, each once: a second « Contact » is « Contact 2 ». */
+function columnNames(row: readonly string[], width: number): string[] {
+  const names: string[] = [];
+  for (let at = 0; at < width; at++) {
+    const name = oneLine(row[at] ?? '') || `Colonne ${at + 1}`;
+    const same = names.filter((each) => each === name || each.replace(/ \d+$/u, '') === name).length;
+    names.push(same === 0 ? name : `${name} ${same + 1}`);
+  }
+  return names;
+}
+
+function columnsOf(names: readonly string[], uses: ColumnUses, usual: UsualHeadings): Column[] {
+  let hasTitle = names.some((name) => uses[name] === 'titre');
+  let hasKey = names.some((name) => uses[name] === 'cle');
+  return names.map((name) => {
+    const given = uses[name];
+    if (given !== undefined) return { name, use: given, isGuessed: false };
+    const use = usualUse(name);
+    if (use === 'titre' && !hasTitle) hasTitle = true;
+    else if (use === 'cle' && !hasKey) hasKey = true;
+    else if (PRIVATE.test(foldedWords(name).join(' '))) return { name, use: 'ecarter', isGuessed: true };
+    else return { name, use: name, isGuessed: identityField(name) === null && !usual.isHeading(name) };
+    return { name, use, isGuessed: false };
+  });
+}
+
+/** The sheets with a column of titles, else the first; the row that names their columns and what these are. */
+function listedTables(sheets: readonly TableSheet[], uses: ColumnUses, usual: UsualHeadings) {
+  const tables = sheets.flatMap((sheet) => {
+    const head = headRow(sheet);
+    const width = Math.max(0, ...sheet.rows.map((row) => row.length));
+    const names = columnNames(sheet.rows[head] ?? [], width);
+    return head < 0 ? [] : [{ sheet, head, columns: columnsOf(names, uses, usual) }];
+  });
+  const titled = tables.filter(({ columns }) => columns.some(({ use }) => use === 'titre'));
+  return titled.length > 0 ? titled : tables.slice(0, 1);
+}
+
+/** Each row becomes a sheet, each of its cells a line of the header or a part; the rest is set aside. */
+export function readTable(
+  sheets: readonly TableSheet[],
+  uses: ColumnUses,
+  usual: UsualHeadings,
+): TableReading {
+  const listed = listedTables(sheets, uses, usual);
+  const rows: TableRow[] = [];
+  const aside: Aside[] = [];
+  const notes = new Map<string, string>();
+  const inserted: string[] = [];
+  const setAside = (reason: AsideReason, cells: readonly string[]) => {
+    const text = cells.filter((cell) => cell.trim() !== '').join(' | ');
+    if (text !== '') aside.push({ reason, text });
+  };
+  for (const sheet of sheets) {
+    const table = listed.find((each) => each.sheet === sheet);
+    for (const cells of sheet.rows.slice(0, table ? table.head : undefined))
+      setAside('hors des fiches', cells);
+    if (!table) continue;
+    setAside('balisage', sheet.rows[table.head] ?? []);
+    for (const { cells, line, repeated } of joinedRows(sheet, table.head, table.columns)) {
+      setAside('balisage', repeated);
+      const row = rowOf(cells, table.columns, line);
+      setAside('hors des fiches', row === null ? cells : row.dropped);
+      if (row === null) continue;
+      rows.push(row.row);
+      inserted.push(...row.labels);
+      aside.push(...row.aside);
+      for (const [label, text] of row.notes) notes.set(label, text);
+    }
+  }
+  const columns = new Map(listed.flatMap((each) => each.columns.map((column) => [column.name, column])));
+  const held = sheets.flatMap(({ rows: each }) => each.flat()).join('\n');
+  return { columns: [...columns.values()], rows, notes, aside, held, inserted };
+}
+
+/** Rows that follow each other with the same title (a merged cell) are one: their other cells are joined. */
+function joinedRows({ rows, lines }: TableSheet, head: number, columns: readonly Column[]) {
+  const same = columns.flatMap(({ use }, at) => (use === 'titre' || use === 'cle' ? [at] : []));
+  const joined: { cells: string[]; line: number; repeated: string[] }[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at <= head || row.every((cell) => cell.trim() === '')) continue;
+    const last = joined.at(-1);
+    if (
+      last &&
+      same.every((column) => (row[column] ?? '').trim() !== '' && row[column] === last.cells[column])
+    ) {
+      for (const [column, cell] of row.entries()) {
+        const before = last.cells[column] ?? '';
+        if (before.split('\n\n').includes(cell)) last.repeated.push(cell);
+        else if (cell.trim() !== '') last.cells[column] = before === '' ? cell : `${before}\n\n${cell}`;
+      }
+    } else joined.push({ cells: [...row], line: lines?.[at] ?? at + 1, repeated: [] });
+  }
+  return joined;
+}
+
+function rowOf(cells: readonly string[], columns: readonly Column[], line: number) {
+  const filled = columns
+    .map((column, at) => ({ column, cell: (cells[at] ?? '').trim() }))
+    .filter(({ cell }) => cell !== '');
+  const of = (use: string) => filled.find(({ column }) => column.use === use)?.cell;
+  const title = of('titre');
+  if (title === undefined) return null;
+  const own = filled.filter(({ column: { use } }) => use !== 'titre' && use !== 'cle' && use !== 'ecarter');
+  const header = own.filter(({ column }) => identityField(column.use) !== null);
+  const parts = own.filter(({ column }) => identityField(column.use) === null);
+  const table: SourceBlock = {
+    ...{ kind: 'table', line, gap: 1 },
+    rows: header.map(({ column, cell }) => [column.use, cell.replace(/\s*\n\s*/gu, '<br>')]),
+  };
+  const read = parts.map(({ column, cell }) => ({ column, cell: readCell(cell) }));
+  const blocks = read.flatMap(({ column, cell }): SourceBlock[] => [
+    { kind: 'heading', depth: 2, text: column.use, line, gap: 1 },
+    ...cell.blocks.map((block) => ({ ...block, line, gap: 1 })),
+  ]);
+  return {
+    row: {
+      isRow: true,
+      title: oneLine(title),
+      key: of('cle') ?? oneLine(title),
+      cells: new Map(filled.map(({ column, cell }) => [column.name, cell])),
+      line,
+      blocks: header.length > 0 ? [table, ...blocks] : blocks,
+    },
+    dropped: filled.flatMap(({ column: { use }, cell }) =>
+      use === 'cle' || use === 'ecarter' ? [cell] : [],
+    ),
+    labels: own.map(({ column }) => column.use),
+    aside: read.flatMap(({ cell }) => cell.aside),
+    notes: read.flatMap(({ cell }) => [...cell.notes]),
+  };
+}
+
+const MARKED = /^\s*(?:[-*+•–▪>|]|\d{1,3}[.)])/u;
+const DEEPEST = 3;
+
+/** Read like the text of a sheet; a line break begins a paragraph, except between the items of a list. */
+function readCell(cell: string) {
+  const lines = cell.replace(/^[•–▪]\s*/gmu, '- ').split('\n');
+  const text = lines.flatMap((line, at) => {
+    const above = lines[at - 1] ?? '';
+    const goesOn = at === 0 || line.trim() === '' || above.trim() === '' || /^\s+\S/u.test(line);
+    return goesOn || (MARKED.test(line) && MARKED.test(above)) ? [line] : ['', line];
+  });
+  const { blocks, notes, aside } = readMarkdown(text.join('\n'), []);
+  const lowered = blocks.map((block) => (block.kind === 'heading' ? { ...block, depth: DEEPEST } : block));
+  return { blocks: lowered, notes, aside };
+}
+
+/** What splits a document of running text into sheets, for rows. */
+export const splitRows = (rows: readonly TableRow[]) => ({
+  ...{ sheets: [...rows], front: [], outside: [] },
+  opensSection: (block: SourceBlock) => block.kind === 'heading' && block.depth !== DEEPEST,
+});
+
+const quotedNames = (names: readonly string[]) => names.map((name) => `« ${name} »`).join(', ');
+
+/** What the author has to say of the columns before anything is imported: one renamed is asked, never doubled. */
+export function tableProblems({ columns, rows }: TableReading, uses: ColumnUses, reporter: Reporter): void {
+  const names = columns.map(({ name }) => name);
+  const gone = Object.keys(uses).filter((name) => !names.includes(name));
+  const fresh = names.filter((name) => uses[name] === undefined);
+  if (!columns.some(({ use }) => use === 'titre')) {
+    const help =
+      'Dans l’index, sous « colonnes », écrivez « titre » à celle qui nomme chaque fiche, puis relancez l’import.';
+    reporter.error('titres-sans-colonne', TOP, 'Aucune colonne ne donne le titre des fiches.', help);
+  } else if (gone.length > 0 && fresh.length > 0 && Object.keys(uses).length > 0) {
+    const message = `Colonne absente du tableau : ${quotedNames(gone)} ; colonne nouvelle : ${quotedNames(fresh)}.`;
+    const help =
+      'Sous « colonnes », écrivez le nouveau nom à la place de l’ancien ; ou retirez l’ancien, et ajoutez le nouveau.';
+    reporter.error('colonne-renommee', TOP, message, help);
+  } else if (gone.length > 0) {
+    const help = 'Retirez sa ligne sous « colonnes » ; ce qu’elle donnait disparaît des fiches.';
+    reporter.warn('colonne-absente', TOP, `Colonne absente du tableau : ${quotedNames(gone)}.`, help);
+  }
+  const seen = new Map<string, number>();
+  for (const { key, line } of rows) {
+    const before = seen.get(key);
+    if (before !== undefined) {
+      const help = 'Donnez à chaque ligne un titre ou une clé qui ne soit qu’à elle.';
+      reporter.error(
+        'cle-en-double',
+        { ...TOP, line },
+        `Les lignes ${before} et ${line} ont la même clé : « ${key} ».`,
+        help,
+      );
+    }
+    seen.set(key, line);
+  }
+}

@@ -1,0 +1,90 @@
+import { strToU8, zipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { readOds, readXlsx } from './workbook.ts';
+
+const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function xlsx(cells: string, { merged = '', properties = '', state = '' } = {}): Uint8Array {
+  const parts = {
+    'xl/workbook.xml': `<workbook xmlns="${SPREADSHEET}" xmlns:r="${RELATIONS}"><workbookPr ${properties}/><sheets><sheet name="Liste" ${state} r:id="a"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships xmlns="p"><Relationship Id="a" Target="/xl/worksheets/un.xml"/></Relationships>',
+    'xl/sharedStrings.xml': `<sst xmlns="${SPREADSHEET}"><si><t>Titre</t></si><si><r><t>Épi</t></r><r><t>cerie</t></r><rPh><t>aide</t></rPh></si></sst>`,
+    'xl/styles.xml': `<styleSheet xmlns="${SPREADSHEET}"><numFmts><numFmt numFmtId="164" formatCode="dd&quot;h&quot;/mm/yyyy"/><numFmt numFmtId="165" formatCode="#,##0\\ &quot;dh&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="10"/><xf numFmtId="20"/></cellXfs></styleSheet>`,
+    'xl/worksheets/un.xml': `<worksheet xmlns="${SPREADSHEET}"><sheetData>${cells}</sheetData>${merged}</worksheet>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+}
+
+const cellsOf = (bytes: Uint8Array) => readXlsx(bytes)?.[0]?.rows;
+
+it('reads the cells of Excel as a person sees them', () => {
+  const row = [
+    '<c r="A2" t="s"><v>1</v></c><c r="C2" s="1"><v>45366</v></c><c r="D2" s="2"><v>45366.5</v></c>',
+    '<c r="E2" s="3"><v>12000</v></c><c r="F2" s="4"><v>0.07</v></c><c r="G2" s="5"><v>0.5</v></c>',
+    '<c r="H2"><v>0.30000000000000004</v></c><c r="I2" t="b"><v>1</v></c><c r="J2" t="inlineStr"><is><t>en ligne</t></is></c>',
+    '<c r="K2" t="e"><v>#REF!</v></c><c r="L2" t="str"><f>A1</f><v>calculé</v></c><c r="AA2" t="s"><v>0</v></c>',
+  ].join('');
+  const [, cells = []] = cellsOf(xlsx(`<row r="2">${row}</row>`)) ?? [];
+  expect(cells.slice(0, 12)).toEqual([
+    ...[
+      'Épicerie',
+      '',
+      '2024-03-15',
+      '2024-03-15',
+      '12000',
+      '7 %',
+      '12:00',
+      '0,3',
+      'oui',
+      'en ligne',
+      '',
+      'calculé',
+    ],
+  ]);
+  expect(cells).toHaveLength(27);
+});
+
+it('counts days from 1904 where the file says so', () => {
+  const cell = '<row r="1"><c r="A1" s="1"><v>0</v></c></row>';
+  expect(cellsOf(xlsx(cell, { properties: 'date1904="1"' }))).toEqual([['1904-01-01']]);
+});
+
+it('gives a merged cell to each of its rows', () => {
+  const cells = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row>';
+  const merged = '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>';
+  expect(cellsOf(xlsx(cells, { merged }))).toEqual([['1'], ['1', '2']]);
+});
+
+it('leaves hidden sheets out', () => {
+  expect(readXlsx(xlsx('', { state: 'state="hidden"' }))).toEqual([]);
+});
+
+it('says nothing of a file that is no workbook', () => {
+  expect(readXlsx(strToU8('PK'))).toBeNull();
+  expect(readOds(zipSync({ 'content.xml': strToU8('<a/>') }))).toBeNull();
+});
+
+it('reads an OpenDocument spreadsheet, its repeated and merged cells', () => {
+  const names = ['office', 'table', 'text'].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  );
+  const cell = (inside: string, attributes = '') =>
+    `<table:table-cell ${attributes}>${inside}</table:table-cell>`;
+  const rows = [
+    `<table:table-row>${cell('<text:p>a</text:p><text:p>b</text:p>', 'table:number-rows-spanned="2"')}${cell('<text:p>c</text:p>', 'table:number-columns-repeated="2"')}</table:table-row>`,
+    `<table:table-row><table:covered-table-cell/>${cell('<text:p>15/03/24</text:p>', 'office:date-value="2024-03-15T00:00:00"')}</table:table-row>`,
+    `<table:table-row table:number-rows-repeated="1048576">${cell('', 'table:number-columns-repeated="16384"')}</table:table-row>`,
+  ].join('');
+  const content = `<office:document-content ${names.join(' ')}><office:body><office:spreadsheet><table:table table:name="Liste">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  expect(readOds(zipSync({ 'content.xml': strToU8(content) }))).toEqual([
+    {
+      name: 'Liste',
+      rows: [
+        ['a\nb', 'c', 'c'],
+        ['a\nb', '2024-03-15'],
+      ],
+    },
+  ]);
+});
