@@ -22,6 +22,16 @@ it.each([
   ],
   ['Site internet : [le four](https://exemple.fr/four)', { site: 'https://exemple.fr/four' }],
   ['État : en cours', { etat: 'en cours' }],
+  ['Depuis : 2021', { date: 2021 }],
+  [
+    'Référent·e : Anne Perrin\n\nMail : a@exemple.fr',
+    { contact: { nom: 'Anne Perrin', courriel: 'a@exemple.fr' } },
+  ],
+  [
+    '**Année** : 2021 — **Financement** : 9 000 €',
+    { date: 2021, montants: [{ euros: 9000, pour: 'financement' }] },
+  ],
+  ['En savoir plus : https://exemple.fr\nPublic : tous', { site: 'https://exemple.fr' }],
   [
     'Contact : Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89',
     {
@@ -32,8 +42,8 @@ it.each([
     },
   ],
   [
-    'Structure porteuse : Le fournil\n\nCourriel : four@exemple.fr',
-    { contact: { courriel: 'four@exemple.fr', nom: 'Le fournil' } },
+    'Structure porteuse : Le fournil\n\nContact : four@exemple.fr · 01 23 45 67 89',
+    { contact: { courriel: 'four@exemple.fr', telephone: '01 23 45 67 89', nom: 'Le fournil' } },
   ],
 ])('writes « %s » in the header, and sets the line aside word for word', (line, header) => {
   const imported = importedWith(`\n\n${line}`);
@@ -68,4 +78,23 @@ it('asks the name of a contact that has none', () => {
 it('leaves an amount that is a figure of the text in its part', () => {
   const { sheets } = importText(`# Un four${SECTIONS}\n## Chiffres clés\n\nBudget : 12 000 €\n`);
   expect(sheets[0]?.text).toContain('## Chiffres clés\n\nBudget : **12 000 €**');
+});
+
+it('takes a section that only identifies the sheet, and reads a contact below its heading', () => {
+  const section =
+    '\n\n## Repères\n\nTerritoire : Ville de Brest Depuis : 2019\n\n## Contact\n\nService vélo\n\na@exemple.fr\n\nhttps://exemple.fr';
+  const { header, body, sheet } = importedWith(section);
+  expect(sheet?.arranged.identity.territories).toEqual(['Ville de Brest']);
+  expect(header).toEqual({
+    ...{ date: 2019, site: 'https://exemple.fr' },
+    contact: { nom: 'Service vélo', courriel: 'a@exemple.fr' },
+  });
+  expect(body).toBe(`# Un four${SECTIONS}`);
+});
+
+it('counts a link whose words are its address, written once', () => {
+  const { header } = importedWith(
+    '\n\n| Site | [https://exemple.fr](https://exemple.fr) |\n| --- | --- |\n| Mail | [a@exemple.fr](mailto:a@exemple.fr) |',
+  );
+  expect(header).toEqual({ site: 'https://exemple.fr', contact: { nom: null, courriel: 'a@exemple.fr' } });
 });

@@ -3,7 +3,7 @@ import { PROJECT_STATES } from '../../core/sheet/initiative.ts';
 import { fold } from '../../core/text/fold.ts';
 import { fromFrench } from '../sheet/read-details.ts';
 import { bare } from './heading-lines.ts';
-import type { SourceBlock } from './read-blocks.ts';
+import { blockText, type SourceBlock } from './read-blocks.ts';
 
 type Field =
   | ('territoire' | 'porteur' | 'themes' | 'contact' | 'courriel')
@@ -17,24 +17,28 @@ const LABELS: readonly (readonly [Field, RegExp])[] = [
   ],
   ['porteur', /^(?:structure porteuse|maitre d ouvrage|maitrise d ouvrage|porteurs?|porte par)$/u],
   ['themes', /^(?:themes?|thematiques?)$/u],
-  ['contact', /^(?:contacts?|referente?s?|personne a contacter|interlocut(?:eur|rice))$/u],
-  ['courriel', /^(?:courriels?|e ?mails?|mels?|adresse (?:electronique|mail))$/u],
+  ['contact', /^(?:contacts?|referents?|personne a contacter|interlocut(?:eur|rice))$/u],
+  ['courriel', /^(?:courriels?|(?:e ?)?mails?|mels?|adresse (?:electronique|mail))$/u],
   ['telephone', /^(?:telephones?|tel\.?|portable)$/u],
-  ['date', /^(?:annees?|dates?)$/u],
-  ['montants', /^(?:budget|montant|cout)s?$/u],
-  ['site', /^(?:site|page|lien)s?(?: (?:internet|web))?$/u],
+  ['date', /^(?:annees?|dates?|depuis|debut|demarrage|lancement|periode)$/u],
+  ['montants', /^(?:budget|montant|cout|financement)s?$/u],
+  ['site', /^(?:site|page|lien|adresse)s?(?: (?:internet|web))?$|^(?:pour )?en savoir plus$/u],
   ['etat', /^(?:etat|statut|avancement)$/u],
 ];
 
 /** « porteuse », « du projet », « de lancement », « total ». */
 const LABEL_END = / (?:porteuses?|concerne\w*|total|global|previsionnel|d[eu] .{2,20}|d avancement|\(s\))$/u;
 
+/** Sections that only say what a sheet is about. */
+const IDENTITY_HEADING =
+  /^(?:reperes|(?:(?:carte|fiche) d )?identite|en bref|fiche technique|contacts?|info(?:rmation)?s pratiques)$/u;
+
 /** What a line below a heading may still say; an amount there is a figure of the text. */
 const ANYWHERE = /^(?:territoire|perimetre|contact|courriel|e ?mail|mel|tel)/u;
 
 /** The field that a label announces: « Périmètre », « Date de lancement ». */
 export function identityField(label: string): Field | null {
-  const words = fold(bare(label).replace(/\s*[:?]$/u, ''));
+  const words = fold(bare(label).replace(/\s*[:?]$|[·.(](?:e|s|ne|trice)\b[·.)s]*/gu, ''));
   const names = [words, words.replace(LABEL_END, '')];
   return LABELS.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0] ?? null;
 }
@@ -100,30 +104,36 @@ export function takeIdentity(
     taken.push(text);
     return true;
   };
-  const start = blocks.findIndex(opensSection);
-  const kept = blocks.flatMap((block, index): SourceBlock[] => {
-    const isLead = start === -1 || index < start;
-    const entries = entriesOf(block, isLead);
+  let section: string | null = null;
+  const kept = blocks.flatMap((block): SourceBlock[] => {
+    if (opensSection(block)) section = fold(bare(blockText(block)));
+    const isLead = section === null || IDENTITY_HEADING.test(section);
+    const entries = entriesOf(block, isLead, identityField(section ?? '') === 'contact');
     if (entries === null) return [block];
     const left = entries.filter((entry) => !isTaken(entry, isLead || block.kind === 'table'));
     if (left.length === entries.length && block.kind !== 'table') return [block];
     const { line, gap } = block;
-    return left.map(({ label, value, text }) => {
-      const words =
-        block.kind === 'table' && label !== '' ? `${label.replace(/\s*:$/u, '')} : ${value}` : text;
-      return { kind: 'paragraph', text: words, line, gap };
-    });
+    return left.map(({ text }) => ({ kind: 'paragraph', text, line, gap }));
+  });
+  const whole = kept.filter((block, at) => {
+    const next = kept[at + 1];
+    const isEmptied =
+      (next === undefined || opensSection(next)) &&
+      opensSection(block) &&
+      IDENTITY_HEADING.test(fold(bare(blockText(block))));
+    if (isEmptied) taken.push(blockText(block));
+    return !isEmptied;
   });
   const { contact } = header;
   const nom = contact?.nom ?? carriers[0] ?? null;
   if (contact) header = { ...header, contact: { ...contact, nom } };
-  return { blocks: kept, identity: { territories, carriers, themes, header, taken } };
+  return { blocks: whole, identity: { territories, carriers, themes, header, taken } };
 }
 
 const LINE = /^[^\p{L}\p{N}[<]*([^\n:*_?]{2,40}?)[*_\s]*[:?][*_\s]*(\S[^\n]*)$/u;
 
 /** Null where the block is no identity: it has no label, or is text below a heading. */
-function entriesOf(block: SourceBlock, isLead: boolean): Entry[] | null {
+function entriesOf(block: SourceBlock, isLead: boolean, isContact: boolean): Entry[] | null {
   if (block.kind === 'table') return tableEntries(block.rows);
   if (block.kind === 'list' && isLead) {
     const items = block.items.map(({ text }) => lineEntry(text));
@@ -131,11 +141,13 @@ function entriesOf(block: SourceBlock, isLead: boolean): Entry[] | null {
   }
   if (block.kind !== 'paragraph') return null;
   const entries: Entry[] = [];
-  for (const text of block.text.split(/(?: {2,}|\\)?\n/u)) {
-    const entry = lineEntry(text);
+  for (const text of block.text.split(BETWEEN_ENTRIES)) {
+    const entry = lineEntry(text) ?? (isContact ? contactEntry(text) : null);
     const last = entries.at(-1);
+    const other = OTHER_LABEL.exec(text)?.[1];
     if (entry !== null) entries.push(entry);
     else if (last === undefined) return null;
+    else if (other !== undefined) entries.push({ label: other, value: text, text });
     else
       entries[entries.length - 1] = {
         ...last,
@@ -144,6 +156,19 @@ function entriesOf(block: SourceBlock, isLead: boolean): Entry[] | null {
       };
   }
   return entries;
+}
+
+/** A line break, or a space before what looks like a label: « Année : 2021 — Budget : 9 000 € ». */
+const BETWEEN_ENTRIES =
+  /(?: {2,}|\\)?\n|[^\S\n]+(?:[—–|·•;][^\S\n]+)?(?=(?:\*\*)?\p{Lu}\p{Ll}+(?:[ ’']\p{Ll}+){0,3}(?:\*\*)?[^\S\n]?:[^\S\n])/u;
+
+/** Of a line that the header has no field for. */
+const OTHER_LABEL = /^(?:\*\*)?(\p{Lu}[^\n:*]{2,40}?)(?:\*\*)?\s?:\s\S/u;
+
+/** Below « Contact », lines need no label. */
+function contactEntry(text: string): Entry | null {
+  const label = /^<?(?:https?:|www\.)/iu.test(text) ? 'site' : 'contact';
+  return /[.!?:]$/u.test(text) ? null : { label, value: withoutMarks(text), text };
 }
 
 function lineEntry(text: string): Entry | null {
@@ -157,11 +182,9 @@ function tableEntries(rows: readonly (readonly string[])[]): Entry[] | null {
   const pairs = isAcross ? head.map((cell, at) => [cell, values[at] ?? '']) : rows;
   const entries = pairs.map(([label = '', ...rest]): Entry => {
     const value = rest.filter((cell) => cell !== '').join('<br>');
-    return {
-      label: bare(label),
-      value: withoutMarks(value.replace(/<br>/gu, ', ')),
-      text: `${label}\n${value}`,
-    };
+    const words = value.replace(/<br>/gu, ', ');
+    const text = label === '' ? words : `${label.replace(/\s*:$/u, '')} : ${words}`;
+    return { label: bare(label), value: withoutMarks(words), text };
   });
   const known = entries.filter(({ label, value }) => value !== '' && identityField(label) !== null).length;
   return known === entries.length || (known >= 2 && known * 2 >= entries.length) ? entries : null;
@@ -221,7 +244,7 @@ const LONGEST_NAME = 80;
 /** « Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89 ». */
 function contactOf(value: string): Contact | null {
   const parts = value.split(
-    /\s*[,;|/]\s+|\s+[/|–—-]\s+|\s+(?=\S+@)|\s*\((?=[^()]*[@\d])|(?<=[@\d][^()]*)\)/u,
+    /\s*[,;|/]\s+|\s+[/|·•–—-]\s+|\s+(?=\S+@)|\s*\((?=[^()]*[@\d])|(?<=[@\d][^()]*)\)/u,
   );
   const words: string[] = [];
   let contact: Contact = { nom: null };

@@ -195,3 +195,14 @@ it('is titled by its own front matter, else by its first line, and by no introdu
   expect(importText(`**Un recueil**\\\ndu réseau\n\n${chapters}`).title).toBe('Un recueil');
   expect(importText(chapters).title).toBe(null);
 });
+
+it('reads sheets that each have a note of the same label, and sets scripts aside', () => {
+  const sheet = (name: string) =>
+    `<h1 style="color:red">${name}</h1>\n\n## Contexte\n\nParce que.[^1]\n\n[^1]: Source ${name}.\n\n<script>alert(1)</script>\n\n`;
+  const { sheets, conservation } = importText(`${sheet('Alpha')}${sheet('Bêta')}`);
+  expect([...conservation.lost, ...conservation.added]).toEqual([]);
+  expect(sheets.map(({ text }) => /^\[\^.*$/mu.exec(text)?.[0].replace(/^.*: /u, ''))).toEqual([
+    'Source Alpha.',
+    'Source Bêta.',
+  ]);
+});

@@ -130,11 +130,9 @@ function withoutBeside(
   node.children = node.children.filter((child) => {
     if (child.type !== 'element') return true;
     const names = [child.properties.className ?? [], child.properties.id ?? []].flat();
-    const isNamedBeside = names.some((name) =>
-      String(name)
-        .split(/[-_]/u)
-        .some((word) => BESIDE.test(word)),
-    );
+    const isNamedBeside = names
+      .map(String)
+      .some((name) => name === 'widget' || name.split(/[-_]/u).some((word) => BESIDE.test(word)));
     const isPager = child.tagName === 'a' && PAGER.test(textOf(child));
     const isContent = (each: Element) => each.tagName === 'h1' || isPart(each, isHeading);
     const isSmall = () => letters(child) * 2 < total && find(child, isContent).length === 0;

@@ -45,7 +45,8 @@ export function readMarkdown(
   beside: ImageSource = () => null,
 ): DocumentReading {
   const normal = normalizeText(source);
-  const { text, aside, inserted, title } = withoutPandocMarks(ruledTitlesAsHeadings(normal));
+  const distinct = withDistinctNotes(ruledTitlesAsHeadings(normal));
+  const { text, aside, inserted, title } = withoutPandocMarks(distinct);
   const root = reader.parse(text);
   const definitions = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();
@@ -70,6 +71,24 @@ export function readMarkdown(
   const notes = new Map([...footnotes].map(([label, note]) => [label, noteText(note, shared)]));
   return { blocks, notes, aside, held: normal, inserted, isMarkdown: true, facts, ...(title && { title }) };
 }
+
+/** Sheets of one document may each have a note `[^1]`: calls go with the definition that follows them. */
+function withDistinctNotes(text: string): string {
+  const left = new Map<string, number>();
+  for (const [, label = ''] of text.matchAll(NOTE_DEFINITION)) left.set(label, (left.get(label) ?? -1) + 1);
+  if (Math.max(0, ...left.values()) === 0) return text;
+  const lines = text.split('\n').map((line) => {
+    const distinct = line.replace(/\[\^([^\]\s]+)(?=\])/gu, (call, label: string) =>
+      call.concat('-'.repeat(left.get(label) ?? 0)),
+    );
+    for (const [, label = ''] of line.matchAll(NOTE_DEFINITION))
+      left.set(label, Math.max(0, (left.get(label) ?? 0) - 1));
+    return distinct;
+  });
+  return lines.join('\n');
+}
+
+const NOTE_DEFINITION = /^ {0,3}\[\^([^\]\s]+)\]:/gmu;
 
 /** « [x] » before an item. */
 function checkedMarks(node: Nodes): string[] {
@@ -97,11 +116,14 @@ function htmlBlocks(node: Nodes & { value: string }, { aside, inserted, source }
   return blocksOfHtml(tree, source).map((block) => ({ ...block, line: node.position?.start.line ?? 1 }));
 }
 
+/** A tag, or what no page shows. */
+const TAG = /<!--[\s\S]*?-->|<(script|style|template)\b[\s\S]*?<\/\1\s*>|<[^>]*>/giu;
+
 function tagsAside(html: string, aside: Aside[], inserted: string[]): void {
-  for (const [tag] of html.matchAll(/<!--[\s\S]*?-->|<[^>]*>/gu)) {
+  for (const [tag] of html.matchAll(TAG)) {
     if (/[\p{L}\p{N}]/u.test(tag)) aside.push({ reason: 'balisage', text: tag });
   }
-  entitiesAside(html.replace(/<[^>]*>/gu, ''), aside, inserted);
+  entitiesAside(html.replace(TAG, ''), aside, inserted);
 }
 
 function entitiesAside(text: string, aside: Aside[], inserted: string[]): void {
@@ -127,6 +149,11 @@ function hooksOf(shared: Shared): TreeHooks {
       aside.push({ reason: 'image', text: sliceOf(node, text) });
       const address = 'url' in node ? node.url : (definitions.get(node.identifier)?.url ?? '');
       return receivedImage(address, node.alt ?? '', source(address));
+    },
+    onLink: (node) => {
+      const source = sliceOf(node, text);
+      const isTwice = source.startsWith(`[${node.url}]`) || source.startsWith(`[<${node.url}>]`);
+      if (isTwice) aside.push({ reason: 'balisage', text: node.url });
     },
     onText: (node) => entitiesAside(sliceOf(node, text), aside, inserted),
     writeHtml: (html) => {

@@ -4,6 +4,7 @@ import type {
   Emphasis,
   Image,
   ImageReference,
+  Link,
   LinkReference,
   List,
   ListItem,
@@ -35,6 +36,7 @@ interface InlineHooks {
   readonly writeHtml?: (html: string) => string;
   readonly onImage?: (node: ImageNode) => void;
   readonly onText?: (node: Text) => void;
+  readonly onLink?: (node: Link) => void;
 }
 
 export interface TreeHooks extends Omit<InlineHooks, 'onImage'> {
@@ -238,6 +240,7 @@ function writeNode(node: Nodes, next: Nodes | undefined, hooks: InlineHooks): st
     case 'break':
       return '  \n';
     case 'link':
+      hooks.onLink?.(node);
       return writeLink(node.url, writeInline(node.children, hooks));
     case 'linkReference':
       return writeLink(hooks.addressOf?.(node) ?? '', writeInline(node.children, hooks));
