@@ -60,7 +60,7 @@ const BETWEEN = [
 ];
 
 /** « 20 écoles, 1 400 repas, 48 % de bio »: each part leads with its numeral. */
-export function figuresOf(line: string): string[] | null {
+function figuresOf(line: string): string[] | null {
   const text = line.replace(/\s*\.$/u, '');
   for (const { mark, fewest } of BETWEEN) {
     const parts = text.split(mark);

@@ -126,27 +126,3 @@ function asTitle(block: SourceBlock, number: Heading): SourceBlock {
   if (block.kind !== 'paragraph' || block.text.length > 200) return block;
   return heading(block, number.depth);
 }
-
-/** Where most titles have a line that names the territory above them, these lines move below, into their sheet. */
-export function withTerritoriesBelow(
-  blocks: readonly SourceBlock[],
-  isTitle: (block: SourceBlock) => boolean,
-): SourceBlock[] {
-  const titles = blocks.flatMap((block, index) => (isTitle(block) ? [index] : []));
-  const named = titles.filter((index) => isTerritoryLine(blocks[index - 1]));
-  if (named.length < 2 || named.length < titles.length * 0.6) return [...blocks];
-  const result = [...blocks];
-  for (const index of named) {
-    const [above, title] = [result[index - 1], result[index]];
-    if (above === undefined || title === undefined) continue;
-    result[index - 1] = title;
-    result[index] = above;
-  }
-  return result;
-}
-
-function isTerritoryLine(block: SourceBlock | undefined): boolean {
-  if (block?.kind !== 'paragraph') return false;
-  const text = bare(block.text);
-  return text.length <= 90 && startsLikeTerritory(text) && !/[.;:,]$/u.test(text);
-}

@@ -48,7 +48,7 @@ const HTML = `<!doctype html><title>Titre 101</title><style>p{content:"102"}</st
 const MARKDOWN = `---\ntitle: Recueil 161\n---\n\n# Ville de Brest : alpha {#alpha .fiche data-x="163"}\n\n## Pourquoi ce projet ?\n\nUn [lien][ref164], un [court][], ![image][img]. Note[^n166] et note^[dedans 167].\n\n::: {.encadre titre="168"}\nEncadré 169\n:::\n\nH~2~O 177, 2^10^ 178, ~~barré 179~~, [petit]{.smallcaps} 180\n\n<!-- secret 182 -->\n\n<details><summary>Plus 183</summary>\n\nDedans 184\n\n</details>\n\n| a | b |\n|---|---|\n| 185 | c |\n\n: Un tableau 186\n\n- [x] fait 188\n\n[^n166]: Note 189\n    suite 190.\n\n[ref164]: https://exemple.fr/191 "Titre 192"\n[court]: https://exemple.fr/193\n[img]: a195.png\n\n# Ville de Nantes : beta\n\n## Pourquoi ce projet ?\n\nTexte 199.\n`;
 
 const PLAIN =
-  'RECUEIL 2023\n\nVille de Brest : alpha\n\nPourquoi ce projet ?\n\nDes œuvres à 12 € — l’été… 201\n\fPage 2\n\nEt concrètement ?\n\n\t• puce 202\n\t• puce 203\n\nA\tB\n1\t2\n\n+------+-----+\n| 2021 | 204 |\n+------+-----+\n\nVille de Nantes : beta\n\nPourquoi ce projet ?\n\nTexte[1] 205\n\n[1] Une note 206\n';
+  'RECUEIL 2023\n\nVille de Brest : alpha\n\nPourquoi ce projet ?\n\nDes œuvres à 12 € — l’été… 201\n\fPage 2\n\nEt concrètement ?\n\n\t• puce 202\n\t• puce 203\n\nA\tB\n1\t2\n\n+------+-----+\n| 2021 | 204 |\n+------+-----+\n\nVille de Nantes : beta\n\nPourquoi ce projet ?\n\nTexte 205\n\nUne note 206\n';
 
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const windows1252 = (text: string) =>
@@ -139,7 +139,7 @@ const DOCUMENTS: readonly (readonly [name: string, bytes: Uint8Array, aside: rea
   ],
   ['pandoc.md', Buffer.from(MARKDOWN), ['ref164', '<!-- secret 182 -->', '![image][img]', '[img]: a195.png']],
   ['utf-16.md', Buffer.from(`\ufeff${crlf(MARKDOWN)}`, 'utf16le').swap16(), ['<!-- secret 182 -->']],
-  ['windows.txt', windows1252(crlf(PLAIN)), ['1', '1']],
+  ['windows.txt', windows1252(crlf(PLAIN)), []],
   ['sans-marque.txt', Buffer.from(PLAIN.replaceAll('\n', '\r'), 'utf16le'), []],
   ['colonnes.pdf', PDF, ['Recueil 220', '1', '2']],
 ];

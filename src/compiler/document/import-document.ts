@@ -13,7 +13,7 @@ import {
 import { type ArrangedSheet, arrangeSheet } from './arrange-sheet.ts';
 import { compareWords, lettersOf, withoutSheetMarks } from './conservation.ts';
 import type { Doubt } from './doubts.ts';
-import { withoutNumbers, withTerritoriesBelow } from './heading-lines.ts';
+import { withoutNumbers } from './heading-lines.ts';
 import { withoutHyphenation } from './hyphenation.ts';
 import { aroundImages, chooseImages, type SheetImage } from './images.ts';
 import { inferHeadings } from './infer-headings.ts';
@@ -26,7 +26,7 @@ import {
   type SourceBlock,
 } from './read-blocks.ts';
 import type { SourceIndex } from './source-index.ts';
-import { documentTitle, headingTests, type SheetBlocks, splitSheets } from './split-sheets.ts';
+import { documentTitle, type SheetBlocks, splitSheets } from './split-sheets.ts';
 import { entryTitle, matchEntries, readFront, takeContents } from './take-contents.ts';
 import { unfoldBlocks } from './unfold-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
@@ -283,8 +283,6 @@ function prepareBlocks(
   const unfolded = unfoldBlocks(contents.blocks, usual);
   const marked = aroundImages(unfolded.blocks, (each) => inferHeadings(each, usual, contents.entries));
   const numbered = withoutNumbers(marked);
-  const { isTitle } = headingTests(numbered.blocks, usual);
-  const blocks = aroundImages(numbered.blocks, (each) => withTerritoriesBelow(each, isTitle));
   const aside = [pages, whole, contents, unfolded, numbered].flatMap((step) => step.aside);
-  return { blocks, entries: contents.entries, aside };
+  return { blocks: numbered.blocks, entries: contents.entries, aside };
 }

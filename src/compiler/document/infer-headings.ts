@@ -17,7 +17,6 @@ import {
 import { type Looks, type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
-const TITLE_DEPTH = 2;
 const SECTION_DEPTH = 3;
 /** Share of the size of the text: bold letters of another font may be smaller. */
 const SMALLEST_BOLD = 0.85;
@@ -34,7 +33,7 @@ export function inferHeadings(
   const sections = new Set(
     blocks.flatMap((block, index) => (isLine(block) && usual.isHeading(bare(block.text)) ? [index] : [])),
   );
-  if (sections.size === 0) return withoutUsual(blocks, body);
+  if (sections.size === 0) return [...blocks];
   const depth = blocks.some((block) => block.kind === 'heading') ? deepestHeading(blocks) + 1 : SECTION_DEPTH;
   const looks = looksOfSections(blocks, sections, body);
   const isAlike = (block: SourceBlock | undefined): block is Line =>
@@ -113,29 +112,6 @@ function looksOfSections(
 function isTop(blocks: readonly SourceBlock[], index: number, sections: ReadonlySet<number>): boolean {
   const next = blocks.findIndex((block, at) => at > index && (sections.has(at) || block.kind === 'heading'));
   return sections.has(next) && index >= next - 3 && ![...sections].some((at) => at < index && at > index - 3);
-}
-
-/** No usual heading at all: what looks larger than the text is a title, the largest first. */
-function withoutUsual(blocks: readonly SourceBlock[], body: Looks): SourceBlock[] {
-  if (blocks.some((block) => block.kind === 'heading')) return [...blocks];
-  const larger = blocks.filter((block): block is Line => isLine(block) && isLarger(block, body));
-  const sizes = [...new Set(larger.map((block) => block.looks?.size ?? body.size ?? 0))].sort(
-    (a, b) => b - a,
-  );
-  const repeated = sizes.find(
-    (size) => larger.filter((block) => (block.looks?.size ?? body.size) === size).length >= 2,
-  );
-  return blocks.map((block) => {
-    if (!isLine(block) || !isLarger(block, body)) return block;
-    const size = block.looks?.size ?? body.size ?? 0;
-    const rank = repeated === undefined ? 0 : sizes.indexOf(size) - sizes.indexOf(repeated);
-    return heading(block, Math.min(6, Math.max(1, TITLE_DEPTH + rank)));
-  });
-}
-
-function isLarger(block: Line, body: Looks): boolean {
-  const size = block.looks?.size ?? 0;
-  return isTitleLike(block.text) && (body.size ? size > body.size * 1.1 || isBold(block) : isBold(block));
 }
 
 interface Known {
@@ -286,28 +262,13 @@ function withTitles(
   });
   // Where most rounds have a heading, the document lost the others: no line is taken for them.
   if (untitled.length * 2 < rounds.length) return blocks;
-  const looks = looksOfTitles(blocks, untitled, body, known);
   for (const { start, after } of untitled) {
-    const best = bestTitle(blocks, after, start, body, known, looks);
+    const best = bestTitle(blocks, after, start, body, known);
     const block = best === null ? undefined : blocks[best];
     if (best !== null && block !== undefined && isLine(block))
       blocks[best] = { ...heading(block, Math.max(1, depth - 1)), isGuessed: true };
   }
   return blocks;
-}
-
-/** How the likely titles look, but the first: the title of the document may be above it. */
-function looksOfTitles(
-  blocks: readonly SourceBlock[],
-  rounds: readonly Round[],
-  body: Looks,
-  known: ReadonlySet<string>,
-): Looks | null {
-  const found = rounds.slice(1).flatMap(({ start, after }) => {
-    const best = bestTitle(blocks, after, start, body, known, null);
-    return best === null ? [] : [blocks[best]?.looks ?? {}];
-  });
-  return commonLooks(found);
 }
 
 function bestTitle(
@@ -316,15 +277,12 @@ function bestTitle(
   to: number,
   body: Looks,
   known: ReadonlySet<string>,
-  looks: Looks | null,
 ): number | null {
   let best: { at: number; score: number } | null = null;
   for (let at = to - 1; at >= from; at--) {
     const block = blocks[at];
     if (block === undefined || !isLine(block)) continue;
-    const isAlike =
-      looks !== null && sameLooks(block.looks, looks) && (block.looks !== undefined || isBold(block));
-    const score = titleScore(block, to - at, body, known) + (isAlike ? 8 : 0);
+    const score = titleScore(block, to - at, body, known);
     if (score > 0 && (best === null || score > best.score)) best = { at, score };
   }
   return best?.at ?? null;

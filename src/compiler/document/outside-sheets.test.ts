@@ -19,9 +19,3 @@ it('keeps what has a list, or parts, as a sheet', () => {
   expect(outsideOf('## Ville de Lille : gamma\n\n- un mot\n- un autre\n')).toEqual([]);
   expect(outsideOf('## Ville de Lille : gamma\n\n### Contexte\n\nParce que.\n')).toEqual([]);
 });
-
-it('sets aside the imprint that ends the last sheet, and no text that mentions one print', () => {
-  const imprint = 'Directrice de la publication : la présidente. Imprimé à 600 exemplaires.';
-  expect(outsideOf(imprint)).toEqual([imprint]);
-  expect(outsideOf('Le guide est imprimé sur place.')).toEqual([]);
-});

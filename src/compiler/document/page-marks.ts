@@ -65,8 +65,8 @@ export function withoutPageMarks(
   const running = new Set<number>();
   for (const indices of repeated(blocks, usual).values()) {
     const beside = indices.filter((index) => [-2, -1, 1, 2].some((step) => numbers.has(index + step)));
-    const counts = indices.length >= 2 && (beside.length * 2 >= indices.length || isCounted(blocks, indices));
-    if (counts) for (const index of indices) running.add(index);
+    if (indices.length >= 2 && beside.length * 2 >= indices.length)
+      for (const index of indices) running.add(index);
   }
   const aside: Aside[] = [];
   const kept: SourceBlock[] = [];
@@ -77,11 +77,7 @@ export function withoutPageMarks(
       cut = true;
       continue;
     }
-    const last = kept.at(-1);
-    const areParagraphs = last?.kind === 'paragraph' && block.kind === 'paragraph';
-    if (cut && areParagraphs && isSameSentence(last.text, block.text))
-      kept[kept.length - 1] = { ...last, text: `${last.text}\n${block.text}` };
-    else kept.push(cut ? { ...block, gap: Math.min(block.gap, 1) } : block);
+    kept.push(cut ? { ...block, gap: Math.min(block.gap, 1) } : block);
     cut = false;
   }
   return { blocks: kept, aside };
@@ -111,20 +107,4 @@ function repeated(blocks: readonly SourceBlock[], usual: UsualHeadings): Map<str
     addTo(found, keyOf(block), index);
   }
   return found;
-}
-
-const COUNTED = /(?:page|p\.|[-–—|])\s*(\d{1,4})(?:\s*(?:\/|sur|de)\s*\d{1,4})?\s*$|^(\d{1,4})\s*[-–—|]/iu;
-
-/** « Recueil – page 3 », then « Recueil – page 4 ». */
-function isCounted(blocks: readonly SourceBlock[], indices: readonly number[]): boolean {
-  const pages = indices.map((index) => {
-    const block = blocks[index];
-    const [, last, first] = block?.kind === 'paragraph' ? (COUNTED.exec(block.text) ?? []) : [];
-    return Number(last ?? first);
-  });
-  return pages.every((page, at) => (at === 0 ? Number.isFinite(page) : page > (pages[at - 1] ?? 0)));
-}
-
-function isSameSentence(before: string, after: string): boolean {
-  return !/[.!?:…»”]\s*$/u.test(before) && /^\p{Ll}/u.test(after);
 }

@@ -14,8 +14,6 @@ it.each([
   ['« Un mot 11. »\n\n--- Marie Faure, maire', '> « Un mot 11. »'],
   ['"Un mot 17."\n-- Marie Faure, maire', '> "Un mot 17."'],
   ['« Un mot 12. »\n\n(Marie Faure, maire)', '> « Un mot 12. »'],
-  ['::: {custom-style="Citation"}\nUn mot 13.\n:::\n\n— Marie Faure, maire', '> Un mot 13.'],
-  ['::: verbatim\nUn mot 14.\n\n--- Marie Faure, maire\n:::', '> Un mot 14.'],
 ])('puts the author below a quotation into its heading, in %j', async (part, quoted) => {
   expect(await endingOn(`## PAROLE D’ÉLUS\n\n${part}`)).toBe(
     `## PAROLE D’ÉLUS : Marie Faure, maire\n\n${quoted}\n`,

@@ -5,7 +5,6 @@ import type { SourceBlock, TextBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 const OPENING_MARK = /^[*_\s]*[«“"]/u;
-const CLOSING_MARK = /[»”"][*_\s.…]*$/u;
 /** Italics from end to end; not bold, which often marks an interviewer's question. */
 const ONE_EMPHASIS = /^([*_])(?![\s*_])([\s\S]*[^\s*_])\1$/u;
 
@@ -65,20 +64,8 @@ function endOfQuotation(blocks: readonly SourceBlock[], start: number): number {
   const first = blocks[start];
   if (first === undefined || (first.kind !== 'paragraph' && first.kind !== 'quote')) return start;
   let end = start + 1;
-  if (first.kind === 'paragraph' && OPENING_MARK.test(first.text) && !CLOSING_MARK.test(first.text)) {
-    end = closingParagraph(blocks, start + 1) ?? end;
-  }
   for (let next = blocks[end]; next !== undefined && isMarked(next); next = blocks[end]) end++;
   return end;
-}
-
-function closingParagraph(blocks: readonly SourceBlock[], from: number): number | null {
-  for (const [index, block] of blocks.entries()) {
-    if (index < from) continue;
-    if (block.kind !== 'paragraph' || OPENING_MARK.test(block.text)) return null;
-    if (CLOSING_MARK.test(block.text)) return index + 1;
-  }
-  return null;
 }
 
 function isMarked(block: SourceBlock): boolean {
@@ -106,7 +93,7 @@ type Heading = Extract<SourceBlock, { kind: 'heading' }>;
 
 type Opens = (block: SourceBlock) => boolean;
 
-/** A quotation signed below, above or at its end gets a heading that names its author, as in sheets. */
+/** A quotation signed below or at its end gets a heading that names its author, as in sheets. */
 export function signedQuotations(
   blocks: readonly SourceBlock[],
   opensSection: Opens,
@@ -189,10 +176,6 @@ function signedAt(blocks: readonly SourceBlock[], at: number, isVoices: boolean)
     const author = signature(after.text) ?? (isQuoted ? roleAlone(after.text) : null);
     if (author !== null) return { author, text: paragraphs.join('\n\n'), end: end + 1 };
   }
-  const above = block.kind === 'paragraph' ? signature(block.text.replace(/\s*:\s*$/u, '')) : null;
-  const below = blocks[at + 1];
-  if (above !== null && isQuotation(below) && /[,(:]/u.test(block.text))
-    return { author: above, text: below.text, end: at + 2 };
   return null;
 }
 

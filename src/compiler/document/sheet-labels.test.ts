@@ -10,23 +10,12 @@ function imported(text: string) {
   return { ...document, texts: document.sheets.map((sheet) => sheet.text.split('---\n\n')[1] ?? '') };
 }
 
-it('reads a sheet whose parts are bold labels among sheets that have headings', () => {
-  const labelled =
-    '## Ville de Lille : gamma\n\n**Constat.** Un mot.\n\n**Action.** Un autre.\n\n**Résultats.** 12 mots.\n\n**Plus loin.** La fin.\n';
-  const { texts } = imported(`${HEAD}${NANTES}\n${labelled}`);
-  expect(texts[2]).toBe(
-    '# Ville de Lille : gamma\n\n## Constat\n\nUn mot.\n\n## Action\n\nUn autre.\n\n## Résultats\n\n12 mots.\n\n## Plus loin\n\nLa fin.\n',
-  );
-});
-
-it('leaves bold words that are not most often usual headings in their text', () => {
-  const steps = '**Étape 1.** Un mot.\n\n**Étape 2.** Un mot.\n\n**Action.** Un mot.\n\n';
-  expect(imported(`${HEAD}${steps}${NANTES}`).texts[0]).toContain('**Étape 1.** Un mot.');
-});
-
 it.each([
-  ['**Chiffres :** 20 mots, 1 400 lettres par jour, 3,90 € de plume.', ['20 mots', '1 400 lettres par jour']],
-  ['Chiffres clés : 35 mots ; 0,50 € la lettre.', ['35 mots', '0,50 € la lettre']],
+  [
+    '### Chiffres\n\n20 mots, 1 400 lettres par jour, 3,90 € de plume.',
+    ['20 mots', '1 400 lettres par jour'],
+  ],
+  ['### Chiffres\n\n35 mots ; 0,50 € la lettre.', ['35 mots', '0,50 € la lettre']],
   ['### Chiffres\n\n8 mots | 27 lettres', ['8 mots', '27 lettres']],
   [
     '### Chiffres\n\nMots écrits en un an ........ 212\n\nPrix . . . . . 58 000 €',

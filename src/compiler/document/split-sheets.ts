@@ -7,20 +7,7 @@ import type { UsualHeadings } from './usual-headings.ts';
 
 const LONGEST_MENTION = 600;
 
-/** Words of an imprint, which says who made a document, how and where: a paragraph with two of them is one. */
-const IMPRINT = [
-  /\bISSN\b/u,
-  /\bISBN\b/u,
-  /imprim[ée]/iu,
-  /\b(?:exemplaires|tirage)\b/iu,
-  /d[ée]p[ôo]t l[ée]gal/iu,
-  /direct(?:eur|rice) de (?:la )?(?:publication|r[ée]daction)/iu,
-  /tous droits r[ée]serv[ée]s|reproduction (?:autoris|interdite)/iu,
-  /(?:contribu[ée] à|r[ée]alisation de) (?:ce|cet) (?:cahier|recueil|document|guide|livret|num[ée]ro|catalogue|dossier)/iu,
-  /^document [ée]tabli par/iu,
-];
-
-/** Takes out what is no sheet: a title with a short text and no part, and the imprint at the end of the last sheet. */
+/** Takes out what is no sheet: a title with a short text and no part. */
 function withoutMentions(
   sheets: readonly SheetBlocks[],
   opensSection: Test,
@@ -37,22 +24,13 @@ function withoutMentions(
       outside.push({ kind: 'heading', depth: 1, text: title ?? '', line, gap: 0 }, ...sheet.blocks);
     return !isMention;
   });
-  const last = kept.at(-1);
-  if (last === undefined || kept.length < 2) return { sheets: kept, outside };
-  const end = last.blocks.findLastIndex((block) => !isImprint(block)) + 1;
-  if (end === 0) return { sheets: kept, outside };
-  outside.push(...last.blocks.slice(end));
-  return { sheets: [...kept.slice(0, -1), { ...last, blocks: last.blocks.slice(0, end) }], outside };
+  return { sheets: kept, outside };
 }
 
 function isShortText({ title, blocks }: SheetBlocks): boolean {
   if (title === null || blocks.length === 0) return false;
   const length = blocks.reduce((sum, block) => sum + ('text' in block ? block.text.length : 0), 0);
   return blocks.every(({ kind }) => kind === 'paragraph') && length <= LONGEST_MENTION;
-}
-
-function isImprint(block: SourceBlock): boolean {
-  return block.kind === 'paragraph' && IMPRINT.filter((mark) => mark.test(block.text)).length >= 2;
 }
 
 export interface SheetBlocks {
@@ -88,7 +66,7 @@ function mostFrequent(depths: readonly number[]): number {
 }
 
 /** What opens a section, and what is the title of a sheet or of a chapter. */
-export function headingTests(blocks: readonly SourceBlock[], usual: UsualHeadings) {
+function headingTests(blocks: readonly SourceBlock[], usual: UsualHeadings) {
   const depths = depthsOf(blocks, usual);
   const opensSection = (block: SourceBlock) => {
     if (block.kind !== 'heading') return false;

@@ -16,22 +16,3 @@ it('announces no sheet by a field of Word, a number alone or the page left on it
   expect(entriesOf('TOC \\\\o "1-1" Alpha ..... 2', 'Beta ..... 4')).toEqual(['Alpha', 'Beta']);
   expect(entriesOf('Alpha\n..... 2', 'Beta ..... 4')).toEqual(['Alpha', 'Beta']);
 });
-
-it('reads an entry that continues on the next line as one, detected by a small letter or the title that comes back', () => {
-  const contents = [
-    'Sommaire',
-    'PARTIE UNE',
-    'Un hameau',
-    'Sauve ses lavoirs ..... 5',
-    'Beta cultive sous les',
-    'lignes ..... 6',
-  ];
-  const blocks = [...contents, 'Un hameau Sauve ses lavoirs'].map(
-    (text): SourceBlock => ({ kind: 'paragraph', text, line: 1, gap: 1 }),
-  );
-  expect(takeContents(blocks, USUAL).entries).toEqual([
-    'PARTIE UNE',
-    'Un hameau Sauve ses lavoirs',
-    'Beta cultive sous les lignes',
-  ]);
-});

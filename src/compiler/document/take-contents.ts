@@ -1,10 +1,7 @@
 import { fold } from '../../core/text/fold.ts';
-import { diceSimilarity } from '../../core/text/similarity.ts';
 import { bare, titleNumber } from './heading-lines.ts';
 import { type Aside, blockText, type SourceBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
-
-const SAME_TITLE = 0.6;
 
 /** The entries of a table of contents, and the other lines, before the first sheet. */
 export function readFront(blocks: readonly SourceBlock[]) {
@@ -23,7 +20,7 @@ export function entryTitle(entry: string): string {
   return words.replace(/\s+/gu, ' ').trim();
 }
 
-/** For each sheet, the index of the most similar entry; a sheet without a title gets the one left between its neighbours'. */
+/** For each sheet, the index of its entry; a sheet without a title gets the one left between its neighbours'. */
 export function matchEntries(
   entries: readonly string[],
   titles: readonly (string | null)[],
@@ -39,32 +36,12 @@ export function matchEntries(
     const same = [...free].find((entry) => fold(entryTitle(entries[entry] ?? '')) === fold(title));
     if (same !== undefined) take(sheet, same);
   }
-  for (const { sheet, entry } of likelyPairs(entries, titles, matched, free)) {
-    if (matched[sheet] === null && free.has(entry)) take(sheet, entry);
-  }
   for (const [sheet, title] of titles.entries()) {
     if (title !== null) continue;
     const entry = entryBetween(sheet, titles, matched, free, entries.length);
     if (entry !== null) take(sheet, entry);
   }
   return matched;
-}
-
-function likelyPairs(
-  entries: readonly string[],
-  titles: readonly (string | null)[],
-  matched: readonly (number | null)[],
-  free: ReadonlySet<number>,
-): { sheet: number; entry: number; score: number }[] {
-  const pairs = titles.flatMap((title, sheet) => {
-    if (title === null || matched[sheet] !== null) return [];
-    return [...free].map((entry) => {
-      return { sheet, entry, score: diceSimilarity(entryTitle(entries[entry] ?? ''), title) };
-    });
-  });
-  return pairs
-    .filter((pair) => pair.score >= SAME_TITLE)
-    .sort((a, b) => b.score - a.score || a.sheet - b.sheet || a.entry - b.entry);
 }
 
 /** The entry of an untitled sheet, where as many entries as untitled sheets are left between its matched neighbours. */
@@ -88,8 +65,6 @@ function entryBetween(
 
 const LEADER = /(?:\.{3,}|…|\t| \. \. )[\s.…]*\d{1,4}$/u;
 
-const LONGEST_LINE = 120;
-
 /** The field code that Word writes before the first entry: « TOC \\o "1-3" \\h ». */
 const FIELD_CODE = /^TOC(?:\s+\\+\p{L}(?:\s+"[^"]*")?)+\s*/u;
 
@@ -106,9 +81,7 @@ export function takeContents(
   const from = start === -1 ? leaders : start;
   const end = endOfContents(blocks, start === -1 ? from : from + 1);
   const taken = blocks.slice(from, end);
-  const lines = wholeEntries(taken.slice(start === -1 ? 0 : 1).flatMap(linesOf), (text) =>
-    comesBack(blocks, end - 1, text),
-  );
+  const lines = taken.slice(start === -1 ? 0 : 1).flatMap(linesOf);
   const numbered = lines.filter((line) => /\s\d{1,4}$/u.test(line)).length >= Math.max(2, lines.length * 0.7);
   const entries = lines.map((line) => {
     const title = entryTitle(line);
@@ -121,20 +94,6 @@ export function takeContents(
     entries: entries.filter((entry) => /\p{L}/u.test(entry)),
     aside: taken.map((block) => ({ reason: 'sommaire', text: asideText(block) })),
   };
-}
-
-/** An entry may continue on the next line, which then ends with its page. */
-function wholeEntries(lines: readonly string[], comesBack: (text: string) => boolean): string[] {
-  const isEnded = (line: string) => LEADER.test(line) || /\s\d{1,4}$/u.test(line);
-  const whole: string[] = [];
-  for (const line of lines) {
-    const last = whole.at(-1);
-    const isOpen = last !== undefined && !isEnded(last) && lines.some(isEnded);
-    const continues = /^\p{Ll}/u.test(line) || (comesBack(`${last} ${line}`) && !comesBack(last ?? ''));
-    if (isOpen && continues) whole[whole.length - 1] = `${last} ${line}`;
-    else whole.push(line);
-  }
-  return whole;
 }
 
 function asideText(block: SourceBlock): string {
@@ -173,16 +132,10 @@ function endOfContents(blocks: readonly SourceBlock[], from: number): number {
       continue;
     }
     const key = keyOf(block.text);
-    if (seen.has(key) || !(comesBack(blocks, at, block.text) || isFirstLine(blocks, at))) return at;
+    if (seen.has(key) || !comesBack(blocks, at, block.text)) return at;
     seen.add(key);
   }
   return blocks.length;
-}
-
-function isFirstLine(blocks: readonly SourceBlock[], at: number): boolean {
-  const [block, next] = [blocks[at], blocks[at + 1]];
-  const isLine = block?.kind === 'paragraph' && block.text.length <= LONGEST_LINE;
-  return isLine && (hasLeaders(next) || hasLeaders(blocks[at + 2]));
 }
 
 function keyOf(line: string): string {

@@ -1,5 +1,4 @@
 import { BULLET_SIGNS } from '../sheet/block.ts';
-import { figuresOf } from './figure-lines.ts';
 import { bare, deepestHeading, heading, titleNumber } from './heading-lines.ts';
 import { identityField } from './identity.ts';
 import { type Aside, addItem, type SourceBlock, type TextBlock } from './read-blocks.ts';
@@ -22,10 +21,7 @@ export function unfoldBlocks(
     if (block.kind === 'table') return unfoldTable(block, depth, usual, aside);
     return block.kind === 'paragraph' && !isMarked ? runInHeading(block, depth, usual) : [block];
   });
-  if (isMarked) {
-    const labelled = withBoldLabels(unfolded, depth, usual);
-    return { blocks: labelled.flatMap((block) => figuresBelow(block, depth, usual)), aside };
-  }
+  if (isMarked) return { blocks: unfolded, aside };
   const ranIn = unfolded.filter(isUsual).length - blocks.filter(isUsual).length;
   const alone = (block: SourceBlock): SourceBlock =>
     ranIn >= 2 && block.kind === 'paragraph' && usual.isHeading(bare(block.text))
@@ -46,11 +42,7 @@ function unfoldTable(
   const labels = rows.map(([first = '']) => bare(first));
   const known = labels.filter((label) => usual.isHeading(label)).length;
   const described = labels.filter((label) => identityField(label) !== null || TITLE_LABEL.test(label)).length;
-  if (width > 2 || known < 1 || known + described < 2) {
-    const cells = rows.flat().filter((cell) => cell !== '');
-    const holdsParts = cells.filter((cell) => usual.isHeading(bare(cell.split('<br>')[0] ?? ''))).length >= 2;
-    return holdsParts ? cells.flatMap((cell) => cellBlocks(cell, line)) : [table];
-  }
+  if (width > 2 || known < 1 || known + described < 2) return [table];
   return rows.flatMap(([first = '', ...rest], index): SourceBlock[] => {
     const label = labels[index] ?? '';
     const content = rest.filter((cell) => cell !== '').join('<br>');
@@ -81,29 +73,6 @@ function cellBlocks(cell: string, line: number): SourceBlock[] {
   return blocks;
 }
 
-const FEWEST_LABELS = 3;
-
-/** Where most bold labels at the beginnings of the texts below a heading are usual headings, all of them become headings. */
-function withBoldLabels(blocks: readonly SourceBlock[], depth: number, usual: UsualHeadings): SourceBlock[] {
-  const result: SourceBlock[] = [];
-  for (let from = 0, to = 0; from < blocks.length; from = to) {
-    to = from + 1;
-    while (to < blocks.length && blocks[to]?.kind !== 'heading') to++;
-    const part = blocks.slice(from, to);
-    const labels = part.flatMap((block) => (block.kind === 'paragraph' ? (boldLabel(block.text) ?? []) : []));
-    const known = labels.filter(({ label }) => usual.isHeading(label)).length;
-    const areHeadings = known >= FEWEST_LABELS && known * 3 >= labels.length * 2;
-    result.push(...(areHeadings ? part.flatMap((block) => underLabel(block, depth)) : part));
-  }
-  return result;
-}
-
-function underLabel(block: SourceBlock, depth: number): SourceBlock[] {
-  const found = block.kind === 'paragraph' ? boldLabel(block.text) : null;
-  if (block.kind !== 'paragraph' || found === null) return [block];
-  return withHeading({ ...block, text: found.rest }, depth, found.label);
-}
-
 /** A heading, and the text below it. */
 function withHeading(block: SourceBlock, depth: number, text: string): SourceBlock[] {
   const { line, gap } = block;
@@ -111,23 +80,6 @@ function withHeading(block: SourceBlock, depth: number, text: string): SourceBlo
     { kind: 'heading', depth, text, line, gap },
     { ...block, gap: 1 },
   ];
-}
-
-/** Makes a part of « Chiffres : 20 écoles, 1 400 repas ». */
-function figuresBelow(block: SourceBlock, depth: number, usual: UsualHeadings): SourceBlock[] {
-  if (block.kind !== 'paragraph') return [block];
-  const [, label = '', text = ''] =
-    /^[*_]*([^\n:*]{3,40}?)\s*(?:\*\*)?\s*:\s*(?:\*\*)?\s+(\S.*)$/u.exec(block.text) ?? [];
-  if (usual.kindOf(label) !== 'figures' || !usual.isHeading(label) || figuresOf(text) === null)
-    return [block];
-  const { line, gap } = block;
-  return withHeading({ kind: 'paragraph', text, line, gap }, depth, label);
-}
-
-function boldLabel(text: string): { label: string; rest: string } | null {
-  const [, label = '', rest = ''] =
-    /^\*\*([^*\n]{3,60}?)\s*(?:[.:]\*\*|\*\*\s*[.:])\s+(\S[\s\S]*)$/u.exec(text) ?? [];
-  return label === '' ? null : { label: label.trim(), rest };
 }
 
 /** Makes a heading of the label that a text begins with: « **Contexte :** la ville… ». */

@@ -1,6 +1,5 @@
 import type { TableSheet } from '../../tables/csv.ts';
 import type { DocumentReading, ImageSource } from '../read-blocks.ts';
-import { boxedLooks } from './boxed-lines.ts';
 
 export interface ReceivedDocument {
   readonly bytes: Uint8Array;
@@ -30,8 +29,6 @@ export interface Format {
   readonly withoutText?: string;
   /** Files with its extensions may say in which encoding they are. */
   readonly declaresEncoding?: true;
-  /** « (1) » calls the paragraph that begins with it. */
-  readonly hasNumberedNotes?: true;
 }
 
 /** What can be imported: the first that fits. Readers are imported when a document needs them, as a build reads none. */
@@ -91,7 +88,6 @@ export const FORMATS: readonly Format[] = [
     detect: isMarkdown,
     read: async ({ text, facts, beside }) =>
       (await import('./markdown-reader.ts')).readMarkdown(text, ['Markdown', ...facts], beside),
-    hasNumberedNotes: true,
   },
   {
     words: 'texte',
@@ -99,7 +95,6 @@ export const FORMATS: readonly Format[] = [
     detect: () => true,
     read: async ({ text, facts, isHeading }) =>
       (await import('./text-reader.ts')).readPlainText(text, ['texte', ...facts], isHeading),
-    hasNumberedNotes: true,
   },
 ];
 
@@ -161,8 +156,7 @@ function looksLikeHtml(text: string): boolean {
 function isMarkdown(text: string, isNamed: boolean): boolean {
   const headings = text.match(/^#{1,6} \S/gmu)?.length ?? 0;
   const lines = text.split('\n');
-  const boxed = boxedLooks(lines);
-  const isUnderlined = (at: number) => !boxed.has(at) && /^(?:={3,}|-{3,})$/u.test(lines[at + 1] ?? '');
+  const isUnderlined = (at: number) => /^(?:={3,}|-{3,})$/u.test(lines[at + 1] ?? '');
   const underlined = lines.filter((line, at) => /^\S/u.test(line) && isUnderlined(at)).length;
   if (headings + underlined >= 2) return true;
   return isNamed && (headings + underlined > 0 || /\*\*\S/u.test(text));

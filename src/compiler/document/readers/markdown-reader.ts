@@ -13,7 +13,6 @@ import {
   type SourceBlock,
   sliceOf,
 } from '../read-blocks.ts';
-import { ruledTitlesAsHeadings } from './boxed-lines.ts';
 import { blocksOfHtml, parseHtml } from './html-reader.ts';
 import { textOf } from './html-shapes.ts';
 import { blocksOfTree, type TreeHooks } from './mdast-blocks.ts';
@@ -45,8 +44,9 @@ export function readMarkdown(
   beside: ImageSource = () => null,
 ): DocumentReading {
   const normal = normalizeText(source);
-  const distinct = withDistinctNotes(ruledTitlesAsHeadings(normal));
-  const { text, aside, inserted, title } = withoutPandocMarks(distinct);
+  const distinct = withDistinctNotes(normal);
+  const { text, aside, title } = withoutPandocMarks(distinct);
+  const inserted: string[] = [];
   const root = reader.parse(text);
   const definitions = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();

@@ -1,30 +1,16 @@
 import { lettersOf } from '../conservation.ts';
 import type { Aside } from '../read-blocks.ts';
-import { escapeStart } from './mdast-blocks.ts';
 
 const ATTRIBUTES = /\{(?:\s*(?:[#.][\p{L}\p{N}_:.-]+|[\w-]+="[^"\n]*"|[\w-]+=[^\s"{}]+|-))+\s*\}/gu;
 const FRONT_MATTER = /^---[^\S\n]*\n(?:[\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u;
-
-/** Commands of LaTeX for the printed page. */
-const LAYOUT =
-  /^[^\S\n]*\\(?:newpage|pagebreak|clear(?:double)?page|tableofcontents|(?:big|med|small)skip|[vh](?:space|fill)\*?(?:\{[^{}\n]*\})?)[^\S\n]*$/gmu;
-/** A term, with what opens its definition below. */
-const DEFINED = /^(?![\s:#>|*+\d-])([^\n|]{1,120}?)[^\S\n]*\n[:~] {1,3}(?=\S)/gmu;
 
 /** Pandoc's own Markdown rewritten in GFM; lines keep their numbers. */
 export function withoutPandocMarks(text: string): {
   text: string;
   aside: Aside[];
-  inserted: string[];
   title?: string;
 } {
   const aside: Aside[] = [];
-  const inserted: string[] = [];
-  const script = (name: 'sub' | 'sup', words: string) => {
-    inserted.push(name, name);
-    return `<${name}>${words}</${name}>`;
-  };
-  const notes: string[] = [];
   const setAside = (reason: Aside['reason'], found: string) => {
     aside.push({ reason, text: found.trim() });
     return '\n'.repeat(found.split('\n').length - 1);
@@ -34,11 +20,9 @@ export function withoutPandocMarks(text: string): {
   const body = isHeader ? `${setAside('métadonnées', header)}${text.slice(header.length)}` : text;
   const [, , title] = isHeader ? (/^title:[^\S\n]*(["']?)(\S.*?)\1[^\S\n]*$/mu.exec(header) ?? []) : [];
   const withoutFence = (fence: string) => (/[\p{L}\p{N}]/u.test(fence) ? setAside('balisage', fence) : '');
-  const plain = withQuotedDivs(body)
+  const plain = body
     .replace(/^[^\S\n]*:{3,}.*$/gmu, withoutFence)
     .replace(/^[^\S\n]*(?:`{3,}|~{3,}).*$/gmu, withoutFence)
-    .replace(LAYOUT, (command) => setAside('balisage', command))
-    .replace(DEFINED, (_, term: string) => `\n${term}${term.endsWith(':') ? '' : ' :'} `)
     .replace(/\[([^[\]\n]+)\](?=\{)/gu, (whole, words: string, at: number, all: string) => {
       ATTRIBUTES.lastIndex = 0;
       return ATTRIBUTES.exec(all.slice(at + whole.length))?.index === 0 ? words : whole;
@@ -46,39 +30,12 @@ export function withoutPandocMarks(text: string): {
     .replace(ATTRIBUTES, (found) => setAside('balisage', found))
     .replace(/(?<=[\p{L}\p{N}»)] )---?(?= [\p{L}\p{N}«(])/gu, (dashes) => (dashes === '--' ? '–' : '—'))
     .replace(/\\(?=['"])/gu, '')
-    .replace(/^---?(?= \p{L})/gmu, (dashes) => (dashes === '--' ? '–' : '—'))
-    .replace(/(?<=[\p{L}\p{N})])~([\p{L}\p{N}+-]{1,6})~(?!~)/gu, (_, words: string) => script('sub', words))
-    .replace(/(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,6})\^/gu, (_, words: string) => script('sup', words))
-    .replace(/(?<!\\)\^\[([^[\]\n]+)\]/gu, (_, words: string) => {
-      notes.push(words);
-      return `[^${'-'.repeat(notes.length)}]`;
-    })
-    .replace(/(?<=\n[^\S\n]*\n)(?:Table)?: +(?=\S)/gu, (label) => {
-      if (label.startsWith('T')) setAside('balisage', 'Table');
-      return 'Tableau : ';
-    });
-  const noted = notes.map((words, at) => `\n[^${'-'.repeat(at + 1)}]: ${words}\n`).join('');
+    .replace(/^---?(?= \p{L})/gmu, (dashes) => (dashes === '--' ? '–' : '—'));
   return {
-    text: `${withPipeTables(plain)}${noted === '' ? '' : `\n${noted}`}`,
+    text: withPipeTables(plain),
     aside,
-    inserted,
     ...(title && { title }),
   };
-}
-
-const QUOTED_DIV = /cit(?:ation|e\b)|quot(?:e|ation)|verbatim|t[ée]moignage|[ée]pigraph/iu;
-
-/** The text between the fences of « ::: {custom-style="Citation"} » is a quotation. */
-function withQuotedDivs(text: string): string {
-  const open: boolean[] = [];
-  const lines = text.split('\n').map((line) => {
-    const [, words] = /^[^\S\n]*:{3,}[^\S\n]*(.*?)[:\s]*$/u.exec(line) ?? [];
-    if (words === undefined) return open.includes(true) ? `> ${line}` : line;
-    if (words === '') open.pop();
-    else open.push(QUOTED_DIV.test(words));
-    return line;
-  });
-  return open.length === 0 ? lines.join('\n') : text;
 }
 
 type Rows = readonly (readonly string[])[];
@@ -89,17 +46,16 @@ interface Found {
 }
 
 const BORDER = /^[^\S\n]*\+(?:[-=:]+\+)+[^\S\n]*$/u;
-const PART_OF_BORDER = /[+|][-=:]{2,}(?=[+|])/u;
 const DASHES = /^[^\S\n]*-{2,}(?:[^\S\n]+-{2,})+[^\S\n]*$/u;
 const WHOLE_DASHES = /^[^\S\n]*-{5,}[^\S\n]*$/u;
 const BLANK = /^\s*$/u;
 
-/** Pandoc's grid, simple and multiline tables as pipe tables, its line blocks as broken lines; in the lines that they take. */
+/** Pandoc's grid, simple and multiline tables as pipe tables in the lines that they take. */
 function withPipeTables(text: string): string {
   const lines = text.split('\n');
   for (let at = 0; at < lines.length; at++) {
     const isFirst = at === 0 || BLANK.test(lines[at - 1] ?? '');
-    const found = gridAt(lines, at) ?? (isFirst ? (simpleAt(lines, at) ?? lineBlockAt(lines, at)) : null);
+    const found = gridAt(lines, at) ?? (isFirst ? simpleAt(lines, at) : null);
     if (found === null) continue;
     lines.splice(at, found.end - at, ...found.lines);
     at = found.end - 1;
@@ -113,39 +69,12 @@ function gridAt(lines: readonly string[], at: number): Found | null {
   while (end < lines.length && /^[^\S\n]*[|+]/u.test(lines[end] ?? '')) end++;
   const table = lines.slice(at, end);
   if (end - at < 3 || !BORDER.test(table.at(-1) ?? '')) return null;
-  const placed = placedRows(table);
-  const rows = hasAllOf(placed, table) ? placed : splitRows(table);
+  const rows = splitRows(table);
   return hasAllOf(rows, table) ? { end, lines: pipes(rows, end - at) } : null;
 }
 
 function hasAllOf(rows: Rows, lines: readonly string[]): boolean {
   return lettersOf(rows.flat().join('')).length === lettersOf(lines.join('')).length;
-}
-
-/** Rows by the columns of the borders; a cell may span several. */
-function placedRows(table: readonly string[]): string[][] {
-  const borders = table.filter((line) => PART_OF_BORDER.test(line));
-  const crossings = borders.flatMap((line) => [...line.matchAll(/\+/gu)].map(({ index }) => index));
-  const bounds = [...new Set(crossings)].sort((a, b) => a - b);
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const close = () => {
-    if (row.some((cell) => cell !== ''))
-      rows.push(Array.from({ length: bounds.length - 1 }, (_, at) => row[at] ?? ''));
-    row = [];
-  };
-  for (const line of table) {
-    const cuts = bounds.filter((bound) => /[+|]/u.test(line[bound] ?? ''));
-    for (const [index, cut] of cuts.slice(0, -1).entries()) {
-      const words = line.slice(cut + 1, cuts[index + 1]).trim();
-      const column = bounds.indexOf(cut);
-      if (!/^[-=:]{2,}$/u.test(words))
-        row[column] = [row[column] ?? '', words].filter((each) => each !== '').join(' ');
-    }
-    if (PART_OF_BORDER.test(line)) close();
-  }
-  close();
-  return rows;
 }
 
 function splitRows(table: readonly string[]): string[][] {
@@ -176,8 +105,7 @@ function simpleAt(lines: readonly string[], at: number): Found | null {
   const isMultiline = WHOLE_DASHES.test(lines[at] ?? '');
   const ruler = lines.findIndex((line, index) => index >= at && (DASHES.test(line) || BLANK.test(line)));
   if (!DASHES.test(lines[ruler] ?? '') || (!isMultiline && ruler > at + 1)) return null;
-  const hasHeader = ruler > at;
-  const end = isMultiline || !hasHeader ? closedAt(lines, ruler + 1) : blankFrom(lines, ruler + 1);
+  const end = isMultiline || ruler === at ? closedAt(lines, ruler + 1) : blankFrom(lines, ruler + 1);
   if (end === null || end <= ruler + 1) return null;
   const starts = [...(lines[ruler] ?? '').matchAll(/-+/gu)].map(({ index }) => index);
   const body = lines.slice(ruler + 1, end).filter((line) => !/^[\s-]*-[\s-]*$/u.test(line));
@@ -218,23 +146,6 @@ function cellsOf(lines: readonly string[], starts: readonly number[]): string[] 
       .filter((words) => words !== '')
       .join(' '),
   );
-}
-
-/** « | » before each line of a poem or an address. */
-function lineBlockAt(lines: readonly string[], at: number): Found | null {
-  let end = at;
-  while (/^\|(?: |$)/u.test(lines[end] ?? '') || (end > at && /^ +\S/u.test(lines[end] ?? ''))) end++;
-  const block = lines.slice(at, end);
-  if (block.length === 0 || block.some((line) => /\|\s*$|^\|?[\s:|-]*-[\s:|-]*$/u.test(line.slice(1))))
-    return null;
-  return {
-    end,
-    lines: block.map((line, index) => {
-      const words = escapeStart(line.replace(/^\|/u, '').trim());
-      const isBroken = /^\| *\S/u.test(block[index + 1] ?? '') && words !== '';
-      return `${words}${isBroken ? '  ' : ''}`;
-    }),
-  };
 }
 
 function pipes(rows: Rows, height: number): string[] {

@@ -1,13 +1,7 @@
 import { extname } from 'node:path';
 import { normalizeText } from '../../../core/text/normalize.ts';
 import { bare } from '../heading-lines.ts';
-import {
-  type Aside,
-  blockText,
-  type DocumentReading,
-  type ImageSource,
-  type SourceBlock,
-} from '../read-blocks.ts';
+import type { DocumentReading, ImageSource } from '../read-blocks.ts';
 import type { UsualHeadings } from '../usual-headings.ts';
 import { FORMATS, type Format, type ReceivedDocument, UNREAD } from './formats.ts';
 import { MOST_PARAGRAPHS, namesIn } from './xml.ts';
@@ -71,36 +65,6 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > many && odd < even / 10 ? 'utf-16be' : null;
 }
 
-const NOTE = /^\((\d{1,2})\)\s+(\S[\s\S]*)$/u;
-
-/** « (1) » after a word calls the paragraph that begins with it, further down: a number may be used again. */
-function withNumberedNotes(reading: DocumentReading): DocumentReading {
-  const notes = new Map(reading.notes);
-  const aside: Aside[] = [];
-  const blocks: SourceBlock[] = [];
-  for (const block of reading.blocks) {
-    const [, number = '', words = ''] = block.kind === 'paragraph' ? (NOTE.exec(block.text) ?? []) : [];
-    const called =
-      number === '' ? -1 : blocks.findLastIndex((above) => callOf(number).test(blockText(above)));
-    const above = blocks[called];
-    if (above === undefined || !('text' in above)) {
-      blocks.push(block);
-      continue;
-    }
-    let label = number;
-    while (notes.has(label)) label += '-';
-    notes.set(label, words.replace(/\s*\n\s*/gu, ' '));
-    blocks[called] = { ...above, text: above.text.replace(callOf(number), `[^${label}]`) };
-    if (!reading.isMarkdown)
-      aside.push({ reason: 'balisage', text: number }, { reason: 'balisage', text: number });
-  }
-  return { ...reading, blocks, notes, aside: [...reading.aside, ...aside] };
-}
-
-function callOf(number: string): RegExp {
-  return new RegExp(String.raw`(?<=[\p{L}\p{N}»)])[ \u00a0]?\(${number}\)(?=[\s.,;:!?»]|$)`, 'u');
-}
-
 const DAMAGED =
   'est abîmé, ou protégé par un mot de passe : rien n’a pu y être lu. → Ouvrez-le, enregistrez-le de nouveau, puis relancez l’import.';
 const TOO_LARGE =
@@ -156,7 +120,7 @@ async function readAs(
     if ('refusal' in reading) return { refusal: `${name}${reading.refusal}` };
     if (format?.withoutText && reading.held.trim() === '')
       return { refusal: `${name} ${format.withoutText}` };
-    return format?.hasNumberedNotes ? withNumberedNotes(reading) : reading;
+    return reading;
   } catch (error) {
     if (error instanceof RangeError) return { refusal: `${name} ${TOO_LARGE}` };
     if (format?.signature) return { refusal: unread };
