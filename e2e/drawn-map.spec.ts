@@ -1,4 +1,5 @@
 import { territoryGeography } from '../src/compiler/catalogue/territory-content.ts';
+import { contentAt } from '../src/compiler/content-folder.ts';
 import { readTerritoryTables } from '../src/compiler/geography/read-tables.ts';
 import { territoryFeature } from '../src/compiler/geography/territory-feature.ts';
 import { apart, awayFrom, ringsOf, sheetPins } from './driver/drawn-outlines.ts';
@@ -62,7 +63,8 @@ const RUNS = [
 ];
 
 /** With the union of each grouping's communes. */
-const contoursDrawn = () => territoryGeography(process.cwd(), readTerritoryTables(process.cwd())).contours;
+const contoursDrawn = () =>
+  territoryGeography(contentAt('data'), readTerritoryTables(process.cwd())).contours;
 
 for (const [width, height] of [
   [390, 844],

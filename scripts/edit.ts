@@ -3,7 +3,7 @@ import { build, createServer, type InlineConfig } from 'vite';
 import { watchedFolder } from '../src/authoring/dev/live-content.ts';
 import { livePlugin } from '../src/authoring/dev/live-plugin.ts';
 import { EDITOR_PATH, editorPlugin } from '../src/authoring/editor/editor-plugin.ts';
-import { editedContent } from '../src/compiler/content-folder.ts';
+import { contentOption } from '../src/compiler/cli/content-option.ts';
 import { atlasPlugin } from '../src/compiler/vite-plugin.ts';
 import { siteConfig, styleSheets } from '../src/site/bundles/site-config.ts';
 
@@ -27,7 +27,7 @@ const editorPage = (output: string): InlineConfig => ({
 });
 
 // Below: the development server with the editor, reachable from this machine only.
-const folder = editedContent();
+const { folder } = contentOption(process.argv.slice(2));
 const watched = watchedFolder(folder);
 // The editor first: it rejects requests from other machines, and still responds when the content doesn't compile.
 const config = siteConfig('/', [

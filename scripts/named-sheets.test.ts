@@ -10,7 +10,7 @@ import { SITE_PAGES, sheetPath, sitePagePath } from '../src/state/address/addres
 
 const content = {
   ...frozenContent(),
-  ...territoryContent(FROZEN.root, readTerritoryTables(FROZEN.root)),
+  ...territoryContent(FROZEN, readTerritoryTables(FROZEN.root)),
   indicatorFiles: new Map(),
 };
 const { sheets, upperLevels } = content;

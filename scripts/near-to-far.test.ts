@@ -157,7 +157,7 @@ const LOT: readonly Row[] = [
 
 const content = {
   ...frozenContent(),
-  ...territoryContent(FROZEN.root, readTerritoryTables(FROZEN.root)),
+  ...territoryContent(FROZEN, readTerritoryTables(FROZEN.root)),
   indicatorFiles: new Map(),
 };
 

@@ -1,4 +1,4 @@
-import { publishedContent } from '../src/compiler/content-folder.ts';
+import { contentAt } from '../src/compiler/content-folder.ts';
 import type { SiteToBuild } from '../src/site/build-site.ts';
 import type { FileFilter } from '../src/site/bundles/compress.ts';
 import { isKept } from '../src/site/bundles/kept-files.ts';
@@ -39,7 +39,7 @@ export const TEST_SITES = {
   /** A sheet for each payload that someone could put in its fields: for the long tests alone. */
   hostile: { folder: { root, path: HOSTILE }, base: '/', output: '.build/sites/hostiles', compressed: none },
   /** What `data/` holds today. */
-  live: { folder: publishedContent(), base: '/', output: '.build/sites/publie', compressed: hasBudget },
+  live: { folder: contentAt('data'), base: '/', output: '.build/sites/publie', compressed: hasBudget },
 } as const satisfies Readonly<Record<string, SiteToBuild>>;
 
 const EVERYDAY = ['frozen', 'folder', 'invented', 'live'] as const;

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TEST_SITES } from '../../scripts/test-sites.ts';
 import { compileContent } from '../../src/compiler/catalogue/compile-content.ts';
-import { publishedContent } from '../../src/compiler/content-folder.ts';
+import { contentAt } from '../../src/compiler/content-folder.ts';
 import { isInBbox } from '../../src/core/geo/position.ts';
 import { mainTerritory } from '../../src/core/sheet/catalogue.ts';
 import { searchIn } from '../../src/state/search/sheets/sheet-search.fixture.ts';
 import { squeezed, textsOfSheet } from './sheet-text.ts';
 
-const content = compileContent(publishedContent());
+const content = compileContent(contentAt('data'));
 const search = searchIn(content.sheetIndex);
 const page = (path: string) => {
   const html = readFileSync(`${TEST_SITES.live.output}/${path}index.html`, 'utf8');

@@ -1,10 +1,10 @@
-import { publishedContent } from '../../src/compiler/content-folder.ts';
+import { contentAt } from '../../src/compiler/content-folder.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 
 const [path = '', output = '', cache = ''] = process.argv.slice(2);
 
 await buildSite({
-  folder: { ...publishedContent(), path },
+  folder: contentAt(path),
   base: '/',
   output,
   cache,

@@ -130,7 +130,7 @@ function missing(file: string): Problem {
   const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const [message, help] = isLink
     ? ['Ce lien mène à un fichier qui n’existe pas.', UNLINK]
-    : ['Ce fichier manque.', 'Remettez-le à cette place ; data/README.md en donne le modèle.'];
+    : ['Ce fichier manque.', 'Remettez-le à cette place ; README.md en donne le modèle.'];
   return ['fichier-introuvable', message, help];
 }
 

@@ -69,7 +69,8 @@ export function oddProject(territories: readonly string[], groupings = GROUPINGS
     if (name !== 'groupings.yaml' && name !== 'aliases.yaml')
       symlinkSync(join(committed, name), join(own, name));
   symlinkSync(join(FROZEN.root, 'data/thesaurus'), join(root, 'data/thesaurus'));
-  writeFileSync(join(own, 'groupings.yaml'), groupings);
+  writeFileSync(join(root, 'data/groupings.yaml'), groupings);
+  writeFileSync(join(own, 'groupings.yaml'), 'regroupements: []\n');
   writeFileSync(join(own, 'aliases.yaml'), 'alias: []\n');
   for (const name of ['site.json', 'themes.json', 'sources'])
     cpSync(frozenPath(name), join(root, 'data', name), { recursive: true });

@@ -30,8 +30,8 @@ const KEYED: ReadonlyMap<string, readonly [folder: string, name: string]> = new 
 const addressModules = (folder: ContentFolder): ReadonlyMap<string, string> =>
   new Map([
     [CONTENT_URLS, GENERATED.content(folder)],
-    ['virtual:atlas/urls/territories', GENERATED.territories],
-    ['virtual:atlas/urls/communes', `${GENERATED.territories}/communes`],
+    ['virtual:atlas/urls/territories', GENERATED.territories(folder)],
+    ['virtual:atlas/urls/communes', `${GENERATED.territories(folder)}/communes`],
   ]);
 
 function addressesIn(path: string) {
@@ -105,7 +105,7 @@ export function atlasPlugin(
   folder: ContentFolder,
   source: { readonly content: AtlasContent | null },
 ): Plugin {
-  const { root } = folder;
+  const root = process.cwd();
   const addresses = addressModules(folder);
   const known = new Set([
     ...[ATLAS, NOTES, PUBLICATION, ...KEYED.keys(), ...addresses.keys()].map(resolved),

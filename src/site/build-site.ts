@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { UNKNOWN_PAGE } from '../app/pages/unknown-page.ts';
 import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
+import { territoryPaths } from '../compiler/catalogue/read-territories.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
 import { filesIn } from '../compiler/files-in.ts';
@@ -59,10 +60,10 @@ function policyWriter(site: SiteFolder): (path: string) => string {
 }
 
 /** Digest of what every page depends on. The text of each sheet is left out, and so are titles: {@link writePages} adds those that a page shows. */
-function sharedInputs({ root }: ContentFolder, { site, catalogue }: AtlasContent, bundles: string): string {
+function sharedInputs(folder: ContentFolder, { site, catalogue }: AtlasContent, bundles: string): string {
   const { versions: _, sheets, ...rest } = catalogue;
   const shown = { ...rest, sheets: sheets.map((sheet) => ({ ...sheet, title: null, cut: null })) };
-  const territories = digestOfFiles(join(root, 'data/territories'));
+  const territories = digestOfFiles(...territoryPaths(folder).filter((path) => statSync(path).isFile()));
   return digestOf(bundles, territories, JSON.stringify(site), JSON.stringify(shown));
 }
 
@@ -118,7 +119,7 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   if (content.warnings) console.warn(content.warnings);
   if (isLargeCollection(content)) setFlagsFromString(BOUNDED_GROWTH);
   // What an earlier version wrote under another name would be published too.
-  rmSync(join(folder.root, GENERATED.content(folder)), { recursive: true, force: true });
+  rmSync(GENERATED.content(folder), { recursive: true, force: true });
   writeGenerated(folder, content, []);
   const site = new SiteFolder(output);
   const cache = new BuildCache(output, toBuild.cache);

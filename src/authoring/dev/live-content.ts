@@ -77,7 +77,7 @@ export function watchedFolder(folder: ContentFolder): Live<AtlasContent> {
     if (content) {
       writeGenerated(folder, content);
       indexSheets(content.sheetIndex, (name, text) => {
-        writeFileSync(join(folder.root, GENERATED.content(folder), name), text);
+        writeFileSync(join(GENERATED.content(folder), name), text);
         return name;
       });
     }

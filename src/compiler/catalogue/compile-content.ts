@@ -66,11 +66,11 @@ export function readyContent(folder: ContentFolder): ReadyContent {
   const { diagnostics, texts } = read;
   if (!site || !themes || !tables || !gazetteer) return { compile: null, diagnostics, texts };
   const { contours } = site;
-  const situated = situateSheets(read, territoryGeography(folder.root, tables), contours.kind);
+  const situated = situateSheets(read, territoryGeography(folder, tables), contours.kind);
   const all = [...diagnostics, ...situated.diagnostics];
   if (situated.sheets.length === 0 && all.some(isError)) return { compile: null, diagnostics: all, texts };
   const compile = () => {
-    const territory = territoryContent(folder.root, tables);
+    const territory = territoryContent(folder, tables);
     const own = { site, themes, tables, territory, images, indicators };
     const content = contentOf(folder.root, { ...situated, ...own });
     return { ...content, published, parts, warnings: formatDiagnostics(all, texts) };

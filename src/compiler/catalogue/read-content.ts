@@ -1,7 +1,7 @@
 import { territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { gatherProblems } from '../content-error.ts';
-import type { ContentFolder } from '../content-folder.ts';
+import { type ContentFolder, inContent } from '../content-folder.ts';
 import { unreadGroupings } from '../geography/read-groupings.ts';
 import { readIndicators } from '../indicators/read-indicators.ts';
 import { absentFromPublication } from '../settings/publication-schema.ts';
@@ -17,10 +17,10 @@ export function readContent(folder: ContentFolder) {
   const { unless, ...problems } = gatherProblems();
   const site = unless(() => readSite(folder));
   const themes = unless(() => readThemes(folder));
-  const { tables, gazetteer, ...named } = readTerritories(folder.root);
+  const { tables, gazetteer, ...named } = readTerritories(folder);
   const own = readIndicators(folder, tables);
   const read = readSheets(folder, { themes, gazetteer, tables });
-  const missing = site ? absentFromPublication(site.publication, `${folder.path}/${SITE_FILE}`) : [];
+  const missing = site ? absentFromPublication(site.publication, inContent(folder, SITE_FILE)) : [];
   return {
     ...{
       site,
@@ -59,7 +59,7 @@ function withoutUnread(tables: TerritoryTables | null, sheets: SheetsReading['sh
 export function checkContent(folder: ContentFolder) {
   const read = readContent(folder);
   if (!read.site || !read.tables || read.sheets.length === 0) return read;
-  const geography = territoryGeography(folder.root, read.tables);
+  const geography = territoryGeography(folder, read.tables);
   const { sheets, diagnostics } = situateSheets(read, geography, read.site.contours.kind);
   const placed = new Set(sheets.map(({ id }) => id));
   return {

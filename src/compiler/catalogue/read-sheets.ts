@@ -9,11 +9,11 @@ import { nearest } from '../../core/text/similarity.ts';
 import { typographic } from '../../core/text/typography.ts';
 import { readAuthorText } from '../author-text.ts';
 import { gatherProblems } from '../content-error.ts';
-import type { ContentFolder } from '../content-folder.ts';
+import { type ContentFolder, inContent } from '../content-folder.ts';
 import { checkIndex } from '../document/index/check-index.ts';
 import { FORMATS } from '../document/readers/formats.ts';
 import { parseSourceIndex, type SourceIndex } from '../document/source-index.ts';
-import { bareHeadings, readUsualHeadings } from '../document/usual-headings.ts';
+import { bareHeadings, HEADINGS_FILE, readUsualHeadings } from '../document/usual-headings.ts';
 import { readTerritories } from '../gazetteer/author.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { type PlacedSheet, placeSheet } from '../places/confirm-places.ts';
@@ -41,10 +41,10 @@ export interface PublishedDocument {
   readonly content: Buffer;
 }
 
-function indexesOf({ root, path }: ContentFolder): string[] {
-  const folder = `${path}/sources`;
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder))
+function indexesOf(content: ContentFolder): string[] {
+  const folder = inContent(content, 'sources');
+  if (!existsSync(join(content.root, folder))) return [];
+  return readdirSync(join(content.root, folder))
     .filter((name) => name.endsWith(INDEX))
     .sort()
     .map((name) => `${folder}/${name}`);
@@ -118,7 +118,7 @@ export function readSheets(folder: ContentFolder, known: Known) {
   const { documents, published, diagnostics } = readDocuments(folder, known, texts);
   const images = readImages(folder);
   const { unless, ...problems } = gatherProblems();
-  const usual = join(folder.path, 'headings.yaml');
+  const usual = inContent(folder, HEADINGS_FILE);
   const headings = unless(() => readUsualHeadings(root, usual));
   const { kindOf, parts } = headings ?? bareHeadings();
   diagnostics.push(...problems.diagnostics);
@@ -243,8 +243,9 @@ const DOCUMENTS = new Set([
 ]);
 
 /** The sheets of a folder, from the root, sorted; any other file is reported, as its author believes it published. */
-function sheetFiles({ root, path: content }: ContentFolder) {
-  const folder = `${content}/fiches`;
+function sheetFiles(content: ContentFolder) {
+  const { root } = content;
+  const folder = inContent(content, 'fiches');
   const paths: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const report = (file: string, [code, message, help]: Problem) =>
@@ -256,7 +257,7 @@ function sheetFiles({ root, path: content }: ContentFolder) {
     else paths.push(path);
   }
   if (paths.length + diagnostics.length === 0) {
-    const help = 'Ce dossier contient une fiche par fichier « .md » ; data/README.md en donne le modèle.';
+    const help = 'Ce dossier contient une fiche par fichier « .md » ; README.md en donne le modèle.';
     report(folder, ['aucune-fiche', 'Il n’y a aucune fiche à publier.', help]);
   }
   return { paths, diagnostics };
@@ -281,7 +282,7 @@ function entryProblem(root: string, path: string, entry: Dirent): Problem | null
     return [
       'dossier-non-lu',
       'Les dossiers rangés ici ne sont pas lus.',
-      'Déplacez ses fiches dans data/fiches, ou retirez ce dossier.',
+      'Déplacez ses fiches dans « fiches », ou retirez ce dossier.',
     ];
   return entry.name.endsWith('.md') ? null : notRead(entry.name);
 }
@@ -304,7 +305,7 @@ function notRead(name: string): Problem {
     return ['fichier-non-lu', message, help];
   }
   const help = base.includes('.')
-    ? 'Déplacez-le hors de data/fiches.'
-    : `Renommez-le « ${base}.md » si c’est une fiche ; sinon, déplacez-le hors de data/fiches.`;
+    ? 'Déplacez-le hors de « fiches ».'
+    : `Renommez-le « ${base}.md » si c’est une fiche ; sinon, déplacez-le hors de « fiches ».`;
   return ['fichier-non-lu', message, help];
 }

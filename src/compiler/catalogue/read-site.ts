@@ -4,7 +4,7 @@ import { nearestZoom } from '../../core/geo/camera-limits.ts';
 import { type Background, HOSTS, type SiteContours, type SiteSettings } from '../../core/settings/site.ts';
 import { slugify } from '../../core/text/slug.ts';
 import { typographic } from '../../core/text/typography.ts';
-import type { ContentFolder } from '../content-folder.ts';
+import { type ContentFolder, inContent } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
 import { isPage, PUBLICATION, publicationOf, text } from '../settings/publication-schema.ts';
 import { readSettingsFile } from '../settings/read-settings.ts';
@@ -114,8 +114,9 @@ function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata)
 export const SITE_FILE = 'site.json';
 
 /** With what `contours/metadata.json` says of the contours. Throws ContentError. */
-export function readSite({ root, path }: ContentFolder): SiteSettings {
-  return siteOf(readSettingsFile(root, `${path}/${SITE_FILE}`, SITE), readContoursMetadata(root));
+export function readSite(folder: ContentFolder): SiteSettings {
+  const written = readSettingsFile(folder.root, inContent(folder, SITE_FILE), SITE);
+  return siteOf(written, readContoursMetadata(folder.root));
 }
 
 const kilometres = (metres: number) => `${(metres / 1000).toFixed(1).replace('.', ',')} km`;

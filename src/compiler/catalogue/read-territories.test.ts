@@ -25,5 +25,5 @@ test('groupings in error leave their sheets out, and are reported once', () => {
   expect(sheets.map(({ id }) => id)).toEqual(['essai-1']);
   expect(
     diagnostics.filter(({ severity }) => severity === 'erreur').map(({ file, line }) => `${file}:${line}`),
-  ).toEqual(['data/territories/groupings.yaml:5']);
+  ).toEqual(['data/groupings.yaml:5']);
 });

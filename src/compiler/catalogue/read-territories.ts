@@ -1,25 +1,36 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isGrouping, LEVELS } from '../../core/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { readAuthorText } from '../author-text.ts';
 import { gatherProblems } from '../content-error.ts';
+import { type ContentFolder, inContent, PROGRAM } from '../content-folder.ts';
 import { type IsTerritory, readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
+import { GROUPINGS_FILE } from '../geography/read-groupings.ts';
 import { readTables } from '../geography/read-tables.ts';
 
-/** Changes when a file of the territories does. */
-function territoriesStamp(root: string): string {
-  const folder = realpathSync(join(root, 'data/territories'));
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => {
-      const path = join(folder, name);
-      const found = statSync(path, { throwIfNoEntry: false });
-      return found ? `${realpathSync(path)} ${found.mtimeMs} ${found.size}` : `${path} -`;
-    })
-    .sort()
-    .join('\n');
+/** Where links lead: the files of territories, and the program's own that a project has others in place of. */
+export function territoryPaths({ root }: ContentFolder): string[] {
+  const inside = [root, PROGRAM].flatMap((one) => {
+    const folder = join(one, 'data/territories');
+    const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+    return names.map((name) => join(folder, name));
+  });
+  return [...new Set(inside.filter((path) => existsSync(path)).map((path) => realpathSync(path)))].sort();
+}
+
+/** Changes when a file of the territories does, or what the content declares. */
+function territoriesStamp(content: ContentFolder): string {
+  const file = inContent(content, GROUPINGS_FILE);
+  const declared = existsSync(join(content.root, file)) ? readAuthorText(content.root, file).shown : '';
+  const files = territoryPaths(content).map((path) => {
+    const { mtimeMs, size } = statSync(path);
+    return `${path} ${mtimeMs} ${size}`;
+  });
+  return [...files, declared].join('\n');
 }
 
 function isTerritoryOf(tables: TerritoryTables): IsTerritory {
@@ -30,15 +41,15 @@ function isTerritoryOf(tables: TerritoryTables): IsTerritory {
 }
 
 /** Tables and gazetteer are null where a table is in error. */
-function read(root: string) {
+function read(folder: ContentFolder) {
   const { unless, diagnostics, texts } = gatherProblems();
-  const named = unless(() => readTables(root));
+  const named = unless(() => readTables(folder));
   const tables = named?.tables ?? null;
   const known = tables ? isTerritoryOf(tables) : () => true;
   const lacksGroupings = (named?.diagnostics.length ?? 0) > 0;
   const isTerritory: IsTerritory = (key) => known(key) || (lacksGroupings && isGrouping(partsOf(key)[0]));
   // Without aliases, sheets whose territory has its name from the COG are still checked.
-  const aliases = unless(() => readAliases(root, isTerritory)) ?? [];
+  const aliases = unless(() => readAliases(folder.root, isTerritory)) ?? [];
   const gazetteer = tables && createGazetteer(tables, aliases);
   return {
     ...{ tables, gazetteer, diagnostics: [...diagnostics, ...(named?.diagnostics ?? [])] },
@@ -47,11 +58,13 @@ function read(root: string) {
 }
 
 /** Caches the last value until a file of the territories changes: it takes seconds, and an author saves sheets. */
-export function cachedByTerritories<A extends readonly unknown[], T>(make: (root: string, ...more: A) => T) {
+export function cachedByTerritories<A extends readonly unknown[], T>(
+  make: (folder: ContentFolder, ...more: A) => T,
+) {
   let last: { readonly stamp: string; readonly made: T } | null = null;
-  return (root: string, ...more: A): T => {
-    const stamp = territoriesStamp(root);
-    if (last?.stamp !== stamp) last = { stamp, made: make(root, ...more) };
+  return (folder: ContentFolder, ...more: A): T => {
+    const stamp = territoriesStamp(folder);
+    if (last?.stamp !== stamp) last = { stamp, made: make(folder, ...more) };
     return last.made;
   };
 }

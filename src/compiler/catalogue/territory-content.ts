@@ -6,6 +6,7 @@ import type { OverseasOutline } from '../../core/sheet/catalogue.ts';
 import { GROUPING_LEVELS, type Level } from '../../core/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
+import type { ContentFolder } from '../content-folder.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { buildTopology, type Contours } from '../geography/build-topology.ts';
 import { readContoursMetadata } from '../geography/contours-metadata.ts';
@@ -45,14 +46,15 @@ export function withGroupings(contours: Contours, lookup: TerritoryLookup): Cont
   return { ...contours, objects: { ...contours.objects, ...Object.fromEntries(objects) } };
 }
 
-function geographyOf(root: string, tables: TerritoryTables): TerritoryGeography {
+function geographyOf({ root }: ContentFolder, tables: TerritoryTables): TerritoryGeography {
   const lookup = territoryLookup(tables);
   const contours = withGroupings(readTopology(root), lookup);
   return { lookup, contours, placements: completePlacements(root, lookup, contours) };
 }
 
-function compileTerritories(root: string, tables: TerritoryTables) {
-  const geography = territoryGeography(root, tables);
+function compileTerritories(folder: ContentFolder, tables: TerritoryTables) {
+  const { root } = folder;
+  const geography = territoryGeography(folder, tables);
   const { lookup, contours } = geography;
   const water = readWater(root);
   const townPositions = readTowns(root).map(({ position }) => position);

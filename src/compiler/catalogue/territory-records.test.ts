@@ -4,7 +4,7 @@ import { territoryContent } from './territory-content.ts';
 import { recordOf } from './territory-records.ts';
 
 const tables = readTerritoryTables('.');
-const { lookup, placements } = territoryContent('.', tables);
+const { lookup, placements } = territoryContent({ root: '.', path: 'data' }, tables);
 const record = (level: Parameters<typeof recordOf>[1], code: string) =>
   recordOf({ lookup, placements }, level, code);
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { keysOf } from '../../core/collections/keys-of.ts';
 import type { Theme } from '../../core/sheet/catalogue.ts';
 import { THEME_SIGNS } from '../../core/sheet/theme-signs.ts';
-import type { ContentFolder } from '../content-folder.ts';
+import { type ContentFolder, inContent } from '../content-folder.ts';
 import { text } from '../settings/publication-schema.ts';
 import { readSettingsFile } from '../settings/read-settings.ts';
 
@@ -65,8 +65,8 @@ const THEMES = v.pipe(
 export const THEMES_FILE = 'themes.json';
 
 /** Throws ContentError. */
-export function readThemes({ root, path }: ContentFolder): Theme[] {
-  const written = readSettingsFile(root, `${path}/${THEMES_FILE}`, THEMES);
+export function readThemes(folder: ContentFolder): Theme[] {
+  const written = readSettingsFile(folder.root, inContent(folder, THEMES_FILE), THEMES);
   return written.map(({ id, label, sentence, icon, hue }) => ({
     ...{ id, label, sentence, icon: THEME_SIGNS[icon], color: themeColors(hue) },
   }));

@@ -58,8 +58,8 @@ const populationsIn = (files: ReadonlyMap<string, CommuneTopology>): number[] =>
     ])
     .sort((a, b) => a - b);
 
-/** Last written by this process: territories that did not change are not written again. */
-let written: AtlasContent['departementFiles'] | null = null;
+/** Last written by this process, by folder: territories that did not change are not written again. */
+const written = new Map<string, AtlasContent['departementFiles']>();
 
 export function writeGenerated(
   folder: ContentFolder,
@@ -67,7 +67,7 @@ export function writeGenerated(
   /** Empty where a build writes its sheets itself. */
   sheets: AtlasContent['sheets'] = content.sheets,
 ): void {
-  const target = join(folder.root, GENERATED.content(folder));
+  const target = GENERATED.content(folder);
   writeEach(
     target,
     SHEET_FILE,
@@ -81,8 +81,8 @@ export function writeGenerated(
   writeOne(target, DETAIL_FILE, content.detail);
   writeOne(target, BASEMAP_FILE, content.basemap);
   writeOne(target, MAP_NAMES_FILE, content.names);
-  if (written === content.departementFiles) return;
-  const territories = join(folder.root, GENERATED.territories);
+  const territories = GENERATED.territories(folder);
+  if (written.get(territories) === content.departementFiles) return;
   mkdirSync(territories, { recursive: true });
   writeOne(territories, EPCI_FILE, content.epciTopology);
   writeOne(territories, UPPER_LEVELS_FILE, content.upperLevels);
@@ -91,5 +91,5 @@ export function writeGenerated(
   writeEach(territories, COMMUNES_FILE, content.departementFiles);
   const populations = populationsIn(content.departementFiles);
   writeOne(territories, COMMUNE_POPULATIONS_FILE, { populations });
-  written = content.departementFiles;
+  written.set(territories, content.departementFiles);
 }

@@ -1,15 +1,16 @@
 import { isError } from '../../core/settings/diagnostic.ts';
 import { checkContent } from '../catalogue/read-content.ts';
-import { publishedContent } from '../content-folder.ts';
+import type { ContentFolder } from '../content-folder.ts';
 import { placeProposals } from '../places/propose-places.ts';
 import { askedToPublish } from '../settings/publication-schema.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { type CheckOptions, checkOptions } from './check-options.ts';
-import { faultDiagnostic, faultOfOurs } from './run-for-authors.ts';
+import { contentOption } from './content-option.ts';
+import { faultDiagnostic, faultOfOurs, runForAuthors } from './run-for-authors.ts';
 
 /** 0 nothing wrong, 1 something for an author to mend, 2 our own fault. */
-function check({ format, wantsPlaces, isForPublication }: CheckOptions): number {
-  const { site, sheets, located, tables, texts, ...read } = checkContent(publishedContent());
+function check(folder: ContentFolder, { format, wantsPlaces, isForPublication }: CheckOptions): number {
+  const { site, sheets, located, tables, texts, ...read } = checkContent(folder);
   const asked = isForPublication ? site?.publication : undefined;
   const diagnostics = read.diagnostics.map((one) => (asked ? askedToPublish(one, asked) : one));
   const report = formatDiagnostics(diagnostics, texts, format);
@@ -23,13 +24,15 @@ function check({ format, wantsPlaces, isForPublication }: CheckOptions): number 
   return errors > 0 ? 1 : 0;
 }
 
-const options = checkOptions(process.argv.slice(2));
-if ('refusal' in options) {
-  console.error(options.refusal);
-  process.exitCode = 2;
-} else {
+function checkAsAsked(folder: ContentFolder, args: readonly string[]): void {
+  const options = checkOptions(args);
+  if ('refusal' in options) {
+    console.error(options.refusal);
+    process.exitCode = 2;
+    return;
+  }
   try {
-    process.exitCode = check(options);
+    process.exitCode = check(folder, options);
   } catch (error) {
     // In the format that was asked for, so that the program that reads it can.
     if (options.format === 'text') console.error(faultOfOurs(error));
@@ -37,3 +40,8 @@ if ('refusal' in options) {
     process.exitCode = 2;
   }
 }
+
+await runForAuthors(() => {
+  const { folder, rest } = contentOption(process.argv.slice(2));
+  checkAsAsked(folder, rest);
+});

@@ -1,10 +1,10 @@
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import { answerLine, sayAnswer } from '../gazetteer/gazetteer-answers.ts';
-import { readTerritoryTables } from '../geography/read-tables.ts';
+import { readTables } from '../geography/read-tables.ts';
+import { contentOption } from './content-option.ts';
 
 const USAGE = `Retrouve un territoire français d’après son nom ou son code (COG 2026).
 
@@ -13,8 +13,6 @@ const USAGE = `Retrouve un territoire français d’après son nom ou son code (
 
   --jsonl   lit une ligne {"query": "…", "context": {…}} par nom et écrit une ligne JSON par réponse ;
             context (facultatif) : level, departement, region, epci, ept, cog`;
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Whether every line of the standard input could be read. */
 async function answerLines(gazetteer: Gazetteer): Promise<boolean> {
@@ -29,7 +27,8 @@ async function answerLines(gazetteer: Gazetteer): Promise<boolean> {
   return isAllRead;
 }
 
-const args = process.argv.slice(2).filter((arg) => arg !== '--');
+const { folder, rest } = contentOption(process.argv.slice(2));
+const args = rest.filter((arg) => arg !== '--');
 const names = args.filter((arg) => !arg.startsWith('--'));
 const options = args.filter((arg) => arg.startsWith('--'));
 const isJsonLines = options.includes('--jsonl');
@@ -40,7 +39,7 @@ if (isHelp || !isUnderstood || (names.length === 0 && !isJsonLines)) {
   console.log(USAGE);
   process.exitCode = isHelp ? 0 : 1;
 } else {
-  const gazetteer = createGazetteer(readTerritoryTables(ROOT), readAliases(ROOT));
+  const gazetteer = createGazetteer(readTables(folder).tables, readAliases(folder.root));
   const answers = names.map((name) => sayAnswer(gazetteer, name, gazetteer.resolve(name)));
   if (answers.length > 0) console.log(answers.join('\n\n'));
   if (isJsonLines && !(await answerLines(gazetteer))) process.exitCode = 1;

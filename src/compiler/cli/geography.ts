@@ -1,5 +1,6 @@
 import { territoryKey } from '../../core/territory/territory.ts';
 import { ContentError } from '../content-error.ts';
+import type { ContentFolder } from '../content-folder.ts';
 import { basemap, bordersOfWorld, formatBorders, largeWaters } from '../geography/basemap.ts';
 import { buildTables, sourceCommunes } from '../geography/build-tables.ts';
 import { formatTopology } from '../geography/build-topology.ts';
@@ -36,6 +37,7 @@ import { writeFiles } from '../geography/write-files.ts';
 import { SURROUNDINGS, ZONES, zoneContours } from '../geography/zone-contours.ts';
 import { runStatistics, STATISTICS_ADDRESS } from '../indicators/run-statistics.ts';
 import { thesaurusFromPackage } from '../thesaurus/condense-thesaurus.ts';
+import { contentOption } from './content-option.ts';
 
 /** Degrees, about 100 m. */
 const TOLERANCE = 0.001;
@@ -88,14 +90,15 @@ async function fromPackages(root: string): Promise<void> {
 }
 
 /** 0 written, 1 a source or a file to mend, 2 a command that can't be understood, or our own fault. */
-async function main(root: string, args: readonly string[]): Promise<number> {
+async function main(folder: ContentFolder, args: readonly string[]): Promise<number> {
+  const { root } = folder;
   if (args.join() === '--thesaurus') {
     thesaurusFromPackage(root);
     return 0;
   }
   const [option, source = STATISTICS_ADDRESS, ...more] = args;
   if (option === '--statistics' && more.length === 0) {
-    await runStatistics(root, source, console.log);
+    await runStatistics(folder, source, console.log);
     return 0;
   }
   const options = geographyOptions(args);
@@ -109,7 +112,8 @@ async function main(root: string, args: readonly string[]): Promise<number> {
 }
 
 try {
-  process.exitCode = await main(process.cwd(), process.argv.slice(2));
+  const { folder, rest } = contentOption(process.argv.slice(2));
+  process.exitCode = await main(folder, rest);
 } catch (error) {
   const expected = [OfficialContoursError, ContentError].some((one) => error instanceof one);
   console.error(expected && error instanceof Error ? error.message : error);

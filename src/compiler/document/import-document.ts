@@ -50,7 +50,7 @@ function diagnoseImport(
   }
   for (const { id, rank, arranged } of sheets.filter(({ title }) => title === null)) {
     const message = `La fiche ${rank} n’a pas de titre, et le sommaire ne permet pas de le retrouver.`;
-    const help = `Écrivez son titre (« # Titre ») dans data/fiches/${id}.md.`;
+    const help = `Écrivez son titre (« # Titre ») dans fiches/${id}.md.`;
     reporter.error('titre-perdu', { ...TOP, line: arranged.line }, message, help);
   }
   for (const entry of unmatched) {

@@ -20,7 +20,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 async function imported(name: string, bytes: Uint8Array | string, ...options: string[]) {
   const file = join('data/sources', name);
   writeFileSync(join(root, file), bytes);
-  return runImport([file, ...options], root, () => null);
+  return runImport([file, ...options], { root, path: 'data' }, () => null);
 }
 
 const sheet = (id: string) => readFileSync(join(root, `data/fiches/${id}.md`), 'utf8');

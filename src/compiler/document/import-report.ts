@@ -1,26 +1,29 @@
 import { groupBy } from '../../core/collections/group-by.ts';
+import { type ContentFolder, inContent } from '../content-folder.ts';
 import { HEAVIEST_IMAGE } from '../sheet/read-details.ts';
 import { type Asked, isSure } from './doubts.ts';
 import type { ChosenImages } from './images.ts';
 import type { ImportedDocument, ImportedSheet } from './import-document.ts';
 import type { FileAction, FilePlan } from './plan-files.ts';
 
-export const IMAGE_FOLDER = 'data/images';
-
 /** What was taken, what was not and why, and what is left to write. */
-function imageLines({ files, aside }: Omit<ChosenImages, 'sheets'>, plan: FilePlan<Uint8Array>): string[] {
+function imageLines(
+  { files, aside }: Omit<ChosenImages, 'sheets'>,
+  plan: FilePlan<Uint8Array>,
+  folder: string,
+): string[] {
   if (files.length + aside.length === 0) return [];
   const heavy = new Set(
     files.flatMap(({ name, content }) => (content.length > HEAVIEST_IMAGE ? [name] : [])),
   );
   return [
-    `${files.length} ${files.length > 1 ? 'images' : 'image'} dans ${IMAGE_FOLDER}${files.length > 0 ? ' :' : ''}`,
+    `${files.length} ${files.length > 1 ? 'images' : 'image'} dans ${folder}${files.length > 0 ? ' :' : ''}`,
     ...plan.files.map(({ id, action }) => {
       const weighs =
         heavy.has(id) && action !== 'laissee'
           ? ', plus de 80 ko : à réduire (npm run edit le fait, en l’ajoutant de nouveau)'
           : '';
-      return `  ${IMAGE_FOLDER}/${id} : ${actionsOn('remplacée')[action]}${weighs}`;
+      return `  ${folder}/${id} : ${actionsOn('remplacée')[action]}${weighs}`;
     }),
     ...[...groupBy(aside, ({ reason }) => reason)].map(([reason, images]) => {
       const names = images.map(({ name }) => name);
@@ -48,8 +51,10 @@ export function importReport(
   imported: ImportedDocument,
   plan: FilePlan<string> & { readonly images: FilePlan<Uint8Array> },
   { file, isProposed, asked }: { file: string; isProposed: boolean; asked: readonly Asked[] },
+  content: ContentFolder,
 ): string {
   const { sheets } = imported;
+  const sheetAt = (id: string) => inContent(content, `fiches/${id}.md`);
   const lines = [
     [path, ...(imported.facts.length === 0 ? [] : [`(${imported.facts.join(', ')})`])].join(' '),
     '',
@@ -58,14 +63,14 @@ export function importReport(
     count(partsOf(sheets, 'caption'), 'légende'),
     ...noise(imported),
     ...asides(imported),
-    ...imageLines(imported.images, plan.images),
+    ...imageLines(imported.images, plan.images, inContent(content, 'images')),
     ...strays(sheets),
     ...incomplete(sheets),
     conservation(imported, isSure(asked)),
     ...toReview(asked, file),
     '',
-    ...plan.files.map((file) => `  data/fiches/${file.id}.md : ${actionsOn('modifiée')[file.action]}`),
-    ...plan.orphans.map((id) => `  data/fiches/${id}.md : n’est plus dans le document, laissée telle quelle`),
+    ...plan.files.map((file) => `  ${sheetAt(file.id)} : ${actionsOn('modifiée')[file.action]}`),
+    ...plan.orphans.map((id) => `  ${sheetAt(id)} : n’est plus dans le document, laissée telle quelle`),
     ...(isProposed
       ? ['', `${file} est écrit : relisez-y territoires et thèmes, corrigez, puis relancez la même commande.`]
       : []),

@@ -24,7 +24,7 @@ function written(): Map<string, string> {
 
 describe('npm run import', () => {
   it('says what it found and what it wrote', async () => {
-    const { code, output, errors } = await runImport([FILE], root, () => null);
+    const { code, output, errors } = await runImport([FILE], { root, path: 'data' }, () => null);
     expect([code, errors]).toEqual([0, '']);
     for (const line of ['13 fiches', '11 citations', '12 légendes', '2 lignes de bruit mises à l’écart :']) {
       expect(output.split('\n')).toContain(line);
@@ -39,46 +39,50 @@ describe('npm run import', () => {
 
   it('counts none in the singular, as French does', async () => {
     writeFileSync(join(root, FILE), '# Un seul titre\n\n## Pourquoi ?\n\nParce que.\n');
-    const lines = (await runImport([FILE], root, () => null)).output.split('\n');
+    const lines = (await runImport([FILE], { root, path: 'data' }, () => null)).output.split('\n');
     expect(lines).toEqual(expect.arrayContaining(['1 fiche', '0 citation', '0 légende']));
   });
 
   it('changes not a byte when run again', async () => {
-    await runImport([FILE], root, () => null);
+    await runImport([FILE], { root, path: 'data' }, () => null);
     const before = written();
-    expect((await runImport([FILE], root, () => null)).output.match(/\.md : inchangée$/gm)).toHaveLength(13);
+    expect(
+      (await runImport([FILE], { root, path: 'data' }, () => null)).output.match(/\.md : inchangée$/gm),
+    ).toHaveLength(13);
     expect(written()).toEqual(before);
   });
 
   it('asks again what is not ticked in its index, and nothing once all is', async () => {
     const index = join(root, FILE.replace('.md', '.index.yaml'));
-    const first = await runImport([FILE], root, () => null);
+    const first = await runImport([FILE], { root, path: 'data' }, () => null);
     expect(first.output).toContain('ligne 255 : villeurbanne → ligne mise à l’écart');
     writeFileSync(index, readFileSync(index, 'utf8').replaceAll('relu: non', 'relu: oui'));
     const ticked = readFileSync(index, 'utf8');
-    expect((await runImport([FILE], root, () => null)).output).toContain('À relire : tout est relu');
+    expect((await runImport([FILE], { root, path: 'data' }, () => null)).output).toContain(
+      'À relire : tout est relu',
+    );
     expect(readFileSync(index, 'utf8')).toBe(ticked);
   });
 
   it('keeps a file edited by hand until --ecraser is given', async () => {
-    await runImport([FILE], root, () => null);
+    await runImport([FILE], { root, path: 'data' }, () => null);
     const before = written();
     const sheet = 'data/fiches/le-soutien-aux-tiers-lieux-de-la-region-nouvelle-aquitaine.md';
     writeFileSync(join(root, sheet), 'À la main\n');
-    const again = await runImport([FILE], root, () => null);
+    const again = await runImport([FILE], { root, path: 'data' }, () => null);
     expect(again.code).toBe(0);
     expect(again.output).toContain(`${sheet} : modifiée à la main, laissée telle quelle`);
     expect(readFileSync(join(root, sheet), 'utf8')).toBe('À la main\n');
-    expect((await runImport([FILE, '--ecraser'], root, () => null)).output).toContain(
+    expect((await runImport([FILE, '--ecraser'], { root, path: 'data' }, () => null)).output).toContain(
       `${sheet} : modifiée à la main, écrasée`,
     );
     expect(written()).toEqual(before);
   });
 
   it('updates untouched files when the document changes', async () => {
-    await runImport([FILE], root, () => null);
+    await runImport([FILE], { root, path: 'data' }, () => null);
     writeFileSync(join(root, FILE), DOCUMENT_TEXT.replace('Projet Solyron', 'Le projet Solyron'));
-    const { output } = await runImport([FILE], root, () => null);
+    const { output } = await runImport([FILE], { root, path: 'data' }, () => null);
     expect(output.match(/: mise à jour$/gm)).toHaveLength(1);
     expect(output.match(/: inchangée$/gm)).toHaveLength(12);
   });
@@ -90,19 +94,21 @@ describe('npm run import', () => {
     [['data/sources/absent.md'], 'Fichier introuvable : data/sources/absent.md'],
     [['data/sources'], 'n’est pas un fichier'],
   ])('explains %j', async (args, message) => {
-    const { code, output, errors } = await runImport(args, root, () => null);
+    const { code, output, errors } = await runImport(args, { root, path: 'data' }, () => null);
     expect([code, output]).toEqual([1, '']);
     expect(errors).toContain(message);
   });
 
   it('explains a document that is not text', async () => {
     writeFileSync(join(root, 'x.docx'), Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff]));
-    expect((await runImport(['x.docx'], root, () => null)).errors).toContain('est abîmé');
+    expect((await runImport(['x.docx'], { root, path: 'data' }, () => null)).errors).toContain('est abîmé');
   });
 
   it('explains an image that has the name of a document', async () => {
     writeFileSync(join(root, 'x.docx'), Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'));
-    expect((await runImport(['x.docx'], root, () => null)).errors).toContain('est une image');
+    expect((await runImport(['x.docx'], { root, path: 'data' }, () => null)).errors).toContain(
+      'est une image',
+    );
   });
 
   it.each([
@@ -113,7 +119,7 @@ describe('npm run import', () => {
     ['ten thousand lines of nothing', 'x.md', Buffer.from('mot\n\n'.repeat(10_000))],
   ])('ends under 25 lines on %s', async (_, name, bytes) => {
     writeFileSync(join(root, name), bytes);
-    const { code, output, errors } = await runImport([name], root, () => null);
+    const { code, output, errors } = await runImport([name], { root, path: 'data' }, () => null);
     expect(code).toBe(1);
     expect(`${output}${errors}`.split('\n').length).toBeLessThan(25);
     expect(errors).toContain(name);
@@ -122,7 +128,7 @@ describe('npm run import', () => {
   it('ends on the remedy, under 25 lines, at a wrong line of its index', async () => {
     const index = FILE.replace('.md', '.index.yaml');
     writeFileSync(join(root, index), 'titre: Recueil\nfiches:\n  - rang: un\n    fiche: a\n');
-    const { output, errors } = await runImport([FILE], root, () => null);
+    const { output, errors } = await runImport([FILE], { root, path: 'data' }, () => null);
     const lines = `${output}${errors}`.trimEnd().split('\n');
     expect(lines.length).toBeLessThan(25);
     expect(lines[0]).toContain(`${index}:3:`);
@@ -131,12 +137,15 @@ describe('npm run import', () => {
 
   it('stops at a wrong index or a damaged record, and writes nothing', async () => {
     writeFileSync(join(root, FILE.replace('.md', '.index.yaml')), 'titre: 1\nfiches: []\n');
-    const wrong = await runImport([FILE], root, () => null);
+    const wrong = await runImport([FILE], { root, path: 'data' }, () => null);
     expect(wrong.code).toBe(1);
     expect(wrong.errors).toContain('.index.yaml:1:8  erreur  index-invalide');
     rmSync(join(root, FILE.replace('.md', '.index.yaml')));
     writeFileSync(join(root, FILE.replace('.md', '.imports.json')), '{');
-    expect(await runImport([FILE], root, () => null)).toMatchObject({ code: 1, output: '' });
+    expect(await runImport([FILE], { root, path: 'data' }, () => null)).toMatchObject({
+      code: 1,
+      output: '',
+    });
     expect(readdirSync(join(root, 'data'))).toEqual(['sources']);
   });
 });

@@ -3,12 +3,13 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { ContentError } from '../content-error.ts';
+import { type ContentFolder, inContent } from '../content-folder.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { exportTable } from '../tables/export-table.ts';
 import { fetchTable } from '../tables/fetch-table.ts';
 import { askedOf } from './doubts.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
-import { IMAGE_FOLDER, importReport } from './import-report.ts';
+import { importReport } from './import-report.ts';
 import { checkIndex } from './index/check-index.ts';
 import { type ImportKnowledge, type KnownSheet, readKnownSheets } from './index/knowledge.ts';
 import {
@@ -28,7 +29,7 @@ import {
 import type { DocumentReading, ImageSource } from './read-blocks.ts';
 import { readDocument } from './readers/read-document.ts';
 import { parseSourceIndex, type SourceIndex } from './source-index.ts';
-import { readUsualHeadings, type UsualHeadings } from './usual-headings.ts';
+import { HEADINGS_FILE, readUsualHeadings, type UsualHeadings } from './usual-headings.ts';
 
 /** `code`: 0 done, 1 something for the author to mend, 2 a fault of this program. */
 export interface Outcome {
@@ -38,13 +39,12 @@ export interface Outcome {
 }
 
 const USAGE = 'Usage : npm run import -- data/sources/DOCUMENT [--depuis ADRESSE] [--ecraser | --exporter]\n';
-const FOLDER = 'data/fiches';
 
 interface Job {
   readonly name: string;
   readonly shown: string;
   readonly beside: string;
-  readonly root: string;
+  readonly folder: ContentFolder;
   readonly overwrite: boolean;
   /** Writes the table that its sheets make now, and nothing else. */
   readonly exports: boolean;
@@ -57,20 +57,21 @@ interface Job {
   readonly knowledge: ImportKnowledge | null;
 }
 
-/** `npm run import`: writes sheets, their index and the record under `root`. Throws only on disk errors. */
+/** `npm run import`: writes sheets and images in the content, the index and the record beside the document. Throws only on disk errors. */
 export async function runImport(
   args: readonly string[],
-  root: string,
-  knowledgeOf: (root: string) => ImportKnowledge | null,
+  folder: ContentFolder,
+  knowledgeOf: (folder: ContentFolder) => ImportKnowledge | null,
 ): Promise<Outcome> {
   const options = readArguments(args);
   if ('refusal' in options) return stopped(`${options.refusal}\n${USAGE}`);
+  const { root } = folder;
   const path = resolve(root, options.file);
   const shown = relative(root, path);
   const fetched = options.from === undefined ? null : await fetchTable(options.from);
   if (fetched !== null && 'refusal' in fetched) return stopped(`${fetched.refusal}\n`);
   if (fetched !== null) writeFileSync(path, fetched);
-  const usual = headingsOf(root);
+  const usual = headingsOf(folder);
   if (typeof usual === 'string') return stopped(`${usual}\n`);
   const reading = await readFile(path, shown, usual);
   if ('refusal' in reading) return stopped(`${reading.refusal}\n`);
@@ -78,21 +79,23 @@ export async function runImport(
   const beside = join(dirname(path), name.replace(/\.[^.]+$/u, ''));
   const record = readRecord(`${beside}.imports.json`, name);
   if (typeof record === 'string') return stopped(`${relative(root, `${beside}.imports.json`)} ${record}\n`);
-  const sheets = readKnownSheets(join(root, FOLDER));
+  const sheets = readKnownSheets(join(root, inContent(folder, 'fiches')));
   const others = sheets.filter(
     ({ id, document }) => document !== name && !(document === '' && record.sheets.has(id)),
   );
   const reserved = new Map(others.map(({ id, document }) => [id, document]));
   const { overwrite, exports } = options;
-  const knowledge = knowledgeOf(root);
+  const knowledge = knowledgeOf(folder);
   return perform({
-    ...{ name, shown, beside, root, overwrite, exports, knowledge },
+    ...{ name, shown, beside, folder, overwrite, exports, knowledge },
     ...{ reading, usual, record, sheets, reserved },
   });
 }
 
 function perform(job: Job): Outcome {
-  const { root, reading, name, shown: path } = job;
+  const { folder, reading, name, shown: path } = job;
+  const { root } = folder;
+  const inFolder = (name: string) => join(root, inContent(folder, name));
   const indexFile = relative(root, `${job.beside}.index.yaml`);
   const read = readIndex(join(root, indexFile), indexFile);
   const given = read?.index ?? null;
@@ -117,11 +120,11 @@ function perform(job: Job): Outcome {
   const index = proposal?.index ?? given;
   const asked = askedOf(territoryDoubts(imported.sheets, entries, index), given?.relire ?? []);
   const sheets = new Map(imported.sheets.map(({ id, text }) => [id, text]));
-  const existing = readExisting(sheets.keys(), (id) => textOf(join(root, FOLDER, `${id}.md`)));
+  const existing = readExisting(sheets.keys(), (id) => textOf(inFolder(`fiches/${id}.md`)));
   if (job.exports) return exported(job, imported, existing);
   const plan = planFiles(sheets, existing, job.record.sheets, job.overwrite);
   const files = new Map(imported.images.files.map(({ name, content }) => [name, content]));
-  const existingImages = readExisting(files.keys(), (name) => bytesOf(join(root, IMAGE_FOLDER, name)));
+  const existingImages = readExisting(files.keys(), (name) => bytesOf(inFolder(`images/${name}`)));
   const images = planFiles(files, existingImages, job.record.images, job.overwrite);
   const report = importReport(
     path,
@@ -132,6 +135,7 @@ function perform(job: Job): Outcome {
       isProposed: proposal !== null,
       asked,
     },
+    folder,
   );
   if (imported.conservation.lost.size > 0 || imported.conservation.added.size > 0) {
     return { code: 2, output: report, errors: 'Rien n’a été écrit : c’est un défaut de ce programme.\n' };
@@ -163,7 +167,7 @@ function exported(
   const left = leftOut.map(
     (title) => `  « ${title} » : le texte au-dessus de la première partie n’a pas de colonne\n`,
   );
-  const output = `${relative(job.root, file)} est écrit : enregistrez-le à la place de ${job.name}, puis relancez l’import.\n${left.join('')}`;
+  const output = `${relative(job.folder.root, file)} est écrit : enregistrez-le à la place de ${job.name}, puis relancez l’import.\n${left.join('')}`;
   return { code: 0, output, errors: '' };
 }
 
@@ -181,8 +185,9 @@ function store(
   plan: FilePlan<string>,
   images: FilePlan<Uint8Array>,
 ): void {
-  writePlanned(join(job.root, FOLDER), plan, '.md');
-  writePlanned(join(job.root, IMAGE_FOLDER), images);
+  const { root, path } = job.folder;
+  writePlanned(join(root, path, 'fiches'), plan, '.md');
+  writePlanned(join(root, path, 'images'), images);
   const record = writeImportRecord({
     ...{ document: job.name, sheets: plan.record, images: images.record, aside: imported.aside },
     ...{ outside: imported.outside.map(({ text }) => text), imagesAside: imported.images.aside },
@@ -270,9 +275,9 @@ async function readFile(
   return readDocument(shown, readFileSync(path), usual, filesBeside(path));
 }
 
-function headingsOf(root: string): UsualHeadings | string {
+function headingsOf(folder: ContentFolder): UsualHeadings | string {
   try {
-    return readUsualHeadings(root, 'data/headings.yaml');
+    return readUsualHeadings(folder.root, inContent(folder, HEADINGS_FILE));
   } catch (error) {
     if (error instanceof ContentError) return error.message;
     throw error;

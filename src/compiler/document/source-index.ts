@@ -22,7 +22,7 @@ const NamedCommune = v.union(
   PLACE,
 );
 
-const THEME = 'Un thème est un identifiant de data/themes.json.';
+const THEME = 'Un thème est un identifiant de themes.json.';
 
 const TERRITORY = '« territoire » nomme la collectivité, ou en liste plusieurs, la principale en premier.';
 

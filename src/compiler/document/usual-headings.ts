@@ -83,7 +83,10 @@ export interface UsualHeadings {
 
 const titled = (words: string) => typographic(words.charAt(0).toLocaleUpperCase('fr') + words.slice(1));
 
-/** `data/headings.yaml`, which may be missing. Throws ContentError when it isn't what it should be. */
+/** In a content folder. */
+export const HEADINGS_FILE = 'headings.yaml';
+
+/** {@link HEADINGS_FILE}, which may be missing. Throws ContentError when it isn't what it should be. */
 export function readUsualHeadings(root: string, file: string): UsualHeadings {
   if (!existsSync(join(root, file))) return bareHeadings();
   return usualHeadings(readSettings(root, file, (text) => judged(yamlSource(text, file), Table, file)));

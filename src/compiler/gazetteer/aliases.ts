@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { isLevel } from '../../core/territory/level.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
+import { dataRoot } from '../content-folder.ts';
 import { judged, readSettings, settingsProblem } from '../settings/read-settings.ts';
 import { yamlSource } from '../settings/settings-source.ts';
 import { nameKey } from './spelling.ts';
@@ -69,5 +70,5 @@ export function parseAliases(
 
 /** Throws ContentError. */
 export function readAliases(root: string, isTerritory?: IsTerritory): readonly Alias[] {
-  return readSettings(root, ALIASES_FILE, (text) => parseAliases(text, isTerritory));
+  return readSettings(dataRoot(root, ALIASES_FILE), ALIASES_FILE, (text) => parseAliases(text, isTerritory));
 }

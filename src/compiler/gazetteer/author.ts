@@ -24,7 +24,7 @@ export type AuthorAnswer =
 const HOW_TO_WRITE =
   'Écrivez le nom officiel, par exemple « Ville de Nancy », « Département de la Vienne » ou « Saint-Denis (93) ».';
 const DECLARE =
-  'Un parc naturel régional, un pays, un pôle métropolitain, un PETR se déclare d’abord en cinq lignes dans data/territories/groupings.yaml.';
+  'Un parc naturel régional, un pays, un pôle métropolitain, un PETR se déclare d’abord en cinq lignes dans groupings.yaml, à côté de site.json.';
 const DECLARED =
   /^(?:l[ea] )?(?:parc|pnr|pays|petr|pole|scot|syndicat|groupement|reseau|entente|province)(?: |$)/u;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dataRoot } from '../content-folder.ts';
 import { readSettingsFile } from '../settings/read-settings.ts';
 import { METADATA_FILE } from './read-geography.ts';
 
@@ -145,7 +146,7 @@ const CONTOURS_METADATA = v.variant('kind', [
 export type ContoursMetadata = v.InferOutput<typeof CONTOURS_METADATA>;
 
 export function readContoursMetadata(root: string): ContoursMetadata {
-  return readSettingsFile(root, METADATA_FILE, CONTOURS_METADATA);
+  return readSettingsFile(dataRoot(root, METADATA_FILE), METADATA_FILE, CONTOURS_METADATA);
 }
 
 export function formatContoursMetadata(metadata: ContoursMetadata): string {

@@ -10,6 +10,7 @@ import { polygonsOf } from '../../core/geo/rings.ts';
 import { isLevel, LEVELS, type Level } from '../../core/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { dataRoot } from '../content-folder.ts';
 import type { Contours } from './build-topology.ts';
 import { territoryFeatures } from './territory-feature.ts';
 import { formatTsv, parseTsv } from './tsv.ts';
@@ -20,7 +21,7 @@ const POINT_COLUMNS = ['level', 'code', 'longitude', 'latitude', 'place'] as con
 
 /** Where territories without contour are. Throws with `file:line` on a malformed row. */
 export function readPoints(root: string): Map<TerritoryKey, Position> {
-  const text = readFileSync(path.join(root, POINTS_FILE), 'utf8');
+  const text = readFileSync(path.join(dataRoot(root, POINTS_FILE), POINTS_FILE), 'utf8');
   return new Map(
     parseTsv(text, POINT_COLUMNS, POINTS_FILE).map(({ cells: { level, code }, place, number }) => {
       if (!isLevel(level)) throw new Error(`${place}: unknown level « ${level} »`);

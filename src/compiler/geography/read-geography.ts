@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Basemap, BasemapLand, Water } from '../../core/formats/map-files.ts';
 import type { Position } from '../../core/geo/position.ts';
 import type { Topology } from '../../core/geo/topology.ts';
+import { dataRoot } from '../content-folder.ts';
 import { type Contours, isAreaTopology } from './build-topology.ts';
 import { PLACES_FILE, parsePlaces } from './place-table.ts';
 import { parseTowns, TOWNS_FILE } from './town-rows.ts';
@@ -14,7 +15,7 @@ export const BASEMAP_FILE = 'data/territories/basemap/land.topojson';
 export const BORDERS_FILE = 'data/territories/basemap/borders.geojson';
 export const WATER_FILE = 'data/territories/basemap/water.json';
 
-const textOf = (root: string, file: string) => readFileSync(path.join(root, file), 'utf8');
+const textOf = (root: string, file: string) => readFileSync(path.join(dataRoot(root, file), file), 'utf8');
 
 function readTopologyFile<T extends Topology>(root: string, file: string): T {
   const value: unknown = JSON.parse(textOf(root, file));

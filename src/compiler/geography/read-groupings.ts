@@ -19,7 +19,11 @@ import {
   type YamlSource,
 } from '../sheet/yaml-source.ts';
 
-export const GROUPINGS_FILE = 'data/territories/groupings.yaml';
+/** In a content folder. */
+export const GROUPINGS_FILE = 'groupings.yaml';
+
+/** Those that the law makes: a content may declare them in its own words. */
+export const OFFICIAL_GROUPINGS = 'data/territories/groupings.yaml';
 
 const LONGEST = 2_000_000;
 

@@ -7,10 +7,12 @@ import type {
   FormerCommuneRow,
   TerritoryTables,
 } from '../../core/territory/territory-tables.ts';
+import { fold } from '../../core/text/fold.ts';
 import { readAuthorText } from '../author-text.ts';
 import { ContentError } from '../content-error.ts';
+import { type ContentFolder, dataRoot, inContent } from '../content-folder.ts';
 import type { CogTables } from './build-tables.ts';
-import { GROUPINGS_FILE, parseGroupings } from './read-groupings.ts';
+import { GROUPINGS_FILE, OFFICIAL_GROUPINGS, parseGroupings } from './read-groupings.ts';
 import { formatTsv, parseTsv, recordOf } from './tsv.ts';
 
 const TABLES_FOLDER = 'data/territories/cog-2026';
@@ -162,8 +164,10 @@ export function writeTables(root: string, tables: CogTables): void {
   write(COLLECTIVITES, tables.collectivites);
 }
 
-const readTable = <T extends Row>(root: string, table: TableFile<T>): T[] =>
-  decodeTable(table, readFileSync(path.join(root, TABLES_FOLDER, table.file), 'utf8'));
+function readTable<T extends Row>(root: string, table: TableFile<T>): T[] {
+  const file = `${TABLES_FOLDER}/${table.file}`;
+  return decodeTable(table, readFileSync(path.join(dataRoot(root, file), file), 'utf8'));
+}
 
 interface TablesReading {
   readonly tables: TerritoryTables;
@@ -173,7 +177,8 @@ interface TablesReading {
 }
 
 /** Groupings with an error are left out and reported. Throws an Error that begins with `file:line` on a malformed table. */
-export function readTables(root: string): TablesReading {
+export function readTables(folder: ContentFolder): TablesReading {
+  const { root } = folder;
   const cog = {
     cogYear: 2026 as const,
     regions: readTable(root, REGIONS),
@@ -185,12 +190,27 @@ export function readTables(root: string): TablesReading {
     arrondissements: readTable(root, ARRONDISSEMENTS),
     collectivites: readTable(root, COLLECTIVITES),
   };
-  const read = existsSync(path.join(root, GROUPINGS_FILE)) ? readAuthorText(root, GROUPINGS_FILE) : null;
-  if (read && read.text === null)
-    throw new ContentError(read.diagnostics, new Map([[GROUPINGS_FILE, read.shown ?? '']]));
-  const text = read?.text ?? 'regroupements: []';
-  const { groupings, diagnostics } = parseGroupings(text, cog);
-  return { tables: { ...cog, groupings }, diagnostics, texts: new Map([[GROUPINGS_FILE, text]]) };
+  const own = readGroupings(root, inContent(folder, GROUPINGS_FILE), cog);
+  const official = readGroupings(dataRoot(root, OFFICIAL_GROUPINGS), OFFICIAL_GROUPINGS, cog);
+  const taken = new Set(own.groupings.flatMap(({ code, name }) => [code, fold(name)]));
+  const others = official.groupings.filter(({ code, name }) => !taken.has(code) && !taken.has(fold(name)));
+  return {
+    tables: { ...cog, groupings: [...own.groupings, ...others] },
+    diagnostics: [...own.diagnostics, ...official.diagnostics],
+    texts: new Map([...own.texts, ...official.texts]),
+  };
 }
 
-export const readTerritoryTables = (root: string): TerritoryTables => readTables(root).tables;
+/** None where there is no file. */
+function readGroupings(root: string, file: string, cog: Parameters<typeof parseGroupings>[1]) {
+  const isThere = existsSync(path.join(root, file));
+  const { text, shown, diagnostics } = isThere
+    ? readAuthorText(root, file)
+    : { text: 'regroupements: []', shown: null, diagnostics: [] };
+  if (text === null) throw new ContentError(diagnostics, new Map([[file, shown ?? '']]));
+  return { ...parseGroupings(text, cog, file), texts: [[file, text]] as const };
+}
+
+/** Of the program, with the groupings of a content in that root. */
+export const readTerritoryTables = (root: string, content = 'data'): TerritoryTables =>
+  readTables({ root, path: content }).tables;

@@ -52,8 +52,8 @@ export const FILE_CASES: readonly HostileCase[] = [
     sheet({ body: '<<<<<<< HEAD\nUn café.\n=======\nUn thé.\n>>>>>>> relecture\n' }),
     error('9:1', 'fusion-inachevee', /une des deux versions.*lignes de marques : 9, 11, 13/u),
   ),
-  bad('an empty file', '', error('1:1', 'fiche-vide', /modèle|data\/README/u)),
-  bad('spaces only', ' \n\n\t\n', error('1:1', 'fiche-vide', /modèle|data\/README/u)),
+  bad('an empty file', '', error('1:1', 'fiche-vide', /modèle|README\.md/u)),
+  bad('spaces only', ' \n\n\t\n', error('1:1', 'fiche-vide', /modèle|README\.md/u)),
   bad('20 MB', sheet({ body: 'mot '.repeat(5_000_000) }), error('1:1', 'fiche-trop-longue', /Partagez/u)),
   bad(
     '100 000 lines',
@@ -138,12 +138,8 @@ export const FILE_CASES: readonly HostileCase[] = [
     { 'fiches/tuyau': { fifo: true } },
     error('1:1', 'fichier-non-lu', /hors de|Retirez/u, 'fiches/tuyau'),
   ),
-  withFiles(
-    'no sheet',
-    { 'fiches/temoin.md': null },
-    error('1:1', 'aucune-fiche', /data\/README/u, 'fiches'),
-  ),
-  withFiles('no folder of sheets', { fiches: null }, error('1:1', 'aucune-fiche', /data\/README/u, 'fiches')),
+  withFiles('no sheet', { 'fiches/temoin.md': null }, error('1:1', 'aucune-fiche', /README\.md/u, 'fiches')),
+  withFiles('no folder of sheets', { fiches: null }, error('1:1', 'aucune-fiche', /README\.md/u, 'fiches')),
   withFiles(
     'a file in place of the folder',
     { fiches: 'Bonjour.\n' },

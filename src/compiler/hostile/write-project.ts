@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { SITE_FILE } from '../catalogue/read-site.ts';
 import { THEMES_FILE } from '../catalogue/themes.ts';
 import { FROZEN, frozenPath } from '../frozen-content.fixture.ts';
+import { GROUPINGS_FILE } from '../geography/read-groupings.ts';
 import { AROUND, type FileEntry, type HostileCase } from './hostile-case.ts';
 
 function writeEntry(path: string, what: FileEntry): void {
@@ -22,7 +23,7 @@ export function writeProject({ files }: Pick<HostileCase, 'files'>): string {
   const root = mkdtempSync(join(tmpdir(), 'hostile-'));
   const data = join(root, 'data');
   mkdirSync(data);
-  for (const name of [THEMES_FILE, SITE_FILE]) cpSync(frozenPath(name), join(data, name));
+  for (const name of [THEMES_FILE, SITE_FILE, GROUPINGS_FILE]) cpSync(frozenPath(name), join(data, name));
   const real = join(FROZEN.root, 'data');
   symlinkSync(join(real, 'thesaurus'), join(data, 'thesaurus'));
   const territories = join(real, 'territories');

@@ -165,7 +165,8 @@ test('a file or an archive is read, and what can’t be read writes nothing', as
     writeFileSync(join(folder, name), bytes);
     return join(folder, name);
   };
-  const run = (source: string) => runStatistics(folder, source, (line) => log.push(line));
+  const run = (source: string) =>
+    runStatistics({ root: folder, path: 'data' }, source, (line) => log.push(line));
   const zip = zipSync(
     { 'a.csv': strToU8('COD_VAR;LIB'), 'base.csv': strToU8(comparateur()), 'meta.csv': strToU8('a;b') },
     { level: 0 },

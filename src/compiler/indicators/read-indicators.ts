@@ -11,7 +11,7 @@ import { territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { readAuthorText } from '../author-text.ts';
 import type { TerritoryLookup } from '../catalogue/territory-lookup.ts';
-import type { ContentFolder } from '../content-folder.ts';
+import { type ContentFolder, inContent } from '../content-folder.ts';
 import { TOP } from '../sheet/yaml-source.ts';
 import { parseIndicator, type ReadIndicator } from './parse-indicator.ts';
 import { knownCodes } from './read-table.ts';
@@ -39,8 +39,9 @@ function nameProblem(name: string, id: string): readonly [string, string, string
 }
 
 /** In the order of their names. Reports every problem; an indicator in error is left out. Without tables none is read. */
-export function readIndicators({ root, path }: ContentFolder, tables: TerritoryTables | null) {
-  const folder = `${path}/${INDICATORS_FOLDER}`;
+export function readIndicators(content: ContentFolder, tables: TerritoryTables | null) {
+  const { root } = content;
+  const folder = inContent(content, INDICATORS_FOLDER);
   const isThere = statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory();
   const names = isThere ? readdirSync(join(root, folder)).filter((name) => !/^\.|~$/u.test(name)) : [];
   const diagnostics: Diagnostic[] = [];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { textOfBytes } from '../author-text.ts';
 import { ContentError } from '../content-error.ts';
+import { type ContentFolder, inContent } from '../content-folder.ts';
 import { unzipParts } from '../document/readers/xml.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { writeFiles } from '../geography/write-files.ts';
@@ -43,14 +44,14 @@ function tableIn(bytes: Buffer, source: string): Buffer {
 
 /** Writes indicators of INSEE's « comparateur de territoires » (a file or an address, zipped or not), all or none. @throws ContentError */
 export async function runStatistics(
-  root: string,
+  content: ContentFolder,
   source: string,
   log: (line: string) => void,
 ): Promise<void> {
   const { text, shown, diagnostics } = textOfBytes(tableIn(await bytesAt(source), source), source);
   if (text === null) throw new ContentError(diagnostics, new Map([[source, shown ?? '']]));
-  const { files, reports } = inseeStatistics(text, source, readTerritoryTables(root));
+  const { files, reports } = inseeStatistics(text, source, readTerritoryTables(content.root, content.path));
   for (const report of reports) log(report);
-  const folder = `data/${INDICATORS_FOLDER}`;
-  writeFiles(root, new Map([...files].map(([file, content]) => [`${folder}/${file}`, content])), log);
+  const folder = inContent(content, INDICATORS_FOLDER);
+  writeFiles(content.root, new Map([...files].map(([file, content]) => [`${folder}/${file}`, content])), log);
 }

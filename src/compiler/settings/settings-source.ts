@@ -13,7 +13,7 @@ import { entriesOf, nodeAt, plain, readYaml, type Spot, TOP } from '../sheet/yam
 
 const EMPTY = {
   ...{ offset: 0, length: 1, message: 'Ce fichier est vide.' },
-  help: 'Reprenez celui du projet ; data/README.md dit ce qu’il contient.',
+  help: 'Reprenez celui du projet ; README.md dit ce qu’il contient.',
 };
 
 const HELPS: Readonly<Record<string, string>> = {

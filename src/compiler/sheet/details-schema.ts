@@ -86,7 +86,7 @@ const Amount = v.strictObject(
   'Un montant s’écrit « euros: 12000 » puis, si vous voulez, « pour: ce qu’il paie ».',
 );
 
-const FILE = 'Le nom d’une image de data/images est attendu, en .jpg, .png ou .webp.';
+const FILE = 'Le nom d’une image du dossier « images » est attendu, en .jpg, .png ou .webp.';
 
 const Image = v.strictObject(
   {

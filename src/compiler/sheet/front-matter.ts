@@ -246,7 +246,7 @@ function readSource(
     const next =
       near.length > 0
         ? `Vouliez-vous dire ${near.join(' ou ')} ?`
-        : 'Rangez ce document et son index dans data/sources.';
+        : 'Rangez ce document et son index dans le dossier « sources ».';
     const message = `Le document « ${document} » n’a pas de titre connu.`;
     reporter.warn('document-inconnu', read.spotOf(values.get('document')?.value), message, next);
   }

@@ -82,7 +82,7 @@ const LONE_TAG: Problem = [
 const IMAGE: Problem = [
   'image-non-publiee',
   'Une image du texte n’est pas publiée.',
-  'Rangez l’image dans data/images et décrivez-la dans l’en-tête, sous « images ».',
+  'Rangez l’image dans le dossier « images » et décrivez-la dans l’en-tête, sous « images ».',
 ];
 const LINK: Problem = [
   'lien-non-autorise',

@@ -156,7 +156,7 @@ function read(
   const id = readId(file.path, reporter);
   const normal = normalizeText(file.text);
   if (normal.trim() === '') {
-    const help = 'Écrivez la fiche sur le modèle de data/README.md.';
+    const help = 'Écrivez la fiche sur le modèle du guide, README.md.';
     reporter.error('fiche-vide', TOP, 'Ce fichier est vide.', help);
     return NOTHING;
   }

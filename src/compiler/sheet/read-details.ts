@@ -48,7 +48,10 @@ function faultOf(file: string, images: ReadonlyMap<string, StoredImage>): Remedy
   if (image === undefined) {
     const alike = [...images.keys()].find((name) => name.toLowerCase() === file.toLowerCase());
     const move = 'Rangez-la dans ce dossier, ou corrigez son nom.';
-    return ['n’est pas dans data/images.', alike ? `Écrivez « ${alike} » : les majuscules comptent.` : move];
+    return [
+      'n’est pas dans le dossier « images ».',
+      alike ? `Écrivez « ${alike} » : les majuscules comptent.` : move,
+    ];
   }
   if (image.width === 0) return ['ne peut pas être lue.', 'Enregistrez-la de nouveau, en JPEG, PNG ou WebP.'];
   if (image.bytes <= HEAVIEST_IMAGE) return null;
@@ -92,7 +95,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 /** For each required key, a line that gives it, and what it says. */
 const LINES: Readonly<Record<string, readonly [line: string, says: string]>> = {
-  fichier: ['fichier: atelier.jpg', 'le nom de l’image dans data/images'],
+  fichier: ['fichier: atelier.jpg', 'le nom de l’image dans le dossier « images »'],
   alt: ['alt: Une femme répare un vélo', 'ce que montre l’image, pour qui ne la voit pas'],
   credit: ['credit: Prénom Nom', 'qui a fait l’image'],
   licence: ['licence: CC BY 4.0', 'à quelles conditions l’image est publiée'],

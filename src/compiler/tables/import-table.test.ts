@@ -22,7 +22,7 @@ const SECOND = '2;Atelier;Ville de Nantes;15/03/2022;;;"Dit ""ici"".";;';
 
 const importing = async (...lines: string[]) => {
   writeFileSync(join(root, FILE), lines.join('\n'));
-  return runImport([FILE], root, () => null);
+  return runImport([FILE], { root, path: 'data' }, () => null);
 };
 const read = (file: string) => readFileSync(join(root, 'data', file), 'utf8');
 const index = (change: (text: string) => string) =>
@@ -138,7 +138,7 @@ it('exports the table of its sheets as they are now, which imported again change
   changed('fiches/atelier.md', '# Atelier', '# Atelier bois');
   changed('fiches/atelier.md', 'date: 2022-03-15', 'date: 2023');
   const before = ['epicerie', 'atelier'].map((id) => read(`fiches/${id}.md`));
-  const { output } = await runImport([FILE, '--exporter'], root, () => null);
+  const { output } = await runImport([FILE, '--exporter'], { root, path: 'data' }, () => null);
   expect(output).toContain('data/sources/liste.export.csv est écrit');
   const lines = readFileSync(join(root, 'data/sources/liste.export.csv'), 'utf8');
   expect(lines).toContain('à revoir');
@@ -159,7 +159,7 @@ it('fetches the table of an address, and takes no page for one', async () => {
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : 0;
   const from = (path: string) =>
-    runImport([FILE, '--depuis', `http://127.0.0.1:${port}${path}`], root, () => null);
+    runImport([FILE, '--depuis', `http://127.0.0.1:${port}${path}`], { root, path: 'data' }, () => null);
   expect((await from('/rien')).errors).toContain('le serveur répond 404');
   expect((await from('/page')).errors).toContain('c’est une page, pas un tableau');
   expect(readdirSync(join(root, 'data/sources'))).toEqual([]);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { addTo } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
+import { dataRoot } from '../content-folder.ts';
 
 interface NearEntry {
   readonly word: string;
@@ -58,10 +59,10 @@ const read = new Map<string, Thesaurus>();
 
 /** Read once. @throws Error when `npm run geography -- --thesaurus` has not been run. */
 export function readThesaurus(root: string): Thesaurus {
-  const file = path.join(root, THESAURUS_FILE);
+  const file = path.join(dataRoot(root, THESAURUS_FILE), THESAURUS_FILE);
   const texts = () => [
     brotliDecompressSync(readFileSync(file)),
-    readFileSync(path.join(root, LOCAL_WORDS_FILE)),
+    readFileSync(path.join(dataRoot(root, LOCAL_WORDS_FILE), LOCAL_WORDS_FILE)),
   ];
   const found = read.get(file) ?? thesaurusOf(texts().join(''));
   read.set(file, found);

@@ -55,7 +55,7 @@ export interface CollectiviteRow {
   readonly name: string;
 }
 
-/** A grouping that the COG lacks, of `data/territories/groupings.yaml`. */
+/** A grouping that the COG lacks, of a content's `groupings.yaml`, or that the law makes (`data/territories`). */
 export interface GroupingRow {
   readonly code: string;
   readonly level: GroupingLevel;

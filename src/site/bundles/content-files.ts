@@ -61,11 +61,11 @@ export function writeContentFiles(toWrite: ContentToWrite): Manifest {
     return file.slice(ASSETS.length);
   });
   const files: Record<string, string> = { [SHEET_WORDS_FILE.name]: base + ASSETS + words };
-  for (const { name } of readdirSync(join(folder.root, generated), { withFileTypes: true }).filter(
+  for (const { name } of readdirSync(generated, { withFileTypes: true }).filter(
     (entry) => entry.isFile() && entry.name !== CATALOGUE_FILE.name,
   )) {
     const kind = extname(name);
-    const text = readFileSync(join(folder.root, generated, name), 'utf8');
+    const text = readFileSync(join(generated, name), 'utf8');
     const file = site.writeHashed(name.slice(0, -kind.length), kind.slice(1), text);
     manifest[`${generated}/${name}`] = { file };
     files[name] = base + file;

@@ -64,7 +64,7 @@ export async function siteBundles(site: BundlesToMake): Promise<SiteBundles> {
   const { base, content, cache } = site;
   const digest = digestOf(
     ...[codeDigest(), base, ...bundledContent(content)],
-    digestOfFiles(GENERATED.territories),
+    digestOfFiles(GENERATED.territories(site.folder)),
   );
   const into = await cache.cached(digest, (path) => makeBundles(site, path));
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawnMaps } from '../../compiler/catalogue/drawn-map.ts';
-import { publishedContent } from '../../compiler/content-folder.ts';
+import { contentAt } from '../../compiler/content-folder.ts';
 import { FROZEN, frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import { readBasemap, readWater } from '../../compiler/geography/read-geography.ts';
 import { pagesOf } from './prerendered-pages.ts';
@@ -12,7 +12,7 @@ const content = {
   ...{ ...frozen, indicatorFiles: new Map() },
   drawnMaps: drawnMaps({ ...frozen, map, detail: map, basemap, water, maxZoom: 10 }),
 };
-const folder = publishedContent();
+const folder = contentAt('data');
 
 const light = (of: typeof content) =>
   pagesOf(of, folder).flatMap(({ light: record, file }) => (record ? [[record.key, file]] : []));

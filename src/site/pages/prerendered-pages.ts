@@ -47,7 +47,8 @@ export interface Page {
 
 export const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
 
-export const UPPER_LEVELS = `${GENERATED.territories}/${UPPER_LEVELS_FILE.name}`;
+export const upperLevelsSource = (folder: ContentFolder) =>
+  `${GENERATED.territories(folder)}/${UPPER_LEVELS_FILE.name}`;
 
 /** Of the whole list, and of those that are longer than their own page shows. */
 function listPages(
@@ -90,7 +91,7 @@ function territoryPages(content: Territories, folder: ContentFolder): Page[] {
     path: territoryPath(...partsOf(mainKey)),
     sheet: null,
     drawing: () => drawnMaps.ofTerritory(mainKey),
-    data: [UPPER_LEVELS, ...valuesOf(mainKey)],
+    data: [upperLevelsSource(folder), ...valuesOf(mainKey)],
     code: TERRITORY_CODE,
     light: null,
   });
@@ -128,12 +129,12 @@ export function pagesOf(
     plain(UNKNOWN_PATH, '404.html'),
     {
       ...plain(PATHS.territories),
-      data: [UPPER_LEVELS],
+      data: [upperLevelsSource(folder)],
       code: 'src/app/pages/TerritoriesPage.tsx',
     },
     ...SITE_PAGES.map((page) => ({
       ...plain(sitePagePath(page)),
-      data: page === 'plan-du-site' || page === 'integrer' ? [UPPER_LEVELS] : [],
+      data: page === 'plan-du-site' || page === 'integrer' ? [upperLevelsSource(folder)] : [],
       code: 'src/app/pages/site-pages.tsx',
     })),
     ...sheets.map(({ id }) => ({

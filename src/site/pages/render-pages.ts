@@ -22,7 +22,7 @@ import {
   styleLinks,
 } from './page-template.ts';
 import { ON_THEIR_WAY, pageThreads } from './page-threads.ts';
-import { type Page, pagesOf, TERRITORY_CODE, UNKNOWN_PATH, UPPER_LEVELS } from './prerendered-pages.ts';
+import { type Page, pagesOf, TERRITORY_CODE, UNKNOWN_PATH, upperLevelsSource } from './prerendered-pages.ts';
 import { routedTerritory } from './routed-territory.ts';
 
 export interface PagesToWrite {
@@ -88,7 +88,7 @@ async function writeWaitingPages(pages: PagesToWrite): Promise<void> {
   const wait = (file: string, { head, app }: PrerenderedPage, needs: Pick<Needs, 'data' | 'code'>) =>
     site.write(file, fill({ head: head + isRendered, app, staticMap }, { ...needs, path: `/${file}` }));
   const forTerritory = waitingPage(base, { title: 'Territoire', what: 'du territoire' });
-  wait('territoire.html', forTerritory, { data: [UPPER_LEVELS], code: TERRITORY_CODE });
+  wait('territoire.html', forTerritory, { data: [upperLevelsSource(pages.folder)], code: TERRITORY_CODE });
   wait(WAITING_PAGE, waitingPage(base, { title: null, what: 'de la page' }), { data: [], code: null });
 }
 

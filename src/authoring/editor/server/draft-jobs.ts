@@ -24,9 +24,10 @@ type Names = { readonly index: TerritoryIndex; readonly resolve: (words: string)
 let known: Names | null = null;
 
 /** Null as long as a file of the territories is in error. */
-function namesOf({ root }: ContentFolder): Names | null {
+function namesOf(folder: ContentFolder): Names | null {
+  const { root } = folder;
   if (known) return known;
-  const { tables, gazetteer } = readTerritories(root);
+  const { tables, gazetteer } = readTerritories(folder);
   if (!tables || !gazetteer) return null;
   const names = territoryIndex(territoryLookup(tables), {
     aliases: readAliases(root),

@@ -25,7 +25,11 @@ afterEach(() => rmSync(root, { recursive: true }));
 const read = (path: string) => readFileSync(join(root, 'data', path), 'utf8');
 const write = (path: string, text: string) => writeFileSync(join(root, 'data', path), text);
 const run = (name: string, ...options: string[]) =>
-  runImport([`data/sources/${name}`, ...options], root, () => ({ gazetteer, tables, themes: THEMES }));
+  runImport([`data/sources/${name}`, ...options], { root, path: 'data' }, () => ({
+    gazetteer,
+    tables,
+    themes: THEMES,
+  }));
 
 async function checked(entry: string) {
   write('sources/a.md', document('Parce que.'));

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { Theme } from '../../../core/sheet/catalogue.ts';
 import type { TerritoryTables } from '../../../core/territory/territory-tables.ts';
 import { readThemes } from '../../catalogue/themes.ts';
+import type { ContentFolder } from '../../content-folder.ts';
 import { readAliases } from '../../gazetteer/aliases.ts';
 import { createGazetteer, type Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { readTerritoryTables } from '../../geography/read-tables.ts';
@@ -14,14 +15,12 @@ export interface ImportKnowledge {
   readonly themes: readonly Pick<Theme, 'id' | 'label' | 'sentence'>[];
 }
 
-/** Null outside of a project: the index is then not proposed nor checked. */
-export function readKnowledge(root: string): ImportKnowledge | null {
-  if (!existsSync(join(root, 'data/territories'))) return null;
-  const tables = readTerritoryTables(root);
+export function readKnowledge(folder: ContentFolder): ImportKnowledge {
+  const tables = readTerritoryTables(folder.root, folder.path);
   return {
-    gazetteer: createGazetteer(tables, readAliases(root)),
+    gazetteer: createGazetteer(tables, readAliases(folder.root)),
     tables,
-    themes: readThemes({ root, path: 'data' }),
+    themes: readThemes(folder),
   };
 }
 

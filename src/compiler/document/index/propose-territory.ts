@@ -254,7 +254,7 @@ function askedWords({ words, choices, isShared }: Name, gazetteer: Gazetteer): s
   const shown = likely.slice(0, MOST_CHOICES).map((entry) => choice(entry, gazetteer));
   const more = likely.length > MOST_CHOICES ? [`${likely.length - MOST_CHOICES} autres`] : [];
   const near = shown.length === 0 ? '' : `${isShared ? '' : ', peut-être'} ${eitherOf([...shown, ...more])}`;
-  const declared = mayBeGrouping ? ', ou à déclarer dans data/territories/groupings.yaml' : '';
+  const declared = mayBeGrouping ? ', ou à déclarer dans groupings.yaml' : '';
   return `« ${words} » ${isShared ? 'désigne' : 'est introuvable'}${near}${declared}`;
 }
 

@@ -80,7 +80,7 @@ type ProposedEntry = ReturnType<typeof proposeEntries>[number];
 
 const HEAD = ` Index écrit par l’import, à relire : corrigez les lignes proposées, puis relancez la même commande.
  « titre » est le titre du document, comme un lecteur le citerait ; « annee », « editeur », « adresse » et « publier »
- se disent sous lui (voir data/REFERENCE.md). Rien n’est réécrit de ce que vous corrigez ici.`;
+ se disent sous lui (voir REFERENCE.md). Rien n’est réécrit de ce que vous corrigez ici.`;
 
 export function writeIndex(
   title: string,

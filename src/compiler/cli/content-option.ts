@@ -1,0 +1,28 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError } from '../content-error.ts';
+import { type ContentFolder, contentAt } from '../content-folder.ts';
+import { TOP } from '../sheet/yaml-source.ts';
+
+const OPTION = '--content';
+
+/** The folder that `--content` names, else `CONTENT`, else `data`, and the other arguments. @throws ContentError without one there. */
+export function contentOption(args: readonly string[]): { folder: ContentFolder; rest: readonly string[] } {
+  const at = args.findIndex((arg) => arg === OPTION || arg.startsWith(`${OPTION}=`));
+  const isApart = args[at] === OPTION;
+  const asked = isApart ? args[at + 1] : args[at]?.slice(OPTION.length + 1);
+  const path = at < 0 ? (process.env.CONTENT ?? 'data') : (asked ?? '');
+  const folder = contentAt(path);
+  if (path === '' || !statSync(join(folder.root, folder.path), { throwIfNoEntry: false })?.isDirectory()) {
+    const problem = {
+      severity: 'erreur',
+      code: 'contenu-introuvable',
+      file: path || OPTION,
+      ...TOP,
+    } as const;
+    const message = 'Il n’y a pas de dossier de contenu à cet endroit.';
+    const help = `Écrivez ${OPTION} puis le dossier qui contient « site.json » et « fiches ».`;
+    throw new ContentError([{ ...problem, message, help }], new Map());
+  }
+  return { folder, rest: at < 0 ? args : args.toSpliced(at, isApart ? 2 : 1) };
+}
