@@ -60,6 +60,13 @@ test('metadata of an unknown kind stop the publication, with the file', () => {
 const withKeys = (keys: Readonly<Record<string, unknown>>) => (text: string) =>
   JSON.stringify({ ...JSON.parse(text), ...keys }, null, 2);
 
+test('content of today’s shape may say so; of another it is refused, with what to do', () => {
+  expect(readSite(project(withKeys({ format: 1 })))).toEqual(readSite(project(asIs)));
+  expect(() => readSite(project(withKeys({ format: 2 })))).toThrow(
+    /^data\/site\.json:\d+:\d+ {2}erreur[\s\S]*pas de la forme que cette version[\s\S]*→ Prenez une version plus récente/u,
+  );
+});
+
 test('who publishes the site is read as it is written, and what is absent is null', () => {
   const { publication } = readSite(project(asIs));
   expect(publication).toMatchObject({

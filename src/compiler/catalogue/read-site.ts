@@ -54,7 +54,13 @@ const BACKGROUNDS = v.pipe(
   v.description('Fonds de plan que la carte propose, hébergés par d’autres sites.'),
 );
 
+/** Of a content: raised when what is written in one today is no longer read. */
+const FORMAT = 1;
+
+const OTHER_FORMAT = `Ce contenu n’est pas de la forme que cette version du programme lit, la ${FORMAT}. → Prenez une version plus récente du programme : son CHANGELOG.md dit ce que chaque forme demande. S’il n’y en a pas, écrivez « "format": ${FORMAT} ».`;
+
 const SITE = v.strictObject({
+  format: v.optional(v.pipe(v.literal(FORMAT, OTHER_FORMAT), v.description('Forme du contenu.'))),
   name: text,
   title: text,
   sentence: text,
