@@ -7,19 +7,20 @@ export interface RunResult {
 
 interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
   /** Whether the command's output is printed as it comes; true by default. */
   readonly echo?: boolean;
 }
 
-/** Runs a command in the current directory. Resolves on any exit code; rejects if it can't be started. */
+/** Resolves on any exit code; rejects if it can't be started. */
 export function run(
   command: string,
   args: readonly string[],
-  { env = {}, echo = true }: RunOptions = {},
+  { env = {}, cwd = process.cwd(), echo = true }: RunOptions = {},
 ): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      env: { ...process.env, ...env },
+      ...{ cwd, env: { ...process.env, ...env } },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -20,6 +20,10 @@ const PAUSE = 40;
 /** Written by the compiler at each save: a change there is none of the author's. */
 const WRITTEN = '**/.build/{contents,territories,prerender,sites}/**';
 
+/** Beside the content of a project that is nothing else. */
+const builtIn = ({ root, path }: ContentFolder): string[] =>
+  path === '' ? ['dist', '.build'].map((name) => `${root}/${name}/**`) : [];
+
 const pageDocument = (base: string) =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>À corriger</title><link rel="icon" href="${base}favicon.svg" type="image/svg+xml"></head><body><div id="app"></div><script type="module" src="${base}${CODE}/start-to-mend.tsx"></script></body></html>`;
 
@@ -43,7 +47,7 @@ export function livePlugin({ folder, live, editor }: Content): Plugin {
   return {
     name: 'atlas-live',
     apply: 'serve',
-    config: () => ({ server: { watch: { ignored: [WRITTEN] } } }),
+    config: () => ({ server: { watch: { ignored: [WRITTEN, ...builtIn(folder)] } } }),
     configResolved(config) {
       base = config.base;
       live.update();

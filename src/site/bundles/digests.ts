@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { sourceFiles } from '../../compiler/files-in.ts';
 
 export const digestOfBytes = (bytes: string | Buffer): string =>
@@ -16,6 +16,9 @@ export const digestOf = (...parts: readonly (string | Buffer)[]): string => {
 export const digestOfFiles = (...paths: readonly string[]): string =>
   digestOf(...paths.flatMap(sourceFiles).flatMap((path) => [path, readFileSync(path)]));
 
+/** Of the packages in use: npm leaves the first one out of a package that it packs. */
+const LOCKS = ['package-lock.json', '../.package-lock.json'];
+
 /** What the code of the site is made of, from the project's root. */
 export const codeDigest = (): string =>
   digestOf(
@@ -23,7 +26,7 @@ export const codeDigest = (): string =>
       'src',
       'index.html',
       'public',
-      'package-lock.json',
+      ...LOCKS.filter(existsSync),
       'LICENSE',
       'tsconfig.json',
       'data/thesaurus/LICENSE.txt',

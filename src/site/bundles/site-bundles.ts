@@ -52,7 +52,9 @@ async function makeBundles({ folder, base, content }: BundlesToMake, into: strin
       rolldownOptions: {},
     },
   });
-  const manifest = JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8'));
+  const sources = readFileSync(join(client, '.vite/manifest.json'), 'utf8');
+  // The installed program lies among the packages that it uses.
+  const manifest = JSON.parse(sources.replaceAll('"../', '"node_modules/'));
   rmSync(join(client, '.vite'), { recursive: true });
   const embed = await bundleEmbed(base, client, plugin);
   const made = { manifest: { ...manifest, ...embed.manifest }, embed };

@@ -28,7 +28,7 @@ const sourcePlugins = (content: PluginOption): PluginOption[] => [
   content,
   styleSheets(),
   react(),
-  shippedLicences(process.cwd()),
+  shippedLicences(),
 ];
 
 const OURS = /[\\/]src[\\/]/u;

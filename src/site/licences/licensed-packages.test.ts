@@ -8,8 +8,8 @@ test('a package has its name, version, licence and use, wherever it is installed
   const lockfile = JSON.stringify({
     packages: {
       '': { name: 'ours', license: 'MIT' },
-      'node_modules/@of/one': { version: '1.0.0', license: 'ISC', dev: true, hasInstallScript: true },
-      'node_modules/a/node_modules/two': { version: '2.0.0' },
+      'node_modules/@of/one': { version: '1.0.0', license: 'ISC', hasInstallScript: true },
+      'node_modules/a/node_modules/react': { version: '2.0.0' },
     },
   });
   expect(licensedPackages(lockfile)).toEqual([
@@ -18,8 +18,8 @@ test('a package has its name, version, licence and use, wherever it is installed
       folder: 'node_modules/@of/one',
     },
     {
-      ...{ name: 'two', version: '2.0.0', licence: null, isShipped: true, hasInstallScript: false },
-      folder: 'node_modules/a/node_modules/two',
+      ...{ name: 'react', version: '2.0.0', licence: null, isShipped: true, hasInstallScript: false },
+      folder: 'node_modules/a/node_modules/react',
     },
   ]);
 });

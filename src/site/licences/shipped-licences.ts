@@ -1,33 +1,37 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { PROGRAM } from '../../compiler/content-folder.ts';
 
 /** Names of the packages that a visitor's browser gets, sorted. */
 export const shippedNames = (): readonly string[] =>
   JSON.parse(readFileSync(new URL('shipped-packages.json', import.meta.url), 'utf8'));
 
-/** Those packages as the lockfile has them. @throws Error for a name that it lacks. */
-export function shippedPackages(root: string): readonly LicensedPackage[] {
-  const locked = licensedPackages(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+type ShippedPackage = Pick<LicensedPackage, 'name' | 'version' | 'licence' | 'folder'>;
+
+/** Those packages as they are installed. @throws Error for one that isn't. */
+export function shippedPackages(): readonly ShippedPackage[] {
+  const { resolve } = createRequire(import.meta.url);
   return shippedNames().map((name) => {
-    const found = locked.find(({ folder }) => folder === `node_modules/${name}`);
-    if (!found) throw new Error(`${name} is shipped and not in the lockfile`);
-    return found;
+    const folders = (resolve.paths(name) ?? []).map((path) => join(path, name));
+    const folder = folders.find((path) => existsSync(join(path, 'package.json')));
+    if (!folder) throw new Error(`${name} is shipped and not installed`);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return { name, version, licence: license ?? null, folder };
   });
 }
 
 const RULE = '='.repeat(72);
 
 /** Under each package, what its licence asks to be sent along. */
-export function noticesText(root: string, packages: readonly LicensedPackage[]): string {
+export function noticesText(packages: readonly ShippedPackage[]): string {
   const texts = (folder: string) =>
-    noticeFiles(readdirSync(join(root, folder))).map((file) =>
-      readFileSync(join(root, folder, file), 'utf8').trim(),
-    );
-  const own = ['carte-des-initiatives, MIT', readFileSync(join(root, 'LICENSE'), 'utf8').trim()];
+    noticeFiles(readdirSync(folder)).map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const own = ['carte-des-initiatives, MIT', readFileSync(join(PROGRAM, 'LICENSE'), 'utf8').trim()];
   const thesaurus = [
     'mythes-fr, LGPL-2.1',
-    readFileSync(join(root, 'data/thesaurus/LICENSE.txt'), 'utf8').trim(),
+    readFileSync(join(PROGRAM, 'data/thesaurus/LICENSE.txt'), 'utf8').trim(),
   ];
   const others = packages.map(({ name, version, licence, folder }) => [
     `${name} ${version}, ${licence}`,
@@ -40,13 +44,13 @@ const MODULE = 'virtual:atlas/licences';
 const RESOLVED = `\0${MODULE}`;
 
 /** What the page of licences imports, and the file that it links. */
-export function shippedLicences(root: string): Plugin {
+export function shippedLicences(): Plugin {
   return {
     name: 'shipped-licences',
     resolveId: (id) => (id === MODULE ? RESOLVED : null),
     load(id) {
       if (id !== RESOLVED) return null;
-      const packages = shippedPackages(root).map(({ name, version, licence }) => ({
+      const packages = shippedPackages().map(({ name, version, licence }) => ({
         name,
         version,
         licence,
@@ -54,7 +58,7 @@ export function shippedLicences(root: string): Plugin {
       return `export const packages = ${JSON.stringify(packages)};\n`;
     },
     generateBundle() {
-      const source = noticesText(root, shippedPackages(root));
+      const source = noticesText(shippedPackages());
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
     },
   };
@@ -62,9 +66,9 @@ export function shippedLicences(root: string): Plugin {
 
 const PACKAGE = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//u;
 
-/** Name of the package that a module is of; null for ours. */
+/** Name of the package that a module is of; null for ours, which may be installed as one. */
 export const packageOf = (module: string): string | null =>
-  PACKAGE.exec(module.replaceAll('\\', '/'))?.[1] ?? null;
+  PACKAGE.exec(module.replace(PROGRAM, '/').replaceAll('\\', '/'))?.[1] ?? null;
 
 /** Stops the build where it bundles a package that the page of licences does not name. */
 export function bundledPackages(listed: readonly string[]): Plugin {
@@ -111,7 +115,7 @@ export interface LicensedPackage {
   readonly version: string;
   /** SPDX expression; null where neither the package nor {@link READ_IN_THE_FILES} says one. */
   readonly licence: string | null;
-  /** False for what only building and testing need. */
+  /** Whether a visitor's browser gets it. */
   readonly isShipped: boolean;
   readonly hasInstallScript: boolean;
   /** Where it is installed, from the project's root; on other machines than its own it may not be. */
@@ -129,7 +133,6 @@ interface LockEntry {
   readonly name?: string;
   readonly version?: string;
   readonly license?: string;
-  readonly dev?: boolean;
   readonly hasInstallScript?: boolean;
 }
 
@@ -138,6 +141,7 @@ const INSTALLED = 'node_modules/';
 /** By name; a package in two versions comes twice. @throws SyntaxError when `lockfile` is not JSON. */
 export function licensedPackages(lockfile: string): LicensedPackage[] {
   const { packages }: { readonly packages: Readonly<Record<string, LockEntry>> } = JSON.parse(lockfile);
+  const shipped = new Set(shippedNames());
   const named = Object.entries(packages).filter(([folder]) => folder.includes(INSTALLED));
   return named
     .map(([folder, entry]): LicensedPackage => {
@@ -146,7 +150,7 @@ export function licensedPackages(lockfile: string): LicensedPackage[] {
       return {
         ...{ name, version, folder },
         licence: READ_IN_THE_FILES[`${name}@${version}`] ?? entry.license ?? null,
-        isShipped: entry.dev !== true,
+        isShipped: shipped.has(name),
         hasInstallScript: entry.hasInstallScript === true,
       };
     })
