@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, createServer, type InlineConfig } from 'vite';
 import { watchedFolder } from '../src/authoring/dev/live-content.ts';
@@ -35,6 +37,8 @@ const config = siteConfig('/', [
   editorPlugin(folder, EDITOR_OUTPUT),
   livePlugin({ folder, live: watched, editor: EDITOR_PATH }),
 ]);
+// The installed program lies among them, not above.
+const packages = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), '..');
 await build(editorPage(EDITOR_OUTPUT));
 const server = await createServer({
   ...config,
@@ -44,6 +48,7 @@ const server = await createServer({
     port: Number(process.env.PORT ?? 5180),
     strictPort: true,
     cors: false,
+    fs: { allow: ['.', packages] },
     open: `/${EDITOR_PATH}`,
   },
 });

@@ -1,7 +1,7 @@
 import { readSite } from '../src/compiler/catalogue/read-site.ts';
 import { contentOption } from '../src/compiler/cli/content-option.ts';
 import { runForAuthors } from '../src/compiler/cli/run-for-authors.ts';
-import { publishedFolder } from '../src/compiler/content-folder.ts';
+import { isInstalled, publishedFolder } from '../src/compiler/content-folder.ts';
 import { officialContoursHint } from '../src/compiler/geography/official/official-files.ts';
 import { basePath } from '../src/site/base-path.ts';
 import { buildSite } from '../src/site/build-site.ts';
@@ -16,7 +16,7 @@ await runForAuthors(async () => {
   try {
     const { address } = await serve({ folder: output, base, port });
     const { name, contours } = readSite(folder);
-    const hint = officialContoursHint(contours.kind);
+    const hint = isInstalled() ? null : officialContoursHint(contours.kind);
     console.log(`\n${name}: ${address}  (Ctrl+C to stop)${hint ? `\n${hint}` : ''}`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

@@ -1,14 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { filesIn } from '../../src/compiler/files-in.ts';
 import { run } from '../run.ts';
-import { serve } from '../serve.ts';
 
-const atlas = join(mkdtempSync(join(tmpdir(), 'installe-')), 'atlas');
+const atlas = mkdtempSync(join(tmpdir(), 'installe-'));
 
-afterAll(() => rmSync(join(atlas, '..'), { recursive: true }));
+// All the packages of a build: more files than a hook usually has the time for.
+afterAll(() => rmSync(atlas, { recursive: true }), 120_000);
 
 /** @throws Error with what it printed where it fails. */
 async function inAtlas(command: string, ...args: readonly string[]): Promise<string> {
@@ -17,14 +19,35 @@ async function inAtlas(command: string, ...args: readonly string[]): Promise<str
   return output;
 }
 
+/** What a command that serves answers at a path of the first address that it prints. @throws Error with what it printed where it ends. */
+async function served(command: string, path: string): Promise<string> {
+  const env = { ...process.env, NODE_ENV: '', PORT: '5291', BROWSER: 'none' };
+  const program = join(atlas, 'node_modules/.bin/carte-des-initiatives');
+  const child = spawn(process.execPath, [program, command], {
+    ...{ cwd: atlas, env, stdio: ['ignore', 'pipe', 'inherit'] },
+  });
+  try {
+    let printed = '';
+    for await (const text of child.stdout.setEncoding('utf8')) {
+      printed += text;
+      const [address] = /http:\S+/u.exec(printed) ?? [];
+      if (address) return await (await fetch(address + path)).text();
+    }
+    throw new Error(printed);
+  } finally {
+    child.kill('SIGTERM');
+    await once(child, 'close');
+  }
+}
+
+/** With capitals: « Essé » and « Essômes » are communes. */
 const FIRST_NETWORK =
-  /\bESS\b|économie sociale|pays de langres|fiches initiatives de collectivités|migracoop|tiers-lieux-nouvelle/iu;
+  /\bESS\b|[EÉeé]conomie sociale|[Pp]ays de [Ll]angres|[Ff]iches initiatives de collectivités|[Mm]igracoop|[Tt]iers-lieux-nouvelle/u;
 
 /** What readers type for one another in any atlas: searching « ESS » is no word of ours. */
 const VOCABULARY = /\['?`?"?ESS.{0,60}?\]/u;
 
-test('from the packed file alone: installed, begun, built and served, without a word of another network', async () => {
-  mkdirSync(atlas);
+test('from the packed file alone: installed, begun, built, served, edited and added to, without a word of another network', async () => {
   await run('npm', ['pack', '--pack-destination', atlas], { echo: false });
   const [packed = ''] = filesIn(atlas);
   await inAtlas('npm', 'install', '--no-audit', '--ignore-scripts', '--prefer-offline', `./${packed}`);
@@ -32,14 +55,22 @@ test('from the packed file alone: installed, begun, built and served, without a 
   expect(await inAtlas('npm', 'run', 'check')).toContain('0 erreur(s)');
   expect(await inAtlas('npm', 'run', 'build')).toContain('2 fiches');
   const site = join(atlas, 'dist');
-  const files = filesIn(site).filter((file) => /\.(?:html|js|json|txt|csv|xml|svg|geojson)$/u.test(file));
+  const files = filesIn(site).filter((file) =>
+    /\.(?:html|js|json|txt|csv|xml|svg|geojson|topojson)$/u.test(file),
+  );
   expect(files).toContain('fiches/exemple-un-verger-ouvert-a-tous/index.html');
   const foreign = files.filter((file) =>
     FIRST_NETWORK.test(readFileSync(join(site, file), 'utf8').replace(VOCABULARY, '')),
   );
   expect(foreign).toEqual([]);
-  const { server, address } = await serve({ folder: site, base: '/', port: 0 });
-  const answer = await fetch(`${address}fiches/exemple-un-car-a-la-demande/`);
-  expect(await answer.text()).toContain('Exemple : un car qui vient quand on l’appelle');
-  server.close();
+  expect(await served('start', 'fiches/exemple-un-car-a-la-demande/')).toContain(
+    'un car qui vient quand on l’appelle',
+  );
+  expect(await served('edit', 'apercu/apercu.css')).toContain('source-sans-3-latin-wght-normal');
+  const document = '# Une épicerie\n\nVille de Nevers\n\n## Et concrètement ?\n\nElle est ouverte à tous.\n';
+  mkdirSync(join(atlas, 'sources'));
+  writeFileSync(join(atlas, 'sources/recueil.md'), document);
+  expect(await inAtlas('npm', 'run', 'import', '--', 'sources/recueil.md')).toContain(
+    'fiches/une-epicerie.md : créée',
+  );
 }, 900_000);

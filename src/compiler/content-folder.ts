@@ -24,6 +24,9 @@ export const dataRoot = (root: string, file: string): string =>
 /** Where a command was called: the starter of the installed program runs it in the program's own folder. */
 const CALLED_FROM = 'ATLAS_CALLED_FROM';
 
+/** Whether the program runs from a package: its own data are not its caller's to change. */
+export const isInstalled = (): boolean => process.env[CALLED_FROM] !== undefined;
+
 /** Where the site of a project is built. */
 export const publishedFolder = (): string => join(process.env[CALLED_FROM] ?? '', 'dist');
 

@@ -38,7 +38,7 @@ export interface Outcome {
   readonly errors: string;
 }
 
-const USAGE = 'Usage : npm run import -- data/sources/DOCUMENT [--depuis ADRESSE] [--ecraser | --exporter]\n';
+const USAGE = 'Usage : npm run import -- DOCUMENT [--depuis ADRESSE] [--ecraser | --exporter]\n';
 
 interface Job {
   readonly name: string;

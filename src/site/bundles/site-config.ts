@@ -51,7 +51,7 @@ export function siteConfig(base: string, content: PluginOption): UserConfig {
       modulePreload: { polyfill: false },
       manifest: true,
       // MapLibre alone is larger than the bundler's usual warning; it is loaded lazily.
-      chunkSizeWarningLimit: 1200,
+      chunkSizeWarningLimit: 1300,
       rolldownOptions: {
         // A warning about slow plugins is of no use to someone who publishes a sheet on a slow machine.
         checks: { pluginTimings: false },

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { ViteDevServer } from 'vite';
 import type * as Prerender from '../../../app/start/prerender.tsx';
 import { NO_COMPARISON } from '../../../core/comparison/comparison.ts';
@@ -37,10 +38,12 @@ export async function previewPage(
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Aperçu</title><link rel="stylesheet" href="${PREVIEW_STYLES}"></head><body><main>${article}</main></body></html>`;
 }
 
+const { resolve } = createRequire(import.meta.url);
+
 /** Of every page of the site. */
 const FIRST: readonly string[] = [
-  '/node_modules/@fontsource-variable/source-sans-3/wght.css',
-  '/node_modules/@fontsource/bricolage-grotesque/700.css',
+  resolve('@fontsource-variable/source-sans-3/wght.css'),
+  resolve('@fontsource/bricolage-grotesque/700.css'),
   '/src/ui/styles/base.css',
   '/src/ui/styles/primitives.css',
   '/src/ui/styles/design-tokens.css',
