@@ -52,6 +52,17 @@ describe('npm run import', () => {
     expect(written()).toEqual(before);
   });
 
+  it('writes nothing where one file can’t be written, and all once it can', async () => {
+    const record = join(root, FILE.replace('.md', '.imports.json.partiel'));
+    mkdirSync(record);
+    await expect(runImport([FILE], { root, path: 'data' }, () => null)).rejects.toThrow();
+    expect(readdirSync(join(root, 'data/fiches'))).toEqual([]);
+    expect(readdirSync(join(root, 'data/sources'))).toEqual([DOCUMENT_NAME]);
+    expect(
+      (await runImport([FILE], { root, path: 'data' }, () => null)).output.match(/\.md : créée$/gm),
+    ).toHaveLength(13);
+  });
+
   it('asks again what is not ticked in its index, and nothing once all is', async () => {
     const index = join(root, FILE.replace('.md', '.index.yaml'));
     const first = await runImport([FILE], { root, path: 'data' }, () => null);

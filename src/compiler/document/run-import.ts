@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { ContentError } from '../content-error.ts';
 import { type ContentFolder, inContent } from '../content-folder.ts';
+import { writeFiles } from '../geography/write-files.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { exportTable } from '../tables/export-table.ts';
 import { fetchTable } from '../tables/fetch-table.ts';
@@ -144,10 +145,13 @@ function perform(job: Job): Outcome {
   const texts = new Map([[path, reading.isMarkdown ? reading.held : '']]);
   const errors = diagnostics.length === 0 ? '' : `${formatted(diagnostics, root, texts)}\n`;
   const text = proposal?.text ?? read?.text ?? '';
-  if (proposal !== null || asked.length + (given?.relire?.length ?? 0) > 0)
-    writeIfChanged(join(root, indexFile), withAsked(text, asked));
-  if (isAsked || imported.sheets.length === 0) return { code: 1, output: '', errors };
-  store(job, imported, plan, images);
+  const isWritten = proposal !== null || asked.length + (given?.relire?.length ?? 0) > 0;
+  const newIndex = new Map(isWritten ? [[indexFile, withAsked(text, asked)]] : []);
+  if (isAsked || imported.sheets.length === 0) {
+    writeFiles(root, newIndex);
+    return { code: 1, output: '', errors };
+  }
+  store(job, imported, { plan, images, index: newIndex });
   return { code: diagnostics.some(isError) ? 1 : 0, output: report, errors };
 }
 
@@ -171,29 +175,29 @@ function exported(
   return { code: 0, output, errors: '' };
 }
 
-function writePlanned(folder: string, { files }: FilePlan<string | Uint8Array>, extension = ''): void {
-  for (const { id, write } of files) {
-    if (write === null) continue;
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${id}${extension}`), write);
-  }
-}
+const plannedFiles = ({ files }: FilePlan<string | Uint8Array>, pathOf: (id: string) => string) =>
+  files.flatMap(({ id, write }) => (write === null ? [] : [[pathOf(id), write] as const]));
 
+/** All files or none: a full disk leaves no sheet cut short. The record comes last, as it vouches for the others. */
 function store(
-  job: Job,
+  { folder, name, beside }: Job,
   imported: ImportedDocument,
-  plan: FilePlan<string>,
-  images: FilePlan<Uint8Array>,
+  { plan, images, index }: { plan: FilePlan<string>; images: FilePlan<Uint8Array>; index: Texts },
 ): void {
-  const { root, path } = job.folder;
-  writePlanned(join(root, path, 'fiches'), plan, '.md');
-  writePlanned(join(root, path, 'images'), images);
   const record = writeImportRecord({
-    ...{ document: job.name, sheets: plan.record, images: images.record, aside: imported.aside },
+    ...{ document: name, sheets: plan.record, images: images.record, aside: imported.aside },
     ...{ outside: imported.outside.map(({ text }) => text), imagesAside: imported.images.aside },
   });
-  writeIfChanged(`${job.beside}.imports.json`, record);
+  const sheets = plannedFiles(plan, (id) => inContent(folder, `fiches/${id}.md`));
+  const pictures = plannedFiles(images, (id) => inContent(folder, `images/${id}`));
+  const { root } = folder;
+  writeFiles(
+    root,
+    new Map([...sheets, ...pictures, ...index, [relative(root, `${beside}.imports.json`), record]]),
+  );
 }
+
+type Texts = ReadonlyMap<string, string>;
 
 /** Null when the index lists every sheet. */
 function proposeIndex(
@@ -314,8 +318,4 @@ function formatted(
     (file) => [file, known.get(file) ?? readFileSync(resolve(root, file), 'utf8')] as const,
   );
   return formatDiagnostics(diagnostics, new Map(sources));
-}
-
-function writeIfChanged(path: string, text: string): void {
-  if (textOf(path) !== text) writeFileSync(path, text);
 }

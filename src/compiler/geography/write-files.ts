@@ -4,8 +4,8 @@ import path from 'node:path';
 /** Writes all texts (by path under `root`) or none: each is first written to a file beside its own. */
 export function writeFiles(
   root: string,
-  texts: ReadonlyMap<string, string>,
-  log: (line: string) => void,
+  texts: ReadonlyMap<string, string | Uint8Array>,
+  log: (line: string) => void = () => {},
 ): void {
   const beside = (file: string) => `${path.join(root, file)}.partiel`;
   try {
@@ -14,7 +14,7 @@ export function writeFiles(
       writeFileSync(beside(file), text);
     }
   } catch (error) {
-    for (const file of texts.keys()) rmSync(beside(file), { force: true });
+    for (const file of texts.keys()) rmSync(beside(file), { force: true, recursive: true });
     throw error;
   }
   for (const [file, text] of texts) {
