@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, posix, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /**
  * What a network writes: `fiches`, `sources`, `images`, `indicators`, `themes.json`, `site.json`, `headings.yaml` and
@@ -15,7 +14,7 @@ export interface ContentFolder {
 }
 
 /** Where the program is installed, with what it brings: territories and thesaurus, in its `data`. */
-export const PROGRAM = fileURLToPath(new URL('../..', import.meta.url));
+export const PROGRAM = join(import.meta.dirname, '../../');
 
 /** The folder to read a file of the program's data from: a project's own file takes its place. */
 export const dataRoot = (root: string, file: string): string =>
