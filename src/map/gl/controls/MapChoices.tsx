@@ -48,7 +48,9 @@ export function LevelSwitch({ level, pinned, shape = 'strip' }: LevelSwitchProps
       aria-label="Échelon que sélectionne un clic sur la carte"
     >
       {CHOICES.map(({ niveau, label, cut }) => {
-        const whole = niveau === undefined && !pinned ? `${label}\u00a0: ${now}` : label;
+        const isAuto = niveau === undefined;
+        const whole = isAuto && !pinned ? `${label}\u00a0: ${now}` : label;
+        const isWhole = shape === 'rows' || (!isAuto && !cut);
         return (
           <Link
             key={label}
@@ -59,7 +61,7 @@ export function LevelSwitch({ level, pinned, shape = 'strip' }: LevelSwitchProps
             resetScroll={false}
             activeOptions={{ exact: true }}
           >
-            {shape === 'rows' ? (
+            {isWhole ? (
               whole
             ) : (
               <>
