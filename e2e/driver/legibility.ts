@@ -51,7 +51,7 @@ export class Legibility {
     const columns = await Promise.all(
       rows.map(async (row) => {
         // A number amid its sentence shares one column with it.
-        const isOneLine = (await row.getAttribute('data-told')) !== null;
+        const isOneLine = (await row.getAttribute('data-has-before')) !== null;
         const words = isOneLine ? row : row.locator('> :last-child');
         return { words: await words.innerText(), lines: await words.evaluate(readLines) };
       }),

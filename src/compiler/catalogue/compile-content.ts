@@ -177,7 +177,7 @@ function catalogueOf({ sheets, placed: territories, territory: { overseas } }: I
       about: surroundingsOf(sheet),
       cut: titleCut(title, territories.get(sheet.territories[0])?.name ?? ''),
       where: names.length > 1 ? AND.format(names) : undefined,
-      told: detailFacets(sheet.details ?? {}, partners ?? {}),
+      facets: detailFacets(sheet.details ?? {}, partners ?? {}),
     };
   });
   const used = new Set(sheets.flatMap((sheet) => sheet.territories));

@@ -90,9 +90,9 @@ const sheet = (keys: readonly SheetTerritory[]): fc.Arbitrary<Omit<SheetSummary,
       where: fc.option(word, { nil: undefined }),
       cut: fc.option(fc.nat(80), { nil: undefined }),
       about: fc.option(fc.constant(['rural'] as const), { nil: undefined }),
-      told: fc.option(fc.record({ states: fc.constant(['fini']) }), { nil: undefined }),
+      facets: fc.option(fc.record({ states: fc.constant(['fini']) }), { nil: undefined }),
     })
-    .map(({ at, themes, where, cut, about, told, ...own }) => {
+    .map(({ at, themes, where, cut, about, facets, ...own }) => {
       const [first, ...others] = at;
       const [theme, ...more] = themes;
       if (!first || theme === undefined) throw new Error('empty');
@@ -103,7 +103,7 @@ const sheet = (keys: readonly SheetTerritory[]): fc.Arbitrary<Omit<SheetSummary,
         ...(where && { where }),
         ...(cut !== undefined && { cut }),
         ...(about && { about }),
-        ...(told && { told }),
+        ...(facets && { facets }),
       };
     });
 

@@ -67,7 +67,7 @@ function sheetColumns(sheets: readonly SheetSummary[], places: readonly SheetTer
     territories: sheets.map((sheet) => sheet.territories.map((key) => rows.get(key)).join(' ')).join(','),
     themes,
     themesOf: sheets.map((sheet) => sheet.themes.map(letter).join('')).join(' '),
-    told: sheets.map(({ told }) => told ?? null),
+    facets: sheets.map(({ facets }) => facets ?? null),
   };
 }
 

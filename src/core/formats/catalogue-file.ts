@@ -28,7 +28,7 @@ export interface SheetColumns {
   readonly themes: readonly ThemeId[];
   /** For each sheet, separated by spaces: a letter per theme, `a` for the first of {@link themes}. */
   readonly themesOf: string;
-  readonly told: readonly (SheetSummary['told'] | null)[];
+  readonly facets: readonly (SheetSummary['facets'] | null)[];
 }
 
 type PerPlace<T> = readonly T[];

@@ -94,7 +94,7 @@ function territoriesOf(places: PlaceColumns, words: readonly CatalogueWords[]): 
 }
 
 function sheetsOf(
-  { ids, territories, themes, themesOf, told }: CatalogueColumns['sheets'],
+  { ids, territories, themes, themesOf, facets }: CatalogueColumns['sheets'],
   keys: readonly TerritoryKey[],
   words: readonly CatalogueWords[],
 ): SheetSummary[] {
@@ -110,7 +110,7 @@ function sheetsOf(
       (letter) => themes[letter.charCodeAt(0) - FIRST_LETTER] ?? [],
     );
     if (!key || theme === undefined) return [];
-    const [where, cut, about, details] = [wheres[at], cuts[at], abouts[at], told[at]];
+    const [where, cut, about, values] = [wheres[at], cuts[at], abouts[at], facets[at]];
     return {
       id,
       title: titles[at] ?? `Fiche ${at + 1}`,
@@ -120,14 +120,14 @@ function sheetsOf(
       ...(where && { where }),
       ...(typeof cut === 'number' && { cut }),
       ...(about && { about }),
-      ...(details && { told: details }),
+      ...(values && { facets: values }),
     };
   });
 }
 
 /** False where the words of later sheets are in a file of their own. */
 export const isOnePart = ({ sheets, words }: CatalogueColumns): boolean =>
-  words.titles.length === sheets.told.length;
+  words.titles.length === sheets.facets.length;
 
 /** The whole catalogue; without later words, what the map can be drawn from: names are then those of levels, titles ranks in the list. */
 export function joinCatalogue(

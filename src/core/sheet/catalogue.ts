@@ -33,8 +33,8 @@ export interface SheetSummary {
   /** Characters at the head of the title that only name its territory; none without. */
   readonly cut?: number | undefined;
   readonly about?: readonly Surroundings[] | undefined;
-  /** What its details narrow the list by: words of the address, by facet. */
-  readonly told?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Its values of the facets that read its details, in the words of addresses. */
+  readonly facets?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** Partners that a menu can hold: their names, by their words in addresses. */

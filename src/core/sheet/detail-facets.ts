@@ -19,7 +19,7 @@ const READ: Readonly<Record<DetailFacet, Read>> = {
 };
 
 /** Undefined where the details say nothing. */
-export function detailFacets(details: SheetDetails, known: Partners): SheetSummary['told'] {
+export function detailFacets(details: SheetDetails, known: Partners): SheetSummary['facets'] {
   const facets = Object.entries(READ).map(([facet, read]) => [facet, read(details, known)] as const);
   const some = facets.filter(([, values]) => values.length > 0);
   return some.length > 0 ? Object.fromEntries(some) : undefined;

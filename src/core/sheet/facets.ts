@@ -21,7 +21,7 @@ export interface FacetOption {
   readonly label: string;
 }
 
-/** What the choices of facets are taken from. */
+/** Where the choices of facets come from, but for those written in their row. */
 interface Vocabulary {
   readonly themes: readonly Theme[];
   readonly levels: readonly Level[];
@@ -35,7 +35,7 @@ interface FacetRow {
   readonly parameter: string;
   readonly title: string;
   readonly short: string;
-  /** What a sheet has of it. Absent where only its details say it: the compiler then writes it into the summary. */
+  /** A sheet's values. Absent where they are read from its details: `detail-facets.ts` has them, the summary holds them. */
   readonly values?: (
     sheet: SheetSummary,
     territories: readonly SheetTerritory[],
@@ -43,7 +43,7 @@ interface FacetRow {
   readonly options: (vocabulary: Vocabulary) => readonly FacetOption[];
 }
 
-/** By what the list is filtered, in the order of the menus: a filter is a row here, and what reads it from details. */
+/** The filters of the list, in the order of the menus. */
 const ROWS = [
   {
     id: 'themes',
@@ -117,18 +117,16 @@ export interface FacetOf extends FacetRow {
 
 export const FACETS: readonly FacetOf[] = ROWS;
 
-/** Something of each facet. */
 export const byFacet = <T>(of: (facet: FacetOf) => T) =>
   Object.fromEntries(FACETS.map((facet) => [facet.id, of(facet)])) as Readonly<Record<Facet, T>>;
 
-/** What the list is filtered by. Within one facet any choice will do; the facets add up. Empty means no filter. */
+/** The choices of each facet: a sheet must have one of them in every facet; an empty facet admits all. */
 export type Filters = Readonly<Record<Facet, readonly string[]>>;
 
 export const NO_FILTERS: Filters = byFacet(() => []);
 
-/** What a sheet has of each facet. */
 export const facetValues = (sheet: SheetSummary, territories: readonly SheetTerritory[]): Filters =>
-  byFacet(({ id, values }) => (values ? distinct(values(sheet, territories)) : (sheet.told?.[id] ?? [])));
+  byFacet(({ id, values }) => (values ? distinct(values(sheet, territories)) : (sheet.facets?.[id] ?? [])));
 
 const distinct = (values: readonly (string | undefined)[]) => [
   ...new Set(values.filter((value) => value !== undefined)),

@@ -24,7 +24,7 @@ test('what no sheet says of itself filters nothing, whatever the address asks fo
   const filters = { ...NO_FILTERS, states: ['en-cours'], amounts: ['moins-de-10000'], partners: ['caf'] };
   expect(list({ filters }).filters).toEqual(NO_FILTERS);
   expect(ids({ filters })).toHaveLength(4);
-  const detailed = { ...sheet('dite', 'region:44'), told: { states: ['en-cours'] } };
+  const detailed = { ...sheet('dite', 'region:44'), facets: { states: ['en-cours'] } };
   const catalogue = { ...CATALOGUE, sheets: [...CATALOGUE.sheets, detailed] };
   expect(listedSheets(catalogue, { ...ALL, filters }).sheets).toEqual([detailed]);
 });

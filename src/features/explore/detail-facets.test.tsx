@@ -13,7 +13,7 @@ const partners = { caf: 'CAF', 'la-region': 'La Région' };
 
 const catalogue = {
   ...tinyCatalogue,
-  sheets: tinyCatalogue.sheets.map((sheet, at) => ({ ...sheet, told: DETAILS[at] })),
+  sheets: tinyCatalogue.sheets.map((sheet, at) => ({ ...sheet, facets: DETAILS[at] })),
   partners,
 };
 

@@ -42,7 +42,7 @@ export function LeadFigures({ sections, sheet }: SheetSectionsProps) {
               key={(numeral ?? '') + text}
               className={figure === largest ? styles.largest : styles.figure}
               data-words={numeral === null ? 'alone' : text.length > LONG_WORDS ? 'long' : undefined}
-              data-told={before.length > 0 || undefined}
+              data-has-before={before.length > 0 || undefined}
             >
               {before.length > 0 && (
                 <span className={styles.before}>
