@@ -1,27 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexOf } from '../../core/sheet/catalogue-index.ts';
-import { FACETS, FILTER_LEVELS, type Filters, NO_FILTERS, TOWN_CLASSES } from '../../core/sheet/facets.ts';
+import { byFacet, FACETS, FILTER_LEVELS, type Filters, NO_FILTERS, TOWN_CLASSES } from '../../core/sheet/facets.ts';
 import { choicesOf, filterSheets } from '../../core/sheet/filters.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 
 const { catalogue } = frozenContent();
-const ids = {
+const ids: Filters = {
+  ...NO_FILTERS,
   themes: [...new Set(catalogue.sheets.flatMap(({ themes }) => themes))],
   levels: FILTER_LEVELS,
   regions: indexOf(catalogue).regions.map(({ id }) => id),
   towns: TOWN_CLASSES.map(({ id }) => id),
-  ...{ states: [], amounts: [], partners: [] },
 };
 
 const some = <T>(values: readonly T[]) => fc.subarray([...values]);
-const filters: fc.Arbitrary<Filters> = fc.record({
-  themes: some(ids.themes),
-  levels: some(ids.levels),
-  regions: some(ids.regions),
-  towns: some(ids.towns),
-  ...{ states: fc.constant([]), amounts: fc.constant([]), partners: fc.constant([]) },
-});
+const filters: fc.Arbitrary<Filters> = fc.record(byFacet(({ id }) => some(ids[id])));
 
 test('régions of the sheets, the one that a grouping only reaches into apart', () => {
   expect(indexOf(catalogue).regions.map(({ label }) => label)).toEqual(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSheets, readTerritories, searchOf } from '../../core/comparison/compared-set.ts';
 import { LONGEST_TITLE, NO_COVER, readCover, readDossier } from '../../core/sheet/dossier.ts';
-import { AMOUNT_CLASSES, FILTER_LEVELS, TOWN_CLASSES } from '../../core/sheet/facets.ts';
+import { AMOUNT_CLASSES, byFacet, FILTER_LEVELS, TOWN_CLASSES } from '../../core/sheet/facets.ts';
 import { SORTS } from '../../core/sheet/sort-sheets.ts';
 import { colourings } from '../../core/territory/colouring-names.ts';
 import { isGrouping, LEVELS } from '../../core/territory/level.ts';
@@ -36,13 +36,11 @@ const view = fc
   .map(formatView);
 
 const filters = fc.record({
-  themes: some(id, 8),
+  ...byFacet(() => some(id, 8)),
   levels: fc.subarray([...FILTER_LEVELS]),
   regions: some(fc.stringMatching(/^\d{2}$/u), 8),
   towns: fc.subarray(TOWN_CLASSES.map(({ id }) => id)),
-  states: some(id, 4),
   amounts: fc.subarray(AMOUNT_CLASSES.map(({ id: word }) => word)),
-  partners: some(id, 8),
 });
 
 const query = fc

@@ -64,6 +64,7 @@ test('any view of the map survives the address', () => {
 
 test('filters are written and read back; what is no word is dropped, the rest is kept', () => {
   const filters = {
+    ...NO_FILTERS,
     themes: ['emploi-insertion', 'ruralite-mobilites'],
     levels: ['departement', 'epci'],
     regions: ['44', '75'],

@@ -7,7 +7,7 @@ import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
 import { frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import type { SheetSummary } from '../../core/sheet/catalogue.ts';
 import { indexOf } from '../../core/sheet/catalogue-index.ts';
-import { FILTER_LEVELS, NO_FILTERS, TOWN_CLASSES } from '../../core/sheet/facets.ts';
+import { byFacet, FILTER_LEVELS, NO_FILTERS, TOWN_CLASSES } from '../../core/sheet/facets.ts';
 import { type ListRequest, listedSheets } from '../../core/sheet/listed-sheets.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../../core/sheet/sheet-table.ts';
 import { SORTS } from '../../core/sheet/sort-sheets.ts';
@@ -61,14 +61,13 @@ const foundBy = async (asked: string | null) =>
     ? null
     : (await searchSheets(index, asked, catalogue.sheets.length)).results.map(({ id }) => id);
 
-const none = fc.constant([]);
 const request: fc.Arbitrary<Omit<ListRequest, 'found'>> = fc.record({
   filters: fc.record({
+    ...byFacet(() => fc.constant([])),
     themes: some(themes.map(({ id }) => id)),
     levels: some(FILTER_LEVELS),
     regions: some(indexOf(catalogue).regions.map(({ id }) => id)),
     towns: some(TOWN_CLASSES.map(({ id }) => id)),
-    ...{ states: none, amounts: none, partners: none },
   }),
   themes: fc.constant(themes),
   sort: fc.constantFrom(undefined, ...SORTS),

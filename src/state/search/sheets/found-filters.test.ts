@@ -9,11 +9,11 @@ import { sheetIndexIn } from './sheet-search.fixture.ts';
 
 const { catalogue } = frozenContent();
 const ids = {
+  ...NO_FILTERS,
   themes: [...new Set(catalogue.sheets.flatMap(({ themes }) => themes))],
   levels: FILTER_LEVELS,
   regions: indexOf(catalogue).regions.map(({ id }) => id),
   towns: TOWN_CLASSES.map(({ id }) => id),
-  ...{ states: [], amounts: [], partners: [] },
 };
 
 /** None of them, or one. */
