@@ -26,7 +26,7 @@ test('sheets of the place come before those that say its name, each once; those 
   expect(idsOf([result('vent', false)])).toEqual(['bal']);
 });
 
-test('what may be a slip for a place is what sheets say, where they say it', () => {
+test('what may be a typo for a place is what sheets say, where they say it', () => {
   expect(idsOf([result('vent', true)], true)).toEqual(['vent']);
   expect(idsOf([result('vent', false)], true)).toEqual(['bal']);
 });

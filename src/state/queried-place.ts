@@ -43,11 +43,11 @@ export interface AnsweredWords {
   readonly place: QueriedPlace | null;
 }
 
-/** A place gives way to sheets that say what may be a slip for it; part of its name, or what is near it, gives way to the place. */
+/** A place gives way to sheets that say what may be a typo for it; part of its name, or what is near it, gives way to the place. */
 export function ledByPlace({ results }: FoundSheets, place: QueriedPlace | null): AnsweredWords {
   const exact = results.filter(({ isExact }) => isExact);
-  const isSlip = place?.territories.some(({ isGuess }) => isGuess) && exact.length > 0;
-  if (!place || isSlip) return { ids: results.map(({ id }) => id), results, place: null };
+  const isTypo = place?.territories.some(({ isGuess }) => isGuess) && exact.length > 0;
+  if (!place || isTypo) return { ids: results.map(({ id }) => id), results, place: null };
   const ids = [...place.sheets.map(({ sheet }) => sheet.id), ...exact.map(({ id }) => id)];
   return { ids: [...new Set(ids)], results: exact, place };
 }

@@ -103,7 +103,7 @@ describe('any string', () => {
   });
 });
 
-it('a name with one slip is never another territory, unless it is that territory’s own name', () => {
+it('a name with one typo is never another territory, unless it is that territory’s own name', () => {
   fc.assert(
     fc.property(mutation, ({ name, asked }) => {
       const answer = gazetteer.resolve(asked);

@@ -35,7 +35,7 @@ test.each([
     ],
   ],
 ] as const)(
-  'a well-known name two slips away is offered with a nearer one, whatever their order: %j',
+  'a well-known name two typos away is offered with a nearer one, whatever their order: %j',
   (names) => {
     expect(offered(names)).toEqual(['Besançon', 'Besancet']);
   },

@@ -68,7 +68,7 @@ function prominent(names: readonly KnownName[], accepts: Condition): LocatedEntr
   return located.filter(({ population }) => population >= least);
 }
 
-/** One slip in a short name, two in a long or well-known one; only the nearest names are kept, and the well-known. */
+/** One typo in a short name, two in a long or well-known one; only the nearest names are kept, and the well-known. */
 function misspelt(key: string, names: readonly KnownName[], accepts: Condition): LocatedEntry[] {
   if (key.length < 4) return [];
   let max = key.length < 8 ? 1 : 2;
@@ -78,7 +78,7 @@ function misspelt(key: string, names: readonly KnownName[], accepts: Condition):
   for (const known of names) {
     const isFamous = key.length > 4 && key[0] === known.key[0] && known.located.some(isWellKnown);
     const most = isFamous ? 2 : max;
-    // Each slip changes at most two letters of the set, which rules most names out without comparing them.
+    // Each typo changes at most two letters of the set, which rules most names out without comparing them.
     if (Math.abs(known.key.length - key.length) > most || bits(known.mask ^ mask) > 2 * most) continue;
     const distance = editDistance(key, known.key, most);
     if (distance > most || !known.located.some(accepts)) continue;

@@ -69,7 +69,7 @@ test('words that no sheet says are repeated, with the way back', async () => {
   );
 });
 
-test('a town that the words name leads, with its sheets, and a slip in its name is shown', async () => {
+test('a town that the words name leads, with its sheets, and a typo in its name is shown', async () => {
   await renderAtlas({ at: '/?q=Bresy' });
   expect(await panel().findByText('Résultats pour « Brest » :')).toBeVisible();
   expect(panel().getByRole('link', { name: 'Brest' })).toHaveAttribute(

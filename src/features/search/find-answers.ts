@@ -40,7 +40,7 @@ async function answersTo(text: string, { territories, sheets }: SearchSources): 
     sheets?.find(text, MOST_SHEETS) ?? { count: 0, results: [] },
     sheets?.themes(MOST_THEMES) ?? [],
   ]);
-  // « forêt » is a word of its own, no slip for « forte ».
+  // « forêt » is a word of its own, no typo for « forte ».
   const matching = noun && found.results[0]?.isMisspelt ? [] : found.results;
   const sheetCount = matching.length > 0 ? found.count : 0;
   return {

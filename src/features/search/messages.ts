@@ -1,7 +1,7 @@
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import type { Loading } from '../../state/data/resource.ts';
 import { quoted } from '../shared/quoted.ts';
-import { type Answers, CONCERNING, isSlipForTerritory, type OptionGroup, RECENT } from './option-groups.ts';
+import { type Answers, CONCERNING, isTypoForTerritory, type OptionGroup, RECENT } from './option-groups.ts';
 
 export interface SearchStages {
   readonly territories: Loading<unknown>['stage'];
@@ -20,7 +20,7 @@ export function resultMessage(answers: Answers, groups: readonly OptionGroup[]):
   const { territories, sheets } = answers;
   const [first] = territories;
   const [best] = sheets;
-  if (first && isSlipForTerritory(answers)) return `Résultats pour ${quoted([first.name])}\u00a0:`;
+  if (first && isTypoForTerritory(answers)) return `Résultats pour ${quoted([first.name])}\u00a0:`;
   if (groups.some(({ note }) => note) && territories.length === 0)
     return 'Aucune fiche et aucun territoire trouvés.';
   const isKnown = first !== undefined && !first.isGuess;

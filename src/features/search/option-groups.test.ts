@@ -61,13 +61,13 @@ test('sheets of the territory that leads come after it, and are not listed twice
   expect(optionGroups(asked, elsewhere).map(({ title }) => title)).toEqual(['Territoires', 'Fiches']);
 });
 
-test('what is a slip for both is a town’s first, if the words name it', () => {
-  const slip = sheet('a', { isExact: false, isMisspelt: true });
+test('what is a typo for both is a town’s first, if the words name it', () => {
+  const typo = sheet('a', { isExact: false, isMisspelt: true });
   const town = (over: Partial<TerritoryResult>) =>
     titles({
       query: 'vileurbane',
       territories: [territory('Villeurbanne', { isGuess: true, ...over })],
-      sheets: [slip],
+      sheets: [typo],
     });
   expect(town({ isNamed: true })).toEqual(['Territoires', 'Fiches']);
   expect(town({ isNamed: false })[0]).toBe('Fiches');
@@ -102,12 +102,12 @@ test('a common noun is looked for in the sheets, unless it names a territory', (
   expect(titles({ ...whole, territories: [begun('Sens')] })).toEqual(['Fiches', 'Territoires']);
 });
 
-test('a sheet found through a slip is left out where a territory has the very word', () => {
-  const slip = sheet('a', { isExact: false, isMisspelt: true });
-  expect(titles({ query: 'brest', territories: [territory('Brest')], sheets: [slip] })).toEqual([
+test('a sheet found through a typo is left out where a territory has the very word', () => {
+  const typo = sheet('a', { isExact: false, isMisspelt: true });
+  expect(titles({ query: 'brest', territories: [territory('Brest')], sheets: [typo] })).toEqual([
     'Territoires',
   ]);
-  expect(titles({ query: 'reset', sheets: [slip] })).toEqual(['Fiches']);
+  expect(titles({ query: 'reset', sheets: [typo] })).toEqual(['Fiches']);
 });
 
 test('nothing is offered twice before anything is typed', () => {

@@ -46,8 +46,8 @@ export interface Answers {
   readonly themes: readonly ThemeName[];
 }
 
-/** « vileurbane »: the town's name but for a slip, and no word of a sheet. */
-export function isSlipForTerritory({ territories: [first], sheets: [best] }: Answers): boolean {
+/** « vileurbane »: the town's name but for a typo, and no word of a sheet. */
+export function isTypoForTerritory({ territories: [first], sheets: [best] }: Answers): boolean {
   return first?.isGuess === true && first.isNamed && !best?.isExact;
 }
 
@@ -66,7 +66,7 @@ function matchingSheets(answers: Answers): readonly SheetResult[] {
 export function optionGroups(answers: Answers, place: QueriedPlace | null = null): OptionGroup[] {
   const { territories, guesses, isCommonNoun } = answers;
   const [first] = territories;
-  const knowsTerritory = first !== undefined && (!first.isGuess || isSlipForTerritory(answers));
+  const knowsTerritory = first !== undefined && (!first.isGuess || isTypoForTerritory(answers));
   const concerning = sheetsOfPlace(place, first);
   const matching = matchingSheets(answers);
   const [best] = matching;

@@ -25,7 +25,7 @@ interface Ranked {
 }
 
 /**
- * Best first: words as typed, then begun, then near, then with a slip; title, then themes and territory, then text. When no
+ * Best first: words as typed, then begun, then near, then with a typo; title, then themes and territory, then text. When no
  * sheet has all the words, those with the rarest ones, marked `isPartial`. Accepts any text.
  */
 export async function searchSheets(index: SheetIndex, query: string, limit: number): Promise<FoundSheets> {
@@ -33,8 +33,8 @@ export async function searchSheets(index: SheetIndex, query: string, limit: numb
   const words = await Promise.all(sought.map((word) => hitsOf(index, word, sought.length === 1)));
   const whole = rankedBy(index, words).filter(({ count }) => count === words.length);
   const isPartial = whole.length === 0;
-  // A part of what was typed does not answer through a slip.
-  const used = isPartial ? words.filter((word) => !isSlip(word)) : words;
+  // A part of what was typed does not answer through a typo.
+  const used = isPartial ? words.filter((word) => !isTypo(word)) : words;
   const ranked = isPartial ? byWeight(index, used) : whole;
   const first = ranked.slice(0, limit);
   const texts = await index.sheets(first.map(({ id }) => id));
@@ -44,7 +44,7 @@ export async function searchSheets(index: SheetIndex, query: string, limit: numb
       id,
       isPartial,
       isExact: !isPartial && closeness === CLOSENESS.same,
-      isMisspelt: closeness === CLOSENESS.slip,
+      isMisspelt: closeness === CLOSENESS.typo,
       title: sheet ? piecesOf(sheet.title, used) : [],
       excerpt: sheet ? excerptOf(sheet, used) : null,
       near: sheet && closeness === CLOSENESS.near ? nearWordsIn(sheet, used) : [],
@@ -53,8 +53,8 @@ export async function searchSheets(index: SheetIndex, query: string, limit: numb
   return { count: ranked.length, results };
 }
 
-const isSlip = ({ sheets }: WordHits) =>
-  [...sheets.values()].some(({ closeness }) => closeness === CLOSENESS.slip);
+const isTypo = ({ sheets }: WordHits) =>
+  [...sheets.values()].some(({ closeness }) => closeness === CLOSENESS.typo);
 
 function nearWordsIn({ title, sentences }: IndexedSheet, words: readonly WordHits[]): string[] {
   const inSheet = new Set(

@@ -15,12 +15,12 @@ import { type KnownWords, knownWords } from './vocabulary.ts';
 export interface SoughtTerm {
   readonly term: string;
   readonly boost: number;
-  /** Whether terms that begin with it count, or those a slip away; else only the term itself. */
-  readonly way?: 'begun' | 'slip';
+  /** Whether terms that begin with it count, or those a typo away; else only the term itself. */
+  readonly way?: 'begun' | 'typo';
 }
 
-/** The share of a word's letters that a slip may change. */
-const SLIP = 0.2;
+/** The share of a word's letters that a typo may change. */
+const TYPO = 0.2;
 
 /** From so many letters on, all files of the terms that begin so are fetched. */
 const LEAST_LETTERS = 3;
@@ -70,7 +70,7 @@ export function openIndex({ ids, lengths, ...files }: SheetWords, load: PartLoad
     const itself = { source: term, term, weight: boost };
     if (way === 'begun')
       return [itself, ...begunBy((await termsIn(filesOfBeginning(term))).flatMap(Object.keys), sought)];
-    return way === 'slip' ? [itself, ...slipsOf((await knownOnce()).words.keys(), sought)] : [itself];
+    return way === 'typo' ? [itself, ...typosOf((await knownOnce()).words.keys(), sought)] : [itself];
   };
   return {
     /** In the list's order. */
@@ -106,8 +106,8 @@ const begunBy = (terms: readonly string[], { term: begun, boost }: SoughtTerm): 
       weight: (boost * 0.375 * term.length) / (term.length + 0.3 * (term.length - begun.length)),
     }));
 
-function slipsOf(words: Iterable<string>, { term: typed, boost }: SoughtTerm): TermWeight[] {
-  const most = Math.round(typed.length * SLIP);
+function typosOf(words: Iterable<string>, { term: typed, boost }: SoughtTerm): TermWeight[] {
+  const most = Math.round(typed.length * TYPO);
   return [...words].flatMap((term) => {
     const distance = term === typed ? 0 : editDistance(typed, term, most);
     if (distance === 0 || distance > most) return [];

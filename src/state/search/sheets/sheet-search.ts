@@ -21,8 +21,8 @@ const MOST_GUESSES = 3;
 /** A shorter word is near too many others. */
 const LEAST_LETTERS = 4;
 
-/** From this many letters on, a word may have two slips. */
-const LEAST_LETTERS_OF_TWO_SLIPS = 6;
+/** From this many letters on, a word may have two typos. */
+const LEAST_LETTERS_OF_TWO_TYPOS = 6;
 
 /** At most three, nearest first; unknown words become the nearest known one. Each suggestion finds something. */
 export async function suggestQueries(index: SheetIndex, query: string): Promise<string[]> {
@@ -52,7 +52,7 @@ export async function suggestQueries(index: SheetIndex, query: string): Promise<
 
 function spellingsNear(known: KnownWords, { folded }: SoughtWord): string[] {
   if (folded.length < LEAST_LETTERS) return [];
-  const most = folded.length < LEAST_LETTERS_OF_TWO_SLIPS ? 1 : 2;
+  const most = folded.length < LEAST_LETTERS_OF_TWO_TYPOS ? 1 : 2;
   return [...known.words.values()]
     .map((word) => ({ word, distance: editDistance(folded, word.folded, most) }))
     .filter(({ distance }) => distance <= most)

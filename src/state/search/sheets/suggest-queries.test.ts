@@ -15,7 +15,7 @@ it.each([
   ['alimentasion durable', 'alimentation durable'],
   ['chomaer', 'chômeur'],
   ['Villeurbane', 'Villeurbanne'],
-  // Two slips, the first of which changes the length of its word.
+  // Two typos, the first of which changes the length of its word.
   ['mobilitées rurrale', 'mobilités rurale'],
 ])('%j may have meant %j', async (query, meant) => {
   const guesses = await suggestQueries(index, query);

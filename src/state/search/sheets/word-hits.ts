@@ -3,8 +3,8 @@ import type { SheetIndex, SoughtTerm } from './sheet-index.ts';
 import { singular } from './terms.ts';
 import type { KnownWord, KnownWords, NearWord } from './vocabulary.ts';
 
-/** How a word was found in a sheet: as typed (whatever its ending), as the beginning of a longer word, through a near word or one of its family, or with a slip. */
-export const CLOSENESS = { same: 0, begun: 1, near: 2, slip: 3 } as const;
+/** How a word was found in a sheet: as typed (whatever its ending), as the beginning of a longer word, through a near word or one of its family, or with a typo. */
+export const CLOSENESS = { same: 0, begun: 1, near: 2, typo: 3 } as const;
 
 type Closeness = (typeof CLOSENESS)[keyof typeof CLOSENESS];
 
@@ -27,7 +27,7 @@ const OTHER_NAME = 0.7;
 /** Words that follow each other as typed weigh more than apart. */
 const TOGETHER = 2;
 
-const LEAST_LETTERS_OF_A_SLIP = 5;
+const LEAST_LETTERS_OF_A_TYPO = 5;
 
 /** A word much less near than the nearest one has another sense: « supérette » is « épicerie », and no « coopérative ». */
 const LEAST_OF_NEAREST = 0.9;
@@ -40,7 +40,7 @@ const OF_A_FAMILY = 0.8;
 
 /**
  * Finds the sheets that say a word; where none does, those that say a word of its family or near it, or else a word one
- * slip away. Among several words of a query, only very near ones count.
+ * typo away. Among several words of a query, only very near ones count.
  */
 export async function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): Promise<WordHits> {
   const sheets = new Map<string, WordHit>();
@@ -66,8 +66,8 @@ export async function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boole
   const known = await index.known();
   const near = nearTo(known, word, isAlone ? 0 : LEAST_AMONG_WORDS);
   await find(CLOSENESS.near, near.map(asTerm));
-  if (sheets.size === 0 && word.folded.length >= LEAST_LETTERS_OF_A_SLIP)
-    await find(CLOSENESS.slip, [{ term: word.folded, boost: 1, way: 'slip' }]);
+  if (sheets.size === 0 && word.folded.length >= LEAST_LETTERS_OF_A_TYPO)
+    await find(CLOSENESS.typo, [{ term: word.folded, boost: 1, way: 'typo' }]);
   return hits(near.flatMap(({ folded }) => known.words.get(folded) ?? []));
 }
 

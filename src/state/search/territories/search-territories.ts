@@ -2,7 +2,7 @@ import { populationRank, type TerritoryNames } from '../../../core/formats/terri
 import { kindLabel, type Level, levelInSentence } from '../../../core/territory/level.ts';
 import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
 import { foldedWords } from '../../../core/text/fold.ts';
-import { guesses, isSlipOf } from './guess.ts';
+import { guesses, isTypoOf } from './guess.ts';
 import { LAST_NAMED, matchTerritories } from './match-territories.ts';
 import {
   type IndexedTerritory,
@@ -19,9 +19,9 @@ export interface TerritoryResult {
   readonly code: string;
   readonly name: string;
   readonly context: string;
-  /** Nothing was found as typed: this is what a slip of one letter would give. */
+  /** Nothing was found as typed: this is what a typo of one letter would give. */
   readonly isGuess: boolean;
-  /** Its name, or code, is all that the words say, but for a slip and for where it lies: « Saint-Denis 93 », « limoge ». */
+  /** Its name, or code, is all that the words say, but for a typo and for where it lies: « Saint-Denis 93 », « limoge ». */
   readonly isNamed: boolean;
 }
 
@@ -36,7 +36,7 @@ export function openTerritorySearch(file: TerritoryNames) {
   };
 }
 
-/** About 5 000 inhabitants: a word of the language, or a slip, that is also the name of a smaller commune rarely stands for that commune. */
+/** About 5 000 inhabitants: a word of the language, or a typo, that is also the name of a smaller commune rarely stands for that commune. */
 const TINY = populationRank(5000);
 
 /** The word is one of the language, even alone with its article: « eau », « la forêt ». */
@@ -61,8 +61,8 @@ export function searchTerritories(index: TerritoryIndex, query: string, limit: n
     const { key, level, code, name, core } = territory;
     const isTiny = level === 'commune' && territory.weight < TINY;
     const isWhole = isNoun ? tier === 0 : tier <= LAST_NAMED;
-    const isSlip = !isNoun && !isTiny && isSlipOf(core, typed);
-    const isNamed = isSlip || (!isGuess && isWhole && !(isNoun && isTiny));
+    const isTypo = !isNoun && !isTiny && isTypoOf(core, typed);
+    const isNamed = isTypo || (!isGuess && isWhole && !(isNoun && isTiny));
     return { key, level, code, name, context: contextOf(index, territory, codes), isGuess, isNamed };
   });
 }
