@@ -23,7 +23,7 @@ const PORTAL = '<!doctype html><title>Portail</title><p>Connectez-vous</p>';
 const OTHER_SHAPE: Readonly<Record<string, string>> = { js: 'export const rien = 1;', css: '}}} {' };
 
 /** Milliseconds that a page may take to live, or to say that it can't: what hangs is reported after eight seconds. */
-const PATIENCE_MS = { quick: 5000, hanging: 12_000, recovery: 45_000 };
+const TIMEOUT_MS = { quick: 5000, hanging: 12_000, recovery: 45_000 };
 
 const ALIVE = '#carte[data-stage]:not([data-stage="text"])';
 
@@ -64,12 +64,12 @@ async function wake(page: Page): Promise<string> {
   }
   const way = await buttons
     .first()
-    .innerText({ timeout: PATIENCE_MS.quick })
+    .innerText({ timeout: TIMEOUT_MS.quick })
     .catch(() => 'by itself');
   // What comes late is used without the button, which then goes away: nothing waits for the press.
   void buttons
     .first()
-    .click({ timeout: PATIENCE_MS.recovery })
+    .click({ timeout: TIMEOUT_MS.recovery })
     .catch(() => undefined);
   return way;
 }
@@ -131,7 +131,7 @@ export class BrokenFiles {
     await page
       .locator(`${ALIVE}, [role="alert"]`)
       .first()
-      .waitFor({ state: 'attached', timeout: fault === 'hanging' ? PATIENCE_MS.hanging : PATIENCE_MS.quick })
+      .waitFor({ state: 'attached', timeout: fault === 'hanging' ? TIMEOUT_MS.hanging : TIMEOUT_MS.quick })
       .catch(() => undefined);
     // A page that waits for an answer may still fail.
     if (fault !== 'hanging') await page.waitForLoadState('networkidle');
@@ -147,7 +147,7 @@ export class BrokenFiles {
     const isUnharmed = await lives(1000);
     await page.unroute(url, handler);
     const way = isUnharmed ? 'by itself' : await wake(page);
-    const recovers = await lives(PATIENCE_MS.recovery);
+    const recovers = await lives(TIMEOUT_MS.recovery);
     await context.close();
     const file = (new URL(url).pathname.split('/').at(-1) ?? '').replace(/-[\w-]{8}\./u, '.');
     return { file, fault, lost, nonsense, way: recovers ? way : null };

@@ -53,7 +53,7 @@ export interface RunningNginx {
   readonly stop: () => void;
 }
 
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 const answers = (address: string) =>
   fetch(address).then(
@@ -72,7 +72,7 @@ export async function startNginx(folder: string): Promise<RunningNginx> {
   const nginx = spawn(NGINX, ['-c', settings, '-p', place], { stdio: 'ignore' });
   const [address, domain] = ports.map((port) => `http://127.0.0.1:${port}`);
   if (!address || !domain) throw new Error('no port');
-  const latest = performance.now() + PATIENCE_MS;
+  const latest = performance.now() + TIMEOUT_MS;
   while (!(await answers(address)))
     if (performance.now() > latest || nginx.exitCode !== null)
       throw new Error(readFileSync(join(place, 'error.log'), 'utf8'));

@@ -1,7 +1,7 @@
 import { lazyCode } from './data/resource.ts';
 import { useMapStage } from './map-stage.ts';
 
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 const needsNetwork = ({ stage, isWhole }: ReturnType<typeof useMapStage.getState>) =>
   !isWhole && (stage === 'text' || stage === 'map');
@@ -15,7 +15,7 @@ export function mapIsServed(): Promise<void> {
       stop();
       resolve();
     });
-    const wait = () => setTimeout(resolve, PATIENCE_MS);
+    const wait = () => setTimeout(resolve, TIMEOUT_MS);
     if (document.readyState === 'complete') wait();
     else addEventListener('load', wait, { once: true });
   });

@@ -17,7 +17,7 @@ interface State {
   readonly hasReported: boolean;
 }
 
-const PATIENCE_MS = 8000;
+const TIMEOUT_MS = 8000;
 
 const REST = 'La carte simplifiée et la liste fonctionnent.';
 
@@ -46,10 +46,10 @@ export function stopWatching(): void {
   clearTimeout(watchdog);
 }
 
-/** Enters a stage unless the map gives a sign within `patience` milliseconds. */
-export function watchMap(stage: MapStage = 'late', patience = PATIENCE_MS): void {
+/** Enters a stage unless the map gives a sign within `timeout` milliseconds. */
+export function watchMap(stage: MapStage = 'late', timeout = TIMEOUT_MS): void {
   stopWatching();
-  watchdog = setTimeout(() => enterStage(stage), patience);
+  watchdog = setTimeout(() => enterStage(stage), timeout);
 }
 
 function enterStage(stage: MapStage): void {

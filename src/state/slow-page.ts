@@ -6,7 +6,7 @@ export const SLOW_PAGE = 'La page demandée tarde à venir.';
 
 export const useSlowPage = create<{ readonly isSlow: boolean }>(() => ({ isSlow: false }));
 
-const PATIENCE_MS = 4000;
+const TIMEOUT_MS = 4000;
 
 export function watchSlowPages(router: AnyRouter): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -15,7 +15,7 @@ export function watchSlowPages(router: AnyRouter): void {
     timer = setTimeout(() => {
       useSlowPage.setState({ isSlow: true });
       announce(SLOW_PAGE);
-    }, PATIENCE_MS);
+    }, TIMEOUT_MS);
   });
   router.subscribe('onResolved', () => {
     clearTimeout(timer);

@@ -29,7 +29,7 @@ export function failureWords(error: unknown): FailureWords {
 }
 
 /** A network that takes longer would lose the page that is there. */
-const PATIENCE_MS = 4000;
+const TIMEOUT_MS = 4000;
 
 function isFirstTime(what: string): boolean {
   try {
@@ -49,7 +49,7 @@ export async function reloadsOnce(cause: string): Promise<boolean> {
   const answers = await fetch(location.href, {
     method: 'HEAD',
     cache: 'no-store',
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   }).then(
     ({ status }) => status < 500,
     () => false,

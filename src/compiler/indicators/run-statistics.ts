@@ -12,7 +12,7 @@ import { INDICATORS_FOLDER } from './read-indicators.ts';
 export const STATISTICS_ADDRESS =
   'https://www.insee.fr/fr/statistiques/fichier/2521169/base_cc_comparateur_csv.zip';
 
-const PATIENCE_MS = 5 * 60_000;
+const TIMEOUT_MS = 5 * 60_000;
 
 const refusal = (file: string, message: string, help: string) =>
   new ContentError(
@@ -25,7 +25,7 @@ async function bytesAt(source: string): Promise<Buffer> {
     if (existsSync(source)) return readFileSync(source);
     throw refusal(source, 'Rien à cet endroit.', 'Vérifiez le chemin donné après --statistics.');
   }
-  const response = await fetch(source, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => null);
+  const response = await fetch(source, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => null);
   if (response?.ok) return Buffer.from(await response.arrayBuffer());
   const reason = response ? `Le serveur répond ${response.status}` : 'Serveur injoignable';
   const help = `Téléchargez ${STATISTICS_ADDRESS} à la main, puis donnez le fichier : npm run geography -- --statistics FICHIER`;

@@ -3,7 +3,7 @@ import { locateInFrance } from '../../state/data/locate-commune.ts';
 
 type PositionAnswer = { readonly found: TerritoryKey } | { readonly problem: string };
 
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 const FRESH_MS = 60_000;
 
 /** Code of a position that cannot be had, as `GeolocationPositionError` numbers it. */
@@ -21,7 +21,7 @@ function devicePosition(): Promise<GeolocationPosition | number> {
     if (!('geolocation' in navigator)) resolve(UNAVAILABLE);
     else
       navigator.geolocation.getCurrentPosition(resolve, ({ code }) => resolve(code), {
-        timeout: PATIENCE_MS,
+        timeout: TIMEOUT_MS,
         maximumAge: FRESH_MS,
       });
   });

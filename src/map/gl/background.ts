@@ -23,14 +23,14 @@ export const maxZoom = (): number =>
   useBackground.getState().shown ? nearestZoom({ tiles: true }) : site.contours.maxZoom;
 
 /** Milliseconds without any of the tiles asked for. */
-const PATIENCE_MS = 8000;
+const TIMEOUT_MS = 8000;
 
 /** Drops the background when its host hangs, or has no tile at all at first: later it may lack some, beyond a border say. */
 export function watchTiles(map: MapLibreMap): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isInVain = false;
   const wait = () => {
-    timer ??= setTimeout(dropBackground, PATIENCE_MS);
+    timer ??= setTimeout(dropBackground, TIMEOUT_MS);
   };
   const stop = () => {
     clearTimeout(timer);

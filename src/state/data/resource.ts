@@ -1,5 +1,5 @@
 /** Milliseconds after which what hangs counts as failed, and the reader gets a message; it is still used when it comes. */
-const PATIENCE_MS = 8000;
+const TIMEOUT_MS = 8000;
 
 /** A part of the atlas's code can't be had: removed by another deployment, refused, or it hangs. */
 export class CodeError extends Error {
@@ -19,7 +19,7 @@ export type Loading<T> =
 /** What comes first: the content, or the error of one that hangs. The content may still be used when it comes late. */
 export function inTime<T>(content: Promise<T>, hangs: () => Error): Promise<T> {
   const watchdog = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => reject(hangs()), PATIENCE_MS);
+    const timer = setTimeout(() => reject(hangs()), TIMEOUT_MS);
     void content.finally(() => clearTimeout(timer)).catch(() => undefined);
   });
   return Promise.race([content, watchdog]);

@@ -84,7 +84,7 @@ export function sourceAddress(text: string): SourceAddress {
 }
 
 /** The largest file is about 100 MB: a slow line may take minutes. */
-const PATIENCE_MS = 15 * 60_000;
+const TIMEOUT_MS = 15 * 60_000;
 
 const BY_HAND = 'ou téléchargez les fichiers à la main et donnez leur dossier.';
 
@@ -105,7 +105,7 @@ async function download(url: URL): Promise<{ status: number; bytes: Uint8Array }
   let reason = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+      const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
       return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
     } catch (error) {
       reason = reasonOf(error);
