@@ -6,12 +6,12 @@ import { readTerritoryTables } from '../src/compiler/geography/read-tables.ts';
 
 const SHEETS = 400;
 
-const SMALLEST = 5000;
+const LEAST_POPULATION = 5000;
 
-/** Of the métropole, evenly through the list. */
+/** Codes of communes of metropolitan France, evenly spaced in the list of all. */
 function chosenCommunes(): readonly string[] {
   const known = readTerritoryTables(process.cwd()).communes.filter(
-    ({ departement, population }) => departement.length === 2 && population >= SMALLEST,
+    ({ departement, population }) => departement.length === 2 && population >= LEAST_POPULATION,
   );
   const step = known.length / SHEETS;
   return Array.from({ length: SHEETS }, (_, at) => known[Math.floor(at * step)]?.code ?? '');
@@ -33,14 +33,14 @@ source:
 - Pour essayer la carte avec beaucoup de fiches
 `;
 
-/** Invented sheets of several hundred communes, a twentieth of them with two; the rest is another content's. */
+/** Copies the content folder `model`, with one invented sheet per commune instead of its own; one commune in twenty has two. */
 export function writeManySheets(folder: string, model: string): void {
   const fiches = join(folder, 'fiches');
   rmSync(folder, { recursive: true, force: true });
   cpSync(model, folder, { recursive: true });
   rmSync(fiches, { recursive: true });
   mkdirSync(fiches);
-  // Without address no card is drawn, which takes longest.
+  // Without an address no share cards are drawn: they take longest.
   const site = JSON.parse(readFileSync(join(folder, SITE_FILE), 'utf8'));
   writeFileSync(join(folder, SITE_FILE), JSON.stringify({ ...site, address: undefined }));
   const themes = readThemes({ root: process.cwd(), path: folder });

@@ -63,7 +63,7 @@ export async function serve({ folder, base, port }: ServeOptions) {
   return { server, address: `http://127.0.0.1:${await listen(server, port)}${base}` };
 }
 
-/** On a port of loopback, 0 for a free one. @returns the one that it has. @throws Error when it is taken. */
+/** Listens on loopback; port 0 takes a free one. @returns the port. @throws Error when it is taken. */
 export const listen = (server: Server, port = 0): Promise<number> =>
   new Promise((resolve, reject) => {
     server.on('error', reject);

@@ -12,7 +12,7 @@ const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static'];
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
-/** From Debian's packages when it is missing. @throws Error when it can't be had. */
+/** Installs it from Debian's packages. @throws Error when that fails. */
 export async function findOrInstallNginx(): Promise<void> {
   if (existsSync(NGINX)) return;
   await installPackages(...PACKAGES);
@@ -26,13 +26,13 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The server of a domain that has the site in a folder, as `docs/hosts/README.md` has it. */
+/** The proxy of `docs/hosts/README.md`: a domain's server on `port`, whose folder `/atlas/` is the site on `inner`. */
 function domainServer(port: number, inner: number): string {
   const written = /```nginx\n([^`]+)```/u.exec(readFileSync('docs/hosts/README.md', 'utf8'))?.[1] ?? '';
   return `server {\nlisten 127.0.0.1:${port};\n${written.replace('8081', `${inner}`)}}\n`;
 }
 
-/** The shipped settings on a folder and a port of loopback, in a whole configuration that needs no right of root. */
+/** `docs/hosts/nginx.conf` with this folder and loopback port, completed so that it needs no root privileges. */
 function configuration(place: string, folder: string, [port, domain]: readonly [number, number]): string {
   const shipped = readFileSync('docs/hosts/nginx.conf', 'utf8')
     .replaceAll('/var/www/atlas', folder)
@@ -47,7 +47,7 @@ function configuration(place: string, folder: string, [port, domain]: readonly [
 
 export interface RunningNginx {
   readonly address: string;
-  /** Of the domain that has the site in its folder `/atlas/`. */
+  /** Address of the proxy: it serves the site under `/atlas/`. */
   readonly domain: string;
   readonly hasBrotli: boolean;
   readonly stop: () => void;

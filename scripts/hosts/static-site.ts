@@ -4,7 +4,7 @@ import { SITE_FILE } from '../../src/compiler/catalogue/read-site.ts';
 import { buildSite, type SiteToBuild } from '../../src/site/build-site.ts';
 import { TEST_SITES } from '../test-sites.ts';
 
-/** The frozen content for a host of plain files. */
+/** The frozen content, built for a host that only serves files. */
 export const STATIC_SITE = {
   folder: { root: process.cwd(), path: '.build/hosts/treize' },
   base: '/',

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import {
   effect,
-  lateLoad,
+  lazyLoad,
   moduleState,
   privateInterfaces,
   siteNames,
@@ -64,7 +64,7 @@ test('code that is imported late is found, unless the one way to load late does 
     const c = resource(async ({ lose }) => (await import('./c.ts')).c(lose));
     import('./d.ts').then(() => {});
     type E = import('./e.ts').E;`;
-  expect(found(treeOf(text), lateLoad)).toEqual(["import('./d.ts')"]);
+  expect(found(treeOf(text), lazyLoad)).toEqual(["import('./d.ts')"]);
 });
 
 test('private interfaces and thresholds are found in lines', () => {

@@ -5,7 +5,7 @@ import { SITE_FILE } from '../../src/compiler/catalogue/read-site.ts';
 import {
   effect,
   type Finding,
-  lateLoad,
+  lazyLoad,
   moduleState,
   privateInterfaces,
   siteNames,
@@ -83,7 +83,7 @@ const RULES: readonly {
     limit: 10,
     found: scanNodes(shipped, moduleState),
   },
-  { title: 'lazy loads that do not use `resource`', limit: 0, found: scanNodes(shipped, lateLoad) },
+  { title: 'lazy loads that do not use `resource`', limit: 0, found: scanNodes(shipped, lazyLoad) },
   { title: 'thresholds of collection size', limit: 2, found: code.flatMap(sizeThresholds) },
   { title: 'type assertions other than `as const`', limit: 25, found: scanNodes(code, typeAssertion) },
   { title: 'effects', limit: 13, found: effects },

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** One file names the sizes of a collection at which the site is made otherwise. */
+/** The only file with the numbers of sheets from which the site is built in another way. */
 const THRESHOLDS = 'src/core/sheet/large-collection.ts';
 
 export interface TextFile {
@@ -13,7 +13,7 @@ export interface Finding {
   readonly what: string;
 }
 
-/** What a library does not document: MapLibre, the router, Vite, lucide. */
+/** Private interfaces of MapLibre, the router, Vite and lucide. */
 const PRIVATE = [
   /\b(map|view|style|painter|router|history|actor)\??\._[a-z]/,
   /\b_(fadeDuration|lostContextSnapshot|validate|removed)\b/,
@@ -35,7 +35,7 @@ export const privateInterfaces = (file: TextFile): Finding[] =>
 export const sizeThresholds = (file: TextFile): Finding[] =>
   file.path === THRESHOLDS ? linesLike(file, [/^(export )?const \w+ = [\d_]+;/]) : [];
 
-/** The name is the publisher's to change: nothing that ships writes it. A short name is made of ordinary words. */
+/** The site's name is a setting. A name of one or two words isn't looked for: they may be ordinary words of the code. */
 export function siteNames(file: TextFile, names: readonly string[]): Finding[] {
   const distinctive = names.filter((name) => name.trim().split(/\s+/).length > 2);
   return linesLike(
@@ -54,13 +54,13 @@ export function effect(node: ts.Node): string | null {
   return /\buse\w*Effect$/.exec(node.expression.getText())?.[0] ?? null;
 }
 
-const LATE = /^(lazyCode|lazyPage|codeAfterMap|resources?)$/;
+const LAZY = /^(lazyCode|lazyPage|codeAfterMap|resources?)$/;
 
-/** `import()` beside the one way to load late, which has its deadline, its failure and its second try. */
-export function lateLoad(node: ts.Node): string | null {
+/** An `import()` outside the helpers of `resource`, which add the timeout, the failure and the retry. */
+export function lazyLoad(node: ts.Node): string | null {
   if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return null;
-  const isLate = (one: ts.Node) => ts.isCallExpression(one) && LATE.test(one.expression.getText());
-  return ts.findAncestor(node, isLate) ? null : node.getText();
+  const isLazy = (one: ts.Node) => ts.isCallExpression(one) && LAZY.test(one.expression.getText());
+  return ts.findAncestor(node, isLazy) ? null : node.getText();
 }
 
 function isEmptyCollection(value: ts.Expression): boolean {
@@ -68,7 +68,7 @@ function isEmptyCollection(value: ts.Expression): boolean {
   return /^(Weak)?(Map|Set)$/.test(value.expression.getText()) && !value.arguments?.length;
 }
 
-/** At module level: `let`, and a collection that starts empty and is filled. One of a `readonly` type stays empty. */
+/** At module level: `let`, or an empty collection, which is meant to be filled unless its type is `readonly`. */
 export function moduleState(node: ts.Node): string | null {
   if (!ts.isVariableDeclaration(node) || !ts.isSourceFile(node.parent.parent.parent)) return null;
   const { initializer, type, name, parent } = node;

@@ -5,13 +5,13 @@ interface Advisory {
 }
 
 interface AuditReport {
-  /** Why nothing is known: many registries, mirrors above all, answer no audit. */
+  /** Why there is no audit, or null: many registries, mirrors above all, answer none. */
   readonly unchecked: string | null;
-  readonly grave: readonly string[];
+  readonly severe: readonly string[];
   readonly others: readonly string[];
 }
 
-const isGrave = ({ severity }: Advisory) => severity === 'high' || severity === 'critical';
+const isSevere = ({ severity }: Advisory) => severity === 'high' || severity === 'critical';
 const lineOf = ({ name, range = '', severity }: Advisory) => `${name} ${range} (${severity})`;
 
 /** Reads what `npm audit --json` printed. */
@@ -23,7 +23,7 @@ export function auditReport(output: string): AuditReport {
   const all: Advisory[] = Object.values(vulnerabilities ?? {});
   return {
     unchecked: vulnerabilities ? null : message || error?.summary || 'no answer',
-    grave: all.filter(isGrave).map(lineOf),
-    others: all.filter((one) => !isGrave(one)).map(lineOf),
+    severe: all.filter(isSevere).map(lineOf),
+    others: all.filter((one) => !isSevere(one)).map(lineOf),
   };
 }

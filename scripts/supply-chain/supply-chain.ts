@@ -4,8 +4,8 @@ import { auditReport } from './audit-report.ts';
 const { output } = await run('npm', ['audit', '--json', '--loglevel=silent', '--fetch-retries=0'], {
   echo: false,
 });
-const { unchecked, grave, others } = auditReport(output);
+const { unchecked, severe, others } = auditReport(output);
 if (unchecked) console.log(`npm audit: non vérifié (${unchecked})`);
-else console.log(`npm audit: ${grave.length} grave, ${others.length} other advisories`);
-for (const one of [...grave, ...others]) console.error(`✗ ${one}`);
-if (grave.length > 0) process.exitCode = 1;
+else console.log(`npm audit: ${severe.length} severe, ${others.length} other advisories`);
+for (const one of [...severe, ...others]) console.error(`✗ ${one}`);
+if (severe.length > 0) process.exitCode = 1;
