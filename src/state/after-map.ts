@@ -6,8 +6,8 @@ const TIMEOUT_MS = 15_000;
 const needsNetwork = ({ stage, isWhole }: ReturnType<typeof useMapStage.getState>) =>
   !isWhole && (stage === 'text' || stage === 'map');
 
-/** Resolves once the map needs the network no more: it is drawn, or will not be. */
-export function mapIsServed(): Promise<void> {
+/** Resolves once the map no longer needs the network: it is drawn, or will not be, or takes too long. */
+export function whenMapSettles(): Promise<void> {
   return new Promise((resolve) => {
     if (!needsNetwork(useMapStage.getState())) return resolve();
     const stop = useMapStage.subscribe((now) => {
@@ -24,7 +24,7 @@ export function mapIsServed(): Promise<void> {
 /** Code that is loaded once the map no longer needs the network. */
 export const codeAfterMap = <T>(load: () => Promise<T>) =>
   lazyCode(async () => {
-    await mapIsServed();
+    await whenMapSettles();
     return load();
   });
 

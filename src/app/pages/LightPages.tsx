@@ -6,7 +6,7 @@ import { PAGE_SIZE } from '../../core/sheet/page-window.ts';
 import { kindLabel } from '../../core/territory/level.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { count } from '../../core/text/french-numbers.ts';
-import breadcrumb from '../../features/shared/PageParts.module.css';
+import parts from '../../features/shared/PageParts.module.css';
 import styles from '../../features/territory/TerritoryPanel.module.css';
 import { SheetRow } from '../../map/outline/SheetRow.tsx';
 import { linksFrom, listPagePath, PATHS } from '../../state/address/addresses.ts';
@@ -65,7 +65,7 @@ export function LightTerritoryPage(props: LightTerritoryPageProps) {
         </div>
         <div className={panel.scroll}>
           <article className="page" data-page="territory">
-            <Trail {...props} />
+            <Breadcrumb {...props} />
             <h1 className={styles.title}>{record.name}</h1>
             <p className={styles.facts}>
               <span>{kindLabel(record)}</span>{' '}
@@ -82,10 +82,10 @@ export function LightTerritoryPage(props: LightTerritoryPageProps) {
   );
 }
 
-function Trail({ record, base }: LightTerritoryPageProps) {
+function Breadcrumb({ record, base }: LightTerritoryPageProps) {
   return (
-    // As high as the trail and the cross of a whole page.
-    <nav aria-label="Fil d’Ariane" className={`target ${breadcrumb.breadcrumb} ${breadcrumb.line}`}>
+    // As high as the breadcrumb and the close button of a whole page.
+    <nav aria-label="Fil d’Ariane" className={`target ${parts.breadcrumb} ${parts.line}`}>
       <ol>
         <li>
           <a href={base}>France</a>
@@ -102,7 +102,7 @@ function Trail({ record, base }: LightTerritoryPageProps) {
   );
 }
 
-/** Its own, then those inside it. */
+/** Sheets of the territory, then of the territories inside it. */
 function SheetList({ record, catalogue, base }: LightTerritoryPageProps) {
   const scope: ListScope = { of: 'territory', key: record.key };
   const sheets = sheetsInScope(catalogue, scope);

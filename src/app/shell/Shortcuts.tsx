@@ -40,8 +40,8 @@ interface ShortcutsProps {
   readonly onEscape: (() => void) | null;
 }
 
-/** Acts on a key that belongs to the whole page. Returns whether it was one of them. */
-function act(event: KeyboardEvent, onEscape: (() => void) | null): boolean {
+/** Handles a key that belongs to the whole page. @returns whether to prevent its default action: not that of Escape. */
+function handleKey(event: KeyboardEvent, onEscape: (() => void) | null): boolean {
   const { key, ctrlKey, metaKey, altKey } = event;
   if (key === 'Escape') {
     // An open list or menu closes first.
@@ -58,7 +58,7 @@ export function Shortcuts({ onEscape }: ShortcutsProps) {
   const { isOpen } = useShortcutsHelp();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (act(event, onEscape)) event.preventDefault();
+      if (handleKey(event, onEscape)) event.preventDefault();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

@@ -1,11 +1,11 @@
 import { site } from '../../state/data/settings.ts';
 
 export function SiteName() {
-  const last = site.name.lastIndexOf(' ') + 1;
+  const lastWordAt = site.name.lastIndexOf(' ') + 1;
   return (
     <>
-      {site.name.slice(0, last)}
-      <span>{site.name.slice(last)}</span>
+      {site.name.slice(0, lastWordAt)}
+      <span>{site.name.slice(lastWordAt)}</span>
     </>
   );
 }

@@ -1,43 +1,43 @@
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { PATHS } from '../../state/address/addresses.ts';
-import { mapIsServed, savesData } from '../../state/after-map.ts';
+import { savesData, whenMapSettles } from '../../state/after-map.ts';
 import { panelScroller } from '../../state/focus/panel-scroll.ts';
 import { afterPaint } from '../../state/use-after-paint.ts';
 
-/** Milliseconds. A pointer that only crosses a link asks for nothing. */
+/** Milliseconds: a pointer that only crosses a link fetches nothing. */
 const INTENT_MS = 10;
 
-/** A sheet whose data take longer is waited for at the page that is open. */
-const MOST_MS = 1000;
+/** When the sheet's data take longer, the text is removed: the page that was open shows again. */
+const TIMEOUT_MS = 1000;
 
-const [BEFORE_ID = ''] = PATHS.sheet.split('$id');
+const [SHEET_PATH = ''] = PATHS.sheet.split('$id');
 
-/** To another sheet, at its title. */
+/** The link that an event is on, if it leads to another sheet, from its beginning. */
 function sheetLink({ target }: Event): HTMLAnchorElement | null {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
   if (!link || link.target || link.hash || link.origin !== location.origin) return null;
-  const start = import.meta.env.BASE_URL.slice(0, -1) + BEFORE_ID;
+  const start = import.meta.env.BASE_URL.slice(0, -1) + SHEET_PATH;
   return link.pathname.startsWith(start) && link.pathname !== location.pathname ? link : null;
 }
 
-const codeOf = (page: Document) => page.querySelector('script[type="module"][src]')?.getAttribute('src');
+const entryScript = (page: Document) => page.querySelector('script[type="module"][src]')?.getAttribute('src');
 
-/** Null for a page of another deployment, whose styles are not these, and for what is no page of a sheet. */
+/** Null where the page is no sheet's, or is of another deployment, whose styles differ. */
 async function fetchArticle(path: string): Promise<HTMLElement | null> {
   const answer = await fetch(path);
   const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
   const article = page.querySelector<HTMLElement>('[data-page="sheet"]');
-  if (!article || codeOf(page) !== codeOf(document)) return null;
+  if (!article || entryScript(page) !== entryScript(document)) return null;
   for (const node of article.querySelectorAll('[id]')) node.removeAttribute('id');
   // What lies below the fold gets its layout with the page itself.
   for (const part of article.querySelectorAll('section')) part.style.contentVisibility = 'auto';
-  // The panel would take its width from it.
+  // The style sheets choose the width of the panel by it.
   delete article.dataset.page;
   article.inert = true;
   return document.importNode(article, true);
 }
 
-/** Over the panel and the map's edge: a wider panel would resize the map. Null where the panel does not scroll by itself, or is hidden. */
+/** Lays it over the panel and, as wide as a sheet's panel, over the map's edge: a wider panel would resize the map. Null where the panel does not scroll by itself, or is hidden. */
 function cover(article: HTMLElement): HTMLElement | null {
   const scroller = panelScroller();
   const panel = scroller?.parentElement;
@@ -80,37 +80,37 @@ export const whenTextPainted = () => painted;
 
 /** Paints the prerendered text of a sheet in the frame after a click on its link: React and the map take longer than a frame. */
 export async function showTextFirst(router: RegisteredRouter): Promise<void> {
-  await mapIsServed();
+  await whenMapSettles();
   if (savesData()) return;
-  let ahead: { readonly path: string; article: HTMLElement | null } | null = null;
+  let prefetched: { readonly path: string; article: HTMLElement | null } | null = null;
   let intent: ReturnType<typeof setTimeout> | undefined;
 
-  const ask = async (path: string) => {
-    if (ahead?.path === path) return;
-    const asked = { path, article: null as HTMLElement | null };
-    ahead = asked;
-    // The link leads on without it.
-    asked.article = await fetchArticle(path).catch(() => null);
+  const prefetch = async (path: string) => {
+    if (prefetched?.path === path) return;
+    const request = { path, article: null as HTMLElement | null };
+    prefetched = request;
+    // Without it the link still works.
+    request.article = await fetchArticle(path).catch(() => null);
   };
-  const notice = (event: Event) => {
+  const prefetchSoon = (event: Event) => {
     clearTimeout(intent);
     const link = sheetLink(event);
-    if (link && navigator.onLine) intent = setTimeout(() => void ask(link.pathname), INTENT_MS);
+    if (link && navigator.onLine) intent = setTimeout(() => void prefetch(link.pathname), INTENT_MS);
   };
   const click = (event: MouseEvent) => {
     const link = sheetLink(event);
     const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (!link || !isPlain || ahead?.path !== link.pathname || !ahead.article) return;
-    const shown = cover(ahead.article);
+    if (!link || !isPlain || prefetched?.path !== link.pathname || !prefetched.article) return;
+    const shown = cover(prefetched.article);
     if (!shown) return;
-    ahead = null;
+    prefetched = null;
     const remove = () => {
       clearTimeout(timer);
       stop();
       shown.parentElement?.style.removeProperty('z-index');
       shown.remove();
     };
-    const timer = setTimeout(remove, MOST_MS);
+    const timer = setTimeout(remove, TIMEOUT_MS);
     const stop = router.subscribe('onRendered', remove);
     painted = new Promise((resolve) => {
       afterPaint(() => {
@@ -122,7 +122,7 @@ export async function showTextFirst(router: RegisteredRouter): Promise<void> {
     });
   };
   for (const name of ['pointerover', 'pointerdown', 'focusin'])
-    document.addEventListener(name, notice, { passive: true });
+    document.addEventListener(name, prefetchSoon, { passive: true });
   document.addEventListener('mousedown', keepPressFromMap, { capture: true });
   document.addEventListener('click', click, { capture: true });
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
-import { mapIsServed, savesData } from '../../state/after-map.ts';
+import { savesData, whenMapSettles } from '../../state/after-map.ts';
 import { loadCatalogue, loadSheet } from '../../state/data/atlas-files.ts';
 
 /** Of those that the list begins with. */
@@ -20,7 +20,7 @@ async function wholeCatalogue(delay = 2000): Promise<Catalogue> {
 
 /** Prefetches the whole catalogue and the first sheets: on a touch screen no hover comes before a press. */
 export async function fetchAhead(): Promise<void> {
-  await mapIsServed();
+  await whenMapSettles();
   const catalogue = await wholeCatalogue();
   if (savesData()) return;
   // One that fails is asked for again, and reported, where it is opened.

@@ -1,4 +1,4 @@
-import { mapIsServed, savesData } from '../../state/after-map.ts';
+import { savesData, whenMapSettles } from '../../state/after-map.ts';
 import { lazyCode } from '../../state/data/resource.ts';
 import { site } from '../../state/data/settings.ts';
 import { keptSheetsCache, OFFLINE_WORKER } from '../../state/offline/offline-paths.ts';
@@ -26,6 +26,6 @@ async function register(): Promise<void> {
 /** In the built site only: nothing is kept before the map is there, nor where the visitor saves data. */
 export async function keepOffline(): Promise<void> {
   if (!import.meta.env.PROD || !site.offline || !('serviceWorker' in navigator) || savesData()) return;
-  await mapIsServed();
+  await whenMapSettles();
   await register();
 }

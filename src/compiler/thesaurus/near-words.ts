@@ -4,7 +4,7 @@ import { stemsOf } from '../../core/text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../core/text/french-words.ts';
 import type { Thesaurus } from './read-thesaurus.ts';
 
-/** A word, then what its singular may be: « chevaux », « cheval », « chevau ». */
+/** A word and what its singular may be: « chevaux », « cheval », « chevau ». */
 const singulars = (word: string): string[] => [
   ...new Set([word, word.replace(/aux$/u, 'al'), word.replace(/[sx]$/u, '')]),
 ];
@@ -13,13 +13,13 @@ const LEAST_LETTERS = 3;
 
 const MOST_NEAR = 12;
 
-/** Less near, a word would convince nobody: « filière » for « foret », or « forêt ». */
+/** Words below it are too far in meaning: « filière » for « foret », or « forêt ». */
 const LEAST_NEARNESS = 0.7;
 
-/** Near words of the words that texts use, but for those that texts use too. */
+/** For each word of the texts, words near in meaning that no text has. */
 export function nearWords(texts: Iterable<string>, { nearOf }: Pick<Thesaurus, 'nearOf'>): NearWord[] {
   const spellings = new Set<string>();
-  /** Folded → in lower case, with its accents. */
+  /** By its folded spelling, the word in lower case with its accents. */
   const meaningful = new Map<string, string>();
   for (const text of texts)
     for (const word of frenchWords(text)) {
@@ -40,6 +40,6 @@ export function nearWords(texts: Iterable<string>, { nearOf }: Pick<Thesaurus, '
     });
 }
 
-/** Names of people and places are no words of the language: a word is in lower case at least once. */
+/** Not a name of a person or a place, which always begins with a capital. */
 const isMeaningful = ({ isStop, lower }: FrenchWord, initial: string) =>
   !isStop && initial === initial.toLowerCase() && lower.length >= LEAST_LETTERS && /^\p{L}+$/u.test(lower);

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { mapIsServed } from '../../state/after-map.ts';
+import { whenMapSettles } from '../../state/after-map.ts';
 import styles from './DossierPanel.module.css';
 
 const SHEET_STYLES = 'link[rel="stylesheet"], style';
@@ -91,7 +91,7 @@ export function countPages(article: Element, dossier: string): () => void {
   frame.ariaHidden = 'true';
   let isWanted = true;
   const count = async () => {
-    await mapIsServed();
+    await whenMapSettles();
     if (!isWanted) return;
     document.body.append(frame);
     const pages = await pagesOf(article, '[data-paper="sheet"]', frame);

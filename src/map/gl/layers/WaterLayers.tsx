@@ -3,7 +3,7 @@ import type { Geometry, Position } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { isOnFrance } from '../../../core/geo/france-bounds.ts';
-import { mapIsServed } from '../../../state/after-map.ts';
+import { whenMapSettles } from '../../../state/after-map.ts';
 import { loadWater } from '../../../state/data/load-contours.ts';
 import { resource } from '../../../state/data/resource.ts';
 import { useResource } from '../../../state/use-resource.ts';
@@ -29,7 +29,7 @@ function shoreOf(ring: readonly Position[]): Position[] {
 
 /** Without it the map is only poorer. */
 const water = resource(async () => {
-  await mapIsServed();
+  await whenMapSettles();
   const { rivers, areas } = await loadWater();
   const courses = rivers.map(({ name, lines }) => multiLineString(lines, { name }));
   const shores = areas.map((rings) => rings.map(shoreOf));
