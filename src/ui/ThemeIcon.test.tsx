@@ -3,7 +3,7 @@ import { icons } from 'lucide-react';
 import { createElement } from 'react';
 import { expect, test } from 'vitest';
 import { keysOf } from '../core/collections/keys-of.ts';
-import { THEME_SIGNS } from '../core/sheet/theme-signs.ts';
+import { THEME_ICONS } from '../core/sheet/theme-icons.ts';
 import { ThemeIcon } from './ThemeIcon.tsx';
 
 const pascal = (name: string) => name.replace(/(?:^|-)(.)/gu, (_, letter: string) => letter.toUpperCase());
@@ -28,10 +28,10 @@ function outlineOf(shape: Element): string {
   return d.replace(/^m([\d.]+) ([\d.]+) ?(?=[-.\d])/u, 'M$1 $2l').replace(/^m/u, 'M');
 }
 
-test.each(keysOf(THEME_SIGNS))('%s is drawn as Lucide draws it', (name) => {
+test.each(keysOf(THEME_ICONS))('%s is drawn as Lucide draws it', (name) => {
   const theirs = icons[pascal(name) as keyof typeof icons];
   const { container } = render([
-    createElement(ThemeIcon, { key: 'ours', sign: THEME_SIGNS[name], size: 24 }),
+    createElement(ThemeIcon, { key: 'ours', sign: THEME_ICONS[name], size: 24 }),
     createElement(theirs, { key: 'theirs' }),
   ]);
   const [ours, lucide] = container.children;

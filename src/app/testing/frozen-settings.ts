@@ -4,7 +4,7 @@ import type { OpenFile } from '../../core/settings/open-data.ts';
 import type { Publication } from '../../core/settings/publication.ts';
 import type { Site, SiteNotes } from '../../core/settings/site.ts';
 import type { Theme } from '../../core/sheet/catalogue.ts';
-import { THEME_SIGNS } from '../../core/sheet/theme-signs.ts';
+import { THEME_ICONS } from '../../core/sheet/theme-icons.ts';
 import type { Level } from '../../core/territory/level.ts';
 import type { PublishedIndicator } from '../../core/territory/published-indicators.ts';
 
@@ -62,14 +62,14 @@ export const openFiles: readonly OpenFile[] = [
 ];
 
 export const themes: readonly Theme[] = [
-  { id: 'energie', label: 'Énergie', icon: THEME_SIGNS.leaf, color: { light: '#2e7d32', dark: '#81c784' } },
+  { id: 'energie', label: 'Énergie', icon: THEME_ICONS.leaf, color: { light: '#2e7d32', dark: '#81c784' } },
   {
     id: 'emploi',
     label: 'Emploi',
-    icon: THEME_SIGNS.briefcase,
+    icon: THEME_ICONS.briefcase,
     color: { light: '#1565c0', dark: '#64b5f6' },
   },
-  { id: 'culture', label: 'Culture', icon: THEME_SIGNS.vote, color: { light: '#ad1457', dark: '#f06292' } },
+  { id: 'culture', label: 'Culture', icon: THEME_ICONS.vote, color: { light: '#ad1457', dark: '#f06292' } },
 ];
 
 /** No grouping but PETR. */

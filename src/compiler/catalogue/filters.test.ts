@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexOf } from '../../core/sheet/catalogue-index.ts';
-import { byFacet, FACETS, FILTER_LEVELS, type Filters, NO_FILTERS, TOWN_CLASSES } from '../../core/sheet/facets.ts';
+import {
+  byFacet,
+  FACETS,
+  FILTER_LEVELS,
+  type Filters,
+  NO_FILTERS,
+  TOWN_CLASSES,
+} from '../../core/sheet/facets.ts';
 import { choicesOf, filterSheets } from '../../core/sheet/filters.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 

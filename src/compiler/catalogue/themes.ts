@@ -2,7 +2,7 @@ import { clampChroma, formatHex, oklch } from 'culori';
 import * as v from 'valibot';
 import { keysOf } from '../../core/collections/keys-of.ts';
 import type { Theme } from '../../core/sheet/catalogue.ts';
-import { THEME_SIGNS } from '../../core/sheet/theme-signs.ts';
+import { THEME_ICONS } from '../../core/sheet/theme-icons.ts';
 import { type ContentFolder, inContent } from '../content-folder.ts';
 import { text } from '../settings/publication-schema.ts';
 import { readSettingsFile } from '../settings/read-settings.ts';
@@ -41,7 +41,7 @@ const theme = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
   label: text,
   sentence: v.optional(text),
-  icon: v.picklist(keysOf(THEME_SIGNS)),
+  icon: v.picklist(keysOf(THEME_ICONS)),
   hue: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
 });
 
@@ -68,6 +68,6 @@ export const THEMES_FILE = 'themes.json';
 export function readThemes(folder: ContentFolder): Theme[] {
   const written = readSettingsFile(folder.root, inContent(folder, THEMES_FILE), THEMES);
   return written.map(({ id, label, sentence, icon, hue }) => ({
-    ...{ id, label, sentence, icon: THEME_SIGNS[icon], color: themeColors(hue) },
+    ...{ id, label, sentence, icon: THEME_ICONS[icon], color: themeColors(hue) },
   }));
 }

@@ -1,5 +1,5 @@
-/** Icons that a theme of `data/themes.json` may name (Lucide's names), 24 units wide, each in one stroke: a page holds one for each sheet of its list. */
-export const THEME_SIGNS = {
+/** Icons that a theme of `data/themes.json` may name: Lucide's names and drawings (its paths joined, 24 units wide), since a page holds one for each sheet of its list. */
+export const THEME_ICONS = {
   vote: 'M9 12l2 2 4-4M5 7c0-1.1.9-2 2-2h10a2 2 0 0 1 2 2v12H5V7ZM22 19H2',
   leaf: 'M11 20a10 10 0 0010-10 25.9 25.9 0 00-1.04-7.281 1 1 0 00-1.755-.325C15.833 5.5 13 5.5 9.8 6.1A7 7 0 0011 20M2 21a5 5 0 012.911-4.544C7.613 15.212 8.351 15.24 11 13',
   briefcase:
