@@ -120,7 +120,7 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
       ref={useDrawnMap(catalogue)}
       id={MAP_ID}
       tabIndex={-1}
-      className={`needs-script screen-only ${styles.map}`}
+      className={`needs-script no-print ${styles.map}`}
       aria-label={site.name}
       aria-describedby={PURPOSE_ID}
       data-stage={stage}

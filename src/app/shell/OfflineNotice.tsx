@@ -56,7 +56,7 @@ export function OfflineNotice() {
   const state = useSyncExternalStore(subscribe, stateNow, () => null);
   if (!state) return null;
   return (
-    <aside className={`row small screen-only ${styles.notice}`} aria-label="Connexion" ref={makeRoom}>
+    <aside className={`row small no-print ${styles.notice}`} aria-label="Connexion" ref={makeRoom}>
       <WifiOff size={18} aria-hidden="true" />
       <p>
         <strong>{OFFLINE}</strong> {state.works} <span className={styles.misses}>{state.missing}</span>

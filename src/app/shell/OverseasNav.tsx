@@ -69,7 +69,7 @@ export function OverseasNav({ catalogue, subject, comparison }: OverseasNavProps
   };
   return (
     <nav
-      className={`screen-only under-panel ${styles.overseas}`}
+      className={`no-print under-panel ${styles.overseas}`}
       aria-label="Outre-mer"
       data-compared={comparison ? '' : undefined}
       data-folded={isFolded ? '' : undefined}

@@ -55,7 +55,7 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
     >
       <Button
         look="bare"
-        className={`bare screen-only ${styles.handle}`}
+        className={`bare no-print ${styles.handle}`}
         onPointerDown={press}
         onPointerUp={release}
         onPointerCancel={() => {
@@ -71,7 +71,7 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
         )}
         <span className="visually-hidden">{LABELS[height]}</span>
       </Button>
-      {isSlow && <p className={`tinted screen-only ${styles.slow}`}>{SLOW_PAGE}</p>}
+      {isSlow && <p className={`tinted no-print ${styles.slow}`}>{SLOW_PAGE}</p>}
       <div id={PANEL_SCROLL_ID} className={styles.scroll}>
         {children}
       </div>

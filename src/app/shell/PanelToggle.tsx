@@ -25,7 +25,7 @@ export function PanelToggle() {
   return (
     <Button
       look="bare"
-      className={`floating panel-edge screen-only ${styles.toggle}`}
+      className={`floating panel-edge no-print ${styles.toggle}`}
       aria-expanded={!isHidden}
       aria-controls={PANEL_ID}
       title={isHidden ? 'Afficher le panneau' : 'Masquer le panneau'}

@@ -43,7 +43,7 @@ export function Shell() {
   return (
     <div className={styles.shell}>
       <SkipLinks />
-      <header className={`row spread screen-only ${styles.header}`}>
+      <header className={`row spread no-print ${styles.header}`}>
         <Link to={PATHS.home} className={styles.name}>
           <SiteName />
         </Link>

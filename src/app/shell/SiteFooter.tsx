@@ -14,7 +14,7 @@ export function SiteFooter() {
   const searchOf = (page: SitePage) =>
     page === 'integrer' || page === (sheet ? 'signaler' : 'proposer') ? { ...about } : {};
   return (
-    <footer className={`ruled small screen-only ${styles.footer}`}>
+    <footer className={`ruled small no-print ${styles.footer}`}>
       <nav aria-label="Pied de page">
         <ul>
           {SITE_PAGES.map((page) => (

@@ -12,7 +12,7 @@ interface SkipLinkProps {
 }
 
 const SkipLink = ({ to, words, onClick }: SkipLinkProps) => (
-  <ButtonAnchor look="main" className={`screen-only ${styles.skip}`} href={`#${to}`} onClick={onClick}>
+  <ButtonAnchor look="main" className={`no-print ${styles.skip}`} href={`#${to}`} onClick={onClick}>
     {words}
   </ButtonAnchor>
 );

@@ -34,7 +34,7 @@ interface FirstFailureProps {
 function FirstFailure({ error, isReadable, onRetry }: FirstFailureProps) {
   const { sentence, way, button } = failureWords(error);
   return (
-    <Notice tone="framed" alert className={`row wraps spread screen-only ${styles.first}`}>
+    <Notice tone="framed" alert className={`row wraps spread no-print ${styles.first}`}>
       <div>
         {isReadable ? (
           <p>

@@ -86,7 +86,7 @@ export function usePageNumbers(dossier: string): readonly number[] {
 /** Counts its pages once the map is complete. Returns what cancels it. */
 export function countPages(article: Element, dossier: string): () => void {
   const frame = document.createElement('iframe');
-  frame.className = `screen-only ${styles.frame}`;
+  frame.className = `no-print ${styles.frame}`;
   frame.tabIndex = -1;
   frame.ariaHidden = 'true';
   let isWanted = true;

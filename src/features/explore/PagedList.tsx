@@ -63,7 +63,7 @@ export function PagedList({ sheets, children }: PagedListProps) {
 /** Without JavaScript it would lead to the same prerendered page, whose list begins alike. */
 function Turn({ page, children }: { readonly page: number; readonly children: ReactNode }) {
   return (
-    <span className="needs-script screen-only">
+    <span className="needs-script no-print">
       <ButtonLink
         look="outline"
         to="./"

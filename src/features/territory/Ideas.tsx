@@ -49,7 +49,7 @@ export function Ideas({ record, catalogue }: IdeasProps) {
       {!isAlike && <ThemeLinks catalogue={catalogue} />}
       <NextStep record={record} ideas={ideas} />
       {!hasOwn && (
-        <p className="small needs-script screen-only">
+        <p className="small needs-script no-print">
           <ProposeSheetLink about={record} />
         </p>
       )}
@@ -89,7 +89,7 @@ function NextStep({ record, ideas }: { readonly record: TerritoryRecord; readonl
     return (
       <CompareLink
         look="outline"
-        className="needs-script screen-only"
+        className="needs-script no-print"
         set={{ keys: [ours.key, territory.key], sheets: [] }}
       >
         Comparer {ours.key === record.key ? '' : `${ownLevel(ours.level)} `}avec {withArticle(territory)}, qui
@@ -103,7 +103,7 @@ function NextStep({ record, ideas }: { readonly record: TerritoryRecord; readonl
       to={PATHS.sheet}
       params={{ id: idea.sheet.id }}
       look="outline"
-      className="needs-script screen-only"
+      className="needs-script no-print"
     >
       Lire la première idée
     </ButtonLink>

@@ -59,7 +59,7 @@ export function NearToFar({ view, catalogue }: NearToFarProps) {
   const overseas = otherOverseas(catalogue, record);
   const exception = overseas.length > 0 ? ', sauf ceux d’ailleurs' : ', sauf la France';
   return (
-    <nav className={`screen-only ${styles.strip}`} aria-label="Du plus proche au plus large">
+    <nav className={`no-print ${styles.strip}`} aria-label="Du plus proche au plus large">
       <div className={`card ${styles.scroller}`}>
         <ol className={styles.tiles}>
           {tiles.map((tile, at) => (

@@ -88,7 +88,7 @@ export function NeighbourItems({ of, taking, territories, catalogue }: Neighbour
       <ol className={`${styles.lines} ${styles.neighbours}`}>
         {territories.map((territory) => (
           <NeighbourItem key={territory.key} {...{ of, territory, unitsPerKm, catalogue }}>
-            <label className={`target small needs-script screen-only ${styles.take}`}>
+            <label className={`target small needs-script no-print ${styles.take}`}>
               <input
                 type="checkbox"
                 checked={taken.includes(territory.key)}
@@ -108,12 +108,12 @@ export function NeighbourItems({ of, taking, territories, catalogue }: Neighbour
         <p className="note">{orderNote(territories)}</p>
       )}
       {taken.length > 0 && (
-        <CompareLink look="quiet" className="screen-only" set={{ keys: [of, ...taken], sheets: [] }}>
+        <CompareLink look="quiet" className="no-print" set={{ keys: [of, ...taken], sheets: [] }}>
           {`Comparer avec ${taking(taken.length)}`}
         </CompareLink>
       )}
       {territories.length > MOST_BESIDE && (
-        <p className="note needs-script screen-only">
+        <p className="note needs-script no-print">
           Trois au plus{'\u00a0'}: décochez-en un pour en prendre un autre.
         </p>
       )}
@@ -213,7 +213,7 @@ export function ComparableList({ of, comparable, catalogue }: ComparableListProp
               <CompareLink
                 look="link"
                 set={{ keys: [of, territory.key], sheets: [] }}
-                className="target small screen-only"
+                className="target small no-print"
                 label={`Comparer avec ${territoryLabel(territory)}`}
               >
                 Comparer

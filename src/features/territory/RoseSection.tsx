@@ -129,7 +129,7 @@ function RoseAndWords({ view, group, catalogue, isLarge, keepPlace }: RoseAndWor
         {!isLarge && (
           <ButtonLink
             look="outline"
-            className="needs-script screen-only"
+            className="needs-script no-print"
             {...HERE}
             search={(before: AtlasSearch) => ({ ...before, rose: 'grande' as const })}
           >
