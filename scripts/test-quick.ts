@@ -1,6 +1,6 @@
 import { run } from './run.ts';
 import { CORES, runTests } from './runner/run-steps.ts';
-import { affectedUnitTests, arrows, lint, types } from './runner/steps.ts';
+import { affectedUnitTests, imports, lint, types } from './runner/steps.ts';
 
 const BASE = 'origin/main';
 
@@ -11,4 +11,4 @@ async function hasChanged(): Promise<boolean> {
   return output.trim() !== '' || (await git('status', '--porcelain')).output.trim() !== '';
 }
 
-await runTests(null, [affectedUnitTests(CORES, (await hasChanged()) ? BASE : null), types, lint, arrows]);
+await runTests(null, [affectedUnitTests(CORES, (await hasChanged()) ? BASE : null), types, lint, imports]);

@@ -1,9 +1,9 @@
 import { run } from './run.ts';
 import { runTests, UNIT_CORES } from './runner/run-steps.ts';
 import {
-  arrows,
   browser,
   content,
+  imports,
   lint,
   liveSizes,
   published,
@@ -17,7 +17,7 @@ import {
 
 /** Parts that run by themselves, on files where they take any: `npm test -- e2e e2e/map.spec.ts`. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
-  arrows: ['depcruise', 'src', 'scripts', 'e2e'],
+  imports: ['depcruise', 'src', 'scripts', 'e2e'],
   'bench-sites': ['tsx', 'scripts/bench-sites.ts'],
   count: ['tsx', 'scripts/house-rules/house-rules.ts'],
   e2e: ['tsx', 'scripts/e2e.ts'],
@@ -44,7 +44,7 @@ await runTests(content, [
   ...units(UNIT_CORES, shard),
   types,
   lint,
-  arrows,
+  imports,
   unused,
   sizes,
   liveSizes,
