@@ -1,10 +1,10 @@
 const layer = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
-/** A test may compile the data that it needs, and render what is above its room. */
+/** A test may compile the data that it needs, and render what may import its folder. */
 const TESTS = '\\.(test|fixture|setup)\\.tsx?$|^src/app/testing/';
 
-/** Rooms, each with those that it may import besides itself. */
-const ROOMS = {
+/** Folders of src, each with those that it may import besides itself. */
+const FOLDERS = {
   core: [],
   ui: [],
   compiler: ['core'],
@@ -16,7 +16,7 @@ const ROOMS = {
 };
 
 /** Folders of core, lowest first: each may import those before it. */
-const FLOORS = [
+const CORE_FOLDERS = [
   'collections',
   'text',
   'geo',
@@ -32,27 +32,27 @@ const FLOORS = [
 
 module.exports = {
   forbidden: [
-    layer('no-circular', 'a circle has no first brick', {}, { circular: true }),
+    layer('no-circular', 'a circular import', {}, { circular: true }),
     layer(
       'not-to-unresolvable',
       'an import that resolves nowhere',
       {},
       { couldNotResolve: true, pathNot: '^virtual:' },
     ),
-    ...Object.entries(ROOMS).map(([room, below]) =>
+    ...Object.entries(FOLDERS).map(([folder, allowed]) =>
       layer(
-        `${room}-imports-down`,
-        `src/${room} imports ${below.length > 0 ? below.join(', ') : 'no other room'}`,
-        { path: `^src/${room}/`, pathNot: TESTS },
-        { path: '^(src|scripts)/', pathNot: `^src/(${[room, ...below].join('|')})/` },
+        `${folder}-imports-down`,
+        `src/${folder} imports ${allowed.length > 0 ? allowed.join(', ') : 'no other folder'}`,
+        { path: `^src/${folder}/`, pathNot: TESTS },
+        { path: '^(src|scripts)/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
       ),
     ),
-    ...FLOORS.map((floor, at) =>
+    ...CORE_FOLDERS.map((folder, at) =>
       layer(
-        `core-${floor}-imports-down`,
-        `src/core/${floor} imports ${FLOORS.slice(0, at).join(', ') || 'no other folder'}`,
-        { path: `^src/core/${floor}/`, pathNot: TESTS },
-        { path: '^src/core/', pathNot: `^src/core/(${FLOORS.slice(0, at + 1).join('|')})/` },
+        `core-${folder}-imports-down`,
+        `src/core/${folder} imports ${CORE_FOLDERS.slice(0, at).join(', ') || 'no other folder'}`,
+        { path: `^src/core/${folder}/`, pathNot: TESTS },
+        { path: '^src/core/', pathNot: `^src/core/(${CORE_FOLDERS.slice(0, at + 1).join('|')})/` },
       ),
     ),
     layer(
@@ -63,7 +63,7 @@ module.exports = {
     ),
     layer(
       'features-and-map-apart',
-      'what MapLibre draws and the features meet in state',
+      'the MapLibre map and the features communicate through state',
       { path: '^src/features/' },
       { path: '^src/map/gl/' },
     ),
@@ -81,7 +81,7 @@ module.exports = {
     ),
     layer(
       'dev-page-in-browser',
-      'the page « À corriger » knows its server by what it is told alone',
+      'the page « À corriger » knows its server only by the data that it receives',
       { path: '^src/authoring/dev/page/' },
       { path: '^src/', pathNot: '^src/(authoring/dev/(page|to-mend|words)|ui/|app/testing/)' },
     ),
