@@ -16,7 +16,6 @@ export type Part =
 
 interface SetAside {
   readonly text: string;
-  /** In the received document, from 1. */
   readonly line: number;
 }
 
@@ -44,30 +43,31 @@ export function arrangeSheet(
   const sections = roughSections(signedQuotations(blocks, opensSection, usual), opensSection, usual);
   const last = sections.findLastIndex((section) => section.kind !== 'quotation');
   const noise: SetAside[] = [];
-  const doubts: Doubt[] = [];
   const parts = sections.flatMap((section, index) => {
     const tail = !sheet.isRow && index >= last && section.heading !== null;
     const opening: Part[] = section.heading === null ? [] : [{ type: 'section', text: section.heading }];
     if (section.kind === 'quotation') return [...opening, ...quotationParts(section.blocks)];
-    const kept = section.heading === null ? withoutScraps(section.blocks, noise) : section.blocks;
+    const isNoise = (block: SourceBlock): block is TextBlock =>
+      section.heading === null && block.kind === 'paragraph' && isScrap(block.text);
+    noise.push(...section.blocks.filter(isNoise).map(({ text, line }) => ({ text, line })));
+    const kept = section.blocks.filter((block) => !isNoise(block));
     return [...opening, ...sectionParts(kept, section.kind, tail)];
   });
-  doubts.push(
-    ...noise.map(
-      ({ text: words, line }): Doubt => ({ kind: 'ligne mise à l’écart', line, words, done: AS_SCRAP }),
-    ),
-    ...blocks.flatMap((block): Doubt[] => {
-      if (block.kind !== 'table' || hasHead(block.rows)) return [];
-      const words = (block.rows[0] ?? []).join(' | ');
-      return [{ kind: 'tableau sans titres de colonnes', line: block.line, words, done: AS_ROWS }];
-    }),
-  );
+  const asScrap = ({ text: words, line }: SetAside): Doubt => {
+    return { kind: 'ligne mise à l’écart', line, words, done: AS_SCRAP };
+  };
+  const doubts = blocks.flatMap((block): Doubt[] => {
+    if (block.kind !== 'table' || hasHead(block.rows)) return [];
+    const words = (block.rows[0] ?? []).join(' | ');
+    return [{ kind: 'tableau sans titres de colonnes', line: block.line, words, done: AS_ROWS }];
+  });
+  const strays = sections.flatMap((section) => section.strays);
   return {
-    doubts,
+    doubts: [...noise.map(asScrap), ...doubts],
     line: sheet.line,
     parts,
     noise,
-    strays: sections.flatMap((section) => section.strays),
+    strays,
     images,
     identity,
   };
@@ -94,14 +94,6 @@ function roughSections(
     }
   }
   return sections;
-}
-
-function withoutScraps(blocks: readonly SourceBlock[], noise: SetAside[]): SourceBlock[] {
-  return blocks.filter((block) => {
-    if (block.kind !== 'paragraph' || !isScrap(block.text)) return true;
-    noise.push({ text: block.text, line: block.line });
-    return false;
-  });
 }
 
 function sectionParts(blocks: readonly SourceBlock[], kind: SectionKind, tail: boolean): Part[] {
@@ -155,9 +147,8 @@ function listParts(items: readonly { marker: string; text: string }[], kind: Sec
 
 const YEAR = /^(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?$/u;
 
-function hasHead([first = [], ...rows]: readonly (readonly string[])[]): boolean {
-  return rows.length > 0 && !first.some((cell) => /\d/u.test(cell.replace(YEAR, '')));
-}
+const hasHead = ([first = [], ...rows]: readonly (readonly string[])[]): boolean =>
+  rows.length > 0 && !first.some((cell) => /\d/u.test(cell.replace(YEAR, '')));
 
 /** Among figures, a table may be only their layout, side by side. */
 function tableParts(rows: readonly (readonly string[])[], kind: SectionKind): Part[] {

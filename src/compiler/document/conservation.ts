@@ -1,9 +1,8 @@
 import { tally } from '../../core/collections/group-by.ts';
 
 /** Letters and digits, in order; « ﬁ » is f and i. */
-export function lettersOf(text: string): string {
-  return (text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []).join('');
-}
+export const lettersOf = (text: string): string =>
+  (text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []).join('');
 
 type CharacterCounts = ReadonlyMap<string, number>;
 
@@ -40,10 +39,6 @@ export function compareWords(document: string, became: readonly string[]) {
 const count = (texts: readonly string[]) => tally(texts.map((text) => lettersOf(wordsOf(text))).join(''));
 
 function subtract(from: CharacterCounts, what: CharacterCounts): Map<string, number> {
-  const rest = new Map<string, number>();
-  for (const [character, times] of from) {
-    const left = times - (what.get(character) ?? 0);
-    if (left > 0) rest.set(character, left);
-  }
-  return rest;
+  const left = [...from].map(([each, times]) => [each, times - (what.get(each) ?? 0)] as const);
+  return new Map(left.filter(([, times]) => times > 0));
 }

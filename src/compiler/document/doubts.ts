@@ -1,3 +1,5 @@
+import type { SourceIndex } from './source-index.ts';
+
 /** What an import is not sure of, for its author to look at: the list « À relire ». */
 export interface Doubt {
   readonly kind:
@@ -20,14 +22,7 @@ export interface Doubt {
 }
 
 /** A doubt of one sheet, as the index keeps it. */
-export interface Asked {
-  readonly fiche: string;
-  readonly doute: string;
-  /** Place and words. */
-  readonly ou: string;
-  readonly fait: string;
-  readonly relu: 'oui' | 'non';
-}
+export type Asked = NonNullable<SourceIndex['relire']>[number];
 
 const LONGEST = 80;
 

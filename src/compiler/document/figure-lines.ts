@@ -1,21 +1,18 @@
+import { coalesce } from '../../core/collections/group-by.ts';
 import type { SourceBlock } from './read-blocks.ts';
 
 /** A numeral alone in its line is joined with the line below. */
 export function withTheirWords(blocks: readonly SourceBlock[]): SourceBlock[] {
-  const whole: SourceBlock[] = [];
-  for (const block of blocks) {
-    const last = whole.at(-1);
+  return coalesce(blocks, (last, block) => {
     const areItsWords =
-      last?.kind === 'paragraph' &&
+      last.kind === 'paragraph' &&
       block.kind === 'paragraph' &&
       NUMERAL.test(last.text) &&
       /^[\p{L}(]/u.test(block.text) &&
       !LABELLED.test(block.text) &&
       block.text.length <= LONGEST_FIGURE;
-    if (areItsWords) whole[whole.length - 1] = { ...last, text: `${last.text} ${block.text}` };
-    else whole.push(block);
-  }
-  return whole;
+    return areItsWords ? { ...last, text: `${last.text} ${block.text}` } : null;
+  });
 }
 
 /** The first words of a legend or of a table's caption. */
@@ -48,9 +45,14 @@ export function figureLines(text: string): string[] {
     text.split('\n').every((line) => /^(?:[+±−]\s*)?[*_]*\d|^\p{Lu}/u.test(line.trim()))
       ? text.split('\n')
       : broken;
-  return joinedFigureLines(lines.map((line) => line.trim())).flatMap(
-    (line) => figuresOf(line) ?? [withNumeral(line)],
-  );
+  const trimmed = lines.map((line) => line.trim());
+  const whole = coalesce(trimmed, (last, line) => {
+    // A line that begins no sentence continues the figure above it.
+    const continuesFigure = /\d/u.test(last) && /^[*_]*[\p{Ll}(]/u.test(line);
+    const isWords = NUMERAL.test(last) && /^[*_]*\p{L}/u.test(line);
+    return continuesFigure || isWords ? `${last} ${line}` : null;
+  });
+  return whole.flatMap((line) => figuresOf(line) ?? [withNumeral(line)]);
 }
 
 const BETWEEN = [
@@ -72,20 +74,7 @@ function figuresOf(line: string): string[] | null {
 
 const LEADING = /^[+±−-]?\s?\d(?!(?:er|re|[eè]me|nde?)\b)[^\n*]*\p{L}[^*]*$/u;
 
-/** A line that begins no sentence continues the figure above it. */
-function joinedFigureLines(lines: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    const continuesFigure = last !== undefined && /\d/u.test(last) && /^[*_]*[\p{Ll}(]/u.test(line);
-    const isWords = last !== undefined && NUMERAL.test(last) && /^[*_]*\p{L}/u.test(line);
-    if (continuesFigure || isWords) joined[joined.length - 1] = `${last} ${line}`;
-    else joined.push(line);
-  }
-  return joined;
-}
-
-const LEADER = /(?<=\p{L}[)»]?)\s*(?:\.{3,}|…+|(?:\s\.){3,})[\s.…]*(?=[+±−-]?\s?\d[^\n]{0,40}$)/u;
+const LEADER = /(?<=\p{L}[)»]?)(?=\s*(?:\.{3}|…|(?:\s\.){3}))[\s.…]+(?=[+±−-]?\s?\d[^\n]{0,40}$)/u;
 
 /** « Coût : **250 k€** par an »: where no numeral leads and nothing is in bold. */
 function withNumeral(printed: string): string {

@@ -13,11 +13,14 @@ const NUMBERS = [
 
 /** The number that a title begins with, « Fiche n° 3 : », « 1.2 », « IV. »; else empty. */
 export function titleNumber(title: string): string {
-  for (const pattern of NUMBERS) {
-    const [found] = pattern.exec(title) ?? [];
-    if (found !== undefined && found.trim() !== '') return found;
-  }
-  return '';
+  const found = NUMBERS.map((pattern) => pattern.exec(title)?.[0] ?? '');
+  return found.find((number) => number.trim() !== '') ?? '';
+}
+
+export function withoutNumber(title: string, aside?: Aside[]): string {
+  const number = titleNumber(title);
+  if (number !== '') aside?.push({ reason: 'numéro de titre', text: number });
+  return title.slice(number.length);
 }
 
 export function isNumberAlone(words: string): boolean {
@@ -35,9 +38,8 @@ export const LONGEST_TITLE = 220;
 
 export type Line = TextBlock & { readonly kind: 'paragraph' };
 
-export function isLine(block: SourceBlock): block is Line {
-  return block.kind === 'paragraph' && block.text.length <= LONGEST_TITLE && !/ {2}\n|\\\n/u.test(block.text);
-}
+export const isLine = (block: SourceBlock): block is Line =>
+  block.kind === 'paragraph' && block.text.length <= LONGEST_TITLE && !/ {2}\n|\\\n/u.test(block.text);
 
 export function bare(text: string): string {
   return text
@@ -53,13 +55,8 @@ export function heading(block: TextBlock, depth: number): Heading {
   return { kind: 'heading', depth: Math.min(6, depth), text: bare(block.text), line, gap };
 }
 
-/** 0 where there is none. */
-export function deepestHeading(blocks: readonly SourceBlock[]): number {
-  return blocks.reduce(
-    (depth, block) => (block.kind === 'heading' ? Math.max(depth, block.depth) : depth),
-    0,
-  );
-}
+export const deepestHeading = (blocks: readonly SourceBlock[]): number =>
+  blocks.reduce((depth, block) => (block.kind === 'heading' ? Math.max(depth, block.depth) : depth), 0);
 
 export function bodyLooks(blocks: readonly SourceBlock[]): Looks {
   const sizes = blocks.flatMap((block) =>
@@ -68,9 +65,8 @@ export function bodyLooks(blocks: readonly SourceBlock[]): Looks {
   return { size: mostOf(sizes) ?? 0 };
 }
 
-export function isBold(block: Line): boolean {
-  return block.looks?.bold === true || /^\*\*[^*]+\*\*$/u.test(block.text.trim());
-}
+export const isBold = (block: Line): boolean =>
+  block.looks?.bold === true || /^\*\*[^*]+\*\*$/u.test(block.text.trim());
 
 export function isTitleLike(text: string): boolean {
   return (
@@ -85,8 +81,7 @@ export function isTitleLike(text: string): boolean {
 type Heading = Extract<SourceBlock, { kind: 'heading' }>;
 
 /** Sets the numbers of titles aside; after a number alone on its line, the next line becomes the title. */
-export function withoutNumbers(blocks: readonly SourceBlock[]): { blocks: SourceBlock[]; aside: Aside[] } {
-  const aside: Aside[] = [];
+export function withoutNumbers(blocks: readonly SourceBlock[], aside: Aside[]): SourceBlock[] {
   const result: SourceBlock[] = [];
   let alone: Heading | null = null;
   for (const block of blocks) {
@@ -105,13 +100,11 @@ export function withoutNumbers(blocks: readonly SourceBlock[]): { blocks: Source
       result.push(title);
       continue;
     }
-    const number = titleNumber(title.text);
-    if (number !== '') aside.push({ reason: 'numéro de titre', text: number });
-    const rest: Heading = { ...title, text: title.text.slice(number.length) };
-    if (rest.text === '' && number !== '') alone = rest;
-    else result.push(rest);
+    const text = withoutNumber(title.text, aside);
+    if (text === '' && title.text !== '') alone = { ...title, text };
+    else result.push({ ...title, text });
   }
-  return { blocks: result, aside };
+  return result;
 }
 
 /** « **1\\. Un four** » is the heading of word processors: all of it is in bold, and its signs are escaped. */

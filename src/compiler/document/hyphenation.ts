@@ -17,17 +17,13 @@ const BEFORE = new Set([
 ]);
 
 /** Joins words cut at the end of a line; one that the document also writes with a hyphen keeps it. */
-export function withoutHyphenation(blocks: readonly SourceBlock[]): {
-  blocks: SourceBlock[];
-  aside: Aside[];
-} {
-  if (!blocks.some((block) => /\p{L}-\s/u.test(blockText(block)))) return { blocks: [...blocks], aside: [] };
+export function withoutHyphenation(blocks: readonly SourceBlock[], aside: Aside[]): readonly SourceBlock[] {
+  if (!blocks.some((block) => /\p{L}-\s/u.test(blockText(block)))) return blocks;
   const words = new Set(
     blocks.flatMap(
       (block) => fold(blockText(block).replace(/-/gu, '\u2043')).match(/[\p{L}\u2043]+/gu) ?? [],
     ),
   );
-  const aside: Aside[] = [];
   const mend = (text: string) =>
     text.replace(CUT, (_, before: string, after: string) => {
       const [head, tail] = [fold(before), fold(after)];
@@ -36,5 +32,5 @@ export function withoutHyphenation(blocks: readonly SourceBlock[]): {
       aside.push({ reason: 'césures', text: '-' });
       return `${before}${after}`;
     });
-  return { blocks: blocks.map((block) => mapText(block, mend)), aside };
+  return blocks.map((block) => mapText(block, mend));
 }

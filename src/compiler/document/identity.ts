@@ -1,3 +1,4 @@
+import { keysOf } from '../../core/collections/keys-of.ts';
 import { MAIL_PATTERN, TELEPHONE_PATTERN } from '../../core/sheet/contact-patterns.ts';
 import { PROJECT_STATES } from '../../core/sheet/initiative.ts';
 import { fold } from '../../core/text/fold.ts';
@@ -5,26 +6,22 @@ import { fromFrench } from '../sheet/read-details.ts';
 import { bare } from './heading-lines.ts';
 import { blockText, type SourceBlock } from './read-blocks.ts';
 
-type Field =
-  | ('territoire' | 'porteur' | 'themes' | 'contact' | 'courriel')
-  | ('telephone' | 'date' | 'montants' | 'site' | 'etat');
-
 /** Folded labels of the lines and table rows that say what a sheet is about, beside its text. */
-const LABELS: readonly (readonly [Field, RegExp])[] = [
-  [
-    'territoire',
+const LABELS = {
+  territoire:
     /^(?:territoires?|perimetres?|collectivites?|communes?|villes?|departements?|regions?|intercommunalites?|localisation|lieux?|ou)$/u,
-  ],
-  ['porteur', /^(?:structure porteuse|maitre d ouvrage|maitrise d ouvrage|porteurs?|porte par)$/u],
-  ['themes', /^(?:themes?|thematiques?)$/u],
-  ['contact', /^(?:contacts?|referents?|personne a contacter|interlocut(?:eur|rice))$/u],
-  ['courriel', /^(?:courriels?|(?:e ?)?mails?|mels?|adresse (?:electronique|mail))$/u],
-  ['telephone', /^(?:telephones?|tel\.?|portable)$/u],
-  ['date', /^(?:annees?|dates?|depuis|debut|demarrage|lancement|periode)$/u],
-  ['montants', /^(?:budget|montant|cout|financement)s?$/u],
-  ['site', /^(?:site|page|lien|adresse)s?(?: (?:internet|web))?$|^(?:pour )?en savoir plus$/u],
-  ['etat', /^(?:etat|statut|avancement)$/u],
-];
+  porteur: /^(?:structure porteuse|maitre d ouvrage|maitrise d ouvrage|porteurs?|porte par)$/u,
+  themes: /^(?:themes?|thematiques?)$/u,
+  contact: /^(?:contacts?|referents?|personne a contacter|interlocut(?:eur|rice))$/u,
+  courriel: /^(?:courriels?|(?:e ?)?mails?|mels?|adresse (?:electronique|mail))$/u,
+  telephone: /^(?:telephones?|tel\.?|portable)$/u,
+  date: /^(?:annees?|dates?|depuis|debut|demarrage|lancement|periode)$/u,
+  montants: /^(?:budget|montant|cout|financement)s?$/u,
+  site: /^(?:site|page|lien|adresse)s?(?: (?:internet|web))?$|^(?:pour )?en savoir plus$/u,
+  etat: /^(?:etat|statut|avancement)$/u,
+};
+
+type Field = keyof typeof LABELS;
 
 /** « porteuse », « du projet », « de lancement », « total ». */
 const LABEL_END = / (?:porteuses?|concerne\w*|total|global|previsionnel|d[eu] .{2,20}|d avancement|\(s\))$/u;
@@ -40,7 +37,7 @@ const ANYWHERE = /^(?:territoire|perimetre|contact|courriel|e ?mail|mel|tel)/u;
 export function identityField(label: string): Field | null {
   const words = fold(bare(label).replace(/\s*[:?]$|[·.(](?:e|s|ne|trice)\b[·.)s]*/gu, ''));
   const names = [words, words.replace(LABEL_END, '')];
-  return LABELS.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0] ?? null;
+  return keysOf(LABELS).find((field) => names.some((name) => LABELS[field].test(name))) ?? null;
 }
 
 interface Contact {
@@ -56,7 +53,7 @@ interface Amount {
 }
 
 /** Fields of the header as a sheet writes them. */
-export interface IdentityHeader {
+interface IdentityHeader {
   readonly date?: string | number;
   readonly etat?: string;
   readonly contact?: Contact;
@@ -64,28 +61,17 @@ export interface IdentityHeader {
   readonly montants?: readonly Amount[];
 }
 
-export interface Identity {
-  /** As the document writes them; one may list several. */
-  readonly territories: readonly string[];
-  readonly carriers: readonly string[];
-  readonly themes: readonly string[];
-  readonly header: IdentityHeader;
-  /** What became the header, word for word. */
-  readonly taken: readonly string[];
-}
-
 interface Entry {
   readonly label: string;
   readonly value: string;
-  /** As written. */
   readonly text: string;
 }
 
-/** Takes the lines and rows that the header has a field for, where their whole value is understood. */
-export function takeIdentity(
-  blocks: readonly SourceBlock[],
-  opensSection: (block: SourceBlock) => boolean,
-): { blocks: SourceBlock[]; identity: Identity } {
+/**
+ * Takes the lines and rows that the header has a field for, where their whole value is understood. Each of `territories` may list several;
+ * `taken` is what became the header, word for word.
+ */
+export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (block: SourceBlock) => boolean) {
   const territories: string[] = [];
   const carriers: string[] = [];
   const themes: string[] = [];
@@ -104,9 +90,10 @@ export function takeIdentity(
     taken.push(text);
     return true;
   };
+  const titleOf = (block: SourceBlock) => fold(bare(blockText(block)));
   let section: string | null = null;
   const kept = blocks.flatMap((block): SourceBlock[] => {
-    if (opensSection(block)) section = fold(bare(blockText(block)));
+    if (opensSection(block)) section = titleOf(block);
     const isLead = section === null || IDENTITY_HEADING.test(section);
     const entries = entriesOf(block, isLead, identityField(section ?? '') === 'contact');
     if (entries === null) return [block];
@@ -117,10 +104,8 @@ export function takeIdentity(
   });
   const whole = kept.filter((block, at) => {
     const next = kept[at + 1];
-    const isEmptied =
-      (next === undefined || opensSection(next)) &&
-      opensSection(block) &&
-      IDENTITY_HEADING.test(fold(bare(blockText(block))));
+    const isEmpty = opensSection(block) && (next === undefined || opensSection(next));
+    const isEmptied = isEmpty && IDENTITY_HEADING.test(titleOf(block));
     if (isEmptied) taken.push(blockText(block));
     return !isEmptied;
   });
@@ -208,9 +193,8 @@ function fieldsOf(field: Field, label: string, value: string, header: IdentityHe
     case 'courriel':
     case 'telephone': {
       const read = contactOf(value);
-      const isRepeated =
-        read !== null && Object.entries(read).some(([key, words]) => words && hasKey(contact, key));
-      if (read === null || isRepeated) return null;
+      const known = new Map(Object.entries(contact ?? {}));
+      if (read === null || Object.entries(read).some(([key, words]) => words && known.get(key))) return null;
       const nom = read.nom ?? contact?.nom ?? null;
       return { ...header, contact: { ...contact, ...read, nom } };
     }
@@ -235,9 +219,6 @@ function fieldsOf(field: Field, label: string, value: string, header: IdentityHe
       return null;
   }
 }
-
-const hasKey = (contact: Contact | undefined, key: string) =>
-  Object.entries(contact ?? {}).some(([known, words]) => known === key && words !== null);
 
 const LONGEST_NAME = 80;
 

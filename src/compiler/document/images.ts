@@ -26,7 +26,6 @@ interface ImageAside {
   readonly name: string;
 }
 
-/** What the index says of all the images of its document. */
 type ImageRights = Exclude<NonNullable<SourceIndex['images']>, false>;
 
 export type ChosenImages = ReturnType<typeof chooseImages>;
@@ -56,7 +55,8 @@ export function chooseImages(
       }
       const name = `${id}-${described.length + 1}.${kind?.type}`;
       files.push({ name, content: image.bytes });
-      described.push(imageOf(name, image, captionWords(caption), rights));
+      const words = caption.replace(LABELLED, '').replace(/\s+/gu, ' ').trim();
+      described.push(imageOf(name, image, words, rights));
     }
     return described;
   });
@@ -124,41 +124,22 @@ const CREDITED = /^(?:(?:photo(?:graphie)?s?|crédits?|visuel|illustration|image
 const LONGEST_CAPTION = 200;
 
 /** Images of a sheet, each with its caption: the words below it or, labelled as a caption, above it. */
-export function takeImages(blocks: readonly SourceBlock[]): {
-  readonly blocks: SourceBlock[];
-  readonly images: PlacedImage[];
-} {
-  const kept: SourceBlock[] = [];
-  const images: PlacedImage[] = [];
-  for (let at = 0; at < blocks.length; at++) {
-    const block = blocks[at];
-    if (block === undefined) break;
-    if (block.kind !== 'image') {
-      kept.push(block);
-      continue;
-    }
-    const below = blocks[at + 1];
-    const above = blocks[at - 1];
-    let caption = '';
-    if (isCaption(below, true)) {
-      caption = below.text;
-      at += 1;
-    } else if (isCaption(above, false) && kept.at(-1) === above) {
-      caption = above.text;
-      kept.pop();
-    }
-    images.push({ image: block.image, caption });
-  }
-  return { blocks: kept, images };
+export function takeImages(blocks: readonly SourceBlock[]) {
+  const captions = new Set<SourceBlock | undefined>();
+  const images = blocks.flatMap((block, at): PlacedImage[] => {
+    if (block.kind !== 'image') return [];
+    const [above, below] = [blocks[at - 1], blocks[at + 1]];
+    const labelled = isCaption(above, false) && !captions.has(above) ? above : null;
+    const caption = isCaption(below, true) ? below : labelled;
+    if (caption !== null) captions.add(caption);
+    return [{ image: block.image, caption: caption?.text ?? '' }];
+  });
+  return { blocks: blocks.filter((block) => block.kind !== 'image' && !captions.has(block)), images };
 }
 
 function isCaption(block: SourceBlock | undefined, isBelow: boolean): block is TextBlock {
   if (block?.kind !== 'paragraph' || block.text.length > LONGEST_CAPTION) return false;
   return LABELLED.test(block.text) || (isBelow && CREDITED.test(block.text));
-}
-
-function captionWords(caption: string): string {
-  return caption.replace(LABELLED, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** Runs a step without the images, which would mislead it, and puts them back: it returns as many blocks as it takes. */

@@ -26,7 +26,7 @@ import {
   type SourceBlock,
 } from './read-blocks.ts';
 import type { SourceIndex } from './source-index.ts';
-import { documentTitle, type SheetBlocks, splitSheets } from './split-sheets.ts';
+import { documentTitle, splitSheets } from './split-sheets.ts';
 import { entryTitle, matchEntries, readFront, takeContents } from './take-contents.ts';
 import { unfoldBlocks } from './unfold-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
@@ -62,9 +62,14 @@ function diagnoseImport(
     if (sheets.some(({ rank }) => rank === rang)) continue;
     const message = `L’index décrit une fiche ${rang} (« ${fiche} ») que le document n’a pas.`;
     const help = `Le document compte ${sheets.length} fiche(s) : corrigez les rangs de l’index.`;
-    const gone = `La ligne de la fiche « ${fiche} » n’est plus dans le tableau.`;
-    if (table) reporter.warn('ligne-absente', TOP, gone, GONE);
-    else reporter.error('rang-inconnu', TOP, message, help);
+    if (!table) reporter.error('rang-inconnu', TOP, message, help);
+    else
+      reporter.warn(
+        'ligne-absente',
+        TOP,
+        `La ligne de la fiche « ${fiche} » n’est plus dans le tableau.`,
+        GONE,
+      );
   }
   return reporter.diagnostics;
 }
@@ -79,35 +84,31 @@ export interface ImportedSheet {
   readonly titleFrom: 'document' | 'sommaire' | null;
   readonly arranged: ArrangedSheet;
   readonly indexed: boolean;
-  /** Of its row, in a table. */
   readonly key?: string | undefined;
   /** Its index names its territory and a theme. */
   readonly isComplete: boolean;
   readonly doubts: readonly Doubt[];
-  /** The whole of `data/fiches/<id>.md`. */
   readonly text: string;
 }
 
 export type ImportedDocument = ReturnType<typeof importDocument>;
 
 function doubtsOf(
-  line: number,
-  sheet: { title: string | null; arranged: ArrangedSheet; images: readonly SheetImage[] },
-  read: readonly Doubt[],
+  { line, identity, doubts }: ArrangedSheet,
+  guessed: string | null,
+  images: readonly SheetImage[],
 ): Doubt[] {
-  const { header } = sheet.arranged.identity;
-  const nameless =
-    header.contact?.nom === null ? (header.contact.courriel ?? header.contact.telephone ?? '') : null;
-  const undescribed = sheet.images.flatMap(({ fichier, alt }) => (alt === null ? [fichier] : [])).join(', ');
+  const { contact } = identity.header;
+  const nameless = contact?.nom === null ? (contact.courriel ?? contact.telephone ?? '') : null;
+  const undescribed = images.flatMap(({ fichier, alt }) => (alt === null ? [fichier] : [])).join(', ');
   const own: readonly (readonly [Doubt['kind'], string | null, string])[] = [
-    ['titre deviné', sheet.title, 'pris pour le titre de la fiche'],
+    ['titre deviné', guessed, 'pris pour le titre de la fiche'],
     ['contact sans nom', nameless, 'écrit dans l’en-tête, où « nom » est à compléter'],
     ['image sans description', undescribed || null, '« alt » est à compléter dans l’en-tête'],
   ];
   return [
     ...own.flatMap(([kind, words, done]) => (words === null ? [] : [{ kind, line, words, done }])),
-    ...sheet.arranged.doubts,
-    ...read,
+    ...doubts,
   ];
 }
 
@@ -140,13 +141,12 @@ export function importDocument(
   const taken = new Set<string>([...reserved, ...(index?.fiches ?? []).map((entry) => entry.fiche)]);
   const found = split.sheets.map((sheet, position) => {
     const rank = ranks[position] ?? position + 1;
-    const entry = entries[position] ?? null;
-    const title = titleOf(sheet, entry === null ? null : (listed[entry] ?? null));
+    const { title, titleFrom } = titleOf(sheet.title, listed[entries[position] ?? -1]);
     const indexed = index?.fiches.find((each) => each.rang === rank);
-    const id = indexed?.fiche ?? freeId(title.text ?? `fiche-${rank}`, taken);
+    const id = indexed?.fiche ?? freeId(title ?? `fiche-${rank}`, taken);
     const arranged = arrangeSheet(sheet, split.opensSection, usual);
-    const isGuessed = sheet.isGuessed === true || title.from === 'sommaire';
-    return { id, rank, title, isGuessed, indexed, arranged, key: table?.rows[position]?.key };
+    const isGuessed = sheet.isGuessed === true || titleFrom === 'sommaire';
+    return { id, rank, title, titleFrom, isGuessed, indexed, arranged, key: table?.rows[position]?.key };
   });
   const ownerOf = (line: number) =>
     Math.max(
@@ -158,28 +158,21 @@ export function importDocument(
     [...split.front, ...split.outside].flatMap((block) => (block.kind === 'image' ? block.image : [])),
     index?.images ?? null,
   );
-  const sheets = found.map(
-    ({ id, rank, title, isGuessed, indexed, arranged, key }, position): ImportedSheet => {
-      const header = {
-        territories: indexed?.territoire ?? [],
-        themes: indexed?.themes ?? [],
-        places: indexed?.lieux ?? [],
-        details: arranged.identity.header,
-        ...{ document: document.name, rank, title: title.text, images: images.sheets[position] ?? [] },
-      };
-      const text = writeSheet(header, arranged, notesOf(arranged.parts, reading.notes));
-      return {
-        ...{ id, rank, title: title.text, titleFrom: title.from, arranged, text, key },
-        indexed: indexed !== undefined,
-        doubts: doubtsOf(
-          arranged.line,
-          { title: isGuessed ? title.text : null, arranged, images: images.sheets[position] ?? [] },
-          (reading.doubts ?? []).filter(({ line }) => ownerOf(line) === position),
-        ),
-        isComplete: Boolean(indexed?.territoire && indexed.themes?.length),
-      };
-    },
-  );
+  const sheets = found.map(({ isGuessed, indexed, ...sheet }, position): ImportedSheet => {
+    const { rank, title, arranged } = sheet;
+    const shown = images.sheets[position] ?? [];
+    const header = { document: document.name, rank, title, images: shown, ...indexed };
+    return {
+      ...sheet,
+      text: writeSheet(header, arranged, notesOf(arranged.parts, reading.notes)),
+      indexed: indexed !== undefined,
+      doubts: [
+        ...doubtsOf(arranged, isGuessed ? title : null, shown),
+        ...(reading.doubts ?? []).filter(({ line }) => ownerOf(line) === position),
+      ],
+      isComplete: Boolean(indexed?.territoire && indexed.themes?.length),
+    };
+  });
   const aside = [
     ...reading.aside.filter(({ reason, text }) => reason === 'césures' || lettersOf(text) !== ''),
     ...prepared.aside,
@@ -248,13 +241,10 @@ function unmatched(
   return listed.filter((entry, at) => !entries.includes(at) && !headings.has(key(entryTitle(entry))));
 }
 
-function titleOf(
-  sheet: SheetBlocks,
-  entry: string | null,
-): { text: string | null; from: ImportedSheet['titleFrom'] } {
-  if (sheet.title !== null && sheet.title !== '') return { text: sheet.title, from: 'document' };
-  if (entry !== null) return { text: entryTitle(entry), from: 'sommaire' };
-  return { text: null, from: null };
+function titleOf(title: string | null, entry?: string): Pick<ImportedSheet, 'title' | 'titleFrom'> {
+  if (title) return { title, titleFrom: 'document' };
+  if (entry === undefined) return { title: null, titleFrom: null };
+  return { title: entryTitle(entry), titleFrom: 'sommaire' };
 }
 
 function freeId(title: string, taken: Set<string>): string {
@@ -273,16 +263,11 @@ function sheetWords(sheet: ImportedSheet): string[] {
 }
 
 /** Sets aside what the layout of a document adds, and makes headings of its titles and parts. */
-function prepareBlocks(
-  received: readonly SourceBlock[],
-  usual: UsualHeadings,
-): { blocks: readonly SourceBlock[]; entries: readonly string[]; aside: readonly Aside[] } {
-  const pages = withoutPageMarks(received, usual);
-  const whole = withoutHyphenation(pages.blocks);
-  const contents = takeContents(whole.blocks, usual);
-  const unfolded = unfoldBlocks(contents.blocks, usual);
-  const marked = aroundImages(unfolded.blocks, (each) => inferHeadings(each, usual, contents.entries));
-  const numbered = withoutNumbers(marked);
-  const aside = [pages, whole, contents, unfolded, numbered].flatMap((step) => step.aside);
-  return { blocks: numbered.blocks, entries: contents.entries, aside };
+function prepareBlocks(received: readonly SourceBlock[], usual: UsualHeadings) {
+  const aside: Aside[] = [];
+  const whole = withoutHyphenation(withoutPageMarks(received, usual, aside), aside);
+  const { blocks, entries } = takeContents(whole, usual, aside);
+  const unfolded = unfoldBlocks(blocks, usual, aside);
+  const marked = aroundImages(unfolded, (each) => inferHeadings(each, usual, entries));
+  return { blocks: withoutNumbers(marked, aside), entries, aside };
 }

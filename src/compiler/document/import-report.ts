@@ -78,17 +78,14 @@ export function importReport(
   return `${lines.join('\n')}\n`;
 }
 
-function count(number: number, word: string): string {
-  return `${number} ${number > 1 ? `${word}s` : word}`;
-}
+const count = (number: number, word: string): string => `${number} ${number > 1 ? `${word}s` : word}`;
 
-function partsOf(sheets: readonly ImportedSheet[], type: 'quotation' | 'caption'): number {
-  return sheets.flatMap(({ arranged }) => arranged.parts.filter((part) => part.type === type)).length;
-}
+const partsOf = (sheets: readonly ImportedSheet[], type: 'quotation' | 'caption'): number =>
+  sheets.flatMap(({ arranged }) => arranged.parts.filter((part) => part.type === type)).length;
 
 function noise({ sheets, outside }: ImportedDocument): string[] {
-  const scraps = sheets.flatMap((sheet) =>
-    sheet.arranged.noise.map((each) => `  ligne ${each.line}, fiche ${sheet.rank} : « ${each.text} »`),
+  const scraps = sheets.flatMap(({ rank, arranged }) =>
+    arranged.noise.map(({ line, text }) => `  ligne ${line}, fiche ${rank} : « ${text} »`),
   );
   const lost = outside.map((each) => `  ligne ${each.line}, avant les fiches : « ${each.text} »`);
   const total = scraps.length + lost.length;
@@ -97,14 +94,11 @@ function noise({ sheets, outside }: ImportedDocument): string[] {
 }
 
 function strays(sheets: readonly ImportedSheet[]): string[] {
-  const marks = sheets.flatMap((sheet) =>
-    sheet.arranged.strays.map((each) => `  ligne ${each.line}, fiche ${sheet.rank} : ${each.text}`),
+  const marks = sheets.flatMap(({ rank, arranged }) =>
+    arranged.strays.map(({ line, text }) => `  ligne ${line}, fiche ${rank} : ${text}`),
   );
-  if (marks.length === 0) return [];
-  return [
-    `${marks.length > 1 ? `${marks.length} guillemets isolés mis` : '1 guillemet isolé mis'} à l’écart :`,
-    ...marks,
-  ];
+  const total = marks.length > 1 ? `${marks.length} guillemets isolés mis` : '1 guillemet isolé mis';
+  return marks.length === 0 ? [] : [`${total} à l’écart :`, ...marks];
 }
 
 function incomplete(sheets: readonly ImportedSheet[]): string[] {
@@ -135,20 +129,14 @@ function toReview(asked: readonly Asked[], file: string): string[] {
     `  ${fiche}`,
     ...each.map(({ doute, ou, fait }) => `    ${ou} → ${doute} : ${fait}`),
   ]);
-  return [
-    '',
-    `À relire, ${count(open.length, 'point')} (« relu: oui » dans ${file} quand c’est vu) :`,
-    ...lines,
-  ];
+  const total = count(open.length, 'point');
+  return ['', `À relire, ${total} (« relu: oui » dans ${file} quand c’est vu) :`, ...lines];
 }
 
 function conservation({ conservation: { total, lost, added } }: ImportedDocument, sure: boolean): string {
-  if (lost.size === 0 && added.size === 0)
-    return sure
-      ? `${total} caractères comptés, rien de perdu`
-      : `${total} caractères comptés, tous gardés ; leur ordre, les tableaux ou les nombres sont à relire`;
-  const list = (counts: ReadonlyMap<string, number>) => {
-    return [...counts].map(([character, times]) => `${character} × ${times}`).join(', ') || 'aucun';
-  };
+  const kept = sure ? 'rien de perdu' : 'tous gardés ; leur ordre, les tableaux ou les nombres sont à relire';
+  if (lost.size === 0 && added.size === 0) return `${total} caractères comptés, ${kept}`;
+  const list = (counts: ReadonlyMap<string, number>) =>
+    [...counts].map(([character, times]) => `${character} × ${times}`).join(', ') || 'aucun';
   return `Des caractères ne sont pas à leur compte. Perdus : ${list(lost)}. En trop : ${list(added)}.`;
 }

@@ -1,4 +1,4 @@
-import { addTo, mostOf } from '../../core/collections/group-by.ts';
+import { groupBy, mostOf, tally } from '../../core/collections/group-by.ts';
 import { fold, foldedWords } from '../../core/text/fold.ts';
 import {
   bare,
@@ -13,6 +13,7 @@ import {
   LONGEST_TITLE,
   startsLikeTerritory,
   titleNumber,
+  withoutNumber,
 } from './heading-lines.ts';
 import { type Looks, type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
@@ -28,7 +29,8 @@ export function inferHeadings(
   entries: readonly string[],
 ): SourceBlock[] {
   const marked = blocks.filter((block) => block.kind === 'heading' && usual.isHeading(block.text));
-  if (marked.length >= 2) return withTitles([...blocks], depthOf(marked), usual, entries);
+  const depths = marked.flatMap((block) => (block.kind === 'heading' ? [[block.depth, 1] as const] : []));
+  if (marked.length >= 2) return withTitles([...blocks], mostOf(depths) ?? SECTION_DEPTH, usual, entries);
   const body = bodyLooks(blocks);
   const sections = new Set(
     blocks.flatMap((block, index) => (isLine(block) && usual.isHeading(bare(block.text)) ? [index] : [])),
@@ -43,7 +45,10 @@ export function inferHeadings(
     sameLooks(block.looks, looks) &&
     isTitleLike(block.text);
   const numbered = numberedTitles(blocks);
-  const titles = new Set([...numbered, ...titleLines(blocks, entries, { sections, looks, body })]);
+  const titles = new Set([
+    ...numbered,
+    ...titleLines(blocks, entries, { sections, looks, body, end: blocks.length }),
+  ]);
   const firstTitle = Math.min(...titles);
   const comesBack = repeatedTexts(blocks.filter(isAlike));
   const isSection = (block: Line, index: number) =>
@@ -85,14 +90,7 @@ function repeatedTexts(lines: readonly Line[]): Set<string> {
   return new Set(lines.map(keyOf).filter((key) => seen.size === seen.add(key).size));
 }
 
-function keyOf(line: Line): string {
-  return fold(bare(line.text));
-}
-
-function depthOf(headings: readonly SourceBlock[]): number {
-  const depths = headings.flatMap((block) => (block.kind === 'heading' ? [[block.depth, 1] as const] : []));
-  return mostOf(depths) ?? SECTION_DEPTH;
-}
+const keyOf = (line: Line): string => fold(bare(line.text));
 
 /** How most headings of sections look; null where they look like the text. */
 function looksOfSections(
@@ -111,27 +109,27 @@ function looksOfSections(
 /** Just before a section but not after another: the title of the document, or of a sheet. */
 function isTop(blocks: readonly SourceBlock[], index: number, sections: ReadonlySet<number>): boolean {
   const next = blocks.findIndex((block, at) => at > index && (sections.has(at) || block.kind === 'heading'));
-  return sections.has(next) && index >= next - 3 && ![...sections].some((at) => at < index && at > index - 3);
+  return sections.has(next) && index >= next - 3 && !sections.has(index - 1) && !sections.has(index - 2);
 }
 
 interface Known {
-  /** Where the sections that are known begin. */
   readonly sections: ReadonlySet<number>;
   readonly looks: Looks | null;
   readonly body: Looks;
+  readonly end: number;
 }
 
 /** The same for a title with marks or without, on one line or two, with its number or without. */
-function titleKey(text: string): string {
-  const words = bare(text);
-  return foldedWords(words.slice(titleNumber(words).length)).join(' ');
-}
+const titleKey = (text: string): string => foldedWords(withoutNumber(bare(text))).join(' ');
 
 /** Where the titles of sheets are: announced by the table of contents, or larger than those of sections. */
 function titleLines(blocks: readonly SourceBlock[], entries: readonly string[], known: Known): Set<number> {
   const announced = announcedTitles(blocks, entries, known);
-  const looks = looksOf(blocks, announced) ?? largerLooks(blocks, known);
-  const larger = looks === null || !isLargerThanText(looks, known) ? [] : linesLike(blocks, looks, known);
+  const [first, ...others] = announced.flatMap((index) => blocks[index]?.looks ?? []);
+  const areAlike = first !== undefined && others.every((each) => sameLooks(each, first));
+  const looks = areAlike ? first : largerLooks(blocks, known);
+  const larger =
+    looks === undefined || !isLargerThanText(looks, known) ? [] : linesLike(blocks, looks, known);
   return new Set([...announced, ...larger]);
 }
 
@@ -140,47 +138,28 @@ function isParagraph(block: SourceBlock | undefined): block is TextBlock & { kin
 }
 
 function announcedTitles(blocks: readonly SourceBlock[], entries: readonly string[], known: Known): number[] {
-  const keys = entries.map(titleKey);
+  const keys = tally(entries.map(titleKey));
   const headings = new Set(
     blocks.flatMap((block) => (block.kind === 'heading' ? [titleKey(block.text)] : [])),
   );
-  const asked = new Set(
-    keys.filter((key) => key !== '' && !headings.has(key) && keys.indexOf(key) === keys.lastIndexOf(key)),
-  );
-  const found = new Map<string, number[]>();
-  for (const [index, block] of blocks.entries()) {
-    if (!isParagraph(block) || known.sections.has(index)) continue;
-    if (known.looks !== null && sameLooks(block.looks, known.looks)) continue;
+  const found = groupBy(blocks.keys(), (index) => {
+    const block = blocks[index];
+    if (!isParagraph(block) || known.sections.has(index)) return undefined;
+    if (known.looks !== null && sameLooks(block.looks, known.looks)) return undefined;
     const key = titleKey(block.text);
-    if (asked.has(key)) addTo(found, key, index);
-  }
+    return key !== '' && keys.get(key) === 1 && !headings.has(key) ? key : undefined;
+  });
   const all = new Set([...found.values()].flat());
   return [...found.values()].flatMap((indices) => {
-    const leading = indices.find((index) => leadsToSection(index, all, known.sections, blocks.length));
+    const leading = indices.find((index) => leadsToSection(index, all, known));
     return leading ?? indices[0] ?? [];
   });
 }
 
-function leadsToSection(
-  index: number,
-  titles: ReadonlySet<number>,
-  sections: ReadonlySet<number>,
-  end: number,
-): boolean {
-  for (let at = index + 1; at < end; at++) {
-    if (sections.has(at)) return true;
-    if (titles.has(at)) return false;
-  }
-  return false;
-}
-
-function looksOf(blocks: readonly SourceBlock[], indices: readonly number[]): Looks | null {
-  return commonLooks(indices.flatMap((index) => blocks[index]?.looks ?? []));
-}
-
-function commonLooks(looks: readonly Looks[]): Looks | null {
-  const [first] = looks;
-  return first !== undefined && looks.every((each) => sameLooks(each, first)) ? first : null;
+function leadsToSection(index: number, titles: ReadonlySet<number>, { sections, end }: Known): boolean {
+  let at = index + 1;
+  while (at < end && !sections.has(at) && !titles.has(at)) at++;
+  return sections.has(at);
 }
 
 function isLargerThanText({ size = 0 }: Looks, { looks, body }: Known): boolean {
@@ -196,29 +175,21 @@ function linesLike(blocks: readonly SourceBlock[], looks: Looks, { sections }: K
 }
 
 /** How the larger lines before sections look. Titles are more than chapters, and larger than the lines below them. */
-function largerLooks(blocks: readonly SourceBlock[], known: Known): Looks | null {
-  let best: { looks: Looks; count: number } | null = null;
-  for (const { looks } of blocks) {
-    if (looks === undefined || !isLargerThanText(looks, known)) continue;
+function largerLooks(blocks: readonly SourceBlock[], known: Known): Looks | undefined {
+  const distinct = groupBy(blocks, ({ looks }) => looks && `${looks.size} ${looks.bold}`).values();
+  const ranked = [...distinct].flatMap(([{ looks } = {}]) => {
+    if (looks === undefined || !isLargerThanText(looks, known)) return [];
     const lines = linesLike(blocks, looks, known);
     const all = new Set(lines);
-    const leads = lines.every((index) => leadsToSection(index, all, known.sections, blocks.length));
-    const isMore = best === null || lines.length > best.count;
-    const isSame = lines.length === best?.count && (looks.size ?? 0) > (best.looks.size ?? 0);
-    if (leads && lines.length >= 2 && (isMore || isSame)) best = { looks, count: lines.length };
-  }
-  return best?.looks ?? null;
+    const isTitle = lines.every((index) => leadsToSection(index, all, known));
+    return isTitle && lines.length >= 2 ? [{ looks, size: looks.size ?? 0, count: lines.length }] : [];
+  });
+  return ranked.sort((a, b) => b.count - a.count || b.size - a.size)[0]?.looks;
 }
 
-interface Round {
-  /** Index of its first section. */
-  readonly start: number;
-  /** Index from which its title may be. */
-  readonly after: number;
-}
-
-function roundsOf(blocks: readonly SourceBlock[], depth: number, usual: UsualHeadings): Round[] {
-  const rounds: Round[] = [];
+/** The first section of each round, and where its title may begin. */
+function roundsOf(blocks: readonly SourceBlock[], depth: number, usual: UsualHeadings) {
+  const rounds: { start: number; after: number }[] = [];
   let first: string | null = null;
   let last = -1;
   for (const [index, block] of blocks.entries()) {
@@ -263,29 +234,15 @@ function withTitles(
   // Where most rounds have a heading, the document lost the others: no line is taken for them.
   if (untitled.length * 2 < rounds.length) return blocks;
   for (const { start, after } of untitled) {
-    const best = bestTitle(blocks, after, start, body, known);
-    const block = best === null ? undefined : blocks[best];
-    if (best !== null && block !== undefined && isLine(block))
-      blocks[best] = { ...heading(block, Math.max(1, depth - 1)), isGuessed: true };
+    const lines = blocks.slice(after, start).filter(isLine).reverse();
+    const scores = lines.map(
+      (line) => [line, titleScore(line, start - blocks.indexOf(line, after), body, known)] as const,
+    );
+    const best = mostOf(scores.filter(([, score]) => score > 0));
+    if (best !== undefined)
+      blocks[blocks.indexOf(best, after)] = { ...heading(best, Math.max(1, depth - 1)), isGuessed: true };
   }
   return blocks;
-}
-
-function bestTitle(
-  blocks: readonly SourceBlock[],
-  from: number,
-  to: number,
-  body: Looks,
-  known: ReadonlySet<string>,
-): number | null {
-  let best: { at: number; score: number } | null = null;
-  for (let at = to - 1; at >= from; at--) {
-    const block = blocks[at];
-    if (block === undefined || !isLine(block)) continue;
-    const score = titleScore(block, to - at, body, known);
-    if (score > 0 && (best === null || score > best.score)) best = { at, score };
-  }
-  return best?.at ?? null;
 }
 
 const IMAGE_LABEL = /^\[?(?:photo|image|figure|illustration|l[ée]gende|cr[ée]dit|©)/iu;

@@ -1,4 +1,4 @@
-import { addTo, groupBy } from '../../core/collections/group-by.ts';
+import { groupBy } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
 import { bare } from './heading-lines.ts';
 import { type Aside, blockText, type SourceBlock } from './read-blocks.ts';
@@ -9,7 +9,7 @@ import type { UsualHeadings } from './usual-headings.ts';
 const MARGIN = 0.12;
 
 /** The outermost lines that come back at one place of the margins: their numbers are the same, or rise with the pages. */
-export function takeRunningLines(pages: readonly PdfPage<PdfPiece>[]) {
+export function withoutRunningLines(pages: readonly PdfPage[], aside: Aside[]): PdfPiece[][] {
   const found = pages.flatMap((page, at) => marginLines(page).map((line) => ({ line, at })));
   const repeated = new Set<PdfPiece>();
   for (const places of groupBy(found, ({ line }) => `${keyOf(line)} ${Math.round(line.top / 3)}`).values()) {
@@ -20,16 +20,14 @@ export function takeRunningLines(pages: readonly PdfPage<PdfPiece>[]) {
       if (follows && places.length >= pages.length / 4) repeated.add(line);
     }
   }
-  const aside: Aside[] = [];
-  const kept = pages.map((page) => {
-    const tops = page.lines.flatMap((line) => (repeated.has(line) ? [] : [line.top]));
+  return pages.map(({ lines }) => {
+    const tops = lines.flatMap((line) => (repeated.has(line) ? [] : [line.top]));
     const [first, last] = [Math.min(...tops), Math.max(...tops)];
     const isRunning = (line: PdfPiece) => repeated.has(line) && (line.top <= first || line.top >= last);
-    for (const { text } of page.lines.filter(isRunning))
+    for (const { text } of lines.filter(isRunning))
       aside.push({ reason: isPageNumber(text) ? 'numéro de page' : 'titre courant', text });
-    return { ...page, lines: page.lines.filter((line) => !isRunning(line)) };
+    return lines.filter((line) => !isRunning(line));
   });
-  return { kept, aside };
 }
 
 function areCounted(text: string, other: string, pages: number): boolean {
@@ -37,13 +35,10 @@ function areCounted(text: string, other: string, pages: number): boolean {
   return pages !== 0 && (a ?? []).every((number, at) => [0, pages].includes((b?.[at] ?? 0) - number));
 }
 
-function marginLines({ lines, height }: PdfPage<PdfPiece>): PdfPiece[] {
-  return lines.filter(({ top }) => top < height * MARGIN || top > height * (1 - MARGIN));
-}
+const marginLines = ({ lines, height }: PdfPage): PdfPiece[] =>
+  lines.filter(({ top }) => top < height * MARGIN || top > height * (1 - MARGIN));
 
-function keyOf({ text }: Pick<PdfPiece, 'text'>): string {
-  return fold(text).replace(/\d+/gu, '0');
-}
+const keyOf = ({ text }: Pick<PdfPiece, 'text'>): string => fold(text).replace(/\d+/gu, '0');
 
 function isPageNumber(text: string): boolean {
   return /^(?:(?:page|p\.?)\s*)?[-–—|·\s]*\d{1,4}(?:\s*(?:\/|sur|de)\s*\d{1,4})?[-–—|·\s]*$/iu.test(
@@ -60,27 +55,20 @@ const SHORTEST_PAGE = 200;
 export function withoutPageMarks(
   blocks: readonly SourceBlock[],
   usual: UsualHeadings,
-): { blocks: SourceBlock[]; aside: Aside[] } {
+  aside: Aside[],
+): SourceBlock[] {
   const numbers = pageNumbers(blocks);
-  const running = new Set<number>();
-  for (const indices of repeated(blocks, usual).values()) {
-    const beside = indices.filter((index) => [-2, -1, 1, 2].some((step) => numbers.has(index + step)));
-    if (indices.length >= 2 && beside.length * 2 >= indices.length)
-      for (const index of indices) running.add(index);
-  }
-  const aside: Aside[] = [];
-  const kept: SourceBlock[] = [];
-  let cut = false;
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'paragraph' && (numbers.has(index) || running.has(index))) {
-      aside.push({ reason: numbers.has(index) ? 'numéro de page' : 'titre courant', text: block.text });
-      cut = true;
-      continue;
-    }
-    kept.push(cut ? { ...block, gap: Math.min(block.gap, 1) } : block);
-    cut = false;
-  }
-  return { blocks: kept, aside };
+  const isBeside = (index: number) => [-2, -1, 1, 2].some((step) => numbers.has(index + step));
+  const running = [...repeated(blocks, usual).values()].filter(
+    (indices) => indices.length >= 2 && indices.filter(isBeside).length * 2 >= indices.length,
+  );
+  const marks = new Set([...numbers, ...running.flat()]);
+  return blocks.flatMap((block, index) => {
+    if (!marks.has(index))
+      return marks.has(index - 1) ? [{ ...block, gap: Math.min(block.gap, 1) }] : [block];
+    aside.push({ reason: numbers.has(index) ? 'numéro de page' : 'titre courant', text: blockText(block) });
+    return [];
+  });
 }
 
 /** They rise by one from page to page; a year is none. */
@@ -99,12 +87,9 @@ function pageNumbers(blocks: readonly SourceBlock[]): Set<number> {
 }
 
 function repeated(blocks: readonly SourceBlock[], usual: UsualHeadings): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'paragraph' || block.text.length > LONGEST_RUNNING || isPageNumber(block.text))
-      continue;
-    if (usual.isHeading(bare(block.text))) continue;
-    addTo(found, keyOf(block), index);
-  }
-  return found;
+  return groupBy(blocks.keys(), (index) => {
+    const block = blocks[index];
+    if (block?.kind !== 'paragraph' || block.text.length > LONGEST_RUNNING) return undefined;
+    return isPageNumber(block.text) || usual.isHeading(bare(block.text)) ? undefined : keyOf(block);
+  });
 }

@@ -35,8 +35,7 @@ export function planFiles<T extends Content>(
   const files = [...generated].map(([id, content]) => {
     const action = decide(existing.get(id), content, record.get(id), overwrite);
     if (action !== 'laissee') next.set(id, fingerprint(content));
-    const writes = action === 'creee' || action === 'mise-a-jour' || action === 'ecrasee';
-    return { id, action, write: writes ? content : null };
+    return { id, action, write: action === 'laissee' || action === 'inchangee' ? null : content };
   });
   const orphans = [...record.keys()].filter((id) => !generated.has(id)).sort();
   return { files, record: next, orphans };
@@ -61,7 +60,6 @@ const Stored = v.object({
   images: v.optional(v.record(v.string(), v.string()), {}),
 });
 
-/** What the last import of a document wrote. */
 export interface ImportRecord {
   readonly document: string;
   readonly sheets: Fingerprints;
@@ -80,9 +78,7 @@ export function parseImportRecord(text: string): ImportRecord | null {
 }
 
 interface NotTaken {
-  /** Lines that belong to no sheet. */
   readonly outside: readonly string[];
-  /** What the layout added. */
   readonly aside: readonly Aside[];
   readonly imagesAside: readonly { readonly reason: string; readonly name: string }[];
 }
@@ -93,23 +89,19 @@ export function writeImportRecord(record: ImportRecord & NotTaken): string {
   const content = {
     document,
     fiches: sorted(sheets),
-    ...(images.size === 0 ? {} : { images: sorted(images) }),
-    ...(outside.length === 0 ? {} : { 'hors-fiches': outside }),
-    ...(aside.length === 0 ? {} : { ecarte: byReason(aside, ({ text }) => text) }),
-    ...(imagesAside.length === 0 ? {} : { 'images-ecartees': byReason(imagesAside, ({ name }) => name) }),
+    ...(images.size > 0 && { images: sorted(images) }),
+    ...(outside.length > 0 && { 'hors-fiches': outside }),
+    ...(aside.length > 0 && { ecarte: byReason(aside, ({ text }) => text) }),
+    ...(imagesAside.length > 0 && { 'images-ecartees': byReason(imagesAside, ({ name }) => name) }),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-function sorted(record: Fingerprints): Record<string, string> {
-  return Object.fromEntries([...record].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+const sorted = <T>(record: ReadonlyMap<string, T>): Record<string, T> =>
+  Object.fromEntries([...record].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Word for word, each time that it is in the document. */
-function byReason<T extends { readonly reason: string }>(
-  aside: readonly T[],
-  words: (each: T) => string,
-): Record<string, string[]> {
-  const reasons = [...groupBy(aside, ({ reason }) => reason)].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(reasons.map(([reason, each]) => [reason, each.map(words)]));
+function byReason<T extends { readonly reason: string }>(aside: readonly T[], words: (each: T) => string) {
+  const reasons = [...groupBy(aside, ({ reason }) => reason)];
+  return sorted(new Map(reasons.map(([reason, each]) => [reason, each.map(words)])));
 }

@@ -15,20 +15,12 @@ const ONE_EMPHASIS = /^([*_])(?![\s*_])([\s\S]*[^\s*_])\1$/u;
 export function quotationOpening(block: SourceBlock) {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return null;
   if (sectionKind(block.text) !== 'quotation') return null;
-  const { announced, rest } = cutAnnouncement(block.text);
+  const [announced = ''] = /^[\s«“"]*(\*\*|__)[\s\S]+?\1[^\n«“"]*|^[^\n]*/u.exec(block.text) ?? [];
   const flat = announced
     .replace(/\*\*|__|^[*_]|[*_]$/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  return { ...setMarksAside(flat), rest: rest.trim() === '' ? null : rest.trim() };
-}
-
-function cutAnnouncement(text: string): { announced: string; rest: string } {
-  const bold = /^[\s«“"]*(\*\*|__)[\s\S]+?\1/u.exec(text)?.[0];
-  const base = bold ?? /^[^\n]*/u.exec(text)?.[0] ?? '';
-  const after = text.slice(base.length);
-  const sameLine = bold === undefined ? '' : (/^[^\n«“"]*/u.exec(after)?.[0] ?? '');
-  return { announced: base + sameLine, rest: after.slice(sameLine.length) };
+  return { ...setMarksAside(flat), rest: block.text.slice(announced.length).trim() || null };
 }
 
 function setMarksAside(line: string): { heading: string; strays: string[] } {
@@ -42,7 +34,10 @@ function setMarksAside(line: string): { heading: string; strays: string[] } {
 /** Its paragraphs, and the blocks that come before and after them. */
 export function quotationBody(blocks: readonly SourceBlock[]) {
   const start = startOfQuotation(blocks);
-  const end = endOfQuotation(blocks, start);
+  const first = blocks[start];
+  const isText = first?.kind === 'paragraph' || first?.kind === 'quote';
+  const next = blocks.findIndex((block, at) => at > start && !isMarked(block));
+  const end = isText ? (next === -1 ? blocks.length : next) : start;
   const paragraphs = blocks.slice(start, end).flatMap((block) => {
     if (block.kind === 'quote') return block.text.split(/\n(?:[^\S\n]*\n)+/u).map(withoutLayout);
     return block.kind === 'paragraph' ? [withoutLayout(block.text)] : [];
@@ -51,21 +46,11 @@ export function quotationBody(blocks: readonly SourceBlock[]) {
 }
 
 function startOfQuotation(blocks: readonly SourceBlock[]): number {
-  const heading = blocks.findIndex((block) => block.kind === 'heading');
-  const limit = heading === -1 ? blocks.length : heading;
-  const marked = blocks.slice(0, limit).findIndex(isMarked);
-  if (marked !== -1) return marked;
+  const opening = blocks.findIndex((block) => block.kind === 'heading' || isMarked(block));
+  if (opening !== -1 && blocks[opening]?.kind !== 'heading') return opening;
   const [first, second] = blocks;
   if (first?.kind !== 'paragraph') return 0;
   return second?.kind === 'paragraph' && first.text.endsWith('?') ? 1 : 0;
-}
-
-function endOfQuotation(blocks: readonly SourceBlock[], start: number): number {
-  const first = blocks[start];
-  if (first === undefined || (first.kind !== 'paragraph' && first.kind !== 'quote')) return start;
-  let end = start + 1;
-  for (let next = blocks[end]; next !== undefined && isMarked(next); next = blocks[end]) end++;
-  return end;
 }
 
 function isMarked(block: SourceBlock): boolean {
@@ -143,11 +128,7 @@ function isNamed(heading: string, usual: UsualHeadings): boolean {
   return usual.kindOf(heading) === 'quotation' && new RegExp(NAME, 'u').test(heading.replace(/^\S+\s*/u, ''));
 }
 
-interface Signed {
-  readonly author: string;
-  readonly text: string;
-  readonly end: number;
-}
+type Signed = { readonly author: string; readonly text: string } | null;
 
 /** Whether one quotation is all that a heading has below it. */
 function isOneQuotation(blocks: readonly SourceBlock[], at: number, opensSection: Opens): boolean {
@@ -161,7 +142,7 @@ function isOneQuotation(blocks: readonly SourceBlock[], at: number, opensSection
 }
 
 /** Among several speakers (`isVoices`), a role alone may name who speaks. */
-function signedAt(blocks: readonly SourceBlock[], at: number, isVoices: boolean): Signed | null {
+function signedAt(blocks: readonly SourceBlock[], at: number, isVoices: boolean) {
   const block = blocks[at];
   if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'quote')) return null;
   const inside =
@@ -179,9 +160,8 @@ function signedAt(blocks: readonly SourceBlock[], at: number, isVoices: boolean)
   return null;
 }
 
-function isQuotation(block: SourceBlock | undefined): block is TextBlock {
-  return block?.kind === 'quote' || (block?.kind === 'paragraph' && QUOTED.test(block.text));
-}
+const isQuotation = (block: SourceBlock | undefined): block is TextBlock =>
+  block?.kind === 'quote' || (block?.kind === 'paragraph' && QUOTED.test(block.text));
 
 function signature(text: string): string | null {
   const whole = bare(text);
@@ -192,7 +172,7 @@ function signature(text: string): string | null {
 }
 
 /** A quotation and its author, « … », Marie Faure, maire, in one paragraph, or on its last line. */
-function signedInside(text: string, isQuote: boolean): { author: string; text: string } | null {
+function signedInside(text: string, isQuote: boolean): Signed {
   const [, quoted, rest] =
     /^([*_\s]*[«“"][\s\S]*[»”"][*_]*)[\s.,]*([-–—]{0,3}\s*[^\s–—-][^«»"]*)$/u.exec(text) ?? [];
   const [, before, line] = isQuote ? (/^([\s\S]*)\n+\s*[-–—]{1,3}\s*([^\n]+)$/u.exec(text) ?? []) : [];
@@ -214,7 +194,7 @@ function roleAlone(text: string): string | null {
 }
 
 /** A quotation signed by a role: « … » (un riverain), or Le boulanger : « … ». */
-function signedByRole(text: string): { author: string; text: string } | null {
+function signedByRole(text: string): Signed {
   const [, after, last] = /^([*_\s]*[«“"][\s\S]*[»”"][*_]*)\s*\(([^()]+)\)[\s.]*$/u.exec(text) ?? [];
   const [, first, before] =
     /^([^:«»“"\n]{3,80}?)\s*:\s*([*_]?[«“"][^«»]*[»”"][*_]?[\s.]*)$/u.exec(text) ?? [];

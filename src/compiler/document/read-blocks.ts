@@ -1,4 +1,5 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
+import { runsOf } from '../../core/collections/group-by.ts';
 import { BULLET_SIGNS } from '../sheet/block.ts';
 import type { TableSheet } from '../tables/csv.ts';
 import type { Doubt } from './doubts.ts';
@@ -31,7 +32,7 @@ export function bytesAt(address: string, beside: ImageSource): Uint8Array | null
   return /^(?:[a-z][a-z\d+.-]*:|\/\/|#|\/)/iu.test(address) ? null : beside(decoded(address));
 }
 
-function decoded(text: string): string {
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -69,12 +70,10 @@ export interface Aside {
 
 /** One shape for every format. Texts of blocks and notes are in the sheet format. */
 export interface DocumentReading {
-  /** Only of formats that have a place for it. */
   readonly title?: string;
   readonly blocks: readonly SourceBlock[];
   readonly notes: ReadonlyMap<string, string>;
   readonly aside: readonly Aside[];
-  /** What the reader is not sure of. */
   readonly doubts?: readonly Doubt[];
   /** Every text of the file, against which what the sheets publish is counted. */
   readonly held: string;
@@ -95,11 +94,10 @@ export interface Looks {
   readonly bold?: boolean;
 }
 
-export function sameLooks(a: Looks | undefined, b: Looks | undefined): boolean {
-  return (a?.bold ?? false) === (b?.bold ?? false) && Math.abs((a?.size ?? 0) - (b?.size ?? 0)) < 0.6;
-}
+export const sameLooks = (a: Looks | undefined, b: Looks | undefined): boolean =>
+  (a?.bold ?? false) === (b?.bold ?? false) && Math.abs((a?.size ?? 0) - (b?.size ?? 0)) < 0.6;
 
-interface Placed {
+export interface Placed {
   /** In the received document, from 1. */
   readonly line: number;
   /** Blank lines just above. */
@@ -128,6 +126,18 @@ export type SourceBlock =
 
 export type TextBlock = Extract<SourceBlock, { readonly text: string }>;
 
+/** Beyond these no author writes, and a reader would take minutes. */
+export const MOST_PARAGRAPHS = 20_000;
+const MOST_LINES = 50_000;
+const LONGEST_LINE = 20_000;
+
+/** Throws a RangeError for a line, or lines, without end. An image that an address holds may be long. */
+export function refuseEndless(text: string): void {
+  const lines = text.replace(/\bdata:[^\s)"'>]+/gu, '').split('\n', MOST_LINES + 1);
+  if (lines.length > MOST_LINES || lines.some(({ length }) => length > LONGEST_LINE))
+    throw new RangeError('A text has no end.');
+}
+
 export function blockText(block: SourceBlock): string {
   if (block.kind === 'list') return block.items.map((item) => `${item.marker} ${item.text}`).join('\n');
   if (block.kind === 'table') return block.rows.flat().join('\n');
@@ -140,12 +150,17 @@ export function mapText(block: SourceBlock, change: (text: string) => string): S
   return 'text' in block ? { ...block, text: change(block.text) } : block;
 }
 
-/** Adds to the list that ends `blocks`, or to a new one. */
-export function addItem(blocks: SourceBlock[], text: string, line: number, gap = 1): void {
-  const last = blocks.at(-1);
-  const item = { text, marker: '-' };
-  if (last?.kind === 'list') blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
-  else blocks.push({ kind: 'list', ordered: false, items: [item], line, gap });
+export function bulletBlock(texts: readonly string[], at: Placed): SourceBlock {
+  return { kind: 'list', ordered: false, items: texts.map((text) => ({ text, marker: '-' })), ...at };
+}
+
+/** Bullets typed by hand are a block each. */
+export function withWholeLists(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const isBullets = (block?: SourceBlock) => block?.kind === 'list' && !block.ordered;
+  return runsOf(blocks, (block, [first]) => isBullets(block) && isBullets(first)).flatMap((run) => {
+    const items = run.flatMap((block) => (block.kind === 'list' ? block.items : []));
+    return run[0]?.kind === 'list' ? [{ ...run[0], items }] : run;
+  });
 }
 
 /** A block written in the sheet format already, as it is typed; separators (`---`) are dropped. */
@@ -171,21 +186,17 @@ export function blocksOfSource(node: RootContent, text: string): SourceBlock[] {
 }
 
 /** « 1. A • 2. B • 3. C » on one line names the parts of an image; Markdown sees a list of one item. */
-function isNumberedCaption(node: List, raw: string): boolean {
-  return node.ordered === true && node.children.length === 1 && /[•·|/] *\d+[.)] /u.test(raw);
-}
+const isNumberedCaption = (node: List, raw: string): boolean =>
+  node.ordered === true && node.children.length === 1 && /[•·|/] *\d+[.)] /u.test(raw);
 
 function paragraph(raw: string, at: Placed): SourceBlock {
   const text = raw.replace(/^[^\S\n]+/gmu, '');
   if (!BULLET_SIGNS.test(text)) return { kind: 'paragraph', text, ...at };
-  const items: SourceItem[] = [];
-  for (const each of text.split('\n')) {
-    const last = items.at(-1);
-    if (last === undefined || BULLET_SIGNS.test(each))
-      items.push({ text: each.replace(BULLET_SIGNS, ''), marker: '-' });
-    else items[items.length - 1] = { text: `${last.text}\n${each}`, marker: '-' };
-  }
-  return { kind: 'list', ordered: false, items, ...at };
+  const items = runsOf(text.split('\n'), (line) => !BULLET_SIGNS.test(line));
+  return bulletBlock(
+    items.map((lines) => lines.join('\n').replace(BULLET_SIGNS, '')),
+    at,
+  );
 }
 
 function items(list: List, text: string): SourceItem[] {
@@ -203,10 +214,8 @@ function itemText(item: ListItem, text: string): string {
   return spanOf(item.children, text).replace(indent, '\n');
 }
 
-export function sliceOf(node: Nodes, text: string): string {
-  return text.slice(node.position?.start.offset, node.position?.end.offset);
-}
+export const sliceOf = (node: Nodes, text: string): string =>
+  text.slice(node.position?.start.offset, node.position?.end.offset);
 
-function spanOf(nodes: readonly RootContent[], text: string): string {
-  return text.slice(nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset);
-}
+const spanOf = (nodes: readonly RootContent[], text: string): string =>
+  text.slice(nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset);

@@ -13,13 +13,7 @@ import { type ImportedDocument, importDocument } from './import-document.ts';
 import { importReport } from './import-report.ts';
 import { checkIndex } from './index/check-index.ts';
 import { type ImportKnowledge, type KnownSheet, readKnownSheets } from './index/knowledge.ts';
-import {
-  completeIndex,
-  proposeEntries,
-  territoryDoubts,
-  withAsked,
-  writeIndex,
-} from './index/write-index.ts';
+import { proposeEntries, territoryDoubts, withAsked, writeIndex } from './index/write-index.ts';
 import {
   type FilePlan,
   type ImportRecord,
@@ -212,10 +206,7 @@ function proposeIndex(
   if (missing.size === 0 && !hasNew) return null;
   const added = entries.filter(({ rank }) => missing.has(rank));
   const title = imported.title ?? job.name.replace(/\.[^.]+$/u, '').replace(/[-_]+/gu, ' ');
-  const written =
-    text === null || index === null
-      ? writeIndex(title, added, imported.columns)
-      : completeIndex(text, added, imported.columns);
+  const written = writeIndex(index === null ? null : text, title, added, imported.columns);
   const read = parseSourceIndex({ path: '', text: written });
   if (read.index === null) throw new Error(`The proposed index is invalid: ${read.diagnostics[0]?.message}`);
   return { text: written, index: read.index };

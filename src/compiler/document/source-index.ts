@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { SLUG_PATTERN } from '../../core/text/slug.ts';
 import { schemaProblem } from '../settings/read-settings.ts';
@@ -128,14 +127,10 @@ export function parseSourceIndex(file: {
   text: string;
   /** False where the document is not beside its index. */
   isReceived?: boolean;
-}): {
-  index: SourceIndex | null;
-  diagnostics: readonly Diagnostic[];
-  /** Where a value is, by the keys that lead to it. */
-  spotOf(path: readonly (string | number)[]): Spot;
-} {
+}) {
   const yaml = readYaml(normalizeText(file.text), file.path, 0, LONGEST);
-  const spotOf = (path: readonly (string | number)[]) => yaml.spotOf(nodeAt(yaml.root, path));
+  /** Where a value is, by the keys that lead to it. */
+  const spotOf = (path: readonly (string | number)[]): Spot => yaml.spotOf(nodeAt(yaml.root, path));
   if (yaml.diagnostics.length > 0) return { index: null, diagnostics: yaml.diagnostics, spotOf };
   const result = v.safeParse(Index, plain(yaml.root));
   const reporter = createReporter(file.path);

@@ -12,19 +12,15 @@ function withoutMentions(
   sheets: readonly SheetBlocks[],
   opensSection: Test,
   usual: UsualHeadings,
-): { sheets: SheetBlocks[]; outside: SourceBlock[] } {
-  const outside: SourceBlock[] = [];
+): { sheets: readonly SheetBlocks[]; outside: readonly SourceBlock[] } {
   const hasParts = ({ blocks }: SheetBlocks) =>
     blocks.some((block) => block.kind === 'heading' && opensSection(block) && usual.isHeading(block.text));
   const withParts = sheets.filter(hasParts).length;
-  const kept = sheets.filter((sheet) => {
-    const isMention = withParts >= 2 && withParts > sheets.length / 2 && isShortText(sheet);
-    const { title, line } = sheet;
-    if (isMention)
-      outside.push({ kind: 'heading', depth: 1, text: title ?? '', line, gap: 0 }, ...sheet.blocks);
-    return !isMention;
+  if (withParts < 2 || withParts <= sheets.length / 2) return { sheets, outside: [] };
+  const outside = sheets.filter(isShortText).flatMap(({ title, line, blocks }): SourceBlock[] => {
+    return [{ kind: 'heading', depth: 1, text: title ?? '', line, gap: 0 }, ...blocks];
   });
-  return { sheets: kept, outside };
+  return { sheets: sheets.filter((sheet) => !isShortText(sheet)), outside };
 }
 
 function isShortText({ title, blocks }: SheetBlocks): boolean {
@@ -61,9 +57,8 @@ function depthsWithoutUsual(depths: readonly number[]) {
   return { title, section: title + 1 };
 }
 
-function mostFrequent(depths: readonly number[]): number {
-  return mostOf(depths.toSorted((a, b) => a - b).map((depth) => [depth, 1])) ?? 2;
-}
+const mostFrequent = (depths: readonly number[]): number =>
+  mostOf(depths.toSorted((a, b) => a - b).map((depth) => [depth, 1])) ?? 2;
 
 /** What opens a section, and what is the title of a sheet or of a chapter. */
 function headingTests(blocks: readonly SourceBlock[], usual: UsualHeadings) {
@@ -87,13 +82,13 @@ export function splitSheets(blocks: readonly SourceBlock[], usual: UsualHeadings
   const start = endOfFront(blocks, isTitle, opensSection);
   const sheets: (SheetBlocks & { blocks: SourceBlock[] })[] = [];
   const outside: SourceBlock[] = [];
-  let round = new Round(usual);
+  let sections: string[] = [];
   let isOutside = false;
   for (const [index, block] of blocks.entries()) {
     if (index < start) continue;
     if (isTitle(block) && block.kind === 'heading') {
       isOutside = usual.isOutside(block.text) || isChapter(blocks, index, depths, isTitle);
-      round = new Round(usual);
+      sections = [];
       if (isOutside) outside.push(block);
       else
         sheets.push({ title: block.text, isGuessed: block.isGuessed === true, line: block.line, blocks: [] });
@@ -104,11 +99,11 @@ export function splitSheets(blocks: readonly SourceBlock[], usual: UsualHeadings
       continue;
     }
     const opening = opensSection(block) && block.kind === 'heading' ? block.text : null;
-    if (sheets.length === 0 || (opening !== null && round.isOver(opening))) {
+    if (sheets.length === 0 || (opening !== null && isOver(sections, opening, usual))) {
       sheets.push({ title: null, line: block.line, blocks: [] });
-      round = new Round(usual);
+      sections = [];
     }
-    if (opening !== null) round.add(opening);
+    if (opening !== null) sections.push(opening);
     sheets.at(-1)?.blocks.push(block);
   }
   const kept = withoutMentions(sheets, opensSection, usual);
@@ -116,24 +111,13 @@ export function splitSheets(blocks: readonly SourceBlock[], usual: UsualHeadings
   return { front, sheets: kept.sheets, outside: [...outside, ...kept.outside], opensSection };
 }
 
-/** The sections of one sheet, in their order: once the first comes again, another sheet begins. */
-class Round {
-  private first: { key: string; kind: string } | null = null;
-  private readonly kinds = new Set<string>();
-
-  constructor(private readonly usual: UsualHeadings) {}
-
-  isOver(heading: string): boolean {
-    if (this.first === null || this.first.kind === 'other') return false;
-    if (roundKey(heading, this.usual) === this.first.key) return true;
-    return sectionKind(heading) === this.first.kind && this.kinds.size > 1;
-  }
-
-  add(heading: string): void {
-    const kind = this.usual.kindOf(heading);
-    this.first ??= { key: roundKey(heading, this.usual), kind };
-    this.kinds.add(kind);
-  }
+/** Whether a heading is the first of another sheet: the round of `sections` begins again. */
+function isOver(sections: readonly string[], heading: string, usual: UsualHeadings): boolean {
+  const [first = ''] = sections;
+  const kind = usual.kindOf(first);
+  if (kind === 'other') return false;
+  if (roundKey(heading, usual) === roundKey(first, usual)) return true;
+  return sectionKind(heading) === kind && sections.some((each) => usual.kindOf(each) !== kind);
 }
 
 /** A heading above those of sheets, that no section follows. */

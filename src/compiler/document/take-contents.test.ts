@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import type { SourceBlock } from './read-blocks.ts';
+import type { Aside, SourceBlock } from './read-blocks.ts';
 import { USUAL } from './received-document.fixture.ts';
 import { takeContents } from './take-contents.ts';
 
 function entriesOf(...lines: readonly string[]): readonly string[] {
   const listed = lines.map((text): SourceBlock => ({ kind: 'paragraph', text, line: 1, gap: 1 }));
   const heading: SourceBlock = { kind: 'heading', depth: 1, text: 'Alpha', line: 9, gap: 1 };
-  const { entries, aside } = takeContents([...listed, heading], USUAL);
+  const aside: Aside[] = [];
+  const { entries } = takeContents([...listed, heading], USUAL, aside);
   expect(aside.map(({ text }) => text)).toEqual(lines);
   return entries;
 }

@@ -1,5 +1,6 @@
+import { groupBy } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
-import { bare, titleNumber } from './heading-lines.ts';
+import { bare, withoutNumber } from './heading-lines.ts';
 import { type Aside, blockText, type SourceBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
@@ -25,45 +26,33 @@ export function matchEntries(
   entries: readonly string[],
   titles: readonly (string | null)[],
 ): (number | null)[] {
-  const matched: (number | null)[] = titles.map(() => null);
-  const free = new Set(entries.keys());
-  const take = (sheet: number, entry: number): void => {
-    matched[sheet] = entry;
-    free.delete(entry);
-  };
-  for (const [sheet, title] of titles.entries()) {
-    if (title === null) continue;
-    const same = [...free].find((entry) => fold(entryTitle(entries[entry] ?? '')) === fold(title));
-    if (same !== undefined) take(sheet, same);
-  }
-  for (const [sheet, title] of titles.entries()) {
-    if (title !== null) continue;
-    const entry = entryBetween(sheet, titles, matched, free, entries.length);
-    if (entry !== null) take(sheet, entry);
-  }
-  return matched;
+  const free = groupBy(entries.keys(), (at) => fold(entryTitle(entries[at] ?? '')));
+  const matched = titles.map((title) => (title === null ? null : (free.get(fold(title))?.shift() ?? null)));
+  const left = [...free.values()].flat();
+  return matched.map((entry, sheet) =>
+    titles[sheet] === null ? entryBetween(sheet, titles, matched, left, entries.length) : entry,
+  );
 }
 
-/** The entry of an untitled sheet, where as many entries as untitled sheets are left between its matched neighbours. */
+/** The entry of an untitled sheet: as many of those left between its matched neighbours as there are untitled sheets. */
 function entryBetween(
   sheet: number,
   titles: readonly (string | null)[],
   matched: readonly (number | null)[],
-  free: ReadonlySet<number>,
+  free: readonly number[],
   total: number,
 ): number | null {
-  let before = sheet - 1;
-  while (before >= 0 && matched[before] === null && titles[before] === null) before--;
-  let after = sheet + 1;
-  while (after < titles.length && titles[after] === null) after++;
+  let [before, after] = [sheet - 1, sheet + 1];
+  while (titles[before] === null) before--;
+  while (titles[after] === null) after++;
   const from = before < 0 ? -1 : (matched[before] ?? null);
   const to = after >= titles.length ? total : (matched[after] ?? null);
   if (from === null || to === null) return null;
-  const candidates = [...free].filter((entry) => entry > from && entry < to).sort((a, b) => a - b);
-  return candidates.length === after - sheet ? (candidates[0] ?? null) : null;
+  const candidates = free.filter((entry) => entry > from && entry < to).sort((a, b) => a - b);
+  return candidates.length < after - before ? (candidates.at(sheet - after) ?? null) : null;
 }
 
-const LEADER = /(?:\.{3,}|…|\t| \. \. )[\s.…]*\d{1,4}$/u;
+const hasLeader = (line: string) => /(?:\.{3}|…|\t| \. \. )[\s.…]*\d{1,4}$/u.test(line.slice(-300));
 
 /** The field code that Word writes before the first entry: « TOC \\o "1-3" \\h ». */
 const FIELD_CODE = /^TOC(?:\s+\\+\p{L}(?:\s+"[^"]*")?)+\s*/u;
@@ -72,39 +61,35 @@ const FIELD_CODE = /^TOC(?:\s+\\+\p{L}(?:\s+"[^"]*")?)+\s*/u;
 export function takeContents(
   blocks: readonly SourceBlock[],
   usual: UsualHeadings,
-): { blocks: readonly SourceBlock[]; entries: readonly string[]; aside: readonly Aside[] } {
+  aside: Aside[],
+): { blocks: readonly SourceBlock[]; entries: readonly string[] } {
   const start = blocks.findIndex((block) => 'text' in block && usual.isContents(bare(block.text)));
   const leaders = blocks.findIndex(
     (block, index) => hasLeaders(block) && (linesOf(block).length > 1 || hasLeaders(blocks[index + 1])),
   );
-  if (start === -1 && leaders === -1) return { blocks, entries: [], aside: [] };
+  if (start === -1 && leaders === -1) return { blocks, entries: [] };
   const from = start === -1 ? leaders : start;
   const end = endOfContents(blocks, start === -1 ? from : from + 1);
   const taken = blocks.slice(from, end);
+  for (const block of taken) {
+    const isBulleted = block.kind === 'list' && !block.ordered;
+    const text = isBulleted ? block.items.map((item) => item.text).join('\n') : blockText(block);
+    aside.push({ reason: 'sommaire', text });
+  }
   const lines = taken.slice(start === -1 ? 0 : 1).flatMap(linesOf);
   const numbered = lines.filter((line) => /\s\d{1,4}$/u.test(line)).length >= Math.max(2, lines.length * 0.7);
   const entries = lines.map((line) => {
-    const title = entryTitle(line);
-    const unnumbered = numbered && !LEADER.test(line) ? title.replace(/\s+\d{1,4}$/u, '') : title;
-    const words = unnumbered.replace(FIELD_CODE, '');
-    return words.slice(titleNumber(words).length);
+    const title = entryTitle(line).replace(numbered && !hasLeader(line) ? /\s+\d{1,4}$/u : '', '');
+    return withoutNumber(title.replace(FIELD_CODE, ''));
   });
   return {
     blocks: [...blocks.slice(0, from), ...blocks.slice(end)],
     entries: entries.filter((entry) => /\p{L}/u.test(entry)),
-    aside: taken.map((block) => ({ reason: 'sommaire', text: asideText(block) })),
   };
 }
 
-function asideText(block: SourceBlock): string {
-  if (block.kind === 'list')
-    return block.items.map((item) => `${block.ordered ? `${item.marker} ` : ''}${item.text}`).join('\n');
-  return blockText(block);
-}
-
-function hasLeaders(block: SourceBlock | undefined): boolean {
-  return block !== undefined && block.kind !== 'heading' && linesOf(block).some((line) => LEADER.test(line));
-}
+const hasLeaders = (block: SourceBlock | undefined): boolean =>
+  block !== undefined && block.kind !== 'heading' && linesOf(block).some(hasLeader);
 
 function linesOf(block: SourceBlock): string[] {
   if (block.kind === 'list') return block.items.flatMap(({ text }) => splitItem(text));
@@ -138,10 +123,8 @@ function endOfContents(blocks: readonly SourceBlock[], from: number): number {
   return blocks.length;
 }
 
-function keyOf(line: string): string {
-  const title = bare(entryTitle(line)).replace(/\s+\d{1,4}$/u, '');
-  return fold(title.slice(titleNumber(title).length));
-}
+const keyOf = (line: string): string =>
+  fold(withoutNumber(bare(entryTitle(line)).replace(/\s+\d{1,4}$/u, '')));
 
 function comesBack(blocks: readonly SourceBlock[], at: number, text: string): boolean {
   const key = keyOf(text);

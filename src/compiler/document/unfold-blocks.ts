@@ -1,7 +1,14 @@
 import { BULLET_SIGNS } from '../sheet/block.ts';
-import { bare, deepestHeading, heading, titleNumber } from './heading-lines.ts';
+import { bare, deepestHeading, heading, withoutNumber } from './heading-lines.ts';
 import { identityField } from './identity.ts';
-import { type Aside, addItem, type SourceBlock, type TextBlock } from './read-blocks.ts';
+import {
+  type Aside,
+  blockText,
+  bulletBlock,
+  type SourceBlock,
+  type TextBlock,
+  withWholeLists,
+} from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 const TITLE_LABEL =
@@ -11,8 +18,8 @@ const TITLE_LABEL =
 export function unfoldBlocks(
   blocks: readonly SourceBlock[],
   usual: UsualHeadings,
-): { blocks: SourceBlock[]; aside: Aside[] } {
-  const aside: Aside[] = [];
+  aside: Aside[],
+): SourceBlock[] {
   const deepest = deepestHeading(blocks);
   const isUsual = (block: SourceBlock) => block.kind === 'heading' && usual.isHeading(block.text);
   const isMarked = blocks.filter(isUsual).length >= 2;
@@ -21,13 +28,12 @@ export function unfoldBlocks(
     if (block.kind === 'table') return unfoldTable(block, depth, usual, aside);
     return block.kind === 'paragraph' && !isMarked ? runInHeading(block, depth, usual) : [block];
   });
-  if (isMarked) return { blocks: unfolded, aside };
+  if (isMarked) return unfolded;
   const ranIn = unfolded.filter(isUsual).length - blocks.filter(isUsual).length;
-  const alone = (block: SourceBlock): SourceBlock =>
-    ranIn >= 2 && block.kind === 'paragraph' && usual.isHeading(bare(block.text))
-      ? heading(block, depth)
-      : block;
-  return { blocks: unfolded.map(alone), aside };
+  if (ranIn < 2) return unfolded;
+  return unfolded.map((block) =>
+    block.kind === 'paragraph' && usual.isHeading(bare(block.text)) ? heading(block, depth) : block,
+  );
 }
 
 function unfoldTable(
@@ -57,29 +63,17 @@ function unfoldTable(
       return [{ kind: 'paragraph', text, ...at }];
     }
     if (content === '') return [{ kind: 'paragraph', text: first, ...at }];
-    const number = titleNumber(label);
-    if (number !== '') aside.push({ reason: 'numéro de titre', text: number });
-    const title: SourceBlock = { kind: 'heading', depth, text: label.slice(number.length), ...at };
-    return [title, ...cellBlocks(content, line)];
+    const text = withoutNumber(label, aside);
+    return [{ kind: 'heading', depth, text, ...at }, ...cellBlocks(content, line)];
   });
 }
 
 function cellBlocks(cell: string, line: number): SourceBlock[] {
-  const blocks: SourceBlock[] = [];
-  for (const text of cell.split('<br>')) {
-    if (BULLET_SIGNS.test(text)) addItem(blocks, text.replace(BULLET_SIGNS, ''), line);
-    else if (text !== '') blocks.push({ kind: 'paragraph', text, line, gap: 1 });
-  }
-  return blocks;
-}
-
-/** A heading, and the text below it. */
-function withHeading(block: SourceBlock, depth: number, text: string): SourceBlock[] {
-  const { line, gap } = block;
-  return [
-    { kind: 'heading', depth, text, line, gap },
-    { ...block, gap: 1 },
-  ];
+  const blocks = cell.split('<br>').map((text): SourceBlock => {
+    if (BULLET_SIGNS.test(text)) return bulletBlock([text.replace(BULLET_SIGNS, '')], { line, gap: 1 });
+    return { kind: 'paragraph', text, line, gap: 1 };
+  });
+  return withWholeLists(blocks.filter((block) => blockText(block) !== ''));
 }
 
 /** Makes a heading of the label that a text begins with: « **Contexte :** la ville… ». */
@@ -96,5 +90,9 @@ function runInHeading(block: TextBlock, depth: number, usual: UsualHeadings): So
       : block.text.slice(block.text.indexOf('**', 2) + 2).replace(/^\s*[:.–—-]/u, '');
   const text = words.trim();
   if (text.length < 12) return [block];
-  return withHeading({ ...block, text }, depth, label);
+  const { line, gap } = block;
+  return [
+    { kind: 'heading', depth, text: label, line, gap },
+    { ...block, text, gap: 1 },
+  ];
 }

@@ -49,8 +49,6 @@ const Table = v.pipe(
   }),
 );
 
-type Row = (typeof ROWS)[number][1];
-
 /** The wording of a part where the table has none. */
 const HEADINGS: Readonly<Record<PartId, string>> = {
   pourquoi: 'Pourquoi ce projet ?',
@@ -69,17 +67,7 @@ const BEFORE = new Set([
 const NUMBERS = new Set(['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']);
 const MOST_AFTER = 5;
 
-export interface UsualHeadings {
-  /** The kind of a heading, by its first words. */
-  kindOf(heading: string): SectionKind;
-  /** Whether a line alone, without any mark, is a heading. */
-  isHeading(line: string): boolean;
-  isContents(line: string): boolean;
-  /** Whether a heading is of the document, not of a sheet: « Introduction », « Annexes ». */
-  isOutside(heading: string): boolean;
-  /** What the form for a new sheet asks: each under the first wording of its row. */
-  readonly parts: readonly ProposedPart[];
-}
+export type UsualHeadings = ReturnType<typeof usualHeadings>;
 
 const titled = (words: string) => typographic(words.charAt(0).toLocaleUpperCase('fr') + words.slice(1));
 
@@ -87,15 +75,15 @@ const titled = (words: string) => typographic(words.charAt(0).toLocaleUpperCase(
 export const HEADINGS_FILE = 'headings.yaml';
 
 /** {@link HEADINGS_FILE}, which may be missing. Throws ContentError when it isn't what it should be. */
-export function readUsualHeadings(root: string, file: string): UsualHeadings {
+export function readUsualHeadings(root: string, file: string) {
   if (!existsSync(join(root, file))) return bareHeadings();
   return usualHeadings(readSettings(root, file, (text) => judged(yamlSource(text, file), Table, file)));
 }
 
 /** The headings that are known without any table. */
-export const bareHeadings = (): UsualHeadings => usualHeadings({});
+export const bareHeadings = () => usualHeadings({});
 
-function usualHeadings(table: Partial<v.InferOutput<typeof Table>>): UsualHeadings {
+function usualHeadings(table: Partial<v.InferOutput<typeof Table>>) {
   const entries = ROWS.flatMap(([key, row]) =>
     (table[key] ?? []).map((words) => ({ row, words: foldedWords(words) })),
   )
@@ -117,36 +105,34 @@ function usualHeadings(table: Partial<v.InferOutput<typeof Table>>): UsualHeadin
     const row = find(heading, false);
     return row === undefined || row === 'contents' || row === 'outside' ? 'other' : row;
   };
+  const isLineHeading = (line: string): boolean => {
+    const bare = line.replace(/[*_]/gu, '').trim();
+    if (/[.;,]$/u.test(bare)) return false;
+    const row = find(bare, true);
+    if (row !== undefined) return row !== 'outside';
+    const kind = kindOf(bare);
+    if (kind === 'other') return false;
+    if (sectionKind(bare) === 'quotation') return /^\S/u.test(bare) && !/[«"“]/u.test(bare);
+    const words = foldedWords(bare).length;
+    if (kind === 'quotation') return words <= 12 && /^\p{Lu}/u.test(bare) && !/[«"“:]/u.test(bare);
+    return (
+      /^[\p{Lu}\d]/u.test(bare) &&
+      words <= MOST_AFTER + 3 &&
+      /[?:]$|^[^.:]*$/u.test(bare) &&
+      (words <= 4 || /[?:]$/u.test(bare) || sectionKind(bare) !== 'other')
+    );
+  };
   return {
+    /** The kind of a heading, by its first words. */
     kindOf,
-    isHeading: (line) => isShort(line) && isLineHeading(line, kindOf, (text) => find(text, true)),
-    isContents: (line) => isShort(line) && find(line, true) === 'contents',
-    isOutside: (heading) => isShort(heading) && find(heading, true) === 'outside',
-    parts: PART_IDS.map((id) => ({ id, heading: titled(table[id]?.[0] ?? HEADINGS[id]) })),
+    /** Whether a line alone, without any mark, is a heading. */
+    isHeading: (line: string) => isShort(line) && isLineHeading(line),
+    isContents: (line: string) => isShort(line) && find(line, true) === 'contents',
+    /** Whether a heading is of the document, not of a sheet: « Introduction », « Annexes ». */
+    isOutside: (heading: string) => isShort(heading) && find(heading, true) === 'outside',
+    /** What the form for a new sheet asks: each under the first wording of its row. */
+    parts: PART_IDS.map((id): ProposedPart => ({ id, heading: titled(table[id]?.[0] ?? HEADINGS[id]) })),
   };
 }
 
 const isShort = (line: string) => line.length <= 160 && !line.includes('\n');
-
-function isLineHeading(
-  line: string,
-  kindOf: (text: string) => SectionKind,
-  exact: (text: string) => Row | undefined,
-): boolean {
-  const bare = line.replace(/[*_]/gu, '').trim();
-  if (/[.;,]$/u.test(bare)) return false;
-  const row = exact(bare);
-  if (row !== undefined) return row !== 'outside';
-  const kind = kindOf(bare);
-  if (kind === 'other') return false;
-  if (sectionKind(bare) === 'quotation') return /^\S/u.test(bare) && !/[«"“]/u.test(bare);
-  if (kind === 'quotation')
-    return foldedWords(bare).length <= 12 && /^\p{Lu}/u.test(bare) && !/[«"“:]/u.test(bare);
-  const words = foldedWords(bare).length;
-  return (
-    /^[\p{Lu}\d]/u.test(bare) &&
-    words <= MOST_AFTER + 3 &&
-    /[?:]$|^[^.:]*$/u.test(bare) &&
-    (words <= 4 || /[?:]$/u.test(bare) || sectionKind(bare) !== 'other')
-  );
-}

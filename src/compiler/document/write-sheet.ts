@@ -1,36 +1,31 @@
 import { stringify } from 'yaml';
 import type { ArrangedSheet, Part } from './arrange-sheet.ts';
-import type { IdentityHeader } from './identity.ts';
 import type { SheetImage } from './images.ts';
 import type { Aside } from './read-blocks.ts';
+import type { IndexEntry } from './source-index.ts';
 
-export interface SheetHeader {
-  /** In an author's words; empty until they write it. */
-  readonly territories: readonly string[];
-  readonly themes: readonly string[];
-  readonly places: readonly (string | Readonly<Record<string, string>>)[];
-  readonly details: IdentityHeader;
+/** Of the index: empty until the author writes it there. */
+export interface SheetHeader extends Partial<Pick<IndexEntry, 'territoire' | 'themes' | 'lieux'>> {
   readonly document: string;
-  /** From 1. */
   readonly rank: number;
   readonly title: string | null;
   readonly images: readonly SheetImage[];
 }
 
 export function writeSheet(
-  header: SheetHeader,
+  { territoire, themes, lieux = [], images, ...header }: SheetHeader,
   sheet: ArrangedSheet,
   notes: readonly { readonly label: string; readonly text: string }[],
 ): string {
   const setAside = [...sheet.noise, ...sheet.strays].map((each) => each.text);
   const matter = {
-    territoire: header.territories.length > 1 ? header.territories : (header.territories[0] ?? null),
-    themes: header.themes.length === 0 ? null : header.themes,
-    ...(header.places.length === 0 ? {} : { lieux: header.places }),
-    ...header.details,
-    ...(header.images.length === 0 ? {} : { images: header.images }),
+    territoire: territoire && territoire.length > 1 ? territoire : (territoire?.[0] ?? null),
+    themes: themes?.length ? themes : null,
+    ...(lieux.length > 0 && { lieux }),
+    ...sheet.identity.header,
+    ...(images.length > 0 && { images }),
     source: { document: header.document, rang: header.rank },
-    ...(setAside.length === 0 ? {} : { ecarte: setAside }),
+    ...(setAside.length > 0 && { ecarte: setAside }),
   };
   const yaml = stringify(matter, { nullStr: '', lineWidth: 0 }).replace(/: +$/gmu, ':');
   const title = header.title === null ? [] : [`# ${header.title}`];
@@ -100,14 +95,7 @@ export function unusedNotes(parts: readonly Part[], notes: Notes): Aside[] {
 }
 
 function textsOf(part: Part): readonly string[] {
-  switch (part.type) {
-    case 'list':
-      return part.items.map(({ text }) => text);
-    case 'table':
-      return part.rows.flat();
-    case 'quotation':
-      return part.paragraphs;
-    default:
-      return [part.text];
-  }
+  if ('items' in part) return part.items.map(({ text }) => text);
+  if ('rows' in part) return part.rows.flat();
+  return 'paragraphs' in part ? part.paragraphs : [part.text];
 }

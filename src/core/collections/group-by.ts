@@ -43,3 +43,26 @@ export function tally<K>(keys: Iterable<K>): Map<K, number> {
 /** The key with the largest sum; of equal ones, the first. */
 export const mostOf = <K>(counted: Iterable<readonly [K, number]>): K | undefined =>
   [...sumBy(counted)].sort(([, a], [, b]) => b - a)[0]?.[0];
+
+/** Each item joined to the one before it, where `join` makes one of both. */
+export function coalesce<T>(items: Iterable<T>, join: (last: T, item: T) => T | null): T[] {
+  const whole: T[] = [];
+  for (const item of items) {
+    const last = whole.at(-1);
+    const both = last === undefined ? null : join(last, item);
+    if (both === null) whole.push(item);
+    else whole[whole.length - 1] = both;
+  }
+  return whole;
+}
+
+/** Splits a list into groups of neighbours: an item that does not go on the last group begins another. */
+export function runsOf<T>(items: Iterable<T>, goesOn: (item: T, group: readonly T[]) => boolean): T[][] {
+  const groups: T[][] = [];
+  for (const item of items) {
+    const group = groups.at(-1);
+    if (group !== undefined && goesOn(item, group)) group.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}

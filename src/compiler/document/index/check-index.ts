@@ -8,15 +8,9 @@ import type { Spot } from '../../sheet/yaml-source.ts';
 import type { IndexEntry, SourceIndex } from '../source-index.ts';
 import type { ImportKnowledge } from './knowledge.ts';
 
-interface IndexFile {
-  readonly path: string;
-  readonly index: SourceIndex;
-  spotOf(path: readonly (string | number)[]): Spot;
-}
-
 /** Checks an index against the territories, the themes and the sheets of other documents. */
 export function checkIndex(
-  { path, index, spotOf }: IndexFile,
+  { path, index, spotOf }: { path: string; index: SourceIndex; spotOf(path: (string | number)[]): Spot },
   knowledge: ImportKnowledge | null,
   reserved: ReadonlyMap<string, string>,
 ): readonly Diagnostic[] {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { isScalar, isSeq, parseDocument } from 'yaml';
 import type { Theme } from '../../../core/sheet/catalogue.ts';
 import type { TerritoryTables } from '../../../core/territory/territory-tables.ts';
 import { readThemes } from '../../catalogue/themes.ts';
@@ -43,23 +43,13 @@ export function readKnownSheets(folder: string): KnownSheet[] {
     .map((name) => {
       const content = readFileSync(join(folder, name), 'utf8').replace(/\r\n?/gu, '\n');
       const [, yaml = '', text = content] = /^\ufeff?---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(content) ?? [];
-      const matter = readMatter(yaml);
-      const document = fieldOf(fieldOf(matter, 'source'), 'document');
-      const themes = [fieldOf(matter, 'themes')]
-        .flat()
-        .filter((theme): theme is string => typeof theme === 'string');
-      return { id: name.slice(0, -3), document: typeof document === 'string' ? document : '', themes, text };
+      const matter = parseDocument(yaml, { schema: 'core' });
+      const document = matter.getIn(['source', 'document']);
+      const listed = matter.get('themes');
+      const themes = isSeq(listed) ? listed.items.map((item) => isScalar(item) && item.value) : [listed];
+      return {
+        ...{ id: name.slice(0, -3), document: typeof document === 'string' ? document : '', text },
+        themes: themes.filter((theme) => typeof theme === 'string'),
+      };
     });
-}
-
-function readMatter(yaml: string): unknown {
-  try {
-    return parse(yaml, { schema: 'core', maxAliasCount: 0 });
-  } catch {
-    return null;
-  }
-}
-
-function fieldOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined;
 }

@@ -47,7 +47,6 @@ export interface SheetWords {
   /** Who carries the project, asked where nothing names its territory. */
   readonly carriers: readonly string[];
   readonly title: string;
-  /** Its first lines. */
   readonly lines: readonly string[];
   /** Headings of quotations. */
   readonly voices: readonly string[];
@@ -94,7 +93,9 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
   for (const { words, isFirst } of spansOf(sheet.title, true)) {
     const name = nameOf(words, sheet.whole, gazetteer);
     const isLong = /\s/u.test(words.replace(/^L[ae]s? /iu, ''));
-    const isKnown = name.entry !== null && isWellKnown(name.entry, gazetteer);
+    // A small commune may have the name of a thing.
+    const isKnown =
+      name.entry && (name.entry.level !== 'commune' || gazetteer.inhabitants(name.entry) >= WELL_KNOWN);
     if (isKnown || (isLong && name.entry !== null && !isFirst))
       return fuller(sheet, words, name, gazetteer) ?? proposal(gazetteer, [name], 'le titre');
     if (isLong || name.entry !== null) unsure.push(name);
@@ -102,11 +103,6 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
   const shared = unsure.find(({ isShared }) => isShared);
   if (shared !== undefined) return proposal(gazetteer, [shared], 'le titre');
   return hinted(sheet, unsure, gazetteer);
-}
-
-/** A small commune may have the name of a thing. */
-function isWellKnown(entry: GazetteerEntry, gazetteer: Gazetteer): boolean {
-  return entry.level !== 'commune' || gazetteer.inhabitants(entry) >= WELL_KNOWN;
 }
 
 const BETWEEN = /(\s*[;/|\n]\s*(?:et\s+)?|\s*,\s+(?:et\s+)?|\s+(?:et|&|\+|ainsi que)\s+)/u;
@@ -175,21 +171,17 @@ function nameOf(words: string, whole: string, gazetteer: Gazetteer, level?: Entr
     whole,
     gazetteer,
   );
-  const byPopulation = (entries: readonly GazetteerEntry[]) =>
-    entries.toSorted((a, b) => gazetteer.inhabitants(b) - gazetteer.inhabitants(a));
   if (answer.kind === 'unknown') return { words, entry: null, choices: answer.suggestions, isShared: false };
+  const shared = (choices: readonly GazetteerEntry[]) => ({ words, entry: null, choices, isShared: true });
   if (answer.kind === 'ambiguous')
-    return { words, entry: null, choices: byPopulation(answer.candidates), isShared: true };
+    return shared(answer.candidates.toSorted((a, b) => gazetteer.inhabitants(b) - gazetteer.inhabitants(a)));
   const { territory, warn, suggestions } = answer;
-  const todays = territory.parent === undefined ? [] : partOf(territory.parent, gazetteer);
-  if (atlasTerritory(territory) === null) return { words, entry: null, choices: todays, isShared: true };
-  if (!warn?.startsWith('prominent')) return { words, entry: territory, choices: [], isShared: false };
-  return { words, entry: null, choices: [...suggestions, territory], isShared: true };
-}
-
-function partOf(parent: string, gazetteer: Gazetteer): GazetteerEntry[] {
-  const answer = gazetteer.resolve(parent, { level: 'commune' });
-  return answer.kind === 'found' ? [answer.territory] : [];
+  if (atlasTerritory(territory) === null) {
+    const today = gazetteer.resolve(territory.parent ?? '', { level: 'commune' });
+    return shared(today.kind === 'found' ? [today.territory] : []);
+  }
+  if (warn?.startsWith('prominent')) return shared([...suggestions, territory]);
+  return { words, entry: territory, choices: [], isShared: false };
 }
 
 /** « Parc naturel régional du Luberon », « Pays de Lorient », in the gazetteer or not. */
@@ -225,17 +217,17 @@ function fuller(
 }
 
 function proposal(gazetteer: Gazetteer, names: readonly Name[], where: string): TerritoryProposal {
-  const found = [
-    ...new Map(names.flatMap((name) => (name.entry ? [[name.entry.code, name] as const] : []))).values(),
-  ];
-  const words = found.flatMap(({ words, entry }) => (entry ? [writtenWords(words, entry, gazetteer)] : []));
+  const known = names.flatMap(({ words, entry }) => (entry ? [[entry.code, { words, entry }] as const] : []));
+  const found = [...new Map(known).values()];
+  const described = found.map(({ entry }) => describeEntry(gazetteer, entry)).join(', ');
   const unsure = names.filter(({ entry }) => entry === null);
-  const described = found.flatMap(({ entry }) => (entry ? [describeEntry(gazetteer, entry)] : []));
-  const known = found.length === 0 ? [] : [`proposé d’après ${where} : ${described.join(', ')}`];
-  const asked = unsure.map((name) => askedWords(name, gazetteer));
+  const reasons = [
+    ...(found.length === 0 ? [] : [`proposé d’après ${where} : ${described}`]),
+    ...unsure.map((name) => `à choisir, ${askedWords(name, gazetteer)}`),
+  ];
   return {
-    words,
-    reason: [...known, ...asked.map((each) => `à choisir, ${each}`)].join(' ; '),
+    words: found.map(({ words, entry }) => writtenWords(words, entry, gazetteer)),
+    reason: reasons.join(' ; '),
     asked: unsure.length === 0 ? null : unsure.map((name) => name.words).join(', '),
   };
 }
@@ -293,7 +285,6 @@ function hinted(sheet: SheetWords, unsure: readonly Name[], gazetteer: Gazetteer
 const MOST_WORDS = 9;
 /** Prepositions that announce a place. */
 const BEFORE_NAME = /^(?:à|a|au|aux|de|d|du|des|en|dans|sur|pour|par|chez|la|le|les|l)$/iu;
-/** Folded. */
 const LEVEL_WORDS = new Set([
   ...['ville', 'commune', 'mairie', 'metropole', 'communaute', 'agglomeration', 'pays', 'grand'],
   ...['departement', 'region', 'conseil', 'collectivite', 'parc', 'pole', 'syndicat'],
@@ -301,15 +292,8 @@ const LEVEL_WORDS = new Set([
 ]);
 const isLevelWord = (word: string) => LEVEL_WORDS.has(fold(word));
 
-interface Phrase {
-  readonly words: string;
-  readonly where: string;
-  /** A whole phrase, not some words of a sentence. */
-  readonly isSure: boolean;
-}
-
-/** Whole phrases that may be names: who carries the project, parts of the title, lines alone. */
-function* phrases({ carriers, title, lines }: SheetWords): Iterable<Phrase> {
+/** What may be names: who carries the project, parts of the title, lines alone. `isSure`: not words of a sentence. */
+function* phrases({ carriers, title, lines }: SheetWords) {
   for (const words of carriers) yield { words, where: `« ${words} »`, isSure: false };
   const parts = title.split(/\s+[:|–—-]\s+|\s*:\s+/u);
   const inBrackets = [...title.matchAll(/\(([^()]{2,80})\)/gu)].map(([, inside = '']) => inside);
@@ -358,9 +342,8 @@ function* spansOf(text: string, isTitle = false): Iterable<{ words: string; isFi
 }
 
 /** A name that begins with its article, « Le Mans Métropole »; not « La Ville ». */
-function isNameWithArticle([article = '', name = '']: readonly string[]): boolean {
-  return /^L[ae]s?$/iu.test(article) && /^\p{Lu}/u.test(name) && !isLevelWord(name);
-}
+const isNameWithArticle = ([article = '', name = '']: readonly string[]): boolean =>
+  /^L[ae]s?$/iu.test(article) && /^\p{Lu}/u.test(name) && !isLevelWord(name);
 
 /** Names of the lines that begin with `name` and are longer: « Val de Drôme en Biovallée » for « Val de Drôme ». */
 function* longerNames(name: string, lines: readonly string[]): Iterable<string> {
@@ -377,6 +360,5 @@ function* longerNames(name: string, lines: readonly string[]): Iterable<string> 
   }
 }
 
-function tokensOf(text: string): string[] {
-  return text.slice(0, 400).match(/[\p{L}\p{N}](?:[\p{L}\p{N}’'.-]*[\p{L}\p{N}])?|[,;:()«»]/gu) ?? [];
-}
+const tokensOf = (text: string): string[] =>
+  text.slice(0, 400).match(/[\p{L}\p{N}](?:[\p{L}\p{N}’'.-]*[\p{L}\p{N}])?|[,;:()«»]/gu) ?? [];

@@ -3,7 +3,7 @@ import { stemsOf } from '../../../core/text/french-stems.ts';
 import { frenchWords } from '../../../core/text/french-words.ts';
 import type { ImportKnowledge, KnownSheet } from './knowledge.ts';
 
-export interface ThemeProposal {
+interface ThemeProposal {
   readonly theme: string;
   /** Words that the sheet shares with the theme, those that count most first. */
   readonly words: readonly string[];
@@ -100,11 +100,8 @@ function ofOneLength(weights: Weights): Weights {
   return new Map([...weights].map(([stem, weight]) => [stem, weight / length]));
 }
 
-function similarity(a: Weights, b: Weights): number {
-  let sum = 0;
-  for (const [stem, weight] of a) sum += weight * (b.get(stem) ?? 0);
-  return sum;
-}
+const similarity = (a: Weights, b: Weights): number =>
+  [...a].reduce((sum, [stem, weight]) => sum + weight * (b.get(stem) ?? 0), 0);
 
 function sharedWords(counts: ReadonlyMap<string, Count>, sheet: Weights, profile: Weights): string[] {
   return [...sheet]

@@ -5,7 +5,7 @@ import type { ImportedSheet } from '../import-document.ts';
 import type { SourceIndex } from '../source-index.ts';
 import type { ImportKnowledge, KnownSheet } from './knowledge.ts';
 import { proposeTerritory, type SheetWords, type TerritoryProposal } from './propose-territory.ts';
-import { type ThemeProposal, themeProposer } from './propose-themes.ts';
+import { themeProposer } from './propose-themes.ts';
 
 export function proposeEntries(
   sheets: readonly ImportedSheet[],
@@ -58,10 +58,8 @@ export function territoryDoubts(
       const given = index?.fiches.find(({ rang }) => rang === rank)?.territoire ?? [];
       const isAnswered = proposed === undefined || given.join('\n') !== proposed.words.join('\n');
       if (isAnswered || proposed.asked === null) return [id, doubts];
-      return [
-        id,
-        [{ kind: 'territoire à choisir', line, words: proposed.asked, done: proposed.reason }, ...doubts],
-      ];
+      const { asked: words, reason: done } = proposed;
+      return [id, [{ kind: 'territoire à choisir', line, words, done }, ...doubts]];
     }),
   );
 }
@@ -82,26 +80,17 @@ const HEAD = ` Index écrit par l’import, à relire : corrigez les lignes prop
  « titre » est le titre du document, comme un lecteur le citerait ; « annee », « editeur », « adresse » et « publier »
  se disent sous lui (voir REFERENCE.md). Rien n’est réécrit de ce que vous corrigez ici.`;
 
+/** Adds the sheets that an index lacks, to that of an earlier import where there is one: its words and comments stay. */
 export function writeIndex(
+  before: string | null,
   title: string,
   entries: readonly ProposedEntry[],
   columns: readonly Column[],
 ): string {
-  const document = new Document({ titre: title, ...(columns.length > 0 && { colonnes: {} }), fiches: [] });
-  document.commentBefore = HEAD;
+  const document = before === null ? new Document({ titre: title }) : parseDocument(before);
+  if (before === null) document.commentBefore = HEAD;
   addColumns(document, columns);
-  addEntries(document, entries);
-  return document.toString({ lineWidth: 0 });
-}
-
-/** Adds the sheets that the index lacks; the rest keeps its words and comments. */
-export function completeIndex(
-  text: string,
-  entries: readonly ProposedEntry[],
-  columns: readonly Column[],
-): string {
-  const document = parseDocument(text);
-  addColumns(document, columns);
+  if (before === null) document.set('fiches', document.createNode([]));
   addEntries(document, entries);
   return document.toString({ lineWidth: 0 });
 }
@@ -127,38 +116,29 @@ function addEntries(document: Document, entries: readonly ProposedEntry[]): void
   if (!isSeq(fiches)) return;
   fiches.flow = false;
   for (const entry of entries) {
+    const named = entry.territory.words;
     const node = document.createNode({
       rang: entry.rank,
       fiche: entry.id,
       ...(entry.key === undefined ? {} : { cle: entry.key }),
-      territoire: oneOrList(entry.territory.words),
+      territoire: named.length > 1 ? named : (named[0] ?? null),
       themes: entry.themes.length === 0 ? null : entry.themes.map(({ theme }) => theme),
     });
     if (!isMap(node)) continue;
-    explain(node, 'territoire', entry.territory.reason);
-    explainThemes(node, entry.themes);
+    const words = entry.themes.map((theme) => `proposé d’après : ${theme.words.join(', ')}`);
+    explain(node, 'territoire', [entry.territory.reason]);
+    explain(node, 'themes', words.length === 0 ? ['à compléter'] : words);
     node.spaceBefore = true;
     fiches.add(node);
   }
 }
 
-const oneOrList = (words: readonly string[]) => (words.length > 1 ? words : (words[0] ?? null));
-
-function explain(node: YAMLMap, key: string, reason: string): void {
+/** Each reason beside its value. */
+function explain(node: YAMLMap, key: string, reasons: readonly string[]): void {
   const given = node.get(key, true);
-  const value = isSeq(given) ? given.items[0] : given;
-  if (value instanceof Scalar) {
-    value.comment = ` ${reason.replace(/\s+/gu, ' ')}`;
+  for (const [at, value] of (isSeq(given) ? given.items : [given]).entries()) {
+    if (!(value instanceof Scalar) || reasons[at] === undefined) continue;
+    value.comment = ` ${reasons[at].replace(/\s+/gu, ' ')}`;
     if (value.value === null) value.source = '';
-  }
-}
-
-function explainThemes(node: YAMLMap, themes: readonly ThemeProposal[]): void {
-  if (themes.length === 0) explain(node, 'themes', 'à compléter');
-  const list = node.get('themes', true);
-  if (!isSeq(list)) return;
-  for (const [index, { words }] of themes.entries()) {
-    const item = list.items[index];
-    if (item instanceof Scalar) item.comment = ` proposé d’après : ${words.join(', ')}`;
   }
 }

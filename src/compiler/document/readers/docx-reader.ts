@@ -2,79 +2,51 @@ import type { Element, Root } from 'hast';
 import mammoth from 'mammoth';
 import { mostOf } from '../../../core/collections/group-by.ts';
 import type { DocumentReading, Looks } from '../read-blocks.ts';
-import { isWordText, withoutHiddenRuns, wordAsides, wordTexts } from './docx-texts.ts';
+import {
+  isSwitchedOn,
+  isWordText,
+  valueAt,
+  withoutHiddenRuns,
+  wordAsides,
+  wordStyles,
+  wordTexts,
+} from './docx-texts.ts';
 import { parseHtml, readHtmlTree } from './html-reader.ts';
 import { textOf } from './html-shapes.ts';
-import {
-  attribute,
-  childNamed,
-  childrenOf,
-  descendants,
-  isOn,
-  parseXml,
-  unzipParts,
-  type XmlElement,
-} from './xml.ts';
+import { attribute, childNamed, descendants, parseXml, unzipParts, type XmlElement } from './xml.ts';
 
-interface WordStyle {
-  readonly name: string;
-  /** From 1: of a heading. */
-  readonly level: number | null;
-  readonly size: number | null;
-  readonly bold: boolean;
-}
-
-/** Null for what the style takes from the one that it is based on. */
-interface RawStyle extends Omit<WordStyle, 'bold'> {
-  readonly bold: boolean | null;
-  readonly basedOn: string | undefined;
-}
+type WordStyle = ReturnType<typeof wordStyle>;
 
 /** By style id, what a style takes from those it is based on included. */
-function readWordStyles(styles: XmlElement | null): Map<string, WordStyle> {
-  if (styles === null) return new Map();
-  const defaults = childNamed(childNamed(childNamed(styles, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
-  const size = sizeIn(defaults) ?? 10;
-  const raw = new Map<string, RawStyle>();
-  for (const style of childrenOf(styles)) {
-    const id = attribute(style, 'w:styleId');
-    if (style.tagName === 'w:style' && id !== undefined) raw.set(id, rawStyle(style, id));
-  }
-  return new Map([...raw.keys()].map((id) => [id, resolved(id, raw, size)]));
+function readWordStyles(root: XmlElement | null): Map<string, WordStyle> {
+  const defaultSize = sizeIn(childNamed(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr')) ?? 10;
+  return new Map([...wordStyles(root)].map(([id, chain]) => [id, wordStyle(id, chain, defaultSize)]));
 }
 
-function rawStyle(style: XmlElement, id: string): RawStyle {
-  const name = attribute(childNamed(style, 'w:name'), 'w:val') ?? id;
-  const run = childNamed(style, 'w:rPr');
-  const bold = childNamed(run, 'w:b');
-  const named = /^(?:heading|titre) ?([1-9])$/iu.exec(name)?.[1];
-  const outline = attribute(childNamed(childNamed(style, 'w:pPr'), 'w:outlineLvl'), 'w:val');
-  const level = named ?? (outline === undefined ? undefined : String(Number(outline) + 1));
+/** `level`: of a heading, from 1. */
+function wordStyle(id: string, chain: readonly XmlElement[], defaultSize: number) {
+  const first = <T>(read: (style: XmlElement) => T | null | undefined) =>
+    chain.map(read).find((value) => value !== null && value !== undefined);
+  const name = valueAt(chain[0], 'w:name') ?? id;
+  const isContents = /^(?:toc|tm) ?\d/iu.test(name);
   return {
     name,
-    level: level === undefined || Number(level) > 9 ? null : Number(level),
-    size: sizeIn(run),
-    bold: bold === undefined ? null : isOn(bold),
-    basedOn: attribute(childNamed(style, 'w:basedOn'), 'w:val'),
+    level: isContents ? null : (first(headingLevel) ?? null),
+    size: first((each) => sizeIn(childNamed(each, 'w:rPr'))) ?? defaultSize,
+    bold: first((each) => isSwitchedOn(each, 'w:b')) ?? false,
   };
 }
 
-function resolved(id: string, raw: ReadonlyMap<string, RawStyle>, defaultSize: number): WordStyle {
-  const chain: RawStyle[] = [];
-  for (let at = raw.get(id); at !== undefined && !chain.includes(at); at = raw.get(at.basedOn ?? ''))
-    chain.push(at);
-  const isContents = /^(?:toc|tm) ?\d/iu.test(chain[0]?.name ?? '');
-  return {
-    name: chain[0]?.name ?? id,
-    level: isContents ? null : (chain.find((style) => style.level !== null)?.level ?? null),
-    size: chain.find((style) => style.size !== null)?.size ?? defaultSize,
-    bold: chain.find((style) => style.bold !== null)?.bold ?? false,
-  };
+function headingLevel(style: XmlElement): number | null {
+  const named = /^(?:heading|titre) ?([1-9])$/iu.exec(valueAt(style, 'w:name') ?? '')?.[1];
+  const outline = valueAt(style, 'w:pPr', 'w:outlineLvl');
+  const level = named ?? (outline && Number(outline) + 1);
+  return level === undefined || Number(level) > 9 ? null : Number(level);
 }
 
 /** In points. */
 function sizeIn(run: XmlElement | undefined): number | null {
-  const halves = Number(attribute(childNamed(run, 'w:sz'), 'w:val') ?? Number.NaN);
+  const halves = Number(valueAt(run, 'w:sz') ?? Number.NaN);
   return Number.isFinite(halves) ? halves / 2 : null;
 }
 
@@ -97,8 +69,8 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentReading | nul
   const styles = readWordStyles(parseXml(parts.get('word/styles.xml')));
   const media: [string, Uint8Array][] = [];
   const shown = withoutHiddenRuns(bytes, parts);
-  const html = await convert(shown.bytes, shown.parts, styles, media);
-  const tree = parseHtml(html);
+  const body = parseXml(shown.parts.get('word/document.xml'));
+  const tree = parseHtml(await convert(shown.bytes, body, styles, media));
   withoutNumbers(tree);
   const words = textOf(tree);
   const images = new Map(media);
@@ -109,22 +81,14 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentReading | nul
 
 async function convert(
   bytes: Uint8Array,
-  parts: ReadonlyMap<string, Uint8Array>,
+  body: XmlElement | null,
   styles: ReadonlyMap<string, WordStyle>,
   media: [string, Uint8Array][],
 ): Promise<string> {
-  const body = parseXml(parts.get('word/document.xml'));
-  const within = (name: string) => (body === null ? [] : [...descendants(body, new Set([name]))]);
-  const used = within('w:pStyle').map((style) => styles.get(attribute(style, 'w:val') ?? '')?.name);
-  const sizes = within('w:sz').map((size) => Number(attribute(size, 'w:val')) / 2);
   const result = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     {
-      styleMap: [
-        ...captionMap(styles),
-        ...headingMap(styles, used.some(isTitle)),
-        ...looksMap(sizes, styles),
-      ],
+      styleMap: styleMap(body, styles),
       transformDocument: (document: WordNode) => withLooksInside(document, styles),
       convertImage: mammoth.images.imgElement(async (image) => {
         const name = `image ${media.length + 1}`;
@@ -137,42 +101,38 @@ async function convert(
   return result.value;
 }
 
-function isTitle(name: string | null | undefined): boolean {
-  return /^(?:title|titre)$/iu.test(name ?? '');
-}
+const isTitle = (name = '') => /^(?:title|titre)$/iu.test(name);
 
-/** Where the style « Titre » is used, it ranks above the first level of headings. */
-function headingMap(styles: ReadonlyMap<string, WordStyle>, hasTitles: boolean): string[] {
-  return [...styles.values()].flatMap(({ name, level }) => {
-    const depth = isTitle(name) ? 1 : level === null ? null : Math.min(6, level + (hasTitles ? 1 : 0));
-    return depth === null ? [] : [`p[style-name='${quoted(name)}'] => h${depth}:fresh`];
-  });
-}
+const isCaption = (name = '') => /^(?:caption|légende|legende|image caption)$/iu.test(name);
 
-function captionMap(styles: ReadonlyMap<string, WordStyle>): string[] {
-  const names = [...styles.values()].map(({ name }) => name).filter(isCaption);
-  return names.map((name) => `p[style-name='${quoted(name)}'] => figcaption:fresh`);
-}
-
-function isCaption(name: string | undefined): boolean {
-  return /^(?:caption|légende|legende|image caption)$/iu.test(name ?? '');
-}
-
-function looksMap(direct: readonly number[], styles: ReadonlyMap<string, WordStyle>): string[] {
-  const sizes = new Set([...direct, ...[...styles.values()].map(({ size }) => size ?? 10), 10]);
-  return [...sizes].flatMap((size) =>
-    [false, true].map((bold) => {
-      const name = looksName({ size, bold });
-      return `p[style-name='${name}'] => p.${name}:fresh`;
+/** What mammoth makes of each style. Where « Titre » is used, it ranks above the first level of headings. */
+function styleMap(body: XmlElement | null, styles: ReadonlyMap<string, WordStyle>): string[] {
+  const to = (name: string, tag: string) =>
+    `p[style-name='${name.replace(/[\\']/gu, '\\$&')}'] => ${tag}:fresh`;
+  const within = (name: string) =>
+    body === null
+      ? []
+      : [...descendants(body, new Set([name]))].map((each) => attribute(each, 'w:val') ?? '');
+  const hasTitles = within('w:pStyle').some((id) => isTitle(styles.get(id)?.name));
+  const all = [...styles.values()];
+  const sizes = new Set([
+    ...within('w:sz').map((size) => Number(size) / 2),
+    ...all.map(({ size }) => size),
+    10,
+  ]);
+  const looks = [...sizes].flatMap((size) => [false, true].map((bold) => looksName({ size, bold })));
+  return [
+    ...all.flatMap(({ name }) => (isCaption(name) ? [to(name, 'figcaption')] : [])),
+    ...all.flatMap(({ name, level }) => {
+      const depth = isTitle(name) ? 1 : level === null ? null : Math.min(6, level + (hasTitles ? 1 : 0));
+      return depth === null ? [] : [to(name, `h${depth}`)];
     }),
-  );
+    ...looks.map((name) => to(name, `p.${name}`)),
+  ];
 }
 
-function looksName({ size, bold }: Looks): string {
-  return `taille-${String(size ?? 10).replace('.', '_')}${bold ? '-gras' : ''}`;
-}
-
-const quoted = (name: string) => name.replace(/[\\']/gu, '\\$&');
+const looksName = ({ size, bold }: Looks): string =>
+  `taille-${String(size ?? 10).replace('.', '_')}${bold ? '-gras' : ''}`;
 
 function withLooksInside(node: WordNode, styles: ReadonlyMap<string, WordStyle>): WordNode {
   const children = node.children?.map((child) => withLooksInside(child, styles));
@@ -182,9 +142,9 @@ function withLooksInside(node: WordNode, styles: ReadonlyMap<string, WordStyle>)
 
 function withLooks(paragraph: WordNode, styles: ReadonlyMap<string, WordStyle>): WordNode {
   const style = styles.get(paragraph.styleId ?? '') ?? styles.get('Normal');
-  if (paragraph.numbering || isTitle(style?.name) || (style?.level ?? null) !== null) return paragraph;
-  if (isCaption(style?.name) || /^(?:quote|intense quote|citation)/iu.test(style?.name ?? ''))
-    return paragraph;
+  const { name = '', level = null } = style ?? {};
+  const isNamed = isTitle(name) || isCaption(name) || /^(?:quote|intense quote|citation)/iu.test(name);
+  if (paragraph.numbering || isNamed || level !== null) return paragraph;
   const runs = runsOf(paragraph).filter((run) => textIn(run).trim() !== '');
   const letters = (of: readonly WordNode[]) => of.reduce((sum, run) => sum + textIn(run).length, 0);
   const total = letters(runs);
@@ -194,13 +154,11 @@ function withLooks(paragraph: WordNode, styles: ReadonlyMap<string, WordStyle>):
   return { ...paragraph, styleId: null, styleName: looksName({ size, bold }) };
 }
 
-function runsOf(node: WordNode): WordNode[] {
-  return node.type === 'run' ? [node] : (node.children ?? []).flatMap(runsOf);
-}
+const runsOf = (node: WordNode): WordNode[] =>
+  node.type === 'run' ? [node] : (node.children ?? []).flatMap(runsOf);
 
-function textIn(node: WordNode): string {
-  return node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textIn).join('');
-}
+const textIn = (node: WordNode): string =>
+  node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textIn).join('');
 
 /** The numbers that mammoth gives to notes are not in the file. */
 function withoutNumbers(node: Root | Element): void {

@@ -6,18 +6,20 @@ import {
   childNamed,
   childrenOf,
   descendants,
-  isOn,
   parseXml,
+  styleChain,
   unzipParts,
   type XmlElement,
 } from './xml.ts';
 
 const RUNS = new Set(['w:r', 'm:r']);
-const WORDS = new Set(['w:t', 'w:delText', 'm:t']);
 
 /** The file without the runs that Word hides, nor the parts that are too large. */
 export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>) {
-  const styles = hidingStyles(parseXml(parts.get('word/styles.xml')));
+  const hides = (style: XmlElement) => isSwitchedOn(style, 'w:vanish');
+  const chains = [...wordStyles(parseXml(parts.get('word/styles.xml')))];
+  const isHiding = (chain: readonly XmlElement[]) => chain.map(hides).find((each) => each !== undefined);
+  const styles = new Set(chains.flatMap(([id, chain]) => (isHiding(chain) ? [id] : [])));
   const aside: Aside[] = [];
   const changed = new Map<string, Uint8Array>();
   for (const [path, part] of parts) {
@@ -25,8 +27,7 @@ export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, 
     const hidden = root === null ? [] : [...descendants(root, RUNS)].filter((run) => isHidden(run, styles));
     if (root === null || hidden.length === 0) continue;
     for (const run of hidden) {
-      const text = [...descendants(run, WORDS)].map((each) => each.textContent ?? '').join('');
-      if (text.trim() !== '') aside.push({ reason: 'texte masqué', text });
+      aside.push({ reason: 'texte masqué', text: textIn(run) });
       run.parentNode?.removeChild(run);
     }
     changed.set(path, strToU8(root.toString()));
@@ -39,36 +40,28 @@ export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, 
   };
 }
 
+export const valueAt = (element: XmlElement | undefined, ...path: string[]) =>
+  attribute(childNamed(element, ...path), 'w:val');
+
+/** Undefined where a run or a style does not say. */
+export function isSwitchedOn(element: XmlElement, name: string): boolean | undefined {
+  const flag = childNamed(element, 'w:rPr', name);
+  return flag && !/^(?:0|false|off)$/u.test(attribute(flag, 'w:val') ?? '1');
+}
+
 function isHidden(run: XmlElement, styles: ReadonlySet<string>): boolean {
-  const look = childNamed(run, 'w:rPr');
-  const vanish = childNamed(look, 'w:vanish');
-  if (vanish !== undefined) return isOn(vanish);
-  const paragraph = paragraphOf(run);
-  const names = [
-    attribute(childNamed(look, 'w:rStyle'), 'w:val'),
-    attribute(childNamed(childNamed(paragraph, 'w:pPr'), 'w:pStyle'), 'w:val'),
-  ];
-  return names.some((name) => name !== undefined && styles.has(name));
+  let paragraph = run.parentElement;
+  while (paragraph !== null && paragraph.tagName !== 'w:p') paragraph = paragraph.parentElement;
+  const names = [valueAt(run, 'w:rPr', 'w:rStyle'), valueAt(paragraph ?? undefined, 'w:pPr', 'w:pStyle')];
+  return isSwitchedOn(run, 'w:vanish') ?? names.some((name) => name !== undefined && styles.has(name));
 }
 
-function paragraphOf(run: XmlElement): XmlElement | undefined {
-  let at = run.parentElement;
-  while (at !== null && at.tagName !== 'w:p') at = at.parentElement;
-  return at ?? undefined;
-}
-
-/** Ids of the styles that hide, by themselves or through those they are based on. */
-function hidingStyles(root: XmlElement | null): Set<string> {
+/** By id, each style with those that it is based on. */
+export function wordStyles(root: XmlElement | null): Map<string, XmlElement[]> {
   const styles = root === null ? [] : childrenOf(root).filter(({ tagName }) => tagName === 'w:style');
   const byId = new Map(styles.map((style) => [attribute(style, 'w:styleId') ?? '', style]));
-  const hides = (id: string, deep: number): boolean => {
-    const style = byId.get(id);
-    const vanish = childNamed(childNamed(style, 'w:rPr'), 'w:vanish');
-    if (vanish !== undefined) return isOn(vanish);
-    if (style === undefined || deep > 20) return false;
-    return hides(attribute(childNamed(style, 'w:basedOn'), 'w:val') ?? '', deep + 1);
-  };
-  return new Set([...byId.keys()].filter((id) => hides(id, 0)));
+  const basedOn = (style: XmlElement) => byId.get(valueAt(style, 'w:basedOn') ?? '');
+  return new Map([...byId].map(([id, style]) => [id, styleChain(style, basedOn)]));
 }
 
 const TEXTS = new Set(['w:t', 'w:delText', 'm:t', 'a:t']);
@@ -90,11 +83,16 @@ export function wordAsides(parts: ReadonlyMap<string, Uint8Array>, converted: st
     const reason = reasonOf(path);
     if (reason !== null) return paragraphs(root).map((pieces) => ({ reason, text: pieces.join('') }));
     const missing: AsideReason = /notes\.xml$/u.test(path) ? 'note sans appel' : 'zone de texte';
-    const { doubles, deleted } = hiddenIn(root);
+    // A box is written twice, for old and new versions of Word; the copy for old ones is read, the other is a double.
+    const boxes = [...descendants(root, new Set(['mc:AlternateContent']))];
+    const doubles = boxes.flatMap(
+      (both) => (childNamed(both, 'mc:Fallback') && childNamed(both, 'mc:Choice')) ?? [],
+    );
+    const deleted = [...descendants(root, DELETED)];
     const rest = paragraphs(root, true).flatMap((pieces) => piecesNotIn(known, pieces));
     return [
-      ...doubles.map((text): Aside => ({ reason: 'double d’une zone de texte', text })),
-      ...deleted.map((text): Aside => ({ reason: 'texte supprimé', text })),
+      ...doubles.map((choice): Aside => ({ reason: 'double d’une zone de texte', text: textIn(choice) })),
+      ...deleted.map((each): Aside => ({ reason: 'texte supprimé', text: each.textContent ?? '' })),
       ...rest.map((text): Aside => ({ reason: missing, text })),
     ];
   });
@@ -114,9 +112,8 @@ function reasonOf(path: string): AsideReason | null {
   return 'zone de texte';
 }
 
-function textIn(element: XmlElement): string {
-  return [...descendants(element, TEXTS)].map((text) => text.textContent ?? '').join('');
-}
+const textIn = (element: XmlElement): string =>
+  [...descendants(element, TEXTS)].map((text) => text.textContent ?? '').join('');
 
 const PARAGRAPHS = new Set(['w:p', 'a:p']);
 const DELETED = new Set(['w:delText', 'w:moveFrom']);
@@ -139,19 +136,6 @@ function ownPieces(element: XmlElement, inBody: boolean): string[] {
     if (inBody && DELETED.has(child.tagName)) return [];
     return TEXTS.has(child.tagName) ? [child.textContent ?? ''] : ownPieces(child, inBody);
   });
-}
-
-/** A box is written twice, for old and new versions of Word; the copy for old ones is read, the other is a double. */
-function hiddenIn(root: XmlElement): { doubles: string[]; deleted: string[] } {
-  const doubles = [...descendants(root, new Set(['mc:AlternateContent']))].flatMap((both) => {
-    const [choice, fallback] = ['mc:Choice', 'mc:Fallback'].map((name) =>
-      childrenOf(both).find((child) => child.tagName === name),
-    );
-    const text = choice === undefined ? '' : textIn(choice);
-    return fallback !== undefined && text !== '' ? [text] : [];
-  });
-  const deleted = [...descendants(root, DELETED)].map((text) => text.textContent ?? '');
-  return { doubles, deleted };
 }
 
 const MOST_TRIES = 40;

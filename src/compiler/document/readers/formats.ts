@@ -1,18 +1,16 @@
 import type { TableSheet } from '../../tables/csv.ts';
-import type { DocumentReading, ImageSource } from '../read-blocks.ts';
+import { bytesAt, type DocumentReading, type ImageSource } from '../read-blocks.ts';
 
 export interface ReceivedDocument {
   readonly bytes: Uint8Array;
   /** Empty for a binary format. */
   readonly text: string;
-  /** About its encoding. */
   readonly facts: readonly string[];
   readonly beside: ImageSource;
   readonly isHeading: (words: string) => boolean;
 }
 
 export interface Format {
-  /** In the list of what can be read. */
   readonly words: string;
   /** In lower case, without a dot. */
   readonly extensions: readonly string[];
@@ -78,8 +76,11 @@ export const FORMATS: readonly Format[] = [
     words: 'HTML',
     extensions: ['html', 'htm', 'xhtml', 'xhtm'],
     detect: (text, isNamed) => isNamed || looksLikeHtml(text),
-    read: async ({ text, facts, isHeading, beside }) =>
-      (await import('./html-reader.ts')).readHtml(text, ['HTML', ...facts], isHeading, beside),
+    read: async ({ text, facts, isHeading, beside }) => {
+      const { parseHtml, readHtmlTree } = await import('./html-reader.ts');
+      const source: ImageSource = (address) => bytesAt(address, beside);
+      return readHtmlTree(parseHtml(text), ['HTML', ...facts], source, isHeading);
+    },
     declaresEncoding: true,
   },
   {
@@ -131,19 +132,9 @@ function tableReading(
   tables: readonly TableSheet[] | null,
   facts: readonly string[],
 ): DocumentReading | null {
-  const held = tables?.flatMap(({ rows }) => rows.flat()).join('\n') ?? '';
-  return (
-    tables && {
-      tables,
-      facts,
-      held,
-      blocks: [],
-      notes: new Map(),
-      aside: [],
-      inserted: [],
-      isMarkdown: false,
-    }
-  );
+  if (tables === null) return null;
+  const held = tables.flatMap(({ rows }) => rows.flat()).join('\n');
+  return { tables, facts, held, blocks: [], notes: new Map(), aside: [], inserted: [], isMarkdown: false };
 }
 
 function looksLikeHtml(text: string): boolean {

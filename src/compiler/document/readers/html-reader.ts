@@ -1,15 +1,17 @@
-import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import {
   type Aside,
   blockText,
-  bytesAt,
   type DocumentReading,
+  decoded,
   type ImageSource,
   type Looks,
+  MOST_PARAGRAPHS,
   receivedImage,
+  refuseEndless,
   type SourceBlock,
 } from '../read-blocks.ts';
 import {
@@ -27,16 +29,13 @@ import { blocksOfTree } from './mdast-blocks.ts';
 
 const parser = unified().use(rehypeParse, { fragment: false }).freeze();
 
-export function readHtml(
-  text: string,
-  facts: readonly string[],
-  isHeading: (words: string) => boolean,
-  beside: ImageSource,
-): DocumentReading {
-  return readHtmlTree(parser.parse(text), facts, (address) => bytesAt(address, beside), isHeading);
-}
+const MOST_TAGS = 50_000;
 
-export const parseHtml = (text: string): Root => parser.parse(text);
+/** Throws a RangeError for a page of more tags than any author's. */
+export function parseHtml(text: string): Root {
+  if (text.split('<', MOST_TAGS).length === MOST_TAGS) throw new RangeError('There are too many tags.');
+  return parser.parse(text);
+}
 
 /** `isHeading` is given for a whole page, of which only the text is kept. */
 export function readHtmlTree(
@@ -55,9 +54,7 @@ export function readHtmlTree(
   return { blocks: blocksOfHtml(tree, source), notes, aside, held, inserted: [], isMarkdown: false, facts };
 }
 
-const NONE: ImageSource = () => null;
-
-export function blocksOfHtml(tree: Root, source = NONE): SourceBlock[] {
+export function blocksOfHtml(tree: Root, source: ImageSource = () => null): SourceBlock[] {
   const mdast = toMdast(tree, {
     handlers: HANDLERS,
     nodeHandlers: { comment: () => undefined },
@@ -75,12 +72,16 @@ export function blocksOfHtml(tree: Root, source = NONE): SourceBlock[] {
 /** In place: sets aside what is no text of the page, and takes the notes. */
 function prepare(node: Root | Element, aside: Aside[], notes: Map<string, string>): void {
   const kept: ElementContent[] = [];
-  for (const child of contentOf(node.children)) {
+  if (node.children.length > MOST_PARAGRAPHS) throw new RangeError('An element has too many children.');
+  for (const child of node.children) {
+    if (child.type === 'doctype') continue;
+    if (child.type === 'text') refuseEndless(child.value);
     if (child.type !== 'element') {
       kept.push(child);
       continue;
     }
-    const reason = isHeading(node) ? undefined : unreadReason(child);
+    const isInHeading = node.type === 'element' && /^h[1-6]$/u.test(node.tagName);
+    const reason = isInHeading ? undefined : unreadReason(child);
     const shaped = reason === undefined ? reshaped(child) : undefined;
     if (child.tagName === 'note-text') notes.set(String(child.properties.label), noteText(child));
     else if (reason !== undefined) aside.push({ reason, text: textOf(child) });
@@ -106,14 +107,6 @@ function captionsOf(table: Element): Element[] {
   return captions;
 }
 
-function isHeading(node: Root | Element): boolean {
-  return node.type === 'element' && /^h[1-6]$/u.test(node.tagName);
-}
-
-function contentOf(nodes: readonly RootContent[]): ElementContent[] {
-  return nodes.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
-}
-
 function noteText(note: Element): string {
   return blocksOfHtml({ type: 'root', children: note.children })
     .map(blockText)
@@ -125,14 +118,7 @@ const paragraph: Handle = (state, node) => {
   if (isTitle(node)) return defaultHandlers.h1(state, { ...node, tagName: 'h1' });
   const result = defaultHandlers.p(state, node);
   if (result === undefined || Array.isArray(result) || result.type !== 'paragraph') return result;
-  if (isWordItem(node)) {
-    return {
-      type: 'list',
-      ordered: false,
-      spread: false,
-      children: [{ type: 'listItem', spread: false, children: [result] }],
-    };
-  }
+  if (isWordItem(node)) return { type: 'list', children: [{ type: 'listItem', children: [result] }] };
   const looks = looksOf(node);
   return looks === undefined ? result : { ...result, data: { looks } };
 };
@@ -170,44 +156,46 @@ const HANDLERS: Record<string, Handle> = {
   }),
   input: nothing,
   q: (state, node) => [{ type: 'text', value: '« ' }, ...state.all(node), { type: 'text', value: ' »' }],
-  'note-ref': (_, node) => ({
-    type: 'footnoteReference',
-    identifier: String(node.properties.label),
-    label: String(node.properties.label),
-  }),
+  'note-ref': (_, { properties }) => {
+    const label = String(properties.label);
+    return { type: 'footnoteReference', identifier: label, label };
+  },
 };
 
 /** Word's own HTML: `<p class=MsoTitle>`. */
-function isTitle(node: Element): boolean {
-  return namesOf(node).some((name) => /^(?:MsoTitle|title)$/u.test(name));
-}
+const isTitle = (node: Element): boolean => namesOf(node).some((name) => /^(?:MsoTitle|title)$/u.test(name));
 
-function isWordItem(node: Element): boolean {
-  return /mso-list:\s*\S+\s+level\d/u.test(String(node.properties.style ?? ''));
-}
+const isWordItem = (node: Element): boolean =>
+  /mso-list:\s*\S+\s+level\d/u.test(String(node.properties.style ?? ''));
 
-function namesOf(node: Element): string[] {
-  return [node.properties.className ?? []].flat().map(String);
-}
+const namesOf = (node: Element): string[] => [node.properties.className ?? []].flat().map(String);
 
 function looksOf(node: Element): Looks | undefined {
   const names = namesOf(node);
   const [, given, heavy] =
     /^taille-([\d_]+)(-gras)?$/u.exec(names.find((name) => name.startsWith('taille-')) ?? '') ?? [];
   if (given !== undefined) return { size: Number(given.replace('_', '.')), ...(heavy && { bold: true }) };
-  const sizes = [...sizesIn(node, null)];
-  const letters = sizes.reduce((sum, [, length]) => sum + length, 0);
-  const [size] = sizes.sort(([, a], [, b]) => b - a)[0] ?? [null];
-  const bold = letters > 0 && boldLetters(node, false) >= letters * 0.9;
+  const runs = [...runsIn(node, { size: null, bold: false })];
+  const lettersOf = (some: typeof runs) => some.reduce((sum, { letters }) => sum + letters, 0);
+  const letters = lettersOf(runs);
+  const size = runs.toSorted((a, b) => b.letters - a.letters)[0]?.size ?? null;
+  const bold = letters > 0 && lettersOf(runs.filter((run) => run.bold)) >= letters * 0.9;
   if (!bold && size === null) return undefined;
   return { ...(bold && { bold }), ...(size !== null && { size }) };
 }
 
-function* sizesIn(node: Element, inherited: number | null): Iterable<[number | null, number]> {
-  const size = sizeOf(node) ?? inherited;
+interface RunLooks {
+  readonly size: number | null;
+  readonly bold: boolean;
+}
+
+function* runsIn(node: Element, within: RunLooks): Iterable<RunLooks & { letters: number }> {
+  const isBold = /font-weight:\s*(?:bold|[6-9]00)/u.test(String(node.properties.style ?? ''));
+  const bold = within.bold || isBold || /^(?:b|strong)$/u.test(node.tagName);
+  const looks = { size: sizeOf(node) ?? within.size, bold };
   for (const child of node.children) {
-    if (child.type === 'text') yield [size, child.value.trim().length];
-    else if (child.type === 'element') yield* sizesIn(child, size);
+    if (child.type === 'text') yield { ...looks, letters: child.value.trim().length };
+    else if (child.type === 'element') yield* runsIn(child, looks);
   }
 }
 
@@ -218,18 +206,6 @@ function sizeOf(node: Element): number | null {
     return Number(number) * ({ px: 0.75, em: 12, rem: 12, '%': 0.12 }[unit ?? ''] ?? 1);
   const given = Number(node.tagName === 'font' ? node.properties.size : Number.NaN);
   return Number.isFinite(given) ? ([8, 8, 10, 12, 14, 18, 24, 36][given] ?? null) : null;
-}
-
-function boldLetters(node: Element, inherited: boolean): number {
-  const style = String(node.properties.style ?? '');
-  const bold =
-    inherited || /^(?:b|strong)$/u.test(node.tagName) || /font-weight:\s*(?:bold|[6-9]00)/u.test(style);
-  let letters = 0;
-  for (const child of node.children) {
-    if (child.type === 'text' && bold) letters += child.value.trim().length;
-    else if (child.type === 'element') letters += boldLetters(child, bold);
-  }
-  return letters;
 }
 
 const CALL = /^\s*[[(]?(?:\d{1,3}|[*†ivx]{1,5})?[\])]?\s*$/u;
@@ -257,35 +233,23 @@ function takeHtmlNotes(tree: Root, aside: Aside[]): void {
     const label = notes.get(block.element) ?? String(notes.size + 1);
     notes.set(block.element, label);
     setAside(link.element, aside);
-    link.element.tagName = 'note-ref';
-    link.element.properties = { label };
-    link.element.children = [];
+    Object.assign(link.element, element('note-ref', [], { label }));
+    const parent = link.parents.at(-1);
+    if (parent?.type === 'element' && parent.tagName === 'sup') parent.tagName = 'span';
   }
   for (const [block, label] of notes) {
     withoutLinksBack(block, aside);
     block.children = [element('note-text', block.children, { label })];
     if (block.tagName === 'li' || block.tagName === 'p') block.tagName = 'div';
   }
-  for (const { parents } of links) unwrapScript(parents);
 }
 
-function targetOf(link: Element): string {
-  const href = String(link.properties.href ?? '').slice(1);
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
-}
+const targetOf = ({ properties }: Element) => decoded(String(properties.href ?? '').slice(1));
 
 function isCall(link: Placed, block: Placed): boolean {
-  if (link.element.tagName !== 'a' || !CALL.test(textOf(link.element))) return false;
-  if (link.parents.includes(block.element)) return false;
-  const { id, name } = link.element.properties;
-  const names = [
-    ...[id, name].filter((key) => typeof key === 'string'),
-    ...link.parents.flatMap((parent) => (parent.type === 'element' ? [parent.properties.id] : [])),
-  ];
+  if (!CALL.test(textOf(link.element)) || link.parents.includes(block.element)) return false;
+  const within = link.parents.flatMap((parent) => (parent.type === 'element' ? [parent.properties.id] : []));
+  const names = [link.element.properties.id, link.element.properties.name, ...within];
   return find(block.element, isNamed('a')).some((back) => names.includes(targetOf(back)));
 }
 
@@ -312,12 +276,6 @@ function withoutLinksBack(block: Element, aside: Aside[]): void {
 function setAside(element: Element, aside: Aside[]): void {
   const text = textOf(element).trim();
   if (text !== '') aside.push({ reason: 'balisage', text });
-}
-
-function unwrapScript(parents: readonly (Root | Element)[]): void {
-  const parent = parents.at(-1);
-  if (parent?.type !== 'element' || parent.tagName !== 'sup') return;
-  if (parent.children.some(isNamed('note-ref'))) parent.tagName = 'span';
 }
 
 function walk(node: Nodes, parents: readonly (Root | Element)[], each: (found: Placed) => void): void {

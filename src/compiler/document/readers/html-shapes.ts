@@ -2,7 +2,6 @@ import type { Element, ElementContent, Nodes as HastNodes, Root } from 'hast';
 import { lettersOf } from '../conservation.ts';
 import type { Aside, AsideReason } from '../read-blocks.ts';
 
-/** Elements that hold no text of a page. */
 const MARKUP = new Set([
   ...['script', 'style', 'template', 'svg', 'iframe', 'object', 'video', 'audio', 'canvas', 'math'],
   ...['select', 'datalist', 'textarea', 'noembed', 'noframes', 'rp', 'rt'],
@@ -50,8 +49,10 @@ function isControls(element: Element): boolean {
   if (ROLES.test(String(properties.role ?? ''))) return !holdsDeep(element, TITLE);
   if (tagName === 'form') return !holdsDeep(element, TITLE) && textOf(element).length < LONGEST_FORM;
   if (tagName !== 'ul' && tagName !== 'ol') return false;
-  const { linked, acting } = linkedLetters(element);
-  return acting && linked >= lettersOf(textOf(element)).length;
+  const isActing = ({ tagName, properties }: Element) =>
+    tagName === 'button' || /^(?:mailto:\?|javascript:)/iu.test(String(properties.href ?? ''));
+  const links = linksIn(element);
+  return links.some(isActing) && lettersIn(links) >= lettersIn([element]);
 }
 
 const LONGEST_FORM = 600;
@@ -60,25 +61,13 @@ const LONGEST_FORM = 600;
 function isLinks(element: Element): boolean {
   const { tagName, properties } = element;
   if (tagName !== 'aside' && properties.role !== 'complementary') return false;
-  return linkedLetters(element).linked * 2 >= lettersOf(textOf(element)).length;
+  return lettersIn(linksIn(element)) * 2 >= lettersIn([element]);
 }
 
-function linkedLetters(node: Element): { linked: number; acting: boolean } {
-  let [linked, acting] = [0, false];
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    const isButton = child.tagName === 'button';
-    if (isButton || child.tagName === 'a') {
-      linked += lettersOf(textOf(child)).length;
-      acting ||= isButton || /^(?:mailto:\?|javascript:)/iu.test(String(child.properties.href ?? ''));
-    } else {
-      const inside = linkedLetters(child);
-      linked += inside.linked;
-      acting ||= inside.acting;
-    }
-  }
-  return { linked, acting };
-}
+const linksIn = (node: Element) =>
+  elementsIn(node).flatMap((child) => find(child, ({ tagName }) => tagName === 'a' || tagName === 'button'));
+
+const lettersIn = (elements: readonly Element[]) => lettersOf(elements.map(textOf).join('')).length;
 
 export function textOf(node: HastNodes): string {
   if (node.type === 'text') return node.value;
@@ -100,8 +89,11 @@ export function keepMainRegion(tree: Root, aside: Aside[], isHeading: (words: st
   const region = regionOf(body) ?? textRegion(body, isHeading);
   if (region === undefined || region === body) return;
   const [title] = find(region, isTitle).length > 0 ? [] : find(body, isTitle);
-  if (title !== undefined) region.children.unshift(title);
-  prune(body, region, title, aside);
+  if (title !== undefined) {
+    withoutElement(body, title);
+    region.children.unshift(title);
+  }
+  prune(body, region, aside);
 }
 
 function regionOf(body: Element): Element | undefined {
@@ -155,7 +147,7 @@ function textRegion(body: Element, isHeading: (words: string) => boolean): Eleme
   const isText = (element: Element) =>
     isPart(element, isHeading) ||
     (/^(?:p|li|blockquote|td)$/u.test(element.tagName) &&
-      letters(element) - linkedLetters(element).linked >= LONG_TEXT);
+      letters(element) - lettersIn(linksIn(element)) >= LONG_TEXT);
   const texts = find(body, isText).length;
   if (texts < 2) return undefined;
   let region = body;
@@ -166,17 +158,17 @@ function textRegion(body: Element, isHeading: (words: string) => boolean): Eleme
   return letters(region) >= letters(body) * LEAST_SHARE ? region : undefined;
 }
 
-function prune(node: Element, region: Element, title: Element | undefined, aside: Aside[]): void {
+function withoutElement(node: Element, element: Element): void {
+  node.children = node.children.filter((child) => child !== element);
+  for (const child of elementsIn(node)) withoutElement(child, element);
+}
+
+function prune(node: Element, region: Element, aside: Aside[]): void {
   node.children = node.children.filter((child) => {
     if (child === region || child.type === 'comment') return true;
     if (child.type === 'element' && find(child, (each) => each === region).length > 0) {
-      prune(child, region, title, aside);
+      prune(child, region, aside);
       return true;
-    }
-    if (child === title) return false;
-    if (child.type === 'element' && title !== undefined && find(child, (each) => each === title).length > 0) {
-      prune(child, title, title, aside);
-      return false;
     }
     const reason = child.type === 'element' ? unreadReason(child) : undefined;
     aside.push({ reason: reason ?? 'en-tête ou pied de page', text: textOf(child) });
@@ -246,13 +238,11 @@ function cellsOf(part: Element): Element[] {
   );
 }
 
-function holdsDeep(node: Element, names: ReadonlySet<string>): boolean {
-  return elementsIn(node).some((child) => names.has(child.tagName) || holdsDeep(child, names));
-}
+const holdsDeep = (node: Element, names: ReadonlySet<string>): boolean =>
+  elementsIn(node).some((child) => names.has(child.tagName) || holdsDeep(child, names));
 
-function elementsIn({ children }: Element): Element[] {
-  return children.filter((child: ElementContent): child is Element => child.type === 'element');
-}
+const elementsIn = ({ children }: Element): Element[] =>
+  children.filter((child: ElementContent): child is Element => child.type === 'element');
 
 const NUMERAL = /^\s*[+±−-]?\s*\d/u;
 const FLOW = new Set(['ul', 'ol', 'table', 'blockquote', 'figure', 'dl', 'section']);
@@ -305,13 +295,11 @@ function separator(before: Element): string {
   return NUMERAL.test(textOf(before)) ? ' ' : ' : ';
 }
 
-function paragraph(words: ElementContent[], isFigure: boolean): Element {
-  return element('p', [element(isFigure ? 'strong' : 'span', words)]);
-}
+const paragraph = (words: ElementContent[], isFigure: boolean): Element =>
+  element('p', [element(isFigure ? 'strong' : 'span', words)]);
 
-function inline(node: ElementContent): ElementContent[] {
-  return node.type === 'element' && /^(?:p|div)$/u.test(node.tagName) ? node.children : [node];
-}
+const inline = (node: ElementContent): ElementContent[] =>
+  node.type === 'element' && /^(?:p|div)$/u.test(node.tagName) ? node.children : [node];
 
 /** The caption of a quotation is its author. */
 function signed(quotation: Element, caption: string): ElementContent[] {
@@ -334,9 +322,7 @@ export function element(
   return { type: 'element', tagName, properties, children };
 }
 
-function holds({ children }: Element, name: string): boolean {
-  return children.some(isNamed(name));
-}
+const holds = ({ children }: Element, name: string): boolean => children.some(isNamed(name));
 
 export const isNamed =
   (name: string) =>

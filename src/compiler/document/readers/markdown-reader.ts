@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Html, Nodes, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -10,6 +10,7 @@ import {
   type DocumentReading,
   type ImageSource,
   receivedImage,
+  refuseEndless,
   type SourceBlock,
   sliceOf,
 } from '../read-blocks.ts';
@@ -44,6 +45,7 @@ export function readMarkdown(
   beside: ImageSource = () => null,
 ): DocumentReading {
   const normal = normalizeText(source);
+  refuseEndless(normal);
   const distinct = withDistinctNotes(normal);
   const { text, aside, title } = withoutPandocMarks(distinct);
   const inserted: string[] = [];
@@ -76,7 +78,9 @@ export function readMarkdown(
 function withDistinctNotes(text: string): string {
   const left = new Map<string, number>();
   for (const [, label = ''] of text.matchAll(NOTE_DEFINITION)) left.set(label, (left.get(label) ?? -1) + 1);
-  if (Math.max(0, ...left.values()) === 0) return text;
+  const most = Math.max(0, ...left.values());
+  if (most > MOST_SAME_NOTES) throw new RangeError('Too many notes have the same label.');
+  if (most === 0) return text;
   const lines = text.split('\n').map((line) => {
     const distinct = line.replace(/\[\^([^\]\s]+)(?=\])/gu, (call, label: string) =>
       call.concat('-'.repeat(left.get(label) ?? 0)),
@@ -88,6 +92,7 @@ function withDistinctNotes(text: string): string {
   return lines.join('\n');
 }
 
+const MOST_SAME_NOTES = 1000;
 const NOTE_DEFINITION = /^ {0,3}\[\^([^\]\s]+)\]:/gmu;
 
 /** « [x] » before an item. */
@@ -110,21 +115,17 @@ function isSimple(node: Nodes): boolean {
   return SIMPLE.has(node.type) && (!('children' in node) || node.children.every(isSimple));
 }
 
-function htmlBlocks(node: Nodes & { value: string }, { aside, inserted, source }: Shared): SourceBlock[] {
-  const tree = parseHtml(node.value);
-  tagsAside(node.value, aside, inserted);
-  return blocksOfHtml(tree, source).map((block) => ({ ...block, line: node.position?.start.line ?? 1 }));
+function htmlBlocks({ value, position }: Html, { aside, inserted, source }: Shared): SourceBlock[] {
+  for (const [tag] of value.matchAll(TAG)) aside.push({ reason: 'balisage', text: tag });
+  entitiesAside(value.replace(TAG, ''), aside, inserted);
+  return blocksOfHtml(parseHtml(value), source).map((block) => ({
+    ...block,
+    line: position?.start.line ?? 1,
+  }));
 }
 
 /** A tag, or what no page shows. */
 const TAG = /<!--[\s\S]*?-->|<(script|style|template)\b[\s\S]*?<\/\1\s*>|<[^>]*>/giu;
-
-function tagsAside(html: string, aside: Aside[], inserted: string[]): void {
-  for (const [tag] of html.matchAll(TAG)) {
-    if (/[\p{L}\p{N}]/u.test(tag)) aside.push({ reason: 'balisage', text: tag });
-  }
-  entitiesAside(html.replace(TAG, ''), aside, inserted);
-}
 
 function entitiesAside(text: string, aside: Aside[], inserted: string[]): void {
   for (const [entity] of text.matchAll(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu)) {
@@ -158,7 +159,7 @@ function hooksOf(shared: Shared): TreeHooks {
     onText: (node) => entitiesAside(sliceOf(node, text), aside, inserted),
     writeHtml: (html) => {
       if (/^<\/?su[bp]>$/iu.test(html)) return html;
-      if (/[\p{L}\p{N}]/u.test(html)) aside.push({ reason: 'balisage', text: html });
+      aside.push({ reason: 'balisage', text: html });
       return /^<br\b/iu.test(html) ? '  \n' : '';
     },
   };

@@ -1,22 +1,16 @@
-import type {
-  BlockContent,
-  DefinitionContent,
-  Emphasis,
-  Image,
-  ImageReference,
-  Link,
-  LinkReference,
-  List,
-  ListItem,
-  Nodes,
-  RootContent,
-  Strong,
-  Table,
-  TableCell,
-  Text,
-} from 'mdast';
+import type * as Mdast from 'mdast';
+import { coalesce } from '../../../core/collections/group-by.ts';
 import { BULLET_SIGNS } from '../../sheet/block.ts';
-import { blockText, type Looks, type ReceivedImage, type SourceBlock } from '../read-blocks.ts';
+import {
+  blockText,
+  bulletBlock,
+  type Looks,
+  mapText,
+  type Placed,
+  type ReceivedImage,
+  type SourceBlock,
+  withWholeLists,
+} from '../read-blocks.ts';
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -24,23 +18,18 @@ declare module 'mdast' {
   }
 }
 
-type Flow = RootContent | BlockContent | DefinitionContent;
+type Flow = Mdast.RootContent | Mdast.BlockContent | Mdast.DefinitionContent;
 
-type Place = Pick<SourceBlock, 'line' | 'gap'>;
-
-type ImageNode = Image | ImageReference;
+type ImageNode = Mdast.Image | Mdast.ImageReference;
 
 /** How a reader handles the inline marks that depend on its document. */
-interface InlineHooks {
-  readonly addressOf?: (node: LinkReference) => string | undefined;
+export interface TreeHooks {
+  readonly addressOf?: (node: Mdast.LinkReference) => string | undefined;
   readonly writeHtml?: (html: string) => string;
-  readonly onImage?: (node: ImageNode) => void;
-  readonly onText?: (node: Text) => void;
-  readonly onLink?: (node: Link) => void;
-}
-
-export interface TreeHooks extends Omit<InlineHooks, 'onImage'> {
   readonly imageOf?: (node: ImageNode) => ReceivedImage;
+  readonly onImage?: (node: ImageNode) => void;
+  readonly onText?: (node: Mdast.Text) => void;
+  readonly onLink?: (node: Mdast.Link) => void;
 }
 
 /** Blocks in the sheet format, whatever the format of the document. Images come after their block. */
@@ -56,30 +45,19 @@ export function blocksOfTree(nodes: readonly Flow[], hooks: TreeHooks = {}): Sou
   return withWholeLists(placed);
 }
 
-/** Bullets typed by hand are a paragraph each. */
-function withWholeLists(blocks: readonly SourceBlock[]): SourceBlock[] {
-  const whole: SourceBlock[] = [];
-  for (const block of blocks) {
-    const last = whole.at(-1);
-    if (block.kind === 'list' && last?.kind === 'list' && !block.ordered && !last.ordered)
-      whole[whole.length - 1] = { ...last, items: [...last.items, ...block.items] };
-    else whole.push(block);
-  }
-  return whole;
-}
+const nestedBlocks = (nodes: readonly Flow[], hooks: TreeHooks, line = 1): SourceBlock[] =>
+  nodes.flatMap((node) => blocksOfNode(node, hooks, node.position?.start.line ?? line));
 
-function nestedBlocks(nodes: readonly Flow[], hooks: InlineHooks, line = 1): SourceBlock[] {
-  return nodes.flatMap((node) => blocksOfNode(node, hooks, node.position?.start.line ?? line));
-}
-
-function blocksOfNode(node: Flow, hooks: InlineHooks, line: number): SourceBlock[] {
+function blocksOfNode(node: Flow, hooks: TreeHooks, line: number): SourceBlock[] {
   const at = { line, gap: 1 };
   switch (node.type) {
     case 'heading': {
       const text = writeInline(node.children, hooks)
         .replace(/\s*\n\s*/gu, ' ')
         .trim();
-      return text === '' ? [] : [{ kind: 'heading', depth: node.depth, text: withoutBold(text), ...at }];
+      // Word and writers of HTML put headings in bold.
+      const words = text.replace(/^\*\*([^*]+)\*\*$/u, '$1');
+      return text === '' ? [] : [{ kind: 'heading', depth: node.depth, text: words, ...at }];
     }
     case 'paragraph':
       return paragraphBlocks(writeInline(node.children, hooks), at, node.data?.looks);
@@ -99,28 +77,33 @@ function blocksOfNode(node: Flow, hooks: InlineHooks, line: number): SourceBlock
   }
 }
 
-function paragraphBlocks(written: string, at: Place, looks: Looks | undefined): SourceBlock[] {
-  const text = cleanLines(written);
+function paragraphBlocks(written: string, at: Placed, looks: Looks | undefined): SourceBlock[] {
+  const text = written.replace(/(?<![^\n])[ \t\u3000]+/gu, '').trim();
   if (text === '') return [];
   const parts = text.split(/ *\n(?:[ \\]*\n)+/u).filter((part) => part.trim() !== '');
   if (parts.length > 1) return parts.flatMap((part) => paragraphBlocks(part, at, looks));
   if (BULLET_SIGNS.test(text)) {
-    const items = text
-      .split('\n')
-      .map((each) => ({ text: each.replace(BULLET_SIGNS, '').trim(), marker: '-' }));
-    return [{ kind: 'list', ordered: false, items: items.filter((item) => item.text !== ''), ...at }];
+    const items = text.split('\n').map((each) => each.replace(BULLET_SIGNS, '').trim());
+    return [
+      bulletBlock(
+        items.filter((each) => each !== ''),
+        at,
+      ),
+    ];
   }
   return [{ kind: 'paragraph', text: escapeStart(text), ...at, ...(looks && { looks }) }];
 }
 
-function quoteBlocks(inner: SourceBlock[], at: Place): SourceBlock[] {
+function quoteBlocks(inner: SourceBlock[], at: Placed): SourceBlock[] {
   if (!inner.every((block) => block.kind === 'paragraph' || block.kind === 'quote')) return inner;
   const text = inner.map(blockText).join('\n\n');
   return text === '' ? [] : [{ kind: 'quote', text, ...at }];
 }
 
-function listBlocks(node: List, hooks: InlineHooks, at: Place): SourceBlock[] {
-  if (holdsStructure(node))
+function listBlocks(node: Mdast.List, hooks: TreeHooks, at: Placed): SourceBlock[] {
+  // Word numbers its headings by a list: a list of headings is none.
+  const isStructure = ({ type }: Flow) => type === 'heading' || type === 'table';
+  if (node.children.some((item) => item.children.some(isStructure)))
     return node.children.flatMap((item) => nestedBlocks(item.children, hooks, at.line));
   const items = node.children
     .map((item, index) => ({
@@ -131,34 +114,24 @@ function listBlocks(node: List, hooks: InlineHooks, at: Place): SourceBlock[] {
   return items.length === 0 ? [] : [{ kind: 'list', ordered: node.ordered === true, items, ...at }];
 }
 
-/** Word numbers its headings by a list: a list of headings is none. */
-function holdsStructure(node: List): boolean {
-  return node.children.some((item) =>
-    item.children.some(({ type }) => type === 'heading' || type === 'table'),
-  );
+function itemText(item: Mdast.ListItem, hooks: TreeHooks): string {
+  const texts = nestedBlocks(item.children, hooks).flatMap((block) => {
+    const text = blockText(
+      mapText(block, (each) => (block.kind === 'list' ? each.replace(/\n/gu, '\n  ') : each)),
+    );
+    return text === '' ? [] : [block.kind === 'list' ? '\n' : '\n\n', text];
+  });
+  return texts.slice(1).join('').replace(BULLET_SIGNS, '');
 }
 
-function itemText(item: ListItem, hooks: InlineHooks): string {
-  let whole = '';
-  for (const block of nestedBlocks(item.children, hooks)) {
-    const text =
-      block.kind === 'list'
-        ? block.items.map((each) => `${each.marker} ${each.text.replace(/\n/gu, '\n  ')}`).join('\n')
-        : blockText(block);
-    if (whole !== '' && text !== '') whole += block.kind === 'list' ? '\n' : '\n\n';
-    whole += text;
-  }
-  return whole.replace(BULLET_SIGNS, '');
-}
-
-function rowsOf(table: Table, hooks: InlineHooks): string[][] {
+function rowsOf(table: Mdast.Table, hooks: TreeHooks): string[][] {
   return table.children
     .map((row) => row.children.map((cell) => cellText(cell, hooks)))
     .filter((row) => row.some((cell) => cell !== ''));
 }
 
-function cellText(cell: TableCell, hooks: InlineHooks): string {
-  const parts: readonly Nodes[] = cell.children;
+function cellText(cell: Mdast.TableCell, hooks: TreeHooks): string {
+  const parts: readonly Mdast.Nodes[] = cell.children;
   const isFlow = parts.some(({ type }) => FLOW.has(type));
   const lines = isFlow ? parts.map((part) => flowText(part, hooks)) : [writeInline(parts, hooks)];
   return lines
@@ -170,7 +143,7 @@ function cellText(cell: TableCell, hooks: InlineHooks): string {
 
 const FLOW = new Set(['paragraph', 'list', 'heading', 'blockquote', 'table']);
 
-function flowText(node: Nodes, hooks: InlineHooks): string {
+function flowText(node: Mdast.Nodes, hooks: TreeHooks): string {
   if (node.type === 'list')
     return node.children
       .map((item) => `• ${item.children.map((each) => flowText(each, hooks)).join(' ')}`)
@@ -181,26 +154,20 @@ function flowText(node: Nodes, hooks: InlineHooks): string {
   return writeInline('children' in node ? node.children : [node], hooks);
 }
 
-/** Word and writers of HTML put headings in bold. */
-function withoutBold(text: string): string {
-  const [, inside] = /^\*\*([^*]+)\*\*$/u.exec(text) ?? [];
-  return inside ?? text;
-}
-
-function cleanLines(text: string): string {
-  return text.replace(/(?<![^\n])[ \t\u3000]+/gu, '').trim();
-}
-
 /** Inline content in the sheet format: what its parser would take for a mark is escaped. */
-function writeInline(nodes: readonly Nodes[], hooks: InlineHooks = {}): string {
-  const whole = merged(nodes);
+function writeInline(nodes: readonly Mdast.Nodes[], hooks: TreeHooks): string {
+  // « **a****b** » is one run in bold.
+  const whole = coalesce(nodes, (last, node) =>
+    isMarked(node) && last.type === node.type
+      ? { ...last, children: [...last.children, ...node.children] }
+      : null,
+  );
   return whole.map((node, index) => writeNode(node, whole[index + 1], hooks)).join('');
 }
 
 /** Escapes what would make a heading, an item or a row of a paragraph. */
-export function escapeStart(text: string): string {
-  return text.replace(/^(?=#{1,6}\s|>|[-+*]\s|\||\[\^)/gmu, '\\').replace(/^(\d{1,9})(?=[.)]\s)/gmu, '$1\\');
-}
+export const escapeStart = (text: string): string =>
+  text.replace(/^(?=#{1,6}\s|>|[-+*]\s|\||\[\^)/gmu, '\\').replace(/^(\d{1,9})(?=[.)]\s)/gmu, '$1\\');
 
 export function escapeWords(text: string): string {
   return text
@@ -211,22 +178,10 @@ export function escapeWords(text: string): string {
     .replace(/&(?=#?\w+;)/gu, '\\&');
 }
 
-/** « **a****b** » is one run in bold. */
-function merged(nodes: readonly Nodes[]): Nodes[] {
-  const result: Nodes[] = [];
-  for (const node of nodes) {
-    const last = result.at(-1);
-    if (isMarked(node) && last?.type === node.type)
-      result[result.length - 1] = { ...last, children: [...last.children, ...node.children] };
-    else result.push(node);
-  }
-  return result;
-}
-
-const isMarked = (node: Nodes): node is Strong | Emphasis =>
+const isMarked = (node: Mdast.Nodes): node is Mdast.Strong | Mdast.Emphasis =>
   node.type === 'strong' || node.type === 'emphasis';
 
-function writeNode(node: Nodes, next: Nodes | undefined, hooks: InlineHooks): string {
+function writeNode(node: Mdast.Nodes, next: Mdast.Nodes | undefined, hooks: TreeHooks): string {
   switch (node.type) {
     case 'text':
       hooks.onText?.(node);
@@ -258,7 +213,7 @@ function writeNode(node: Nodes, next: Nodes | undefined, hooks: InlineHooks): st
 }
 
 /** Marks touch words on the inside, and no letter on the outside. */
-function marked(mark: string, inside: string, next: Nodes | undefined): string {
+function marked(mark: string, inside: string, next: Mdast.Nodes | undefined): string {
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(inside) ?? [];
   if (words === '' || words.includes(mark)) return inside;
   const stuck = after === '' && next?.type === 'text' && /^[\p{L}\p{N}]/u.test(next.value);

@@ -10,52 +10,48 @@ import {
   isElement,
   nodesOf,
   parseXml,
+  styleChain,
   unzipParts,
   type XmlElement,
 } from './xml.ts';
 
 type OdtStyle = ReturnType<typeof resolved>;
 
-type RawStyle = ReturnType<typeof rawStyle>;
-
 /** By name, with what they inherit. Styles of the text replace those of the whole file. */
 function readOdtStyles(roots: readonly (XmlElement | null)[]): Map<string, OdtStyle> {
   const styles = roots.flatMap((root) =>
     root === null ? [] : [...descendants(root, new Set(['style:style']))],
   );
-  const named = styles.filter((style) => attribute(style, 'style:name') !== undefined);
-  const raw = new Map(named.map((style) => [attribute(style, 'style:name') ?? '', rawStyle(style)]));
-  return new Map([...raw.keys()].map((name) => [name, resolved(name, raw)]));
+  const byName = new Map(styles.map((style) => [attribute(style, 'style:name'), style]));
+  const parent = (style: XmlElement) => byName.get(attribute(style, 'style:parent-style-name') ?? '');
+  return new Map(
+    [...byName].flatMap(([name, style]) =>
+      name === undefined ? [] : [[name, resolved(styleChain(style, parent))]],
+    ),
+  );
 }
 
-function rawStyle(style: XmlElement) {
-  return {
-    name: attribute(style, 'style:display-name') ?? attribute(style, 'style:name') ?? '',
-    parent: attribute(style, 'style:parent-style-name'),
-    text: childNamed(style, 'style:text-properties'),
-    level: attribute(style, 'style:default-outline-level'),
-  };
-}
-
-function resolved(name: string, raw: ReadonlyMap<string, RawStyle>) {
-  const chain: RawStyle[] = [];
-  for (let at = raw.get(name); at !== undefined && !chain.includes(at); at = raw.get(at.parent ?? ''))
-    chain.push(at);
-  const first = (property: string) =>
-    chain.map(({ text }) => attribute(text, property)).find((value) => value !== undefined && value !== '');
-  const size = /^([\d.]+)pt$/u.exec(first('fo:font-size') ?? '')?.[1];
-  const position = first('style:text-position') ?? '';
-  const level = chain.map((style) => style.level).find((each) => each !== undefined && each !== '');
+function resolved(chain: readonly XmlElement[]) {
+  const first = (read: (style: XmlElement) => string | undefined) =>
+    chain.map(read).find((value) => value !== undefined && value !== '');
+  const property = (name: string) =>
+    first((style) => attribute(childNamed(style, 'style:text-properties'), name));
+  const isNamed = (pattern: RegExp) =>
+    chain.some((style) =>
+      pattern.test(attribute(style, 'style:display-name') ?? attribute(style, 'style:name') ?? ''),
+    );
+  const size = /^([\d.]+)pt$/u.exec(property('fo:font-size') ?? '')?.[1];
+  const position = property('style:text-position') ?? '';
+  const level = first((style) => attribute(style, 'style:default-outline-level'));
   return {
     size: size === undefined ? undefined : Number(size),
-    bold: /^(?:bold|[6-9]00)$/u.test(first('fo:font-weight') ?? ''),
-    italic: first('fo:font-style') === 'italic',
+    bold: /^(?:bold|[6-9]00)$/u.test(property('fo:font-weight') ?? ''),
+    italic: property('fo:font-style') === 'italic',
     position: /^(?:super|[1-9])/u.test(position) ? 'sup' : /^(?:sub|-)/u.test(position) ? 'sub' : undefined,
-    /** Of a heading, from 1. */
     level: level === undefined ? undefined : Number(level),
-    isCaption: chain.some((style) => /^(?:figure|table)? ?(?:caption|légende)/iu.test(style.name)),
-    isHidden: first('text:display') === 'none',
-    isQuote: chain.some((style) => /^(?:quotations?|citation|quote|block ?text)/iu.test(style.name)),
+    isCaption: isNamed(/^(?:figure|table)? ?(?:caption|légende)/iu),
+    isHidden: property('text:display') === 'none',
+    isQuote: isNamed(/^(?:quotations?|citation|quote|block ?text)/iu),
   };
 }
 
@@ -69,15 +65,12 @@ export function readOdt(bytes: Uint8Array): DocumentReading | null {
   const converter = new OdtConverter(readOdtStyles([styles, content]));
   const children = converter.flow(body);
   const pages = styles === null ? [] : [...descendants(styles, new Set(['office:master-styles']))];
-  const headers = pages.flatMap((page) => [...descendants(page, new Set(['text:p', 'text:h']))]);
-  const aside: Aside[] = [
-    ...converter.aside,
-    ...headers.map((line): Aside => ({ reason: 'en-tête ou pied de page', text: line.textContent ?? '' })),
-  ];
+  for (const line of pages.flatMap((page) => [...descendants(page, new Set(['text:p', 'text:h']))]))
+    converter.setAside('en-tête ou pied de page', line);
   const root: Root = { type: 'root', children };
   const read = readHtmlTree(root, ['OpenDocument (.odt)'], (path) => parts?.get(path) ?? null);
   const held = [body, ...pages].map((element) => element.textContent ?? '').join('\n');
-  return { ...read, aside: [...read.aside, ...aside.filter(({ text }) => text.trim() !== '')], held };
+  return { ...read, aside: [...read.aside, ...converter.aside], held };
 }
 
 const isOdtPart = (path: string) =>
@@ -96,12 +89,15 @@ const ASIDE: Readonly<Record<string, AsideReason>> = {
 
 const HIDEABLE = new Set(['text:p', 'text:h', 'text:span']);
 
-/** Converts OpenDocument to the elements of an HTML page. */
 class OdtConverter {
   readonly aside: Aside[] = [];
   private notes = 0;
 
   constructor(private readonly styles: ReadonlyMap<string, OdtStyle>) {}
+
+  setAside(reason: AsideReason, { textContent }: XmlElement): void {
+    if (textContent?.trim()) this.aside.push({ reason, text: textContent });
+  }
 
   flow(parent: XmlElement): ElementContent[] {
     return childrenOf(parent).flatMap((child) => this.block(child));
@@ -120,7 +116,7 @@ class OdtConverter {
         return [element('div', this.flow(node), { className: ['contents'] })];
       case 'text:index-title-template':
       case 'text:table-of-content-source':
-        this.aside.push({ reason: 'sommaire', text: node.textContent ?? '' });
+        this.setAside('sommaire', node);
         return [];
       case 'table:table':
         return [element('table', this.rows(node))];
@@ -136,9 +132,8 @@ class OdtConverter {
     const isHidden =
       attribute(node, 'text:display') === 'none' || (HIDEABLE.has(node.tagName) && style?.isHidden);
     const reason = isHidden ? 'texte masqué' : ASIDE[node.tagName];
-    if (reason === undefined) return false;
-    this.aside.push({ reason, text: node.textContent ?? '' });
-    return true;
+    if (reason !== undefined) this.setAside(reason, node);
+    return reason !== undefined;
   }
 
   private items(list: XmlElement): ElementContent[] {
@@ -147,13 +142,9 @@ class OdtConverter {
 
   private rows(table: XmlElement): ElementContent[] {
     return [...ownRows(table)].map((row) => {
-      const cells = childrenOf(row).filter(
-        ({ tagName }) => tagName === 'table:table-cell' || tagName === 'table:covered-table-cell',
-      );
-      return element(
-        'tr',
-        cells.map((cell) => element('td', this.flow(cell))),
-      );
+      const cells = childrenOf(row).filter(({ tagName }) => /^table:(?:covered-)?table-cell$/u.test(tagName));
+      const children = cells.map((cell) => element('td', this.flow(cell)));
+      return element('tr', children);
     });
   }
 
@@ -195,9 +186,6 @@ class OdtConverter {
         return [element('a', this.inline(node, after), { href: attribute(node, 'xlink:href') ?? '' })];
       case 'text:span':
         return this.span(node, after);
-      case 'text:ruby-base':
-      case 'text:bookmark-ref':
-        return this.inline(node, after);
       case 'draw:image':
         after.push(...this.flow(node));
         return [odtImage(node)];
@@ -226,10 +214,9 @@ class OdtConverter {
   private note(node: XmlElement): ElementContent[] {
     this.notes += 1;
     const label = `note-${this.notes}`;
-    const parts = childrenOf(node);
-    const citation = parts.find(({ tagName }) => tagName === 'text:note-citation')?.textContent ?? '';
-    if (citation.trim() !== '') this.aside.push({ reason: 'balisage', text: citation });
-    const body = parts.find(({ tagName }) => tagName === 'text:note-body');
+    const citation = childNamed(node, 'text:note-citation');
+    if (citation) this.setAside('balisage', citation);
+    const body = childNamed(node, 'text:note-body');
     const text = body === undefined ? [] : [element('note-text', this.flow(body), { label })];
     return [element('note-ref', [], { label }), ...text];
   }

@@ -1,3 +1,4 @@
+import { runsOf } from '../../../core/collections/group-by.ts';
 import { lettersOf } from '../conservation.ts';
 import type { Aside } from '../read-blocks.ts';
 
@@ -73,44 +74,35 @@ function gridAt(lines: readonly string[], at: number): Found | null {
   return hasAllOf(rows, table) ? { end, lines: pipes(rows, end - at) } : null;
 }
 
-function hasAllOf(rows: Rows, lines: readonly string[]): boolean {
-  return lettersOf(rows.flat().join('')).length === lettersOf(lines.join('')).length;
-}
+const hasAllOf = (rows: Rows, lines: readonly string[]): boolean =>
+  lettersOf(rows.flat().join('')).length === lettersOf(lines.join('')).length;
 
 function splitRows(table: readonly string[]): string[][] {
-  const rows: string[][] = [];
-  let row: string[] | null = null;
-  for (const line of table) {
-    if (BORDER.test(line)) {
-      if (row !== null) rows.push(row);
-      row = null;
-      continue;
-    }
-    const cells = line
-      .trim()
-      .replace(/^\|/u, '')
-      .replace(/\|$/u, '')
-      .split('|')
-      .map((cell) => cell.trim());
-    row =
-      row === null
-        ? cells
-        : cells.map((cell, index) => [row?.[index] ?? '', cell].filter((part) => part !== '').join(' '));
-  }
-  return row === null ? rows : [...rows, row];
+  return between(table, BORDER).map((row) => {
+    const lines = row.map((line) => line.trim().replace(/^\|/u, '').replace(/\|$/u, '').split('|'));
+    return (lines.at(-1) ?? []).map((_, at) => words(lines.map((cells) => cells[at] ?? '')));
+  });
 }
+
+const words = (lines: readonly string[]) =>
+  lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 
 /** A table without borders: its columns are those of its dashes. */
 function simpleAt(lines: readonly string[], at: number): Found | null {
   const isMultiline = WHOLE_DASHES.test(lines[at] ?? '');
   const ruler = lines.findIndex((line, index) => index >= at && (DASHES.test(line) || BLANK.test(line)));
   if (!DASHES.test(lines[ruler] ?? '') || (!isMultiline && ruler > at + 1)) return null;
-  const end = isMultiline || ruler === at ? closedAt(lines, ruler + 1) : blankFrom(lines, ruler + 1);
+  const blank = lines.findIndex((line, index) => index > ruler && BLANK.test(line));
+  const open = blank === -1 ? lines.length : blank;
+  const end = isMultiline || ruler === at ? closedAt(lines, ruler + 1) : open;
   if (end === null || end <= ruler + 1) return null;
   const starts = [...(lines[ruler] ?? '').matchAll(/-+/gu)].map(({ index }) => index);
   const body = lines.slice(ruler + 1, end).filter((line) => !/^[\s-]*-[\s-]*$/u.test(line));
   const header = lines.slice(isMultiline ? at + 1 : at, ruler);
-  const groups = body.some((line) => BLANK.test(line)) ? grouped(body) : body.map((line) => [line]);
+  const groups = body.some((line) => BLANK.test(line)) ? between(body, BLANK) : body.map((line) => [line]);
   const rows = [header, ...groups].filter((group) => group.length > 0).map((group) => cellsOf(group, starts));
   return hasAllOf(rows, lines.slice(at, end)) ? { end, lines: pipes(rows, end - at) } : null;
 }
@@ -125,26 +117,15 @@ function closedAt(lines: readonly string[], from: number): number | null {
   return null;
 }
 
-function blankFrom(lines: readonly string[], from: number): number {
-  const end = lines.findIndex((line, index) => index >= from && BLANK.test(line));
-  return end === -1 ? lines.length : end;
-}
-
-function grouped(lines: readonly string[]): string[][] {
-  const groups: string[][] = [[]];
-  for (const line of lines) {
-    if (BLANK.test(line)) groups.push([]);
-    else groups.at(-1)?.push(line);
-  }
-  return groups;
+/** The lines between those that `mark` fits, where there are any. */
+function between(lines: readonly string[], mark: RegExp): string[][] {
+  const groups = runsOf(lines, (line) => !mark.test(line));
+  return groups.map((group) => group.filter((line) => !mark.test(line))).filter(({ length }) => length > 0);
 }
 
 function cellsOf(lines: readonly string[], starts: readonly number[]): string[] {
   return starts.map((start, column) =>
-    lines
-      .map((line) => line.slice(column === 0 ? 0 : start, starts[column + 1]).trim())
-      .filter((words) => words !== '')
-      .join(' '),
+    words(lines.map((line) => line.slice(column === 0 ? 0 : start, starts[column + 1]))),
   );
 }
 

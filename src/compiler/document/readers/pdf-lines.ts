@@ -1,4 +1,4 @@
-import { mostOf } from '../../../core/collections/group-by.ts';
+import { coalesce, mostOf, runsOf } from '../../../core/collections/group-by.ts';
 
 /** A piece of text on a page, in points, from the top left. */
 export interface PdfPiece {
@@ -14,23 +14,9 @@ export interface PdfPiece {
 }
 
 /** A raised number, between two private characters that no document uses. */
-const CALL = /\uE000(\d+)\uE001/gu;
+export const CALL = /\uE000(\d+)\uE001/gu;
 
-/** Joins drop caps with their word, and lowers raised numbers to their line. */
-function onTheirLines(pieces: readonly PdfPiece[]): PdfPiece[] {
-  const words = pieces.filter(({ text }) => text.trim() !== '');
-  const whole = withDropCaps(words);
-  return whole.map((piece) => (/^\d{1,3}$/u.test(piece.text.trim()) ? lowered(piece, whole) : piece));
-}
-
-export function withCalls(text: string, write: (number: string) => string): string {
-  return text.replace(CALL, (_, number: string) => write(number));
-}
-
-export function callsIn(text: string): string[] {
-  return [...text.matchAll(CALL)].map(([, number = '']) => number);
-}
-
+/** Lowers a raised number to its line. */
 function lowered(piece: PdfPiece, pieces: readonly PdfPiece[]): PdfPiece {
   const number = piece.text.trim();
   const isRaised = ({ top, size }: PdfPiece) => {
@@ -81,33 +67,29 @@ export interface PdfLine extends PdfPiece {
   readonly rows?: readonly (readonly (readonly PdfPiece[])[])[];
 }
 
-export interface PdfPage<T extends PdfPiece = PdfLine> {
+export interface PdfPage {
   readonly height: number;
-  readonly lines: readonly T[];
+  readonly lines: readonly PdfPiece[];
 }
 
-/** From left to right. */
 type Row = readonly PdfPiece[];
 
 /** A gutter is wider than the spaces between words, from 8 pt. */
 const GUTTER = 7;
-/** How many rows side by side make columns. */
 const FEWEST_ROWS = 3;
 
 /** The pieces of a line, joined where no gutter may part them. */
 export function joinedPieces(pieces: readonly PdfPiece[]): PdfPiece[] {
-  return rowsOf(onTheirLines(pieces)).flatMap((row) => segmentsOf(row).map(joined));
+  const whole = withDropCaps(pieces.filter(({ text }) => text.trim() !== ''));
+  const onLines = whole.map((piece) =>
+    /^\d{1,3}$/u.test(piece.text.trim()) ? lowered(piece, whole) : piece,
+  );
+  return rowsOf(onLines).flatMap((row) => segmentsOf(row).map(joined));
 }
 
 function rowsOf(pieces: readonly PdfPiece[]): Row[] {
   const sorted = pieces.toSorted((a, b) => a.top - b.top || a.left - b.left);
-  const rows: PdfPiece[][] = [];
-  for (const piece of sorted) {
-    const row = rows.at(-1);
-    if (row !== undefined && isOnRow(piece, row)) row.push(piece);
-    else rows.push([piece]);
-  }
-  return rows.map((row) => row.toSorted((a, b) => a.left - b.left));
+  return runsOf(sorted, isOnRow).map((row) => row.toSorted((a, b) => a.left - b.left));
 }
 
 /** A larger piece joins only the pieces that it touches, so that a large numeral keeps out of the next column. */
@@ -126,15 +108,11 @@ function isOnRow(piece: PdfPiece, row: readonly PdfPiece[]): boolean {
 const BULLET = /^(?:[^\p{L}\p{N}]|\d+[.)])$/u;
 
 function segmentsOf(row: Row): PdfPiece[][] {
-  const segments: PdfPiece[][] = [];
-  for (const piece of row) {
-    const last = segments.at(-1)?.at(-1);
-    const space = last === undefined ? 0 : piece.left - last.right;
-    const most = last === undefined ? 0 : Math.max(GUTTER, Math.min(piece.size, last.size) * 0.5);
-    if (last === undefined || (space > most && !BULLET.test(last.text.trim()))) segments.push([piece]);
-    else segments.at(-1)?.push(piece);
-  }
-  return segments;
+  return runsOf(row, (piece, segment) => {
+    const last = segment.at(-1) ?? piece;
+    const most = Math.max(GUTTER, Math.min(piece.size, last.size) * 0.5);
+    return piece.left - last.right <= most || BULLET.test(last.text.trim());
+  });
 }
 
 /** As high as its first piece of the main size. */
@@ -160,18 +138,14 @@ function joined(pieces: readonly PdfPiece[]): PdfPiece {
   };
 }
 
-/** The size that most letters have. */
-export function mainSize(pieces: readonly Pick<PdfPiece, 'size' | 'text'>[]): number {
-  return mostOf(pieces.map(({ size, text }) => [size, text.trim().length])) ?? 0;
-}
+export const mainSize = (pieces: readonly Pick<PdfPiece, 'size' | 'text'>[]): number =>
+  mostOf(pieces.map(({ size, text }) => [size, text.trim().length])) ?? 0;
 
 /** What may be in another order, from its first piece on. */
-type DoubtAt = (first: PdfPiece | undefined, done: string) => void;
+type DoubtAt = (first: Partial<PdfPiece> | undefined, done: string) => void;
 
-/** In reading order. */
-export function pdfLines(pieces: readonly PdfPiece[], doubtAt: DoubtAt): PdfLine[] {
-  return inOrder(rowsOf(pieces), doubtAt);
-}
+export const pdfLines = (pieces: readonly PdfPiece[], doubtAt: DoubtAt): PdfLine[] =>
+  inOrder(rowsOf(pieces), doubtAt);
 
 /** Where a gutter has the most rows beside each other, a page is cut, then each part. */
 function inOrder(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
@@ -205,25 +179,14 @@ function acrossPage(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
   return rows.map((row) => ({ ...joined(row), edge }));
 }
 
-interface Run {
-  readonly from: number;
-  /** After the last row with a right side. */
-  readonly end: number;
-  readonly to: number;
-  /** Rows of its shorter side. */
-  readonly both: number;
+function widestRun(rows: readonly Row[]) {
+  const gutters = new Set(rows.flat().map(({ left }) => Math.floor(left)));
+  const runs = [...gutters].flatMap((at) => [...runsAround(rows, at)]);
+  return runs.sort((a, b) => b.both - a.both)[0] ?? null;
 }
 
-function widestRun(rows: readonly Row[]): Run | null {
-  let best: Run | null = null;
-  for (const at of new Set(rows.flat().map(({ left }) => Math.floor(left)))) {
-    for (const run of runsAround(rows, at)) if (best === null || run.both > best.both) best = run;
-  }
-  return best;
-}
-
-/** Runs of rows in which no piece lies across the gutter that ends at `at`, from the first with a right side. */
-function* runsAround(rows: readonly Row[], at: number): Iterable<Run> {
+/** Runs of rows in which no piece lies across the gutter that ends at `at`, from the first with a right side to the last, `end`. */
+function* runsAround(rows: readonly Row[], at: number) {
   const crosses = (row: Row) => row.some(({ left, right }) => left < at && right > at - GUTTER);
   let from = 0;
   for (let to = 0; to <= rows.length; to++) {
@@ -259,13 +222,10 @@ function isGutter(run: readonly Row[], at: number): boolean {
 type Strip = Pick<PdfPiece, 'left' | 'right'>;
 
 function stripsOf(pieces: readonly PdfPiece[]): Strip[] {
-  const strips: Strip[] = [];
-  for (const { left, right } of pieces.toSorted((a, b) => a.left - b.left)) {
-    const last = strips.at(-1);
-    if (last === undefined || left - last.right >= GUTTER) strips.push({ left, right });
-    else strips[strips.length - 1] = { left: last.left, right: Math.max(last.right, right) };
-  }
-  return strips;
+  const sorted: Strip[] = pieces.toSorted((a, b) => a.left - b.left);
+  return coalesce(sorted, (strip, { left, right }) =>
+    left - strip.right < GUTTER ? { left: strip.left, right: Math.max(strip.right, right) } : null,
+  );
 }
 
 interface Cell {
@@ -292,30 +252,16 @@ function bandsOf(cells: readonly Cell[]): Cell[][] {
     top: Math.min(...cell.pieces.map(({ top, size }) => top - size * 0.6)),
     bottom: Math.max(...cell.pieces.map(({ top }) => top)),
   }));
-  const bands: { cells: Cell[]; bottom: number }[] = [];
-  for (const { cell, top, bottom } of placed.toSorted((a, b) => a.top - b.top)) {
-    const last = bands.at(-1);
-    if (last === undefined || top >= last.bottom) bands.push({ cells: [cell], bottom });
-    else {
-      last.cells.push(cell);
-      last.bottom = Math.max(last.bottom, bottom);
-    }
-  }
-  return bands.map((band) => band.cells);
+  const sorted = placed.toSorted((a, b) => a.top - b.top);
+  const bands = runsOf(sorted, ({ top }, band) => top < Math.max(...band.map(({ bottom }) => bottom)));
+  return bands.map((band) => band.map(({ cell }) => cell));
 }
 
 const MOST_LINES_OF_CELL = 10;
 
 /** Bands that follow each other and have short cells without titles are a table; each other one is alone. */
-function tablesAndBoxes(bands: readonly Cell[][]): Cell[][][] {
-  const parts: Cell[][][] = [];
-  for (const [at, band] of bands.entries()) {
-    const last = parts.at(-1);
-    if (last !== undefined && isRowOfTable(band) && isRowOfTable(bands[at - 1] ?? [])) last.push(band);
-    else parts.push([band]);
-  }
-  return parts;
-}
+const tablesAndBoxes = (bands: readonly Cell[][]): Cell[][][] =>
+  runsOf(bands, (band, part) => isRowOfTable(band) && isRowOfTable(part.at(-1) ?? []));
 
 function isRowOfTable(cells: readonly Cell[]): boolean {
   const isCell = ({ pieces }: Cell) => {

@@ -2,18 +2,17 @@ import { getDocumentProxy } from 'unpdf';
 import type { Doubt } from '../doubts.ts';
 import { withoutHyphenation } from '../hyphenation.ts';
 import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
-import { takeRunningLines } from '../page-marks.ts';
+import { withoutRunningLines } from '../page-marks.ts';
 import { type Aside, blockText, type DocumentReading, type SourceBlock } from '../read-blocks.ts';
 import { escapeStart, escapeWords } from './mdast-blocks.ts';
 import {
-  callsIn,
+  CALL,
   joinedPieces,
   mainSize,
   type PdfLine,
   type PdfPage,
   type PdfPiece,
   pdfLines,
-  withCalls,
 } from './pdf-lines.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -66,7 +65,7 @@ export async function readPdf(
   withFixedLengths();
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(() => null);
   if (document === null) return null;
-  const pages: PdfPage<PdfPiece>[] = [];
+  const pages: PdfPage[] = [];
   let held = '';
   for (let number = 1; number <= document.numPages; number++) {
     const { pieces, height } = await readPage(document, number);
@@ -74,21 +73,22 @@ export async function readPdf(
     pages.push({ height, lines: joinedPieces(pieces) });
   }
   await document.destroy();
-  const { kept, aside } = takeRunningLines(pages);
+  const aside: Aside[] = [];
   const doubts: Doubt[] = [];
-  const ordered = kept.map(({ height, lines }, at) => ({
-    height,
-    lines: pdfLines(lines, (first, done) => doubts.push(doubtOf(at + 1, first, done))),
-  }));
-  const noted = takeNotes(ordered);
-  const { blocks, aside: hyphens } = blocksOfPages(noted, isHeading);
+  const notes = new Map<string, string>();
+  const better = 's’il est faux, enregistrez le document en Word (.docx) et importez-le';
+  const ordered = withoutRunningLines(pages, aside).map((lines, at) =>
+    pdfLines(lines, ({ text: words = '' } = {}, done) => {
+      const place = { line: at + 1, place: `page ${at + 1}` };
+      doubts.push({ kind: 'ordre douteux', ...place, words, done: `${done} ; ${better}` });
+    }),
+  );
+  const noted = ordered.map((lines) => takeNotes(lines, notes, aside));
+  const blocks = blocksOfPages(noted, isHeading, aside);
   const images = imagesIn(bytes);
   const facts = [`PDF, ${counted(pages.length, 'page')}`];
   if (images > 0) facts.push(`${counted(images, 'image')} mise${images > 1 ? 's' : ''} à l’écart`);
-  return {
-    ...{ blocks, notes: noted.notes, aside: [...aside, ...noted.aside, ...hyphens], doubts },
-    ...{ held, inserted: [], isMarkdown: false, facts },
-  };
+  return { blocks, notes, aside, doubts, held, inserted: [], isMarkdown: false, facts };
 }
 
 const counted = (number: number, word: string) => `${number} ${word}${number > 1 ? 's' : ''}`;
@@ -104,68 +104,52 @@ function imagesIn(bytes: Uint8Array): number {
   return names.size;
 }
 
-function doubtOf(page: number, first: PdfPiece | undefined, done: string): Doubt {
-  return {
-    ...{ kind: 'ordre douteux', line: page, place: `page ${page}`, words: first?.text ?? '' },
-    done: `${done} ; s’il est faux, enregistrez le document en Word (.docx) et importez-le`,
-  };
-}
-
-function blocksOfPages(noted: ReturnType<typeof takeNotes>, isHeading: (text: string) => boolean) {
+function blocksOfPages(
+  pages: readonly NotedPage[],
+  isHeading: (text: string) => boolean,
+  aside: Aside[],
+): SourceBlock[] {
   const blocks: SourceBlock[] = [];
-  const aside: Aside[] = [];
   let printed: PrintedLine[] = [];
-  for (const [page, at] of noted.pages.map((each, index) => [each, index + 1] as const)) {
-    const texts = printedLines(page, at, noted.labelled);
-    for (const [index, { rows }] of page.lines.entries()) {
-      const line = texts[index];
-      if (line === undefined) continue;
+  for (const [at, page] of pages.entries()) {
+    for (const { rows, ...line } of printedLines(page, at + 1)) {
       if (rows === undefined) {
         printed.push(line);
         continue;
       }
       blocks.push(...linesToBlocks(printed, isHeading));
       printed = [];
-      const cellText = (lines: readonly PdfPiece[]) => {
-        const whole = wholeWords(lines.map(({ text }) => text));
-        aside.push(...whole.aside);
-        return noted.labelled(escapeWords(whole.text), page);
-      };
-      blocks.push({ kind: 'table', rows: rows.map((row) => row.map(cellText)), line: at, gap: line.gap });
+      const cellText = (lines: readonly PdfPiece[]) =>
+        page.labelled(escapeWords(wholeWords(lines.map(({ text }) => text).join('\n'), aside)));
+      const cells = rows.map((row) => row.map(cellText));
+      blocks.push({ kind: 'table', rows: cells, line: at + 1, gap: line.gap });
     }
   }
   blocks.push(...linesToBlocks(printed, isHeading));
-  return { blocks, aside };
+  return blocks;
 }
 
 /** Lines of a cell or a note as one. */
-function wholeWords(lines: readonly string[]): { text: string; aside: readonly Aside[] } {
-  const { blocks, aside } = withoutHyphenation([
-    { kind: 'paragraph', text: lines.join('\n'), line: 1, gap: 0 },
-  ]);
-  return { text: blocks.map(blockText).join(' ').replace(/\s+/gu, ' '), aside };
+function wholeWords(text: string, aside: Aside[]): string {
+  const blocks = withoutHyphenation([{ kind: 'paragraph', text, line: 1, gap: 0 }], aside);
+  return blocks.map(blockText).join(' ').replace(/\s+/gu, ' ');
 }
 
 /** Spaces between lines are given as blank lines, compared with the usual space of the page. */
-function printedLines(
-  page: PdfPage,
-  at: number,
-  labelled: ReturnType<typeof takeNotes>['labelled'],
-): PrintedLine[] {
-  const { lines } = page;
+function printedLines({ lines, labelled }: NotedPage, at: number) {
   const usual = usualLeading(lines);
-  return lines.map((line, index): PrintedLine => {
+  return lines.map((line, index): PrintedLine & Pick<PdfLine, 'rows'> => {
     const before = lines[index - 1];
-    const words = escapeWords(line.text);
+    const { text, rows, size, bold } = line;
     return {
       text: labelled(
-        /^[-+*] /u.test(line.text) ? `- ${escapeWords(line.text.slice(2))}` : escapeStart(words),
-        page,
+        /^[-+*] /u.test(text) ? `- ${escapeWords(text.slice(2))}` : escapeStart(escapeWords(text)),
       ),
       line: at,
       gap: before === undefined ? (at === 1 ? 1 : 0) : blankLines(before, line, usual),
-      free: line.size === 0 ? 0 : (line.edge - line.right) / (line.size * 0.5),
-      looks: { size: line.size, ...(line.bold && { bold: true }) },
+      free: size === 0 ? 0 : (line.edge - line.right) / (size * 0.5),
+      looks: { size, ...(bold && { bold }) },
+      ...(rows && { rows }),
     };
   });
 }
@@ -190,49 +174,35 @@ function blankLines(before: PdfLine, line: PdfLine, usual: number): number {
 const LARGEST = 0.88;
 const NOTE = /^[[(]?(\d{1,3})[\])]?[.:]?\s+(?=\S)/u;
 
-/** `labelled`: the words of a line of a page, its calls written in the sheet format. */
-function takeNotes(pages: readonly PdfPage[]) {
-  const notes = new Map<string, string>();
-  const labels = new Map<PdfPage, Map<string, string>>();
-  const aside: Aside[] = [];
-  const kept = pages.map((each) => {
-    const taken = takePageNotes(each);
-    const labelOf = new Map<string, string>();
-    for (const [number, text] of taken.notes) {
-      const whole = wholeWords([text]);
-      const label = `note-${notes.size + 1}`;
-      labelOf.set(number, label);
-      notes.set(label, escapeWords(whole.text));
-      aside.push({ reason: 'numéro de note', text: number }, ...whole.aside);
-    }
-    for (const number of taken.page.lines.flatMap(({ text }) => callsIn(text)))
-      if (labelOf.has(number)) aside.push({ reason: 'numéro de note', text: number });
-    labels.set(taken.page, labelOf);
-    return taken.page;
-  });
-  const labelled = (words: string, page: PdfPage) =>
-    withCalls(words, (number) => {
-      const label = labels.get(page)?.get(number);
-      return label === undefined ? number : `[^${label}]`;
-    });
-  return { pages: kept, notes, aside, labelled };
+interface NotedPage {
+  readonly lines: readonly PdfLine[];
+  /** The words of a line, its calls written in the sheet format. */
+  readonly labelled: (words: string) => string;
 }
 
 /** Small lines at the foot of a page or of its column, by the number that calls them in this page. */
-function takePageNotes(page: PdfPage): { page: PdfPage; notes: ReadonlyMap<string, string> } {
-  const called = new Set(page.lines.flatMap(({ text }) => callsIn(text)));
-  if (called.size === 0) return { page, notes: new Map() };
-  const body = mainSize(page.lines);
-  const notes = new Map<string, string>();
+function takeNotes(lines: readonly PdfLine[], notes: Map<string, string>, aside: Aside[]): NotedPage {
+  const callsIn = (some: typeof lines) =>
+    some.flatMap(({ text }) => [...text.matchAll(CALL)].map(([, number = '']) => number));
+  const called = new Set(callsIn(lines));
+  const body = mainSize(lines);
+  const labels = new Map<string, string>();
   const taken = new Set<PdfLine>();
-  for (const [at, line] of page.lines.entries()) {
+  for (const [at, line] of lines.entries()) {
     const number = line.size <= body * LARGEST ? noteNumber(line, called) : null;
-    if (number === null || notes.has(number) || !isAtFoot(line, page.lines, body)) continue;
-    const lines = [line, ...continuing(page.lines.slice(at + 1), line, called)];
-    for (const each of lines) taken.add(each);
-    notes.set(number, wordsOf(lines).replace(NOTE, ''));
+    if (number === null || labels.has(number) || !isAtFoot(line, lines, body)) continue;
+    const own = [line, ...continuing(lines.slice(at + 1), line, called)];
+    for (const each of own) taken.add(each);
+    aside.push({ reason: 'numéro de note', text: number });
+    const label = `note-${notes.size + 1}`;
+    labels.set(number, `[^${label}]`);
+    notes.set(label, escapeWords(wholeWords(wordsOf(own).replace(NOTE, ''), aside)));
   }
-  return { page: { ...page, lines: page.lines.filter((line) => !taken.has(line)) }, notes };
+  const left = lines.filter((line) => !taken.has(line));
+  for (const number of callsIn(left))
+    if (labels.has(number)) aside.push({ reason: 'numéro de note', text: number });
+  const written = (_: string, number: string) => labels.get(number) ?? number;
+  return { lines: left, labelled: (words) => words.replace(CALL, written) };
 }
 
 function noteNumber(line: PdfLine, called: ReadonlySet<string>): string | null {
@@ -260,6 +230,5 @@ function isAtFoot(line: PdfLine, lines: readonly PdfLine[], body: number): boole
   );
 }
 
-function wordsOf(lines: readonly PdfLine[]): string {
-  return lines.map(({ text }) => text.replace(/[\uE000\uE001]/gu, ' ').trim()).join('\n');
-}
+const wordsOf = (lines: readonly PdfLine[]): string =>
+  lines.map(({ text }) => text.replace(/[\uE000\uE001]/gu, ' ').trim()).join('\n');

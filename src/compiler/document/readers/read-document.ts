@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import { normalizeText } from '../../../core/text/normalize.ts';
 import { bare } from '../heading-lines.ts';
-import type { DocumentReading, ImageSource } from '../read-blocks.ts';
+import { type DocumentReading, type ImageSource, MOST_PARAGRAPHS, refuseEndless } from '../read-blocks.ts';
 import type { UsualHeadings } from '../usual-headings.ts';
 import { FORMATS, type Format, type ReceivedDocument, UNREAD } from './formats.ts';
-import { MOST_PARAGRAPHS, namesIn } from './xml.ts';
+import { namesIn } from './xml.ts';
 
 const MOST_READ = 4096;
 const MOST_SLIPS = 3;
@@ -68,7 +68,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 const DAMAGED =
   'est abîmé, ou protégé par un mot de passe : rien n’a pu y être lu. → Ouvrez-le, enregistrez-le de nouveau, puis relancez l’import.';
 const TOO_LARGE =
-  'est trop grand pour être lu, ou a trop de listes, de tableaux ou de cadres les uns dans les autres. → Copiez-en le texte dans un document neuf, ou importez-le en plusieurs documents.';
+  'est trop grand pour être lu, ou a trop de listes, de tableaux ou de cadres les uns dans les autres, ou une ligne sans fin. → Copiez-en le texte dans un document neuf, en paragraphes, ou importez-le en plusieurs documents.';
 
 /** Its format is detected by its content first, then by its name. */
 export async function readDocument(
@@ -78,10 +78,11 @@ export async function readDocument(
   beside: ImageSource = () => null,
 ): Promise<DocumentReading | { readonly refusal: string }> {
   const received = { bytes, beside, isHeading: (words: string) => usual.isHeading(bare(words)) };
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 100));
   const files = start.startsWith('PK') ? namesIn(bytes) : null;
   const extension = extname(name).slice(1).toLowerCase();
-  const unread = `${name} ${unreadKind(bytes, files ?? new Set(), extension) ?? DAMAGED}`;
+  const marks = [start, ...(files ?? []), `.${extension}`].join('\n');
+  const unread = `${name} ${UNREAD.find(({ mark }) => mark.test(marks))?.words ?? DAMAGED}`;
   const binary = FORMATS.find(
     ({ signature, part }) => signature && start.startsWith(signature) && (!part || files?.has(part)),
   );
@@ -100,13 +101,12 @@ export async function readDocument(
   }
   const text = normalizeText(decoded.text);
   const format = FORMATS.find(({ detect, extensions }) => detect?.(text, extensions.includes(extension)));
-  if (text.split(/\n\s*\n/u, MOST_PARAGRAPHS).length === MOST_PARAGRAPHS || TOO_DEEP.test(text))
-    return { refusal: `${name} ${TOO_LARGE}` };
+  if (TOO_DEEP.test(text)) return { refusal: `${name} ${TOO_LARGE}` };
   return readAs(format, name, { ...received, text, facts: decoded.facts }, unread);
 }
 
 /** A list or a quotation in a hundred others. */
-const TOO_DEEP = /^(?: {200,}(?:[-*+]|\d{1,9}[.)])|(?: {0,3}>){100}) /mu;
+const TOO_DEEP = /^(?: {200,}(?:[-*+]|\d{1,9}[.)]) |(?: {0,3}>){100})/mu;
 
 async function readAs(
   format: Format | undefined,
@@ -120,19 +120,14 @@ async function readAs(
     if ('refusal' in reading) return { refusal: `${name}${reading.refusal}` };
     if (format?.withoutText && reading.held.trim() === '')
       return { refusal: `${name} ${format.withoutText}` };
+    if (reading.blocks.length > MOST_PARAGRAPHS) throw new RangeError('There are too many paragraphs.');
+    for (const block of reading.blocks) if ('text' in block) refuseEndless(block.text.replace(/\n/gu, ' '));
     return reading;
   } catch (error) {
     if (error instanceof RangeError) return { refusal: `${name} ${TOO_LARGE}` };
     if (format?.signature) return { refusal: unread };
     throw error;
   }
-}
-
-/** « est une présentation… → … », for a kind that is known and not read. */
-function unreadKind(bytes: Uint8Array, files: ReadonlySet<string>, extension: string): string | null {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 100));
-  const marks = [start, ...files, `.${extension}`].join('\n');
-  return UNREAD.find(({ mark }) => mark.test(marks))?.words ?? null;
 }
 
 /** In UTF-8, where a page declares another encoding. */

@@ -1,5 +1,5 @@
 import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
-import type { DocumentReading } from '../read-blocks.ts';
+import { type DocumentReading, refuseEndless } from '../read-blocks.ts';
 import { escapeStart, escapeWords } from './mdast-blocks.ts';
 
 /** Characters of a column of text; in a file with longer lines, each line is a paragraph. */
@@ -13,6 +13,7 @@ export function readPlainText(
   facts: readonly string[],
   isHeading: (text: string) => boolean,
 ): DocumentReading {
+  refuseEndless(text);
   const lines = text.replace(/\f/gu, '\n\n').split('\n');
   const width = columnWidth(lines);
   const printed: PrintedLine[] = [];
@@ -27,7 +28,9 @@ export function readPlainText(
     printed.push({ text: written(line), line: index + 1, gap, free });
     gap = 0;
   }
-  const blocks = linesToBlocks(width === null ? apart(printed) : printed, isHeading);
+  const isApart = ({ gap, text }: PrintedLine) => width === null && gap === 0 && !/^[-•]/u.test(text);
+  const apart = printed.map((line) => (isApart(line) ? { ...line, gap: 1 } : line));
+  const blocks = linesToBlocks(apart, isHeading);
   return { blocks, notes: new Map(), aside: [], held: text, inserted: [], isMarkdown: false, facts };
 }
 
@@ -35,11 +38,6 @@ function written(line: string): string {
   const [marker = ''] = /^[-*+]\s+/u.exec(line) ?? [];
   const words = escapeWords(line.slice(marker.length));
   return marker === '' ? escapeStart(words).replace(/^\\(?=[-+*] )/u, '') : `- ${words}`;
-}
-
-/** Makes each line a paragraph. */
-function apart(lines: readonly PrintedLine[]): PrintedLine[] {
-  return lines.map((line) => (line.gap === 0 && !/^[-•]/u.test(line.text) ? { ...line, gap: 1 } : line));
 }
 
 function columnWidth(lines: readonly string[]): number | null {

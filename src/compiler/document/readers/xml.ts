@@ -1,12 +1,14 @@
 import { DOMParser, type Element as XmlElement, type Node as XmlNode } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
+import { MOST_PARAGRAPHS } from '../read-blocks.ts';
 
 export type { XmlElement };
 
 /** In bytes, unpacked: a page of text takes some 5 kB of XML. */
 const MOST_TEXT = 10_000_000;
 const LARGEST_IMAGE = 60_000_000;
-export const MOST_PARAGRAPHS = 100_000;
+/** Characters of XML: a paragraph of a hundred lines takes some 50 000, whatever its looks. */
+const LONGEST_PARAGRAPH = 1_000_000;
 
 /** Empty for a damaged archive. */
 export function namesIn(archive: Uint8Array): ReadonlySet<string> {
@@ -49,8 +51,9 @@ export function parseXml(part: Uint8Array | undefined): XmlElement | null {
   const text = strFromU8(part)
     .replace(/^\ufeff/u, '')
     .replace(/<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>/u, '');
-  if (text.split(/<(?:w|text):p\b/u, MOST_PARAGRAPHS + 1).length > MOST_PARAGRAPHS)
-    throw new RangeError('There are too many paragraphs.');
+  const [, ...paragraphs] = text.split(/<(?:w|text):p\b/u, MOST_PARAGRAPHS + 1);
+  if (paragraphs.length === MOST_PARAGRAPHS || paragraphs.some(({ length }) => length > LONGEST_PARAGRAPH))
+    throw new RangeError('There are too many paragraphs, or one has no end.');
   try {
     return new DOMParser({ onError: () => undefined }).parseFromString(text, 'text/xml').documentElement;
   } catch {
@@ -58,17 +61,11 @@ export function parseXml(part: Uint8Array | undefined): XmlElement | null {
   }
 }
 
-export function childrenOf(element: XmlElement): XmlElement[] {
-  return nodesOf(element).filter(isElement);
-}
+export const childrenOf = (element: XmlElement): XmlElement[] => nodesOf(element).filter(isElement);
 
-export function nodesOf(element: XmlElement): XmlNode[] {
-  return [...element.childNodes];
-}
+export const nodesOf = (element: XmlElement): XmlNode[] => [...element.childNodes];
 
-export function isElement(node: XmlNode): node is XmlElement {
-  return node.nodeType === 1;
-}
+export const isElement = (node: XmlNode): node is XmlElement => node.nodeType === 1;
 
 /** `w:t`, `text:p`: prefixes are those that every writer uses. */
 export function* descendants(element: XmlElement, names: ReadonlySet<string>): Iterable<XmlElement> {
@@ -78,14 +75,22 @@ export function* descendants(element: XmlElement, names: ReadonlySet<string>): I
   }
 }
 
-export function isOn(flag: XmlElement): boolean {
-  return !/^(?:0|false|off)$/u.test(attribute(flag, 'w:val') ?? '1');
+/** `path`: the names of a child, of its own child… */
+export function childNamed(
+  element: XmlElement | null | undefined,
+  ...path: string[]
+): XmlElement | undefined {
+  const next = (at: XmlElement | undefined, name: string) =>
+    at && childrenOf(at).find((child) => child.tagName === name);
+  return path.reduce(next, element ?? undefined);
 }
 
-export function childNamed(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element === undefined ? undefined : childrenOf(element).find((child) => child.tagName === name);
+/** A style and those that it is based on, the nearest first. */
+export function styleChain<T>(style: T | undefined, basedOn: (style: T) => T | undefined): T[] {
+  const chain: T[] = [];
+  for (let at = style; at !== undefined && !chain.includes(at); at = basedOn(at)) chain.push(at);
+  return chain;
 }
 
-export function attribute(element: XmlElement | undefined, name: string): string | undefined {
-  return element?.getAttribute(name) ?? undefined;
-}
+export const attribute = (element: XmlElement | undefined, name: string): string | undefined =>
+  element?.getAttribute(name) ?? undefined;
