@@ -4,7 +4,7 @@ import type { Aside, Looks, SourceBlock, TextBlock } from './read-blocks.ts';
 const NUMBERS = [
   /^(?:fiche|initiative|action|projet|exemple|exp[ée]rience|retour)(?:[\s-]+(?:action|projet|initiative|exp[ée]rience))?\s*(?:n\s*(?:[°ºo]|<sup>o<\/sup>)\.?\s*|num[ée]ro\s+|#\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—:.)|]+|(?=\s*$)|\s+(?=\p{Lu}))\s*/iu,
   /^n\s*(?:[°º]|<sup>o<\/sup>)\s*\d{1,3}\s*[-–—:.)|]*\s*/iu,
-  /^\(?\d{1,3}(?:\.\d{1,3})*(?:[.)](?=\s|$)|\s*[-–—:|](?=\s)|\.\d{1,3}(?=\s))\s*/u,
+  /^\(?\d{1,3}(?:\.\d{1,3})*(?:[.)/](?=\s|$)|\s*[-–—:|](?=\s)|\.\d{1,3}(?=\s))\s*/u,
   /^(?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3}))(?:[.)]|\s+[-–—:])(?=\s)\s*/u,
   /^[A-Ha-h](?:[.)])\s+(?=\p{Lu})/u,
   /^[A-Z]\.\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s*[-–—:|])?\s+(?=\S)/u,
@@ -107,10 +107,12 @@ export function withoutNumbers(blocks: readonly SourceBlock[], aside: Aside[]): 
   return result;
 }
 
-/** « **1\\. Un four** » is the heading of word processors: all of it is in bold, and its signs are escaped. */
+/** « **1\\. Un four** » is the heading of word processors: all of it is in bold, and its signs are escaped; « 🚲 Un four », of Notion. */
 function unmarked(block: SourceBlock): SourceBlock {
   if (block.kind !== 'heading') return block;
-  const text = block.text.replace(/^(\*\*|__)(?!\s)(?!.*\1.*\1)(.*\S)\1$/u, '$2');
+  const text = block.text
+    .replace(/^(\*\*|__)(?!\s)(?!.*\1.*\1)(.*\S)\1$/u, '$2')
+    .replace(/^(?:\p{Extended_Pictographic}[\u{200d}\u{fe0f}]*)+\s*/u, '');
   return { ...block, text: text.replace(/\\(?=[.,;:!?()&+=|{}"'~-])/gu, '') };
 }
 

@@ -23,6 +23,19 @@ it.each([
   ['Site internet : [le four](https://exemple.fr/four)', { site: 'https://exemple.fr/four' }],
   ['État : en cours', { etat: 'en cours' }],
   ['Depuis : 2021', { date: 2021 }],
+  ['Mise en route → sept. 2021', { date: '2021-09' }],
+  ['**Budget** 72 000 €', { montants: [{ euros: 72_000, pour: 'budget' }] }],
+  [
+    'Personne ressource : Anne Perrin (directrice)',
+    { contact: { nom: 'Anne Perrin', fonction: 'directrice' } },
+  ],
+  [
+    'Contact : Le tri | 01 23 45 67 89 | tri@exemple.fr | https://tri.exemple.fr',
+    {
+      contact: { nom: 'Le tri', courriel: 'tri@exemple.fr', telephone: '01 23 45 67 89' },
+      site: 'https://tri.exemple.fr',
+    },
+  ],
   [
     'Référent·e : Anne Perrin\n\nMail : a@exemple.fr',
     { contact: { nom: 'Anne Perrin', courriel: 'a@exemple.fr' } },
@@ -51,7 +64,17 @@ it.each([
   expect(imported.aside.map(({ reason }) => reason)).toContain('en-tête de la fiche');
 });
 
-it.each(['Date : 2016-2019', 'Budget : à préciser', 'Site : la halle', 'Partenaires : le fournil'])(
+it.each([
+  ['Date : 2016-2019', { date: 2016 }],
+  ['Démarrage : hiver 2020', { date: 2020 }],
+  ['Coût : 1,2 M€ (dont 30 % de la région)', { montants: [{ euros: 1_200_000, pour: 'coût' }] }],
+])('writes the beginning of « %s » in the header, and keeps the line for the rest', (line, expected) => {
+  const { header, body } = importedWith(`\n\n${line}`);
+  expect(header).toEqual(expected);
+  expect(body).toContain(line);
+});
+
+it.each(['Budget : à préciser', 'Site : la halle', 'Partenaires : le fournil'])(
   'keeps « %s » in the text, which no field holds whole',
   (line) => {
     const { header, body } = importedWith(`\n\n${line}`);
@@ -90,6 +113,35 @@ it('takes a section that only identifies the sheet, and reads a contact below it
     contact: { nom: 'Service vélo', courriel: 'a@exemple.fr' },
   });
   expect(body).toBe(`# Un four${SECTIONS}`);
+});
+
+it('takes a box of the text, which a line names', () => {
+  const box = 'Carte d’identité\n\nCollectivité : Ville de Brest\n\nEnveloppe : 9 000 €\n\nLa suite.';
+  const [sheet] = importText(
+    `# Un four\n\n## Contexte\n\nParce que.\n\n${box}\n\n## Description\n\nUn four.\n`,
+  ).sheets;
+  expect(sheet?.arranged.identity.territories).toEqual(['Ville de Brest']);
+  expect(sheet?.text).toContain('euros: 9000');
+  expect(sheet?.text).toContain('Parce que.\n\nLa suite.');
+});
+
+it('keeps the lines of a list that no field holds', () => {
+  const { body, header } = importedWith(
+    '\n\n- **Budget** : 9 000 €\n- **Public** : tous\n- **Quand** : 2021',
+  );
+  expect(header).toEqual({ date: 2021, montants: [{ euros: 9000, pour: 'budget' }] });
+  expect(body).toContain('**Public** : tous');
+});
+
+it('knows an address, a year and a cost under labels that it does not', () => {
+  const lines =
+    '\n\nLieu d’action : Ville de Brest\nEntrée en service : 09/2021\nSur la toile : www.four.example\nOn y met : 45 k€';
+  const { header } = importedWith(lines);
+  expect(header).toMatchObject({
+    date: '2021-09',
+    site: 'https://www.four.example',
+    montants: [{ euros: 45_000 }],
+  });
 });
 
 it('counts a link whose words are its address, written once', () => {

@@ -3,41 +3,64 @@ import { MAIL_PATTERN, TELEPHONE_PATTERN } from '../../core/sheet/contact-patter
 import { PROJECT_STATES } from '../../core/sheet/initiative.ts';
 import { fold } from '../../core/text/fold.ts';
 import { fromFrench } from '../sheet/read-details.ts';
-import { bare } from './heading-lines.ts';
+import { bare, startsLikeTerritory } from './heading-lines.ts';
 import { blockText, type SourceBlock } from './read-blocks.ts';
 
-/** Folded labels of the lines and table rows that say what a sheet is about, beside its text. */
+/** Words of a folded label that say what its value is; the value is taken only where it is read whole as that. */
 const LABELS = {
+  courriel: /\b(?:courriels?|mails?|mels?|adresse electronique)\b/u,
+  telephone: /\b(?:tel|telephon\w+|portable)\b/u,
+  contact:
+    /\b(?:contact(?:s|er)?|interlocut(?:eur|rice)s?|correspondant\w*|adresser|joindre|renseignements?)\b|^(?:referents?|personnes? (?:ressource|referente)s?)\b/u,
+  site: /^(?:sites?|pages?|liens?|adresses?|url)\b|\b(?:site|page|web|internet|en ligne|en savoir plus|plus d infos?)\b/u,
   territoire:
-    /^(?:territoires?|perimetres?|collectivites?|communes?|villes?|departements?|regions?|intercommunalites?|localisation|lieux?|ou)$/u,
-  porteur: /^(?:structure porteuse|maitre d ouvrage|maitrise d ouvrage|porteurs?|porte par)$/u,
-  themes: /^(?:themes?|thematiques?)$/u,
-  contact: /^(?:contacts?|referents?|personne a contacter|interlocut(?:eur|rice))$/u,
-  courriel: /^(?:courriels?|(?:e ?)?mails?|mels?|adresse (?:electronique|mail))$/u,
-  telephone: /^(?:telephones?|tel\.?|portable)$/u,
-  date: /^(?:annees?|dates?|depuis|debut|demarrage|lancement|periode)$/u,
-  montants: /^(?:budget|montant|cout|financement)s?$/u,
-  site: /^(?:site|page|lien|adresse)s?(?: (?:internet|web))?$|^(?:pour )?en savoir plus$/u,
-  etat: /^(?:etat|statut|avancement)$/u,
+    /^(?:territoires?|perimetres?|collectivites?|communes?|villes?|departements?|regions?|intercommunalites?|epci|localisation|lieux?)\b|^ou$/u,
+  porteur:
+    /^(?:(?:structures? )?(?:porteurs?|porteuses?|pilotes?)|maitr(?:e|ise)s? d ouvrage|portee? par|qui porte)\b/u,
+  themes: /^(?:themes?|thematiques?)\b/u,
+  date: /^(?:annees?|dates?|depuis|debut|demarr\w+|lanc\w+|periodes?|calendrier|quand|creation|mise en (?:route|service|place))\b/u,
+  montants: /^(?:budgets?|montants?|couts?|financements?|enveloppes?|investissements?|combien)\b/u,
+  etat: /^(?:etat|statut|avancement)\b/u,
 };
 
 type Field = keyof typeof LABELS;
 
-/** « porteuse », « du projet », « de lancement », « total ». */
-const LABEL_END = / (?:porteuses?|concerne\w*|total|global|previsionnel|d[eu] .{2,20}|d avancement|\(s\))$/u;
+const BEFORE_LABEL = /^(?:votre|notre|nos|le|la|les|l) (?=\p{L})/u;
+
+/** Of labels whose value is about another thing than the sheet, or too long to be one. */
+const OTHER_THING =
+  /\b(?:partenaires?|financeurs?|voisin\w*|autres?|nombre|nb|population|habitants?|publics?|fin|cloture|mise a jour|publication|version|edition|redige\w*|relu\w*)\b|^(?:\S+ ){5}/u;
 
 /** Sections that only say what a sheet is about. */
 const IDENTITY_HEADING =
   /^(?:reperes|(?:(?:carte|fiche) d )?identite|en bref|fiche technique|contacts?|info(?:rmation)?s pratiques)$/u;
 
-/** What a line below a heading may still say; an amount there is a figure of the text. */
-const ANYWHERE = /^(?:territoire|perimetre|contact|courriel|e ?mail|mel|tel)/u;
+/** What a line below a heading may still say; a date or an amount there is of the text. */
+const ANYWHERE: readonly Field[] = ['contact', 'courriel', 'telephone', 'site'];
+const TERRITORY_ANYWHERE = /^(?:territoire|perimetre)/u;
+
+/** In a group of labels and values, the field that a value under another label can only be. */
+function fieldOfValue({ label, value }: Entry): Field | null {
+  if (OTHER_THING.test(fold(label))) return null;
+  if (siteOf(value) !== null) return 'site';
+  if (MAIL_PATTERN.test(value)) return 'courriel';
+  if (TELEPHONE_PATTERN.test(value)) return 'telephone';
+  if (dateOf(value) !== null) return 'date';
+  if (/€|euros/iu.test(value) && (amountOf(label, value)?.euros ?? 0) >= LEAST_COST) return 'montants';
+  return startsLikeTerritory(value) ? 'porteur' : null;
+}
+
+/** In euros: less is a price. */
+const LEAST_COST = 1000;
 
 /** The field that a label announces: « Périmètre », « Date de lancement ». */
 export function identityField(label: string): Field | null {
-  const words = fold(bare(label).replace(/\s*[:?]$|[·.(](?:e|s|ne|trice)\b[·.)s]*/gu, ''));
-  const names = [words, words.replace(LABEL_END, '')];
-  return keysOf(LABELS).find((field) => names.some((name) => LABELS[field].test(name))) ?? null;
+  const words = fold(bare(label).replace(/\s*[:?]$|[·.(](?:e|s|ne|trice)\b[·.)s]*/gu, '')).replace(
+    BEFORE_LABEL,
+    '',
+  );
+  if (OTHER_THING.test(words)) return null;
+  return keysOf(LABELS).find((field) => LABELS[field].test(words)) ?? null;
 }
 
 interface Contact {
@@ -77,35 +100,47 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   const themes: string[] = [];
   const taken: string[] = [];
   let header: IdentityHeader = {};
-  const isTaken = ({ label, value, text }: Entry, isLead: boolean): boolean => {
-    const field = identityField(label);
-    if (field === null || !(isLead || ANYWHERE.test(fold(label)))) return false;
+  const isTaken = (entry: Entry, isLead: boolean): boolean => {
+    const { label, value, text } = entry;
+    const field = identityField(label) ?? (isLead ? fieldOfValue(entry) : null);
+    if (field === null || !(isLead || ANYWHERE.includes(field) || TERRITORY_ANYWHERE.test(fold(label))))
+      return false;
     if (field === 'porteur') carriers.push(value);
     if (field === 'themes') themes.push(value);
     const isTerritory = field === 'territoire' && /\p{Lu}/u.test(value);
     if (isTerritory) territories.push(value);
-    const next = isTerritory ? header : fieldsOf(field, label, value, header);
-    if (next === null) return false;
-    header = next;
-    taken.push(text);
-    return true;
+    const whole = isTerritory ? header : fieldsOf(field, label, value, header);
+    header = whole ?? fieldsOf(field, label, beginning(field, value), header) ?? header;
+    if (whole !== null) taken.push(text);
+    return whole !== null;
   };
   const titleOf = (block: SourceBlock) => fold(bare(blockText(block)));
   let section: string | null = null;
+  let box: string | null = null;
   const kept = blocks.flatMap((block): SourceBlock[] => {
     if (opensSection(block)) section = titleOf(block);
     const isLead = section === null || IDENTITY_HEADING.test(section);
-    const entries = entriesOf(block, isLead, identityField(section ?? '') === 'contact');
-    if (entries === null) return [block];
-    const left = entries.filter((entry) => !isTaken(entry, isLead || block.kind === 'table'));
+    if (isIdentityHeading(block)) {
+      box = blockText(block);
+      return [block];
+    }
+    const entries = entriesOf(block, identityField(box ?? section ?? '') === 'contact');
+    if (entries === null) {
+      box = null;
+      return [block];
+    }
+    const isGroup = isLead || block.kind === 'table' || entries.filter(saysWho).length >= 2;
+    const left = entries.filter((entry) => !isTaken(entry, isGroup || box !== null));
     if (left.length === entries.length && block.kind !== 'table') return [block];
     const { line, gap } = block;
     return left.map(({ text }) => ({ kind: 'paragraph', text, line, gap }));
   });
   const whole = kept.filter((block, at) => {
     const next = kept[at + 1];
-    const isEmpty = opensSection(block) && (next === undefined || opensSection(next));
-    const isEmptied = isEmpty && IDENTITY_HEADING.test(titleOf(block));
+    const wasFollowed = next !== blocks[blocks.indexOf(block) + 1];
+    const isEmptied =
+      isIdentityHeading(block) &&
+      (block.kind === 'heading' ? next === undefined || opensSection(next) : wasFollowed);
     if (isEmptied) taken.push(blockText(block));
     return !isEmptied;
   });
@@ -115,24 +150,37 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   return { blocks: whole, identity: { territories, carriers, themes, header, taken } };
 }
 
-const LINE = /^[^\p{L}\p{N}[<]*([^\n:*_?]{2,40}?)[*_\s]*[:?][*_\s]*(\S[^\n]*)$/u;
+/** At its head or in a box, « Carte d’identité ». */
+function isIdentityHeading(block: SourceBlock): boolean {
+  const isAlone = block.kind === 'heading' || block.kind === 'paragraph';
+  return isAlone && IDENTITY_HEADING.test(fold(bare(blockText(block)).replace(/\s*:$/u, '')));
+}
+
+const saysWho = ({ label }: Entry) =>
+  ['territoire', 'porteur', ...ANYWHERE].some((field) => field === identityField(label));
+
+/** « Label : value », « Label ? value », « Label → value ». */
+const LINE = /^[^\p{L}\p{N}[<]*([^\n:*_?→]{2,40}?)[*_\s]*[:?→][*_\s:]*(\S[^\n]*)$/u;
+/** « **Label** value », or in a box, « Label value ». */
+const BOLD_LINE = /^(?:\*\*|__)([^*_\n]{2,40})(?:\*\*|__)\s+(\S[^\n]*)$/u;
 
 /** Null where the block is no identity: it has no label, or is text below a heading. */
-function entriesOf(block: SourceBlock, isLead: boolean, isContact: boolean): Entry[] | null {
+function entriesOf(block: SourceBlock, isContact: boolean): Entry[] | null {
   if (block.kind === 'table') return tableEntries(block.rows);
-  if (block.kind === 'list' && isLead) {
+  if (block.kind === 'list') {
     const items = block.items.map(({ text }) => lineEntry(text));
-    return items.every((item) => item !== null) ? items : null;
+    return items.every((item) => item !== null) && areKnown(items) ? items : null;
   }
   if (block.kind !== 'paragraph') return null;
   const entries: Entry[] = [];
-  for (const text of block.text.split(BETWEEN_ENTRIES)) {
+  const withTerms = block.text
+    .replace(/^([^\n:]{2,40})\n:[^\S\n]+/gmu, '$1 : ')
+    .replace(/\n:[^\S\n]+/gu, ', ');
+  for (const text of withTerms.split(BETWEEN_ENTRIES)) {
     const entry = lineEntry(text) ?? (isContact ? contactEntry(text) : null);
     const last = entries.at(-1);
-    const other = OTHER_LABEL.exec(text)?.[1];
     if (entry !== null) entries.push(entry);
     else if (last === undefined) return null;
-    else if (other !== undefined) entries.push({ label: other, value: text, text });
     else
       entries[entries.length - 1] = {
         ...last,
@@ -140,15 +188,14 @@ function entriesOf(block: SourceBlock, isLead: boolean, isContact: boolean): Ent
         text: `${last.text}\n${text}`,
       };
   }
-  return entries;
+  return entries.some((entry) => identityField(entry.label) !== null || fieldOfValue(entry) !== null)
+    ? entries
+    : null;
 }
 
 /** A line break, or a space before what looks like a label: « Année : 2021 — Budget : 9 000 € ». */
 const BETWEEN_ENTRIES =
   /(?: {2,}|\\)?\n|[^\S\n]+(?:[—–|·•;][^\S\n]+)?(?=(?:\*\*)?\p{Lu}\p{Ll}+(?:[ ’']\p{Ll}+){0,3}(?:\*\*)?[^\S\n]?:[^\S\n])/u;
-
-/** Of a line that the header has no field for. */
-const OTHER_LABEL = /^(?:\*\*)?(\p{Lu}[^\n:*]{2,40}?)(?:\*\*)?\s?:\s\S/u;
 
 /** Below « Contact », lines need no label. */
 function contactEntry(text: string): Entry | null {
@@ -157,22 +204,38 @@ function contactEntry(text: string): Entry | null {
 }
 
 function lineEntry(text: string): Entry | null {
-  const [, label = '', value = ''] = LINE.exec(text.trim()) ?? [];
-  return identityField(label) === null ? null : { label: bare(label), value: withoutMarks(value), text };
+  const [, label = '', value = ''] = LINE.exec(text.trim()) ?? BOLD_LINE.exec(text.trim()) ?? [];
+  const isLabel = identityField(label) !== null || /^\p{Lu}/u.test(bare(label));
+  return isLabel ? { label: bare(label), value: withoutMarks(value), text } : null;
 }
 
 function tableEntries(rows: readonly (readonly string[])[]): Entry[] | null {
   const [head = [], values = []] = rows;
   const isAcross = rows.length === 2 && head.length > 2 && head.every((cell) => identityField(cell) !== null);
-  const pairs = isAcross ? head.map((cell, at) => [cell, values[at] ?? '']) : rows;
+  const isDouble =
+    rows.every(({ length }) => length === 4) &&
+    rows.some(([, , other = '']) => identityField(other) !== null);
+  const pairs = isAcross
+    ? head.map((cell, at) => [cell, values[at] ?? ''])
+    : isDouble
+      ? rows.flatMap(([label = '', value = '', other = '', its = '']) => [
+          [label, value],
+          [other, its],
+        ])
+      : rows;
   const entries = pairs.map(([label = '', ...rest]): Entry => {
     const value = rest.filter((cell) => cell !== '').join('<br>');
     const words = value.replace(/<br>/gu, ', ');
     const text = label === '' ? words : `${label.replace(/\s*:$/u, '')} : ${words}`;
     return { label: bare(label), value: withoutMarks(words), text };
   });
+  return areKnown(entries) ? entries : null;
+}
+
+/** All have a label that is known, or at least two and half of them. */
+function areKnown(entries: readonly Entry[]): boolean {
   const known = entries.filter(({ label, value }) => value !== '' && identityField(label) !== null).length;
-  return known === entries.length || (known >= 2 && known * 2 >= entries.length) ? entries : null;
+  return known === entries.length || (known >= 2 && known * 2 >= entries.length);
 }
 
 /** Links keep their words, and addresses that are their own words. */
@@ -192,11 +255,14 @@ function fieldsOf(field: Field, label: string, value: string, header: IdentityHe
     case 'contact':
     case 'courriel':
     case 'telephone': {
-      const read = contactOf(value);
+      const all = contactOf(value);
+      if (all === null) return null;
+      const { site, ...read } = all;
       const known = new Map(Object.entries(contact ?? {}));
-      if (read === null || Object.entries(read).some(([key, words]) => words && known.get(key))) return null;
+      const isRepeated = Object.entries(read).some(([key, words]) => words && known.get(key));
+      if (isRepeated || (site !== undefined && header.site !== undefined)) return null;
       const nom = read.nom ?? contact?.nom ?? null;
-      return { ...header, contact: { ...contact, ...read, nom } };
+      return { ...header, ...(site !== undefined && { site }), contact: { ...contact, ...read, nom } };
     }
     case 'date': {
       const date = header.date === undefined ? dateOf(value) : null;
@@ -207,9 +273,8 @@ function fieldsOf(field: Field, label: string, value: string, header: IdentityHe
       return amount === null ? null : { ...header, montants: [...montants, amount] };
     }
     case 'site': {
-      const site = value.replace(/^(?=www\.)/iu, 'https://');
-      const isAddress = /^https?:\/\/[^\s/@:]+\.[^\s@]+$/u.test(site) && header.site === undefined;
-      return isAddress ? { ...header, site } : null;
+      const site = siteOf(value);
+      return site === null || header.site !== undefined ? null : { ...header, site };
     }
     case 'etat': {
       const etat = PROJECT_STATES.find((state) => fold(state) === fold(value));
@@ -220,19 +285,34 @@ function fieldsOf(field: Field, label: string, value: string, header: IdentityHe
   }
 }
 
+function siteOf(words: string): string | null {
+  const site = words.replace(/^(?=www\.)/iu, 'https://');
+  return /^https?:\/\/[^\s/@:]+\.[^\s@]+$/u.test(site) ? site : null;
+}
+
+/** A date or an amount that more follows: « 2019-2022 », « 1,2 M€ (dont 30 %…) », « hiver 2020 ». */
+function beginning(field: Field, value: string): string {
+  if (field !== 'date' && field !== 'montants') return '';
+  const [first = ''] = value.split(/\s*(?:[(;→–]|,(?!\d))|\s+-|(?<=\d{4})-(?=\d{4})|\s+(?:à|au|et|puis)\s/u);
+  return first.replace(/^(?:hiver|printemps|été|automne|début|mi|rentrée)[\s-]+/iu, '');
+}
+
 const LONGEST_NAME = 80;
 
-/** « Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89 ». */
-function contactOf(value: string): Contact | null {
+/** « Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89 », « Leïla Benali (directrice) ». */
+function contactOf(value: string): (Contact & { readonly site?: string }) | null {
   const parts = value.split(
-    /\s*[,;|/]\s+|\s+[/|·•–—-]\s+|\s+(?=\S+@)|\s*\((?=[^()]*[@\d])|(?<=[@\d][^()]*)\)/u,
+    /\s*[,;|/]\s+|\s+[/|·•–—-]\s+|\s+(?=\S+@)|\s*\((?=[^()]*[@\d])|(?<=[@\d][^()]*)\)|\s+\((?=[^()]*\)$)|(?<=\([^()]*)\)$/u,
   );
+  let site: string | null = null;
   const words: string[] = [];
   let contact: Contact = { nom: null };
   for (const part of parts.map((each) =>
     each.replace(/^(?:t[ée]l(?:[ée]phone)?\.?|courriel|e-?mail|m[ée]l)\s*:?\s*/iu, ''),
   )) {
     if (part === '') continue;
+    site ??= siteOf(part);
+    if (site !== null && siteOf(part) === site) continue;
     if (MAIL_PATTERN.test(part) && !contact.courriel) contact = { ...contact, courriel: part };
     else if (TELEPHONE_PATTERN.test(part) && !contact.telephone) contact = { ...contact, telephone: part };
     else if (/[@:]|\d{2}/u.test(part) || part.length > LONGEST_NAME) return null;
@@ -240,7 +320,12 @@ function contactOf(value: string): Contact | null {
   }
   const [nom, ...others] = words;
   const fonction = others.join(', ');
-  return { ...contact, nom: nom ?? null, ...(fonction !== '' && { fonction }) };
+  return {
+    ...contact,
+    nom: nom ?? null,
+    ...(fonction !== '' && { fonction }),
+    ...(site !== null && { site }),
+  };
 }
 
 function dateOf(value: string): string | number | null {
@@ -257,10 +342,13 @@ function dateOf(value: string): string | number | null {
 const AMOUNT =
   /^((?:environ|pr[èe]s de|plus de)\s+)?(\d{1,3}(?:[\s.]\d{3})+|\d+)(?:,(\d+))?\s*(k€|M€|€|euros?|millions? d['’]euros)?(?![\p{L}\d])([^\d€]{0,60})$/iu;
 
+/** In euros: a smaller number without a unit may count another thing. */
+const LEAST_BARE_AMOUNT = 100;
+
 function amountOf(label: string, value: string): Amount | null {
   const [, about = '', whole = '', decimals = '', unit = '', rest = ''] = AMOUNT.exec(value) ?? [];
   const times = /^k/iu.test(unit) ? 1000 : /^m/iu.test(unit) ? 1_000_000 : 1;
   const euros = Math.round(Number(`${whole.replace(/\D/gu, '')}.${decimals || 0}`) * times);
-  if (whole === '' || euros < 1) return null;
+  if (whole === '' || euros < (unit === '' ? LEAST_BARE_AMOUNT : 1)) return null;
   return { euros, pour: bare(`${label.toLocaleLowerCase('fr')} ${about}${rest}`) };
 }

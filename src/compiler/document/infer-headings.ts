@@ -30,11 +30,18 @@ export function inferHeadings(
 ): SourceBlock[] {
   const marked = blocks.filter((block) => block.kind === 'heading' && usual.isHeading(block.text));
   const depths = marked.flatMap((block) => (block.kind === 'heading' ? [[block.depth, 1] as const] : []));
-  if (marked.length >= 2) return withTitles([...blocks], mostOf(depths) ?? SECTION_DEPTH, usual, entries);
-  const body = bodyLooks(blocks);
   const sections = new Set(
     blocks.flatMap((block, index) => (isLine(block) && usual.isHeading(bare(block.text)) ? [index] : [])),
   );
+  const numbered = numberedTitles(blocks, (block, index) => sections.has(index) || marked.includes(block));
+  if (marked.length >= 2) {
+    const depth = mostOf(depths) ?? SECTION_DEPTH;
+    const titled = blocks.map((block, index) =>
+      numbered.has(index) && isLine(block) ? heading(block, Math.max(1, depth - 1)) : block,
+    );
+    return withTitles(titled, depth, usual, entries);
+  }
+  const body = bodyLooks(blocks);
   if (sections.size === 0) return [...blocks];
   const depth = blocks.some((block) => block.kind === 'heading') ? deepestHeading(blocks) + 1 : SECTION_DEPTH;
   const looks = looksOfSections(blocks, sections, body);
@@ -44,7 +51,6 @@ export function inferHeadings(
     isLine(block) &&
     sameLooks(block.looks, looks) &&
     isTitleLike(block.text);
-  const numbered = numberedTitles(blocks);
   const titles = new Set([
     ...numbered,
     ...titleLines(blocks, entries, { sections, looks, body, end: blocks.length }),
@@ -65,8 +71,11 @@ export function inferHeadings(
   return withTitles(promoted, depth, usual, entries);
 }
 
-/** The lines below « Fiche 1 » alone on its line, and those that begin so. */
-function numberedTitles(blocks: readonly SourceBlock[]): Set<number> {
+/** The lines below « Fiche 1 » alone on its line, those that begin so, and « 1) », « 2) »… where sections follow each. */
+function numberedTitles(
+  blocks: readonly SourceBlock[],
+  isSection: (block: SourceBlock, index: number) => boolean,
+): Set<number> {
   const opening = blocks.flatMap((block, index) =>
     isLine(block) && opensWithNumber(bare(block.text)) ? [index] : [],
   );
@@ -75,7 +84,17 @@ function numberedTitles(blocks: readonly SourceBlock[]): Set<number> {
     const isTitle = next !== undefined && isLine(next) && isTitleLike(bare(next.text));
     return isTitle && isLine(block) && isNumberAlone(bare(block.text)) ? [index + 1] : [];
   });
-  return new Set(opening.length > 1 ? [...opening, ...below] : below);
+  const rising: number[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const number = isLine(block) ? /^\**(\d{1,2})\\?[.)/]\s/u.exec(block.text)?.[1] : undefined;
+    if (Number(number) === rising.length + 1) rising.push(index);
+  }
+  const areTitles = rising.every((from, at) => {
+    const to = rising[at + 1] ?? blocks.length;
+    return blocks.some((block, index) => index > from && index < to && isSection(block, index));
+  });
+  const titled = rising.length > 1 && areTitles ? rising : [];
+  return new Set([...(opening.length > 1 ? opening : []), ...below, ...titled]);
 }
 
 /** « Fiche action n° 2 – Un four ». */

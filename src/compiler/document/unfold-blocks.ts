@@ -46,7 +46,7 @@ function unfoldTable(
   const width = Math.max(...rows.map((row) => row.filter((cell) => cell !== '').length));
   if (width <= 1) return rows.flat().flatMap((cell) => cellBlocks(cell, line));
   const labels = rows.map(([first = '']) => bare(first));
-  const known = labels.filter((label) => usual.isHeading(label)).length;
+  const known = labels.filter((label) => usual.isHeading(label) && identityField(label) === null).length;
   const described = labels.filter((label) => identityField(label) !== null || TITLE_LABEL.test(label)).length;
   if (width > 2 || known < 1 || known + described < 2) return [table];
   return rows.flatMap(([first = '', ...rest], index): SourceBlock[] => {

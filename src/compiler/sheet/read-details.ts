@@ -178,11 +178,12 @@ function forNoSuchDay(words: string, year: string, month: string, day: string | 
   return [message, `Corrigez le jour, ou ne donnez que le mois : « date: ${year}-${month} ».`];
 }
 
-/** Reads « 15/03/2024 », « 03/2024 », « 15 mars 2024 » or « mars 2024 »; null where it would be guessed. */
+/** Reads « 15/03/2024 », « 03/2024 », « 15 mars 2024 » or « sept. 2024 »; null where it would be guessed. */
 export function fromFrench(words: string): string | null {
   const [, day, monthWords = '', year] =
-    /^(?:(\d{1,2})(?:er)?[ ./-]+)?(\d{1,2}|[a-z]+)[ ./-]+(\d{4})$/u.exec(fold(words)) ?? [];
-  const month = MONTHS[/^\d/u.test(monthWords) ? Number(monthWords) - 1 : MONTH_NAMES.indexOf(monthWords)];
+    /^(?:(\d{1,2})(?:er)?[ ./-]+)?(\d{1,2}|[a-z]{3,})[ ./-]+(\d{4})$/u.exec(fold(words)) ?? [];
+  const [named = -1, ...others] = MONTH_NAMES.flatMap((name, at) => (name.startsWith(monthWords) ? at : []));
+  const month = MONTHS[/^\d/u.test(monthWords) ? Number(monthWords) - 1 : others.length > 0 ? -1 : named];
   if (month === undefined) return null;
   return `${year}${month}${day === undefined ? '' : `-${day.padStart(2, '0')}`}`;
 }
