@@ -4,7 +4,6 @@ import type { OpenFile } from '../../core/settings/open-data.ts';
 import type { Publication } from '../../core/settings/publication.ts';
 import type { Site, SiteNotes } from '../../core/settings/site.ts';
 import type { Theme } from '../../core/sheet/catalogue.ts';
-import { THEME_ICONS } from '../../core/sheet/theme-icons.ts';
 import type { Level } from '../../core/territory/level.ts';
 import type { PublishedIndicator } from '../../core/territory/published-indicators.ts';
 
@@ -62,14 +61,24 @@ export const openFiles: readonly OpenFile[] = [
 ];
 
 export const themes: readonly Theme[] = [
-  { id: 'energie', label: 'Énergie', icon: THEME_ICONS.leaf, color: { light: '#2e7d32', dark: '#81c784' } },
+  {
+    id: 'energie',
+    label: 'Énergie',
+    icon: 'M11 20a10 10 0 0010-10 25.9 25.9 0 00-1.04-7.281 1 1 0 00-1.755-.325C15.833 5.5 13 5.5 9.8 6.1A7 7 0 0011 20M2 21a5 5 0 012.911-4.544C7.613 15.212 8.351 15.24 11 13',
+    color: { light: '#2e7d32', dark: '#81c784' },
+  },
   {
     id: 'emploi',
     label: 'Emploi',
-    icon: THEME_ICONS.briefcase,
+    icon: 'M16 20V4a2 2 0 0 0-2-2h-4a2 2 0 0 0-2 2v16M4 6h16a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2z',
     color: { light: '#1565c0', dark: '#64b5f6' },
   },
-  { id: 'culture', label: 'Culture', icon: THEME_ICONS.vote, color: { light: '#ad1457', dark: '#f06292' } },
+  {
+    id: 'culture',
+    label: 'Culture',
+    icon: 'M9 12l2 2 4-4M5 7c0-1.1.9-2 2-2h10a2 2 0 0 1 2 2v12H5V7ZM22 19H2',
+    color: { light: '#ad1457', dark: '#f06292' },
+  },
 ];
 
 /** No grouping but PETR. */

@@ -1,11 +1,11 @@
 import { clampChroma, formatHex, oklch } from 'culori';
 import * as v from 'valibot';
-import { keysOf } from '../../core/collections/keys-of.ts';
 import type { Theme } from '../../core/sheet/catalogue.ts';
-import { THEME_ICONS } from '../../core/sheet/theme-icons.ts';
+import { nearest } from '../../core/text/similarity.ts';
 import { type ContentFolder, inContent } from '../content-folder.ts';
 import { text } from '../settings/publication-schema.ts';
 import { readSettingsFile } from '../settings/read-settings.ts';
+import { iconNames, iconStroke } from './lucide-icons.ts';
 
 /** OKLCH, lightness from 0 to 1; equal lightness, so that no theme draws the eye. */
 const LIGHT = { l: 0.52, c: 0.13 };
@@ -37,11 +37,25 @@ export function themesCss(themes: readonly Theme[]): string {
   return `@layer tokens{\n${light.join('\n')}\n@media screen and (prefers-color-scheme:dark){\n${dark.join('\n')}\n}\n}\n`;
 }
 
+const ICONS = new Set(iconNames());
+
+function unknownIcon(name: string): string {
+  const near = nearest(name, [...ICONS]).map((icon) => `« ${icon} »`);
+  const help = near.length > 0 ? `Vouliez-vous dire ${near.join(' ou ')} ? Sinon, choisissez` : 'Choisissez';
+  return `Il n’y a pas d’icône « ${name} ». → ${help} un nom, en anglais, sur https://lucide.dev/icons : « leaf » pour une feuille.`;
+}
+
 const theme = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
   label: text,
   sentence: v.optional(text),
-  icon: v.picklist(keysOf(THEME_ICONS)),
+  icon: v.pipe(
+    v.string(),
+    v.check(
+      (name) => ICONS.has(name),
+      ({ input }) => unknownIcon(input),
+    ),
+  ),
   hue: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
 });
 
@@ -68,6 +82,6 @@ export const THEMES_FILE = 'themes.json';
 export function readThemes(folder: ContentFolder): Theme[] {
   const written = readSettingsFile(folder.root, inContent(folder, THEMES_FILE), THEMES);
   return written.map(({ id, label, sentence, icon, hue }) => ({
-    ...{ id, label, sentence, icon: THEME_ICONS[icon], color: themeColors(hue) },
+    ...{ id, label, sentence, icon: iconStroke(icon), color: themeColors(hue) },
   }));
 }

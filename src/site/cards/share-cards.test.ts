@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { THEME_ICONS } from '../../core/sheet/theme-icons.ts';
+import { iconStroke } from '../../compiler/catalogue/lucide-icons.ts';
 import { BuildCache } from '../build-cache.ts';
 import { type CardFonts, cardFonts } from './card-fonts.ts';
 import { linePoints, placeMarkup } from './card-outline.ts';
@@ -26,7 +26,7 @@ const card = (more: Partial<ShareCard> = {}): ShareCard => ({
   background: '#734700',
   siteName: 'Carte des initiatives',
   level: 'departement',
-  theme: { label: 'Ruralité et mobilités', icon: THEME_ICONS.bus },
+  theme: { label: 'Ruralité et mobilités', icon: iconStroke('bus') },
   place: 'Ille-et-Vilaine',
   title: 'Revitaliser les commerces en milieu rural',
   about: 'Département · Bretagne',
