@@ -9,6 +9,7 @@ import { themesCss } from './catalogue/themes.ts';
 import { type ContentFolder, GENERATED } from './content-folder.ts';
 import { indicatorsVersion } from './indicators/read-indicators.ts';
 import { openFiles } from './open-data/open-files.ts';
+import { accentCss } from './settings/brand.ts';
 
 const ATLAS = 'virtual:atlas';
 const NOTES = 'virtual:atlas/notes';
@@ -63,8 +64,11 @@ function keyedModule(path: string, begins: string, isBuild: boolean): string {
 
 /** What every page reads of the site. */
 function siteOf({ name, title, sentence, sheet, contours, ...rest }: SiteSettings): Site {
-  const { offline, attribution, backgrounds } = rest;
-  return { name, title, sentence, sheet, contours, offline, attribution, backgrounds };
+  const { offline, attribution, backgrounds, logo, favicon, words } = rest;
+  return {
+    ...{ name, title, sentence, sheet, contours, offline },
+    ...{ attribution, backgrounds, logo, favicon, words },
+  };
 }
 
 /** What only some pages read. */
@@ -93,7 +97,7 @@ const MODULES: Readonly<Record<string, (content: AtlasContent) => string>> = {
     exported({ notes: notesOf(content.site), openFiles: openFiles(content), parts: content.parts }),
   [resolved(PUBLICATION)]: ({ site: { publication } }) =>
     exported({ publication, conformity: conformityOf(readCriteria(), publication.audit) }),
-  [RESOLVED_THEMES]: ({ themes }) => themesCss(themes),
+  [RESOLVED_THEMES]: ({ themes, site }) => themesCss(themes) + accentCss(site.accent),
 };
 
 /** All parts of a content that go into bundled code. */
@@ -116,6 +120,10 @@ export function atlasPlugin(
     name: 'atlas-content',
     configResolved(config) {
       [base, isBuild] = [config.base, config.command === 'build'];
+    },
+    transformIndexHtml(html) {
+      const { file, type } = source.content?.site.favicon ?? {};
+      return file ? html.replace(/favicon\.svg" type="[^"]*"/u, `${file}" type="${type}"`) : html;
     },
     resolveId(id) {
       if (id === THEMES) return RESOLVED_THEMES;

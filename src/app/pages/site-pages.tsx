@@ -87,11 +87,11 @@ interface PageOfSite {
 
 const PAGES: Readonly<Record<SitePage, PageOfSite>> = {
   'a-propos': {
-    description: `Sources, licences et précision de la ${site.name}.`,
+    description: 'Sources, licences et précision de cette carte.',
     content: () => <AboutPage />,
   },
   'mentions-legales': {
-    description: `Qui publie et qui héberge la ${site.name}.`,
+    description: 'Qui publie et qui héberge cette carte.',
     content: () => <LegalNotice />,
   },
   confidentialite: {
@@ -121,7 +121,7 @@ const PAGES: Readonly<Record<SitePage, PageOfSite>> = {
     content: () => <DataPage />,
   },
   proposer: {
-    description: 'Décrivez une initiative : la page en fait une fiche, à relire et à transmettre.',
+    description: `Décrivez ${site.words.one} : la page en fait une fiche, à relire et à transmettre.`,
     content: async (data, { territoire }) => (
       <ProposePage territory={await optional(proposedTerritory(data, territoire), null)} />
     ),

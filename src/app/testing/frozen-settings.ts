@@ -23,6 +23,9 @@ export const site: Site = {
   offline: true,
   attribution: 'Contours d’essai · © personne',
   backgrounds: [],
+  logo: null,
+  favicon: { file: 'favicon.svg', type: 'image/svg+xml' },
+  words: { one: 'une initiative', many: 'initiatives' },
 };
 
 export const notes: SiteNotes = {

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteSettings } from '../../core/settings/site.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { gatherProblems } from '../content-error.ts';
@@ -28,6 +31,7 @@ export function readContent(folder: ContentFolder) {
       gazetteer,
       indicators: own.indicators,
       ...read,
+      published: [...read.published, ...picturesOf(folder, site)],
       ...withoutUnread(tables, read.sheets),
     },
     diagnostics: [
@@ -40,6 +44,11 @@ export function readContent(folder: ContentFolder) {
     texts: new Map([...problems.texts, ...named.texts, ...own.texts, ...read.texts]),
   };
 }
+
+const picturesOf = ({ root, path }: ContentFolder, site: SiteSettings | null) =>
+  (site?.pictures ?? []).map(({ file, source }) => ({
+    ...{ file, content: readFileSync(join(root, path, source)) },
+  }));
 
 /** A grouping in error is reported where it is declared: its sheets are left out, and nothing else. */
 function withoutUnread(tables: TerritoryTables | null, sheets: SheetsReading['sheets']) {

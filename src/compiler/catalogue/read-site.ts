@@ -1,13 +1,22 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { nearestZoom } from '../../core/geo/camera-limits.ts';
-import { type Background, HOSTS, type SiteContours, type SiteSettings } from '../../core/settings/site.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import {
+  type Background,
+  HOSTS,
+  type Picture,
+  type SiteContours,
+  type SiteSettings,
+} from '../../core/settings/site.ts';
 import { slugify } from '../../core/text/slug.ts';
 import { typographic } from '../../core/text/typography.ts';
 import { type ContentFolder, inContent } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
+import { ACCENT, brandPicture } from '../settings/brand.ts';
 import { isPage, PUBLICATION, publicationOf, text } from '../settings/publication-schema.ts';
-import { readSettingsFile } from '../settings/read-settings.ts';
+import { judged, readSettings, settingsProblem } from '../settings/read-settings.ts';
+import { jsonSource } from '../settings/settings-source.ts';
 
 const CONTOUR_NAMES: Readonly<Record<ContoursMetadata['kind'], string>> = {
   indicatif: 'Contours indicatifs',
@@ -59,16 +68,25 @@ const FORMAT = 1;
 
 const OTHER_FORMAT = `Ce contenu n’est pas de la forme que cette version du programme lit, la ${FORMAT}. → Prenez une version plus récente du programme : son CHANGELOG.md dit ce que chaque forme demande. S’il n’y en a pas, écrivez « "format": ${FORMAT} ».`;
 
+const ARTICLE = 'L’article manque. → Écrivez « une initiative » ou « un projet ».';
+
 const SITE = v.strictObject({
   format: v.optional(v.pipe(v.literal(FORMAT, OTHER_FORMAT), v.description('Forme du contenu.'))),
   name: text,
   title: text,
   sentence: text,
   sheet: v.optional(v.pipe(text, v.description('Ce qu’est une fiche, en une phrase, en tête de l’accueil.'))),
-  proposal: v.optional(
-    v.pipe(text, v.description('La question qui ouvre « Proposer une fiche ».')),
-    'Vous connaissez une initiative d’une collectivité\u202f?',
+  proposal: v.optional(v.pipe(text, v.description('La question qui ouvre « Proposer une fiche ».'))),
+  words: v.optional(
+    v.pipe(
+      v.strictObject({ one: v.pipe(text, v.regex(/^une? \S/u, ARTICLE)), many: text }),
+      v.description('Ce que racontent les fiches : « un projet », « projets ».'),
+    ),
+    { one: 'une initiative', many: 'initiatives' },
   ),
+  logo: v.optional(v.pipe(v.string(), v.description('Fichier SVG ou PNG, montré en tête des pages.'))),
+  favicon: v.optional(v.pipe(v.string(), v.description('Fichier SVG ou PNG carré, pour l’onglet.'))),
+  accent: v.optional(v.pipe(ACCENT, v.description('Couleur des liens et des boutons, « #1f4e8c ».'))),
   /** On the map, after the contours and their credit. */
   attribution: text,
   about: v.array(v.strictObject({ heading: text, paragraphs: v.array(filledText) })),
@@ -91,21 +109,51 @@ export function siteSchema(): JsonSchema {
   return toJsonSchema(v.pipe(SITE, v.title('Réglages du site')), { typeMode: 'input', errorMode: 'ignore' });
 }
 
-function siteOf(written: v.InferOutput<typeof SITE>, metadata: ContoursMetadata): SiteSettings {
+/** How many times its other side the longest side of a picture may be. */
+const LONGEST = { logo: 6, favicon: 1 } as const;
+
+function readWritten(folder: ContentFolder, file: string) {
+  return readSettings(folder.root, file, (text) => {
+    const source = jsonSource(text, file);
+    const { output, diagnostics } = judged(source, SITE, file);
+    const faults: Diagnostic[] = [];
+    const picture = (key: keyof typeof LONGEST): Picture | null => {
+      const name = output?.[key];
+      const found = name === undefined ? null : brandPicture(folder, name, LONGEST[key]);
+      if (typeof found !== 'string') return found;
+      const [message = '', help = ''] = found.split(' → ');
+      faults.push(settingsProblem(source, file, [key], [message, help]));
+      return null;
+    };
+    const pictures = { logo: picture('logo'), favicon: picture('favicon') };
+    const isRead = output !== null && faults.length === 0;
+    return { output: isRead ? { ...output, pictures } : null, diagnostics: [...diagnostics, ...faults] };
+  });
+}
+
+const FAVICON = { file: 'favicon.svg', type: 'image/svg+xml' };
+
+function siteOf(
+  { pictures: { logo, favicon }, ...written }: ReturnType<typeof readWritten>,
+  metadata: ContoursMetadata,
+): SiteSettings {
   const contours = siteContours(metadata);
-  const words = { '{contours}': CONTOUR_NAMES[metadata.kind], [PRECISION]: contours.warning };
+  const replaced = { '{contours}': CONTOUR_NAMES[metadata.kind], [PRECISION]: contours.warning };
   const explaining = written.about.find(({ paragraphs }) =>
     paragraphs.some((one) => one.includes(PRECISION)),
   );
   const filled = (sentence: string): string =>
-    Object.entries(words).reduce((result, [mark, word]) => result.replaceAll(mark, word), sentence);
+    Object.entries(replaced).reduce((result, [mark, word]) => result.replaceAll(mark, word), sentence);
   const contourCredits = metadata.credits.map(({ what, who, year, licence }) => ({
     ...{ what: typographic(what), who: typographic(who) },
     ...{ year: typographic(year), licence: typographic(licence) },
   }));
-  const { name, title, sentence, sheet = '', proposal, backgrounds, offline, host } = written;
+  const { name, title, sentence, sheet = '', words, backgrounds, offline, host } = written;
   return {
-    ...{ name, title, sentence, sheet, proposal, backgrounds, offline, host },
+    ...{ name, title, sentence, sheet, words, backgrounds, offline, host, logo },
+    proposal: written.proposal ?? `Vous connaissez ${words.one}\u202f?`,
+    ...{ accent: written.accent ?? null, favicon: favicon ?? FAVICON },
+    pictures: [logo, favicon].filter((one) => one !== null),
     ...{ publication: publicationOf(written), cogYear: metadata.cogYear },
     dataLicences: { sheets: written.dataLicence ?? null, contours: typographic(metadata.license) },
     contours: { ...contours, explainedIn: explaining ? slugify(explaining.heading) : null },
@@ -121,7 +169,7 @@ export const SITE_FILE = 'site.json';
 
 /** With what `contours/metadata.json` says of the contours. Throws ContentError. */
 export function readSite(folder: ContentFolder): SiteSettings {
-  const written = readSettingsFile(folder.root, inContent(folder, SITE_FILE), SITE);
+  const written = readWritten(folder, inContent(folder, SITE_FILE));
   return siteOf(written, readContoursMetadata(folder.root));
 }
 

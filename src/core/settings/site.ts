@@ -43,6 +43,21 @@ export interface SiteNotes {
   readonly openData: readonly { readonly path: string; readonly label: string }[];
 }
 
+/** A picture of the content, published under `file`, from the site's root; width and height in its own units. */
+export interface Picture {
+  readonly file: string;
+  /** In the content. */
+  readonly source: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+type AccentTokens = Readonly<Record<'accent' | 'soft' | 'selection', string>>;
+
+/** Hexadecimal colours. */
+export type Accent = Readonly<Record<'light' | 'dark', AccentTokens>>;
+
 export interface Site {
   readonly name: string;
   readonly title: string;
@@ -55,6 +70,10 @@ export interface Site {
   /** Short line always visible on the map: what the contours are, then whom to credit. */
   readonly attribution: string;
   readonly backgrounds: readonly Background[];
+  readonly logo: Picture | null;
+  readonly favicon: Pick<Picture, 'file' | 'type'>;
+  /** What sheets tell of, with an article and in the plural: « une initiative », « initiatives ». */
+  readonly words: { readonly one: string; readonly many: string };
 }
 
 /** How a host finds the page of a commune or an intercommunalité: by a rule of its own, or in a file a territory. */
@@ -64,6 +83,10 @@ export const HOSTS = ['reecritures', 'statique'] as const;
 export interface SiteSettings extends Site, SiteNotes {
   readonly host: (typeof HOSTS)[number];
   readonly publication: Publication;
+  /** In the place of the interface's blue; null where the settings name none. */
+  readonly accent: Accent | null;
+  /** To publish. */
+  readonly pictures: readonly Picture[];
   readonly dataLicences: { readonly sheets: string | null; readonly contours: string };
   /** Year of the codes and names, on its 1 January. */
   readonly cogYear: number;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Territory } from '../../core/territory/territory.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import type { PageSearch } from '../../state/address/page-params.ts';
+import { site } from '../../state/data/settings.ts';
 
 interface PageLinkProps {
   readonly page: string;
@@ -18,9 +19,9 @@ export const PageLink = ({ page, ...link }: PageLinkProps) => (
 
 export const ProposeSheetLink = ({ about }: { readonly about?: Pick<Territory, 'level' | 'code'> }) => (
   <span className="no-print">
-    Vous connaissez une initiative{'\u202f'}?{' '}
+    {`Vous connaissez ${site.words.one}\u202f? `}
     <PageLink page="proposer" search={about ? { territoire: `${about.level}-${about.code}` } : {}}>
-      Proposez-la
+      {site.words.one.startsWith('une ') ? 'Proposez-la' : 'Proposez-le'}
     </PageLink>
     .
   </span>

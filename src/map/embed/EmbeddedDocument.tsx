@@ -22,7 +22,7 @@ export function EmbeddedDocument(props: DocumentProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <base target="_blank" />
-        <link rel="icon" href={`${base}favicon.svg`} type="image/svg+xml" />
+        <link rel="icon" href={base + site.favicon.file} type={site.favicon.type} />
         <link rel="stylesheet" href={style} />
         <script src={script} />
       </head>
@@ -58,7 +58,7 @@ const WholeLink = ({
   className,
 }: Pick<DocumentProps, 'view' | 'base'> & { readonly className?: string }) => (
   <a className={className} href={linksFrom(base).whole(wholeView(view))}>
-    Ouvrir dans la {site.name}
+    Ouvrir dans la {/^carte\b/iu.test(site.name) ? site.name : `carte «\u00a0${site.name}\u00a0»`}
     <NewTab />
   </a>
 );

@@ -5,6 +5,7 @@ import { tally } from '../../core/collections/group-by.ts';
 import { bboxAround, bboxOf } from '../../core/geo/bbox.ts';
 import type { Contour } from '../../core/geo/topology.ts';
 import { dotsOf, extentOf } from '../../core/scene/map-scene.ts';
+import type { Site } from '../../core/settings/site.ts';
 import type { SheetSummary } from '../../core/sheet/catalogue.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { isLargeCollection } from '../../core/sheet/large-collection.ts';
@@ -115,9 +116,15 @@ function sheetCounts({ content, territoryOf }: PublishedAtlas): ReadonlyMap<Terr
   return tally(keys);
 }
 
-function territoryFigure({ indicators }: TerritoryRecord, sheets: number): CardFigure | null {
-  if (sheets > 0)
-    return plural(sheets, 'initiative à lire sur ce territoire', 'initiatives à lire sur ce territoire');
+const toRead = ({ words: { one, many } }: Site, sheets: number, where = ''): CardFigure =>
+  plural(sheets, `${one.replace(/^une? /u, '')} à lire${where}`, `${many} à lire${where}`);
+
+function territoryFigure(
+  { content }: PublishedAtlas,
+  { indicators }: TerritoryRecord,
+  sheets: number,
+): CardFigure | null {
+  if (sheets > 0) return toRead(content.site, sheets, ' sur ce territoire');
   const { population, communes } = indicators;
   if (population === 0) return null;
   const where = communes > 1 ? ` dans ${count(communes)} communes` : '';
@@ -152,7 +159,7 @@ function sheetCard(
 }
 
 const territoryCard = (
-  { content }: PublishedAtlas,
+  atlas: PublishedAtlas,
   territory: TerritoryRecord,
   sheets: number,
   shared: Shared,
@@ -161,20 +168,19 @@ const territoryCard = (
   level: territory.level,
   place: territory.name,
   title: aboutTerritory(territory),
-  figure: territoryFigure(territory, sheets),
-  outline: territoryOutline(content, [territory]),
+  figure: territoryFigure(atlas, territory, sheets),
+  outline: territoryOutline(atlas.content, [territory]),
 });
+
+const eachOnItsOwn = ({ site, sheets }: PublishedAtlas['content']): string =>
+  sheets.length < 2 ? '' : `, chacun${site.words.one.startsWith('une ') ? 'e' : ''} sur son territoire`;
 
 const generalCard = ({ content }: PublishedAtlas, shared: Shared): ShareCard => ({
   ...shared,
   level: null,
   place: content.site.title,
   title: content.site.sentence,
-  figure: plural(
-    content.sheets.length,
-    'initiative à lire',
-    'initiatives à lire, chacune sur son territoire',
-  ),
+  figure: toRead(content.site, content.sheets.length, eachOnItsOwn(content)),
   outline: franceOutline(content),
 });
 
@@ -188,7 +194,8 @@ function cardedTerritories({ content }: PublishedAtlas): readonly TerritoryRecor
 export function atlasCards(atlas: PublishedAtlas): AtlasCards {
   const { content, publication, sheets, territoryOf } = atlas;
   const { publisher } = publication;
-  const shared = { siteName: content.site.name, publisher, background: BACKGROUND, theme: null, about: '' };
+  const background = content.site.accent?.light.accent ?? BACKGROUND;
+  const shared = { siteName: content.site.name, publisher, background, theme: null, about: '' };
   const general = { file: 'partage/carte.png', card: generalCard(atlas, shared) };
   const counts = sheetCounts(atlas);
   const ofTerritory = new Map<TerritoryKey, AtlasCard>(

@@ -25,7 +25,7 @@ test('a commune says its name, level and code, and leads to what it lies in', ()
   );
   expect(page).toBe(
     '<!doctype html><html lang="fr"><head><meta http-equiv="x"><title>L’Hôpital &amp; co (Meurthe-et-Moselle) · Un &lt;atlas&gt;</title>' +
-      '<meta name="description" content="L’Hôpital &amp; co (Meurthe-et-Moselle), commune\u00a0: initiatives, chiffres et voisins."><meta name="inconnue"></head>' +
+      '<meta name="description" content="L’Hôpital &amp; co (Meurthe-et-Moselle), commune\u00a0: fiches, chiffres et voisins."><meta name="inconnue"></head>' +
       '<body><div id="app"><main><p><a href="/atlas/">Un &lt;atlas&gt;</a></p><h1>L’Hôpital &amp; co</h1><p>Commune, code 54304</p><ul>' +
       '<li><a href="/atlas/territoires/region/44/">Grand Est</a></li><li><a href="/atlas/territoires/departement/54/">Meurthe-et-Moselle</a></li>' +
       '</ul><noscript><p>Ses fiches, ses chiffres et ses voisins demandent JavaScript.</p></noscript></main></div></body></html>',

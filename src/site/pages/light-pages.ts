@@ -108,7 +108,7 @@ export function lightPage(
     : `<p>${levelLabel(level)}, code ${code}</p><ul>${parents.map((parent) => `<li>${link(parent)}</li>`).join('')}</ul>`;
   return fillTemplate(narrowed(template), {
     policy,
-    head: `<title>${title} · ${escaped(siteName)}</title><meta name="description" content="${title}, ${kind}\u00a0: initiatives, chiffres et voisins.">${unknown}`,
+    head: `<title>${title} · ${escaped(siteName)}</title><meta name="description" content="${title}, ${kind}\u00a0: fiches, chiffres et voisins.">${unknown}`,
     app: `<main><p><a href="${base}">${escaped(siteName)}</a></p><h1>${escaped(name)}</h1>${description}${UNSCRIPTED}</main>`,
     staticMap: '',
     later: '',
