@@ -5,7 +5,6 @@
  */
 export const SAME_MEANING: readonly (readonly string[])[] = [
   // Acronyms that sheets write without their words, and readers the other way round.
-  ['ESS', 'économie sociale et solidaire'],
   [
     'QPV',
     'quartier prioritaire',
