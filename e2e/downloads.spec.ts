@@ -41,7 +41,7 @@ test('thirteen points carry the levels and codes of their territories', async ({
         'url',
       ]),
     );
-    await atlas.file(properties?.url.slice(1));
+    await atlas.file(new URL(properties?.url).pathname.slice(1));
   }
 });
 
@@ -64,7 +64,7 @@ test('each point lies inside its département and its région', async ({ atlas }
 
 test('the full content and the table hold the thirteen sheets', async ({ atlas }) => {
   const edition = {
-    version: '2.0.0',
+    version: '3.0.0',
     licence: 'droits des auteurs, texte reproduit avec sa source',
     date: null,
   };
@@ -92,5 +92,5 @@ test('each example of the page on open data runs, and says what the files hold',
   expect(printed[0]?.slice(1).join('\n')).toContain('Villeurbanne : ');
   expect(printed[1]).toContain('Grand Est : 3');
   expect(printed[2]?.[1]).toBe('13 lignes');
-  expect(printed[3]).toContain('communes.geojson 2.0.0 2026-01-01 ODbL 1.0');
+  expect(printed[3]).toContain('communes.geojson 3.0.0 2026-01-01 ODbL 1.0');
 });

@@ -62,7 +62,7 @@ test('offline · a visit leaves little on the device; a network that does not an
     await network.cut();
     network.allowMissingDetail();
     for (const { url, titre, sections, quotation } of sheets) {
-      await network.open(url);
+      await network.open(new URL(url).pathname);
       await expect(atlas.heading, url).toHaveText(titre);
       expect(await atlas.title(), url).toContain(titre);
       const last = textsOf([sections, quotation?.paragraphs]).at(-1) ?? '';

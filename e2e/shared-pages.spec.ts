@@ -34,6 +34,7 @@ test('every page of the sitemap has its own description, address, card and struc
   expect(addresses.length).toBeGreaterThan(150);
   const described = new Map<string, string>();
   const pictures = new Set<string>();
+  const frames = new Set<string>();
   for (const address of addresses) {
     const html = await atlas.file(new URL(address).pathname.slice(1));
     const [description = '', ...more] = between(html, /<meta name="description" content="([^"]+)"/gu);
@@ -49,11 +50,18 @@ test('every page of the sitemap has its own description, address, card and struc
       expect(html, address).toContain(`property="${name}" content="`);
     expect(html, address).toContain('<meta name="twitter:card" content="summary_large_image">');
     for (const picture of between(html, /property="og:image" content="([^"]+)"/gu)) pictures.add(picture);
+    for (const beside of between(html, /type="application\/json\+oembed" href="([^"]+)"/gu)) {
+      expect(beside).toBe(`${address}oembed.json`);
+      const { html: frame } = JSON.parse(await atlas.file(new URL(beside).pathname.slice(1)));
+      for (const source of between(frame, /<iframe src="([^"]+)"/gu)) frames.add(source);
+    }
     for (const data of between(html, /<script type="application\/ld\+json">([^<]+)</gu)) {
       isStructuredData(JSON.parse(data));
       expect(isStructuredData.errors, address).toBeNull();
     }
   }
+  expect(frames.size).toBeGreaterThan(120);
+  for (const frame of frames) await atlas.file(`${new URL(frame).pathname.slice(1)}index.html`);
   expect(pictures.size).toBeGreaterThan(130);
   for (const picture of pictures)
     expect(await atlas.file(new URL(picture).pathname.slice(1)), picture).toMatch(/^.PNG/u);

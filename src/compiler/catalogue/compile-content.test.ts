@@ -111,7 +111,7 @@ describe('the content of the atlas', () => {
       territoire: 'Meurthe-et-Moselle',
       departement: '54',
       region: '44',
-      url: '/atlas/fiches/start-up-de-territoire-meurthe-et-moselle/',
+      url: 'https://carte.example.org/fiches/start-up-de-territoire-meurthe-et-moselle/',
     });
     expect(JSON.stringify(initiativesJson(table, content.sheets))).toContain('André Corzani');
   });

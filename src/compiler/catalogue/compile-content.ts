@@ -129,7 +129,9 @@ function contentOf(root: string, ingredients: Ingredients) {
     sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root)),
     ...{ indicators, indicatorFiles: indicatorFiles(indicators, lookup) },
     editions,
-    tableSupplement: { places: officialPlaces, edition: editions.sheets },
+    tableSupplement: {
+      ...{ places: officialPlaces, edition: editions.sheets, address: site.publication.address },
+    },
     ...{ mapTopology, detail, overview, basemap },
     names: mapNames({
       ...{ tables, places: placements, map: overview, catalogue: untitled },

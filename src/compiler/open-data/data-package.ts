@@ -30,6 +30,8 @@ export function tableSchema() {
     $schema: 'https://specs.frictionlessdata.io/schemas/table-schema.json',
     name: 'initiatives',
     title: 'Fiches de la carte, une par ligne',
+    description:
+      'Fichier CSV en UTF-8, qui commence par la marque U+FEFF (BOM) ; cellules séparées par des points-virgules, lignes par CR LF.',
     version: DATA_VERSION,
     fields: TABLE_COLUMNS.map((name) => ({ name, ...TABLE_FIELDS[name] })),
     missingValues: [''],

@@ -1,6 +1,7 @@
 import type { Edition, OpenFile } from '../../core/settings/open-data.ts';
 import { contactHref, publicAddress } from '../../core/settings/publication.ts';
 import type { SiteSettings } from '../../core/settings/site.ts';
+import type { Theme } from '../../core/sheet/catalogue.ts';
 import { licenceText, mediaTypeOf } from './data-package.ts';
 
 const CONTEXT = {
@@ -29,22 +30,29 @@ function licensed(words: string) {
   return { 'dct:rights': french(words), ...(known && { 'dct:license': { '@id': known.address } }) };
 }
 
-function datasetsOf(site: SiteSettings, files: readonly OpenFile[]) {
+/** What all territories lie in. */
+const FRANCE = { '@id': 'http://publications.europa.eu/resource/authority/country/FRA' };
+
+function datasetsOf(site: SiteSettings, themes: readonly Theme[], files: readonly OpenFile[]) {
   const isOfSheets = ({ path }: OpenFile) => path.startsWith('donnees/initiatives.');
   const data = files.filter(({ edition }) => edition !== null);
   return [
-    { id: 'initiatives', title: site.name, description: site.sentence, files: data.filter(isOfSheets) },
+    {
+      ...{ id: 'initiatives', title: site.name, description: site.sentence },
+      ...{ keywords: themes.map(({ label }) => label), files: data.filter(isOfSheets) },
+    },
     {
       id: 'territoires',
       title: site.contours.shortLabel,
       description: site.contours.warning,
+      keywords: ['territoires', 'contours'],
       files: data.filter((file) => !isOfSheets(file)),
     },
   ];
 }
 
 /** DCAT (W3C) as JSON-LD: `donnees/catalogue.jsonld`; null without public address, as its identifiers are addresses. */
-export function dcatCatalogue(site: SiteSettings, files: readonly OpenFile[]) {
+export function dcatCatalogue(site: SiteSettings, themes: readonly Theme[], files: readonly OpenFile[]) {
   const { publication } = site;
   const page = publicAddress(publication, 'donnees/');
   if (page === null) return null;
@@ -74,12 +82,14 @@ export function dcatCatalogue(site: SiteSettings, files: readonly OpenFile[]) {
     'dct:language': FRENCH,
     'foaf:homepage': at(''),
     ...publisher,
-    'dcat:dataset': datasetsOf(site, files).map((dataset) => ({
+    'dcat:dataset': datasetsOf(site, themes, files).map((dataset) => ({
       '@id': `${page}#${dataset.id}`,
       '@type': 'dcat:Dataset',
       'dct:title': french(dataset.title),
       'dct:description': french(dataset.description),
       'dct:language': FRENCH,
+      'dcat:keyword': dataset.keywords.map(french),
+      'dct:spatial': FRANCE,
       'owl:versionInfo': dataset.files[0]?.edition?.version,
       ...licenceAndDate(dataset.files[0]?.edition),
       ...publisher,

@@ -9,7 +9,7 @@ const SCHEMA: AnySchemaObject = JSON.parse(JSON.stringify(initiativesSchema()));
 const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(SCHEMA);
 
 const { catalogue, tableSupplement, themes, sheets } = frozenContent();
-const edition = { version: '2.0.0', licence: 'ODbL 1.0', date: null };
+const edition = { version: '3.0.0', licence: 'ODbL 1.0', date: null };
 const table = { ...tableSupplement, catalogue, themes, edition, base: '/' };
 
 const published = (all: readonly Initiative[]) => JSON.parse(JSON.stringify(initiativesJson(table, all)));

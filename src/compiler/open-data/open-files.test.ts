@@ -60,7 +60,7 @@ test('every level that has sheets has a GeoJSON, with its territories and their 
   );
   const { features, version, licence, date } = read('communes.geojson');
   expect({ version, licence, date }).toEqual({
-    ...{ version: '2.0.0', licence: 'ODbL 1.0', date: '2026-01-01' },
+    ...{ version: '3.0.0', licence: 'ODbL 1.0', date: '2026-01-01' },
   });
   const paris = features.find((one: { properties: { code: string } }) => one.properties.code === '75056');
   expect(paris.properties).toEqual({
@@ -97,10 +97,28 @@ test('the package names every data file, and is as its schema says', () => {
   ]);
 });
 
+test('addresses of sheets are whole where the site’s own is known, in every file', () => {
+  const [sheet] = frozen.sheets;
+  const whole = `https://carte.example.org/fiches/${sheet?.id}/`;
+  expect(read('initiatives.json').initiatives[0].url).toBe(whole);
+  expect(read('initiatives.geojson').features[0].properties.url).toBe(whole);
+  expect(textOf('initiatives.csv')).toContain(`;${whole};`);
+  const unknown = { ...content, tableSupplement: { ...content.tableSupplement, address: null } };
+  const [csv] = writtenFiles(unknown, '/atlas/');
+  expect(csv?.text).toContain(`;/atlas/fiches/${sheet?.id}/;`);
+});
+
+test('the schema of the CSV says that it begins with a mark', () => {
+  expect(textOf('initiatives.csv').startsWith('\ufeff')).toBe(true);
+  expect(tableSchema().description).toContain('U+FEFF');
+});
+
 test('the DCAT catalogue is as its schema says, and is not written without public address', () => {
   const validate = validator('dcat.schema.json');
   validate(read('catalogue.jsonld'));
   expect(validate.errors).toBeNull();
+  const [sheets] = read('catalogue.jsonld')['dcat:dataset'];
+  expect(sheets['dcat:keyword']).toContainEqual({ '@value': 'Emploi et insertion', '@language': 'fr' });
   const nowhere = { ...content, site: { ...site, publication: { ...site.publication, address: null } } };
   expect(openFiles(nowhere).map(({ path }) => path)).not.toContain('donnees/catalogue.jsonld');
 });

@@ -126,8 +126,8 @@ function schemaRows(themes: Content['themes']) {
   ];
 }
 
-function catalogueRows(site: Content['site'], files: readonly OpenFile[]) {
-  const dcat = dcatCatalogue(site, files);
+function catalogueRows({ site, themes }: Content, files: readonly OpenFile[]) {
+  const dcat = dcatCatalogue(site, themes, files);
   return [
     row('datapackage.json', 'Tous les fichiers : version, licence et date', 'Data Package', null, () =>
       json(dataPackage(site, files)),
@@ -138,7 +138,7 @@ function catalogueRows(site: Content['site'], files: readonly OpenFile[]) {
 
 function allRows(content: Content, base: string) {
   const rows = dataRows(content, base);
-  return [...rows, ...schemaRows(content.themes), ...catalogueRows(content.site, rows)];
+  return [...rows, ...schemaRows(content.themes), ...catalogueRows(content, rows)];
 }
 
 /** In the order in which they are offered. */

@@ -23,12 +23,14 @@ export interface TableSupplement {
   readonly places: Readonly<Record<string, OfficialPlace>>;
   /** Written in the files that have room for it. */
   readonly edition?: Edition;
+  /** Public address of the site, with its last slash; null where it is not known. */
+  readonly address?: string | null;
 }
 
 export interface SheetTable extends TableSupplement {
   readonly catalogue: Catalogue;
   readonly themes: readonly Theme[];
-  /** Of the site's addresses, with both slashes. */
+  /** Of the site's addresses, with both slashes, where the public one is not known. */
   readonly base: string;
 }
 
@@ -63,7 +65,7 @@ export interface LocatedRow {
 
 /** In the order of the sheets given. @throws Error for a territory without its official place. */
 export function sheetRows(
-  { catalogue, places, base }: SheetTable,
+  { catalogue, places, base, address }: SheetTable,
   sheets: readonly SheetSummary[],
 ): LocatedRow[] {
   return sheets.map((sheet) => {
@@ -88,7 +90,7 @@ export function sheetRows(
         departement: place.departement,
         region: place.region,
         themes: sheet.themes,
-        url: `${base}fiches/${sheet.id}/`,
+        url: `${address ?? base}fiches/${sheet.id}/`,
       },
     };
   });

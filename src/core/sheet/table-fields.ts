@@ -13,7 +13,7 @@ interface TableField {
 }
 
 /** Of the shape of every published file: the first number goes up where programs that read them must change. */
-export const DATA_VERSION = '2.0.0';
+export const DATA_VERSION = '3.0.0';
 
 const REQUIRED = { required: true } as const;
 
@@ -56,7 +56,8 @@ export const TABLE_FIELDS: Readonly<Record<(typeof TABLE_COLUMNS)[number], Table
   themes: { type: 'string', description: 'Thèmes, séparés par des virgules.', constraints: REQUIRED },
   url: {
     type: 'string',
-    description: 'Adresse de la fiche, depuis la racine du site.',
+    description:
+      'Adresse entière de la fiche ; depuis la racine du site si son adresse publique n’est pas renseignée.',
     constraints: REQUIRED,
   },
   longitude: {

@@ -1,6 +1,7 @@
 import type { PrerenderedPage } from '../../app/start/prerender.tsx';
 import type { BuildCache } from '../build-cache.ts';
 import { type MadeCard, siteCards } from '../cards/make-cards.ts';
+import { oembedFiles, oembedLink } from './oembed.ts';
 import { publishedAtlas, type SharedContent } from './published-atlas.ts';
 import { type SharedPage, shareMetadata } from './share-metadata.ts';
 import { feedLinks, indexFiles, type SharedFile, sharedFeeds } from './shared-files.ts';
@@ -10,7 +11,7 @@ export interface Sharing {
   readonly inputsOf: (page: SharedPage) => string;
   /** Elements for the head of a page; none where the public address is not known. */
   readonly headOf: (page: SharedPage, rendered: PrerenderedPage) => string;
-  /** Feeds, sitemap and robots.txt; `pages`: all that engines may list. */
+  /** Feeds, frames, sitemap and robots.txt; `pages`: all that engines may list. */
   readonly files: (pages: readonly SharedPage[]) => readonly SharedFile[];
   /** Those that heads refer to. */
   readonly images: readonly MadeCard[];
@@ -25,14 +26,19 @@ export async function shareAtlas(content: SharedContent, cache: BuildCache): Pro
     };
   const feeds = sharedFeeds(atlas);
   const cards = await siteCards(atlas, cache);
+  const frames = oembedFiles(atlas, cards.ofPage);
+  const linksOf = (page: SharedPage) =>
+    feedLinks(feeds, page, atlas) + oembedLink(atlas, frames.get(page.path));
   return {
     inputsOf: (page) => {
       const { file, version, alt } = cards.ofPage(page.path);
-      return [file, version, alt, feedLinks(feeds, page, atlas)].join(' ');
+      return [file, version, alt, linksOf(page)].join(' ');
     },
-    headOf: (page, rendered) =>
-      shareMetadata(atlas, page, rendered, cards.ofPage(page.path)) + feedLinks(feeds, page, atlas),
-    files: (pages) => [...indexFiles(atlas, pages), ...feeds],
+    headOf: (page, rendered) => shareMetadata(atlas, page, rendered, cards.ofPage(page.path)) + linksOf(page),
+    files: (pages) => [
+      ...[...indexFiles(atlas, pages), ...feeds],
+      ...pages.flatMap(({ path }) => frames.get(path) ?? []),
+    ],
     images: cards.all,
   };
 }
