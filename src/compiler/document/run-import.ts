@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
@@ -65,7 +65,10 @@ export async function runImport(
   const shown = relative(root, path);
   const fetched = options.from === undefined ? null : await fetchTable(options.from);
   if (fetched !== null && 'refusal' in fetched) return stopped(`${fetched.refusal}\n`);
-  if (fetched !== null) writeFileSync(path, fetched);
+  if (fetched !== null) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, fetched);
+  }
   const usual = headingsOf(folder);
   if (typeof usual === 'string') return stopped(`${usual}\n`);
   const reading = await readFile(path, shown, usual);
