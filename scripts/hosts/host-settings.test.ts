@@ -22,6 +22,18 @@ test.each([
   expect(options).toEqual([{ format, wantsPlaces: false, isForPublication: false }]);
 });
 
+test.each(['github-table.yml', 'gitlab-table.yml'])(
+  '%s is YAML, and imports a table from its address before it checks',
+  (name) => {
+    const { errors, warnings } = parseDocument(read(name));
+    expect([...errors, ...warnings]).toEqual([]);
+    const called = [...read(name).matchAll(/npm (?:run (?:--silent )?)?(ci|import|check)\b(.*)/gu)];
+    expect(called.map(([, command]) => command)).toEqual(['ci', 'import', 'check']);
+    expect(called[1]?.[2]).toBe(' -- sources/tableau.csv --depuis "$TABLE"');
+    expect(scripts).toHaveProperty('import');
+  },
+);
+
 test.each(['/', '/assets/a.js', '/donnees/a.csv', '/integrer/vue/'])(
   'nginx.conf sends what _headers says of %s',
   (path) => {
