@@ -232,7 +232,7 @@ export function tableProblems({ columns, rows }: TableReading, uses: ColumnUses,
     const help =
       'Dans l’index, sous « colonnes », écrivez « titre » à celle qui nomme chaque fiche, puis relancez l’import.';
     reporter.error('titres-sans-colonne', TOP, 'Aucune colonne ne donne le titre des fiches.', help);
-  } else if (gone.length > 0 && fresh.length > 0 && Object.keys(uses).length > 0) {
+  } else if (gone.length > 0 && fresh.length > 0) {
     const message = `Colonne absente du tableau : ${quotedNames(gone)} ; colonne nouvelle : ${quotedNames(fresh)}.`;
     const help =
       'Sous « colonnes », écrivez le nouveau nom à la place de l’ancien ; ou retirez l’ancien, et ajoutez le nouveau.';
