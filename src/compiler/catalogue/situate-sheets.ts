@@ -5,7 +5,7 @@ import type { SiteContours } from '../../core/settings/site.ts';
 import type { SheetTerritory } from '../../core/sheet/catalogue.ts';
 import type { Initiative, NamedPlace, PinnedPlace } from '../../core/sheet/initiative.ts';
 import type { OfficialPlace } from '../../core/sheet/sheet-table.ts';
-import { isRoughArea } from '../../core/territory/area-precision.ts';
+import { isRoughArea } from '../../core/territory/statistical-notes.ts';
 import { partsOf, type Territory, type TerritoryKey } from '../../core/territory/territory.ts';
 import { typographic } from '../../core/text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';

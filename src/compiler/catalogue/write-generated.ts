@@ -1,8 +1,11 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
-import { COMMUNE_POPULATIONS_FILE } from '../../core/formats/commune-populations-file.ts';
-import { COMMUNES_FILE, type CommuneTopology } from '../../core/formats/communes-file.ts';
+import {
+  COMMUNE_POPULATIONS_FILE,
+  COMMUNES_FILE,
+  type CommuneTopology,
+} from '../../core/formats/communes-file.ts';
 import { EPCI_FILE } from '../../core/formats/epci-file.ts';
 import { INDICATORS_FILE } from '../../core/formats/indicators-file.ts';
 import {

@@ -21,14 +21,14 @@ code;valeur
 const numbers = [...codes.names.departement.keys()].map((code, at) => `${code};${5 + (at % 20)},5`);
 const WHOLE = `${HEAD}${numbers.join('\n')}\n`;
 
-test('what the head says, decimals as they are written, and the values by code', () => {
+test('what the head says, and the values by code', () => {
   const { indicator, diagnostics } = parse(
     WHOLE.replace('01;5,5', '01;secret statistique').replace('02;6,5', '02; 1 234,5'),
   );
   expect(diagnostics).toEqual([]);
   const { values = null, ...described } = indicator ?? {};
   expect(described).toEqual({
-    ...{ id: 'taux', label: 'Taux de pauvreté', unit: '%', year: 2021, direction: 'bas', decimals: 1 },
+    ...{ id: 'taux', label: 'Taux de pauvreté', unit: '%', year: 2021, direction: 'bas' },
     ...{ source: 'Insee, Filosofi 2021', address: 'https://www.insee.fr/fr/statistiques/1' },
     thresholds: { departement: [10, 13, 16, 20] },
   });

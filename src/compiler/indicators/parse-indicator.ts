@@ -2,7 +2,7 @@ import { groupBy } from '../../core/collections/group-by.ts';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import type { ClickedLevel } from '../../core/territory/clicked-level.ts';
 import type { Thresholds } from '../../core/territory/indicators.ts';
-import { levelPlural } from '../../core/territory/level-phrases.ts';
+import { levelPlural } from '../../core/territory/level.ts';
 import type { PublishedIndicator } from '../../core/territory/published-indicators.ts';
 import type { PublishedValue } from '../../core/territory/territory-record.ts';
 import { count } from '../../core/text/french-numbers.ts';
@@ -79,8 +79,6 @@ export const brief = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     }),
   );
 
-const decimalsIn = (text: string): number => /[.,](\d+)$/u.exec(text)?.[1]?.length ?? 0;
-
 function readIndicator(id: string, text: string, codes: Codes, file: string, reporter: Reporter) {
   const lines = normalizeText(text).split('\n');
   const start = lines.findIndex((line) => !/^\s*(?:"?#|$)/u.test(line));
@@ -91,11 +89,9 @@ function readIndicator(id: string, text: string, codes: Codes, file: string, rep
   const wanted = ['code', 'valeur', ...(levels.length > 1 ? ['niveau'] : [])];
   const { columns, rows } = readTable(lines, above, levels, wanted, codes, reporter);
   const own = new Map(levels.map((level) => [level, new Map<string, PublishedValue>()]));
-  let decimals = 0;
   for (const row of rows) {
     const cell = row.cells[columns.indexOf('valeur')];
     const value = cell && readValue(cell, reporter);
-    if (typeof value === 'number') decimals = Math.max(decimals, decimalsIn(cell?.text ?? ''));
     if (row.written !== row.code) leaveOut(row, codes, reporter);
     else if (value !== undefined) own.get(row.level)?.set(row.code, value);
   }
@@ -108,7 +104,7 @@ function readIndicator(id: string, text: string, codes: Codes, file: string, rep
   );
   return {
     ...{ id, label: head.libelle, unit: head.unite, year: head.annee, direction: head.sens },
-    ...{ ...sourceIn(head.source), decimals, thresholds, values },
+    ...{ ...sourceIn(head.source), thresholds, values },
   };
 }
 

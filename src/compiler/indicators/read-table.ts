@@ -1,5 +1,5 @@
 import { CLICKED_LEVELS, type ClickedLevel } from '../../core/territory/clicked-level.ts';
-import { levelPlural } from '../../core/territory/level-phrases.ts';
+import { levelPlural } from '../../core/territory/level.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { fold } from '../../core/text/fold.ts';
 import { codesToday } from '../geography/build-tables.ts';

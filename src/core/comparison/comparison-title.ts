@@ -1,5 +1,4 @@
-import { levelInSentence } from '../territory/level.ts';
-import { levelPlural } from '../territory/level-phrases.ts';
+import { levelInSentence, levelPlural } from '../territory/level.ts';
 import { withArticle } from '../text/french-names.ts';
 import type { ComparedSet } from './compared-set.ts';
 import { type ComparedColumn, type Comparison, territorySet } from './comparison.ts';

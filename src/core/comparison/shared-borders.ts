@@ -1,6 +1,6 @@
 import type { SiteContours } from '../settings/site.ts';
 import { landOf } from '../sheet/concerned-sheets.ts';
-import { isRoughArea } from '../territory/area-precision.ts';
+import { isRoughArea } from '../territory/statistical-notes.ts';
 import { aboutLength } from '../text/french-measures.ts';
 import type { ComparedTerritory, Comparison } from './comparison.ts';
 

@@ -1,5 +1,4 @@
-import { type Level, levelWords } from '../territory/level.ts';
-import { levelPlural } from '../territory/level-phrases.ts';
+import { type Level, levelPlural, levelWords } from '../territory/level.ts';
 import { count } from '../text/french-numbers.ts';
 import type { ComparedTerritory } from './comparison.ts';
 

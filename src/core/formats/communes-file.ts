@@ -42,3 +42,10 @@ export function communeIndicators({
 }: Pick<CommuneProperties, 'population' | 'area'>): Indicators {
   return { population, areaKm2: area, communes: 1, ruralShare: population < 2000 ? 1 : 0 };
 }
+
+/** Inhabitants of every commune (Insee 2023, COG 2026), the least first, to rank one among all. */
+interface CommunePopulations {
+  readonly populations: readonly number[];
+}
+
+export const COMMUNE_POPULATIONS_FILE = shippedFile<CommunePopulations>('populations-communes.json', 1);

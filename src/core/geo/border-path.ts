@@ -66,9 +66,31 @@ export function nearestOf(points: readonly Position[], [longitude, latitude]: Po
   return { rank, point, metres: distanceBetween([longitude, latitude], point), mean: sum / weights };
 }
 
+/** Its rings. */
+const positionsOf = (contour: Contour) => placedRings(contour, (position) => position);
+
 /** A point of its edge every kilometre. */
-export const edgeOf = (contour: Contour) =>
-  evenly(
-    placedRings(contour, (position) => position),
-    1000,
-  ).points;
+export const edgeOf = (contour: Contour) => evenly(positionsOf(contour), 1000).points;
+
+const stepOf = (from: Position, to: Position) => `${from} ${to}`;
+
+/** The lines along which two contours of one topology run together: there they have the same positions. */
+export function commonLines(one: Contour, other: Contour): Position[][] {
+  const steps = new Set(
+    positionsOf(other).flatMap((ring) =>
+      ring.slice(1).flatMap((to, at) => {
+        const from = ring[at] ?? to;
+        return [stepOf(from, to), stepOf(to, from)];
+      }),
+    ),
+  );
+  const lines: Position[][] = [];
+  for (const ring of positionsOf(one))
+    for (const [at, to] of ring.entries()) {
+      const from = ring[at - 1];
+      if (!from || !steps.has(stepOf(from, to))) continue;
+      if (lines.at(-1)?.at(-1) === from) lines.at(-1)?.push(to);
+      else lines.push([from, to]);
+    }
+  return lines;
+}

@@ -1,7 +1,7 @@
 import type { Letter } from '../comparison/compared-set.ts';
 import type { SheetSummary, SheetTerritory } from '../sheet/catalogue.ts';
 import type { PinnedPlace, ThemeId } from '../sheet/initiative.ts';
-import { isUnmeasured } from '../territory/area-precision.ts';
+import { isUnmeasured } from '../territory/statistical-notes.ts';
 import type { Territory, TerritoryKey } from '../territory/territory.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { TerritoryView } from '../territory/territory-view.ts';

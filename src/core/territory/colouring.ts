@@ -2,7 +2,7 @@ import { count, sheetCount } from '../text/french-numbers.ts';
 import type { ClickedLevel } from './clicked-level.ts';
 import { type Colouring, RESEMBLANCE } from './colouring-names.ts';
 import { indicators, inUnit, type Thresholds } from './indicators.ts';
-import { levelPlural } from './level-phrases.ts';
+import { levelPlural } from './level.ts';
 import { levelsInWords } from './published-indicators.ts';
 import type { Indicators } from './territory-record.ts';
 

@@ -162,9 +162,9 @@ const COMPUTED: readonly Indicator[] = [
 ];
 
 function publishedIndicator(published: PublishedIndicator): Indicator {
-  const { id, label, unit, decimals, thresholds, direction } = published;
+  const { id, label, unit, thresholds, direction } = published;
   const publishedIn = ({ published: values }: Indicators) => values?.[id];
-  const figure = (value: number) => value.toLocaleString('fr-FR', { maximumFractionDigits: decimals });
+  const figure = (value: number) => value.toLocaleString('fr-FR');
   return {
     ...{ id, label, figure, published },
     ...(unit && { unit }),

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import { isGrouping, isLevel, kindLabel, LEVELS, levelInFull, levelInSentence } from './level.ts';
-import { levelPointedAt, neighboursHeading, neighboursTaken } from './level-phrases.ts';
+import {
+  isGrouping,
+  isLevel,
+  kindLabel,
+  LEVELS,
+  levelInFull,
+  levelInSentence,
+  levelPointedAt,
+  neighboursHeading,
+  neighboursTaken,
+} from './level.ts';
 
 test('every word of the vocabulary is a level', () => {
   expect(LEVELS.filter(isLevel)).toEqual([...LEVELS]);

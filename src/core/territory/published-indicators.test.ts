@@ -15,7 +15,7 @@ import { pageFigures } from './indicators.ts';
 import type { PublishedIndicator } from './published-indicators.ts';
 
 const POVERTY: PublishedIndicator = {
-  ...{ id: 'pauvrete', label: 'Taux de pauvreté', unit: '%', year: 2021, decimals: 1, direction: 'bas' },
+  ...{ id: 'pauvrete', label: 'Taux de pauvreté', unit: '%', year: 2021, direction: 'bas' },
   ...{ source: 'Insee, Filosofi', address: null },
   thresholds: { departement: [10, 13.5, 20], commune: [] },
 };

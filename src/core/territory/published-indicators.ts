@@ -1,5 +1,5 @@
 import { CLICKED_LEVELS, type ClickedLevel } from './clicked-level.ts';
-import { levelPlural } from './level-phrases.ts';
+import { levelPlural } from './level.ts';
 
 export const DIRECTIONS = ['haut', 'bas', 'neutre'] as const;
 
@@ -15,8 +15,6 @@ export interface PublishedIndicator {
   readonly address: string | null;
   /** Which values are good ones, to its publisher. */
   readonly direction: (typeof DIRECTIONS)[number];
-  /** Digits after the decimal point, as written. */
-  readonly decimals: number;
   /** Of the levels that have values. */
   readonly thresholds: Readonly<Partial<Record<ClickedLevel, readonly number[]>>>;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { perimeterNote, populationYear } from './statistical-notes.ts';
+import { isRoughArea, perimeterNote, populationYear, unmeasuredNote } from './statistical-notes.ts';
 
 const at = (level: 'departement' | 'commune', code: string, parents: string[] = []) => ({
   level,
@@ -23,4 +23,20 @@ test('Insee’s Rhône includes the Métropole de Lyon, and the page says so', (
   expect(perimeterNote(at('departement', '69'))).toContain('Métropole de Lyon');
   expect(perimeterNote(at('departement', '68'))).toBeNull();
   expect(perimeterNote(at('commune', '69'))).toBeNull();
+});
+
+test('the area of a commune is an order of magnitude until contours are official', () => {
+  expect(isRoughArea({ level: 'commune' }, 'indicatif')).toBe(true);
+  expect(isRoughArea({ level: 'commune' }, 'mixte')).toBe(true);
+  expect(isRoughArea({ level: 'commune' }, 'officiel')).toBe(false);
+  expect(isRoughArea({ level: 'departement' }, 'indicatif')).toBe(false);
+});
+
+test('that a commune is not measured is said where one is shown, and only there', () => {
+  const of = (areaKm2: number | null, bare = false) => ({
+    bare,
+    indicators: { population: 5, areaKm2, communes: 1, ruralShare: 1 },
+  });
+  expect(unmeasuredNote([of(5250), of(null)])).toMatch(/ni superficie ni densité/);
+  expect(unmeasuredNote([of(5250), of(null, true)])).toBeNull();
 });

@@ -1,3 +1,5 @@
+import type { SiteContours } from '../settings/site.ts';
+import type { Territory } from './territory.ts';
 import type { TerritoryRecord } from './territory-record.ts';
 
 const MAYOTTE = '976';
@@ -21,5 +23,22 @@ export function populationYear({ level, code, parents }: Of): 0 | 2017 | 2023 {
 export function perimeterNote({ level, code }: Of): string | null {
   return level === 'departement' && code === RHONE
     ? 'Périmètre statistique de l’Insee\u00a0: la Métropole de Lyon, collectivité distincte du Département depuis 2015, y est comprise.'
+    : null;
+}
+
+/** A border error of a few hundred metres weighs tens of per cent in a commune. Mixed contours count as indicative. */
+export function isRoughArea({ level }: Pick<Territory, 'level'>, kind: SiteContours['kind']): boolean {
+  return level === 'commune' && kind !== 'officiel';
+}
+
+type Measured = Pick<TerritoryRecord, 'bare' | 'indicators'>;
+
+/** A commune whose contour is too rough to be measured. */
+export const isUnmeasured = ({ bare, indicators }: Measured) => !bare && !indicators.areaKm2;
+
+/** What to say under the figures of territories one of which is not measured, in French; null where all are. */
+export function unmeasuredNote(territories: readonly Measured[]): string | null {
+  return territories.some(isUnmeasured)
+    ? 'D’une commune au contour indicatif, ni superficie ni densité ne sont données.'
     : null;
 }

@@ -1,9 +1,9 @@
 import type { Position } from '../geo/position.ts';
 import type { PlacedSilhouette, Silhouette } from '../geo/silhouette.ts';
 import type { SiteContours } from '../settings/site.ts';
-import { isRoughArea } from './area-precision.ts';
 import { type Comparable, comparableTo, type MeasuredTerritory } from './comparable.ts';
 import { GROUPING_LEVELS, isGrouping, isLevel, type Level } from './level.ts';
+import { isRoughArea } from './statistical-notes.ts';
 import { partsOf, type Territory, type TerritoryKey, territoryKey } from './territory.ts';
 import { type Indicators, shareIn, type TerritoryRecord } from './territory-record.ts';
 import type { Seat, UpperLevels, UpperTerritory } from './upper-levels.ts';

@@ -32,7 +32,11 @@ export function BorderSection({ comparison, catalogue }: ComparedProps) {
           )}
         </p>
       )}
-      {CommonBorder && <CommonBorder pair={pair} catalogue={catalogue} />}
+      {CommonBorder ? (
+        <CommonBorder pair={pair} catalogue={catalogue} />
+      ) : (
+        <p className="note">Ce qui borde la limite n’est pas encore chargé.</p>
+      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useId } from 'react';
-import { type ComparedSet, searchOf, withSheet } from '../../core/comparison/compared-set.ts';
+import { searchOf, withSheet } from '../../core/comparison/compared-set.ts';
 import { type Comparison, territoriesOf } from '../../core/comparison/comparison.ts';
 import {
   readableSheets,
@@ -20,11 +20,6 @@ import styles from './ColumnHead.module.css';
 import type { ColumnProps } from './compared-props.ts';
 import { LetterBadge } from './LetterBadge.tsx';
 import { ScaleBarLine, SmallOutline } from './OutlineDrawing.tsx';
-
-const without = ({ keys, sheets }: ComparedSet, removed: string): ComparedSet => ({
-  keys,
-  sheets: sheets.filter((sheet) => sheet !== removed),
-});
 
 export function ColumnHead({ comparison, column, catalogue }: ColumnProps) {
   const { letter, sheet, territory } = column;
@@ -52,7 +47,7 @@ export function ColumnHead({ comparison, column, catalogue }: ColumnProps) {
         </span>
         {ofSheets && (
           <CompareLink
-            set={without(set, sheet.id)}
+            set={{ ...set, sheets: set.sheets.filter((one) => one !== sheet.id) }}
             look="icon"
             className={`${styles.remove} no-print`}
             label={`Retirer la fiche ${letter} de la comparaison`}

@@ -71,7 +71,7 @@ test('the indicator is that of the cards, and a sentence says what its figures d
 });
 
 test('an indicator without values along the border says so', async () => {
-  const own = { id: 'pauvrete', label: 'Pauvreté', unit: '%', year: 2021, decimals: 1 };
+  const own = { id: 'pauvrete', label: 'Pauvreté', unit: '%', year: 2021 };
   const rest = { direction: 'bas', source: 'Insee', address: null } as const;
   publishIndicators([{ ...own, ...rest, thresholds: { epci: [10, 20] } }]);
   await show(loaded(), '?couleur=pauvrete');

@@ -54,7 +54,9 @@ export function CommonBorder({ pair, catalogue }: CommonBorderProps) {
         </Button>
       </p>
     );
-  if (stage !== 'ready') return <p className={`note no-print ${styles.waiting}`}>Chargement…</p>;
+  // On paper too, which does not wait for it.
+  if (stage !== 'ready')
+    return <p className={`note ${styles.waiting}`}>Ce qui borde la limite n’est pas encore chargé.</p>;
   if (value?.border) return <Beside border={value.border} />;
   if (!value?.apart) return <p>Leurs contours ne sont pas dans nos données.</p>;
   const { metres, places } = value.apart;

@@ -27,7 +27,6 @@ import { ActionRow, PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageTop } from '../shared/PageTop.tsx';
 import { PrintedAddress } from '../shared/PrintedAddress.tsx';
-import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { BorderSection } from './BorderSection.tsx';
 import styles from './ComparePanel.module.css';
 import type { ComparedProps } from './compared-props.ts';
@@ -124,22 +123,11 @@ function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
   return (
     <div className={`stack airy ${styles.start}`}>
       <noscript>
-        <div className="stack">
-          <p>
-            <strong>Comparer demande JavaScript.</strong> Sans lui, chaque territoire a sa page{'\u00a0'}: son
-            contour, ses chiffres, ses voisins et ses fiches.
-          </p>
-          <ul className="stack">
-            {shown.map((territory) => (
-              <li key={territory.key}>
-                <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>
-              </li>
-            ))}
-          </ul>
-          <p>
-            <Link to={PATHS.territories}>Toutes les régions et tous les départements</Link>
-          </p>
-        </div>
+        <p>
+          <strong>Comparer demande JavaScript.</strong> Sans lui, chaque territoire a sa page{'\u00a0'}: son
+          contour, ses chiffres, ses voisins et ses fiches. Voici{' '}
+          <Link to={PATHS.territories}>toutes les régions et tous les départements</Link>.
+        </p>
       </noscript>
       <p className="needs-script">
         Mettez deux, trois ou quatre territoires côte à côte{'\u00a0'}: leurs contours à la même échelle,

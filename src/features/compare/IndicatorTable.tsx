@@ -8,17 +8,15 @@ import { type ReadableSheet, relationWords, themeMatrix } from '../../core/compa
 import { type RankedLevel, rankedLevel, standingWords } from '../../core/comparison/standing.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
-import { unmeasuredNote } from '../../core/territory/area-precision.ts';
-import { perimeterNote, populationYear } from '../../core/territory/statistical-notes.ts';
 import type { Indicators } from '../../core/territory/territory-record.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { loadPeers } from '../../state/data/load-parts.ts';
 import { resource } from '../../state/data/resource.ts';
-import { site, themes } from '../../state/data/settings.ts';
+import { themes } from '../../state/data/settings.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import { useResource } from '../../state/use-resource.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
-import { IndicatorSources } from '../shared/IndicatorSources.tsx';
+import { FigureSources } from '../shared/FigureSources.tsx';
 import styles from './IndicatorTable.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
 import { ValueStrip } from './ValueStrip.tsx';
@@ -26,28 +24,6 @@ import { ValueStrip } from './ValueStrip.tsx';
 interface ComparedTableProps {
   readonly territories: readonly ComparedTerritory[];
   readonly catalogue: Catalogue;
-}
-
-function Source({ territories }: Pick<ComparedTableProps, 'territories'>) {
-  const records = territories.map(({ view }) => view.record);
-  const years = new Set(records.map(populationYear));
-  const population = [
-    ...(years.has(2023) ? ['2023'] : []),
-    ...(years.has(2017) ? ['2017 pour Mayotte (dernier recensement)'] : []),
-    ...(years.has(0) ? ['dernier recensement des collectivités d’outre-mer'] : []),
-  ];
-  const others = [
-    `Superficies et densités d’après les contours (${site.contours.shortLabel.toLowerCase()}).`,
-    unmeasuredNote(records) ?? [],
-    ...new Set(records.flatMap((record) => perimeterNote(record) ?? [])),
-  ].flat();
-  return (
-    <>
-      Population municipale {population.join(', ')}, Insee, communes au{' '}
-      <abbr title="Code officiel géographique">COG</abbr> 2026. {others.join(' ')}
-      <IndicatorSources of={records.map(({ indicators }) => indicators)} />
-    </>
-  );
 }
 
 /** As many columns as can be read side by side. */
@@ -139,7 +115,7 @@ export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
       <p className={`note ${styles.words}`}>
         {all &&
           'Sur chaque ligne graduée, un trait par territoire de l’échelon, plus haut où il y en a plusieurs. '}
-        <Source territories={territories} />
+        <FigureSources of={records} />
       </p>
     </section>
   );
@@ -229,7 +205,7 @@ export function ThemeTable({ territories, catalogue }: ComparedTableProps) {
           id: theme.id,
           head: (
             <span className="row wraps" data-theme={theme.id}>
-              <span className={styles.icon}>
+              <span className={`tile ${styles.icon}`}>
                 <ThemeIcon sign={theme.icon} size={15} />
               </span>
               {theme.label}

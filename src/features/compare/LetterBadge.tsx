@@ -5,7 +5,7 @@ export function LetterBadge({ letters }: { readonly letters: readonly Letter[] }
   return (
     <span className={styles.letters}>
       {letters.map((letter) => (
-        <span key={letter} className={styles.letter} data-letter={letter}>
+        <span key={letter} className={`tile ${styles.letter}`} data-letter={letter}>
           {letter}
         </span>
       ))}

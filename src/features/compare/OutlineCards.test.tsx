@@ -82,7 +82,7 @@ test('a commune whose contour is indicative is a dot in its intercommunalité, a
   expect(screen.getAllByText('au point, dans son intercommunalité')).toHaveLength(1);
   const drawing = screen.getByRole('img', { name: /^Intercommunalité de Abaucourt/ });
   expect(drawing.querySelector('[data-own]')).toHaveAttribute('data-rough');
-  expect(screen.getByText(/Le point marque la commune/)).toBeVisible();
+  expect(screen.getByText(/Point : chef-lieu/)).toBeVisible();
   expect(screen.getAllByRole('img', { name: /^Contour / })).toHaveLength(2);
 });
 

@@ -11,8 +11,7 @@ import {
   sharedBorders,
 } from '../../core/comparison/shared-borders.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
-import { isGrouping, type Level } from '../../core/territory/level.ts';
-import { levelPointedAt } from '../../core/territory/level-phrases.ts';
+import { levelPointedAt } from '../../core/territory/level.ts';
 import { aboutLength } from '../../core/text/french-measures.ts';
 import { withArticle } from '../../core/text/french-names.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
@@ -30,7 +29,7 @@ import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import type { ComparedProps } from './compared-props.ts';
 import { LetterBadge } from './LetterBadge.tsx';
 import styles from './OutlineCards.module.css';
-import { type DrawnOutline, drawOutlines, OutlineDrawing, ScaleBarLine } from './OutlineDrawing.tsx';
+import { drawOutlines, OutlineDrawing, ScaleBarLine } from './OutlineDrawing.tsx';
 import { PartCells } from './PartCells.tsx';
 import { type ColouredCards, coloursNote, useColouredCards } from './use-coloured-cards.ts';
 
@@ -76,7 +75,10 @@ export function OutlineCards({ comparison, catalogue }: ComparedProps) {
         <div className={`stack ${styles.note}`}>
           {borders.length > 0 && <BorderLine borders={borders} comparison={comparison} />}
           <p className="note">
-            {noteOf(territories, outlines)} {coloured && coloursNote(coloured)}
+            {unequalSentence(territories.map(({ view }) => view.record))}{' '}
+            {outlines.some((outline) => outline) &&
+              'Point\u00a0: chef-lieu ou commune principale. Pastille\u00a0: une fiche.'}{' '}
+            {coloured && coloursNote(coloured)}
           </p>
         </div>
         {outlines.some((outline) => outline) && <SaveOutlines section={section} />}
@@ -126,25 +128,6 @@ function BorderLine({ borders, comparison }: BorderLineProps) {
       })}
     </p>
   );
-}
-
-function seatOf(level: Level): string {
-  if (level === 'commune') return 'la commune';
-  if (level === 'region' || level === 'departement') return 'le chef-lieu';
-  return isGrouping(level) ? 'le siège' : 'la commune la plus peuplée';
-}
-
-/** Explains only what is in these drawings. */
-function noteOf(territories: readonly ComparedTerritory[], outlines: readonly (DrawnOutline | null)[]) {
-  const drawn = outlines.filter((outline) => outline !== null);
-  const seats = new Set(drawn.flatMap(({ seat, level }) => (seat ? seatOf(level) : [])));
-  return [
-    unequalSentence(territories.map(({ view }) => view.record)),
-    seats.size > 0 && `Le point marque ${[...seats].join(' ou ')}.`,
-    drawn.some(({ pins }) => pins.length > 0) && 'La pastille marque une fiche.',
-  ]
-    .filter(Boolean)
-    .join(' ');
 }
 
 interface CardHeadProps extends ComparedProps {

@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import type { Letter } from '../../core/comparison/compared-set.ts';
 import type { ComparedTerritory, Comparison } from '../../core/comparison/comparison.ts';
 import type { SharedBorder } from '../../core/comparison/shared-borders.ts';
-import { commonLines } from '../../core/geo/common-lines.ts';
+import { commonLines } from '../../core/geo/border-path.ts';
 import { boxAround, covers, type Disc, labelBeside, outside } from '../../core/geo/label-beside.ts';
 import { nameBox } from '../../core/geo/name-fit.ts';
+import type { Position } from '../../core/geo/position.ts';
 import { dotsOf } from '../../core/scene/map-scene.ts';
 import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
 import { concernedSheets } from '../../core/sheet/concerned-sheets.ts';
@@ -15,8 +16,13 @@ import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { approximate, kilometres } from '../../core/text/french-measures.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { ComparedPattern, patternId } from '../../map/outline/ComparedPattern.tsx';
-import { type Drawing, type DrawingSize, drawingOf, sharedScale } from '../../map/outline/same-scale.ts';
-import { scaleBar } from '../../map/outline/scale-bar.ts';
+import {
+  type Drawing,
+  type DrawingSize,
+  drawingOf,
+  scaleBar,
+  sharedScale,
+} from '../../map/outline/same-scale.ts';
 import { sheetPath, territoryPath } from '../../state/address/addresses.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 import styles from './OutlineDrawing.module.css';
@@ -256,13 +262,22 @@ function drawnSeat(
   { name, pin }: Pick<PinnedPlace, 'name' | 'pin'>,
   drawing: Drawing,
   pins: readonly Disc[],
+  border: readonly (readonly Position[])[],
 ) {
   const at = drawing.place(pin);
   if (!at) return null;
+  const lines = border.flat().flatMap((position) => {
+    const point = drawing.place(position);
+    return point ? [{ at: point, radius: 3 }] : [];
+  });
   const { side, box } = labelBeside(at, nameBox(name, NAME), {
     sides: SIDES,
     gap: { x: GAP, y: GAP },
-    faultsOf: (box) => [outside(box, SIZE), pins.filter((pin) => covers(pin, box)).length],
+    faultsOf: (box) => [
+      outside(box, SIZE),
+      pins.filter((pin) => covers(pin, box)).length,
+      lines.filter((disc) => covers(disc, box)).length,
+    ],
   });
   const end = side.split('-').at(-1);
   const x = end === 'right' ? box.left : end === 'left' ? box.right : at[0];
@@ -301,7 +316,7 @@ export function drawOutlines(
     };
     return {
       ...{ letter, level: record.level, of: record.of, drawing, isSmall, pins, dot, paths },
-      seat: marked && drawnSeat(marked, drawing, pins),
+      seat: marked && drawnSeat(marked, drawing, pins, common),
     };
   });
 }

@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { legendTitle } from '../../core/territory/colouring.ts';
-import { capitalised } from '../../core/territory/level.ts';
-import { levelPlural } from '../../core/territory/level-phrases.ts';
+import { capitalised, levelPlural } from '../../core/territory/level.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { hoverHandlers, useHovered } from '../../state/hover.ts';
 import { nextStop } from '../../ui/walk-stops.ts';

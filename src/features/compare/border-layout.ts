@@ -1,6 +1,6 @@
 import { greatest } from '../../core/collections/extremes.ts';
 import { BANDS, type CommonBorder, type Side, type Stretch } from '../../core/comparison/common-border.ts';
-import { type Box, overlap, type PointInDrawing, radiusOf } from '../../core/geo/label-beside.ts';
+import { type Box, boxAround, labelBeside, overlap, radiusOf } from '../../core/geo/label-beside.ts';
 import { nameBox } from '../../core/geo/name-fit.ts';
 import { capitalised } from '../../core/territory/level.ts';
 import { withoutTypeBefore } from '../../core/territory/territory-words.ts';
@@ -32,45 +32,39 @@ export function borderScale({ path: { metres }, level }: CommonBorder): BorderSc
 const TOWN = { size: 12.5, letter: 0.54, most: Number.POSITIVE_INFINITY };
 const MOST_NAMES = 16;
 
-/** Of the border's line, from its middle, with its kilometres. */
-const SEAM = 16;
+const column = (left: number, right: number): Box => ({
+  ...{ left: WIDTH / 2 + left, right: WIDTH / 2 + right },
+  ...{ top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY },
+});
 
-interface PlaceDot {
-  readonly name: string;
-  readonly at: PointInDrawing;
-  readonly radius: number;
-  /** Where its name begins or ends, beside the dot; null where it would cover another, and of the least populous. */
-  readonly label: { readonly x: number; readonly y: number; readonly textAnchor: 'start' | 'end' } | null;
-}
+/** No town is named beyond the places, nor over the border's line with its kilometres. */
+const CLOSED = [column(-WIDTH, -REACH), column(-16, 16), column(REACH, WIDTH)];
 
-/** The most populous first. Names run away from the border, or towards it where that has no room. */
-export function dotsOf({ sides }: CommonBorder, { across, down }: BorderScale, side: Side): PlaceDot[] {
+/** The most populous first, named away from the border, or towards it; without label where it would cover another, and the least populous. */
+export function dotsOf({ sides }: CommonBorder, { across, down }: BorderScale, side: Side) {
   const most = greatest(sides.flatMap(({ units }) => units.map(({ indicators }) => indicators.population)));
-  const boxes: Box[] = [];
+  const taken = [...CLOSED];
+  let named = 0;
   return sides[side].units
     .toSorted((a, b) => b.indicators.population - a.indicators.population)
     .map(({ name, indicators, along, away }) => {
       const radius = radiusOf(indicators.population, most);
-      const { width, height } = nameBox(name, TOWN);
-      const [x, y] = [away * across, along * down];
-      for (const way of [1, -1]) {
-        const [near, far] = [x + way * (radius + 3), x + way * (radius + 3 + width)];
-        const [left = 0, right = 0] = [acrossOf(side, x - way * radius), acrossOf(side, far)].sort(
-          (a, b) => a - b,
-        );
-        const box = { left, right, top: y - height / 2, bottom: y + height / 2 };
-        const isFree = far > SEAM && far < REACH && boxes.every((other) => !overlap(box, other));
-        if (!isFree || boxes.length === MOST_NAMES) continue;
-        boxes.push(box);
-        const textAnchor = (way === 1) === (side === 0) ? 'end' : 'start';
-        return {
-          name,
-          radius,
-          at: [acrossOf(side, x), y],
-          label: { x: acrossOf(side, near), y, textAnchor },
-        };
-      }
-      return { name, radius, at: [acrossOf(side, x), y], label: null };
+      const dot = { name, radius, at: [acrossOf(side, away * across), along * down] } as const;
+      const {
+        side: way,
+        box,
+        faults,
+      } = labelBeside(dot.at, nameBox(name, TOWN), {
+        sides: side === 0 ? ['left', 'right'] : ['right', 'left'],
+        gap: { x: radius + 3, y: 0 },
+        faultsOf: (placed) => [taken.filter((other) => overlap(placed, other)).length],
+      });
+      if (faults[0] !== 0 || named === MOST_NAMES) return { ...dot, label: null };
+      named += 1;
+      taken.push(box, boxAround(dot.at, { width: 2 * radius, height: 2 * radius }));
+      const [x, textAnchor] =
+        way === 'right' ? ([box.left, 'start'] as const) : ([box.right, 'end'] as const);
+      return { ...dot, label: { x, y: dot.at[1], textAnchor } };
     });
 }
 

@@ -6,7 +6,7 @@ import { NOT_SUCCESS, RESEMBLANCE_WEIGHTS } from '../../core/territory/resemblan
 import { percent } from '../../core/text/french-measures.ts';
 import { slugify } from '../../core/text/slug.ts';
 import { indicators } from '../../state/data/settings.ts';
-import { IndicatorSource } from '../shared/IndicatorSources.tsx';
+import { IndicatorSource } from '../shared/FigureSources.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import { Facts, Part } from './TextPage.tsx';
 

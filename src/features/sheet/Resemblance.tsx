@@ -4,7 +4,7 @@ import { rankedScene } from '../../core/scene/sheet-scene.ts';
 import type { SheetTerritory } from '../../core/sheet/catalogue.ts';
 import { RESEMBLANCE } from '../../core/territory/colouring-names.ts';
 import type { MeasuredTerritory } from '../../core/territory/comparable.ts';
-import { levelPlural } from '../../core/territory/level-phrases.ts';
+import { levelPlural } from '../../core/territory/level.ts';
 import { type Likeness, NOT_SUCCESS, resemblanceWords } from '../../core/territory/resemblance.ts';
 import { POPULATION_SOURCE } from '../../core/territory/statistical-notes.ts';
 import { density, type Indicators } from '../../core/territory/territory-record.ts';

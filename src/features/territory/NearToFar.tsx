@@ -17,7 +17,7 @@ import type { DrawnTerritory, TerritoryView } from '../../core/territory/territo
 import { kilometres } from '../../core/text/french-measures.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { LevelName } from '../../map/outline/LevelName.tsx';
-import { scaleBar } from '../../map/outline/scale-bar.ts';
+import { scaleBar } from '../../map/outline/same-scale.ts';
 import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import styles from './drawings.module.css';

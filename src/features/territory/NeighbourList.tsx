@@ -10,7 +10,7 @@ import { type TerritoryKey, territoryLabel } from '../../core/territory/territor
 import type { NeighbourRow } from '../../core/territory/territory-view.ts';
 import { aboutLength } from '../../core/text/french-measures.ts';
 import { count, sheetCount } from '../../core/text/french-numbers.ts';
-import { scaleBar } from '../../map/outline/scale-bar.ts';
+import { scaleBar } from '../../map/outline/same-scale.ts';
 import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
 import type { AtlasSearch } from '../../state/address/search-params.ts';
 import { site, themeOf } from '../../state/data/settings.ts';

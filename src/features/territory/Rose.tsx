@@ -7,7 +7,7 @@ import type { TerritoryView } from '../../core/territory/territory-view.ts';
 import { kilometres } from '../../core/text/french-measures.ts';
 import markStyles from '../../map/outline/LevelMark.module.css';
 import { LevelShape } from '../../map/outline/LevelMark.tsx';
-import { scaleBar } from '../../map/outline/scale-bar.ts';
+import { scaleBar } from '../../map/outline/same-scale.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { themeOf } from '../../state/data/settings.ts';
 import { announce } from '../../state/focus/announcements.ts';

@@ -87,7 +87,7 @@ test('its figures have their units, and their sources below', async () => {
     'Petites communes : 20 % des habitants vivent dans une commune de moins de 2 000 habitants',
   ]);
   expect(screen.getByText(/^Population municipale/)).toHaveTextContent(
-    'Population municipale 2023, Insee, communes au COG 2026. Superficie et densité d’après les contours (contours d’essai).',
+    'Population municipale 2023, Insee, communes au COG 2026. Superficies et densités d’après les contours (contours d’essai).',
   );
 });
 
@@ -106,7 +106,7 @@ test('communes of indicative contours are not measured, populations of Mayotte a
   const indicators = { population: 71_000, areaKm2: null, communes: 1, ruralShare: 0 };
   await show(view(territoryFixture('commune', '97608', 'Mamoudzou', { parents: [mayotte], indicators })));
   const source = screen.getByText(/^Population municipale/);
-  expect(source).toHaveTextContent('2017 (recensement de Mayotte)');
+  expect(source).toHaveTextContent('2017 pour Mayotte (dernier recensement)');
   expect(source).toHaveTextContent('ni superficie ni densité ne sont données');
   expect(figures().map((line) => line.replace(/\s/gu, ' '))).toEqual(['Population : 71 000 habitants']);
 });

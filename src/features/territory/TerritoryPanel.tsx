@@ -4,16 +4,17 @@ import { Fragment, useState } from 'react';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import type { LocatedSheet, NestedSheet } from '../../core/sheet/catalogue-index.ts';
 import { concernedSheets, type SheetsAround, sheetsNearToFar } from '../../core/sheet/concerned-sheets.ts';
-import { unmeasuredNote } from '../../core/territory/area-precision.ts';
 import { pageFigures } from '../../core/territory/indicators.ts';
-import { isGrouping, kindLabel, type Level, levelInSentence } from '../../core/territory/level.ts';
 import {
+  isGrouping,
+  kindLabel,
+  type Level,
+  levelInSentence,
   levelPlural,
   levelPointedAt,
   neighboursHeading,
   neighboursTaken,
-} from '../../core/territory/level-phrases.ts';
-import { perimeterNote, populationYear } from '../../core/territory/statistical-notes.ts';
+} from '../../core/territory/level.ts';
 import type { Territory } from '../../core/territory/territory.ts';
 import type { Share, TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { neighbourRows, type TerritoryView } from '../../core/territory/territory-view.ts';
@@ -29,7 +30,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PrintAction, ShareAction } from '../shared/ActionRow.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
-import { IndicatorSources } from '../shared/IndicatorSources.tsx';
+import { FigureSources } from '../shared/FigureSources.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
 import pageActions from '../shared/PageParts.module.css';
 import { Breadcrumb, PageTop } from '../shared/PageTop.tsx';
@@ -266,9 +267,6 @@ function WiderList({ around, sheets }: SheetsAround) {
 }
 
 function Indicators({ record }: { readonly record: TerritoryRecord }) {
-  const { areaKm2 } = record.indicators;
-  const year = populationYear(record);
-  const notes = [unmeasuredNote([record]), perimeterNote(record)].filter((note) => note !== null);
   return (
     <section aria-labelledby="reperes" className={`stack ${styles.part}`}>
       <h2 id="reperes">Repères chiffrés</h2>
@@ -284,14 +282,9 @@ function Indicators({ record }: { readonly record: TerritoryRecord }) {
         ))}
       </dl>
       <p className="note">
-        Population municipale{' '}
-        {year === 2017 ? '2017 (recensement de Mayotte)' : year || 'au dernier recensement'}, Insee, communes
-        au <abbr title="Code officiel géographique">COG</abbr> 2026.{' '}
-        {areaKm2 && `Superficie et densité d’après les contours (${site.contours.shortLabel.toLowerCase()}).`}
+        <FigureSources of={[record]} />
         {record.bare &&
-          `${levelPointedAt(record.level)} n’a pas de contour dans nos données\u00a0: ni superficie, ni densité, ni voisins.`}
-        {notes.map((note) => ` ${note}`)}
-        <IndicatorSources of={[record.indicators]} />
+          ` ${levelPointedAt(record.level)} n’a pas de contour dans nos données\u00a0: ni superficie, ni densité, ni voisins.`}
       </p>
     </section>
   );

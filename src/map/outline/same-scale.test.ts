@@ -5,7 +5,7 @@ import { readTopology } from '../../compiler/geography/read-geography.ts';
 import { territoryFeature } from '../../compiler/geography/territory-feature.ts';
 import type { Position } from '../../core/geo/position.ts';
 import type { Level } from '../../core/territory/level.ts';
-import { drawingOf, equalArea, sharedScale } from './same-scale.ts';
+import { drawingOf, equalArea, scaleBar, sharedScale } from './same-scale.ts';
 
 const SIZE = { width: 320, height: 280, margin: 16 };
 const topology = readTopology(process.cwd());
@@ -80,4 +80,9 @@ test.each([
     expect(project([longitude, latitude])[0]).toBeCloseTo(x, 3);
     expect(project([longitude, latitude])[1]).toBeCloseTo(y, 3);
   }
+});
+
+test('a scale bar is a round length that fits', () => {
+  expect(scaleBar(0.001, 90)).toEqual({ metres: 50_000, units: 50 });
+  expect(scaleBar(0.001, 49)).toEqual({ metres: 20_000, units: 20 });
 });

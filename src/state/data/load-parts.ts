@@ -1,11 +1,10 @@
 import type { Part, PartLevel } from '../../core/comparison/coloured-parts.ts';
 import type { RankedLevel } from '../../core/comparison/standing.ts';
-import { COMMUNE_POPULATIONS_FILE } from '../../core/formats/commune-populations-file.ts';
-import { communeIndicators } from '../../core/formats/communes-file.ts';
+import { COMMUNE_POPULATIONS_FILE, communeIndicators } from '../../core/formats/communes-file.ts';
 import { epciAreas } from '../../core/formats/epci-file.ts';
 import { upperAreas } from '../../core/formats/upper-levels-file.ts';
-import { isRoughArea } from '../../core/territory/area-precision.ts';
 import { clickedLevelOf } from '../../core/territory/clicked-level.ts';
+import { isRoughArea } from '../../core/territory/statistical-notes.ts';
 import { departementOfCommune, partsOf, territoryKey } from '../../core/territory/territory.ts';
 import { type Indicators, shareIn, type TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { loadUpperLevels } from './atlas-files.ts';

@@ -59,7 +59,7 @@ test('at a level without values of its own it says which levels have some, and h
   publishIndicators([
     {
       ...{ id: 'essai', label: 'Essai', unit: '%', year: 2022, source: 'Personne', address: null },
-      ...{ direction: 'neutre', decimals: 0, thresholds: { departement: [1, 2] } },
+      ...{ direction: 'neutre', thresholds: { departement: [1, 2] } },
     },
   ]);
   await show(choropleth({ colouring: 'essai', level: 'epci' }));

@@ -66,7 +66,7 @@ export function LegendSigns() {
       <ul>
         {themes.map((theme) => (
           <li key={theme.id} className="row" data-theme={theme.id}>
-            <span className={styles.swatch}>
+            <span className={`tile ${styles.swatch}`}>
               <ThemeIcon sign={theme.icon} size={14} />
             </span>{' '}
             {theme.label}
