@@ -321,4 +321,4 @@ export function drawOutlines(
   });
 }
 
-export type DrawnOutline = NonNullable<ReturnType<typeof drawOutlines>[number]>;
+type DrawnOutline = NonNullable<ReturnType<typeof drawOutlines>[number]>;
