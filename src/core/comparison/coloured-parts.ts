@@ -21,6 +21,8 @@ export interface Part extends Territory {
   readonly isDot: boolean;
   /** Of an intercommunalité, its most populous commune. */
   readonly town?: string;
+  /** Of a commune, its intercommunalité. */
+  readonly group?: Territory | undefined;
 }
 
 /** None for the others: their cards are plain. */

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { territoryFixture, tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
 import type { Position } from '../geo/position.ts';
-import { ringsOf } from '../geo/rings.ts';
 import type { Contour } from '../geo/topology.ts';
-import { box, EAST, LINES, WEST } from './common-border.fixture.ts';
+import { box, EAST, LINES, unit, WEST } from './common-border.fixture.ts';
 import { type BesideBorder, type CommonBorder, commonBorder } from './common-border.ts';
 
 const KM = 1000;
@@ -23,17 +22,10 @@ test('a border that runs north to south begins in the north, and the west is on 
     expect(lettersOf(commonBorder(LINES, two, 'departement'))).toEqual(['A', 'B']);
 });
 
-const turned = ({ territory, units, contour }: BesideBorder): BesideBorder => {
-  const turn = ([x = 0, y = 0]: readonly number[]): Position => [y - 42, x + 42];
-  return {
-    ...{ territory, sheets: [], groups: [] },
-    contour: {
-      type: 'Polygon',
-      coordinates: ringsOf(contour).map((ring) => ring.map((at) => [...turn(at)])),
-    },
-    units: units.map((one) => ({ ...one, pin: turn(one.pin) })),
-  };
-};
+const turned = ({ territory, units }: BesideBorder): BesideBorder => ({
+  ...{ territory, sheets: [] },
+  units: units.map((one) => ({ ...one, pin: [one.pin[1] - 42, one.pin[0] + 42] })),
+});
 
 test('one that runs west to east begins in the west, and the south is on the left: turned, not mirrored', () => {
   const lines = LINES.map((line) => line.map(([x, y]): Position => [y - 42, x + 42]));
@@ -51,7 +43,9 @@ test('places have their true distance, and those beyond the last band are left o
   expect((right[0]?.along ?? 0) / KM).toBeCloseTo(33.4, 0);
 });
 
-test('intercommunalités face each other in order, to within a kilometre', () => {
+test('intercommunalités face each other in order, each as far as its places are the nearest', () => {
+  const east = [48.5, 48.3, 48.1].map((latitude) => unit('Est', [6.1, latitude]));
+  const border = commonBorder(LINES, [WEST, { ...EAST, units: east }], 'departement');
   const seen = border.stretches.map(({ from, to, groups }) => [
     Math.round(from / KM),
     Math.round(to / KM),
@@ -59,10 +53,12 @@ test('intercommunalités face each other in order, to within a kilometre', () =>
   ]);
   expect(seen).toEqual([
     [0, 22, 'Nord', 'Nord'],
-    [22, 44, 'Sud-Ouest', 'Milieu'],
-    [44, 67, 'Sud-Ouest', 'Sud-Est'],
+    [22, 33, 'Nord', 'Milieu'],
+    [33, 44, 'Sud', 'Milieu'],
+    [44, 67, 'Sud', 'Sud'],
   ]);
-  expect(commonBorder(LINES, [WEST, { ...EAST, groups: [] }], 'departement').stretches).toEqual([]);
+  expect(commonBorder(LINES, [WEST, { ...EAST, units: [] }], 'departement').stretches).toEqual([]);
+  expect(commonBorder(LINES, [WEST, EAST], 'epci').stretches).toEqual([]);
 });
 
 test('sheets come by distance to the border, those of a territory that reaches it touch it', () => {

@@ -1,10 +1,9 @@
-import { bbox, bearing, destination } from '@turf/turf';
 import { least } from '../collections/extremes.ts';
 import { type BorderPath, borderPath, edgeOf, nearestOf, STEP } from '../geo/border-path.ts';
-import { contains } from '../geo/contains.ts';
 import type { Position } from '../geo/position.ts';
 import type { Contour } from '../geo/topology.ts';
 import type { LocatedSheet } from '../sheet/catalogue-index.ts';
+import type { Territory } from '../territory/territory.ts';
 import type { Part } from './coloured-parts.ts';
 import type { ComparedTerritory } from './comparison.ts';
 import type { BorderedPair } from './shared-borders.ts';
@@ -19,14 +18,16 @@ export const BANDS: Readonly<Record<BorderedPair['level'], readonly number[]>> =
   ept: [KM, 2 * KM, 5 * KM],
 };
 
+/** Communes or, beside a région's border, intercommunalités. */
+export interface Unit extends Part {
+  /** Its intercommunalité; itself where it has none. */
+  readonly group: Territory;
+}
+
 /** What one of two territories has beside their border. */
 export interface BesideBorder {
   readonly territory: ComparedTerritory;
-  readonly contour: Contour;
-  /** Communes or, beside a région's border, intercommunalités. */
-  readonly units: readonly Part[];
-  /** Intercommunalités, also those that it has a part of; none of one. */
-  readonly groups: readonly Part[];
+  readonly units: readonly Unit[];
   /** Each with the contour of its territory, if that has one. */
   readonly sheets: readonly (LocatedSheet & { readonly contour: Contour | null })[];
 }
@@ -47,13 +48,13 @@ export interface SheetBeside extends LocatedSheet, Place {
 export interface Stretch {
   readonly from: number;
   readonly to: number;
-  readonly groups: readonly [Part, Part];
+  readonly groups: readonly [Territory, Territory];
 }
 
 interface BorderSide {
   readonly territory: ComparedTerritory;
   /** Not beyond the ends of the border, as far as the last of {@link BANDS}. */
-  readonly units: readonly (Part & Place)[];
+  readonly units: readonly (Unit & Place)[];
 }
 
 /** A border unrolled: what lies to its left and to its right for who looks along it from its end, as on a map turned but never mirrored. */
@@ -67,53 +68,29 @@ export interface CommonBorder {
   readonly sheets: readonly SheetBeside[];
 }
 
-/** How far aside it is looked what lies there: beyond the error of contours, metres. */
-const ASIDE = 1.5 * KM;
-
-type Look = readonly [left: readonly number[], right: readonly number[]];
-
-/** Every kilometre. Who goes down the drawing has its left on the right hand. */
-function looksAlong({ points }: BorderPath): Look[] {
-  const [every, aside] = [KM / STEP, ASIDE / STEP];
-  return points.flatMap((at, index): Look[] => {
-    const from = points[Math.max(0, index - aside)];
-    const to = points[Math.min(points.length - 1, index + aside)];
-    if (index % every !== every / 2 || !from || !to) return [];
-    const way = bearing([...from], [...to]);
-    const look = (turn: number) =>
-      destination([...at], ASIDE, way + turn, { units: 'meters' }).geometry.coordinates;
-    return [[look(90), look(-90)]];
-  });
-}
-
-/** At each look; what one alone sees, or none as a bend may hide it, is as before. */
-function groupsSeen(groups: readonly Part[], looks: readonly Look[], side: Side): (Part | undefined)[] {
-  // What has its box is left out fast of what it does not contain.
-  const boxed = groups.map((group) => ({ group, contour: { ...group.contour, bbox: bbox(group.contour) } }));
-  const seen = looks.map((look) => boxed.find(({ contour }) => contains(contour, look[side]))?.group);
-  let last = seen.find((group) => group !== undefined);
-  return seen.map((group, at) => {
-    if (group && (group === seen[at - 1] || group === seen[at + 1])) last = group;
-    return last;
-  });
-}
-
-/** Which intercommunalités face each other. */
-function stretchesOf(looks: readonly Look[], metres: number, [left, right]: readonly BesideBorder[]) {
-  const [ones, others] = [
-    groupsSeen(left?.groups ?? [], looks, 0),
-    groupsSeen(right?.groups ?? [], looks, 1),
-  ];
+/** Every kilometre, the intercommunalités of the units that are nearest on either side. */
+function stretchesOf(metres: number, sides: readonly BorderSide[]): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const [at, one] of ones.entries()) {
-    const [other, last] = [others[at], stretches.at(-1)];
-    if (!one || !other) return [];
-    const to = at === looks.length - 1 ? metres : (at + 1) * KM;
-    if (last?.groups[0] === one && last.groups[1] === other)
-      stretches[stretches.length - 1] = { ...last, to };
-    else stretches.push({ from: last?.to ?? 0, to, groups: [one, other] });
+  for (let from = 0; from < metres; from += KM) {
+    const [left, right] = sides.map(({ units }) => {
+      const away = (unit: Place) => Math.hypot(unit.along - from - KM / 2, unit.away);
+      const nearest = least(units.map(away));
+      return units.find((unit) => away(unit) === nearest)?.group;
+    });
+    if (!left || !right) return [];
+    const [last, to] = [stretches.at(-1), Math.min(metres, from + KM)];
+    if (last?.groups[0].key === left.key && last.groups[1].key === right.key)
+      stretches.splice(-1, 1, { ...last, to });
+    else stretches.push({ from, to, groups: [left, right] });
   }
   return stretches;
+}
+
+/** More than 0 for what lies on the right of the drawing, which who goes down it has on the left hand. */
+function turnTo({ points }: BorderPath, { pin: [x, y] }: Unit): number {
+  const { rank, point } = nearestOf(points, [x, y]);
+  const [from, to] = [points[rank - 1] ?? point, points[rank + 1] ?? point];
+  return Math.sign((to[0] - from[0]) * (y - point[1]) - (to[1] - from[1]) * (x - point[0]));
 }
 
 /** Metres, beyond the error of contours: a territory that comes so near lies along the border. */
@@ -126,9 +103,8 @@ export function commonBorder(
   level: BorderedPair['level'],
 ): CommonBorder {
   const path = borderPath(lines);
-  const looks = looksAlong(path);
-  const isIn = (side: Side) => looks.filter((look) => contains(two[0].contour, look[side])).length;
-  const [left, right] = isIn(0) >= isIn(1) ? two : ([two[1], two[0]] as const);
+  const turns = two.map(({ units }) => units.reduce((sum, unit) => sum + turnTo(path, unit), 0));
+  const [left, right] = (turns[0] ?? 0) <= (turns[1] ?? 0) ? two : ([two[1], two[0]] as const);
   const sideOf = ({ territory, units }: BesideBorder): BorderSide => {
     const placed = units.flatMap((unit) => {
       const { rank, metres, mean } = nearestOf(path.points, unit.pin);
@@ -145,9 +121,11 @@ export function commonBorder(
       return { ...sheet, side: at === 0 ? 0 : 1, along: mean * STEP, away: away < TOUCHES ? 0 : away };
     }),
   );
+  const sides = [sideOf(left), sideOf(right)] as const;
+  const hasGroups = level === 'region' || level === 'departement';
   return {
-    ...{ level, path, sides: [sideOf(left), sideOf(right)] },
-    stretches: stretchesOf(looks, path.metres, [left, right]),
+    ...{ level, path, sides },
+    stretches: hasGroups ? stretchesOf(path.metres, sides) : [],
     sheets: sheets
       .sort((a, b) => a.away - b.away)
       .filter(({ sheet }, at, all) => all.findIndex((other) => other.sheet.id === sheet.id) === at),

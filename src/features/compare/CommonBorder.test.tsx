@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../app/testing/render-atlas.tsx';
 import { textsOf } from '../../app/testing/texts-of.ts';
 import { neighbourFixture, territoryFixture, tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
-import { EAST, LINES, WEST } from '../../core/comparison/common-border.fixture.ts';
+import { EAST, LINES, unit, WEST } from '../../core/comparison/common-border.fixture.ts';
 import { type BesideBorder, commonBorder } from '../../core/comparison/common-border.ts';
 import type { SheetTerritory } from '../../core/sheet/catalogue.ts';
 import { publishIndicators } from '../../core/territory/colouring-names.ts';
@@ -53,11 +53,13 @@ test('intercommunalités face each other in order', async () => {
   await show(loaded());
   expect(rows(/^Face à face.*du nord au sud/)).toEqual([
     ['A Meurthe-et-Moselle', 'Le long de la limite', 'B Vosges'],
-    ['Nord', '0 à 22 km', 'Nord'],
-    ['Sud-Ouest', '22 à 44 km', 'Milieu'],
-    ['Sud-Ouest', '44 à 67 km', 'Sud-Est'],
+    ['Nord', '0 à 33 km', 'Milieu'],
+    ['Sud', '33 à 67 km', 'Milieu'],
   ]);
-  expect(screen.getByRole('link', { name: 'Milieu' })).toHaveAttribute('href', '/territoires/epci/Milieu/');
+  expect(screen.getAllByRole('link', { name: 'Milieu' })[0]).toHaveAttribute(
+    'href',
+    '/territoires/epci/Milieu/',
+  );
 });
 
 test('the indicator is that of the cards, and a sentence says what its figures do', async () => {
@@ -106,7 +108,16 @@ test('sheets come with their distance, those of a whole territory touch the bord
 
 test('a border under ten kilometres has its words alone', async () => {
   const short = [LINES[0]?.map(([x, y]) => [x, 48.4 + (y - 48.4) / 4] as const) ?? []];
-  await show(loaded([WEST, EAST], short));
+  const [west, east] = [unit('Laval', [5.97, 48.42]), unit('Raon', [6.03, 48.42])];
+  await show(
+    loaded(
+      [
+        { ...WEST, units: [west] },
+        { ...EAST, units: [east] },
+      ],
+      short,
+    ),
+  );
   expect(screen.queryByLabelText(/^Dessin/)).toBeNull();
   expect(screen.getByRole('table', { name: /^Face à face/ })).toBeVisible();
 });

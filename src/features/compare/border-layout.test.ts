@@ -44,7 +44,7 @@ test('a long border is drawn shorter than wide, a short one at one scale', () =>
 
 test('intercommunalités are named beside their stretches, once where these follow each other', () => {
   const lines = groupLines(border.stretches, scale, 0);
-  expect(lines.map(({ text }) => text)).toEqual(['Nord', 'Sud-Ouest']);
+  expect(lines.map(({ text }) => text)).toEqual(['Nord', 'Milieu', 'Sud']);
   const [, { from = 0, to = 0 } = {}] = border.stretches;
   expect(lines[1]?.y).toBeGreaterThan(from * scale.down);
   expect(lines[1]?.y).toBeLessThan(to * scale.down);

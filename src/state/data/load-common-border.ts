@@ -1,6 +1,6 @@
 import { area as areaOf } from '@turf/turf';
 import type { Part } from '../../core/comparison/coloured-parts.ts';
-import { type BesideBorder, commonBorder } from '../../core/comparison/common-border.ts';
+import { type BesideBorder, commonBorder, type Unit } from '../../core/comparison/common-border.ts';
 import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
 import type { BorderedPair } from '../../core/comparison/shared-borders.ts';
 import { commonLines, edgeOf, nearestOf } from '../../core/geo/border-path.ts';
@@ -13,10 +13,10 @@ import { loadContours } from './load-outlines.ts';
 import { loadParts } from './load-parts.ts';
 
 /** Areas of communes are of their contours: their errors cancel out over a band of distance, though not for one commune. */
-function unitOf(part: Part): Part {
-  const { town, name, indicators, contour } = part;
+function unitOf(part: Part): Unit {
+  const { town, name, indicators, contour, group = part } = part;
   const areaKm2 = indicators.areaKm2 ?? areaOf(contour) / 1e6;
-  return { ...part, name: town ?? name, indicators: { ...indicators, areaKm2 } };
+  return { ...part, name: town ?? name, group, indicators: { ...indicators, areaKm2 } };
 }
 
 /** Intercommunalités beside a région count where their most populous communes are. */
@@ -28,13 +28,12 @@ async function besideOf(
 ): Promise<BesideBorder> {
   const { record } = territory.view;
   const { here, inside } = concernedSheets(catalogue, record);
-  const [parts, groups, contours] = await Promise.all([
+  const [parts, contours] = await Promise.all([
     loadParts(record, level === 'region' ? 'epci' : 'commune'),
-    level === 'region' || level === 'departement' ? loadParts(record, 'epci') : [],
     loadContours(inside.map((sheet) => sheet.territory.key)),
   ]);
   return {
-    ...{ territory, contour, groups },
+    territory,
     units: parts.filter(({ share }) => share !== 'part').map(unitOf),
     sheets: [
       ...here.map((sheet) => ({ ...sheet, contour })),
@@ -44,9 +43,9 @@ async function besideOf(
 }
 
 /** How far apart two without a common border are, and a place near each of their nearest points. */
-function apart(one: BesideBorder, other: BesideBorder) {
-  const edge = edgeOf(other.contour);
-  const [nearest] = edgeOf(one.contour)
+function apart(contours: readonly Contour[], [one, other]: readonly [BesideBorder, BesideBorder]) {
+  const [own = [], edge = []] = contours.map(edgeOf);
+  const [nearest] = own
     .map((from) => ({ from, ...nearestOf(edge, from) }))
     .sort((a, b) => a.metres - b.metres);
   const placeNear = (position: Position, { units }: BesideBorder) => {
@@ -71,7 +70,9 @@ export async function loadCommonBorder({ level, territories }: BorderedPair, cat
     besideOf(other, beyond, level, catalogue),
   ]);
   const lines = commonLines(own, beyond);
-  return lines.length > 0 ? { border: commonBorder(lines, two, level) } : { apart: apart(...two) };
+  return lines.length > 0
+    ? { border: commonBorder(lines, two, level) }
+    : { apart: apart([own, beyond], two) };
 }
 
 export type LoadedBorder = NonNullable<Awaited<ReturnType<typeof loadCommonBorder>>>;

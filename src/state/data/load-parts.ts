@@ -5,7 +5,12 @@ import { epciAreas } from '../../core/formats/epci-file.ts';
 import { upperAreas } from '../../core/formats/upper-levels-file.ts';
 import { clickedLevelOf } from '../../core/territory/clicked-level.ts';
 import { isRoughArea } from '../../core/territory/statistical-notes.ts';
-import { departementOfCommune, partsOf, territoryKey } from '../../core/territory/territory.ts';
+import {
+  departementOfCommune,
+  partsOf,
+  type Territory,
+  territoryKey,
+} from '../../core/territory/territory.ts';
 import { type Indicators, shareIn, type TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { loadUpperLevels } from './atlas-files.ts';
 import { loadCommunes, loadEpci } from './load-contours.ts';
@@ -61,12 +66,18 @@ async function communesIn(territory: TerritoryRecord): Promise<Part[]> {
     const at = file.parents.findIndex(([parent]) => parent === territory.key);
     const { geometries } = file.objects.communes;
     const own = isWhole ? geometries : geometries.filter(({ properties }) => properties.parents.includes(at));
+    const groups = file.parents.map(([key, name]): Territory | undefined => {
+      const [level, code] = partsOf(key);
+      return level === 'epci' || level === 'ept' ? { key, level, code, name } : undefined;
+    });
     return own.map((area): Part => {
-      const { name, pin } = area.properties;
+      const { name, pin, parents } = area.properties;
+      // Narrowest last: of Grand Paris, the établissement public territorial.
+      const group = parents.map((one) => groups[one]).findLast((one) => one !== undefined);
       return {
         ...{ key: territoryKey('commune', area.id), level: 'commune', code: area.id, name, pin },
         ...{ share: 'whole', indicators: communeIndicators(area.properties) },
-        ...{ contour: decodedContour(file, area), isDot },
+        ...{ contour: decodedContour(file, area), isDot, group },
       };
     });
   });
