@@ -8,7 +8,7 @@ import {
 } from '../../app/testing/tiny-atlas.ts';
 import { type Box, boxAround, overlap } from '../../core/geo/label-beside.ts';
 import type { Bbox } from '../../core/geo/position.ts';
-import { heightOf, roseModel } from './rose-model.ts';
+import { heightOf, roseModel, themesAt } from './rose-model.ts';
 
 const OUTLINE = { path: 'M0 0l100 0 0 100-100 0z' };
 
@@ -81,4 +81,10 @@ test('a neighbour is drawn in its direction, with a band over the border', () =>
     expect.closeTo(270, -0.5),
   ]);
   expect(petals[1]?.band).toMatch(/^M[\d .L-]+Z$/);
+});
+
+test('a sheet counts under each of its themes', () => {
+  const sheets = tinyCatalogue.sheets.map((sheet) => ({ ...sheet, themes: ['emploi', 'culture'] as const }));
+  const [key = 'commune:29019'] = sheets[0]?.territories ?? [];
+  expect(themesAt({ ...tinyCatalogue, sheets }, key).map(([theme]) => theme)).toEqual(['emploi', 'culture']);
 });

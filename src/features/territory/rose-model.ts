@@ -38,7 +38,11 @@ const MOST_SIGNS = 3;
 /** Themes of the sheets that a territory has or holds, each with the level of one of them. */
 export function themesAt(catalogue: Catalogue, key: TerritoryKey) {
   const located = indexOf(catalogue).within.get(key) ?? [];
-  return [...new Map(located.map(({ sheet, territory }) => [sheet.themes[0], territory.level]))];
+  return [
+    ...new Map(
+      located.flatMap(({ sheet, territory }) => sheet.themes.map((theme) => [theme, territory.level])),
+    ),
+  ];
 }
 
 type Themes = ReturnType<typeof themesAt>;
