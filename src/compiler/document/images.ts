@@ -30,7 +30,8 @@ type ImageRights = Exclude<NonNullable<SourceIndex['images']>, false>;
 
 export type ChosenImages = ReturnType<typeof chooseImages>;
 
-const KINDS: readonly (string | undefined)[] = ['jpg', 'png', 'webp'];
+/** As `image-size` names them. */
+export const PUBLISHED_KINDS: readonly (string | undefined)[] = ['jpg', 'png', 'webp'];
 /** In pixels: an image smaller on both sides is a sign beside the text. */
 const SMALLEST = 96;
 const MOST = 20;
@@ -100,7 +101,7 @@ function reasonAside(
 ): ImageAsideReason | null {
   if (image.bytes === null || kind === null) return 'adresse en ligne, ou fichier introuvable';
   if (repeated.has(fingerprint(image.bytes))) return 'répétée (logo, bandeau)';
-  if (!KINDS.includes(kind.type)) return 'format non publié';
+  if (!PUBLISHED_KINDS.includes(kind.type)) return 'format non publié';
   if (kind.isSmall) return 'trop petite';
   return already >= MOST ? 'au-delà de vingt par fiche' : null;
 }

@@ -1,6 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Transformer } from '@napi-rs/image';
+import { imageSize } from 'image-size';
+import { PNG } from 'pngjs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { imageFile } from '../catalogue/read-images.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
@@ -104,6 +107,65 @@ it('keeps an image that the author has replaced until --ecraser is given', async
   expect(readFileSync(path)).toEqual(Buffer.from(png(100, 60, 7)));
   await imported('recueil.docx', WORD, '--ecraser');
   expect(readFileSync(path)).toEqual(Buffer.from(png(300, 200, 90)));
+});
+
+/** Grain that no format packs well, its left half transparent or black. */
+function heavyImage(width: number, height: number, seed = 1) {
+  const pixels = new Uint8Array(width * height * 4);
+  let noise = seed;
+  for (let at = 0; at < pixels.length; at++) {
+    noise = (noise * 1_103_515_245 + 12_345) % 2_147_483_648;
+    pixels[at] = Math.floor(at / 4) % width < width / 2 ? 0 : at % 4 === 3 ? 255 : 100 + (noise >> 25);
+  }
+  return Transformer.fromRgbaPixels(pixels, width, height);
+}
+
+it('shrinks heavy images to 80 kB, keeps what is transparent, and leaves light ones untouched', async () => {
+  const heavy = [heavyImage(500, 300).pngSync(), heavyImage(500, 300, 2).jpegSync(95)];
+  for (const each of heavy) expect(each.length).toBeGreaterThan(80_000);
+  const [transparent = Buffer.of(), photograph = Buffer.of()] = heavy;
+  // Big-endian Exif of one entry: turned by a quarter.
+  const turned = Buffer.from(
+    'ffe1002245786966000049492a000800000001001201030001000000060000000000000000',
+    'hex',
+  );
+  turned.writeUInt16BE(turned.length - 2, 2);
+  const upright = Buffer.concat([photograph.subarray(0, 2), turned, photograph.subarray(2)]);
+  const light = png(300, 200, 90);
+  const body = [
+    ...[paragraph('Le potager', 'Titre1'), paragraph('Pourquoi ce projet ?', 'Titre2')],
+    ...[1, 2, 3].map((number) =>
+      paragraph(`${wordImage(number, `Image de ${number}`)}<w:r><w:t>Un.</w:t></w:r>`),
+    ),
+  ].join('');
+  const { output } = await imported('photos.docx', docx({ images: [transparent, upright, light], body }));
+  expect(output).toContain('2 images réduites');
+  expect(output).not.toContain('plus de 80 ko');
+  expect(images()).toEqual(['le-potager-1.webp', 'le-potager-2.webp', 'le-potager-3.png']);
+  const [first = Buffer.of(), second = Buffer.of(), third] = images().map((name) =>
+    readFileSync(join(root, 'data/images', name)),
+  );
+  for (const each of [first, second]) expect(each.length).toBeLessThanOrEqual(80_000);
+  const { data } = PNG.sync.read(new Transformer(first).pngSync());
+  expect([data[3], data.at(-1)]).toEqual([0, 255]);
+  const { width, height } = imageSize(second);
+  expect(height).toBeGreaterThan(width);
+  expect(third).toEqual(Buffer.from(light));
+  const before = first;
+  expect(
+    (await imported('photos.docx', docx({ images: [transparent, upright, light], body }))).output,
+  ).toContain('le-potager-1.webp : inchangée');
+  expect(readFileSync(join(root, 'data/images/le-potager-1.webp'))).toEqual(before);
+});
+
+it('says which heavy image can’t be read, and leaves it', async () => {
+  const spoilt = Buffer.concat([png(300, 200).subarray(0, 60), Buffer.alloc(90_000, 7)]);
+  const body = [
+    ...[paragraph('Le potager', 'Titre1'), paragraph('Pourquoi ce projet ?', 'Titre2')],
+    paragraph(`${wordImage(1, 'Des tomates')}<w:r><w:t>Un.</w:t></w:r>`),
+  ].join('');
+  const { output } = await imported('photo.docx', docx({ images: [spoilt], body }));
+  expect(output).toContain('le-potager-1.png : créée, plus de 80 ko : à réduire');
 });
 
 it('takes the images of an OpenDocument text', async () => {

@@ -14,6 +14,7 @@ import { importReport } from './import-report.ts';
 import { checkIndex } from './index/check-index.ts';
 import { type ImportKnowledge, type KnownSheet, readKnownSheets } from './index/knowledge.ts';
 import { proposeEntries, territoryDoubts, withAsked, writeIndex } from './index/write-index.ts';
+import { withLightImages } from './lighten-images.ts';
 import {
   type FilePlan,
   type ImportRecord,
@@ -270,7 +271,8 @@ async function readFile(
 ): Promise<DocumentReading | { readonly refusal: string }> {
   if (!existsSync(path)) return { refusal: `Fichier introuvable : ${shown}` };
   if (!statSync(path).isFile()) return { refusal: `${shown} n’est pas un fichier.` };
-  return readDocument(shown, readFileSync(path), usual, filesBeside(path));
+  const reading = await readDocument(shown, readFileSync(path), usual, filesBeside(path));
+  return 'refusal' in reading ? reading : withLightImages(reading);
 }
 
 function headingsOf(folder: ContentFolder): UsualHeadings | string {

@@ -89,7 +89,8 @@ const QUALITIES = [0.82, 0.7, 0.58];
 
 /** As it is where it is light enough, else smaller, in JPEG. @throws Error in French for what is no image. */
 async function shrinkImage(file: File): Promise<ChosenImage> {
-  const stem = slugify(file.name.replace(/\.\w+$/u, '')) || 'image';
+  // An import adds its number to a sheet's address of 60 letters.
+  const stem = slugify(file.name.replace(/\.\w+$/u, ''), 80) || 'image';
   const kind = /^image\/(png|webp|jpeg)$/u.exec(file.type)?.[1]?.replace('jpeg', 'jpg');
   if (kind && file.size <= HEAVIEST_IMAGE) return { name: `${stem}.${kind}`, base64: await base64Of(file) };
   const bitmap = await createImageBitmap(file).catch(() => {
