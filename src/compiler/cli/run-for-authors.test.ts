@@ -69,6 +69,17 @@ test('a fault of ours is a few lines, and says whom to send them to', async () =
   expect(lines.at(-1)).toMatch(/^ {2}→ /u);
 });
 
+test.each([
+  ["ENOSPC: no space left on device, copyfile '/x/dist/a.png' -> 'b'", 'Le disque est plein (/x/dist/a.png)'],
+  ['Could not write: No space left on device (os error 28)', 'Le disque est plein :'],
+  ["EROFS: read-only file system, open 'a.md'", 'Un fichier ou un dossier est protégé (a.md)'],
+])('what the disk refuses is a sentence and its remedy: %s', async (message, sentence) => {
+  const { lines, code } = await ended(new Error(message));
+  expect([code, lines.length]).toEqual([1, 2]);
+  expect(lines[0]).toContain(sentence);
+  expect(lines[1]).toMatch(/^ {2}→ .*, puis relancez la même commande\.$/u);
+});
+
 test('a fault of ours stays valid in the format that was asked for', () => {
   const fault = faultDiagnostic(new Error('no commune 98735'));
   expect(JSON.parse(formatDiagnostics([fault], new Map(), 'json'))).toMatchObject([

@@ -5,8 +5,29 @@ import { TOP } from '../sheet/yaml-source.ts';
 /** Frames of our own code that whoever mends the program needs. */
 const FRAMES = 3;
 
+/** What only whoever runs the command can mend, by what the system or the bundler says of it. */
+const DISK = [
+  [/ENOSPC|EDQUOT|No space left|os error 28\b/u, 'Le disque est plein', 'Libérez de la place'],
+  [
+    /(?<!listen )(?:EROFS|EACCES|EPERM):/u,
+    'Un fichier ou un dossier est protégé',
+    'Donnez-vous le droit de le lire et de l’écrire',
+  ],
+] as const;
+
+/** Null for what isn't the disk's. */
+function faultOfDisk(error: unknown): string | null {
+  const text = String(error);
+  const [, fault, remedy] = DISK.find(([signs]) => signs.test(text)) ?? [];
+  if (fault === undefined) return null;
+  const [, where] = /'([^']+)'/u.exec(text) ?? [];
+  return `${fault}${where === undefined ? '' : ` (${where})`} : rien n’est écrit à moitié.\n  → ${remedy}, puis relancez la même commande.`;
+}
+
 /** One paragraph, whatever was thrown: its first line is French. */
 export function faultOfOurs(error: unknown): string {
+  const ofDisk = faultOfDisk(error);
+  if (ofDisk !== null) return ofDisk;
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   const frames = stack.split('\n').filter((line) => /^\s+at .*\/src\//u.test(line));
   const first = message.split('\n')[0] ?? '';
@@ -29,8 +50,8 @@ export async function runForAuthors(command: () => void | Promise<void>): Promis
   try {
     await command();
   } catch (error) {
-    const isTheirs = error instanceof ContentError;
-    console.error(isTheirs ? error.message : faultOfOurs(error));
-    process.exitCode = isTheirs ? 1 : 2;
+    const isOfContent = error instanceof ContentError;
+    console.error(isOfContent ? error.message : faultOfOurs(error));
+    process.exitCode = isOfContent || faultOfDisk(error) !== null ? 1 : 2;
   }
 }

@@ -29,6 +29,14 @@ describe('planFiles', () => {
     expect(record).toEqual(generated('ancien\n'));
   });
 
+  it.each([
+    ['within a line', 'nouv', 'coupee', null],
+    ['by a trailing line end', 'nouveau', 'laissee', null],
+    ['down to nothing', '', 'creee', 'nouveau\n'],
+  ])('distinguishes a file cut short %s from one edited by hand', (_, current, action, write) => {
+    expect(plan(current, generated('nouveau\n')).files).toEqual([{ id: 'a', action, write }]);
+  });
+
   it('treats a file it never wrote as edited by hand', () => {
     expect(plan('autre\n', new Map()).files[0]?.action).toBe('laissee');
   });

@@ -4,7 +4,7 @@ import { groupBy } from '../../core/collections/group-by.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import type { Aside } from './read-blocks.ts';
 
-export type FileAction = 'creee' | 'mise-a-jour' | 'inchangee' | 'laissee' | 'ecrasee';
+export type FileAction = 'creee' | 'mise-a-jour' | 'inchangee' | 'laissee' | 'coupee' | 'ecrasee';
 
 type Content = string | Uint8Array;
 
@@ -34,8 +34,9 @@ export function planFiles<T extends Content>(
   const next = new Map(record);
   const files = [...generated].map(([id, content]) => {
     const action = decide(existing.get(id), content, record.get(id), overwrite);
-    if (action !== 'laissee') next.set(id, fingerprint(content));
-    return { id, action, write: action === 'laissee' || action === 'inchangee' ? null : content };
+    if (action !== 'laissee' && action !== 'coupee') next.set(id, fingerprint(content));
+    const writes = action === 'creee' || action === 'mise-a-jour' || action === 'ecrasee';
+    return { id, action, write: writes ? content : null };
   });
   const orphans = [...record.keys()].filter((id) => !generated.has(id)).sort();
   return { files, record: next, orphans };
@@ -47,11 +48,19 @@ function decide(
   generated: string | undefined,
   overwrite: boolean,
 ): FileAction {
-  if (current === undefined) return 'creee';
+  if (current === undefined || current.length === 0) return 'creee';
   const now = fingerprint(current);
   if (now === fingerprint(content)) return 'inchangee';
   if (now === generated) return 'mise-a-jour';
-  return overwrite ? 'ecrasee' : 'laissee';
+  if (overwrite) return 'ecrasee';
+  return isCutShort(current, content) ? 'coupee' : 'laissee';
+}
+
+/** Within a line: no author ends a text there. */
+function isCutShort(current: Content, content: Content): boolean {
+  if (typeof current !== 'string' || typeof content !== 'string') return false;
+  const start = normalizeText(current);
+  return !start.endsWith('\n') && content.startsWith(start) && content[start.length] !== '\n';
 }
 
 const Stored = v.object({

@@ -53,7 +53,7 @@ describe('npm run import', () => {
   });
 
   it('writes nothing where one file can’t be written, and all once it can', async () => {
-    const record = join(root, FILE.replace('.md', '.imports.json.partiel'));
+    const record = join(root, `data/sources/.${DOCUMENT_NAME.replace('.md', '.imports.json.partiel')}`);
     mkdirSync(record);
     await expect(runImport([FILE], { root, path: 'data' }, () => null)).rejects.toThrow();
     expect(readdirSync(join(root, 'data/fiches'))).toEqual([]);

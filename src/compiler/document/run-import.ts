@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
@@ -66,10 +66,7 @@ export async function runImport(
   const shown = relative(root, path);
   const fetched = options.from === undefined ? null : await fetchTable(options.from);
   if (fetched !== null && 'refusal' in fetched) return stopped(`${fetched.refusal}\n`);
-  if (fetched !== null) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, fetched);
-  }
+  if (fetched !== null) writeFiles(root, new Map([[shown, fetched]]));
   const usual = headingsOf(folder);
   if (typeof usual === 'string') return stopped(`${usual}\n`);
   const reading = await readFile(path, shown, usual);
@@ -150,7 +147,8 @@ function perform(job: Job): Outcome {
     return { code: 1, output: '', errors };
   }
   store(job, imported, { plan, images, index: newIndex });
-  return { code: diagnostics.some(isError) ? 1 : 0, output: report, errors };
+  const isCut = plan.files.some(({ action }) => action === 'coupee');
+  return { code: isCut || diagnostics.some(isError) ? 1 : 0, output: report, errors };
 }
 
 function exported(
@@ -164,12 +162,13 @@ function exported(
     const made = sheet?.text ?? '';
     return { made, now: now.get(sheet?.id ?? '') ?? made };
   });
-  const file = `${job.beside}.export.csv`;
-  writeFileSync(file, csv);
+  const { root } = job.folder;
+  const file = relative(root, `${job.beside}.export.csv`);
+  writeFiles(root, new Map([[file, csv]]));
   const left = leftOut.map(
     (title) => `  « ${title} » : le texte au-dessus de la première partie n’a pas de colonne\n`,
   );
-  const output = `${relative(job.folder.root, file)} est écrit : enregistrez-le à la place de ${job.name}, puis relancez l’import.\n${left.join('')}`;
+  const output = `${file} est écrit : enregistrez-le à la place de ${job.name}, puis relancez l’import.\n${left.join('')}`;
   return { code: 0, output, errors: '' };
 }
 

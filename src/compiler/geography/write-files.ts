@@ -1,13 +1,13 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Writes all texts (by path under `root`) or none: each is first written to a file beside its own. */
+/** Writes all texts (by path under `root`) or none: each is first written to a hidden file beside its own. */
 export function writeFiles(
   root: string,
   texts: ReadonlyMap<string, string | Uint8Array>,
   log: (line: string) => void = () => {},
 ): void {
-  const beside = (file: string) => `${path.join(root, file)}.partiel`;
+  const beside = (file: string) => path.join(root, path.dirname(file), `.${path.basename(file)}.partiel`);
   try {
     for (const [file, text] of texts) {
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true });

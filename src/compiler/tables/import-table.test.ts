@@ -138,6 +138,10 @@ it('exports the table of its sheets as they are now, which imported again change
   changed('fiches/atelier.md', '# Atelier', '# Atelier bois');
   changed('fiches/atelier.md', 'date: 2022-03-15', 'date: 2023');
   const before = ['epicerie', 'atelier'].map((id) => read(`fiches/${id}.md`));
+  const unwritable = join(root, 'data/sources/.liste.export.csv.partiel');
+  mkdirSync(unwritable);
+  await expect(runImport([FILE, '--exporter'], { root, path: 'data' }, () => null)).rejects.toThrow();
+  expect(readdirSync(join(root, 'data/sources')).filter((name) => name.includes('export'))).toEqual([]);
   const { output } = await runImport([FILE, '--exporter'], { root, path: 'data' }, () => null);
   expect(output).toContain('data/sources/liste.export.csv est écrit');
   const lines = readFileSync(join(root, 'data/sources/liste.export.csv'), 'utf8');

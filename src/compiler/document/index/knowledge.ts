@@ -32,13 +32,14 @@ export interface KnownSheet {
   readonly text: string;
 }
 
-/** What an import needs of the sheets that exist, broken ones included. */
+/** What an import needs of the sheets that exist, broken ones included: an empty file is none. */
 export function readKnownSheets(folder: string): KnownSheet[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter(
-      (name) => name.endsWith('.md') && statSync(join(folder, name), { throwIfNoEntry: false })?.isFile(),
-    )
+    .filter((name) => {
+      const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+      return name.endsWith('.md') && stat?.isFile() && stat.size > 0;
+    })
     .sort()
     .map((name) => {
       const content = readFileSync(join(folder, name), 'utf8').replace(/\r\n?/gu, '\n');
