@@ -11,6 +11,7 @@ import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
 import { GROUPINGS_FILE } from '../geography/read-groupings.ts';
 import { readTables } from '../geography/read-tables.ts';
+import { seatedNames } from '../geography/seated-groupings.ts';
 
 /** Where links lead: the files of territories, and the program's own that a project has others in place of. */
 export function territoryPaths({ root }: ContentFolder): string[] {
@@ -30,7 +31,7 @@ function territoriesStamp(content: ContentFolder): string {
     const { mtimeMs, size } = statSync(path);
     return `${path} ${mtimeMs} ${size}`;
   });
-  return [...files, declared].join('\n');
+  return [...files, declared, ...seatedNames(content)].join('\n');
 }
 
 function isTerritoryOf(tables: TerritoryTables): IsTerritory {

@@ -149,7 +149,9 @@ function atMainCommune(
 ) {
   const main = lookup.mainCommune(level, code);
   const pin = main && placementAt('commune', main.code)?.pin;
-  const places = lookup.members(level, code).flatMap((one) => placementAt('commune', one.code) ?? []);
+  const members = lookup.members(level, code);
+  const places = members.flatMap((one) => placementAt('commune', one.code) ?? []);
+  if (pin && members.length === 0) return { pin, bbox: around(pin) };
   return pin && places.length > 0 ? { pin, bbox: bboxAround(places.map(({ bbox }) => bbox)) } : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Bbox, Position } from '../../core/geo/position.ts';
-import { isGrouping, type Level } from '../../core/territory/level.ts';
+import { isGrouping, kindLabel, type Level } from '../../core/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { Indicators, TerritoryRecord } from '../../core/territory/territory-record.ts';
 import type { CommuneRow } from '../../core/territory/territory-tables.ts';
@@ -38,7 +38,8 @@ function articleOf(
   level: Level,
   row: { readonly code: string; readonly name: string; readonly article?: string },
 ): string {
-  if (isGrouping(level)) return /^(PETR|Groupement|Parc|Pays|Pôle|Syndicat) /u.test(row.name) ? 'le ' : '';
+  if (isGrouping(level))
+    return /^(PETR|PNR|Groupement|Parc|Pays|Pôle|Syndicat) /u.test(row.name) ? 'le ' : '';
   if (level === 'epci' && /^(CC|CA|CU|Communauté|Métropole) /u.test(row.name)) return 'la ';
   if (level === 'epci') return /^Eurométropole /u.test(row.name) ? 'l’' : '';
   return row.article || (USUAL[`${level}:${row.code}`] ?? '');
@@ -92,7 +93,10 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Null where its level says it. */
 export function kindOf(level: Level, row: TerritoryRow): string | null {
-  if ('label' in row && row.label !== null) return typographic(row.label);
+  const label = 'label' in row && row.label !== null ? typographic(row.label) : null;
+  if ('members' in row && row.members.length === 0)
+    return `${kindLabel({ level, kind: label ?? undefined })} (placé à son siège)`;
+  if (label !== null) return label;
   return KINDS[territoryKey(level, row.code)] ?? null;
 }
 

@@ -65,11 +65,11 @@ describe('errors', () => {
     ],
     [
       'Pays de Fougères',
-      'erreur | territoire-inconnu | Territoire introuvable : « Pays de Fougères ». | Un parc naturel régional, un pays, un pôle métropolitain, un PETR se déclare d’abord en cinq lignes dans groupings.yaml, à côté de site.json.',
+      'erreur | territoire-inconnu | Territoire introuvable : « Pays de Fougères ». | Un parc naturel régional, un pays, un PETR qui n’est pas connu s’écrit avec son siège, une commune (PNR du Haut-Plateau, siège à Ambert) ; ses membres se donnent en cinq lignes dans groupings.yaml, à côté de site.json.',
     ],
     [
       'PETR du Pays de Langre',
-      'erreur | territoire-inconnu | Territoire introuvable : « PETR du Pays de Langre ». | Vouliez-vous dire « PETR du Pays de Langres » (PETR, pays-de-langres, Haute-Marne) ? Un parc naturel régional, un pays, un pôle métropolitain, un PETR se déclare d’abord en cinq lignes dans groupings.yaml, à côté de site.json.',
+      'erreur | territoire-inconnu | Territoire introuvable : « PETR du Pays de Langre ». | Vouliez-vous dire « PETR du Pays de Langres » (PETR, pays-de-langres, Haute-Marne) ? Un parc naturel régional, un pays, un PETR qui n’est pas connu s’écrit avec son siège, une commune (PNR du Haut-Plateau, siège à Ambert) ; ses membres se donnent en cinq lignes dans groupings.yaml, à côté de site.json.',
     ],
   ])('%s', (words, expected) => expect(reported(words)).toEqual([expected]));
 });

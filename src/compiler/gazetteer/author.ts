@@ -3,6 +3,7 @@ import { isGrouping } from '../../core/territory/level.ts';
 import { type Territory, territoryKey } from '../../core/territory/territory.ts';
 import { fold } from '../../core/text/fold.ts';
 import { FRANCE } from '../geography/level-sources.ts';
+import { withoutSeat } from '../geography/seated-groupings.ts';
 import {
   atlasTerritory,
   describeEntry,
@@ -24,7 +25,7 @@ export type AuthorAnswer =
 const HOW_TO_WRITE =
   'Écrivez le nom officiel, par exemple « Ville de Nancy », « Département de la Vienne » ou « Saint-Denis (93) ».';
 const DECLARE =
-  'Un parc naturel régional, un pays, un pôle métropolitain, un PETR se déclare d’abord en cinq lignes dans groupings.yaml, à côté de site.json.';
+  'Un parc naturel régional, un pays, un PETR qui n’est pas connu s’écrit avec son siège, une commune (PNR du Haut-Plateau, siège à Ambert) ; ses membres se donnent en cinq lignes dans groupings.yaml, à côté de site.json.';
 const DECLARED =
   /^(?:l[ea] )?(?:parc|pnr|pays|petr|pole|scot|syndicat|groupement|reseau|entente|province)(?: |$)/u;
 
@@ -45,7 +46,7 @@ export function resolveForAuthor(
     const { code, name } = FRANCE;
     return { territory: { key: territoryKey('france', code), level: 'france', code, name }, warnings: [] };
   }
-  const answer = gazetteer.resolve(words);
+  const answer = gazetteer.resolve(withoutSeat(asWritten));
   if (answer.kind === 'unknown') {
     const message = `Territoire introuvable : « ${asWritten} ».`;
     const help = helpForUnknown(gazetteer, asWritten, answer.suggestions);

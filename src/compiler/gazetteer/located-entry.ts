@@ -46,7 +46,7 @@ export function locateEntries(tables: TerritoryTables) {
         upper('com', row, { departements: [row.code], regions: [row.code] }),
       ),
       ...tables.groupings.map(({ level, code, name, kind, seat, members }) => {
-        const found = members.flatMap(
+        const found = (members.length > 0 ? members : [seat]).flatMap(
           (member) => byEpci.get(member) ?? byDepartement.get(member) ?? communes.get(member) ?? [],
         );
         return { ...union({ level, code, name }, found, seat), type: kind };

@@ -37,6 +37,8 @@ export interface GroupingsReading {
 
 const FIELDS = ['identifiant', 'niveau', 'libelle', 'nom', 'siege', 'membres', 'source'];
 const NEEDED = ['identifiant', 'niveau', 'nom', 'membres', 'source'];
+/** As long as its members are not known. */
+const NEEDED_AT_SEAT = NEEDED.slice(0, 3);
 const MODEL =
   'Un regroupement s’écrit en cinq lignes : « - identifiant: », « niveau: », « nom: », « membres: » et « source: ».';
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
@@ -99,21 +101,23 @@ function readOne(node: Node, reader: Reader): GroupingRow | null {
     const help = near ? `Vouliez-vous dire « ${near} » ?` : `Les clés lues ici : ${FIELDS.join(', ')}.`;
     fault(reporter, yaml.spotOf(keyNode), `La clé « ${key} » n’est pas lue.`, help);
   }
-  for (const needed of NEEDED)
+  for (const needed of entries.has('siege') && !entries.has('membres') ? NEEDED_AT_SEAT : NEEDED)
     if (!entries.has(needed))
       fault(reporter, yaml.spotOf(node), `Il manque « ${needed}: » à ce regroupement.`, MODEL);
   const fields = new GroupingFields(entries, reader);
   const code = fields.code();
   const name = fields.unique('nom');
   const kind = fields.kind();
-  const source = fields.words('source');
+  const source = entries.has('membres') ? fields.words('source') : '';
   const label = fields.has('libelle') ? fields.words('libelle') : (GROUPING_KINDS[kind]?.label ?? null);
-  const seat = fields.seat();
   const members = fields.members(kind);
+  const seat = fields.seat();
   // One in error keeps its name, so that sheets that give it are not reported too.
   if (code === null || name === null || source === null) return null;
   const level = GROUPING_KINDS[kind]?.level ?? 'groupement';
-  return { code, level, kind, label, name, members, seat, source };
+  // One in error is not placed at its seat: it would look as if its members were not known.
+  const isUnread = members.length === 0 && fields.has('membres');
+  return { code, level, kind, label, name, members, seat: isUnread ? '' : seat, source };
 }
 
 /** The fields of one grouping; reading one reports what is wrong in it. */
@@ -233,11 +237,15 @@ const listed = (named: readonly (readonly [code: string, name: string])[]) =>
     .map(([code, name]) => `« ${code} » (${name})`)
     .join(' ou ');
 
-/** Reported where they are declared; nobody knows what lies inside. */
-export function unreadGroupings({ groupings }: TerritoryTables): ReadonlySet<TerritoryKey> {
-  const unread = groupings.filter(({ members }) => members.length === 0);
-  return new Set(unread.map(({ level, code }) => territoryKey(level, code)));
+/** Nobody knows what lies inside. */
+export function groupingsWithoutMembers({ groupings }: Pick<TerritoryTables, 'groupings'>) {
+  const unknown = groupings.filter(({ members }) => members.length === 0);
+  return new Set(unknown.map(({ level, code }) => territoryKey(level, code)));
 }
+
+/** Reported where they are declared; the others without members are placed at their seat. */
+export const unreadGroupings = ({ groupings }: TerritoryTables): ReadonlySet<TerritoryKey> =>
+  groupingsWithoutMembers({ groupings: groupings.filter(({ seat }) => seat === '') });
 
 const UNREAD = {
   level: 'groupement',

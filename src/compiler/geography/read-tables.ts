@@ -13,6 +13,7 @@ import { ContentError } from '../content-error.ts';
 import { type ContentFolder, dataRoot, inContent } from '../content-folder.ts';
 import type { CogTables } from './build-tables.ts';
 import { GROUPINGS_FILE, OFFICIAL_GROUPINGS, parseGroupings } from './read-groupings.ts';
+import { seatedGroupings, seatedNames } from './seated-groupings.ts';
 import { formatTsv, parseTsv, recordOf } from './tsv.ts';
 
 const TABLES_FOLDER = 'data/territories/cog-2026';
@@ -194,8 +195,12 @@ export function readTables(folder: ContentFolder): TablesReading {
   const official = readGroupings(dataRoot(root, OFFICIAL_GROUPINGS), OFFICIAL_GROUPINGS, cog);
   const taken = new Set(own.groupings.flatMap(({ code, name }) => [code, fold(name)]));
   const others = official.groupings.filter(({ code, name }) => !taken.has(code) && !taken.has(fold(name)));
+  const declared = [...own.groupings, ...others];
   return {
-    tables: { ...cog, groupings: [...own.groupings, ...others] },
+    tables: {
+      ...cog,
+      groupings: [...declared, ...seatedGroupings(seatedNames(folder), cog.communes, declared)],
+    },
     diagnostics: [...own.diagnostics, ...official.diagnostics],
     texts: new Map([...own.texts, ...official.texts]),
   };

@@ -5,7 +5,7 @@ import { fold } from '../../core/text/fold.ts';
 import { nearest } from '../../core/text/similarity.ts';
 import { communesInside } from '../gazetteer/member-communes.ts';
 import { tidy } from '../gazetteer/spelling.ts';
-import { unreadGroupings } from '../geography/read-groupings.ts';
+import { groupingsWithoutMembers } from '../geography/read-groupings.ts';
 import type { AuthoredPlace, ParsedSheet } from '../sheet/parsed-sheet.ts';
 import type { Reporter } from '../sheet/reporter.ts';
 import { type ConfirmedPlace, markPlaces, occurrencesIn } from './mark-places.ts';
@@ -28,8 +28,8 @@ interface PlaceContext {
 /** Looks for communes inside the sheet's territory only, and reports what is none of them. */
 export function locatePlaces(authored: readonly AuthoredPlace[], context: PlaceContext, reporter: Reporter) {
   const { territories, tables } = context;
-  const unread = unreadGroupings(tables);
-  if (authored.length === 0 || territories.some(({ key }) => unread.has(key))) return [];
+  const unknown = groupingsWithoutMembers(tables);
+  if (authored.length === 0 || territories.some(({ key }) => unknown.has(key))) return [];
   const members = communesInside(tables, territories);
   return authored.flatMap((place) => {
     if (context.territoryNames.has(tidy(place.words))) {

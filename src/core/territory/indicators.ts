@@ -66,7 +66,8 @@ const COMPUTED: readonly Indicator[] = [
   {
     id: 'population',
     label: 'Population',
-    read: ({ indicators }) => indicators.population,
+    // Without a commune, of a grouping whose members aren't known.
+    read: ({ indicators }) => (indicators.communes > 0 ? indicators.population : null),
     figure: count,
     unit: 'habitants',
     rowLabel: 'Population, en habitants',
@@ -104,7 +105,7 @@ const COMPUTED: readonly Indicator[] = [
   {
     id: 'communes',
     label: 'Communes',
-    read: ({ indicators }) => indicators.communes,
+    read: ({ indicators }) => indicators.communes || null,
     figure: count,
     ofSeveral: { alone: null },
   },
@@ -112,7 +113,7 @@ const COMPUTED: readonly Indicator[] = [
     id: 'petites-communes',
     label: 'Habitants de petites communes',
     shortLabel: 'Petites communes',
-    read: ({ indicators }) => indicators.ruralShare,
+    read: ({ indicators }) => (indicators.communes > 0 ? indicators.ruralShare : null),
     figure: percent,
     unit: 'des habitants vivent dans une commune de moins de 2\u202f000 habitants',
     ofSeveral: { alone: 'sans objet' },

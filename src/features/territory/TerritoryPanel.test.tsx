@@ -101,6 +101,20 @@ test('a commune without contour says what is not known', async () => {
   expect(screen.getByText(/n’a pas de contour dans nos données/)).toBeVisible();
 });
 
+test('a grouping whose members are not known says where it is placed, and no figure', async () => {
+  const park = territoryFixture('groupement', 'pnr', 'PNR du Haut-Plateau', {
+    ...{ bare: true, article: 'le ', kind: 'Parc naturel régional (placé à son siège)' },
+    indicators: { population: 0, areaKm2: null, communes: 0, ruralShare: 0 },
+  });
+  await show(view(park, { outline: null, seat: { name: 'Ambert', pin: [3.7, 45.5] } }));
+  const facts = screen.getByRole('heading', { level: 1 }).nextElementSibling;
+  expect(textsOf([...(facts?.children ?? [])])).toEqual(['Parc naturel régional (placé à son siège)']);
+  expect(screen.getByText(/^Membres à compléter/)).toHaveTextContent(
+    'le PNR du Haut-Plateau est placé à son siège, Ambert. Ni sa population, ni son contour ne sont connus.',
+  );
+  expect(screen.queryByRole('region', { name: 'Repères chiffrés' })).toBeNull();
+});
+
 test('communes of indicative contours are not measured, populations of Mayotte are of 2017', async () => {
   const mayotte = parent(territoryFixture('departement', '976', 'Mayotte'));
   const indicators = { population: 71_000, areaKm2: null, communes: 1, ruralShare: 0 };

@@ -113,7 +113,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
       {comparable.length > 0 && (
         <ComparableList of={record.key} comparable={comparable} catalogue={catalogue} />
       )}
-      <Indicators record={record} />
+      <Indicators view={view} />
       <PrintedAddress />
     </article>
   );
@@ -266,7 +266,15 @@ function WiderList({ around, sheets }: SheetsAround) {
   );
 }
 
-function Indicators({ record }: { readonly record: TerritoryRecord }) {
+function Indicators({ view: { record, seat } }: { readonly view: TerritoryView }) {
+  if (record.indicators.communes === 0)
+    return (
+      <p className="note">
+        Membres à compléter{'\u00a0'}: {record.article}
+        {record.name} est placé à son siège{seat && `, ${seat.name}`}. Ni sa population, ni son contour ne
+        sont connus.
+      </p>
+    );
   return (
     <section aria-labelledby="reperes" className={`stack ${styles.part}`}>
       <h2 id="reperes">Repères chiffrés</h2>
@@ -292,7 +300,7 @@ function Indicators({ record }: { readonly record: TerritoryRecord }) {
 
 /** One line of figures under the name; their year and source are in `Indicators`. */
 function Facts({ view: { record, also } }: { readonly view: TerritoryView }) {
-  const { population } = record.indicators;
+  const { population, communes } = record.indicators;
   const areas = pageFigures(record.indicators).filter(({ id }) => id === 'superficie' || id === 'densite');
   return (
     <p className={styles.facts}>
@@ -300,9 +308,11 @@ function Facts({ view: { record, also } }: { readonly view: TerritoryView }) {
         <LevelName level={record.level} kind={record.kind} />
         {also.map((level) => ` et ${levelInSentence(level)}`)}
       </span>{' '}
-      <strong>
-        {count(population)} {population > 1 ? 'habitants' : 'habitant'}
-      </strong>
+      {communes > 0 && (
+        <strong>
+          {count(population)} {population > 1 ? 'habitants' : 'habitant'}
+        </strong>
+      )}
       {areas.map(({ id, value, unit }) => (
         <Fragment key={id}>
           {' '}
