@@ -10,7 +10,13 @@ export interface ImageFile extends StoredImage {
   readonly content: Buffer;
 }
 
-const KINDS: readonly string[] = ['jpg', 'png', 'webp'];
+/** Whether a file of a kind ends where its image does: one cut short would show in part, one with more hides another file. */
+const ENDS: ReadonlyMap<string | undefined, (content: Buffer) => boolean> = new Map([
+  // Programs pad with zeros.
+  ['jpg', (content) => /\xff\xd9\0*$/u.test(content.subarray(-1000).toString('latin1'))],
+  ['png', (content) => content.subarray(-12).toString('latin1') === '\0\0\0\0IEND\xaeB`\x82'],
+  ['webp', (content) => content.readUInt32LE(4) + 8 === content.length],
+]);
 
 export function readImages({ root, path }: ContentFolder): Map<string, ImageFile> {
   const folder = join(root, path, 'images');
@@ -25,8 +31,8 @@ export function imageFile(content: Buffer): ImageFile {
 
 function sizeOf(content: Buffer): Pick<StoredImage, 'width' | 'height'> {
   try {
-    const { width, height, type = '' } = imageSize(content.subarray(0, HEAVIEST_IMAGE));
-    if (KINDS.includes(type)) return { width, height };
+    const { width, height, type } = imageSize(content.subarray(0, HEAVIEST_IMAGE));
+    if (ENDS.get(type)?.(content)) return { width, height };
   } catch {}
   return { width: 0, height: 0 };
 }

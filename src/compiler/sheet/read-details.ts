@@ -53,7 +53,11 @@ function faultOf(file: string, images: ReadonlyMap<string, StoredImage>): Remedy
       alike ? `Écrivez « ${alike} » : les majuscules comptent.` : move,
     ];
   }
-  if (image.width === 0) return ['ne peut pas être lue.', 'Enregistrez-la de nouveau, en JPEG, PNG ou WebP.'];
+  if (image.width === 0)
+    return [
+      'ne peut pas être lue, ou n’est pas entière.',
+      'Enregistrez-la de nouveau, en JPEG, PNG ou WebP.',
+    ];
   if (image.bytes <= HEAVIEST_IMAGE) return null;
   return [
     `pèse ${Math.ceil(image.bytes / 1000)} ko : 80 ko au plus.`,
