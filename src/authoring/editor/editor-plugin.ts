@@ -94,7 +94,8 @@ function previewsOf(server: ViteDevServer, start: string, folder: ContentFolder)
   };
 }
 
-async function answer(
+/** Exported for its test. */
+export async function answer(
   api: EditorApi,
   call: string,
   request: IncomingMessage,
@@ -106,6 +107,8 @@ async function answer(
     if (value === undefined) return refuse(response, 404, 'Rien à cette adresse.');
     send(response, 200, 'application/json', JSON.stringify(value));
   } catch (error) {
+    if (error instanceof MalformedRequest || error instanceof RangeError)
+      return refuse(response, 400, 'Ce n’est pas une demande du formulaire : rechargez sa page.');
     const message = sentenceOf(error);
     if (message === null) console.error(error);
     refuse(response, message ? 409 : 500, message ?? 'L’éditeur a rencontré une erreur : voyez le terminal.');
@@ -150,7 +153,13 @@ const Sent = v.strictObject({
   newImages: v.record(v.string(), v.string()),
 });
 
-/** @throws ValiError for anything but what the form sends. */
+class MalformedRequest extends Error {}
+
+/** @throws MalformedRequest for anything but what the form sends. */
 function parseSent(text: string): SentSheet {
-  return v.parse(Sent, JSON.parse(text));
+  try {
+    return v.parse(Sent, JSON.parse(text));
+  } catch {
+    throw new MalformedRequest();
+  }
 }
