@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { UNKNOWN_PAGE } from '../app/pages/unknown-page.ts';
 import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
 import { territoryPaths } from '../compiler/catalogue/read-territories.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
-import { type ContentFolder, GENERATED } from '../compiler/content-folder.ts';
+import type { ContentFolder } from '../compiler/content-folder.ts';
 import { filesIn } from '../compiler/files-in.ts';
 import { writtenFiles } from '../compiler/open-data/open-files.ts';
 import { isLargeCollection } from '../core/sheet/large-collection.ts';
@@ -19,7 +19,13 @@ import { keptOnceRead } from './bundles/kept-files.ts';
 import { offlineWorker } from './bundles/offline-worker.ts';
 import { prerenderer, type SiteBundles, siteBundles } from './bundles/site-bundles.ts';
 import { writeEmbedded } from './embed/write-embedded.ts';
-import { headersFor, parseHeadersFile, policyElements, withTileHosts } from './pages/host-files.ts';
+import {
+  headersFor,
+  parseHeadersFile,
+  policyElements,
+  withSecureTransport,
+  withTileHosts,
+} from './pages/host-files.ts';
 import { lightTerritories, writeLightPages } from './pages/light-pages.ts';
 import type { Manifest } from './pages/page-template.ts';
 import { writePages } from './pages/render-pages.ts';
@@ -81,12 +87,12 @@ async function writeSite(
   site: SiteFolder,
   { folder, base }: SiteToBuild,
   cache: BuildCache,
-  content: AtlasContent,
+  { content, generated }: { readonly content: AtlasContent; readonly generated: readonly string[] },
 ): Promise<Written> {
   const bundles = await siteBundles({ folder, base, content, cache });
   copyBundles(site, bundles);
   site.write(HEADERS, withTileHosts(site.read(HEADERS).toString(), content.site.backgrounds));
-  const manifest = { ...bundles.manifest, ...writeContentFiles({ folder, base, site, content }) };
+  const manifest = { ...bundles.manifest, ...writeContentFiles({ folder, base, site, content, generated }) };
   const code = () => prerenderer(bundles.prerender);
   const { backdropDocument, shapesDocument } = await code();
   const { backdrop } = content.drawnMaps;
@@ -118,13 +124,11 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   const content = compileContent(folder);
   if (content.warnings) console.warn(content.warnings);
   if (isLargeCollection(content)) setFlagsFromString(BOUNDED_GROWTH);
-  // What an earlier version wrote under another name would be published too.
-  rmSync(GENERATED.content(folder), { recursive: true, force: true });
-  writeGenerated(folder, content, []);
+  const generated = writeGenerated(folder, content, []);
   const site = new SiteFolder(output);
   const cache = new BuildCache(output, toBuild.cache);
   writeOpenData(site, content, base);
-  const { pages, light, manifest } = await writeSite(site, toBuild, cache, content);
+  const { pages, light, manifest } = await writeSite(site, toBuild, cache, { content, generated });
   mkdirSync(dirname(manifestFile(output)), { recursive: true });
   writeFileSync(manifestFile(output), JSON.stringify(manifest));
   const sources = keptOnceRead(content.catalogue.sheets).map(({ id }) => sheetSource(folder, id));

@@ -24,15 +24,16 @@ import { type ContentFolder, GENERATED } from '../content-folder.ts';
 import type { AtlasContent } from './compile-content.ts';
 import { partCatalogue } from './part-catalogue.ts';
 
-/** Whole or not at all, also where two servers that run at once write the same file. */
+/** Whole or not at all, also where two commands that run at once write the same file. A draft lies beside the folder, all of whose files a build takes. */
 function writeText(folder: string, path: string, text: string): void {
-  const draft = join(folder, `draft-${process.pid}`);
+  const draft = join(dirname(folder), `draft-${process.pid}`);
   writeFileSync(draft, text);
   renameSync(draft, join(folder, path));
 }
 
-function writeOne<T extends object>(folder: string, file: ShippedFile<T>, content: T): void {
+function writeOne<T extends object>(folder: string, file: ShippedFile<T>, content: T): string {
   writeText(folder, file.name, file.write(content));
+  return file.name;
 }
 
 /** Writes all files of a folder, and removes what was there before. */
@@ -64,12 +65,13 @@ const populationsIn = (files: ReadonlyMap<string, CommuneTopology>): number[] =>
 /** Last written by this process, by folder: territories that did not change are not written again. */
 const written = new Map<string, AtlasContent['departementFiles']>();
 
+/** @returns the names of the files that are in no folder of the content's own. */
 export function writeGenerated(
   folder: ContentFolder,
   content: AtlasContent,
   /** Empty where a build writes its sheets itself. */
   sheets: AtlasContent['sheets'] = content.sheets,
-): void {
+): string[] {
   const target = GENERATED.content(folder);
   writeEach(
     target,
@@ -78,14 +80,16 @@ export function writeGenerated(
   );
   writeEach(target, INDICATORS_FILE, content.indicatorFiles);
   const { catalogue } = content;
-  writeOne(target, CATALOGUE_FILE, partCatalogue(catalogue, catalogue.sheets.length).first);
-  writeOne(target, TABLE_SUPPLEMENT_FILE, content.tableSupplement);
-  writeOne(target, OVERVIEW_FILE, content.overview);
-  writeOne(target, DETAIL_FILE, content.detail);
-  writeOne(target, BASEMAP_FILE, content.basemap);
-  writeOne(target, MAP_NAMES_FILE, content.names);
+  const names = [
+    writeOne(target, CATALOGUE_FILE, partCatalogue(catalogue, catalogue.sheets.length).first),
+    writeOne(target, TABLE_SUPPLEMENT_FILE, content.tableSupplement),
+    writeOne(target, OVERVIEW_FILE, content.overview),
+    writeOne(target, DETAIL_FILE, content.detail),
+    writeOne(target, BASEMAP_FILE, content.basemap),
+    writeOne(target, MAP_NAMES_FILE, content.names),
+  ];
   const territories = GENERATED.territories(folder);
-  if (written.get(territories) === content.departementFiles) return;
+  if (written.get(territories) === content.departementFiles) return names;
   mkdirSync(territories, { recursive: true });
   writeOne(territories, EPCI_FILE, content.epciTopology);
   writeOne(territories, UPPER_LEVELS_FILE, content.upperLevels);
@@ -95,4 +99,5 @@ export function writeGenerated(
   const populations = populationsIn(content.departementFiles);
   writeOne(territories, COMMUNE_POPULATIONS_FILE, { populations });
   written.set(territories, content.departementFiles);
+  return names;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import { partCatalogue } from '../../compiler/catalogue/part-catalogue.ts';
@@ -27,6 +27,8 @@ interface ContentToWrite {
   readonly folder: ContentFolder;
   readonly base: string;
   readonly site: SiteFolder;
+  /** Names of the files to publish beside the sheets: others in the folder are of an earlier version, or of another command. */
+  readonly generated: readonly string[];
   readonly content: Pick<AtlasContent, 'sheets' | 'catalogue' | 'sheetIndex' | 'indicatorFiles'>;
 }
 
@@ -61,9 +63,7 @@ export function writeContentFiles(toWrite: ContentToWrite): Manifest {
     return file.slice(ASSETS.length);
   });
   const files: Record<string, string> = { [SHEET_WORDS_FILE.name]: base + ASSETS + words };
-  for (const { name } of readdirSync(generated, { withFileTypes: true }).filter(
-    (entry) => entry.isFile() && entry.name !== CATALOGUE_FILE.name,
-  )) {
+  for (const name of toWrite.generated.filter((one) => one !== CATALOGUE_FILE.name).toSorted()) {
     const kind = extname(name);
     const text = readFileSync(join(generated, name), 'utf8');
     const file = site.writeHashed(name.slice(0, -kind.length), kind.slice(1), text);
