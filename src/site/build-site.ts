@@ -91,7 +91,9 @@ async function writeSite(
 ): Promise<Written> {
   const bundles = await siteBundles({ folder, base, content, cache });
   copyBundles(site, bundles);
-  site.write(HEADERS, withTileHosts(site.read(HEADERS).toString(), content.site.backgrounds));
+  const { backgrounds, publication } = content.site;
+  const headers = withTileHosts(site.read(HEADERS).toString(), backgrounds);
+  site.write(HEADERS, withSecureTransport(headers, publication.address, base));
   const manifest = { ...bundles.manifest, ...writeContentFiles({ folder, base, site, content, generated }) };
   const code = () => prerenderer(bundles.prerender);
   const { backdropDocument, shapesDocument } = await code();

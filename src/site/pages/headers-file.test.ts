@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EMBED_ROOT, embeddedView } from '../../state/address/embed-addresses.ts';
-import { headersFor, parseHeadersFile } from './host-files.ts';
+import { headersFor, parseHeadersFile, withSecureTransport } from './host-files.ts';
 
 const FILE = `# comment
 /*
@@ -16,6 +16,20 @@ test('a later and narrower block wins over an earlier one', () => {
   expect(headersFor(rules, '/').get('Cache-Control')).toBe('no-cache');
   expect(headersFor(rules, '/assets/a.js').get('Cache-Control')).toContain('immutable');
   expect(headersFor(rules, '/assets/a.js').get('X-Content-Type-Options')).toBe('nosniff');
+});
+
+test('only a site at the root of a secure address binds its host to HTTPS', () => {
+  const bound = (address: string | null, base: string) =>
+    parseHeadersFile(withSecureTransport(FILE, address, base)).map(({ headers }) =>
+      headers.map(([name]) => name).includes('Strict-Transport-Security'),
+    );
+  expect(bound('https://atlas.fr/', '/')).toEqual([true, false]);
+  for (const [address, base] of [
+    ['http://atlas.fr/', '/'],
+    ['https://reseau.fr/atlas/', '/atlas/'],
+    [null, '/'],
+  ] as const)
+    expect(bound(address, base)).toEqual([false, false]);
 });
 
 test('a header outside a block is refused with its line', () => {

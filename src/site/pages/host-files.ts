@@ -32,6 +32,12 @@ export function parseHeadersFile(text: string): HeaderRule[] {
   return rules;
 }
 
+/** Of a site that is alone on its host name, and has a secure address: elsewhere it would bind what is beside it too. */
+export const withSecureTransport = (headers: string, address: string | null, base: string): string =>
+  base === '/' && address?.startsWith('https://')
+    ? headers.replace(/^\/\*\n/mu, '$&  Strict-Transport-Security: max-age=31536000\n')
+    : headers;
+
 /** The headers of a path (from the site's root), later rules winning over earlier ones. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Map<string, string> {
   const headers = new Map<string, string>();
