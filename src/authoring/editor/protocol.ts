@@ -41,9 +41,12 @@ export interface Draft {
   readonly preview: string | null;
 }
 
-export type Saved =
+/** What a save leaves to verify, or keeps from being saved. */
+export type Saved = { readonly faults: readonly Fault[] } & (
   | { readonly saved: true; readonly version: string }
-  | { readonly saved: false; readonly faults: readonly Fault[] };
+  /** `theirs` is the file where it changed since the form was opened, null where it is no longer there. */
+  | { readonly saved: false; readonly theirs?: StoredSheet | null }
+);
 
 export interface ListedSheet {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/Button.tsx';
 import type { EditorStart, FieldSchema } from '../protocol.ts';
 import { BodyFields } from './BodyFields.tsx';
+import { ConflictChoice } from './ConflictChoice.tsx';
 import styles from './editor.module.css';
 import { FaultsOf, Group, ShownFaults, TextInput } from './Field.tsx';
 import { listOf, placeOf, placeValue, withImage } from './form-values.ts';
@@ -21,13 +22,13 @@ const OWN: readonly string[] = ['territoire', 'themes', 'images', 'lieux'];
 const LAST: readonly string[] = ['source', 'ecarte'];
 
 function goToFirstFault(): void {
-  const fault = document.querySelector('[data-faults]:has([data-error])');
-  const field = fault?.parentElement?.querySelector<HTMLElement>('input, textarea, select');
-  field?.focus();
+  const fault = document.querySelector('[data-conflict], [data-faults]:has([data-error])');
+  const place = fault?.matches('[data-conflict]') ? fault : fault?.parentElement;
+  place?.querySelector<HTMLElement>('input, textarea, select')?.focus();
 }
 
 export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps) {
-  const { title, parts, showsFaults, faults, save } = useSheet();
+  const { title, parts, showsFaults, faults, isRestored, restart, save } = useSheet();
   const saveOrShow = async () => {
     if (!(await save())) goToFirstFault();
   };
@@ -46,6 +47,15 @@ export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps
             <a href="./">Toutes les fiches</a>
           </p>
           <h1>{title || 'Nouvelle fiche'}</h1>
+          {isRestored && (
+            <p className={`row wraps ${styles.faults}`}>
+              Ce que vous aviez écrit sans l’enregistrer est repris.
+              <Button look="link" onClick={restart}>
+                Revenir à ce qui est enregistré
+              </Button>
+            </p>
+          )}
+          <ConflictChoice schema={schema} useSheet={useSheet} />
           <FormFields schema={schema} themes={themes} useSheet={useSheet} />
           <SaveBar
             useSheet={useSheet}
@@ -139,27 +149,32 @@ interface SaveBarProps {
 }
 
 function SaveBar({ useSheet, onSave, drawn }: SaveBarProps) {
-  const { status, trouble, faults, showsFaults, id } = useSheet();
+  const { status, trouble, faults, showsFaults, theirs, id } = useSheet();
   const errors = faults.filter(({ isError }) => isError).length;
+  const isRefused = status === 'changed' && showsFaults && errors > 0 && theirs === null;
   return (
     <div className={`row wraps ruled ${styles.save}`}>
       <FaultsOf path="" id="fautes" drawn={drawn} />
-      <Button look="main" disabled={status === 'saving'} onClick={onSave}>
+      <Button look="main" data-save="" disabled={status === 'saving'} onClick={onSave}>
         Enregistrer la fiche
       </Button>
       <p role="status">
         {trouble}
         {trouble === null && status === 'saving' && 'Enregistrement…'}
-        {trouble === null && status === 'changed' && showsFaults && errors > 0 && refusal(errors)}
+        {trouble === null && isRefused && refusal(errors)}
+        {theirs !== null && 'Pas encore enregistrée\u00a0: choisissez d’abord ce qui est gardé, plus haut.'}
         {status === 'saved' && (
           <>
-            Fiche enregistrée. <a href={`../fiches/${id}/`}>La voir sur le site</a>
+            Fiche enregistrée{faults.length > 0 && `, ${counted(faults.length, 'point')} à vérifier`}.{' '}
+            <a href={`../fiches/${id}/`}>La voir sur le site</a>
           </>
         )}
       </p>
     </div>
   );
 }
+
+const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 's' : ''}`;
 
 const refusal = (errors: number) =>
   errors === 1

@@ -9,14 +9,27 @@ import {
   TOKEN_HEADER,
 } from '../protocol.ts';
 
-const token = document.querySelector<HTMLMetaElement>('meta[name="jeton"]')?.content ?? '';
+const TOKEN = 'meta[name="jeton"]';
+
+/** Of this page; a server that was started again has another, which its own page carries. */
+async function headersWith(isRenewed: boolean): Promise<Readonly<Record<string, string>>> {
+  const html = isRenewed ? await (await fetch('./')).text() : null;
+  const page = html === null ? document : new DOMParser().parseFromString(html, 'text/html');
+  const token = page.querySelector<HTMLMetaElement>(TOKEN)?.content ?? '';
+  if (isRenewed) document.querySelector(TOKEN)?.setAttribute('content', token);
+  return { [TOKEN_HEADER]: token };
+}
 
 /** @throws Error whose message is for the person who writes. */
-async function ask<T>(call: string, sent?: SentSheet): Promise<T> {
-  const body = sent && { method: 'POST', body: JSON.stringify(sent) };
-  const answer = await fetch(`api/${call}`, { headers: { [TOKEN_HEADER]: token }, ...body }).catch(() => {
-    throw new Error('L’éditeur ne répond plus. Relancez « npm run edit », puis enregistrez de nouveau.');
-  });
+async function ask<T>(call: string, sent?: unknown): Promise<T> {
+  const body = sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) };
+  const attempt = async (isRenewed: boolean) =>
+    fetch(`api/${call}`, { headers: await headersWith(isRenewed), ...body });
+  const answer = await attempt(false)
+    .then((first) => (first.status === 403 ? attempt(true) : first))
+    .catch(() => {
+      throw new Error('L’éditeur ne répond plus. Relancez « npm run edit », puis enregistrez de nouveau.');
+    });
   const value = await answer.json();
   if (!answer.ok) throw new Error(value.message);
   return value;

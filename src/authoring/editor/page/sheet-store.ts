@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { slugify } from '../../../core/text/slug.ts';
-import type { Fault, SentSheet, SheetPart, StoredSheet } from '../protocol.ts';
+import type { Fault, SentSheet, SheetForm, SheetPart, StoredSheet } from '../protocol.ts';
 import { askEditor } from './ask-editor.ts';
+import { merged, type Side } from './conflict.ts';
 import { fieldInForm, pruned, recordOf, usedImages } from './form-values.ts';
 
 const AFTER_TYPING = 700;
@@ -16,23 +17,27 @@ export interface KeyedPart extends SheetPart {
   readonly key: number;
 }
 
-interface Written {
+interface Written extends SheetForm {
   readonly id: string;
   readonly version: string | null;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly title: string;
   readonly parts: readonly KeyedPart[];
   readonly newImages: Readonly<Record<string, string>>;
-  /** Stored, and too heavy to be shown. */
-  readonly heavyImages: readonly string[];
+  /** The address follows the title until someone writes it. */
+  readonly ownId: boolean;
+  /** As the file has it, or had it when the form was opened. */
+  readonly base: SheetForm;
 }
 
 type Status = 'read' | 'changed' | 'saving' | 'saved';
 
 export interface SheetState extends Written {
-  /** The address follows the title until someone writes it. */
-  readonly ownId: boolean;
+  /** Stored, and too heavy to be shown. */
+  readonly heavyImages: readonly string[];
   readonly status: Status;
+  /** What is typed and not saved was found in this browser. */
+  readonly isRestored: boolean;
+  /** The file, where it changed since the form was opened. */
+  readonly theirs: StoredSheet | null;
   readonly faults: readonly Fault[];
   /** True once someone has tried to save: a new form does not begin with a list of faults. */
   readonly showsFaults: boolean;
@@ -40,20 +45,31 @@ export interface SheetState extends Written {
   readonly isChecking: boolean;
   /** What went wrong as a whole, for the person who writes. */
   readonly trouble: string | null;
-  readonly write: (change: Partial<Written> & { readonly ownId?: boolean }) => void;
+  readonly write: (change: Partial<Written>) => void;
   readonly setField: (key: string, value: unknown) => void;
+  /** Takes what was chosen of the form and of the file that changed. */
+  readonly settle: (chosen: Readonly<Record<string, Side>>) => void;
+  /** Back to the file. */
+  readonly restart: () => void;
   readonly save: () => Promise<boolean>;
 }
+
+type Actions = 'write' | 'setField' | 'settle' | 'restart' | 'save';
 
 let keys = 0;
 
 export const keyed = (part: SheetPart): KeyedPart => ({ ...part, key: ++keys });
 
-function sentOf({ id, version, fields, title, parts, newImages }: Written): SentSheet {
+const plain = ({ fields, title, parts }: SheetForm): SheetForm => ({
+  ...{ fields, title },
+  parts: parts.map(({ heading, text }) => ({ heading, text })),
+});
+
+function sentOf({ id, version, newImages, ...form }: Written): SentSheet {
+  const { title, fields, parts } = plain(form);
   return {
-    ...{ id, version, title, fields: recordOf(pruned(fields)) },
+    ...{ id, version, title, parts, fields: recordOf(pruned(fields)) },
     newImages: usedImages(newImages, fields.images),
-    parts: parts.map(({ heading, text }) => ({ heading, text })),
   };
 }
 
@@ -62,20 +78,39 @@ const inForm = (faults: readonly Fault[], fields: Written['fields']): readonly F
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-function firstState(opened: StoredSheet | null): Omit<SheetState, 'write' | 'setField' | 'save'> {
-  const { id = '', version = null, fields = {}, title = '', parts = FIRST_PARTS } = opened ?? {};
-  const { heavyImages = [] } = opened ?? {};
-  const isOpened = opened !== null;
+/** What is typed stays in the browser until it is saved: a reload or a server that stops loses none of it. */
+function keptText(site: string) {
+  const keyOf = (sheet: string) => `éditeur 1 ${site} ${sheet}`;
   return {
-    ...{ id, version, fields, title, newImages: {}, heavyImages, parts: parts.map(keyed) },
-    ...{ ownId: isOpened, status: 'read', faults: [], showsFaults: isOpened },
-    ...{ preview: null, isChecking: false, trouble: null },
+    read: (sheet: string): Written | null => JSON.parse(localStorage.getItem(keyOf(sheet)) ?? 'null'),
+    write: (sheet: string, written: Written) => {
+      const { id, version, fields, title, parts, newImages, ownId, base } = written;
+      const text = JSON.stringify({ id, version, fields, title, parts, newImages, ownId, base });
+      localStorage.setItem(keyOf(sheet), text);
+    },
+    forget: (sheet: string) => localStorage.removeItem(keyOf(sheet)),
   };
 }
 
-export function createSheetStore(opened: StoredSheet | null) {
+function firstState(opened: StoredSheet | null, kept: Written | null): Omit<SheetState, Actions> {
+  const { id = '', version = null, fields = {}, title = '', parts = FIRST_PARTS } = opened ?? {};
+  const { heavyImages = [] } = opened ?? {};
+  const isOpened = opened !== null || kept !== null;
+  const base = plain({ fields, title, parts });
+  return {
+    ...{ id, version, fields, title, base, newImages: {}, ownId: opened !== null, ...kept },
+    ...{ parts: (kept?.parts ?? parts).map(keyed), heavyImages, isRestored: kept !== null },
+    ...{ status: kept ? 'changed' : 'read', faults: [], showsFaults: isOpened },
+    ...{ preview: null, isChecking: false, trouble: null, theirs: null },
+  };
+}
+
+export function createSheetStore(opened: StoredSheet | null, site: string) {
   let timer = 0;
   let latest = 0;
+  /** Its address, as it was opened or saved; empty for a new one. */
+  let sheet = opened?.id ?? '';
+  const kept = keptText(site);
   const store = create<SheetState>()((set, get) => {
     const check = async () => {
       const own = ++latest;
@@ -98,33 +133,65 @@ export function createSheetStore(opened: StoredSheet | null) {
       window.clearTimeout(timer);
       timer = window.setTimeout(check, AFTER_TYPING);
     };
-    if (opened) checkSoon();
+    const keep = () => {
+      try {
+        kept.write(sheet, get());
+      } catch {
+        set({ trouble: 'Ce navigateur ne peut plus garder ce que vous écrivez : enregistrez la fiche.' });
+      }
+    };
+    const trySave = async (): Promise<boolean> => {
+      const sent = get();
+      const saved = await askEditor.save(sentOf(sent));
+      if (!saved.saved) {
+        const { faults, theirs } = saved;
+        if (theirs !== undefined) set({ theirs, ...(theirs === null && GONE) });
+        set({ status: 'changed', faults: inForm(faults, sent.fields) });
+        return false;
+      }
+      const now = get();
+      const isWhole = now.fields === sent.fields && now.title === sent.title && now.parts === sent.parts;
+      const heavyImages = now.heavyImages.filter((name) => !(name in sent.newImages));
+      const { version, faults } = saved;
+      set({ status: isWhole ? 'saved' : 'changed', version, base: plain(sent), isRestored: false });
+      set({ faults: inForm(faults, sent.fields), newImages: {}, heavyImages, ownId: true });
+      kept.forget(sheet);
+      sheet = sent.id;
+      if (!isWhole) keep();
+      window.history.replaceState(null, '', `?fiche=${sent.id}`);
+      void check();
+      return true;
+    };
+    const initial = firstState(opened, kept.read(sheet));
+    if (initial.showsFaults) checkSoon();
     return {
-      ...firstState(opened),
+      ...initial,
       write: (change) => {
         const id = change.title !== undefined && !get().ownId ? { id: slugify(change.title) } : {};
         set({ ...id, ...change, status: 'changed' });
+        keep();
         checkSoon();
       },
       setField: (key, value) => get().write({ fields: { ...get().fields, [key]: value } }),
+      settle: (chosen) => {
+        const { base, theirs } = get();
+        if (theirs === null) return;
+        const { parts, ...form } = merged(base, plain(get()), theirs, chosen);
+        set({ theirs: null, trouble: null });
+        get().write({ ...form, parts: parts.map(keyed), version: theirs.version, base: plain(theirs) });
+      },
+      restart: () => {
+        kept.forget(sheet);
+        set({ status: 'read' });
+        location.reload();
+      },
       save: async () => {
         window.clearTimeout(timer);
         set({ status: 'saving', showsFaults: true, trouble: null });
-        try {
-          const { fields, newImages } = get();
-          const saved = await askEditor.save(sentOf(get()));
-          if (!saved.saved) {
-            set({ status: 'changed', faults: inForm(saved.faults, fields) });
-            return false;
-          }
-          const heavyImages = get().heavyImages.filter((name) => !(name in newImages));
-          set({ status: 'saved', version: saved.version, newImages: {}, heavyImages, ownId: true });
-          void check();
-          return true;
-        } catch (error) {
+        return trySave().catch((error: unknown) => {
           set({ status: 'changed', trouble: messageOf(error) });
           return false;
-        }
+        });
       },
     };
   });
@@ -133,5 +200,11 @@ export function createSheetStore(opened: StoredSheet | null) {
   });
   return store;
 }
+
+const GONE: Partial<SheetState> = {
+  version: null,
+  trouble:
+    'Le fichier de cette fiche n’est plus là : elle a été supprimée, ou son adresse a changé. Enregistrez de nouveau pour l’écrire ici.',
+};
 
 export type UseSheet = ReturnType<typeof createSheetStore>;

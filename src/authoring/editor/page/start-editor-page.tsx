@@ -25,7 +25,7 @@ async function open(): Promise<ReactNode> {
   if (id === null && !wanted.has('nouvelle'))
     return <SheetsPage site={site} sheets={await askEditor.sheets()} />;
   const sheet = id === null ? null : await askEditor.open(id);
-  return <SheetEditor schema={schema} themes={themes} site={site} useSheet={createSheetStore(sheet)} />;
+  return <SheetEditor schema={schema} themes={themes} site={site} useSheet={createSheetStore(sheet, site)} />;
 }
 
 open().then(show, (error: unknown) =>

@@ -24,15 +24,7 @@ import type {
   StoredSheet,
 } from '../protocol.ts';
 import { type CompiledDraft, compileDraft, diagnosticsOf, namedTerritories } from './draft-jobs.ts';
-import {
-  heavyImages,
-  newImages,
-  RefusedSave,
-  readSheetFile,
-  saveSheet,
-  writeWhole,
-  wrongAddress,
-} from './save-sheet.ts';
+import { heavyImages, newImages, RefusedSave, readSheetFile, saveSheet, wrongAddress } from './save-sheet.ts';
 import { fieldAt, hasReadableMatter, readForm, withRequiredInside, writeForm } from './written-sheet.ts';
 
 export interface EditorApi {
@@ -76,14 +68,15 @@ export function editorApi({ folder, show }: Needs): EditorApi {
     ];
     return { text, images, draft, others, faults };
   };
+  const open = (id: string): StoredSheet | null => {
+    const read = readSheetFile(folder, id);
+    if (read && !hasReadableMatter(read.text)) throw new RefusedSave(UNREADABLE);
+    return read && { ...readForm(read.text), id, version: read.version, heavyImages: heavyImages(folder) };
+  };
   return {
     start: () => ({ site: readSite(folder).name, schema: schemaOf(themes()), themes: themes() }),
     sheets: () => listedSheets(folder, diagnosticsOf(folder)),
-    open: (id) => {
-      const read = readSheetFile(folder, id);
-      if (read && !hasReadableMatter(read.text)) throw new RefusedSave(UNREADABLE);
-      return read && { ...readForm(read.text), id, version: read.version, heavyImages: heavyImages(folder) };
-    },
+    open,
     territories: (query) => namedTerritories(folder, query.slice(0, 100)),
     draft: async (sent) => {
       const { faults, others, draft } = judged(sent);
@@ -93,10 +86,12 @@ export function editorApi({ folder, show }: Needs): EditorApi {
       return { faults: [...faults, ...others.slice(0, 1).map(besideSheet)], preview: null };
     },
     save: (sent) => {
+      const now = readSheetFile(folder, sent.id)?.version;
+      if (sent.version !== null && now !== sent.version)
+        return { saved: false, faults: [], theirs: open(sent.id) };
       const { faults, images, text } = judged(sent);
       if (faults.some((fault) => fault.isError)) return { saved: false, faults };
-      for (const { file, content } of images) writeWhole(folder.root, file, content);
-      return { saved: true, version: saveSheet(folder, sent.id, text, sent.version) };
+      return { saved: true, faults, version: saveSheet(folder, sent.id, text, sent.version, images) };
     },
   };
 }

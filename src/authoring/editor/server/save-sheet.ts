@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { readAuthorText } from '../../../compiler/author-text.ts';
 import { imageFile } from '../../../compiler/catalogue/read-images.ts';
-import type { ContentFolder } from '../../../compiler/content-folder.ts';
+import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
+import { writeFiles } from '../../../compiler/geography/write-files.ts';
 import { SLUG_PATTERN } from '../../../core/text/slug.ts';
 import { HEAVIEST_IMAGE, type SentSheet } from '../protocol.ts';
 
@@ -47,24 +39,23 @@ export function readSheetFile(folder: ContentFolder, id: string): { text: string
   return { text, version: versionOf(text) };
 }
 
-/** Replaces the whole file at once. @throws RefusedSave when the file is not what the form was opened on. */
-export function saveSheet(folder: ContentFolder, id: string, text: string, version: string | null): string {
+/** Writes a sheet and its images, or none of them. @throws RefusedSave when the file is not what the form was opened on. */
+export function saveSheet(
+  folder: ContentFolder,
+  id: string,
+  text: string,
+  version: string | null,
+  images: ReturnType<typeof newImages> = [],
+): string {
   const now = readSheetFile(folder, id)?.version ?? null;
   if (now !== version)
-    throw new RefusedSave(
-      version === null
-        ? TAKEN
-        : 'Ce fichier a changé depuis que vous l’avez ouvert. Copiez votre texte, puis rouvrez la fiche.',
-    );
-  writeWhole(folder.root, sheetFile(folder, id), text);
+    throw new RefusedSave(version === null ? TAKEN : 'Ce fichier a changé depuis que vous l’avez ouvert.');
+  const pictures = images.map(({ file, content }) => [relative(folder.root, file), content] as const);
+  writeFiles(
+    folder.root,
+    new Map<string, string | Uint8Array>([...pictures, [inContent(folder, `fiches/${id}.md`), text]]),
+  );
   return versionOf(text);
-}
-
-export function writeWhole(root: string, file: string, content: string | Buffer): void {
-  const draft = join(root, '.build/editeur', `enregistrement-${process.pid}`);
-  for (const path of [draft, file]) mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(draft, content);
-  renameSync(draft, file);
 }
 
 /** Too heavy, no sheet shows it: a lighter copy may take its place. */

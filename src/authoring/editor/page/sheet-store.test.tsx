@@ -1,0 +1,128 @@
+import '../../../app/testing/dom-setup.ts';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { StoredSheet } from '../protocol.ts';
+import { SheetEditor } from './SheetEditor.tsx';
+import { createSheetStore } from './sheet-store.ts';
+
+const OPENED: StoredSheet = {
+  ...{ id: 'un-jardin', version: 'v1', title: 'Un jardin', heavyImages: [] },
+  fields: { territoire: 'Nancy', themes: ['a'] },
+  parts: [{ heading: 'Pourquoi ?', text: 'Parce que.' }],
+};
+const SCHEMA = { properties: { etat: { title: 'État du projet' } } };
+
+type Answer = (call: string, token: string, body: string) => Response;
+
+function serve(answer: Answer): void {
+  vi.stubGlobal('fetch', async (url: string, { headers = {}, body = '' }: RequestInit = {}) =>
+    answer(url, new Headers(headers).get('x-editeur') ?? '', String(body)),
+  );
+}
+
+const json = (value: unknown, status = 200) => new Response(JSON.stringify(value), { status });
+
+beforeEach(() => {
+  localStorage.clear();
+  document.head.innerHTML = '<meta name="jeton" content="ancien">';
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const show = (opened: StoredSheet | null) =>
+  render(
+    <SheetEditor schema={SCHEMA} themes={[]} site="Atlas" useSheet={createSheetStore(opened, 'Atlas')} />,
+  );
+
+const type = (label: string, words: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value: words } });
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+test('what is typed is there again after a reload, until it is saved or given up', async () => {
+  serve(() => json({ saved: true, version: 'v2', faults: [], preview: null }));
+  const first = show(OPENED);
+  type('Titre de la fiche', 'Un grand jardin');
+  first.unmount();
+  const second = show(OPENED);
+  expect(screen.getByLabelText('Titre de la fiche')).toHaveValue('Un grand jardin');
+  expect(screen.getByText(/est repris/u)).toBeVisible();
+  press('Enregistrer la fiche');
+  await screen.findByText(/Fiche enregistrée/u);
+  second.unmount();
+  show({ ...OPENED, title: 'Un grand jardin' });
+  expect(screen.queryByText(/est repris/u)).toBeNull();
+});
+
+test('a server that was started again, whose token is another, saves as it is', async () => {
+  const calls: string[] = [];
+  serve((url, token) => {
+    calls.push(url);
+    if (url === './') return new Response('<meta name="jeton" content="nouveau">');
+    if (token !== 'nouveau') return json({ message: 'Rechargez la page de l’éditeur.' }, 403);
+    return json({ saved: true, version: 'v2', faults: [], preview: null });
+  });
+  show(OPENED);
+  type('Titre de la fiche', 'Un grand jardin');
+  press('Enregistrer la fiche');
+  await screen.findByText(/Fiche enregistrée/u);
+  expect(calls.slice(0, 3)).toEqual(['api/fiche', './', 'api/fiche']);
+});
+
+test('a save says how many points are left to verify, and shows them at their fields', async () => {
+  const faults = [{ isError: false, field: 'titre', message: 'Une autre fiche porte ce titre.', help: '' }];
+  serve(() => json({ saved: true, version: 'v2', faults, preview: null }));
+  show(OPENED);
+  press('Enregistrer la fiche');
+  expect(await screen.findByText(/Fiche enregistrée, 1 point à vérifier/u)).toBeVisible();
+  expect(screen.getByText(/Une autre fiche porte ce titre/u)).toBeVisible();
+});
+
+test('a file that changed meanwhile is shown beside the form, and both are kept as one chooses', async () => {
+  const theirs = {
+    ...OPENED,
+    version: 'v2',
+    fields: { ...OPENED.fields, etat: 'en cours' },
+    parts: [{ heading: 'Pourquoi ?', text: 'Le leur.' }],
+  };
+  const bodies: string[] = [];
+  serve((url, _, body) => {
+    if (url !== 'api/fiche') return json({ faults: [], preview: null });
+    bodies.push(body);
+    return json(
+      bodies.length === 1 ? { saved: false, faults: [], theirs } : { saved: true, version: 'v3', faults: [] },
+    );
+  });
+  show(OPENED);
+  type('Texte', 'Le mien.');
+  press('Enregistrer la fiche');
+  const part = await screen.findByRole('group', { name: /^Partie «/u });
+  expect(within(part).getByText('Le mien.')).toBeVisible();
+  expect(within(part).getByText('Le leur.')).toBeVisible();
+  const state = screen.getByRole('group', { name: 'État du projet' });
+  expect(within(state).getByLabelText('Celui du fichier')).toBeChecked();
+  fireEvent.click(within(part).getByLabelText('Les deux, l’un après l’autre'));
+  press('Reprendre ces choix dans le formulaire');
+  expect(screen.getByLabelText('Texte')).toHaveValue('Le mien.\n\nLe leur.');
+  press('Enregistrer la fiche');
+  await waitFor(() => expect(bodies).toHaveLength(2));
+  expect(JSON.parse(bodies[1] ?? '')).toMatchObject({ version: 'v2', fields: { etat: 'en cours' } });
+});
+
+test('a file that is gone is written again on a second save', async () => {
+  const bodies: string[] = [];
+  serve((url, _, body) => {
+    if (url !== 'api/fiche') return json({ faults: [], preview: null });
+    bodies.push(body);
+    return json(
+      bodies.length === 1
+        ? { saved: false, faults: [], theirs: null }
+        : { saved: true, version: 'v3', faults: [] },
+    );
+  });
+  show(OPENED);
+  press('Enregistrer la fiche');
+  expect(await screen.findByText(/n’est plus là/u)).toBeVisible();
+  press('Enregistrer la fiche');
+  await screen.findByText(/Fiche enregistrée/u);
+  expect(JSON.parse(bodies[1] ?? '')).toMatchObject({ version: null });
+});
