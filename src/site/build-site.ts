@@ -19,6 +19,7 @@ import { keptOnceRead } from './bundles/kept-files.ts';
 import { offlineWorker } from './bundles/offline-worker.ts';
 import { prerenderer, type SiteBundles, siteBundles } from './bundles/site-bundles.ts';
 import { writeEmbedded } from './embed/write-embedded.ts';
+import { writeFormerAddresses } from './pages/former-addresses.ts';
 import {
   headersFor,
   parseHeadersFile,
@@ -108,6 +109,7 @@ async function writeSite(
   const { prerender } = bundles;
   const own = { folder, cache, inputs, manifest, template, prerender, shapesFile, isRendered: UNKNOWN };
   const { count: pages, light } = await writePages({ ...shared, ...own });
+  writeFormerAddresses(shared);
   await writeEmbedded({ ...shared, bundle: bundles.embed, code });
   if (content.site.host !== 'statique') return { pages, manifest, light: new Set(light) };
   // Each address has its file: no rule may answer in its place.

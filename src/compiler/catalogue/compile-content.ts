@@ -48,6 +48,8 @@ export interface AtlasContent extends ReturnType<typeof contentOf> {
   /** Warnings about the authors' files, in French, ready to print; empty without any. */
   readonly warnings: string;
   readonly published: readonly PublishedDocument[];
+  /** The sheet that each former address leads to. */
+  readonly former: ReadonlyMap<string, string>;
   /** What the form for a new sheet asks. */
   readonly parts: readonly ProposedPart[];
 }
@@ -61,7 +63,7 @@ export interface ReadyContent {
 
 /** Whatever is wrong is reported, and left out. */
 export function readyContent(folder: ContentFolder): ReadyContent {
-  const { site, themes, tables, gazetteer, images, published, parts, indicators, ...read } =
+  const { site, themes, tables, gazetteer, images, published, former, parts, indicators, ...read } =
     readContent(folder);
   const { diagnostics, texts } = read;
   if (!site || !themes || !tables || !gazetteer) return { compile: null, diagnostics, texts };
@@ -73,7 +75,7 @@ export function readyContent(folder: ContentFolder): ReadyContent {
     const territory = territoryContent(folder, tables);
     const own = { site, themes, tables, territory, images, indicators };
     const content = contentOf(folder.root, { ...situated, ...own });
-    return { ...content, published, parts, warnings: formatDiagnostics(all, texts) };
+    return { ...content, published, former, parts, warnings: formatDiagnostics(all, texts) };
   };
   return { compile, diagnostics: all, texts };
 }

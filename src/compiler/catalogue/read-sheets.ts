@@ -18,6 +18,7 @@ import { readTerritories } from '../gazetteer/author.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { type PlacedSheet, placeSheet } from '../places/confirm-places.ts';
 import type { LocatedSheet } from '../places/propose-places.ts';
+import type { AuthoredTerritory } from '../sheet/parsed-sheet.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { createReporter } from '../sheet/reporter.ts';
 import { type Spot, TOP } from '../sheet/yaml-source.ts';
@@ -127,6 +128,8 @@ export function readSheets(folder: ContentFolder, known: Known) {
   /** As their authors write them, to look for more places in. */
   const located: LocatedSheet[] = [];
   const siblings: Sibling[] = [];
+  /** The sheet that each former address leads to. */
+  const former = new Map<string, string>();
   const files = sheetFiles(folder);
   diagnostics.push(...files.diagnostics);
   const ids = new Set(files.paths.map((path) => basename(path, '.md')));
@@ -141,6 +144,7 @@ export function readSheets(folder: ContentFolder, known: Known) {
     );
     diagnostics.push(...parsed.diagnostics, ...innerLinks(path, text, ids));
     if (sheet !== null) siblings.push({ path, sheet, titleAt, sourceAt });
+    diagnostics.push(...takenAddresses(path, parsed.former, new Set([...ids, ...former.keys()])));
     if (authored === null || gazetteer === null || tables === null) continue;
     const named = readTerritories(gazetteer, path, authored);
     diagnostics.push(...named.diagnostics);
@@ -150,13 +154,24 @@ export function readSheets(folder: ContentFolder, known: Known) {
     const placed = placeSheet(sheet, named.territories, tables, reporter);
     diagnostics.push(...reporter.diagnostics);
     if (reporter.diagnostics.some(isError)) continue;
+    if (parsed.isProposed) continue;
     sheets.push(placed);
+    for (const { words } of parsed.former) former.set(words, sheet.id);
     published.push(...publishedImages(placed, images));
   }
   diagnostics.push(...twinSheets(siblings));
   sheets.sort(byDocument);
-  return { sheets, located, diagnostics, texts, published, images, parts };
+  return { sheets, located, former, diagnostics, texts, published, images, parts };
 }
+
+/** Former addresses that another sheet has, or had. */
+const takenAddresses = (file: string, former: readonly AuthoredTerritory[], taken: ReadonlySet<string>) =>
+  former.flatMap(({ words, ...spot }): Diagnostic[] => {
+    if (!taken.has(words)) return [];
+    const message = `Une autre fiche a cette adresse : « ${words} ».`;
+    const help = 'Retirez-la d’ici.';
+    return [{ severity: 'erreur', code: 'ancienne-adresse', file, ...spot, message, help }];
+  });
 
 type Problem = readonly [code: string, message: string, help: string];
 

@@ -50,6 +50,16 @@ export function frontMatterSchema(themes: NonNullable<SheetContext['themes']>): 
           v.description('Du document reçu, et pas publiées.'),
         ),
       ),
+      anciennement: v.optional(
+        v.pipe(
+          v.union([text, v.array(text)]),
+          v.title('Anciennes adresses'),
+          v.description('Elles mènent à la fiche, sur le site.'),
+        ),
+      ),
+      proposee: v.optional(
+        v.pipe(v.literal('oui'), v.title('Proposition'), v.description('Une fiche proposée n’est pas publiée.')),
+      ),
       ...Details.entries,
     }),
     v.title('En-tête d’une fiche'),

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import type { SheetDetails, SheetSource, SourceDocument, ThemeId } from '../../core/sheet/initiative.ts';
 import { nearest } from '../../core/text/similarity.ts';
+import { SLUG_PATTERN } from '../../core/text/slug.ts';
 import { DETAIL_KEYS } from './details-schema.ts';
 import type { AuthoredPlace, AuthoredTerritory, ParsedSheet, SheetContext } from './parsed-sheet.ts';
 import { readDetails } from './read-details.ts';
@@ -95,7 +96,7 @@ function withoutSecond(text: string, end: number, reporter: Reporter): string {
   return body.slice(0, second.index) + blank(second[0]) + body.slice(second.index + second[0].length);
 }
 
-interface SheetFrontMatter {
+export interface SheetFrontMatter {
   readonly authored: ParsedSheet['authored'] | null;
   readonly themes: readonly [ThemeId, ...ThemeId[]] | null;
   readonly places: readonly AuthoredPlace[];
@@ -103,11 +104,15 @@ interface SheetFrontMatter {
   readonly source: SheetSource | null | undefined;
   readonly sourceAt: Spot;
   readonly setAside: readonly string[];
+  /** Earlier addresses of the sheet. */
+  readonly former: readonly AuthoredTerritory[];
+  /** Received, and not published yet. */
+  readonly isProposed: boolean;
   readonly details?: SheetDetails | undefined;
 }
 
 const REQUIRED = ['territoire', 'themes'];
-const KEYS = ['territoire', 'themes', 'lieux', 'source', 'ecarte', ...DETAIL_KEYS];
+const KEYS = ['territoire', 'themes', 'lieux', 'source', 'ecarte', 'anciennement', 'proposee', ...DETAIL_KEYS];
 const SOURCE_KEYS = ['document', 'rang'];
 const COMMUNE_CODE = /^(?:\d\d|2[AB])\d{3}$/u;
 const HOW_TO_WRITE =
@@ -131,7 +136,7 @@ export function readFrontMatter(
   );
   const nothing = {
     ...{ authored: null, themes: null, places: [] },
-    ...{ source: undefined, sourceAt: TOP, setAside: [] },
+    ...{ source: undefined, sourceAt: TOP, setAside: [], former: [], isProposed: false },
   };
   if (read.diagnostics.length > 0) return nothing;
   if (!isMap(read.root)) {
@@ -150,6 +155,8 @@ export function readFrontMatter(
     source: readSource(source, context.documents, reader),
     details: readDetails(read.root, context.images ?? new Map(), reader),
     setAside: readSetAside(values.get('ecarte')?.value ?? null, reader),
+    former: readFormer(values.get('anciennement')?.value ?? null, reader),
+    isProposed: readProposed(values.get('proposee'), reader),
   };
 }
 
@@ -263,6 +270,27 @@ function readSetAside(node: Node | null, { read, reporter }: FieldReader): strin
     reporter.warn('ecarte-illisible', read.spotOf(item), message, help);
     return [];
   });
+}
+
+function readFormer(node: Node | null, { read, reporter }: FieldReader): AuthoredTerritory[] {
+  return itemsOf(node).flatMap((item) => {
+    const words = wordsOfScalar(item) ?? '';
+    if (SLUG_PATTERN.test(words)) return [{ words, ...read.spotOf(item) }];
+    const help = 'Écrivez le nom qu’avait le fichier, sans « .md » : « anciennement: un-jardin-partage ».';
+    reporter.error('ancienne-adresse', read.spotOf(item), 'Cette ancienne adresse ne peut pas être lue.', help);
+    return [];
+  });
+}
+
+function readProposed(entry: Entry | undefined, { read, reporter }: FieldReader): boolean {
+  if (entry === undefined) return false;
+  const spot = read.spotOf(entry.keyNode);
+  const isProposed = wordsOfScalar(entry.value) === 'oui';
+  const help = 'Relisez-la, puis retirez cette ligne pour la publier.';
+  if (isProposed)
+    reporter.warn('fiche-proposee', spot, 'Cette fiche est une proposition : elle n’est pas publiée.', help);
+  else reporter.error('proposee-illisible', spot, 'La clé « proposee » vaut « oui ».', 'Sinon, retirez cette ligne.');
+  return isProposed;
 }
 
 function warnUnknownKeys(

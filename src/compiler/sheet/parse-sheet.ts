@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { SLUG_PATTERN, slugify } from '../../core/text/slug.ts';
-import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { readFrontMatter, type SheetFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { createNotes, type Reading } from './inline.ts';
 import { parseMarkdown, type ShownAsText, sourceOf } from './markdown.ts';
 import { reportOddSigns } from './odd-signs.ts';
@@ -110,14 +110,17 @@ const LONGEST = 200_000;
 const MOST_LINES = 5_000;
 
 /** `authored` and the places are given even when something else is wrong: other checks need them. */
-interface SheetReading {
+interface SheetReading extends Pick<SheetFrontMatter, 'former' | 'isProposed'> {
   readonly sheet: ParsedSheet | null;
   readonly authored: ParsedSheet['authored'] | null;
   readonly titleAt: Spot;
   readonly sourceAt: Spot;
 }
 
-const NOTHING: SheetReading = { sheet: null, authored: null, titleAt: TOP, sourceAt: TOP };
+const NOTHING: SheetReading = {
+  ...{ sheet: null, authored: null, titleAt: TOP, sourceAt: TOP },
+  ...{ former: [], isProposed: false },
+};
 
 /** Never throws, and reports every problem of the file in one run. `sheet` is null when any of them is an error. */
 export function parseSheet(
@@ -182,8 +185,8 @@ function read(
     reporter.error('fiche-vide', TOP, 'La fiche n’a pas de texte.', help);
   }
   if (matter === null) return { ...NOTHING, titleAt };
-  const { authored, themes, places, source, sourceAt, setAside, details } = matter;
-  const found = { sheet: null, authored, titleAt, sourceAt };
+  const { authored, themes, places, source, sourceAt, setAside, former, isProposed, details } = matter;
+  const found = { sheet: null, authored, titleAt, sourceAt, former, isProposed };
   if (title === null || authored === null || themes === null || source === undefined) return found;
   const sheet = { id, title, authored, themes, sections, places, source, setAside };
   return { ...found, sheet: details ? { ...sheet, details } : sheet };
