@@ -10,6 +10,7 @@ import { exportTable } from '../tables/export-table.ts';
 import { fetchTable } from '../tables/fetch-table.ts';
 import { askedOf } from './doubts.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
+import { importProposal, proposedSheet } from './import-proposal.ts';
 import { importReport } from './import-report.ts';
 import { checkIndex } from './index/check-index.ts';
 import { type ImportKnowledge, type KnownSheet, readKnownSheets } from './index/knowledge.ts';
@@ -67,6 +68,14 @@ export async function runImport(
   const fetched = options.from === undefined ? null : await fetchTable(options.from);
   if (fetched !== null && 'refusal' in fetched) return stopped(`${fetched.refusal}\n`);
   if (fetched !== null) writeFiles(root, new Map([[shown, fetched]]));
+  const knowledge = knowledgeOf(folder);
+  const proposed = proposedSheet((/\.(?:md|markdown|txt)$/iu.test(path) && textOf(path)) || '');
+  if (proposed !== null) {
+    const { output, diagnostics, path: sheet } = importProposal(folder, proposed, knowledge);
+    const errors =
+      diagnostics.length > 0 ? `${formatted(diagnostics, root, new Map([[sheet, proposed]]))}\n` : '';
+    return { code: errors ? 1 : 0, output, errors };
+  }
   const usual = headingsOf(folder);
   if (typeof usual === 'string') return stopped(`${usual}\n`);
   const reading = await readFile(path, shown, usual);
@@ -81,7 +90,6 @@ export async function runImport(
   );
   const reserved = new Map(others.map(({ id, document }) => [id, document]));
   const { overwrite, exports } = options;
-  const knowledge = knowledgeOf(folder);
   return perform({
     ...{ name, shown, beside, folder, overwrite, exports, knowledge },
     ...{ reading, usual, record, sheets, reserved },

@@ -58,7 +58,11 @@ export function frontMatterSchema(themes: NonNullable<SheetContext['themes']>): 
         ),
       ),
       proposee: v.optional(
-        v.pipe(v.literal('oui'), v.title('Proposition'), v.description('Une fiche proposée n’est pas publiée.')),
+        v.pipe(
+          v.literal('oui'),
+          v.title('Proposition'),
+          v.description('Une fiche proposée n’est pas publiée.'),
+        ),
       ),
       ...Details.entries,
     }),

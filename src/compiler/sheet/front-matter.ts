@@ -112,7 +112,16 @@ export interface SheetFrontMatter {
 }
 
 const REQUIRED = ['territoire', 'themes'];
-const KEYS = ['territoire', 'themes', 'lieux', 'source', 'ecarte', 'anciennement', 'proposee', ...DETAIL_KEYS];
+const KEYS = [
+  'territoire',
+  'themes',
+  'lieux',
+  'source',
+  'ecarte',
+  'anciennement',
+  'proposee',
+  ...DETAIL_KEYS,
+];
 const SOURCE_KEYS = ['document', 'rang'];
 const COMMUNE_CODE = /^(?:\d\d|2[AB])\d{3}$/u;
 const HOW_TO_WRITE =
@@ -277,7 +286,12 @@ function readFormer(node: Node | null, { read, reporter }: FieldReader): Authore
     const words = wordsOfScalar(item) ?? '';
     if (SLUG_PATTERN.test(words)) return [{ words, ...read.spotOf(item) }];
     const help = 'Écrivez le nom qu’avait le fichier, sans « .md » : « anciennement: un-jardin-partage ».';
-    reporter.error('ancienne-adresse', read.spotOf(item), 'Cette ancienne adresse ne peut pas être lue.', help);
+    reporter.error(
+      'ancienne-adresse',
+      read.spotOf(item),
+      'Cette ancienne adresse ne peut pas être lue.',
+      help,
+    );
     return [];
   });
 }
@@ -289,7 +303,13 @@ function readProposed(entry: Entry | undefined, { read, reporter }: FieldReader)
   const help = 'Relisez-la, puis retirez cette ligne pour la publier.';
   if (isProposed)
     reporter.warn('fiche-proposee', spot, 'Cette fiche est une proposition : elle n’est pas publiée.', help);
-  else reporter.error('proposee-illisible', spot, 'La clé « proposee » vaut « oui ».', 'Sinon, retirez cette ligne.');
+  else
+    reporter.error(
+      'proposee-illisible',
+      spot,
+      'La clé « proposee » vaut « oui ».',
+      'Sinon, retirez cette ligne.',
+    );
   return isProposed;
 }
 
