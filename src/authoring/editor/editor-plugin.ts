@@ -130,6 +130,10 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'GET fiche': (api, query) => api.open(query.get('id') ?? '') ?? undefined,
   'GET territoires': (api, query) => api.territories(query.get('q') ?? ''),
   'POST brouillon': async (api, _, request) => api.draft(parseSent(await bodyOf(request))),
+  'GET mentions': (api, query) => api.mentions(query.get('id') ?? ''),
+  'POST suppression': async (api, _, request) => api.remove(v.parse(At, JSON.parse(await bodyOf(request)))),
+  'POST adresse': async (api, _, request) => api.rename(v.parse(Renamed, JSON.parse(await bodyOf(request)))),
+  'POST relu': async (api, _, request) => api.tick(v.parse(Ticked, JSON.parse(await bodyOf(request)))),
   'POST fiche': async (api, _, request) => api.save(parseSent(await bodyOf(request))),
 };
 
@@ -144,9 +148,14 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 const Part = v.strictObject({ heading: v.string(), text: v.string() });
 
+const At = v.strictObject({ id: v.string(), version: v.nullable(v.string()) });
+
+const Ticked = v.strictObject({ id: v.string(), doute: v.string(), ou: v.string(), isRead: v.boolean() });
+
+const Renamed = v.strictObject({ ...At.entries, to: v.string() });
+
 const Sent = v.strictObject({
-  id: v.string(),
-  version: v.nullable(v.string()),
+  ...At.entries,
   fields: v.record(v.string(), v.unknown()),
   title: v.string(),
   parts: v.pipe(v.array(Part), v.maxLength(200)),

@@ -11,16 +11,29 @@ export interface SheetPart {
   readonly text: string;
 }
 
-interface OpenedSheet extends SheetForm {
+export interface SheetAt {
   readonly id: string;
   /** Changes with the file; null for a sheet that has none yet. */
   readonly version: string | null;
 }
 
+interface OpenedSheet extends SheetForm, SheetAt {}
+
 export interface StoredSheet extends OpenedSheet {
   /** Of all images stored, those that are too heavy to be shown. */
   readonly heavyImages: readonly string[];
+  readonly doubts: readonly SheetDoubt[];
 }
+
+/** What an import was not sure of: what is doubtful, where in the document, and what was done. */
+export interface SheetDoubt {
+  readonly doute: string;
+  readonly ou: string;
+  readonly fait: string;
+  readonly isRead: boolean;
+}
+
+export type Tick = Omit<SheetDoubt, 'fait'> & Pick<SheetAt, 'id'>;
 
 export interface SentSheet extends OpenedSheet {
   /** Images that are not in `data/images` yet, in base64, by name. */
@@ -51,7 +64,11 @@ export type Saved = { readonly faults: readonly Fault[] } & (
 export interface ListedSheet {
   readonly id: string;
   readonly title: string;
-  readonly faults: number;
+  /** As it is written; empty for none. */
+  readonly territory: string;
+  readonly isProposed: boolean;
+  readonly errors: number;
+  readonly warnings: number;
 }
 
 export interface FieldSchema {

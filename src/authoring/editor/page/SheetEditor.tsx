@@ -2,12 +2,14 @@ import { Button } from '../../../ui/Button.tsx';
 import type { EditorStart, FieldSchema } from '../protocol.ts';
 import { BodyFields } from './BodyFields.tsx';
 import { ConflictChoice } from './ConflictChoice.tsx';
+import { DoubtList } from './DoubtList.tsx';
 import styles from './editor.module.css';
 import { FaultsOf, Group, ShownFaults, TextInput } from './Field.tsx';
-import { listOf, placeOf, placeValue, withImage } from './form-values.ts';
+import { counted, listOf, placeOf, placeValue, withImage } from './form-values.ts';
 import { ImagesField } from './ImagesField.tsx';
 import { AddLine, ListLines } from './Lines.tsx';
 import { SchemaField, type SchemaFieldProps } from './SchemaField.tsx';
+import { SheetActions } from './SheetActions.tsx';
 import type { UseSheet } from './sheet-store.ts';
 import { TerritoryBox } from './TerritoryBox.tsx';
 
@@ -16,10 +18,10 @@ interface SheetEditorProps extends EditorStart {
 }
 
 /** Fields with a component of their own; the others follow the schema. */
-const OWN: readonly string[] = ['territoire', 'themes', 'images', 'lieux'];
+const OWN: readonly string[] = ['territoire', 'themes', 'images', 'lieux', 'proposee'];
 
 /** Written by the import, most of the time. */
-const LAST: readonly string[] = ['source', 'ecarte'];
+const LAST: readonly string[] = ['source', 'ecarte', 'anciennement'];
 
 function goToFirstFault(): void {
   const fault = document.querySelector('[data-conflict], [data-faults]:has([data-error])');
@@ -28,7 +30,8 @@ function goToFirstFault(): void {
 }
 
 export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps) {
-  const { title, parts, showsFaults, faults, isRestored, restart, save } = useSheet();
+  const { id, title, parts, doubts, fields, setField, showsFaults, faults, isRestored, leave, save } =
+    useSheet();
   const saveOrShow = async () => {
     if (!(await save())) goToFirstFault();
   };
@@ -50,12 +53,21 @@ export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps
           {isRestored && (
             <p className={`row wraps ${styles.faults}`}>
               Ce que vous aviez écrit sans l’enregistrer est repris.
-              <Button look="link" onClick={restart}>
+              <Button look="link" onClick={() => leave(location.href)}>
                 Revenir à ce qui est enregistré
               </Button>
             </p>
           )}
+          {fields.proposee !== undefined && (
+            <p className={`row wraps ${styles.faults}`}>
+              Cette fiche est une proposition\u00a0: elle n’est pas encore publiée.
+              <Button look="link" onClick={() => setField('proposee', undefined)}>
+                L’accepter
+              </Button>
+            </p>
+          )}
           <ConflictChoice schema={schema} useSheet={useSheet} />
+          {doubts.length > 0 && <DoubtList id={id} doubts={doubts} />}
           <FormFields schema={schema} themes={themes} useSheet={useSheet} />
           <SaveBar
             useSheet={useSheet}
@@ -122,6 +134,7 @@ function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
         onChange={(value) => setField('lieux', value)}
       />
       {LAST.map(drawn)}
+      <SheetActions useSheet={useSheet} />
     </>
   );
 }
@@ -173,8 +186,6 @@ function SaveBar({ useSheet, onSave, drawn }: SaveBarProps) {
     </div>
   );
 }
-
-const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 's' : ''}`;
 
 const refusal = (errors: number) =>
   errors === 1

@@ -5,7 +5,9 @@ import {
   type NamedTerritory,
   type Saved,
   type SentSheet,
+  type SheetAt,
   type StoredSheet,
+  type Tick,
   TOKEN_HEADER,
 } from '../protocol.ts';
 
@@ -43,4 +45,8 @@ export const askEditor = {
     ask<readonly NamedTerritory[]>(`territoires?q=${encodeURIComponent(query)}`),
   draft: (sent: SentSheet) => ask<Draft>('brouillon', sent),
   save: (sent: SentSheet) => ask<Saved>('fiche', sent),
+  mentions: (id: string) => ask<readonly string[]>(`mentions?id=${encodeURIComponent(id)}`),
+  tick: (doubt: Tick) => ask<object>('relu', doubt),
+  remove: (sheet: SheetAt) => ask<{ readonly kept: string }>('suppression', sheet),
+  rename: (sheet: SheetAt, to: string) => ask<{ readonly id: string }>('adresse', { ...sheet, to }),
 };

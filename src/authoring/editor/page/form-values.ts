@@ -53,6 +53,8 @@ export function placeOf(value: Value): NamedPlace {
 
 export const placeValue = ({ name, code }: NamedPlace): Value => (code === '' ? name : { [name]: code });
 
+export const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 's' : ''}`;
+
 export const textOf = (value: Value): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 

@@ -6,7 +6,7 @@ import { SheetEditor } from './SheetEditor.tsx';
 import { createSheetStore } from './sheet-store.ts';
 
 const OPENED: StoredSheet = {
-  ...{ id: 'un-jardin', version: 'v1', title: 'Un jardin', heavyImages: [] },
+  ...{ id: 'un-jardin', version: 'v1', title: 'Un jardin', heavyImages: [], doubts: [] },
   fields: { territoire: 'Nancy', themes: ['a'] },
   parts: [{ heading: 'Pourquoi ?', text: 'Parce que.' }],
 };

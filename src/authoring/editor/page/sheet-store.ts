@@ -33,6 +33,7 @@ type Status = 'read' | 'changed' | 'saving' | 'saved';
 export interface SheetState extends Written {
   /** Stored, and too heavy to be shown. */
   readonly heavyImages: readonly string[];
+  readonly doubts: StoredSheet['doubts'];
   readonly status: Status;
   /** What is typed and not saved was found in this browser. */
   readonly isRestored: boolean;
@@ -49,12 +50,12 @@ export interface SheetState extends Written {
   readonly setField: (key: string, value: unknown) => void;
   /** Takes what was chosen of the form and of the file that changed. */
   readonly settle: (chosen: Readonly<Record<string, Side>>) => void;
-  /** Back to the file. */
-  readonly restart: () => void;
+  /** Gives up what is not saved, for another page. */
+  readonly leave: (address: string) => void;
   readonly save: () => Promise<boolean>;
 }
 
-type Actions = 'write' | 'setField' | 'settle' | 'restart' | 'save';
+type Actions = 'write' | 'setField' | 'settle' | 'leave' | 'save';
 
 let keys = 0;
 
@@ -94,13 +95,13 @@ function keptText(site: string) {
 
 function firstState(opened: StoredSheet | null, kept: Written | null): Omit<SheetState, Actions> {
   const { id = '', version = null, fields = {}, title = '', parts = FIRST_PARTS } = opened ?? {};
-  const { heavyImages = [] } = opened ?? {};
+  const { heavyImages = [], doubts = [] } = opened ?? {};
   const isOpened = opened !== null || kept !== null;
   const base = plain({ fields, title, parts });
   return {
     ...{ id, version, fields, title, base, newImages: {}, ownId: opened !== null, ...kept },
-    ...{ parts: (kept?.parts ?? parts).map(keyed), heavyImages, isRestored: kept !== null },
-    ...{ status: kept ? 'changed' : 'read', faults: [], showsFaults: isOpened },
+    ...{ parts: (kept?.parts ?? parts).map(keyed), heavyImages, doubts },
+    ...{ status: kept ? 'changed' : 'read', faults: [], showsFaults: isOpened, isRestored: kept !== null },
     ...{ preview: null, isChecking: false, trouble: null, theirs: null },
   };
 }
@@ -180,10 +181,10 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
         set({ theirs: null, trouble: null });
         get().write({ ...form, parts: parts.map(keyed), version: theirs.version, base: plain(theirs) });
       },
-      restart: () => {
+      leave: (address) => {
         kept.forget(sheet);
         set({ status: 'read' });
-        location.reload();
+        location.assign(address);
       },
       save: async () => {
         window.clearTimeout(timer);

@@ -6,11 +6,10 @@ import '../../../ui/styles/design-tokens.css';
 import '../../../ui/styles/preferences.css';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ButtonAnchor } from '../../../ui/Button.tsx';
-import type { ListedSheet } from '../protocol.ts';
 import { askEditor } from './ask-editor.ts';
 import styles from './editor.module.css';
 import { SheetEditor } from './SheetEditor.tsx';
+import { SheetsPage } from './SheetsPage.tsx';
 import { createSheetStore } from './sheet-store.ts';
 
 const container = document.getElementById('app');
@@ -23,7 +22,7 @@ async function open(): Promise<ReactNode> {
   const id = wanted.get('fiche');
   const { schema, themes, site } = await askEditor.start();
   if (id === null && !wanted.has('nouvelle'))
-    return <SheetsPage site={site} sheets={await askEditor.sheets()} />;
+    return <SheetsPage site={site} sheets={await askEditor.sheets()} removed={wanted.get('supprimee')} />;
   const sheet = id === null ? null : await askEditor.open(id);
   return <SheetEditor schema={schema} themes={themes} site={site} useSheet={createSheetStore(sheet, site)} />;
 }
@@ -31,40 +30,6 @@ async function open(): Promise<ReactNode> {
 open().then(show, (error: unknown) =>
   show(<Stopped words={error instanceof Error ? error.message : String(error)} />),
 );
-
-interface SheetsPageProps {
-  readonly site: string;
-  readonly sheets: readonly ListedSheet[];
-}
-
-function SheetsPage({ site, sheets }: SheetsPageProps) {
-  return (
-    <main className={`stack ${styles.page}`}>
-      <title>{`Les fiches · ${site}`}</title>
-      <p className="soft">{site}</p>
-      <h1>Les fiches</h1>
-      <p className="row wraps">
-        <ButtonAnchor look="main" href="?nouvelle">
-          Écrire une fiche
-        </ButtonAnchor>
-        <a href="../">Voir le site</a>
-        <a href="../a-corriger/">À corriger</a>
-      </p>
-      <ul className={styles.list}>
-        {sheets.map(({ id, title, faults }) => (
-          <li key={id} className="ruled">
-            <a href={`?fiche=${id}`}>{title}</a>
-            {faults > 0 && (
-              <span className={`note strong ${styles.wrong}`}>
-                {faults === 1 ? '1 erreur' : `${faults} erreurs`} à corriger
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </main>
-  );
-}
 
 /** In place of a page that cannot be opened. */
 function Stopped({ words }: { readonly words: string }) {

@@ -21,10 +21,14 @@ import type {
   NamedTerritory,
   Saved,
   SentSheet,
+  SheetAt,
   StoredSheet,
+  Tick,
 } from '../protocol.ts';
 import { type CompiledDraft, compileDraft, diagnosticsOf, namedTerritories } from './draft-jobs.ts';
+import { mentionsOf, removeSheet, renameSheet } from './manage-sheets.ts';
 import { heavyImages, newImages, RefusedSave, readSheetFile, saveSheet, wrongAddress } from './save-sheet.ts';
+import { doubtsOf, tickDoubt } from './sheet-doubts.ts';
 import { fieldAt, hasReadableMatter, readForm, withRequiredInside, writeForm } from './written-sheet.ts';
 
 export interface EditorApi {
@@ -34,6 +38,10 @@ export interface EditorApi {
   territories(query: string): NamedTerritory[];
   draft(sent: SentSheet): Promise<Draft>;
   save(sent: SentSheet): Saved;
+  mentions(id: string): string[];
+  tick(doubt: Tick): Record<string, never>;
+  remove(sheet: SheetAt): { readonly kept: string };
+  rename(sheet: SheetAt & { readonly to: string }): { readonly id: string };
 }
 
 interface Needs {
@@ -56,14 +64,16 @@ export function editorApi({ folder, show }: Needs): EditorApi {
       ...sent,
       fields: withRequiredInside(sent.fields, schemaOf([])),
     });
-    const draft = draftFolder(folder, { id, text, images });
+    // A proposal is shown as it will be once it is accepted.
+    const shown = text.replace(/^proposee: .*\n/mu, '');
+    const draft = draftFolder(folder, { id, text: shown, images });
     const diagnostics = diagnosticsOf(draft);
     const own = diagnostics.filter(({ file }) => file.endsWith(`/fiches/${id}.md`));
     const others = diagnostics.filter((one) => isError(one) && !own.includes(one));
     const isNamed = sent.title.trim() !== '';
     const faults = [
       ...(address !== null && isNamed ? [refusal('adresse', address)] : []),
-      ...own.map((one) => faultOf(text, one)),
+      ...own.map((one) => faultOf(shown, one)),
       ...refusals,
     ];
     return { text, images, draft, others, faults };
@@ -71,7 +81,8 @@ export function editorApi({ folder, show }: Needs): EditorApi {
   const open = (id: string): StoredSheet | null => {
     const read = readSheetFile(folder, id);
     if (read && !hasReadableMatter(read.text)) throw new RefusedSave(UNREADABLE);
-    return read && { ...readForm(read.text), id, version: read.version, heavyImages: heavyImages(folder) };
+    const around = { heavyImages: heavyImages(folder), doubts: doubtsOf(folder, id) };
+    return read && { ...readForm(read.text), id, version: read.version, ...around };
   };
   return {
     start: () => ({ site: readSite(folder).name, schema: schemaOf(themes()), themes: themes() }),
@@ -92,6 +103,16 @@ export function editorApi({ folder, show }: Needs): EditorApi {
       const { faults, images, text } = judged(sent);
       if (faults.some((fault) => fault.isError)) return { saved: false, faults };
       return { saved: true, faults, version: saveSheet(folder, sent.id, text, sent.version, images) };
+    },
+    mentions: (id) => mentionsOf(folder, id),
+    tick: (doubt) => {
+      tickDoubt(folder, doubt);
+      return {};
+    },
+    remove: (sheet) => ({ kept: removeSheet(folder, sheet) }),
+    rename: ({ to, ...sheet }) => {
+      renameSheet(folder, sheet, to);
+      return { id: to };
     },
   };
 }
@@ -141,19 +162,23 @@ function besideSheet({ file, line, message, help }: Diagnostic): Fault {
 function listedSheets(folder: ContentFolder, diagnostics: readonly Diagnostic[]): ListedSheet[] {
   const fiches = join(folder.root, folder.path, 'fiches');
   const names = existsSync(fiches) ? readdirSync(fiches).filter((name) => name.endsWith('.md')) : [];
-  const titleOf = (id: string) => {
+  const formOf = (id: string) => {
     try {
-      return readForm(readSheetFile(folder, id)?.text ?? '').title || id;
+      return readForm(readSheetFile(folder, id)?.text ?? '');
     } catch (error) {
-      if (error instanceof RefusedSave) return id;
+      if (error instanceof RefusedSave) return readForm('');
       throw error;
     }
   };
   return names
     .map((name) => {
       const id = name.replace(/\.md$/u, '');
-      const own = diagnostics.filter((one) => isError(one) && one.file.endsWith(`/${name}`));
-      return { id, title: titleOf(id), faults: own.length };
+      const own = diagnostics.filter((one) => one.file.endsWith(`/fiches/${name}`));
+      const errors = own.filter(isError).length;
+      const { title, fields } = formOf(id);
+      const territory = [fields.territoire ?? []].flat().join(', ');
+      const isProposed = fields.proposee !== undefined;
+      return { id, title: title || id, territory, isProposed, errors, warnings: own.length - errors };
     })
     .sort((a, b) => a.title.localeCompare(b.title, 'fr'));
 }

@@ -15,6 +15,7 @@ const versionOf = (text: string) => createHash('sha256').update(text).digest('ba
 
 const ADDRESS =
   'L’adresse de la fiche s’écrit en minuscules sans accent, mots séparés par des tirets, 60 signes au plus.';
+export const CHANGED = 'Ce fichier a changé depuis que vous l’avez ouvert : rechargez la page.';
 const TAKEN = 'Une fiche a déjà cette adresse. Choisissez-en une autre.';
 
 /** A French sentence, or null for an address that the sheet may have. */
@@ -24,7 +25,7 @@ export function wrongAddress(folder: ContentFolder, id: string, version: string 
 }
 
 /** @throws RefusedSave for a name that is no sheet's. */
-function sheetFile({ root, path }: ContentFolder, id: string): string {
+export function sheetFile({ root, path }: ContentFolder, id: string): string {
   if (!SLUG_PATTERN.test(id) || id.length > 60) throw new RefusedSave(ADDRESS);
   return join(root, path, 'fiches', `${id}.md`);
 }
@@ -48,8 +49,7 @@ export function saveSheet(
   images: ReturnType<typeof newImages> = [],
 ): string {
   const now = readSheetFile(folder, id)?.version ?? null;
-  if (now !== version)
-    throw new RefusedSave(version === null ? TAKEN : 'Ce fichier a changé depuis que vous l’avez ouvert.');
+  if (now !== version) throw new RefusedSave(version === null ? TAKEN : CHANGED);
   const pictures = images.map(({ file, content }) => [relative(folder.root, file), content] as const);
   writeFiles(
     folder.root,

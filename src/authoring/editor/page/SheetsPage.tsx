@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { foldedWords } from '../../../core/text/fold.ts';
+import { ButtonAnchor } from '../../../ui/Button.tsx';
+import type { ListedSheet } from '../protocol.ts';
+import styles from './editor.module.css';
+import { TextInput } from './Field.tsx';
+import { counted } from './form-values.ts';
+
+interface SheetsPageProps {
+  readonly site: string;
+  readonly sheets: readonly ListedSheet[];
+  /** Where the file of a sheet that was just removed is kept. */
+  readonly removed: string | null;
+}
+
+/** Every word that is typed begins one of the sheet's. */
+function isFound({ title, id, territory }: ListedSheet, wanted: string): boolean {
+  const words = foldedWords(`${title} ${id} ${territory}`);
+  return foldedWords(wanted).every((start) => words.some((word) => word.startsWith(start)));
+}
+
+export function SheetsPage({ site, sheets, removed }: SheetsPageProps) {
+  const [wanted, setWanted] = useState('');
+  const found = sheets.filter((sheet) => isFound(sheet, wanted));
+  return (
+    <main className={`stack ${styles.page}`}>
+      <title>{`Les fiches · ${site}`}</title>
+      <p className="soft">{site}</p>
+      <h1>Les fiches</h1>
+      {removed !== null && (
+        <p role="status">
+          La fiche est supprimée. Sa copie est gardée{'\u00a0'}: {removed}
+        </p>
+      )}
+      <p className="row wraps">
+        <ButtonAnchor look="main" href="?nouvelle">
+          Écrire une fiche
+        </ButtonAnchor>
+        <a href="../">Voir le site</a>
+        <a href="../a-corriger/">À corriger</a>
+      </p>
+      <TextInput
+        label="Chercher une fiche"
+        path="-"
+        isRequired
+        help="Par son titre, son adresse ou son territoire."
+        value={wanted}
+        onChange={setWanted}
+      />
+      <p role="status">{found.length === 0 ? 'Aucune fiche' : counted(found.length, 'fiche')}</p>
+      <ul className={styles.list}>
+        {found.map((sheet) => (
+          <li key={sheet.id} className="ruled">
+            <a href={`?fiche=${sheet.id}`}>{sheet.title}</a>
+            {sheet.territory !== '' && <span className="soft small"> {sheet.territory}</span>}
+            <SheetState {...sheet} />
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+function SheetState({ errors, warnings, isProposed }: ListedSheet) {
+  return (
+    <>
+      {isProposed && <span className={`note strong ${styles.state}`}>Proposée, pas encore publiée</span>}
+      {errors > 0 && (
+        <span className={`note strong ${styles.wrong}`}>{counted(errors, 'erreur')} à corriger</span>
+      )}
+      {warnings > 0 && (
+        <span className={`note ${styles.state}`}>{counted(warnings, 'point')} à vérifier</span>
+      )}
+    </>
+  );
+}

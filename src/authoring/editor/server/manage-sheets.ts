@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
+import { writeFiles } from '../../../compiler/geography/write-files.ts';
+import type { SheetAt } from '../protocol.ts';
+import { CHANGED, RefusedSave, readSheetFile, sheetFile, wrongAddress } from './save-sheet.ts';
+import { readForm, writeForm } from './written-sheet.ts';
+
+const READ: readonly (readonly [folder: string, files: RegExp])[] = [
+  ['fiches', /\.md$/u],
+  ['sources', /\.index\.yaml$|\.imports\.json$/u],
+];
+
+function contentTexts(folder: ContentFolder): Map<string, string> {
+  const paths = READ.flatMap(([name, files]) => {
+    const path = inContent(folder, name);
+    const names = existsSync(join(folder.root, path)) ? readdirSync(join(folder.root, path)) : [];
+    return names.filter((one) => files.test(one)).map((one) => `${path}/${one}`);
+  });
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(folder.root, path), 'utf8')]));
+}
+
+/** Sheets that link to a sheet, and indexes of documents that list it; from the root. */
+export function mentionsOf(folder: ContentFolder, id: string): string[] {
+  const named = new RegExp(`(?:fiche: ["']?|fiches/|\\.\\./)${id}(?![\\w-])|(?<![\\w-])${id}\\.md\\b`, 'u');
+  const own = relative(folder.root, sheetFile(folder, id));
+  return [...contentTexts(folder)].flatMap(([path, text]) =>
+    path !== own && named.test(text) ? [path] : [],
+  );
+}
+
+/** @throws RefusedSave when the file is not what was opened. */
+function opened(folder: ContentFolder, { id, version }: SheetAt): string {
+  const read = readSheetFile(folder, id);
+  if (read?.version !== version) throw new RefusedSave(CHANGED);
+  return read.text;
+}
+
+/** Moves its file aside; answers where it is, from the root. */
+export function removeSheet(folder: ContentFolder, sheet: SheetAt): string {
+  opened(folder, sheet);
+  const kept = `.build/editeur/supprimees/${sheet.id}.md`;
+  mkdirSync(dirname(join(folder.root, kept)), { recursive: true });
+  renameSync(sheetFile(folder, sheet.id), join(folder.root, kept));
+  return kept;
+}
+
+/** Gives a sheet another address, which its document's index and record follow; the old one leads on. */
+export function renameSheet(folder: ContentFolder, sheet: SheetAt, to: string): void {
+  const { id } = sheet;
+  const wrong = wrongAddress(folder, to, null);
+  if (wrong !== null) throw new RefusedSave(wrong);
+  const text = opened(folder, sheet);
+  const form = readForm(text);
+  const former = [form.fields.anciennement ?? []].flat().filter((one) => one !== to);
+  const fields = { ...form.fields, anciennement: [...former, id] };
+  const listed = new RegExp(`^(\\s*(?:- )?fiche: ["']?|\\s*")${id}(?=["']?\\s*(?:#|$)|": ")`, 'gmu');
+  const others = [...contentTexts(folder)].flatMap(([path, before]) => {
+    const after = path.endsWith('.md') ? before : before.replace(listed, (_, start) => start + to);
+    return after === before ? [] : [[path, after] as const];
+  });
+  const moved = [inContent(folder, `fiches/${to}.md`), writeForm(text, { ...form, fields })] as const;
+  writeFiles(folder.root, new Map([...others, moved]));
+  rmSync(sheetFile(folder, id));
+}

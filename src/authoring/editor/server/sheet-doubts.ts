@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
+import { withAsked } from '../../../compiler/document/index/write-index.ts';
+import { parseSourceIndex, type SourceIndex } from '../../../compiler/document/source-index.ts';
+import { writeFiles } from '../../../compiler/geography/write-files.ts';
+import type { SheetDoubt, Tick } from '../protocol.ts';
+
+/** Indexes of documents that can be read, by path from the root. */
+function* indexesOf(folder: ContentFolder): Generator<[path: string, text: string, index: SourceIndex]> {
+  const sources = inContent(folder, 'sources');
+  const names = existsSync(join(folder.root, sources)) ? readdirSync(join(folder.root, sources)) : [];
+  for (const path of names
+    .filter((name) => name.endsWith('.index.yaml'))
+    .map((name) => `${sources}/${name}`)) {
+    const text = readFileSync(join(folder.root, path), 'utf8');
+    const { index } = parseSourceIndex({ path, text });
+    if (index) yield [path, text, index];
+  }
+}
+
+/** What the imports of documents were not sure of in a sheet. */
+export const doubtsOf = (folder: ContentFolder, id: string): SheetDoubt[] =>
+  [...indexesOf(folder)].flatMap(([, , { relire = [] }]) =>
+    relire
+      .filter(({ fiche }) => fiche === id)
+      .map(({ doute, ou, fait, relu }) => ({ doute, ou, fait, isRead: relu === 'oui' })),
+  );
+
+/** Ticks a doubt in its index, which the next import keeps. */
+export function tickDoubt(folder: ContentFolder, { id, doute, ou, isRead }: Tick): void {
+  const isOne = (one: { fiche: string; doute: string; ou: string }) =>
+    one.fiche === id && one.doute === doute && one.ou === ou;
+  for (const [path, text, { relire = [] }] of indexesOf(folder))
+    if (relire.some(isOne)) {
+      const relu = isRead ? 'oui' : 'non';
+      const asked = relire.map((one) => (isOne(one) ? { ...one, relu } : one) satisfies typeof one);
+      writeFiles(folder.root, new Map([[path, withAsked(text, asked)]]));
+    }
+}
