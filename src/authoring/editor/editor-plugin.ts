@@ -8,7 +8,6 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { readThemes, themesCss } from '../../compiler/catalogue/themes.ts';
 import { ContentError } from '../../compiler/content-error.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
-import type { SentSheet } from './protocol.ts';
 import { namedTerritories } from './server/draft-jobs.ts';
 import { type EditorApi, editorApi } from './server/editor-api.ts';
 import { isLocal, isOurs } from './server/guard.ts';
@@ -20,8 +19,8 @@ export const EDITOR_PATH = 'editeur/';
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Characters of a request: a sheet and its images. */
-const LONGEST = 4_000_000;
+/** Characters of a request: a document of 50 MB. */
+const LONGEST = 70_000_000;
 
 /** The editor, its page built already in `built`. Only `npm run edit` has it: the site that is built knows nothing of it. */
 export function editorPlugin(folder: ContentFolder, built: string): Plugin {
@@ -101,13 +100,16 @@ export async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const query = new URLSearchParams(request.url?.split('?')[1]);
   try {
-    const value = await ANSWERS[`${request.method} ${call}`]?.(api, query, request);
-    if (value === undefined) return refuse(response, 404, 'Rien à cette adresse.');
+    const body = await bodyOf(request);
+    const value = await ANSWERS[call]?.(
+      api,
+      requested(() => JSON.parse(body)),
+    );
+    if (value === undefined || value === null) return refuse(response, 404, 'Rien à cette adresse.');
     send(response, 200, 'application/json', JSON.stringify(value));
   } catch (error) {
-    if (error instanceof MalformedRequest || error instanceof RangeError)
+    if (error instanceof MalformedRequest)
       return refuse(response, 400, 'Ce n’est pas une demande du formulaire : rechargez sa page.');
     const message = sentenceOf(error);
     if (message === null) console.error(error);
@@ -122,53 +124,71 @@ function sentenceOf(error: unknown): string | null {
   return `Un réglage du site est à corriger d’abord : ${first?.file}, ligne ${first?.line}. ${first?.message} ${first?.help}`;
 }
 
-type Answer = (api: EditorApi, query: URLSearchParams, request: IncomingMessage) => unknown;
+type Answer = (api: EditorApi, sent: unknown) => unknown;
+
+class MalformedRequest extends Error {}
+
+/** @throws MalformedRequest for anything but what the form sends. */
+function requested<T>(read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw new MalformedRequest();
+  }
+}
+
+const asked =
+  <T>(schema: v.GenericSchema<unknown, T>, run: (api: EditorApi, sent: T) => unknown): Answer =>
+  (api, sent) =>
+    run(
+      api,
+      requested(() => v.parse(schema, sent)),
+    );
+
+const At = v.strictObject({ id: v.string(), version: v.nullable(v.string()) });
+
+const Sent = v.strictObject({
+  ...At.entries,
+  fields: v.record(v.string(), v.unknown()),
+  title: v.string(),
+  parts: v.pipe(v.array(v.strictObject({ heading: v.string(), text: v.string() })), v.maxLength(200)),
+  newImages: v.record(v.string(), v.string()),
+});
+
+const Ticked = v.strictObject({ id: v.string(), doute: v.string(), ou: v.string(), isRead: v.boolean() });
+
+const Names = v.array(v.string());
+
+const Answers = v.strictObject({
+  sheets: v.array(v.strictObject({ fiche: v.string(), territoire: Names, themes: Names })),
+  colonnes: v.record(v.string(), v.string()),
+});
+
+const SentDocument = v.strictObject({
+  ...{ name: v.string(), base64: v.string(), isReplaced: v.boolean() },
+  answers: v.nullable(Answers),
+});
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
-  'GET depart': (api) => api.start(),
-  'GET fiches': (api) => api.sheets(),
-  'GET fiche': (api, query) => api.open(query.get('id') ?? '') ?? undefined,
-  'GET territoires': (api, query) => api.territories(query.get('q') ?? ''),
-  'POST brouillon': async (api, _, request) => api.draft(parseSent(await bodyOf(request))),
-  'GET mentions': (api, query) => api.mentions(query.get('id') ?? ''),
-  'POST suppression': async (api, _, request) => api.remove(v.parse(At, JSON.parse(await bodyOf(request)))),
-  'POST adresse': async (api, _, request) => api.rename(v.parse(Renamed, JSON.parse(await bodyOf(request)))),
-  'POST relu': async (api, _, request) => api.tick(v.parse(Ticked, JSON.parse(await bodyOf(request)))),
-  'POST fiche': async (api, _, request) => api.save(parseSent(await bodyOf(request))),
+  depart: (api) => api.start(),
+  fiches: (api) => api.sheets(),
+  ouvrir: asked(v.string(), (api, id) => api.open(id)),
+  territoires: asked(v.string(), (api, query) => api.territories(query)),
+  brouillon: asked(Sent, (api, sent) => api.draft(sent)),
+  enregistrer: asked(Sent, (api, sent) => api.save(sent)),
+  mentions: asked(v.string(), (api, id) => api.mentions(id)),
+  supprimer: asked(At, (api, sheet) => api.remove(sheet)),
+  renommer: asked(v.strictObject({ ...At.entries, to: v.string() }), (api, sheet) => api.rename(sheet)),
+  relu: asked(Ticked, (api, doubt) => api.tick(doubt)),
+  importer: asked(SentDocument, (api, sent) => api.importFile(sent)),
 };
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let text = '';
   for await (const chunk of request.setEncoding('utf8')) {
     text += chunk;
-    if (text.length > LONGEST) throw new RefusedSave('Cette fiche et ses images sont trop lourdes.');
+    if (text.length > LONGEST)
+      throw new RefusedSave('Ce fichier, ou cette fiche avec ses images, est trop lourd.');
   }
   return text;
-}
-
-const Part = v.strictObject({ heading: v.string(), text: v.string() });
-
-const At = v.strictObject({ id: v.string(), version: v.nullable(v.string()) });
-
-const Ticked = v.strictObject({ id: v.string(), doute: v.string(), ou: v.string(), isRead: v.boolean() });
-
-const Renamed = v.strictObject({ ...At.entries, to: v.string() });
-
-const Sent = v.strictObject({
-  ...At.entries,
-  fields: v.record(v.string(), v.unknown()),
-  title: v.string(),
-  parts: v.pipe(v.array(Part), v.maxLength(200)),
-  newImages: v.record(v.string(), v.string()),
-});
-
-class MalformedRequest extends Error {}
-
-/** @throws MalformedRequest for anything but what the form sends. */
-function parseSent(text: string): SentSheet {
-  try {
-    return v.parse(Sent, JSON.parse(text));
-  } catch {
-    throw new MalformedRequest();
-  }
 }

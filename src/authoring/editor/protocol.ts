@@ -17,6 +17,10 @@ export interface SheetAt {
   readonly version: string | null;
 }
 
+export interface Renaming extends SheetAt {
+  readonly to: string;
+}
+
 interface OpenedSheet extends SheetForm, SheetAt {}
 
 export interface StoredSheet extends OpenedSheet {
@@ -93,6 +97,40 @@ export interface NamedTerritory {
   readonly words: string;
   readonly name: string;
   readonly context: string;
+}
+
+/** What the index of a document says of each sheet, and of each column of a table. */
+export interface ImportAnswers {
+  readonly sheets: readonly {
+    readonly fiche: string;
+    readonly territoire: readonly string[];
+    readonly themes: readonly string[];
+  }[];
+  readonly colonnes: Readonly<Record<string, string>>;
+}
+
+export interface SentImport {
+  readonly name: string;
+  /** Empty where the document is among the sources already. */
+  readonly base64: string;
+  readonly isReplaced: boolean;
+  readonly answers: ImportAnswers | null;
+}
+
+export interface ImportQuestions extends ImportAnswers {
+  readonly sheets: readonly (ImportAnswers['sheets'][number] & {
+    readonly isAsked: boolean;
+    /** What the import proposes, and why. */
+    readonly hint: string;
+  })[];
+}
+
+export interface ImportReport extends ImportQuestions {
+  /** Another document has this name. */
+  readonly isTaken: boolean;
+  readonly isDone: boolean;
+  /** As the terminal has it. */
+  readonly report: string;
 }
 
 /** Carries the token that proves that a request comes from the editor's own page. */

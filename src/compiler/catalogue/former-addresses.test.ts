@@ -34,13 +34,11 @@ test('an address that another sheet has or had, and one that is none, are refuse
   const { said } = projectWith({
     'essai-1': 'anciennement: [un-essai, essai-3]',
     'essai-2': 'anciennement: [un-essai, Un Essai]',
-    'essai-3': 'proposee: non',
   });
   const at = said.map(({ code, file, column }) => [code, file.replace(/^.*\//u, ''), column]);
   expect(at).toEqual([
     ['ancienne-adresse', 'essai-1.md', 26],
-    ['ancienne-adresse', 'essai-2.md', 26],
     ['ancienne-adresse', 'essai-2.md', 16],
-    ['proposee-illisible', 'essai-3.md', 1],
+    ['ancienne-adresse', 'essai-2.md', 26],
   ]);
 });

@@ -6,6 +6,7 @@ import type { Initiative, SourceDocument } from '../../core/sheet/initiative.ts'
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { nearest } from '../../core/text/similarity.ts';
+import { SLUG_PATTERN } from '../../core/text/slug.ts';
 import { typographic } from '../../core/text/typography.ts';
 import { readAuthorText } from '../author-text.ts';
 import { gatherProblems } from '../content-error.ts';
@@ -144,7 +145,7 @@ export function readSheets(folder: ContentFolder, known: Known) {
     );
     diagnostics.push(...parsed.diagnostics, ...innerLinks(path, text, ids));
     if (sheet !== null) siblings.push({ path, sheet, titleAt, sourceAt });
-    diagnostics.push(...takenAddresses(path, parsed.former, new Set([...ids, ...former.keys()])));
+    diagnostics.push(...wrongAddresses(path, parsed.former, new Set([...ids, ...former.keys()])));
     if (authored === null || gazetteer === null || tables === null) continue;
     const named = readTerritories(gazetteer, path, authored);
     diagnostics.push(...named.diagnostics);
@@ -164,14 +165,15 @@ export function readSheets(folder: ContentFolder, known: Known) {
   return { sheets, located, former, diagnostics, texts, published, images, parts };
 }
 
-/** Former addresses that another sheet has, or had. */
-const takenAddresses = (file: string, former: readonly AuthoredTerritory[], taken: ReadonlySet<string>) =>
-  former.flatMap(({ words, ...spot }): Diagnostic[] => {
-    if (!taken.has(words)) return [];
-    const message = `Une autre fiche a cette adresse : « ${words} ».`;
-    const help = 'Retirez-la d’ici.';
-    return [{ severity: 'erreur', code: 'ancienne-adresse', file, ...spot, message, help }];
-  });
+/** Former addresses that are none, or that another sheet has or had. */
+const wrongAddresses = (file: string, former: readonly AuthoredTerritory[], taken: ReadonlySet<string>) =>
+  former
+    .filter(({ words }) => taken.has(words) || !SLUG_PATTERN.test(words))
+    .map(({ words, ...spot }): Diagnostic => {
+      const message = `« ${words} » ne peut pas être une ancienne adresse de cette fiche.`;
+      const help = 'Retirez-la : une autre fiche l’a, ou ce n’est pas une adresse.';
+      return { severity: 'erreur', code: 'ancienne-adresse', file, ...spot, message, help };
+    });
 
 type Problem = readonly [code: string, message: string, help: string];
 

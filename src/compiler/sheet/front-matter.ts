@@ -2,7 +2,6 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import type { SheetDetails, SheetSource, SourceDocument, ThemeId } from '../../core/sheet/initiative.ts';
 import { nearest } from '../../core/text/similarity.ts';
-import { SLUG_PATTERN } from '../../core/text/slug.ts';
 import { DETAIL_KEYS } from './details-schema.ts';
 import type { AuthoredPlace, AuthoredTerritory, ParsedSheet, SheetContext } from './parsed-sheet.ts';
 import { readDetails } from './read-details.ts';
@@ -164,7 +163,10 @@ export function readFrontMatter(
     source: readSource(source, context.documents, reader),
     details: readDetails(read.root, context.images ?? new Map(), reader),
     setAside: readSetAside(values.get('ecarte')?.value ?? null, reader),
-    former: readFormer(values.get('anciennement')?.value ?? null, reader),
+    former: itemsOf(values.get('anciennement')?.value ?? null).map((item) => ({
+      words: wordsOfScalar(item) ?? '',
+      ...read.spotOf(item),
+    })),
     isProposed: readProposed(values.get('proposee'), reader),
   };
 }
@@ -281,36 +283,12 @@ function readSetAside(node: Node | null, { read, reporter }: FieldReader): strin
   });
 }
 
-function readFormer(node: Node | null, { read, reporter }: FieldReader): AuthoredTerritory[] {
-  return itemsOf(node).flatMap((item) => {
-    const words = wordsOfScalar(item) ?? '';
-    if (SLUG_PATTERN.test(words)) return [{ words, ...read.spotOf(item) }];
-    const help = 'Écrivez le nom qu’avait le fichier, sans « .md » : « anciennement: un-jardin-partage ».';
-    reporter.error(
-      'ancienne-adresse',
-      read.spotOf(item),
-      'Cette ancienne adresse ne peut pas être lue.',
-      help,
-    );
-    return [];
-  });
-}
-
 function readProposed(entry: Entry | undefined, { read, reporter }: FieldReader): boolean {
   if (entry === undefined) return false;
-  const spot = read.spotOf(entry.keyNode);
-  const isProposed = wordsOfScalar(entry.value) === 'oui';
+  const message = 'Cette fiche est une proposition : elle n’est pas publiée.';
   const help = 'Relisez-la, puis retirez cette ligne pour la publier.';
-  if (isProposed)
-    reporter.warn('fiche-proposee', spot, 'Cette fiche est une proposition : elle n’est pas publiée.', help);
-  else
-    reporter.error(
-      'proposee-illisible',
-      spot,
-      'La clé « proposee » vaut « oui ».',
-      'Sinon, retirez cette ligne.',
-    );
-  return isProposed;
+  reporter.warn('fiche-proposee', read.spotOf(entry.keyNode), message, help);
+  return true;
 }
 
 function warnUnknownKeys(

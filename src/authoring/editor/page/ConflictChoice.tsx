@@ -3,7 +3,6 @@ import { Button } from '../../../ui/Button.tsx';
 import type { FieldSchema } from '../protocol.ts';
 import { type Difference, differences, type Side, wordsOf } from './conflict.ts';
 import styles from './editor.module.css';
-import { recordOf } from './form-values.ts';
 import type { UseSheet } from './sheet-store.ts';
 
 const SIDES: readonly (readonly [Side, string])[] = [
@@ -22,26 +21,37 @@ export function ConflictChoice({ schema, useSheet }: ConflictChoiceProps) {
   const { base, fields, title, parts, theirs, settle } = useSheet();
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
   if (theirs === null) return null;
-  const mine = { fields, title, parts };
-  const found = differences(base, mine, theirs);
-  const sideOf = ({ key, changedBy }: Difference) => chosen[key] ?? changedBy ?? 'mine';
+  const found = differences(base, { fields, title, parts }, theirs).map((one) => ({
+    ...one,
+    side: chosen[one.key] ?? one.side,
+  }));
   return (
     <section className="stack airy" aria-labelledby="conflit" data-conflict="">
       <h2 id="conflit">Ce fichier a changé pendant que vous écriviez</h2>
       <p>Choisissez ce qui est gardé. Rien n’est écrit avant que vous enregistriez de nouveau.</p>
       {found.map((one) => (
-        <DifferenceChoice
-          key={one.key}
-          difference={one}
-          legend={legendOf(one, schema)}
-          side={sideOf(one)}
-          onChoose={(side) => setChosen({ ...chosen, [one.key]: side })}
-        />
+        <fieldset key={one.key} className={`card ${styles.group} ${styles.sides}`}>
+          <legend className="strong">{legendOf(one, schema)}</legend>
+          {SIDES.filter(([side]) => side !== 'both' || canJoin(one)).map(([side, words]) => (
+            <div key={side} className="stack">
+              <label className="target">
+                <input
+                  type="radio"
+                  name={one.key}
+                  checked={one.side === side}
+                  onChange={() => setChosen({ ...chosen, [one.key]: side })}
+                />{' '}
+                {words}
+              </label>
+              {side !== 'both' && <p className={styles.words}>{wordsOf(one[side]) || '(rien)'}</p>}
+            </div>
+          ))}
+        </fieldset>
       ))}
       <Button
         look="outline"
         onClick={() => {
-          settle(Object.fromEntries(found.map((one) => [one.key, sideOf(one)])));
+          settle(found);
           setChosen({});
           document.querySelector<HTMLElement>('[data-save]')?.focus();
         }}
@@ -52,37 +62,12 @@ export function ConflictChoice({ schema, useSheet }: ConflictChoiceProps) {
   );
 }
 
-function legendOf({ key, mine, theirs }: Difference, schema: FieldSchema): string {
-  const [kind = '', ...name] = key.split('.');
-  if (kind === 'titre') return 'Titre de la fiche';
-  if (kind === 'champ') return schema.properties?.[name.join('.')]?.title ?? name.join('.');
-  const { heading } = recordOf(mine ?? theirs);
-  return heading === '' ? 'Texte au-dessus des parties' : `Partie «\u00a0${String(heading)}\u00a0»`;
-}
+const canJoin = ({ key, mine, theirs }: Difference) =>
+  key.startsWith('## ') && mine !== undefined && theirs !== undefined;
 
-interface DifferenceChoiceProps {
-  readonly difference: Difference;
-  readonly legend: string;
-  readonly side: Side;
-  readonly onChoose: (side: Side) => void;
-}
-
-function DifferenceChoice({ difference, legend, side, onChoose }: DifferenceChoiceProps) {
-  const { key, mine, theirs } = difference;
-  const isText = key.startsWith('partie.');
-  const shown = (value: unknown) => (isText ? wordsOf(recordOf(value).text) : wordsOf(value));
-  const offered = isText && mine !== undefined && theirs !== undefined ? SIDES : SIDES.slice(0, 2);
-  return (
-    <fieldset className={`card ${styles.group} ${styles.sides}`}>
-      <legend className="strong">{legend}</legend>
-      {offered.map(([one, words]) => (
-        <div key={one} className="stack">
-          <label className="target">
-            <input type="radio" name={key} checked={side === one} onChange={() => onChoose(one)} /> {words}
-          </label>
-          {one !== 'both' && <p className={styles.words}>{shown(difference[one]) || '(rien)'}</p>}
-        </div>
-      ))}
-    </fieldset>
-  );
+function legendOf({ key }: Difference, schema: FieldSchema): string {
+  if (key === '#') return 'Titre de la fiche';
+  return key.startsWith('#')
+    ? `Partie «\u00a0${key.slice(3)}\u00a0»`
+    : (schema.properties?.[key]?.title ?? key);
 }

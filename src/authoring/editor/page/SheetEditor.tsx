@@ -30,8 +30,7 @@ function goToFirstFault(): void {
 }
 
 export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps) {
-  const { id, title, parts, doubts, fields, setField, showsFaults, faults, isRestored, leave, save } =
-    useSheet();
+  const { title, parts, fields, setField, showsFaults, faults, isRestored, leave, save } = useSheet();
   const saveOrShow = async () => {
     if (!(await save())) goToFirstFault();
   };
@@ -67,7 +66,7 @@ export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps
             </p>
           )}
           <ConflictChoice schema={schema} useSheet={useSheet} />
-          {doubts.length > 0 && <DoubtList id={id} doubts={doubts} />}
+          <DoubtList useSheet={useSheet} />
           <FormFields schema={schema} themes={themes} useSheet={useSheet} />
           <SaveBar
             useSheet={useSheet}
@@ -260,7 +259,7 @@ interface ThemesFieldProps extends Omit<OwnFieldProps, 'schema'> {
   readonly themes: EditorStart['themes'];
 }
 
-function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
+export function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
   const chosen = listOf(value);
   return (
     <Group legend="Thèmes" path="themes" help="Le principal donne sa couleur à la fiche.">

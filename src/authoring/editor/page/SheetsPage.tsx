@@ -36,6 +36,7 @@ export function SheetsPage({ site, sheets, removed }: SheetsPageProps) {
         <ButtonAnchor look="main" href="?nouvelle">
           Écrire une fiche
         </ButtonAnchor>
+        <a href="?import">Importer un document</a>
         <a href="../">Voir le site</a>
         <a href="../a-corriger/">À corriger</a>
       </p>
@@ -53,7 +54,7 @@ export function SheetsPage({ site, sheets, removed }: SheetsPageProps) {
           <li key={sheet.id} className="ruled">
             <a href={`?fiche=${sheet.id}`}>{sheet.title}</a>
             {sheet.territory !== '' && <span className="soft small"> {sheet.territory}</span>}
-            <SheetState {...sheet} />
+            <span className={`note ${sheet.errors > 0 ? styles.wrong : styles.left}`}>{stateOf(sheet)}</span>
           </li>
         ))}
       </ul>
@@ -61,16 +62,11 @@ export function SheetsPage({ site, sheets, removed }: SheetsPageProps) {
   );
 }
 
-function SheetState({ errors, warnings, isProposed }: ListedSheet) {
-  return (
-    <>
-      {isProposed && <span className={`note strong ${styles.state}`}>Proposée, pas encore publiée</span>}
-      {errors > 0 && (
-        <span className={`note strong ${styles.wrong}`}>{counted(errors, 'erreur')} à corriger</span>
-      )}
-      {warnings > 0 && (
-        <span className={`note ${styles.state}`}>{counted(warnings, 'point')} à vérifier</span>
-      )}
-    </>
-  );
+/** What is left to do of a sheet, in words; empty for nothing. */
+function stateOf({ errors, warnings, isProposed }: ListedSheet): string {
+  return [
+    ...(isProposed ? ['Proposée, pas encore publiée'] : []),
+    ...(errors > 0 ? [`${counted(errors, 'erreur')} à corriger`] : []),
+    ...(warnings > 0 ? [`${counted(warnings, 'point')} à vérifier`] : []),
+  ].join(' · ');
 }

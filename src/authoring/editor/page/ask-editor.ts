@@ -1,9 +1,12 @@
 import {
   type Draft,
   type EditorStart,
+  type ImportReport,
   type ListedSheet,
   type NamedTerritory,
+  type Renaming,
   type Saved,
+  type SentImport,
   type SentSheet,
   type SheetAt,
   type StoredSheet,
@@ -23,10 +26,10 @@ async function headersWith(isRenewed: boolean): Promise<Readonly<Record<string, 
 }
 
 /** @throws Error whose message is for the person who writes. */
-async function ask<T>(call: string, sent?: unknown): Promise<T> {
-  const body = sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) };
+async function ask<T>(call: string, sent: unknown = null): Promise<T> {
+  const body = JSON.stringify(sent);
   const attempt = async (isRenewed: boolean) =>
-    fetch(`api/${call}`, { headers: await headersWith(isRenewed), ...body });
+    fetch(`api/${call}`, { method: 'POST', headers: await headersWith(isRenewed), body });
   const answer = await attempt(false)
     .then((first) => (first.status === 403 ? attempt(true) : first))
     .catch(() => {
@@ -40,13 +43,13 @@ async function ask<T>(call: string, sent?: unknown): Promise<T> {
 export const askEditor = {
   start: () => ask<EditorStart>('depart'),
   sheets: () => ask<readonly ListedSheet[]>('fiches'),
-  open: (id: string) => ask<StoredSheet>(`fiche?id=${encodeURIComponent(id)}`),
-  territories: (query: string) =>
-    ask<readonly NamedTerritory[]>(`territoires?q=${encodeURIComponent(query)}`),
+  open: (id: string) => ask<StoredSheet>('ouvrir', id),
+  territories: (query: string) => ask<readonly NamedTerritory[]>('territoires', query),
   draft: (sent: SentSheet) => ask<Draft>('brouillon', sent),
-  save: (sent: SentSheet) => ask<Saved>('fiche', sent),
-  mentions: (id: string) => ask<readonly string[]>(`mentions?id=${encodeURIComponent(id)}`),
-  tick: (doubt: Tick) => ask<object>('relu', doubt),
-  remove: (sheet: SheetAt) => ask<{ readonly kept: string }>('suppression', sheet),
-  rename: (sheet: SheetAt, to: string) => ask<{ readonly id: string }>('adresse', { ...sheet, to }),
+  save: (sent: SentSheet) => ask<Saved>('enregistrer', sent),
+  mentions: (id: string) => ask<readonly string[]>('mentions', id),
+  remove: (sheet: SheetAt) => ask<{ readonly kept: string }>('supprimer', sheet),
+  rename: (sheet: Renaming) => ask<{ readonly id: string }>('renommer', sheet),
+  tick: (doubt: Tick) => ask<Tick>('relu', doubt),
+  importFile: (sent: SentImport) => ask<ImportReport>('importer', sent),
 };

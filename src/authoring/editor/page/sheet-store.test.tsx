@@ -65,7 +65,7 @@ test('a server that was started again, whose token is another, saves as it is', 
   type('Titre de la fiche', 'Un grand jardin');
   press('Enregistrer la fiche');
   await screen.findByText(/Fiche enregistrée/u);
-  expect(calls.slice(0, 3)).toEqual(['api/fiche', './', 'api/fiche']);
+  expect(calls.slice(0, 3)).toEqual(['api/enregistrer', './', 'api/enregistrer']);
 });
 
 test('a save says how many points are left to verify, and shows them at their fields', async () => {
@@ -86,7 +86,7 @@ test('a file that changed meanwhile is shown beside the form, and both are kept 
   };
   const bodies: string[] = [];
   serve((url, _, body) => {
-    if (url !== 'api/fiche') return json({ faults: [], preview: null });
+    if (url !== 'api/enregistrer') return json({ faults: [], preview: null });
     bodies.push(body);
     return json(
       bodies.length === 1 ? { saved: false, faults: [], theirs } : { saved: true, version: 'v3', faults: [] },
@@ -111,7 +111,7 @@ test('a file that changed meanwhile is shown beside the form, and both are kept 
 test('a file that is gone is written again on a second save', async () => {
   const bodies: string[] = [];
   serve((url, _, body) => {
-    if (url !== 'api/fiche') return json({ faults: [], preview: null });
+    if (url !== 'api/enregistrer') return json({ faults: [], preview: null });
     bodies.push(body);
     return json(
       bodies.length === 1

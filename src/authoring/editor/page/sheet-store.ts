@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import { slugify } from '../../../core/text/slug.ts';
-import type { Fault, SentSheet, SheetForm, SheetPart, StoredSheet } from '../protocol.ts';
+import type { Fault, Saved, SentSheet, SheetDoubt, SheetForm, SheetPart, StoredSheet } from '../protocol.ts';
 import { askEditor } from './ask-editor.ts';
-import { merged, type Side } from './conflict.ts';
+import { type Difference, merged } from './conflict.ts';
 import { fieldInForm, pruned, recordOf, usedImages } from './form-values.ts';
 
 const AFTER_TYPING = 700;
@@ -49,13 +49,16 @@ export interface SheetState extends Written {
   readonly write: (change: Partial<Written>) => void;
   readonly setField: (key: string, value: unknown) => void;
   /** Takes what was chosen of the form and of the file that changed. */
-  readonly settle: (chosen: Readonly<Record<string, Side>>) => void;
+  readonly settle: (chosen: readonly Difference[]) => void;
+  readonly tick: (doubt: SheetDoubt, isRead: boolean) => Promise<void>;
+  /** Says what went wrong, if anything did. */
+  readonly attempt: (step: () => Promise<unknown>) => Promise<void>;
   /** Gives up what is not saved, for another page. */
   readonly leave: (address: string) => void;
   readonly save: () => Promise<boolean>;
 }
 
-type Actions = 'write' | 'setField' | 'settle' | 'leave' | 'save';
+type Actions = 'write' | 'setField' | 'settle' | 'tick' | 'attempt' | 'leave' | 'save';
 
 let keys = 0;
 
@@ -79,20 +82,6 @@ const inForm = (faults: readonly Fault[], fields: Written['fields']): readonly F
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** What is typed stays in the browser until it is saved: a reload or a server that stops loses none of it. */
-function keptText(site: string) {
-  const keyOf = (sheet: string) => `éditeur 1 ${site} ${sheet}`;
-  return {
-    read: (sheet: string): Written | null => JSON.parse(localStorage.getItem(keyOf(sheet)) ?? 'null'),
-    write: (sheet: string, written: Written) => {
-      const { id, version, fields, title, parts, newImages, ownId, base } = written;
-      const text = JSON.stringify({ id, version, fields, title, parts, newImages, ownId, base });
-      localStorage.setItem(keyOf(sheet), text);
-    },
-    forget: (sheet: string) => localStorage.removeItem(keyOf(sheet)),
-  };
-}
-
 function firstState(opened: StoredSheet | null, kept: Written | null): Omit<SheetState, Actions> {
   const { id = '', version = null, fields = {}, title = '', parts = FIRST_PARTS } = opened ?? {};
   const { heavyImages = [], doubts = [] } = opened ?? {};
@@ -106,12 +95,30 @@ function firstState(opened: StoredSheet | null, kept: Written | null): Omit<Shee
   };
 }
 
+const GONE =
+  'Le fichier de cette fiche n’est plus là : elle a été supprimée, ou son adresse a changé. Enregistrez de nouveau pour l’écrire ici.';
+
+/** What was typed since is not saved yet. */
+function afterSave(sent: SheetState, now: SheetState, saved: Saved): Partial<SheetState> {
+  if (!saved.saved) {
+    const { theirs = now.theirs } = saved;
+    return { status: 'changed', theirs, ...(saved.theirs === null && { version: null, trouble: GONE }) };
+  }
+  const isWhole = now.fields === sent.fields && now.title === sent.title && now.parts === sent.parts;
+  const heavyImages = sent.heavyImages.filter((name) => !(name in sent.newImages));
+  return {
+    ...{ status: isWhole ? 'saved' : 'changed', version: saved.version, base: plain(sent) },
+    ...{ isRestored: false, newImages: {}, heavyImages, ownId: true },
+  };
+}
+
 export function createSheetStore(opened: StoredSheet | null, site: string) {
   let timer = 0;
   let latest = 0;
   /** Its address, as it was opened or saved; empty for a new one. */
   let sheet = opened?.id ?? '';
-  const kept = keptText(site);
+  /** What is typed stays in the browser until it is saved: a reload or a server that stops loses none of it. */
+  const key = () => `éditeur 1 ${site} ${sheet}`;
   const store = create<SheetState>()((set, get) => {
     const check = async () => {
       const own = ++latest;
@@ -136,7 +143,7 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
     };
     const keep = () => {
       try {
-        kept.write(sheet, get());
+        localStorage.setItem(key(), JSON.stringify(get()));
       } catch {
         set({ trouble: 'Ce navigateur ne peut plus garder ce que vous écrivez : enregistrez la fiche.' });
       }
@@ -144,26 +151,16 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
     const trySave = async (): Promise<boolean> => {
       const sent = get();
       const saved = await askEditor.save(sentOf(sent));
-      if (!saved.saved) {
-        const { faults, theirs } = saved;
-        if (theirs !== undefined) set({ theirs, ...(theirs === null && GONE) });
-        set({ status: 'changed', faults: inForm(faults, sent.fields) });
-        return false;
-      }
-      const now = get();
-      const isWhole = now.fields === sent.fields && now.title === sent.title && now.parts === sent.parts;
-      const heavyImages = now.heavyImages.filter((name) => !(name in sent.newImages));
-      const { version, faults } = saved;
-      set({ status: isWhole ? 'saved' : 'changed', version, base: plain(sent), isRestored: false });
-      set({ faults: inForm(faults, sent.fields), newImages: {}, heavyImages, ownId: true });
-      kept.forget(sheet);
+      set({ faults: inForm(saved.faults, sent.fields), ...afterSave(sent, get(), saved) });
+      if (!saved.saved) return false;
+      localStorage.removeItem(key());
       sheet = sent.id;
-      if (!isWhole) keep();
-      window.history.replaceState(null, '', `?fiche=${sent.id}`);
+      if (get().status === 'changed') keep();
+      window.history.replaceState(null, '', `?fiche=${sheet}`);
       void check();
       return true;
     };
-    const initial = firstState(opened, kept.read(sheet));
+    const initial = firstState(opened, JSON.parse(localStorage.getItem(key()) ?? 'null'));
     if (initial.showsFaults) checkSoon();
     return {
       ...initial,
@@ -175,14 +172,23 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
       },
       setField: (key, value) => get().write({ fields: { ...get().fields, [key]: value } }),
       settle: (chosen) => {
-        const { base, theirs } = get();
+        const { theirs } = get();
         if (theirs === null) return;
-        const { parts, ...form } = merged(base, plain(get()), theirs, chosen);
-        set({ theirs: null, trouble: null });
+        const { parts, ...form } = merged(plain(get()), chosen);
+        set({ theirs: null });
         get().write({ ...form, parts: parts.map(keyed), version: theirs.version, base: plain(theirs) });
       },
+      tick: (doubt, isRead) =>
+        get().attempt(async () => {
+          await askEditor.tick({ id: get().id, doute: doubt.doute, ou: doubt.ou, isRead });
+          set({ doubts: get().doubts.map((one) => (one === doubt ? { ...doubt, isRead } : one)) });
+        }),
+      attempt: async (step) => {
+        set({ trouble: null });
+        await step().catch((error: unknown) => set({ trouble: messageOf(error) }));
+      },
       leave: (address) => {
-        kept.forget(sheet);
+        localStorage.removeItem(key());
         set({ status: 'read' });
         location.assign(address);
       },
@@ -201,11 +207,5 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
   });
   return store;
 }
-
-const GONE: Partial<SheetState> = {
-  version: null,
-  trouble:
-    'Le fichier de cette fiche n’est plus là : elle a été supprimée, ou son adresse a changé. Enregistrez de nouveau pour l’écrire ici.',
-};
 
 export type UseSheet = ReturnType<typeof createSheetStore>;

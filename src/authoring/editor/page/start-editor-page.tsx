@@ -8,6 +8,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { askEditor } from './ask-editor.ts';
 import styles from './editor.module.css';
+import { ImportPage } from './ImportPage.tsx';
 import { SheetEditor } from './SheetEditor.tsx';
 import { SheetsPage } from './SheetsPage.tsx';
 import { createSheetStore } from './sheet-store.ts';
@@ -21,6 +22,7 @@ async function open(): Promise<ReactNode> {
   const wanted = new URLSearchParams(location.search);
   const id = wanted.get('fiche');
   const { schema, themes, site } = await askEditor.start();
+  if (wanted.has('import')) return <ImportPage site={site} themes={themes} />;
   if (id === null && !wanted.has('nouvelle'))
     return <SheetsPage site={site} sheets={await askEditor.sheets()} removed={wanted.get('supprimee')} />;
   const sheet = id === null ? null : await askEditor.open(id);

@@ -18,31 +18,20 @@ import type {
   EditorStart,
   Fault,
   ListedSheet,
-  NamedTerritory,
+  Renaming,
   Saved,
+  SentImport,
   SentSheet,
   SheetAt,
   StoredSheet,
   Tick,
 } from '../protocol.ts';
 import { type CompiledDraft, compileDraft, diagnosticsOf, namedTerritories } from './draft-jobs.ts';
+import { importFile } from './import-file.ts';
 import { mentionsOf, removeSheet, renameSheet } from './manage-sheets.ts';
 import { heavyImages, newImages, RefusedSave, readSheetFile, saveSheet, wrongAddress } from './save-sheet.ts';
 import { doubtsOf, tickDoubt } from './sheet-doubts.ts';
 import { fieldAt, hasReadableMatter, readForm, withRequiredInside, writeForm } from './written-sheet.ts';
-
-export interface EditorApi {
-  start(): EditorStart;
-  sheets(): ListedSheet[];
-  open(id: string): StoredSheet | null;
-  territories(query: string): NamedTerritory[];
-  draft(sent: SentSheet): Promise<Draft>;
-  save(sent: SentSheet): Saved;
-  mentions(id: string): string[];
-  tick(doubt: Tick): Record<string, never>;
-  remove(sheet: SheetAt): { readonly kept: string };
-  rename(sheet: SheetAt & { readonly to: string }): { readonly id: string };
-}
 
 interface Needs {
   readonly folder: ContentFolder;
@@ -53,7 +42,9 @@ interface Needs {
 const schemaOf = (themes: EditorStart['themes']): EditorStart['schema'] =>
   JSON.parse(JSON.stringify(frontMatterSchema(themes)));
 
-export function editorApi({ folder, show }: Needs): EditorApi {
+export type EditorApi = ReturnType<typeof editorApi>;
+
+export function editorApi({ folder, show }: Needs) {
   const themes = () => readThemes(folder).map(({ id, label }) => ({ id, label }));
   const judged = (sent: SentSheet) => {
     const { images, refusals } = tried(() => newImages(folder, sent.newImages));
@@ -85,18 +76,18 @@ export function editorApi({ folder, show }: Needs): EditorApi {
     return read && { ...readForm(read.text), id, version: read.version, ...around };
   };
   return {
-    start: () => ({ site: readSite(folder).name, schema: schemaOf(themes()), themes: themes() }),
+    start: (): EditorStart => ({ site: readSite(folder).name, schema: schemaOf(themes()), themes: themes() }),
     sheets: () => listedSheets(folder, diagnosticsOf(folder)),
     open,
-    territories: (query) => namedTerritories(folder, query.slice(0, 100)),
-    draft: async (sent) => {
+    territories: (query: string) => namedTerritories(folder, query.slice(0, 100)),
+    draft: async (sent: SentSheet): Promise<Draft> => {
       const { faults, others, draft } = judged(sent);
       if (faults.some((fault) => fault.isError)) return { faults, preview: null };
       const compiled = compileDraft(draft);
       if (compiled) return { faults, preview: await show(compiled) };
       return { faults: [...faults, ...others.slice(0, 1).map(besideSheet)], preview: null };
     },
-    save: (sent) => {
+    save: (sent: SentSheet): Saved => {
       const now = readSheetFile(folder, sent.id)?.version;
       if (sent.version !== null && now !== sent.version)
         return { saved: false, faults: [], theirs: open(sent.id) };
@@ -104,16 +95,11 @@ export function editorApi({ folder, show }: Needs): EditorApi {
       if (faults.some((fault) => fault.isError)) return { saved: false, faults };
       return { saved: true, faults, version: saveSheet(folder, sent.id, text, sent.version, images) };
     },
-    mentions: (id) => mentionsOf(folder, id),
-    tick: (doubt) => {
-      tickDoubt(folder, doubt);
-      return {};
-    },
-    remove: (sheet) => ({ kept: removeSheet(folder, sheet) }),
-    rename: ({ to, ...sheet }) => {
-      renameSheet(folder, sheet, to);
-      return { id: to };
-    },
+    mentions: (id: string) => mentionsOf(folder, id),
+    tick: (doubt: Tick) => tickDoubt(folder, doubt),
+    remove: (sheet: SheetAt) => ({ kept: removeSheet(folder, sheet) }),
+    rename: (sheet: Renaming) => renameSheet(folder, sheet),
+    importFile: (sent: SentImport) => importFile(folder, sent),
   };
 }
 

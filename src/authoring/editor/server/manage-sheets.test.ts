@@ -48,7 +48,7 @@ test('a sheet that is removed is kept aside, unless its file changed', () => {
 
 test('a sheet of another address keeps its text and its old address, and its index and record follow', () => {
   const { folder, read, at, has } = project();
-  renameSheet(folder, at, 'le-jardin');
+  renameSheet(folder, { ...at, to: 'le-jardin' });
   expect(has('data/fiches/un-jardin.md')).toBe(false);
   expect(read('fiches/le-jardin.md')).toBe(
     '---\nterritoire: Nancy # vu\nanciennement:\n  - un-jardin\n---\n\n# Un jardin\n',
@@ -59,16 +59,16 @@ test('a sheet of another address keeps its text and its old address, and its ind
 
 test('its addresses lead on from each other, and the first may be its own again', () => {
   const { folder, read, at } = project();
-  renameSheet(folder, at, 'le-jardin');
+  renameSheet(folder, { ...at, to: 'le-jardin' });
   const again = (id: string) => ({ id, version: readSheetFile(folder, id)?.version ?? null });
-  renameSheet(folder, again('le-jardin'), 'le-grand-jardin');
+  renameSheet(folder, { ...again('le-jardin'), to: 'le-grand-jardin' });
   expect(read('fiches/le-grand-jardin.md')).toContain('anciennement:\n  - un-jardin\n  - le-jardin\n');
-  renameSheet(folder, again('le-grand-jardin'), 'un-jardin');
+  renameSheet(folder, { ...again('le-grand-jardin'), to: 'un-jardin' });
   expect(read('fiches/un-jardin.md')).toContain('anciennement:\n  - le-jardin\n  - le-grand-jardin\n');
 });
 
 test.each(['autre', 'Un Jardin', ''])('« %s » is refused as an address', (to) => {
   const { folder, at, has } = project();
-  expect(() => renameSheet(folder, at, to)).toThrow(RefusedSave);
+  expect(() => renameSheet(folder, { ...at, to })).toThrow(RefusedSave);
   expect(has('data/fiches/un-jardin.md')).toBe(true);
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { dirname, join, relative } from 'node:path';
 import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
 import { writeFiles } from '../../../compiler/geography/write-files.ts';
-import type { SheetAt } from '../protocol.ts';
+import type { Renaming, SheetAt } from '../protocol.ts';
 import { CHANGED, RefusedSave, readSheetFile, sheetFile, wrongAddress } from './save-sheet.ts';
 import { readForm, writeForm } from './written-sheet.ts';
 
@@ -46,8 +46,8 @@ export function removeSheet(folder: ContentFolder, sheet: SheetAt): string {
 }
 
 /** Gives a sheet another address, which its document's index and record follow; the old one leads on. */
-export function renameSheet(folder: ContentFolder, sheet: SheetAt, to: string): void {
-  const { id } = sheet;
+export function renameSheet(folder: ContentFolder, sheet: Renaming): { readonly id: string } {
+  const { id, to } = sheet;
   const wrong = wrongAddress(folder, to, null);
   if (wrong !== null) throw new RefusedSave(wrong);
   const text = opened(folder, sheet);
@@ -62,4 +62,5 @@ export function renameSheet(folder: ContentFolder, sheet: SheetAt, to: string): 
   const moved = [inContent(folder, `fiches/${to}.md`), writeForm(text, { ...form, fields })] as const;
   writeFiles(folder.root, new Map([...others, moved]));
   rmSync(sheetFile(folder, id));
+  return { id: to };
 }

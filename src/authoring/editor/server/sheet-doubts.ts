@@ -28,7 +28,7 @@ export const doubtsOf = (folder: ContentFolder, id: string): SheetDoubt[] =>
   );
 
 /** Ticks a doubt in its index, which the next import keeps. */
-export function tickDoubt(folder: ContentFolder, { id, doute, ou, isRead }: Tick): void {
+export function tickDoubt(folder: ContentFolder, { id, doute, ou, isRead }: Tick): Tick {
   const isOne = (one: { fiche: string; doute: string; ou: string }) =>
     one.fiche === id && one.doute === doute && one.ou === ou;
   for (const [path, text, { relire = [] }] of indexesOf(folder))
@@ -37,4 +37,5 @@ export function tickDoubt(folder: ContentFolder, { id, doute, ou, isRead }: Tick
       const asked = relire.map((one) => (isOne(one) ? { ...one, relu } : one) satisfies typeof one);
       writeFiles(folder.root, new Map([[path, withAsked(text, asked)]]));
     }
+  return { id, doute, ou, isRead };
 }

@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { oddProject } from '../../../compiler/odd-project.fixture.ts';
+import { importFile } from './import-file.ts';
+
+const sent = (name: string, text: string) => ({
+  ...{ name, base64: Buffer.from(text).toString('base64') },
+  ...{ isReplaced: false, answers: null },
+});
+
+const project = () => {
+  const folder = oddProject([]);
+  mkdirSync(join(folder.root, 'data/fiches'), { recursive: true });
+  const at = (file: string) => join(folder.root, 'data', file);
+  return {
+    folder,
+    has: (file: string) => existsSync(at(file)),
+    read: (file: string) => readFileSync(at(file), 'utf8'),
+  };
+};
+
+const DOCUMENT = '# Un four\n\n## Pourquoi ce projet ?\n\nParce que.\n';
+
+test('what an import asks is answered in the form, and the sheet says it', async () => {
+  const { folder, read } = project();
+  const first = await importFile(folder, sent('Mes Fiches (v2).md', DOCUMENT));
+  expect(first.report).toContain('data/fiches/un-four.md : créée');
+  expect(first.sheets).toEqual([
+    { fiche: 'un-four', isAsked: true, hint: expect.any(String), territoire: [], themes: [] },
+  ]);
+  const answers = {
+    sheets: [
+      { fiche: 'un-four', territoire: ['Ville de Nancy', 'Ville de Metz'], themes: ['emploi-insertion'] },
+    ],
+    colonnes: {},
+  };
+  const again = await importFile(folder, { ...sent('Mes Fiches (v2).md', ''), answers });
+  expect([again.isDone, again.sheets[0]?.isAsked]).toEqual([true, false]);
+  expect(read('fiches/un-four.md')).toContain('territoire:\n  - Ville de Nancy\n  - Ville de Metz\n');
+});
+
+test('the columns of a table are asked', async () => {
+  const { folder, read } = project();
+  const table = 'Action;Lieu;Le besoin\nUn four;Ville de Nancy;Du pain\n';
+  const first = await importFile(folder, sent('t.csv', table));
+  expect(Object.keys(first.colonnes)).toEqual(['Action', 'Lieu', 'Le besoin']);
+  const answers = { sheets: [], colonnes: { 'Le besoin': 'ecarter' } };
+  const again = await importFile(folder, { ...sent('t.csv', ''), answers });
+  expect(again.colonnes).toMatchObject({ 'Le besoin': 'ecarter' });
+  expect(read('fiches/un-four.md')).not.toContain('Du pain');
+});
+
+test('another document of the same name is asked about before it is replaced', async () => {
+  const { folder, read } = project();
+  await importFile(folder, sent('d.md', DOCUMENT));
+  const other = sent('d.md', DOCUMENT.replace('Parce que', 'Puisque'));
+  expect(await importFile(folder, other)).toMatchObject({ isTaken: true });
+  expect(read('sources/d.md')).toBe(DOCUMENT);
+  const { report } = await importFile(folder, { ...other, isReplaced: true });
+  expect(report).toContain('un-four.md : mise à jour');
+});
+
+test('what is not read leaves no file, and its reason is told', async () => {
+  const { folder, has } = project();
+  const { isDone, report } = await importFile(folder, sent('d.pptx', 'PK'));
+  expect([isDone, has('sources/d.pptx')]).toEqual([false, false]);
+  expect(report).toContain('d.pptx');
+});

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { isMap, isSeq, parseDocument } from 'yaml';
+import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
+import { readKnowledge } from '../../../compiler/document/index/knowledge.ts';
+import { runImport } from '../../../compiler/document/run-import.ts';
+import { parseSourceIndex } from '../../../compiler/document/source-index.ts';
+import { writeFiles } from '../../../compiler/geography/write-files.ts';
+import { slugify } from '../../../core/text/slug.ts';
+import type { ImportAnswers, ImportQuestions, ImportReport, SentImport } from '../protocol.ts';
+
+const WHICH_TERRITORY = 'territoire à choisir';
+
+function questionsIn(path: string, text: string): ImportQuestions {
+  const { fiches, relire = [], colonnes = {} } = parseSourceIndex({ path, text }).index ?? { fiches: [] };
+  const sheets = fiches.map(({ fiche, territoire, themes }) => {
+    const doubt = relire.find(
+      (one) => one.fiche === fiche && one.doute === WHICH_TERRITORY && one.relu === 'non',
+    );
+    const isAsked = territoire === null || themes === null || doubt !== undefined;
+    const hint = doubt ? `${doubt.ou} → ${doubt.fait}` : '';
+    return { fiche, isAsked, hint, territoire: territoire ?? [], themes: themes ?? [] };
+  });
+  return { sheets, colonnes };
+}
+
+/** The index with what the form answers; the rest keeps its words and comments. */
+function answered(text: string, { sheets, colonnes }: ImportAnswers): string {
+  const document = parseDocument(text);
+  const within = (key: string, fiche: string) => {
+    const list = document.get(key);
+    return isSeq(list) ? list.items.filter(isMap).filter((one) => one.get('fiche') === fiche) : [];
+  };
+  for (const { fiche, territoire, themes } of sheets) {
+    for (const entry of within('fiches', fiche)) {
+      entry.set('territoire', territoire.length > 1 ? territoire : (territoire[0] ?? null));
+      entry.set('themes', themes.length > 0 ? themes : null);
+    }
+    for (const doubt of within('relire', fiche))
+      if (doubt.get('doute') === WHICH_TERRITORY && territoire.length > 0) doubt.set('relu', 'oui');
+  }
+  for (const [name, use] of Object.entries(colonnes)) document.setIn(['colonnes', name], use);
+  return document.toString({ lineWidth: 0 });
+}
+
+/** Puts a document among the sources and imports it, or imports it again with what was asked. */
+export async function importFile(folder: ContentFolder, sent: SentImport): Promise<ImportReport> {
+  const { name, base64, isReplaced, answers } = sent;
+  const extension = extname(name).toLowerCase();
+  const stem = slugify(name.slice(0, name.length - extension.length)) || 'document';
+  const file = inContent(folder, `sources/${stem}${extension}`);
+  const index = inContent(folder, `sources/${stem}.index.yaml`);
+  const at = (path: string) => join(folder.root, path);
+  const textOf = (path: string) => (existsSync(at(path)) ? readFileSync(at(path), 'utf8') : null);
+  const content = Buffer.from(base64, 'base64');
+  const isTaken = content.length > 0 && existsSync(at(file)) && !readFileSync(at(file)).equals(content);
+  if (isTaken && !isReplaced) return { isTaken, isDone: false, report: '', sheets: [], colonnes: {} };
+  if (content.length > 0) writeFiles(folder.root, new Map([[file, content]]));
+  if (answers) writeFiles(folder.root, new Map([[index, answered(textOf(index) ?? '', answers)]]));
+  const { code, output, errors } = await runImport([file], folder, readKnowledge);
+  const text = textOf(index);
+  // What was not read, and a proposal, which is a sheet by now.
+  if (text === null) rmSync(at(file), { force: true });
+  const report = [errors, output].filter((part) => part !== '').join('\n');
+  return { isTaken: false, isDone: code === 0, report, ...questionsIn(index, text ?? '') };
+}
