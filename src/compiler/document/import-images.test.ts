@@ -81,7 +81,7 @@ it('reports at its line what an image lacks', async () => {
   );
   const line = text.split('\n').findIndex((each) => each.includes('licence:')) + 1;
   expect(diagnostics.map((each) => [each.line, each.message])).toEqual([
-    [line, '« licence » dit à quelles conditions l’image est publiée.'],
+    [line, 'La licence manque : à quelles conditions l’image est publiée.'],
   ]);
 });
 

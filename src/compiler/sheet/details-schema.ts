@@ -96,12 +96,12 @@ const Image = v.strictObject(
       v.title('Fichier'),
     ),
     alt: v.pipe(
-      sentence('« alt » dit ce que montre l’image, pour qui ne la voit pas.'),
+      sentence('La description de l’image manque : ce qu’elle montre, pour qui ne la voit pas.'),
       v.title('Ce que montre l’image, pour qui ne la voit pas'),
     ),
-    credit: v.pipe(sentence('« credit » nomme l’auteur de l’image.'), v.title('Crédit')),
+    credit: v.pipe(sentence('Le crédit manque : il nomme l’auteur de l’image.'), v.title('Crédit')),
     licence: v.pipe(
-      sentence('« licence » dit à quelles conditions l’image est publiée.'),
+      sentence('La licence manque : à quelles conditions l’image est publiée.'),
       v.title('Licence'),
     ),
     legende: v.optional(v.pipe(sentence('La légende est un texte.'), v.title('Légende'))),

@@ -27,6 +27,7 @@ import type {
   Tick,
 } from '../protocol.ts';
 import { type CompiledDraft, compileDraft, diagnosticsOf, namedTerritories } from './draft-jobs.ts';
+import { inFormWords } from './form-words.ts';
 import { importFile } from './import-file.ts';
 import { mentionsOf, removeSheet, renameSheet } from './manage-sheets.ts';
 import { heavyImages, newImages, RefusedSave, readSheetFile, saveSheet, wrongAddress } from './save-sheet.ts';
@@ -126,9 +127,10 @@ const MISSING: Readonly<Record<string, string>> = {
   'titre-absent': 'titre',
 };
 
-function faultOf(text: string, { severity, code, line, column, message, help }: Diagnostic): Fault {
+function faultOf(text: string, diagnostic: Diagnostic): Fault {
+  const { code, line, column } = diagnostic;
   const field = MISSING[code] ?? fieldAt(text, line, column);
-  return { isError: severity === 'erreur', field, message, help };
+  return { isError: isError(diagnostic), field, ...inFormWords(diagnostic) };
 }
 
 const UNREADABLE =
