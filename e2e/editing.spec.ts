@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { frontMatterSchema } from '../src/compiler/sheet/front-matter-schema.ts';
-import { EDITED_CONTENT, expect, test } from './driver/editor-page.ts';
+import { EDITED_CONTENT, EditorPage, expect, test } from './driver/editor-page.ts';
 import { EVERY_FIELD, fillEveryField } from './driver/whole-form.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
@@ -96,6 +96,71 @@ test('a sheet that exists changes by what was changed, unless its file did meanw
   expect(lines).toEqual(['+video: https://exemple.fr/video']);
 });
 
+test('what two windows wrote in one sheet is shown side by side, and nothing of it is lost', {
+  tag: '@long',
+}, async ({ editor, context }) => {
+  await editor.open('?fiche=migracoop-paris');
+  await editor.part(1).getByLabel('Texte').fill('- Le texte de la première fenêtre.');
+  const second = new EditorPage(await context.newPage(), editor.address);
+  await second.open('?fiche=migracoop-paris');
+  await expect(second.main).toContainText('Ce que vous aviez écrit sans l’enregistrer est repris.');
+  await second.press('Revenir à ce qui est enregistré');
+  await expect(second.main).not.toContainText('est repris');
+  await second.part(1).getByLabel('Texte').fill('- Le texte de la seconde.');
+  await second.field(/^État du projet/u).selectOption('terminé');
+  await second.press('Enregistrer la fiche');
+  await expect(second.status).toContainText('Fiche enregistrée');
+  await editor.press('Enregistrer la fiche');
+  const part = editor.group('Partie « Pourquoi ce projet ? »');
+  await expect(part).toContainText('- Le texte de la première fenêtre.');
+  await expect(part).toContainText('- Le texte de la seconde.');
+  await expect(part.getByLabel('Le vôtre')).toBeFocused();
+  await part.getByLabel('Les deux').check();
+  await editor.press('Reprendre ces choix dans le formulaire');
+  await expect(editor.button('Enregistrer la fiche')).toBeFocused();
+  await editor.press('Enregistrer la fiche');
+  await expect(editor.status).toContainText('Fiche enregistrée');
+  for (const line of ['- Le texte de la première fenêtre.', '- Le texte de la seconde.', 'etat: terminé'])
+    expect(editor.diff()).toContain(`+${line}`);
+});
+
+const NOTES = '# Un lavoir\n\nTerritoire : Saint-Denis\n\n## Pourquoi ce projet ?\n\nParce que.\n';
+
+test('a document is imported, what it leaves open is answered, and its sheet is found, moved and deleted', {
+  tag: '@long',
+}, async ({ editor, page }) => {
+  await editor.open('?import');
+  const document = { name: 'Notes.md', mimeType: 'text/markdown', buffer: Buffer.from(NOTES) };
+  await editor.field(/^Document reçu/u).setInputFiles(document);
+  await expect(editor.status).toHaveText('Importé. Répondez à ce qui est demandé.');
+  await editor.chooseTerritory('saint denis 93', /^Saint-Denis Commune/u, 'Territoire de un-lavoir');
+  await editor.field('Emploi et insertion').check();
+  await editor.press('Répondre, et importer de nouveau');
+  await expect(editor.status).toHaveText('Importé.');
+  expect(readFileSync(`${EDITED_CONTENT}/fiches/un-lavoir.md`, 'utf8')).toContain(
+    'territoire: Saint-Denis (93)',
+  );
+  await editor.open('');
+  await editor.field('Chercher une fiche').fill('lavoir denis');
+  await expect(editor.status).toHaveText('1 fiche');
+  await page.getByRole('link', { name: 'Un lavoir' }).click();
+  await page.getByText('Changer l’adresse, ou supprimer').click();
+  await editor.field('Nouvelle adresse de la fiche').fill('le-lavoir');
+  await editor.press('Changer l’adresse');
+  await expect(page).toHaveURL(/fiche=le-lavoir$/u);
+  expect(readFileSync(`${EDITED_CONTENT}/fiches/le-lavoir.md`, 'utf8')).toContain(
+    'anciennement:\n  - un-lavoir',
+  );
+  await page.getByText('Changer l’adresse, ou supprimer').click();
+  page.once('dialog', (dialog) => {
+    expect(dialog.message()).toContain('La nomment encore : .build/essai-editeur/sources/notes.index.yaml');
+    void dialog.accept();
+  });
+  await editor.press('Supprimer la fiche…');
+  await expect(editor.main).toContainText('La fiche est supprimée. Sa copie est gardée');
+  expect(editor.changed().filter((line) => line.includes('fiches/'))).toEqual([]);
+});
+
 test('no other page is answered', { tag: '@long' }, async ({ editor }) => {
   await editor.open('');
   await expect(editor.main.getByRole('link', { name: 'Écrire une fiche' })).toBeVisible();
@@ -105,7 +170,7 @@ test('no other page is answered', { tag: '@long' }, async ({ editor }) => {
     { headers: { origin: 'http://evil.test' }, data: '{}' },
     { headers: { host: 'evil.test' } },
   ];
-  for (const asked of refused) expect((await editor.ask('api/fiche', asked)).status()).toBe(403);
+  for (const asked of refused) expect((await editor.ask('api/enregistrer', asked)).status()).toBe(403);
   expect((await editor.ask('', { headers: { host: 'evil.test' } })).status()).toBe(403);
 });
 
@@ -123,7 +188,11 @@ test('every line that a sheet may have is written by the form, several territori
   const written = parse(matter);
   expect(written).toEqual(EVERY_FIELD);
   const { properties = {} } = frontMatterSchema([]);
-  expect(Object.keys(properties).filter((key) => !(key in written))).toEqual(['lieux']);
+  expect(Object.keys(properties).filter((key) => !(key in written))).toEqual([
+    'lieux',
+    'anciennement',
+    'proposee',
+  ]);
 });
 
 test('a list of territories is opened as it was written, and its places and faults are beside their lines', {
@@ -215,6 +284,7 @@ test('A1 · axe finds no fault in the list, an empty form, one with faults and a
     ['', false],
     ['?nouvelle', true],
     ['?fiche=migracoop-paris', false],
+    ['?import', false],
   ] as const) {
     await editor.open(path);
     if (wrong) {

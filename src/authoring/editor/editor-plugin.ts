@@ -109,7 +109,7 @@ export async function answer(
     if (value === undefined || value === null) return refuse(response, 404, 'Rien à cette adresse.');
     send(response, 200, 'application/json', JSON.stringify(value));
   } catch (error) {
-    if (error instanceof MalformedRequest)
+    if (error instanceof MalformedRequest || error instanceof RangeError)
       return refuse(response, 400, 'Ce n’est pas une demande du formulaire : rechargez sa page.');
     const message = sentenceOf(error);
     if (message === null) console.error(error);
@@ -159,8 +159,13 @@ const Ticked = v.strictObject({ id: v.string(), doute: v.string(), ou: v.string(
 
 const Names = v.array(v.string());
 
+const Answered = v.strictObject({
+  ...{ fiche: v.string(), territoire: Names, themes: Names },
+  ...{ isAsked: v.boolean(), hint: v.string() },
+});
+
 const Answers = v.strictObject({
-  sheets: v.array(v.strictObject({ fiche: v.string(), territoire: Names, themes: Names })),
+  sheets: v.array(Answered),
   colonnes: v.record(v.string(), v.string()),
 });
 

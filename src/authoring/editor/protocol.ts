@@ -105,6 +105,9 @@ export interface ImportAnswers {
     readonly fiche: string;
     readonly territoire: readonly string[];
     readonly themes: readonly string[];
+    readonly isAsked: boolean;
+    /** What the import proposes, and why. */
+    readonly hint: string;
   }[];
   readonly colonnes: Readonly<Record<string, string>>;
 }
@@ -117,15 +120,7 @@ export interface SentImport {
   readonly answers: ImportAnswers | null;
 }
 
-export interface ImportQuestions extends ImportAnswers {
-  readonly sheets: readonly (ImportAnswers['sheets'][number] & {
-    readonly isAsked: boolean;
-    /** What the import proposes, and why. */
-    readonly hint: string;
-  })[];
-}
-
-export interface ImportReport extends ImportQuestions {
+export interface ImportReport extends ImportAnswers {
   /** Another document has this name. */
   readonly isTaken: boolean;
   readonly isDone: boolean;

@@ -163,7 +163,6 @@ describe('hostile words', { timeout: 60_000 }, () => {
     '<javascript:alert(1)>',
     '![x](javascript:alert(1))',
     '[x]: javascript:alert(1)',
-    '<!-- <script> -->',
     '<?php echo 1 ?>',
     '<![CDATA[x]]>',
     '<iframe src="//evil.example"></iframe>',
@@ -228,4 +227,17 @@ describe('hostile words', { timeout: 60_000 }, () => {
     parseSheet({ path: 'data/fiches/essai.md', text }, CONTEXT);
     expect(({} as { pollue?: string }).pollue).toBeUndefined();
   });
+});
+
+it('refuses a comment, which would be published', () => {
+  const text =
+    '---\nterritoire: Ville de Nancy\nthemes: [a]\n---\n\n# T\n\n## P\n\nA <!-- à vérifier --> B.\n';
+  const { sheet, diagnostics } = parseSheet(
+    { path: 'data/fiches/t.md', text },
+    { themes: null, documents: new Map() },
+  );
+  expect([sheet, diagnostics.map(({ code, line, column }) => [code, line, column])]).toEqual([
+    null,
+    [['commentaire', 10, 3]],
+  ]);
 });

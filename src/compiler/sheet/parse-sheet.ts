@@ -265,6 +265,8 @@ const SHOWN_AS_TEXT: Readonly<
   ],
 };
 
+const NOT_HIDDEN = 'Retirez-le : rien n’est caché dans une fiche.';
+
 function reportShownAsText(body: string, found: readonly ShownAsText[], reporter: Reporter): void {
   let line = 1;
   let lineStart = 0;
@@ -273,7 +275,9 @@ function reportShownAsText(body: string, found: readonly ShownAsText[], reporter
       line++;
       lineStart = body.indexOf('\n', lineStart) + 1;
     }
+    const spot = { line, column: offset - lineStart + 1, length };
     const [code, message, help] = SHOWN_AS_TEXT[kind];
-    reporter.warn(code, { line, column: offset - lineStart + 1, length }, message, help);
+    if (!/^<!--[^>]/u.test(body.slice(offset, offset + 5))) reporter.warn(code, spot, message, help);
+    else reporter.error('commentaire', spot, 'Ce commentaire serait publié.', NOT_HIDDEN);
   }
 }

@@ -30,7 +30,7 @@ export function DoubtList({ useSheet }: { readonly useSheet: UseSheet }) {
           </li>
         ))}
       </ul>
-      <p role="status">{open === 0 ? 'Tout est relu.' : `${counted(open, 'point')} à relire.`}</p>
+      <p className="small soft">{open === 0 ? 'Tout est relu.' : `${counted(open, 'point')} à relire.`}</p>
     </Group>
   );
 }

@@ -87,12 +87,7 @@ interface ImportAnswersFormProps extends Pick<EditorStart, 'themes'> {
 function ImportAnswersForm({ report, themes, onAnswer }: ImportAnswersFormProps) {
   const [sheets, setSheets] = useState(report.sheets);
   const [colonnes, setColonnes] = useState(report.colonnes);
-  const asked = sheets.filter(({ isAsked }) => isAsked);
-  const answer = () =>
-    onAnswer({
-      colonnes,
-      sheets: asked.map(({ fiche, territoire, themes }) => ({ fiche, territoire, themes })),
-    });
+  const isAsking = sheets.some(({ isAsked }) => isAsked) || Object.keys(colonnes).length > 0;
   return (
     <>
       {Object.entries(colonnes).map(([name, use], at) => (
@@ -127,10 +122,12 @@ function ImportAnswersForm({ report, themes, onAnswer }: ImportAnswersFormProps)
           </Group>
         );
       })}
-      {asked.length + Object.keys(colonnes).length > 0 && (
-        <Button look="main" onClick={answer}>
-          Répondre, et importer de nouveau
-        </Button>
+      {isAsking && (
+        <p>
+          <Button look="main" onClick={() => onAnswer({ sheets, colonnes })}>
+            Répondre, et importer de nouveau
+          </Button>
+        </p>
       )}
       <ul className={styles.list}>
         {sheets.map(({ fiche }) => (

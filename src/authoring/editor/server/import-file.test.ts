@@ -22,6 +22,8 @@ const project = () => {
 
 const DOCUMENT = '# Un four\n\n## Pourquoi ce projet ?\n\nParce que.\n';
 
+const ANSWER = { territoire: ['Ville de Nancy', 'Ville de Metz'], themes: ['emploi-insertion'] };
+
 test('what an import asks is answered in the form, and the sheet says it', async () => {
   const { folder, read } = project();
   const first = await importFile(folder, sent('Mes Fiches (v2).md', DOCUMENT));
@@ -30,9 +32,7 @@ test('what an import asks is answered in the form, and the sheet says it', async
     { fiche: 'un-four', isAsked: true, hint: expect.any(String), territoire: [], themes: [] },
   ]);
   const answers = {
-    sheets: [
-      { fiche: 'un-four', territoire: ['Ville de Nancy', 'Ville de Metz'], themes: ['emploi-insertion'] },
-    ],
+    sheets: first.sheets.map((sheet) => ({ ...sheet, ...ANSWER })),
     colonnes: {},
   };
   const again = await importFile(folder, { ...sent('Mes Fiches (v2).md', ''), answers });

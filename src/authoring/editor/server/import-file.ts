@@ -7,11 +7,11 @@ import { runImport } from '../../../compiler/document/run-import.ts';
 import { parseSourceIndex } from '../../../compiler/document/source-index.ts';
 import { writeFiles } from '../../../compiler/geography/write-files.ts';
 import { slugify } from '../../../core/text/slug.ts';
-import type { ImportAnswers, ImportQuestions, ImportReport, SentImport } from '../protocol.ts';
+import type { ImportAnswers, ImportReport, SentImport } from '../protocol.ts';
 
 const WHICH_TERRITORY = 'territoire à choisir';
 
-function questionsIn(path: string, text: string): ImportQuestions {
+function questionsIn(path: string, text: string): ImportAnswers {
   const { fiches, relire = [], colonnes = {} } = parseSourceIndex({ path, text }).index ?? { fiches: [] };
   const sheets = fiches.map(({ fiche, territoire, themes }) => {
     const doubt = relire.find(
@@ -31,7 +31,8 @@ function answered(text: string, { sheets, colonnes }: ImportAnswers): string {
     const list = document.get(key);
     return isSeq(list) ? list.items.filter(isMap).filter((one) => one.get('fiche') === fiche) : [];
   };
-  for (const { fiche, territoire, themes } of sheets) {
+  for (const { fiche, territoire, themes, isAsked } of sheets) {
+    if (!isAsked) continue;
     for (const entry of within('fiches', fiche)) {
       entry.set('territoire', territoire.length > 1 ? territoire : (territoire[0] ?? null));
       entry.set('themes', themes.length > 0 ? themes : null);
