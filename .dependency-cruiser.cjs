@@ -88,7 +88,7 @@ module.exports = {
     layer(
       'editor-page-in-browser',
       'the page of the editor knows its server by the protocol alone',
-      { path: '^src/authoring/editor/page/' },
+      { path: '^src/authoring/editor/page/', pathNot: '\\.test\\.tsx$' },
       { path: '^src/', pathNot: '^src/(authoring/editor/(page|protocol)|ui/|core/text/)' },
     ),
     layer(

@@ -10,7 +10,7 @@ import { faultDiagnostic, faultOfOurs, runForAuthors } from './run-for-authors.t
 
 /** 0 nothing wrong, 1 something for an author to mend, 2 our own fault. */
 function check(folder: ContentFolder, { format, wantsPlaces, isForPublication }: CheckOptions): number {
-  const { site, sheets, located, tables, texts, ...read } = checkContent(folder);
+  const { site, located, tables, texts, ...read } = checkContent(folder);
   const asked = isForPublication ? site?.publication : undefined;
   const diagnostics = read.diagnostics.map((one) => (asked ? askedToPublish(one, asked) : one));
   const report = formatDiagnostics(diagnostics, texts, format);
@@ -19,6 +19,7 @@ function check(folder: ContentFolder, { format, wantsPlaces, isForPublication }:
   const errors = diagnostics.filter(isError).length;
   if (format === 'text') {
     const warnings = diagnostics.length - errors;
+    const sheets = [...texts.keys()].filter((path) => /(?:^|\/)fiches\/[^/]+\.md$/u.test(path));
     console.log(`${sheets.length} fiche(s) lues, ${errors} erreur(s), ${warnings} avertissement(s)`);
   }
   return errors > 0 ? 1 : 0;
