@@ -110,9 +110,7 @@ function ImportAnswersForm({ report, themes, onAnswer }: ImportAnswersFormProps)
               label={`Territoire de ${sheet.fiche}`}
               path="-"
               value={sheet.territoire[0]}
-              onChange={(words) =>
-                change({ territoire: [words, ...sheet.territoire.slice(1)].filter(Boolean) })
-              }
+              onChange={(words) => change({ territoire: [words, ...sheet.territoire.slice(1)] })}
             />
             <ThemesField
               themes={themes}

@@ -31,8 +31,9 @@ function answered(text: string, { sheets, colonnes }: ImportAnswers): string {
     const list = document.get(key);
     return isSeq(list) ? list.items.filter(isMap).filter((one) => one.get('fiche') === fiche) : [];
   };
-  for (const { fiche, territoire, themes, isAsked } of sheets) {
+  for (const { fiche, themes, isAsked, ...sheet } of sheets) {
     if (!isAsked) continue;
+    const territoire = sheet.territoire.filter((words) => words.trim() !== '');
     for (const entry of within('fiches', fiche)) {
       entry.set('territoire', territoire.length > 1 ? territoire : (territoire[0] ?? null));
       entry.set('themes', themes.length > 0 ? themes : null);

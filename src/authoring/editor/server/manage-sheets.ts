@@ -1,24 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
+import { filesIn } from '../../../compiler/files-in.ts';
 import { writeFiles } from '../../../compiler/geography/write-files.ts';
 import type { Renaming, SheetAt } from '../protocol.ts';
 import { CHANGED, RefusedSave, readSheetFile, sheetFile, wrongAddress } from './save-sheet.ts';
 import { readForm, writeForm } from './written-sheet.ts';
 
-const READ: readonly (readonly [folder: string, files: RegExp])[] = [
-  ['fiches', /\.md$/u],
-  ['sources', /\.index\.yaml$|\.imports\.json$/u],
-];
+const NAMING = /^(?:fiches\/[^/]+\.md|sources\/[^/]+\.(?:index\.yaml|imports\.json))$/u;
 
-function contentTexts(folder: ContentFolder): Map<string, string> {
-  const paths = READ.flatMap(([name, files]) => {
-    const path = inContent(folder, name);
-    const names = existsSync(join(folder.root, path)) ? readdirSync(join(folder.root, path)) : [];
-    return names.filter((one) => files.test(one)).map((one) => `${path}/${one}`);
-  });
-  return new Map(paths.sort().map((path) => [path, readFileSync(join(folder.root, path), 'utf8')]));
-}
+/** Sheets, indexes of documents and their records, by path from the root. */
+const contentTexts = (folder: ContentFolder): Map<string, string> =>
+  new Map(
+    filesIn(join(folder.root, folder.path))
+      .filter((name) => NAMING.test(name))
+      .map((name) => [inContent(folder, name), readFileSync(join(folder.root, folder.path, name), 'utf8')]),
+  );
 
 /** Sheets that link to a sheet, and indexes of documents that list it; from the root. */
 export function mentionsOf(folder: ContentFolder, id: string): string[] {
