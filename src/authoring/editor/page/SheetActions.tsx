@@ -24,7 +24,7 @@ export function SheetActions({ useSheet }: { readonly useSheet: UseSheet }) {
   };
   return (
     <details className={`card ${styles.group}`}>
-      <summary className="target strong">Changer l’adresse, ou supprimer</summary>
+      <summary className="strong">Changer l’adresse, ou supprimer</summary>
       <TextInput
         label="Nouvelle adresse de la fiche"
         path="-"

@@ -86,7 +86,7 @@ export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps
 type FormFieldsProps = Omit<SheetEditorProps, 'site'>;
 
 function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
-  const { fields, title, parts, newImages, heavyImages, write, setField } = useSheet();
+  const { id, fields, title, parts, newImages, heavyImages, write, setField } = useSheet();
   const properties: Readonly<Record<string, FieldSchema>> = schema.properties ?? {};
   const others = Object.keys(properties).filter((key) => !OWN.includes(key) && !LAST.includes(key));
   const drawn = (key: string) => (
@@ -133,7 +133,7 @@ function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
         onChange={(value) => setField('lieux', value)}
       />
       {LAST.map(drawn)}
-      <SheetActions useSheet={useSheet} />
+      <SheetActions key={id} useSheet={useSheet} />
     </>
   );
 }
