@@ -89,8 +89,7 @@ export function editorApi({ folder, show }: Needs) {
       return { faults: [...faults, ...others.slice(0, 1).map(besideSheet)], preview: null };
     },
     save: (sent: SentSheet): Saved => {
-      const now = readSheetFile(folder, sent.id)?.version;
-      if (sent.version !== null && now !== sent.version)
+      if (sent.version !== null && readSheetFile(folder, sent.id)?.version !== sent.version)
         return { saved: false, faults: [], theirs: open(sent.id) };
       const { faults, images, text } = judged(sent);
       if (faults.some((fault) => fault.isError)) return { saved: false, faults };
