@@ -4,13 +4,18 @@ import { expect, test, vi } from 'vitest';
 import { answer } from './editor-plugin.ts';
 import type { EditorApi } from './server/editor-api.ts';
 
+const notAsked = () => {
+  throw new Error('not asked');
+};
+
 const api: EditorApi = {
+  ...{ mentions: notAsked, tick: notAsked, remove: notAsked, rename: notAsked, importFile: notAsked },
   start: () => ({ site: '', schema: { type: 'object' }, themes: [] }),
   sheets: () => [],
   open: () => null,
   territories: () => [],
   draft: async ({ fields }) => ({ faults: [], preview: JSON.stringify(fields) }),
-  save: () => ({ saved: true, version: '' }),
+  save: () => ({ saved: true, version: '', faults: [] }),
 };
 
 const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;

@@ -73,7 +73,10 @@ const lineAt = (text: string, offset: number): Spot => ({
 function withoutOpening(text: string, reporter: Reporter): SheetParts {
   const lower = LOWER.exec(text);
   if (lower === null) {
-    reporter.error('entete-absent', TOP, 'La fiche n’a pas d’en-tête.', MODEL);
+    const isMiswritten = /^(?:-{2}|[–—]+|-{4,}|_{3,}|\*{3,})[^\S\n]*\n/u.test(text);
+    const dashes =
+      'Écrivez trois tirets, « --- », seuls sur la première ligne, et de même sous la dernière clé.';
+    reporter.error('entete-absent', TOP, 'La fiche n’a pas d’en-tête.', isMiswritten ? dashes : MODEL);
     return { yaml: null, firstLine: 1, body: text };
   }
   const help = 'Placez-le tout en haut du fichier, au-dessus du titre.';

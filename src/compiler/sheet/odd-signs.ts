@@ -46,6 +46,13 @@ const ODD_SIGNS: readonly OddSign[] = [
   },
   {
     severity: 'warn',
+    code: 'reste-a-ecrire',
+    pattern: /\[?\bTODO\b\]?|\[(?:à (?:compléter|vérifier|faire|écrire)|XXX)\]/gu,
+    message: (sign) => `« ${sign} » serait publié.`,
+    help: 'Écrivez ce qui manque, ou effacez ces mots.',
+  },
+  {
+    severity: 'warn',
     code: 'lettre-perdue',
     // What UTF-8 becomes when it is read in Windows-1252.
     pattern:

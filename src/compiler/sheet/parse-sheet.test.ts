@@ -229,6 +229,32 @@ describe('hostile words', { timeout: 60_000 }, () => {
   });
 });
 
+const HEADER = '---\nterritoire: Ville de Nancy\nthemes: [a]\n---\n\n';
+
+it.each([
+  ['Un mot.\n\n# T\n\n## P\n\nA.\n', [['texte-avant-titre', 6, 1]]],
+  ['# T\n\n## Bilan\n\nA.\n\n## Et alors\n\nB.\n\n## bilan\n\nC.\n', [['partie-en-double', 16, 1]]],
+  ['# T\n\n## P\n\nReste [TODO] ici.\n', [['reste-a-ecrire', 10, 7]]],
+  ['# T\n\n## P\n\nLe programme Todoma, à vérifier.\n', []],
+])('warns of what an author would not see published: %s', (body, expected) => {
+  const { diagnostics } = parseSheet(
+    { path: 'data/fiches/t.md', text: HEADER + body },
+    { themes: null, documents: new Map() },
+  );
+  expect(diagnostics.map(({ code, line, column }) => [code, line, column])).toEqual(expected);
+});
+
+it('says how many dashes open a header', () => {
+  const { diagnostics } = parseSheet(
+    { path: 'data/fiches/t.md', text: `--\nterritoire: Ville de Nancy\n--\n\n# T\n\n## P\n\nA.\n` },
+    { themes: null, documents: new Map() },
+  );
+  expect(diagnostics[0]).toMatchObject({
+    code: 'entete-absent',
+    help: expect.stringContaining('trois tirets'),
+  });
+});
+
 it('refuses a comment, which would be published', () => {
   const text =
     '---\nterritoire: Ville de Nancy\nthemes: [a]\n---\n\n# T\n\n## P\n\nA <!-- à vérifier --> B.\n';

@@ -1,5 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
+import { foldedWords } from '../../core/text/fold.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { SLUG_PATTERN, slugify } from '../../core/text/slug.ts';
 import { readFrontMatter, type SheetFrontMatter, splitFrontMatter } from './front-matter.ts';
@@ -16,6 +17,10 @@ import { type Spot, TOP } from './yaml-source.ts';
 const LONGEST_TITLE = 300;
 
 const ABOVE = 'Écrivez-le au-dessus de cette ligne, précédé de « # » : « # Un jardin partagé ».';
+const BELOW_TITLE = [
+  'Ce texte est au-dessus du titre de la fiche.',
+  'Écrivez-le sous le titre, dans une partie, ou effacez-le.',
+] as const;
 const ONE_MARK = 'Le titre de la fiche s’écrit avec un seul « # », puis une espace.';
 
 /** At the line that may be meant as a title, or else at the first line below its place. */
@@ -175,7 +180,8 @@ function read(
     notes: createNotes(root, id),
     kindOf: (heading, nodes) => partKind(heading, nodes, context.kindOf ?? sectionKind),
   };
-  const { title, titleAt, sections: parts } = cut(root, reading);
+  const { title, titleAt, above, sections: parts } = cut(root, reading);
+  if (above && yaml !== null) reporter.warn('texte-avant-titre', spotOfNode(above), ...BELOW_TITLE);
   const texts = parts.map((part) => toSection(part, reading));
   const sections = [...texts, ...notesSection(reading)];
   if (title === null) reportMissingTitle(root, text, reporter);
@@ -204,9 +210,11 @@ function readId(path: string, reporter: Reporter): string {
   return id;
 }
 
-function cut(root: Root, reading: Reading): { title: string | null; titleAt: Spot; sections: RawSection[] } {
+/** `above`: the first of what stands above the title. */
+function cut(root: Root, reading: Reading) {
   let title: string | null = null;
   let titleAt = TOP;
+  let above: RootContent | undefined;
   let current: RawSection & { readonly nodes: RootContent[] } = { heading: null, nodes: [] };
   const sections = [current];
   for (const node of root.children) {
@@ -214,6 +222,7 @@ function cut(root: Root, reading: Reading): { title: string | null; titleAt: Spo
     if (node.type === 'heading' && node.depth === 1 && title === null) {
       title = headingText(node, reading);
       titleAt = spotOfNode(node);
+      [above] = current.nodes.filter(({ type }) => type !== 'thematicBreak' && type !== 'definition');
       reportLongTitle(title, node, reading.reporter);
     } else if (node.type === 'heading' && node.depth <= 2) {
       if (node.depth === 1) {
@@ -221,13 +230,26 @@ function cut(root: Root, reading: Reading): { title: string | null; titleAt: Spo
           'Écrivez « ## » devant le titre d’une partie, ou mettez l’autre fiche dans son propre fichier.';
         reading.reporter.warn('titre-en-double', spotOfNode(node), 'La fiche a déjà un titre.', help);
       }
+      reportSamePart(node, sections, reading);
       current = { heading: node, nodes: [] };
       sections.push(current);
     } else current.nodes.push(node);
   }
   const hasContent = ({ heading, nodes }: RawSection) =>
     heading !== null || nodes.some((node) => node.type !== 'thematicBreak');
-  return { title: title === '' ? null : title, titleAt, sections: sections.filter(hasContent) };
+  return { title: title === '' ? null : title, titleAt, above, sections: sections.filter(hasContent) };
+}
+
+/** Each quotation may have the same heading. */
+function reportSamePart(node: Heading, parts: readonly RawSection[], reading: Reading): void {
+  const words = foldedWords(headingText(node, reading)).join(' ');
+  const same = parts.find(
+    ({ heading }) => heading !== null && foldedWords(headingText(heading, reading)).join(' ') === words,
+  );
+  if (!same?.heading || words === '' || sectionKind(words) === 'quotation') return;
+  const message = `Cette partie a le titre de celle de la ligne ${spotOfNode(same.heading).line}.`;
+  const help = 'Réunissez-les sous un seul titre, ou donnez-lui le sien.';
+  reading.reporter.warn('partie-en-double', spotOfNode(node), message, help);
 }
 
 const SHOWN_AS_TEXT: Readonly<
