@@ -19,10 +19,13 @@ export function wordsOf(markdown: string): string {
     .replace(/[\s*_]+/gu, '');
 }
 
+/** The address that the words of a link lead to, which are counted without it. */
+export const LINK_TARGET = /\]\((?:https?:|mailto:|tel:)[^()\s]*\)/giu;
+
 /** Without what the sheet format adds to documents of another format. */
 export function withoutSheetMarks(markdown: string): string {
   return markdown
-    .replace(/\]\((?:https?:|mailto:|tel:)[^()\s]*\)/giu, ']')
+    .replace(LINK_TARGET, ']')
     .replace(/(?<!\\)<\/?(?:su[bp]|br)>/gu, '')
     .replace(/(?<!\\)\[\^[\w-]+\](?:: )?/gu, '')
     .replace(/^(?:>\s)?\s*\d{1,9}[.)](?=\s)/gmu, '');

@@ -347,8 +347,12 @@ const LEAST_BARE_AMOUNT = 100;
 
 function amountOf(label: string, value: string): Amount | null {
   const [, about = '', whole = '', decimals = '', unit = '', rest = ''] = AMOUNT.exec(value) ?? [];
-  const times = /^k/iu.test(unit) ? 1000 : /^m/iu.test(unit) ? 1_000_000 : 1;
-  const euros = Math.round(Number(`${whole.replace(/\D/gu, '')}.${decimals || 0}`) * times);
-  if (whole === '' || euros < (unit === '' ? LEAST_BARE_AMOUNT : 1)) return null;
-  return { euros, pour: bare(`${label.toLocaleLowerCase('fr')} ${about}${rest}`) };
+  const scale = unit || (/(?:k|M) ?€|milliers|millions/iu.exec(label)?.[0] ?? '');
+  const times = /^(?:k|milliers)/iu.test(scale) ? 1000 : /^m/iu.test(scale) ? 1_000_000 : 1;
+  const exact = Number(`${whole.replace(/\D/gu, '')}.${decimals || 0}`) * times;
+  const euros = Math.round(exact);
+  const isWhole = Math.abs(exact - euros) < 0.001;
+  if (whole === '' || !isWhole || euros < (unit === '' ? LEAST_BARE_AMOUNT : 1)) return null;
+  const words = label.toLocaleLowerCase('fr').replace(/\s*\((?:k|m) ?€\)/u, '');
+  return { euros, pour: bare(`${words} ${about}${rest}`) };
 }

@@ -55,6 +55,25 @@ it('makes a sheet of each row, its columns lines of the header and parts', async
   expect(read('fiches/atelier.md')).toContain('Dit "ici".');
 });
 
+it('counts the numbers of a list, scales a column of thousands, and leaves totals out', async () => {
+  const { code, output } = await importing(
+    'Intitulé;Coût (k€);Déroulé',
+    'Épicerie;77,5;"1. un camion\n2. un prix"',
+    'TOTAL;77,5;',
+  );
+  expect([code, output.split('\n')[2]]).toEqual([0, '1 fiche']);
+  expect(output).toContain('rien de perdu');
+  expect(read('fiches/epicerie.md')).toContain('  - euros: 77500\n    pour: coût\n');
+  expect(read('fiches/epicerie.md')).toContain('1. un camion\n2. un prix');
+});
+
+it('reads the text of cells between tabs that Excel saves', async () => {
+  const file = 'data/sources/liste.txt';
+  writeFileSync(join(root, file), Buffer.from('\ufeffTitre\tDébut\tSite\nÉpicerie\t2021\t\n', 'utf16le'));
+  expect((await runImport([file], { root, path: 'data' }, () => null)).code).toBe(0);
+  expect(read('fiches/epicerie.md')).toContain('date: 2021');
+});
+
 it('asks once what it does not know of the columns, and keeps the answer', async () => {
   await importing(HEAD, FIRST);
   expect(read('sources/liste.index.yaml')).toContain('Remarques: ecarter # à relire : n’est pas publiée');

@@ -1,4 +1,5 @@
 import { foldedWords } from '../../core/text/fold.ts';
+import { LINK_TARGET } from '../document/conservation.ts';
 import { identityField } from '../document/identity.ts';
 import type { Aside, AsideReason, SourceBlock } from '../document/read-blocks.ts';
 import { readMarkdown } from '../document/readers/markdown-reader.ts';
@@ -39,7 +40,7 @@ export interface TableReading {
 const USUAL_USES: readonly (readonly [string, RegExp])[] = [
   [
     'titre',
-    /^(?:titre|intitule|nom|libelle)(?: (?:de |du |d |des |court )?.*)?$|^(?:initiative|projet|action|fiche)s?$/u,
+    /^(?:titre|intitule|nom|libelle|title|name)(?: (?:de |du |d |des |court )?.*)?$|^(?:initiative|projet|action|fiche)s?$/u,
   ],
   [
     'cle',
@@ -137,8 +138,15 @@ export function readTable(
     }
   }
   const columns = new Map(listed.flatMap((each) => each.columns.map((column) => [column.name, column])));
-  const held = sheets.flatMap(({ rows: each }) => each.flat()).join('\n');
-  return { columns: [...columns.values()], rows, notes, aside, held, inserted };
+  const cells = sheets.flatMap(({ rows: each }) => each.flat()).join('\n');
+  return {
+    columns: [...columns.values()],
+    rows,
+    notes,
+    aside,
+    held: cells.replace(LINK_TARGET, ']'),
+    inserted,
+  };
 }
 
 /** Rows that follow each other with the same title (a merged cell) are one: their other cells are joined. */
@@ -162,13 +170,16 @@ function joinedRows({ rows, lines }: TableSheet, head: number, columns: readonly
   return joined;
 }
 
+/** What a spreadsheet sums is no initiative. */
+const TOTAL = /^(?:sous )?(?:totaux|total|moyennes?)(?: general)?$/u;
+
 function rowOf(cells: readonly string[], columns: readonly Column[], line: number) {
   const filled = columns
     .map((column, at) => ({ column, cell: (cells[at] ?? '').trim() }))
     .filter(({ cell }) => cell !== '');
   const of = (use: string) => filled.find(({ column }) => column.use === use)?.cell;
   const title = of('titre');
-  if (title === undefined) return null;
+  if (title === undefined || TOTAL.test(foldedWords(title).join(' '))) return null;
   const own = filled.filter(({ column: { use } }) => use !== 'titre' && use !== 'cle' && use !== 'ecarter');
   const header = own.filter(({ column }) => identityField(column.use) !== null);
   const parts = own.filter(({ column }) => identityField(column.use) === null);
@@ -211,8 +222,13 @@ function readCell(cell: string) {
     return goesOn || (MARKED.test(line) && MARKED.test(above)) ? [line] : ['', line];
   });
   const { blocks, notes, aside } = readMarkdown(text.join('\n'), []);
+  const numbers = blocks.flatMap((block): Aside[] =>
+    block.kind === 'list' && block.ordered
+      ? [{ reason: 'balisage', text: block.items.map(({ marker }) => marker).join(' ') }]
+      : [],
+  );
   const lowered = blocks.map((block) => (block.kind === 'heading' ? { ...block, depth: DEEPEST } : block));
-  return { blocks: lowered, notes, aside };
+  return { blocks: lowered, notes, aside: [...aside, ...numbers] };
 }
 
 /** What splits a document of running text into sheets, for rows. */

@@ -12,6 +12,8 @@ function xlsx(cells: string, { merged = '', properties = '', state = '' } = {}):
       '<Relationships xmlns="p"><Relationship Id="a" Target="/xl/worksheets/un.xml"/></Relationships>',
     'xl/sharedStrings.xml': `<sst xmlns="${SPREADSHEET}"><si><t>Titre</t></si><si><r><t>Épi</t></r><r><t>cerie</t></r><rPh><t>aide</t></rPh></si></sst>`,
     'xl/styles.xml': `<styleSheet xmlns="${SPREADSHEET}"><numFmts><numFmt numFmtId="164" formatCode="dd&quot;h&quot;/mm/yyyy"/><numFmt numFmtId="165" formatCode="#,##0\\ &quot;dh&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="10"/><xf numFmtId="20"/></cellXfs></styleSheet>`,
+    'xl/worksheets/_rels/un.xml.rels':
+      '<Relationships xmlns="p"><Relationship Id="b" Target="https://four.example/"/></Relationships>',
     'xl/worksheets/un.xml': `<worksheet xmlns="${SPREADSHEET}"><sheetData>${cells}</sheetData>${merged}</worksheet>`,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
@@ -37,7 +39,7 @@ it('reads the cells of Excel as a person sees them', () => {
       '7 %',
       '12:00',
       '0,3',
-      'oui',
+      'VRAI',
       'en ligne',
       '',
       'calculé',
@@ -55,6 +57,14 @@ it('gives a merged cell to each of its rows', () => {
   const cells = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row>';
   const merged = '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>';
   expect(cellsOf(xlsx(cells, { merged }))).toEqual([['1'], ['1', '2']]);
+});
+
+it('gives the address that a cell leads to, unless its words say it', () => {
+  const text = (words: string) => `t="inlineStr"><is><t>${words}</t></is></c>`;
+  const cells = `<row r="1"><c r="A1" ${text('Voir')}<c r="B1" ${text('four.example')}</row>`;
+  const links = '<hyperlinks><hyperlink ref="A1" r:id="b"/><hyperlink ref="B1" r:id="b"/></hyperlinks>';
+  const merged = links.replaceAll('r:id', `xmlns:r="${RELATIONS}" r:id`);
+  expect(cellsOf(xlsx(cells, { merged }))).toEqual([['[Voir](https://four.example/)', 'four.example']]);
 });
 
 it('leaves hidden sheets out', () => {

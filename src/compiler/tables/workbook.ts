@@ -32,12 +32,7 @@ export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
   const part = (path: string) => parseXml(parts?.get(path));
   const workbook = part('xl/workbook.xml');
   if (workbook === null) return null;
-  const targets = new Map(
-    all(part('xl/_rels/workbook.xml.rels'), 'Relationship').map((each) => [
-      each.getAttribute('Id') ?? '',
-      `xl/${(each.getAttribute('Target') ?? '').replace(/^\/?(?:xl\/)?/u, '')}`,
-    ]),
-  );
+  const files = targetsOf(part('xl/_rels/workbook.xml.rels'));
   const strings = all(part('xl/sharedStrings.xml'), 'si').map(stringOf);
   const formats = cellFormats(part('xl/styles.xml'));
   const epoch = all(workbook, 'workbookPr').some((each) =>
@@ -48,10 +43,32 @@ export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
   const shown = all(workbook, 'sheet').filter((sheet) => !/hidden/iu.test(sheet.getAttribute('state') ?? ''));
   return shown.map((sheet) => {
     const relation = [...sheet.attributes].find(({ localName }) => localName === 'id')?.value ?? '';
-    const root = part(targets.get(relation) ?? '');
+    const path = `xl/${(files.get(relation) ?? '').replace(/^\/?(?:xl\/)?/u, '')}`;
+    const root = part(path);
     const rows = gridOf(root, strings, formats, epoch);
+    const addresses = targetsOf(part(path.replace(/[^/]+$/u, '_rels/$&.rels')));
+    for (const link of all(root, 'hyperlink')) {
+      const place = placeOf(link.getAttribute('ref') ?? '');
+      const row = rows[place?.row ?? -1];
+      const id = [...link.attributes].find(({ localName }) => localName === 'id')?.value ?? '';
+      if (row && place) row[place.column] = linked(row[place.column] ?? '', addresses.get(id) ?? '');
+    }
     return { name: sheet.getAttribute('name') ?? '', rows: trimmed(rows) };
   });
+}
+
+const targetsOf = (relations: XmlElement | null) =>
+  new Map(
+    all(relations, 'Relationship').map((each) => [
+      each.getAttribute('Id') ?? '',
+      each.getAttribute('Target') ?? '',
+    ]),
+  );
+
+/** A cell that leads to an address which its words don't say. */
+function linked(words: string, address: string): string {
+  const isSaid = words === '' || address.replace(/^mailto:|\/$/gu, '').endsWith(words.replace(/\/$/u, ''));
+  return isSaid || !/^https?:/u.test(address) ? words : `[${words}](${address})`;
 }
 
 /** Without the reading aid of East Asian texts. */
@@ -131,7 +148,7 @@ function cellText(
   if (type === 'inlineStr') return stringOf(cell).trim();
   const written = textOf(all(cell, 'v'));
   if (type === 's') return (strings[Number(written)] ?? '').trim();
-  if (type === 'b') return written === '1' ? 'oui' : 'non';
+  if (type === 'b') return written === '1' ? 'VRAI' : 'FAUX';
   if (type === 'e') return '';
   if (type !== 'n' || written === '' || !Number.isFinite(Number(written))) return written.trim();
   return numberText(Number(written), formats[Number(cell.getAttribute('s') ?? '0')] ?? 'plain', epoch);
@@ -184,8 +201,7 @@ function odsText(cell: XmlElement): string {
   const date = cell.getAttribute('office:date-value');
   if (date) return date.slice(0, 10);
   const lines = childrenOf(cell).filter(({ localName }) => localName === 'p');
-  return lines
-    .map((line) => line.textContent ?? '')
-    .join('\n')
-    .trim();
+  const words = textOf(lines, '\n').trim();
+  const [link, another] = all(cell, 'a');
+  return link && !another ? linked(words, link.getAttribute('xlink:href') ?? '') : words;
 }

@@ -66,7 +66,7 @@ export const FORMATS: readonly Format[] = [
   {
     words: 'CSV',
     extensions: ['csv', 'tsv'],
-    detect: (_, isNamed) => isNamed,
+    detect: (text, isNamed) => isNamed || hasTabbedCells(text),
     read: async ({ text, facts }) => {
       const table = (await import('../../tables/csv.ts')).readCsv(text);
       return 'refusal' in table ? table : tableReading([table], ['CSV', ...facts]);
@@ -135,6 +135,13 @@ function tableReading(
   if (tables === null) return null;
   const held = tables.flatMap(({ rows }) => rows.flat()).join('\n');
   return { tables, facts, held, blocks: [], notes: new Map(), aside: [], inserted: [], isMarkdown: false };
+}
+
+/** « Texte Unicode » of Excel: its first line and most others have cells between tabs. */
+function hasTabbedCells(text: string): boolean {
+  const lines = text.split('\n', 50).filter((line) => line.trim() !== '');
+  const tabbed = lines.map((line) => /^[^\t]+\t[^\t]*\t/u.test(line));
+  return lines.length > 1 && tabbed[0] === true && tabbed.filter(Boolean).length * 2 > lines.length;
 }
 
 function looksLikeHtml(text: string): boolean {
