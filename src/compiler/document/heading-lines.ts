@@ -30,7 +30,7 @@ export function isNumberAlone(words: string): boolean {
 }
 
 const TERRITORY =
-  /^(?:(?:la |le |l['’])?(?:ville|commune|mairie|m[ée]tropole|communaut[ée]|d[ée]partement|r[ée]gion|pays|p[ée]tr|petr|agglom[ée]ration|grand|conseil|collectivit[ée]|syndicat|parc naturel|p[ôo]le)(?![\p{L}\p{N}])|(?:CC|CA|CU|PETR|PNR|EPT)\s)/iu;
+  /^(?:(?:la |le |l['’])?(?:ville|commune|mairie|m[ée]tropole|communaut[ée]|d[ée]partement|r[ée]gion|pays|p[ée]tr|petr|agglo(?:m[ée]ration)?|grand|conseil|collectivit[ée]|syndicat|parc naturel|p[ôo]le)(?![\p{L}\p{N}])|(?:CC|CA|CU|PETR|PNR|EPT)\s)/iu;
 
 export const startsLikeTerritory = (text: string) => TERRITORY.test(text);
 

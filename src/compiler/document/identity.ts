@@ -45,7 +45,7 @@ function fieldOfValue({ label, value }: Entry): Field | null {
   if (siteOf(value) !== null) return 'site';
   if (MAIL_PATTERN.test(value)) return 'courriel';
   if (TELEPHONE_PATTERN.test(value)) return 'telephone';
-  if (dateOf(value) !== null) return 'date';
+  if (dateOf(value) !== null || dateOf(beginning('date', value)) !== null) return 'date';
   if (/€|euros/iu.test(value) && (amountOf(label, value)?.euros ?? 0) >= LEAST_COST) return 'montants';
   return startsLikeTerritory(value) ? 'porteur' : null;
 }
@@ -294,7 +294,7 @@ function siteOf(words: string): string | null {
 function beginning(field: Field, value: string): string {
   if (field !== 'date' && field !== 'montants') return '';
   const [first = ''] = value.split(/\s*(?:[(;→–]|,(?!\d))|\s+-|(?<=\d{4})-(?=\d{4})|\s+(?:à|au|et|puis)\s/u);
-  return first.replace(/^(?:hiver|printemps|été|automne|début|mi|rentrée)[\s-]+/iu, '');
+  return first.replace(/^(?:hiver|printemps|été|automne|début|mi|rentrée|année scolaire)[\s-]+/iu, '');
 }
 
 const LONGEST_NAME = 80;
@@ -329,7 +329,7 @@ function contactOf(value: string): (Contact & { readonly site?: string }) | null
 }
 
 function dateOf(value: string): string | number | null {
-  const words = value.replace(/^(?:depuis|en|le|d[èe]s)\s+/iu, '').replace(/\.$/u, '');
+  const words = value.replace(/^(?:depuis|en|le|du|de|d[èe]s)\s+/iu, '').replace(/\.$/u, '');
   if (/^(?:19|20)\d\d$/u.test(words)) return Number(words);
   const date = /^(?:19|20)\d\d-\d\d(?:-\d\d)?$/u.test(words) ? words : fromFrench(words);
   const [year, month = '', day = '01'] = date?.split('-') ?? [];
@@ -340,7 +340,7 @@ function dateOf(value: string): string | number | null {
 }
 
 const AMOUNT =
-  /^((?:environ|pr[èe]s de|plus de)\s+)?(\d{1,3}(?:[\s.]\d{3})+|\d+)(?:,(\d+))?\s*(k€|M€|€|euros?|millions? d['’]euros)?(?![\p{L}\d])([^\d€]{0,60})$/iu;
+  /^((?:env(?:iron|\.)|pr[èe]s de|plus de)\s+)?(\d{1,3}(?:[\s.]\d{3})+|\d+)(?:,(\d+))?\s*(k€|M€|€|euros?|millions? d['’]euros)?(?![\p{L}\d])([^\d€]{0,60})$/iu;
 
 /** In euros: a smaller number without a unit may count another thing. */
 const LEAST_BARE_AMOUNT = 100;

@@ -38,8 +38,8 @@ const VOCABULARY: readonly LevelWords[] = [
   { words: 'communauté urbaine', kinds: ['epci'], epciTypes: ['CU'] },
   { words: 'CU', kinds: ['epci'], epciTypes: ['CU'] },
   { words: 'communauté', kinds: ['epci'], epciTypes: COMMUNITIES },
-  { words: 'agglomération', kinds: ['epci'], only: 'typed' },
-  { words: 'agglo', kinds: ['epci'], only: 'typed' },
+  { words: 'agglomération', kinds: ['epci'], epciTypes: ['CA', 'CU', ...METROPOLES] },
+  { words: 'agglo', kinds: ['epci'], epciTypes: ['CA', 'CU', ...METROPOLES] },
   { words: 'métropole', kinds: ['epci'], epciTypes: METROPOLES },
   { words: 'eurométropole', kinds: ['epci'], epciTypes: METROPOLES },
   // An author who means an EPT says so; who searches an intercommunalité may mean either.
