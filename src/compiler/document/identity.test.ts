@@ -125,6 +125,15 @@ it('takes a box of the text, which a line names', () => {
   expect(sheet?.text).toContain('Parce que.\n\nLa suite.');
 });
 
+it('reads a label above its value, and no text below a heading', () => {
+  const stacked =
+    '\n\nTerritoire pilote\n\nRégion Normandie\n\nLancement\n\n2018\n\n## Financement\n\nLa région a payé.';
+  const { header, body, sheet } = importedWith(stacked);
+  expect(sheet?.arranged.identity.territories).toEqual(['Région Normandie']);
+  expect(header).toEqual({ date: 2018 });
+  expect(body).toBe(`# Un four\n\n## Financement\n\nLa région a payé.${SECTIONS}`);
+});
+
 it('keeps the lines of a list that no field holds', () => {
   const { body, header } = importedWith(
     '\n\n- **Budget** : 9 000 €\n- **Public** : tous\n- **Quand** : 2021',

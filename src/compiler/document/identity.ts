@@ -117,7 +117,18 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   const titleOf = (block: SourceBlock) => fold(bare(blockText(block)));
   let section: string | null = null;
   let box: string | null = null;
-  const kept = blocks.flatMap((block): SourceBlock[] => {
+  const values = new Set<SourceBlock>();
+  const kept = blocks.flatMap((block, at): SourceBlock[] => {
+    if (values.has(block)) return [];
+    const value = blocks[at + 1];
+    if (value?.kind === 'paragraph' && isStacked(block, value.text)) {
+      const words = value.text.replace(/\s*\n\s*/gu, ', ');
+      const label = bare(blockText(block));
+      if (isTaken({ label, value: withoutMarks(words), text: `${label} : ${words}` }, true)) {
+        values.add(value);
+        return [];
+      }
+    }
     if (opensSection(block)) section = titleOf(block);
     const isLead = section === null || IDENTITY_HEADING.test(section);
     if (isIdentityHeading(block)) {
@@ -148,6 +159,16 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   const nom = contact?.nom ?? carriers[0] ?? null;
   if (contact) header = { ...header, contact: { ...contact, nom } };
   return { blocks: whole, identity: { territories, carriers, themes, header, taken } };
+}
+
+/** A label alone on its line, above its value: « Territoire », « Ville de Brest ». */
+function isStacked(block: SourceBlock, value: string): boolean {
+  if (block.kind !== 'heading' && block.kind !== 'paragraph') return false;
+  const label = bare(block.text);
+  if (isIdentityHeading(block) || label.length > LONGEST_LABEL || /[:→]\s*\S/u.test(label)) return false;
+  if (/[.:]$/u.test(value) || lineEntry(value) !== null) return false;
+  const field = identityField(label);
+  return field === 'territoire' ? startsLikeTerritory(value) : field !== null;
 }
 
 /** At its head or in a box, « Carte d’identité ». */
@@ -298,6 +319,7 @@ function beginning(field: Field, value: string): string {
 }
 
 const LONGEST_NAME = 80;
+const LONGEST_LABEL = 40;
 
 /** « Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89 », « Leïla Benali (directrice) ». */
 function contactOf(value: string): (Contact & { readonly site?: string }) | null {

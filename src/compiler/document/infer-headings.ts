@@ -30,9 +30,11 @@ export function inferHeadings(
 ): SourceBlock[] {
   const marked = blocks.filter((block) => block.kind === 'heading' && usual.isHeading(block.text));
   const depths = marked.flatMap((block) => (block.kind === 'heading' ? [[block.depth, 1] as const] : []));
-  const sections = new Set(
-    blocks.flatMap((block, index) => (isLine(block) && usual.isHeading(bare(block.text)) ? [index] : [])),
+  const body = bodyLooks(blocks);
+  const named = blocks.flatMap((block, index) =>
+    isLine(block) && usual.isHeading(bare(block.text)) ? [index] : [],
   );
+  const sections = new Set(named.length + marked.length > 0 ? named : repeatedParts(blocks, body));
   const numbered = numberedTitles(blocks, (block, index) => sections.has(index) || marked.includes(block));
   if (marked.length >= 2) {
     const depth = mostOf(depths) ?? SECTION_DEPTH;
@@ -41,7 +43,6 @@ export function inferHeadings(
     );
     return withTitles(titled, depth, usual, entries);
   }
-  const body = bodyLooks(blocks);
   if (sections.size === 0) return [...blocks];
   const depth = blocks.some((block) => block.kind === 'heading') ? deepestHeading(blocks) + 1 : SECTION_DEPTH;
   const looks = looksOfSections(blocks, sections, body);
@@ -107,6 +108,20 @@ function opensWithNumber(text: string): boolean {
 function repeatedTexts(lines: readonly Line[]): Set<string> {
   const seen = new Set<string>();
   return new Set(lines.map(keyOf).filter((key) => seen.size === seen.add(key).size));
+}
+
+/** Where no heading is known: lines that stand out from the text and come back. */
+function repeatedParts(blocks: readonly SourceBlock[], body: Looks): number[] {
+  const standsOut = (block: SourceBlock): block is Line =>
+    isLine(block) &&
+    block.looks !== undefined &&
+    !sameLooks(block.looks, body) &&
+    isTitleLike(bare(block.text));
+  const comesBack = repeatedTexts(blocks.filter(standsOut));
+  const found = blocks.flatMap((block, index) =>
+    standsOut(block) && comesBack.has(keyOf(block)) ? [index] : [],
+  );
+  return comesBack.size > 1 ? found : [];
 }
 
 const keyOf = (line: Line): string => fold(bare(line.text));

@@ -105,7 +105,7 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
   return hinted(sheet, unsure, gazetteer);
 }
 
-const BETWEEN = /(\s*[;/|\n]\s*(?:et\s+)?|\s*,\s+(?:et\s+)?|\s+(?:et|&|\+|ainsi que)\s+)/u;
+const BETWEEN = /(\s*[;/|\n]\s*(?:et\s+)?|\s+[–—•·]\s+|\s*,\s+(?:et\s+)?|\s+(?:et|&|\+|ainsi que)\s+)/u;
 const MOST_NAMES = 12;
 /** « Gard », « de la Sarthe »; not « ses voisines ». */
 const NAME = /^(?:\p{Ll}{1,9}['’]? ?){0,4}\p{Lu}[^.]{1,60}$/u;
