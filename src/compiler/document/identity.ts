@@ -25,11 +25,11 @@ const LABELS = {
 
 type Field = keyof typeof LABELS;
 
-const BEFORE_LABEL = /^(?:votre|notre|nos|le|la|les|l) (?=\p{L})/u;
+const BEFORE_LABEL = /^(?:nom (?:de la|de l|du)|votre|notre|nos|le|la|les|l) (?=\p{L})/u;
 
 /** Of labels whose value is about another thing than the sheet, or too long to be one. */
 const OTHER_THING =
-  /\b(?:partenaires?|financeurs?|voisin\w*|autres?|nombre|nb|population|habitants?|publics?|fin|cloture|mise a jour|publication|version|edition|redige\w*|relu\w*)\b|^(?:\S+ ){5}/u;
+  /\b(?:partenaires?|financeurs?|voisin\w*|autres?|nombre|nb|population|habitants?|publics?|fin|cloture|mise a jour|publication|version|edition|redige\w*|relu\w*)\b|^(?:\S+ ){7}/u;
 
 /** Sections that only say what a sheet is about. */
 const IDENTITY_HEADING =

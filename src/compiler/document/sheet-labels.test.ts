@@ -31,3 +31,15 @@ it('leaves a figure whose words hold a comma whole', () => {
   const figure = '**20 mots** écrits en 2021, 1ère année, 2 fois par an';
   expect(imported(`${HEAD}### Chiffres\n\n${figure}\n\n${NANTES}`).texts[0]).toContain(figure);
 });
+
+it('begins a sheet at each title that a form was filled with', () => {
+  const filled = (title: string) =>
+    `Soumission\n\nIntitulé de l’action : ${title}\n\nNom de la collectivité : Ville de Brest\n\nDate de début de l’action : 2021\n\nIl pleut sur les jardins partagés.\n\nChiffre clé 1 : 40 bacs installés\n\nUne citation : « Il pleut encore. »\n\n`;
+  const { sheets } = importText(`${filled('Un four')}${filled('Un puits')}`);
+  expect(
+    sheets.map(({ title, arranged }) => [title, arranged.identity.territories, arranged.identity.header]),
+  ).toEqual([
+    ['Un four', ['Ville de Brest'], { date: 2021 }],
+    ['Un puits', ['Ville de Brest'], { date: 2021 }],
+  ]);
+});

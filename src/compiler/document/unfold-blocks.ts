@@ -14,6 +14,10 @@ import type { UsualHeadings } from './usual-headings.ts';
 const TITLE_LABEL =
   /^(?:titre|intitul[ée]|nom|nom d[ue] (?:projet|l['’]initiative|l['’]action)|titre d[ue] (?:projet|l['’]initiative|l['’]action)|initiative|projet|action)\s*:?$/iu;
 
+/** Of a form that was filled in: « Intitulé de l’action : Un four ». */
+const TITLE_LINE =
+  /^((?:titre|intitul[ée])(?: (?:du |de la |de l['’])\p{L}+)?|nom (?:du |de l['’])(?:projet|initiative|action))\s*:\s+(\S.{2,200})$/iu;
+
 /** Makes parts of the tables that lay a sheet out, and headings of labels on the line of their text. */
 export function unfoldBlocks(
   blocks: readonly SourceBlock[],
@@ -24,8 +28,16 @@ export function unfoldBlocks(
   const isUsual = (block: SourceBlock) => block.kind === 'heading' && usual.isHeading(block.text);
   const isMarked = blocks.filter(isUsual).length >= 2;
   const depth = deepest === 0 || deepest === 6 ? 3 : isMarked ? deepest : deepest + 1;
+  const titleOf = (block: SourceBlock) =>
+    block.kind === 'paragraph' ? TITLE_LINE.exec(bare(block.text)) : null;
+  const areTitled = blocks.filter((block) => titleOf(block) !== null).length > 1;
   const unfolded = blocks.flatMap((block): SourceBlock[] => {
     if (block.kind === 'table') return unfoldTable(block, depth, usual, aside);
+    const [, label = '', title = ''] = (areTitled && titleOf(block)) || [];
+    if (title !== '') {
+      aside.push({ reason: 'balisage', text: label });
+      return [{ ...block, kind: 'heading', depth: Math.max(1, depth - 1), text: title }];
+    }
     return block.kind === 'paragraph' && !isMarked ? runInHeading(block, depth, usual) : [block];
   });
   if (isMarked) return unfolded;
@@ -83,7 +95,7 @@ function runInHeading(block: TextBlock, depth: number, usual: UsualHeadings): So
       block.text,
     ) ?? [];
   const label = (bold ?? plain ?? asked ?? '').replace(/\s*[:.–—-]\s*$/u, '').trim();
-  if (label === '' || !usual.isHeading(label)) return [block];
+  if (label === '' || /\d$/u.test(label) || !usual.isHeading(label)) return [block];
   const words =
     bold === undefined
       ? block.text.slice(block.text.indexOf(asked === undefined ? ':' : '?') + 1)
