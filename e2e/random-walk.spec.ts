@@ -200,7 +200,10 @@ async function walk(atlas: AtlasPage, search: SearchBox, seed: number, steps: nu
   const points = JSON.parse(await atlas.file('donnees/initiatives.geojson')) as {
     features: { properties: Sheet }[];
   };
-  const sheets = points.features.map(({ properties }) => properties);
+  const sheets = points.features.map(({ properties }) => ({
+    ...properties,
+    url: new URL(properties.url).pathname,
+  }));
   await atlas.visit('/');
   await atlas.press('Tab');
   const trail: string[] = [];
