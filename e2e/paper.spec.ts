@@ -44,6 +44,9 @@ for (const [what, path, heading, first, images] of [
   }) => {
     await atlas.read(path);
     await expect(atlas.panel.getByRole('heading', { name: heading })).toBeVisible();
+    // Outlines come after the text.
+    for (const name of images)
+      await expect(atlas.panel.getByRole('img', { name, includeHidden: true }).first()).toBeAttached();
     const { pages, figures } = await paper.printed();
     for (const image of images) expect(figures).toContainEqual(expect.stringMatching(image));
     expect(pages.join('')).not.toContain('Proposez-la');
