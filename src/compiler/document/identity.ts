@@ -6,7 +6,7 @@ import { fromFrench } from '../sheet/read-details.ts';
 import { bare, startsLikeTerritory } from './heading-lines.ts';
 import { blockText, type SourceBlock } from './read-blocks.ts';
 
-/** Words of a folded label that say what its value is; the value is taken only where it is read whole as that. */
+/** Words of a folded label that say what its value is; the value is taken only where it is read as that. */
 const LABELS = {
   courriel: /\b(?:courriels?|mails?|mels?|adresse electronique)\b/u,
   telephone: /\b(?:tel|telephon\w+|portable)\b/u,
@@ -148,10 +148,11 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   });
   const whole = kept.filter((block, at) => {
     const next = kept[at + 1];
-    const wasFollowed = next !== blocks[blocks.indexOf(block) + 1];
     const isEmptied =
       isIdentityHeading(block) &&
-      (block.kind === 'heading' ? next === undefined || opensSection(next) : wasFollowed);
+      (block.kind === 'heading'
+        ? next === undefined || opensSection(next)
+        : next !== blocks[blocks.indexOf(block) + 1]);
     if (isEmptied) taken.push(blockText(block));
     return !isEmptied;
   });
@@ -182,7 +183,7 @@ const saysWho = ({ label }: Entry) =>
 
 /** « Label : value », « Label ? value », « Label → value ». */
 const LINE = /^[^\p{L}\p{N}[<]*([^\n:*_?→]{2,40}?)[*_\s]*[:?→][*_\s:]*(\S[^\n]*)$/u;
-/** « **Label** value », or in a box, « Label value ». */
+/** « **Label** value ». */
 const BOLD_LINE = /^(?:\*\*|__)([^*_\n]{2,40})(?:\*\*|__)\s+(\S[^\n]*)$/u;
 
 /** Null where the block is no identity: it has no label, or is text below a heading. */
