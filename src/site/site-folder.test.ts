@@ -24,3 +24,13 @@ test('what a build did not write is removed, empty folders too, and what is ther
   expect(['a/b', 'c'].map((name) => existsSync(join(path, name)))).toEqual([false, false]);
   expect(readFileSync(join(path, '_files'), 'utf8')).toBe(`${digestOfBytes('kept')} 4 a/kept.html\n`);
 });
+
+test('a build that stops half-way leaves no list: what it left is not taken for a site', () => {
+  const path = place();
+  const first = new SiteFolder(path);
+  first.write('a.html', 'a');
+  first.end();
+  new SiteFolder(path).write('a.html', 'b');
+  expect(readFileSync(join(path, 'a.html'), 'utf8')).toBe('b');
+  expect(existsSync(join(path, '_files'))).toBe(false);
+});

@@ -8,6 +8,8 @@ export class SiteFolder {
 
   constructor(readonly path: string) {
     mkdirSync(path, { recursive: true });
+    // A site without its list isn't whole: `publish-changes` refuses it.
+    rmSync(join(path, SITE_LIST), { force: true });
   }
 
   has(name: string): boolean {

@@ -21,7 +21,7 @@ function faultOfDisk(error: unknown): string | null {
   const [, fault, remedy] = DISK.find(([signs]) => signs.test(text)) ?? [];
   if (fault === undefined) return null;
   const [, where] = /'([^']+)'/u.exec(text) ?? [];
-  return `${fault}${where === undefined ? '' : ` (${where})`} : rien n’est écrit à moitié.\n  → ${remedy}, puis relancez la même commande.`;
+  return `${fault}${where === undefined ? '' : ` (${where})`} : la commande n’est pas allée au bout.\n  → ${remedy}, puis relancez la même commande.`;
 }
 
 /** One paragraph, whatever was thrown: its first line is French. */

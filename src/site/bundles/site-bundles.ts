@@ -53,8 +53,8 @@ async function makeBundles({ folder, base, content }: BundlesToMake, into: strin
     },
   });
   const sources = readFileSync(join(client, '.vite/manifest.json'), 'utf8');
-  // The installed program lies among the packages that it uses.
-  const manifest = JSON.parse(sources.replaceAll('"../', '"node_modules/'));
+  // The installed program lies among the packages that it uses; `node_modules` may be a link to elsewhere.
+  const manifest = JSON.parse(sources.replace(/"\.\.\/(?:[^"]*\/node_modules\/)?/gu, '"node_modules/'));
   rmSync(join(client, '.vite'), { recursive: true });
   const embed = await bundleEmbed(base, client, plugin);
   const made = { manifest: { ...manifest, ...embed.manifest }, embed };
