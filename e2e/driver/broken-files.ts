@@ -136,8 +136,9 @@ export class BrokenFiles {
     // A page that waits for an answer may still fail.
     if (fault !== 'hanging') await page.waitForLoadState('networkidle');
     const said = linesOf(await page.locator('body').innerText());
-    const shown = said.join(' ');
-    const lost = lines.filter((line) => !shown.includes(line));
+    // A first letter is a capital by its style, which may come a moment later.
+    const shown = said.join(' ').toLowerCase();
+    const lost = lines.filter((line) => !shown.includes(line.toLowerCase()));
     const nonsense = said.filter((line) => /undefined|NaN|\[object/u.test(line));
     const lives = (timeout: number) =>
       page.waitForFunction(isPageAlive, ALIVE, { timeout }).then(
