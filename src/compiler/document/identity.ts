@@ -2,14 +2,25 @@ import { keysOf } from '../../core/collections/keys-of.ts';
 import { MAIL_PATTERN, TELEPHONE_PATTERN } from '../../core/sheet/contact-patterns.ts';
 import { PROJECT_STATES } from '../../core/sheet/initiative.ts';
 import { fold } from '../../core/text/fold.ts';
-import { fromFrench } from '../sheet/read-details.ts';
+import type { EntryLevel } from '../gazetteer/resolution.ts';
 import { bare, startsLikeTerritory } from './heading-lines.ts';
+import {
+  type Amount,
+  amountOf,
+  beginning,
+  type Contact,
+  contactOf,
+  DOMAIN,
+  dateOf,
+  siteOf,
+} from './identity-values.ts';
 import { blockText, type SourceBlock } from './read-blocks.ts';
 
 /** Words of a folded label that say what its value is; the value is taken only where it is read as that. */
 const LABELS = {
   courriel: /\b(?:courriels?|mails?|mels?|adresse electronique)\b/u,
   telephone: /\b(?:tel|telephon\w+|portable)\b/u,
+  fonction: /^(?:fonctions?|qualite)$/u,
   contact:
     /\b(?:contact(?:s|er)?|interlocut(?:eur|rice)s?|correspondant\w*|adresser|joindre|renseignements?)\b|^(?:referents?|personnes? (?:ressource|referente)s?)\b/u,
   site: /^(?:sites?|pages?|liens?|adresses?|url)\b|\b(?:site|page|web|internet|en ligne|en savoir plus|plus d infos?)\b/u,
@@ -24,6 +35,13 @@ const LABELS = {
 };
 
 type Field = keyof typeof LABELS;
+
+/** Labels of where a sheet's territory is, wherever another line says whose the sheet is. */
+const AREAS: readonly (readonly [EntryLevel, RegExp])[] = [
+  ['epci', /^(?:intercommunalites?|epci)\b/u],
+  ['departement', /^departements?\b/u],
+  ['region', /^regions?\b/u],
+];
 
 const BEFORE_LABEL = /^(?:nom (?:de la|de l|du)|votre|notre|nos|le|la|les|l) (?=\p{L})/u;
 
@@ -63,18 +81,6 @@ export function identityField(label: string): Field | null {
   return keysOf(LABELS).find((field) => LABELS[field].test(words)) ?? null;
 }
 
-interface Contact {
-  readonly nom: string | null;
-  readonly fonction?: string;
-  readonly courriel?: string;
-  readonly telephone?: string;
-}
-
-interface Amount {
-  readonly euros: number;
-  readonly pour: string;
-}
-
 /** Fields of the header as a sheet writes them. */
 interface IdentityHeader {
   readonly date?: string | number;
@@ -82,6 +88,12 @@ interface IdentityHeader {
   readonly contact?: Contact;
   readonly site?: string;
   readonly montants?: readonly Amount[];
+}
+
+/** What such a label gives: « Département : Drôme, Isère ». */
+export interface Area {
+  readonly level: EntryLevel;
+  readonly words: string;
 }
 
 interface Entry {
@@ -96,6 +108,7 @@ interface Entry {
  */
 export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (block: SourceBlock) => boolean) {
   const territories: string[] = [];
+  const areas: Area[] = [];
   const carriers: string[] = [];
   const themes: string[] = [];
   const taken: string[] = [];
@@ -108,7 +121,9 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
     if (field === 'porteur') carriers.push(value);
     if (field === 'themes') themes.push(value);
     const isTerritory = field === 'territoire' && /\p{Lu}/u.test(value);
-    if (isTerritory) territories.push(value);
+    const [level] = (isTerritory && AREAS.find(([, pattern]) => pattern.test(fold(label)))) || [];
+    if (level !== undefined) areas.push({ level, words: value });
+    else if (isTerritory) territories.push(value);
     const whole = isTerritory ? header : fieldsOf(field, label, value, header);
     header = whole ?? fieldsOf(field, label, beginning(field, value), header) ?? header;
     if (whole !== null) taken.push(text);
@@ -159,7 +174,7 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   const { contact } = header;
   const nom = contact?.nom ?? carriers[0] ?? null;
   if (contact) header = { ...header, contact: { ...contact, nom } };
-  return { blocks: whole, identity: { territories, carriers, themes, header, taken } };
+  return { blocks: whole, identity: { territories, areas, carriers, themes, header, taken } };
 }
 
 /** A label alone on its line, above its value: « Territoire », « Ville de Brest ». */
@@ -180,6 +195,8 @@ function isIdentityHeading(block: SourceBlock): boolean {
 
 const saysWho = ({ label }: Entry) =>
   ['territoire', 'porteur', ...ANYWHERE].some((field) => field === identityField(label));
+
+const LONGEST_LABEL = 40;
 
 /** « Label : value », « Label ? value », « Label → value ». */
 const LINE = /^[^\p{L}\p{N}[<]*([^\n:*_?→]{2,40}?)[*_\s]*[:?→][*_\s:]*(\S[^\n]*)$/u;
@@ -294,8 +311,10 @@ function fieldsOf(field: Field, label: string, value: string, header: IdentityHe
       const amount = amountOf(label, value);
       return amount === null ? null : { ...header, montants: [...montants, amount] };
     }
+    case 'fonction':
+      return contact?.fonction ? null : { ...header, contact: { nom: null, ...contact, fonction: value } };
     case 'site': {
-      const site = siteOf(value);
+      const site = siteOf(value) ?? siteOf(value.replace(DOMAIN, 'https://$&'));
       return site === null || header.site !== undefined ? null : { ...header, site };
     }
     case 'etat': {
@@ -305,77 +324,4 @@ function fieldsOf(field: Field, label: string, value: string, header: IdentityHe
     default:
       return null;
   }
-}
-
-function siteOf(words: string): string | null {
-  const site = words.replace(/^(?=www\.)/iu, 'https://');
-  return /^https?:\/\/[^\s/@:]+\.[^\s@]+$/u.test(site) ? site : null;
-}
-
-/** A date or an amount that more follows: « 2019-2022 », « 1,2 M€ (dont 30 %…) », « hiver 2020 ». */
-function beginning(field: Field, value: string): string {
-  if (field !== 'date' && field !== 'montants') return '';
-  const [first = ''] = value.split(/\s*(?:[(;→–]|,(?!\d))|\s+-|(?<=\d{4})-(?=\d{4})|\s+(?:à|au|et|puis)\s/u);
-  return first.replace(/^(?:hiver|printemps|été|automne|début|mi|rentrée|année scolaire)[\s-]+/iu, '');
-}
-
-const LONGEST_NAME = 80;
-const LONGEST_LABEL = 40;
-
-/** « Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89 », « Leïla Benali (directrice) ». */
-function contactOf(value: string): (Contact & { readonly site?: string }) | null {
-  const parts = value.split(
-    /\s*[,;|/]\s+|\s+[/|·•–—-]\s+|\s+(?=\S+@)|\s*\((?=[^()]*[@\d])|(?<=[@\d][^()]*)\)|\s+\((?=[^()]*\)$)|(?<=\([^()]*)\)$/u,
-  );
-  let site: string | null = null;
-  const words: string[] = [];
-  let contact: Contact = { nom: null };
-  for (const part of parts.map((each) =>
-    each.replace(/^(?:t[ée]l(?:[ée]phone)?\.?|courriel|e-?mail|m[ée]l)\s*:?\s*/iu, ''),
-  )) {
-    if (part === '') continue;
-    site ??= siteOf(part);
-    if (site !== null && siteOf(part) === site) continue;
-    if (MAIL_PATTERN.test(part) && !contact.courriel) contact = { ...contact, courriel: part };
-    else if (TELEPHONE_PATTERN.test(part) && !contact.telephone) contact = { ...contact, telephone: part };
-    else if (/[@:]|\d{2}/u.test(part) || part.length > LONGEST_NAME) return null;
-    else words.push(part);
-  }
-  const [nom, ...others] = words;
-  const fonction = others.join(', ');
-  return {
-    ...contact,
-    nom: nom ?? null,
-    ...(fonction !== '' && { fonction }),
-    ...(site !== null && { site }),
-  };
-}
-
-function dateOf(value: string): string | number | null {
-  const words = value.replace(/^(?:depuis|en|le|du|de|d[èe]s)\s+/iu, '').replace(/\.$/u, '');
-  if (/^(?:19|20)\d\d$/u.test(words)) return Number(words);
-  const date = /^(?:19|20)\d\d-\d\d(?:-\d\d)?$/u.test(words) ? words : fromFrench(words);
-  const [year, month = '', day = '01'] = date?.split('-') ?? [];
-  const whole = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  const isOfCalendar =
-    !Number.isNaN(whole.getTime()) && whole.toISOString().startsWith(`${year}-${month}-${day}`);
-  return isOfCalendar && /^(?:19|20)/u.test(year ?? '') ? date : null;
-}
-
-const AMOUNT =
-  /^((?:env(?:iron|\.)|pr[èe]s de|plus de)\s+)?(\d{1,3}(?:[\s.]\d{3})+|\d+)(?:,(\d+))?\s*(k€|M€|€|euros?|millions? d['’]euros)?(?![\p{L}\d])([^\d€]{0,60})$/iu;
-
-/** In euros: a smaller number without a unit may count another thing. */
-const LEAST_BARE_AMOUNT = 100;
-
-function amountOf(label: string, value: string): Amount | null {
-  const [, about = '', whole = '', decimals = '', unit = '', rest = ''] = AMOUNT.exec(value) ?? [];
-  const scale = unit || (/(?:k|M) ?€|milliers|millions/iu.exec(label)?.[0] ?? '');
-  const times = /^(?:k|milliers)/iu.test(scale) ? 1000 : /^m/iu.test(scale) ? 1_000_000 : 1;
-  const exact = Number(`${whole.replace(/\D/gu, '')}.${decimals || 0}`) * times;
-  const euros = Math.round(exact);
-  const isWhole = Math.abs(exact - euros) < 0.001;
-  if (whole === '' || !isWhole || euros < (unit === '' ? LEAST_BARE_AMOUNT : 1)) return null;
-  const words = label.toLocaleLowerCase('fr').replace(/\s*\((?:k|m) ?€\)/u, '');
-  return { euros, pour: bare(`${words} ${about}${rest}`) };
 }

@@ -207,12 +207,12 @@ export function importDocument(
   };
 }
 
-/** A row keeps the rank of its key, wherever it stands. */
+/** A row keeps the rank of its key, wherever it stands; of its title, which was its key before a column was one. */
 function ranksOf(rows: readonly TableRow[], index: SourceIndex | null): number[] {
   const kept = new Map(index?.fiches.map(({ cle, rang }) => [cle, rang]));
   let last = Math.max(0, ...kept.values());
-  return rows.map(({ key }) => {
-    const rank = kept.get(key);
+  return rows.map(({ key, title }) => {
+    const rank = kept.get(key) ?? kept.get(title);
     if (rank !== undefined) return rank;
     last += 1;
     return last;

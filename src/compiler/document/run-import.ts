@@ -113,7 +113,8 @@ function perform(job: Job): Outcome {
   const entries = proposeEntries(
     first.sheets.filter(({ rank, indexed, arranged: { identity } }) => {
       const answer = given?.fiches.find(({ rang }) => rang === rank);
-      return !indexed || answer?.territoire === null || identity.territories.length > 0;
+      const isNamed = identity.territories.length + identity.areas.length > 0;
+      return !indexed || answer?.territoire === null || isNamed;
     }),
     job.knowledge,
     job.sheets.filter(({ document }) => document !== name),
@@ -214,10 +215,12 @@ function proposeIndex(
 ): { text: string; index: SourceIndex } | null {
   const missing = new Set(imported.sheets.filter((sheet) => !sheet.indexed).map(({ rank }) => rank));
   const hasNew = imported.columns.some(({ name }) => index?.colonnes?.[name] === undefined);
-  if (missing.size === 0 && !hasNew) return null;
+  const keys = new Map(imported.sheets.map(({ rank, key }) => [rank, key]));
+  const isRekeyed = index?.fiches.some(({ rang, cle }) => keys.has(rang) && keys.get(rang) !== cle);
+  if (missing.size === 0 && !hasNew && !isRekeyed) return null;
   const added = entries.filter(({ rank }) => missing.has(rank));
   const title = imported.title ?? job.name.replace(/\.[^.]+$/u, '').replace(/[-_]+/gu, ' ');
-  const written = writeIndex(index === null ? null : text, title, added, imported.columns);
+  const written = writeIndex(index === null ? null : text, title, added, imported.columns, keys);
   const read = parseSourceIndex({ path: '', text: written });
   if (read.index === null) throw new Error(`The proposed index is invalid: ${read.diagnostics[0]?.message}`);
   return { text: written, index: read.index };

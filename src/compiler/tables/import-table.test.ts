@@ -139,6 +139,40 @@ it('sets aside what is in no row of initiatives, and counts every word', async (
   expect(output).toContain('rien de perdu');
 });
 
+it('takes a département for where a row is, and a line without cells for a note', async () => {
+  const { code, output } = await importing(
+    'Intitulé;Département;Commune;Qualité;Contact;Site internet',
+    'Épicerie;Drôme;Valence;Élue;Ada Four;four.exemple.fr/page',
+    '(1) Montant voté.;;;;;',
+  );
+  expect([code, output.split('\n')[2]]).toEqual([0, '1 fiche']);
+  expect(output).toContain('« (1) Montant voté. »');
+  expect(read('fiches/epicerie.md')).toContain('contact:\n  nom: Ada Four\n  fonction: Élue\n');
+  expect(read('fiches/epicerie.md')).toContain('site: https://four.exemple.fr/page\n');
+});
+
+it('reads a table with a column for each initiative', async () => {
+  const { output } = await importing(
+    'Titre;Épicerie;Atelier',
+    'Année;2019;2021',
+    'Budget;5 000 €;',
+    'Pourquoi ?;Fermé.;Vide.',
+  );
+  expect(output.split('\n')[2]).toBe('2 fiches');
+  expect(read('fiches/epicerie.md')).toContain('date: 2019');
+  expect(read('fiches/atelier.md')).toContain('## Pourquoi ?\n\nVide.');
+});
+
+it('knows its rows again once a column becomes their key', async () => {
+  await importing('Réf interne;Intitulé;Année', 'a-1;Épicerie;2019', 'a-2;Atelier;2020');
+  index((text) => text.replace('Réf interne: ecarter', 'Réf interne: cle'));
+  await importing('Réf interne;Intitulé;Année', 'a-2;Atelier;2020', 'a-1;Épicerie;2019');
+  expect(readdirSync(join(root, 'data/fiches'))).toEqual(['atelier.md', 'epicerie.md']);
+  expect(read('sources/liste.index.yaml')).toMatch(/rang: 1\n {4}fiche: epicerie\n {4}cle: a-1/u);
+  await importing('Réf interne;Intitulé;Année', 'a-1;Épicerie solidaire;2019', 'a-2;Atelier;2020');
+  expect(read('fiches/epicerie.md')).toContain('# Épicerie solidaire');
+});
+
 it('joins rows that follow each other with one title', async () => {
   await importing(
     'Intitulé;Territoire;Chiffres clés',

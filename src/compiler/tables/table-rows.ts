@@ -49,7 +49,8 @@ const USUAL_USES: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Notes of those who keep the table are not for readers. */
-const PRIVATE = /\b(?:interne|confidentiel|suivi|observation|remarque|commentaire|a faire|relance|saisi)/u;
+const PRIVATE =
+  /\b(?:internes?\b|confidentiel|suivi|observation|remarque|commentaire|a faire|relance|saisi)/u;
 
 function usualUse(name: string): string | null {
   const words = foldedWords(name).join(' ');
@@ -57,6 +58,7 @@ function usualUse(name: string): string | null {
 }
 
 const LEAST_NAMED = 2;
+const LEAST_LABELS = 3;
 
 /** The first row whose filled cells are as many as those of a usual row: titles of the whole table stand above it. */
 function headRow({ rows }: TableSheet): number {
@@ -93,9 +95,24 @@ function columnsOf(names: readonly string[], uses: ColumnUses, usual: UsualHeadi
   });
 }
 
+/** With a row for each initiative: a table may have a column for each. */
+function upright(sheet: TableSheet, usual: UsualHeadings): TableSheet {
+  const named = (cells: readonly string[]) =>
+    cells.filter((cell) => {
+      const name = oneLine(cell);
+      return name !== '' && (usualUse(name) || identityField(name) || usual.isHeading(name));
+    }).length;
+  const { rows } = sheet;
+  const labels = named(rows.map(([cell = '']) => cell));
+  if (labels < LEAST_LABELS || labels <= named(rows[headRow(sheet)] ?? [])) return sheet;
+  const width = Math.max(...rows.map(({ length }) => length));
+  return { ...sheet, rows: Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? '')) };
+}
+
 /** The sheets with a column of titles, else the first; the row that names their columns and what these are. */
 function listedTables(sheets: readonly TableSheet[], uses: ColumnUses, usual: UsualHeadings) {
   const tables = sheets.flatMap((sheet) => {
+    if (sheet.isHidden) return [];
     const head = headRow(sheet);
     const width = Math.max(0, ...sheet.rows.map((row) => row.length));
     const names = columnNames(sheet.rows[head] ?? [], width);
@@ -107,10 +124,11 @@ function listedTables(sheets: readonly TableSheet[], uses: ColumnUses, usual: Us
 
 /** Each row becomes a sheet, each of its cells a line of the header or a part; the rest is set aside. */
 export function readTable(
-  sheets: readonly TableSheet[],
+  written: readonly TableSheet[],
   uses: ColumnUses,
   usual: UsualHeadings,
 ): TableReading {
+  const sheets = written.map((sheet) => upright(sheet, usual));
   const listed = listedTables(sheets, uses, usual);
   const rows: TableRow[] = [];
   const aside: Aside[] = [];
@@ -170,6 +188,9 @@ function joinedRows({ rows, lines }: TableSheet, head: number, columns: readonly
   return joined;
 }
 
+/** Columns of a table whose rows say more than a title. */
+const LEAST_OF_TABLE = 4;
+
 /** What a spreadsheet sums is no initiative. */
 const TOTAL = /^(?:sous )?(?:totaux|total|moyennes?)(?: general)?$/u;
 
@@ -180,6 +201,8 @@ function rowOf(cells: readonly string[], columns: readonly Column[], line: numbe
   const of = (use: string) => filled.find(({ column }) => column.use === use)?.cell;
   const title = of('titre');
   if (title === undefined || TOTAL.test(foldedWords(title).join(' '))) return null;
+  // A note below the table, or a heading between its rows.
+  if (filled.length === 1 && columns.length >= LEAST_OF_TABLE) return null;
   const own = filled.filter(({ column: { use } }) => use !== 'titre' && use !== 'cle' && use !== 'ecarter');
   const header = own.filter(({ column }) => identityField(column.use) !== null);
   const parts = own.filter(({ column }) => identityField(column.use) === null);

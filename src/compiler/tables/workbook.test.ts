@@ -5,13 +5,15 @@ import { readOds, readXlsx } from './workbook.ts';
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-function xlsx(cells: string, { merged = '', properties = '', state = '' } = {}): Uint8Array {
+const DIRHAMS = '#,##0\\ &quot;dh&quot;';
+
+function xlsx(cells: string, { merged = '', properties = '', state = '', code = DIRHAMS } = {}): Uint8Array {
   const parts = {
     'xl/workbook.xml': `<workbook xmlns="${SPREADSHEET}" xmlns:r="${RELATIONS}"><workbookPr ${properties}/><sheets><sheet name="Liste" ${state} r:id="a"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels':
       '<Relationships xmlns="p"><Relationship Id="a" Target="/xl/worksheets/un.xml"/></Relationships>',
     'xl/sharedStrings.xml': `<sst xmlns="${SPREADSHEET}"><si><t>Titre</t></si><si><r><t>Épi</t></r><r><t>cerie</t></r><rPh><t>aide</t></rPh></si></sst>`,
-    'xl/styles.xml': `<styleSheet xmlns="${SPREADSHEET}"><numFmts><numFmt numFmtId="164" formatCode="dd&quot;h&quot;/mm/yyyy"/><numFmt numFmtId="165" formatCode="#,##0\\ &quot;dh&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="10"/><xf numFmtId="20"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${SPREADSHEET}"><numFmts><numFmt numFmtId="164" formatCode="dd&quot;h&quot;/mm/yyyy"/><numFmt numFmtId="165" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="10"/><xf numFmtId="20"/></cellXfs></styleSheet>`,
     'xl/worksheets/_rels/un.xml.rels':
       '<Relationships xmlns="p"><Relationship Id="b" Target="https://four.example/"/></Relationships>',
     'xl/worksheets/un.xml': `<worksheet xmlns="${SPREADSHEET}"><sheetData>${cells}</sheetData>${merged}</worksheet>`,
@@ -35,13 +37,13 @@ it('reads the cells of Excel as a person sees them', () => {
       '',
       '2024-03-15',
       '2024-03-15',
-      '12000',
+      '12\u202f000 dh',
       '7 %',
       '12:00',
       '0,3',
       'VRAI',
       'en ligne',
-      '',
+      '#REF!',
       'calculé',
     ],
   ]);
@@ -67,8 +69,27 @@ it('gives the address that a cell leads to, unless its words say it', () => {
   expect(cellsOf(xlsx(cells, { merged }))).toEqual([['[Voir](https://four.example/)', 'four.example']]);
 });
 
-it('leaves hidden sheets out', () => {
-  expect(readXlsx(xlsx('', { state: 'state="hidden"' }))).toEqual([]);
+it.each([
+  ['#,##0\\ [$€-40C]', '437500', '437\u202f500 €'],
+  ['_-* #,##0.00\\ &quot;€&quot;_-;-* #,##0.00', '23040.0625', '23\u202f040,06 €'],
+  ['0.0&quot; M€&quot;', '2.4', '2,4 M€'],
+  ['#,##0.0,,&quot; M€&quot;', '2400000', '2,4 M€'],
+  ['#,##0', '437500', '437500'],
+  ['General', '2019', '2019'],
+  ['mmm\\-yy', '44440', '2021-09'],
+  ['yyyy', '44440', '2021'],
+  ['d\\ mmmm\\ yyyy', '44440', '2021-09-01'],
+  ['hh:mm\\ AM/PM', '0.5', '12:00'],
+])(
+  'reads a number of the format %s with its unit, a date as exactly as it is shown',
+  (code, value, words) => {
+    const cells = `<row r="1"><c r="A1" s="3"><v>${value}</v></c></row>`;
+    expect(cellsOf(xlsx(cells, { code }))).toEqual([[words]]);
+  },
+);
+
+it('says which sheets are hidden', () => {
+  expect(readXlsx(xlsx('', { state: 'state="hidden"' }))).toMatchObject([{ isHidden: true }]);
 });
 
 it('says nothing of a file that is no workbook', () => {

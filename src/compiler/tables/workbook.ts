@@ -26,7 +26,7 @@ function spread(grid: Grid, column: number, first: number, last: number): void {
   for (const row of grid.slice(first + 1, last + 1)) row[column] ||= value;
 }
 
-/** Sheets of a file of Excel that are not hidden. Null when it is damaged. */
+/** Sheets of a file of Excel. Null when it is damaged. */
 export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
   const parts = unzipParts(bytes, (path) => /^\/?xl\/.*\.(?:xml|rels)$/u.test(path));
   const part = (path: string) => parseXml(parts?.get(path));
@@ -40,8 +40,7 @@ export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
   )
     ? Date.UTC(1904, 0, 1)
     : Date.UTC(1899, 11, 30);
-  const shown = all(workbook, 'sheet').filter((sheet) => !/hidden/iu.test(sheet.getAttribute('state') ?? ''));
-  return shown.map((sheet) => {
+  return all(workbook, 'sheet').map((sheet) => {
     const relation = [...sheet.attributes].find(({ localName }) => localName === 'id')?.value ?? '';
     const path = `xl/${(files.get(relation) ?? '').replace(/^\/?(?:xl\/)?/u, '')}`;
     const root = part(path);
@@ -53,7 +52,8 @@ export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
       const id = [...link.attributes].find(({ localName }) => localName === 'id')?.value ?? '';
       if (row && place) row[place.column] = linked(row[place.column] ?? '', addresses.get(id) ?? '');
     }
-    return { name: sheet.getAttribute('name') ?? '', rows: trimmed(rows) };
+    const isHidden = /hidden/iu.test(sheet.getAttribute('state') ?? '');
+    return { name: sheet.getAttribute('name') ?? '', rows: trimmed(rows), isHidden };
   });
 }
 
@@ -109,11 +109,40 @@ function placeOf(reference: string): { row: number; column: number } | null {
   return { row: Number(digits) - 1, column };
 }
 
-type CellFormat = 'date' | 'time' | 'percent' | 'plain';
+/** What a person reads in the cell. `epoch` is the day 0 of dates. */
+type CellFormat = (value: number, epoch: number) => string;
 
+const DAY = 86_400_000;
+const DIGITS = 12;
+
+/** Without the noise of binary fractions. */
+const plain: CellFormat = (value) => String(Number(value.toPrecision(DIGITS))).replace('.', ',');
+const percent: CellFormat = (value, epoch) => `${plain(value * 100, epoch)} %`;
+const time =
+  (from: number, to: number): CellFormat =>
+  (value, epoch) =>
+    new Date(epoch + Math.round(value * DAY)).toISOString().slice(from, to);
+const [year, month, day, hour] = [time(0, 4), time(0, 7), time(0, 10), time(11, 16)];
+
+/** `code` is « # ##0,00 "M€" » as the file has it; without a unit, the number as it is. */
+function withUnit(code: string): CellFormat {
+  const [, digits = '', scale = '', after = ''] = /([#0?.,\s]*[#0?])(,*)([^#0?]*)$/u.exec(code) ?? [];
+  const written = after.replace(/[_*].|["\\]/gu, '').trim();
+  const unit = written === '' && code.includes('€') ? '€' : written;
+  if (!/\p{L}|€/u.test(unit)) return plain;
+  const decimals = /\.([0#?]+)/u.exec(digits)?.[1]?.length ?? 0;
+  const french = new Intl.NumberFormat('fr', {
+    useGrouping: digits.includes(','),
+    ...{ minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+  });
+  return (value) => `${french.format(value / 1000 ** scale.length)} ${unit}`;
+}
+
+const EUROS = withUnit('#,##0.00 "€"');
 const BUILT_IN: Readonly<Record<number, CellFormat>> = {
-  ...{ 9: 'percent', 10: 'percent', 18: 'time', 19: 'time', 20: 'time', 21: 'time' },
-  ...{ 14: 'date', 15: 'date', 16: 'date', 17: 'date', 22: 'date' },
+  ...{ 9: percent, 10: percent, 18: hour, 19: hour, 20: hour, 21: hour },
+  ...{ 14: day, 15: day, 16: day, 17: month, 22: day },
+  ...{ 5: EUROS, 6: EUROS, 7: EUROS, 8: EUROS, 42: EUROS, 44: EUROS },
 };
 
 function cellFormats(styles: XmlElement | null): CellFormat[] {
@@ -126,16 +155,20 @@ function cellFormats(styles: XmlElement | null): CellFormat[] {
   const [cellStyles] = all(styles, 'cellXfs');
   return all(cellStyles ?? null, 'xf').map((each) => {
     const id = Number(each.getAttribute('numFmtId'));
-    const code = (own.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '').toLowerCase();
-    if (code === '') return BUILT_IN[id] ?? 'plain';
-    return /[dy]/u.test(code)
-      ? 'date'
-      : /[hs]/u.test(code)
-        ? 'time'
-        : code.includes('%')
-          ? 'percent'
-          : 'plain';
+    return own.has(id) ? formatOf(own.get(id) ?? '') : (BUILT_IN[id] ?? plain);
   });
+}
+
+function formatOf(written: string): CellFormat {
+  const [code = ''] = written
+    .replace(/\[\$([^\]-]*)[^\]]*\]/gu, '"$1"')
+    .replace(/\[[^\]]*\]/gu, '')
+    .split(';');
+  const signs = code.replace(/"[^"]*"|[\\_*]./gu, '').toLowerCase();
+  if (signs.includes('d')) return day;
+  if (signs.includes('y')) return signs.includes('m') ? month : year;
+  if (/[hs]/u.test(signs)) return hour;
+  return signs.includes('%') ? percent : withUnit(code);
 }
 
 function cellText(
@@ -149,22 +182,8 @@ function cellText(
   const written = textOf(all(cell, 'v'));
   if (type === 's') return (strings[Number(written)] ?? '').trim();
   if (type === 'b') return written === '1' ? 'VRAI' : 'FAUX';
-  if (type === 'e') return '';
   if (type !== 'n' || written === '' || !Number.isFinite(Number(written))) return written.trim();
-  return numberText(Number(written), formats[Number(cell.getAttribute('s') ?? '0')] ?? 'plain', epoch);
-}
-
-const DAY = 86_400_000;
-const DIGITS = 12;
-
-/** Without the noise of binary fractions. */
-const plainNumber = (value: number): string => String(Number(value.toPrecision(DIGITS))).replace('.', ',');
-
-function numberText(value: number, format: CellFormat, epoch: number): string {
-  if (format === 'percent') return `${plainNumber(value * 100)} %`;
-  if (format === 'plain') return plainNumber(value);
-  const iso = new Date(epoch + Math.round(value * DAY)).toISOString();
-  return format === 'date' ? iso.slice(0, 10) : iso.slice(11, 16);
+  return (formats[Number(cell.getAttribute('s') ?? '0')] ?? plain)(Number(written), epoch);
 }
 
 /** Sheets of an OpenDocument spreadsheet. Null when it is damaged. */
@@ -198,10 +217,15 @@ const repeated = <T>(element: XmlElement, attribute: string, value: T): T[] =>
   );
 
 function odsText(cell: XmlElement): string {
-  const date = cell.getAttribute('office:date-value');
-  if (date) return date.slice(0, 10);
   const lines = childrenOf(cell).filter(({ localName }) => localName === 'p');
-  const words = textOf(lines, '\n').trim();
+  const shown = textOf(lines, '\n').trim();
+  const date = cell.getAttribute('office:date-value');
+  // « 2023 », « oct. 2020 », « 1/10/2020 »
+  if (date) return date.slice(0, 1 + 3 * Math.min(3, shown.split(/[\s./-]+/u).length));
+  const value = Number(cell.getAttribute('office:value') ?? '0');
+  // « 50,000 € », as a copy of another language shows it.
+  const words =
+    value >= 1000 && /\d,\d{3}(?!\d)/u.test(shown) ? shown.replace(/[\d.,]+/u, plain(value, 0)) : shown;
   const [link, another] = all(cell, 'a');
   return link && !another ? linked(words, link.getAttribute('xlink:href') ?? '') : words;
 }

@@ -1,10 +1,19 @@
 import { expect, it } from 'vitest';
 import { gazetteer } from '../../gazetteer/test-gazetteer.ts';
+import type { Area } from '../identity.ts';
 import { proposeTerritory } from './propose-territory.ts';
 
-function asked(title: string, lines: readonly string[] = [], named: readonly string[] = []) {
-  const whole = [...named, ...lines].join('\n');
-  return proposeTerritory({ named, carriers: [], title, lines, voices: [], whole }, gazetteer);
+type Lines = readonly string[];
+
+function asked(
+  title: string,
+  lines: Lines = [],
+  named: Lines = [],
+  areas: readonly Area[] = [],
+  carriers: Lines = [],
+) {
+  const whole = [...named, ...areas.map(({ words }) => words), ...lines].join('\n');
+  return proposeTerritory({ named, areas, carriers, title, lines, voices: [], whole }, gazetteer);
 }
 
 const proposed = (title: string, ...lines: string[]) => asked(title, lines).words.join(' ; ');
@@ -52,6 +61,7 @@ it.each([
   ['Département du Gard ; Lille', ['Département du Gard', 'Lille']],
   ['Lot-et-Garonne et Gard', ['Lot-et-Garonne', 'Gard']],
   ['Nantes, Loire-Atlantique', ['Nantes, Loire-Atlantique']],
+  ['Est Ensemble,Ville de Bobigny', ['Est Ensemble', 'Ville de Bobigny']],
 ])('finds each territory of the line « %s »', (line, words) =>
   expect(asked('Un four', [], [line])).toMatchObject({ words, asked: null }),
 );
@@ -91,4 +101,35 @@ it('says where a grouping that is not known is declared', () => {
   const { words, reason } = asked('PETR du Pays d’Ailleurs : un four');
   expect(words).toEqual([]);
   expect(reason).toContain('groupings.yaml');
+});
+
+it.each([
+  [['Saint-Denis'], [['departement', 'Seine-Saint-Denis']], [], ['Saint-Denis (93)']],
+  [
+    [],
+    [
+      ['region', 'Bretagne'],
+      ['departement', 'Finistère'],
+    ],
+    [],
+    ['Finistère'],
+  ],
+  [[], [['region', 'Pays de la Loire']], ['Luçon'], ['Luçon']],
+  [[], [['region', 'Bretagne']], ['Association Les Mains vertes'], ['Bretagne (région)']],
+] as const)(
+  'takes a département or a région for where it is once %j or %j says whose',
+  (named, areas, carriers, words) =>
+    expect(
+      asked(
+        'Un four',
+        [],
+        named,
+        areas.map(([level, words]) => ({ level, words })),
+        carriers,
+      ),
+    ).toMatchObject({ words, asked: null }),
+);
+
+it('finds homonyms by the code of the COG that the sheet gives', () => {
+  expect(asked('Un four', ['33281'], ['Mérignac'])).toMatchObject({ words: ['Mérignac (33)'], asked: null });
 });

@@ -11,6 +11,7 @@ import {
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { EntryLevel, GazetteerEntry, Resolution } from '../../gazetteer/resolution.ts';
 import { readLevelWords, tidy } from '../../gazetteer/spelling.ts';
+import type { Area } from '../identity.ts';
 
 const ARTICLE = /^(?:la |le |les |l['’] ?)(?=\p{L})/iu;
 
@@ -44,6 +45,8 @@ const LINK = /^(?:de la |de l['’] ?|des |du |de |d['’] ?)/iu;
 export interface SheetWords {
   /** After « Territoire : », which can announce nothing else; each may list several. */
   readonly named: readonly string[];
+  /** After « Département : » or « Région : »: where it is, where nothing says whose it is. */
+  readonly areas: readonly Area[];
   /** Who carries the project, asked where nothing names its territory. */
   readonly carriers: readonly string[];
   readonly title: string;
@@ -77,9 +80,20 @@ const MOST_SPANS = 8;
 /** Inhabitants. */
 const WELL_KNOWN = 5000;
 
+/** The narrowest first. */
+const AREA_LEVELS = ['epci', 'departement', 'region'] as const;
+
 export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): TerritoryProposal {
   const named = sheet.named.flatMap((words) => namesIn(words, sheet.whole, gazetteer));
   if (named.length > 0) return proposal(gazetteer, named, `la ligne « ${sheet.named.join(' ; ')} »`);
+  const [area] = AREA_LEVELS.flatMap((level) => sheet.areas.find((each) => each.level === level) ?? []);
+  const ofCarriers = sheet.carriers.flatMap((words) => namesIn(words, sheet.whole, gazetteer));
+  if (area && ofCarriers.length > 0 && ofCarriers.every(({ entry }) => entry !== null))
+    return proposal(gazetteer, ofCarriers, `« ${sheet.carriers.join(' ; ')} »`);
+  if (area) {
+    const names = namesIn(area.words, sheet.whole, gazetteer, false, area.level);
+    return proposal(gazetteer, names, `la ligne « ${area.words} »`);
+  }
   const unsure: Name[] = [];
   for (const { words, where, isSure } of phrases(sheet)) {
     const names = namesIn(words, sheet.whole, gazetteer, true);
@@ -105,19 +119,26 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
   return hinted(sheet, unsure, gazetteer);
 }
 
-const BETWEEN = /(\s*[;/|\n]\s*(?:et\s+)?|\s+[–—•·]\s+|\s*,\s+(?:et\s+)?|\s+(?:et|&|\+|ainsi que)\s+)/u;
+const BETWEEN =
+  /(\s*[;/|\n]\s*(?:et\s+)?|\s+[–—•·]\s+|\s*,(?:\s+(?:et\s+)?|(?=\p{Lu}))|\s+(?:et|&|\+|ainsi que)\s+)/u;
 const MOST_NAMES = 12;
 /** « Gard », « de la Sarthe »; not « ses voisines ». */
 const NAME = /^(?:\p{Ll}{1,9}['’]? ?){0,4}\p{Lu}[^.]{1,60}$/u;
 
 /** « Rennes Métropole, Ville de Rennes », « Communes de Laval et de Mayenne »; a name may hold « et » or a comma. */
-function namesIn(words: string, whole: string, gazetteer: Gazetteer, isPhrase = false): Name[] {
+function namesIn(
+  words: string,
+  whole: string,
+  gazetteer: Gazetteer,
+  isPhrase = false,
+  ofLevel?: EntryLevel,
+): Name[] {
   const all = clean(words);
-  const [plural, level] = PLURALS.find(([pattern]) => pattern.test(all)) ?? [];
+  const [plural, level = ofLevel] = PLURALS.find(([pattern]) => pattern.test(all)) ?? [];
   const pieces = (plural === undefined ? all : all.replace(plural, ''))
     .split(BETWEEN)
     .slice(0, MOST_NAMES * 2 - 1);
-  const alone = nameOf(all, whole, gazetteer);
+  const alone = nameOf(all, whole, gazetteer, ofLevel);
   // « Nantes, Loire-Atlantique » is one place; « Nantes, Rezé » would be read as one too.
   const isList =
     pieces.length > 1 && all.includes(',') && !isWide(nameOf(pieces.at(-1) ?? '', whole, gazetteer));
@@ -189,10 +210,11 @@ const soundsLikeGrouping = (name: string) =>
   /^(?:p[ôo]le d['’]équilibre|parc naturel|pays (?:d|l))/iu.test(name) ||
   readLevelWords(tidy(name))?.words.kinds.some(isGrouping);
 
-/** Among homonyms, the one whose département the sheet names. */
+/** Among homonyms, the one whose code the sheet gives, or whose département it names. */
 function onlyNamed(answer: Resolution, whole: string, gazetteer: Gazetteer): Resolution {
   if (answer.kind !== 'ambiguous') return answer;
   const named = answer.candidates.filter((entry) => {
+    if (entry.code.length >= 5 && new RegExp(`\\b${entry.code}\\b`, 'u').test(whole)) return true;
     const where = gazetteer.whereabouts(entry).replace(/[’']/gu, "['’]");
     return where !== '' && new RegExp(`(?<![\\p{L}-])${where}(?![\\p{L}-])`, 'u').test(whole);
   });

@@ -32,7 +32,7 @@ export function proposeEntries(
 
 function wordsOf(sheet: ImportedSheet): SheetWords {
   const { parts, noise, identity } = sheet.arranged;
-  const { territories: named, carriers } = identity;
+  const { territories: named, areas, carriers } = identity;
   const section = parts.findIndex((part) => part.type === 'section');
   const lead = parts.slice(0, section === -1 ? 3 : section);
   const lines = [...lead, ...parts.slice(section)].flatMap((part) =>
@@ -41,9 +41,9 @@ function wordsOf(sheet: ImportedSheet): SheetWords {
   const scraps = noise.flatMap(({ text }) => (/^\p{Lu}/u.test(text) ? [text] : []));
   const voices = parts.flatMap((part) => (part.type === 'section' ? [part.text] : []));
   const body = sheet.text.replace(/^---\n[\s\S]*?\n---\n/u, '');
-  const whole = [...named, ...carriers, body].join('\n');
+  const whole = [...named, ...areas.map(({ words }) => words), ...carriers, body].join('\n');
   const first = [...scraps, ...lines.slice(0, Math.max(lead.length, 1) + 3)];
-  return { named, carriers, title: sheet.title ?? '', lines: first, voices, whole };
+  return { named, areas, carriers, title: sheet.title ?? '', lines: first, voices, whole };
 }
 
 /** What is asked of the territory of each sheet that has no other answer than what was proposed. */
@@ -86,11 +86,13 @@ export function writeIndex(
   title: string,
   entries: readonly ProposedEntry[],
   columns: readonly Column[],
+  keys: ReadonlyMap<number, string | undefined> = new Map(),
 ): string {
   const document = before === null ? new Document({ titre: title }) : parseDocument(before);
   if (before === null) document.commentBefore = HEAD;
   addColumns(document, columns);
   if (before === null) document.set('fiches', document.createNode([]));
+  renameKeys(document, keys);
   addEntries(document, entries);
   return document.toString({ lineWidth: 0 });
 }
@@ -108,6 +110,16 @@ function addColumns(document: Document, columns: readonly Column[]): void {
     const value = new Scalar(use);
     if (isGuessed) value.comment = use === 'ecarter' ? NOT_PUBLISHED : BECOMES_PART;
     known.set(name, value);
+  }
+}
+
+/** A row whose title was its key has the one of a column since. `keys` are by rank. */
+function renameKeys(document: Document, keys: ReadonlyMap<number, string | undefined>): void {
+  const fiches = document.get('fiches');
+  for (const entry of isSeq(fiches) ? fiches.items : []) {
+    if (!isMap(entry)) continue;
+    const key = keys.get(Number(entry.get('rang')));
+    if (key !== undefined && entry.get('cle') !== key) entry.set('cle', key);
   }
 }
 
