@@ -188,9 +188,16 @@ function isStacked(block: SourceBlock, value: string): boolean {
 }
 
 /** At its head or in a box, « Carte d’identité ». */
-function isIdentityHeading(block: SourceBlock): boolean {
+export function isIdentityHeading(block: SourceBlock): boolean {
   const isAlone = block.kind === 'heading' || block.kind === 'paragraph';
   return isAlone && IDENTITY_HEADING.test(fold(bare(blockText(block)).replace(/\s*:$/u, '')));
+}
+
+/** Whether a block, or a label and the value below it, gives the territory of a sheet or who carries it. */
+export function saysWhose(block: SourceBlock, next: SourceBlock | undefined): boolean {
+  const isOwner = ({ label }: Pick<Entry, 'label'>) => /territoire|porteur/u.test(identityField(label) ?? '');
+  if (next?.kind === 'paragraph' && isStacked(block, next.text)) return isOwner({ label: blockText(block) });
+  return entriesOf(block, false)?.some(isOwner) === true;
 }
 
 const saysWho = ({ label }: Entry) =>

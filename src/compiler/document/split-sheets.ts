@@ -1,9 +1,12 @@
-import { mostOf } from '../../core/collections/group-by.ts';
+import { mostOf, tally } from '../../core/collections/group-by.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
 import { bare } from './heading-lines.ts';
+import { isIdentityHeading, saysWhose } from './identity.ts';
 import { roundKey } from './infer-headings.ts';
 import type { SourceBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
+
+type Heading = Extract<SourceBlock, { kind: 'heading' }>;
 
 const LONGEST_MENTION = 600;
 
@@ -39,16 +42,46 @@ export interface SheetBlocks {
   readonly isRow?: boolean;
 }
 
-/** The depths of titles and of sections, by the usual headings; where there are none, by what is repeated. */
+/** The depths of titles and of sections: by what says whose a sheet is, else by the usual headings, else by what is repeated. */
 function depthsOf(blocks: readonly SourceBlock[], usual: UsualHeadings) {
   const headings = blocks.filter((block) => block.kind === 'heading');
+  const owners = titlesOfOwners(blocks, usual).map(({ depth }) => depth);
+  const title = owners.length > 0 ? mostFrequent(owners) : 0;
+  const atDepth = (depths: readonly number[]) => depths.filter((depth) => depth === title).length;
+  if (owners.length > 0 && atDepth(owners) * 2 > atDepth(headings.map(({ depth }) => depth))) {
+    const below = headings.filter(({ depth }) => depth > title).map(({ depth }) => depth);
+    return { title, section: Math.min(...below, title + LEVELS) };
+  }
   const known = headings.filter(({ text }) => sectionKind(text) !== 'other' || usual.isHeading(text));
-  if (known.length === 0) return depthsWithoutUsual(headings.map(({ depth }) => depth));
-  const section = mostFrequent(known.map(({ depth }) => depth));
+  const back = depthOfRepeated(headings, usual);
+  if (known.length === 0 && back === null) return depthsWithoutUsual(headings.map(({ depth }) => depth));
+  const section = Math.min(
+    mostFrequent(
+      known.map(({ depth }) => depth),
+      Infinity,
+    ),
+    back ?? Infinity,
+  );
   const above = headings.filter(
     (heading, index) => heading.depth < section && headings[index + 1]?.depth === section,
   );
   return { title: above.length === 0 ? section - 1 : mostFrequent(above.map(({ depth }) => depth)), section };
+}
+
+/** Of headings as they are marked; an inferred part may lie two below its title. */
+const LEVELS = 2;
+
+/** The headings below which, before any other title, stands a territory or who carries the project. */
+function titlesOfOwners(blocks: readonly SourceBlock[], usual: UsualHeadings) {
+  const titles = new Set<Heading>();
+  let title: Heading | null = null;
+  for (const [at, block] of blocks.entries()) {
+    if (saysWhose(block, blocks[at + 1])) {
+      if (title !== null) titles.add(title);
+    } else if (block.kind === 'heading' && !usual.isHeading(block.text) && !isIdentityHeading(block))
+      title = block;
+  }
+  return [...titles];
 }
 
 function depthsWithoutUsual(depths: readonly number[]) {
@@ -57,8 +90,18 @@ function depthsWithoutUsual(depths: readonly number[]) {
   return { title, section: title + 1 };
 }
 
-const mostFrequent = (depths: readonly number[]): number =>
-  mostOf(depths.toSorted((a, b) => a - b).map((depth) => [depth, 1])) ?? 2;
+const mostFrequent = (depths: readonly number[], none = 2): number =>
+  mostOf(depths.toSorted((a, b) => a - b).map((depth) => [depth, 1])) ?? none;
+
+/** The least depth of headings that come back below others: each sheet has these parts. */
+function depthOfRepeated(headings: readonly Heading[], usual: UsualHeadings): number | null {
+  const times = tally(headings.map(({ depth, text }) => `${depth} ${roundKey(text, usual)}`));
+  const least = Math.min(...headings.map(({ depth }) => depth));
+  const found = headings.filter(
+    ({ depth, text }) => depth > least && (times.get(`${depth} ${roundKey(text, usual)}`) ?? 0) > 1,
+  );
+  return found.length === 0 ? null : Math.min(...found.map(({ depth }) => depth));
+}
 
 /** What opens a section, and what is the title of a sheet or of a chapter. */
 function headingTests(blocks: readonly SourceBlock[], usual: UsualHeadings) {
