@@ -22,10 +22,10 @@ const LABELS = {
   telephone: /\b(?:tel|telephon\w+|portable)\b/u,
   fonction: /^(?:fonctions?|qualite)$/u,
   contact:
-    /\b(?:contact(?:s|er)?|interlocut(?:eur|rice)s?|correspondant\w*|adresser|joindre|renseignements?)\b|^(?:referents?|personnes? (?:ressource|referente)s?)\b/u,
+    /\b(?:contact(?:s|er)?|interlocut(?:eur|rice)s?|correspondant\w*|adresser|joindre|renseignements?|coordonnees|en parler|(?:parler|ecrire) a)\b|^(?:referente?s?|personnes? (?:ressource|referente)s?)\b/u,
   site: /^(?:sites?|pages?|liens?|adresses?|url)\b|\b(?:site|page|web|internet|en ligne|en savoir plus|plus d infos?)\b/u,
   territoire:
-    /^(?:territoires?|perimetres?|collectivites?|communes?|villes?|departements?|regions?|intercommunalites?|epci|localisation|lieux?)\b|^ou$/u,
+    /^(?:territoires?|perimetres?|echelle|collectivites?|communes?|villes?|departements?|regions?|intercommunalites?|epci|localisation|lieux?)\b|^ou$/u,
   porteur:
     /^(?:(?:structures? )?(?:porteurs?|porteuses?|pilotes?)|maitr(?:e|ise)s? d ouvrage|portee? par|qui porte)\b/u,
   themes: /^(?:themes?|thematiques?)\b/u,
@@ -51,7 +51,7 @@ const OTHER_THING =
 
 /** Sections that only say what a sheet is about. */
 const IDENTITY_HEADING =
-  /^(?:reperes|(?:(?:carte|fiche) d )?identite|en bref|fiche technique|contacts?|info(?:rmation)?s pratiques)$/u;
+  /^(?:reperes|(?:(?:carte|fiche) d )?identite|en bref|fiche (?:technique|pratique)|contacts?|info(?:rmation)?s pratiques)$/u;
 
 /** What a line below a heading may still say; a date or an amount there is of the text. */
 const ANYWHERE: readonly Field[] = ['contact', 'courriel', 'telephone', 'site'];
@@ -120,7 +120,7 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
       return false;
     if (field === 'porteur') carriers.push(value);
     if (field === 'themes') themes.push(value);
-    const isTerritory = field === 'territoire' && /\p{Lu}/u.test(value);
+    const isTerritory = field === 'territoire' && /^(?!.*:\s).*\p{Lu}/su.test(value);
     const [level] = (isTerritory && AREAS.find(([, pattern]) => pattern.test(fold(label)))) || [];
     if (level !== undefined) areas.push({ level, words: value });
     else if (isTerritory) territories.push(value);
@@ -241,7 +241,7 @@ function entriesOf(block: SourceBlock, isContact: boolean): Entry[] | null {
 
 /** A line break, or a space before what looks like a label: « Année : 2021 — Budget : 9 000 € ». */
 const BETWEEN_ENTRIES =
-  /(?: {2,}|\\)?\n|[^\S\n]+(?:[—–|·•;][^\S\n]+)?(?=(?:\*\*)?\p{Lu}\p{Ll}+(?:[ ’']\p{Ll}+){0,3}(?:\*\*)?[^\S\n]?:[^\S\n])/u;
+  /(?: {2,}|\\)?\n|[^\S\n]+(?:[—–|·•;][^\S\n]+)?(?=(?:\*\*)?\p{Lu}\p{Ll}+(?:[ ’']\p{Ll}+){0,3}(?:\*\*)?[^\S\n]?:(?:\*\*)?[^\S\n])/u;
 
 /** Below « Contact », lines need no label. */
 function contactEntry(text: string): Entry | null {
@@ -322,6 +322,7 @@ function fieldsOf(field: Field, label: string, value: string, header: IdentityHe
       return contact?.fonction ? null : { ...header, contact: { nom: null, ...contact, fonction: value } };
     case 'site': {
       const site = siteOf(value) ?? siteOf(value.replace(DOMAIN, 'https://$&'));
+      if (site === null && /@|\d{2}/u.test(value)) return fieldsOf('contact', label, value, header);
       return site === null || header.site !== undefined ? null : { ...header, site };
     }
     case 'etat': {

@@ -43,6 +43,7 @@ const actionsOn = (byHand: 'modifiée' | 'remplacée'): Readonly<Record<FileActi
   'mise-a-jour': 'mise à jour',
   inchangee: 'inchangée',
   laissee: `${byHand} à la main, laissée telle quelle`,
+  'deux-cotes': `${byHand} à la main, et le document aussi : laissée telle quelle, reportez-y ce qui a changé dans le document`,
   coupee: 'coupée avant la fin : effacez ce fichier, puis relancez l’import',
   ecrasee: `${byHand} à la main, écrasée (--ecraser)`,
 });

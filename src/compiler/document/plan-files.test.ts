@@ -25,8 +25,9 @@ describe('planFiles', () => {
 
   it('never touches a file edited by hand, nor its record', () => {
     const { files, record } = plan('à la main\n', generated('ancien\n'));
-    expect(files).toEqual([{ id: 'a', action: 'laissee', write: null }]);
+    expect(files).toEqual([{ id: 'a', action: 'deux-cotes', write: null }]);
     expect(record).toEqual(generated('ancien\n'));
+    expect(plan('à la main\n', generated('nouveau\n')).files[0]?.action).toBe('laissee');
   });
 
   it.each([

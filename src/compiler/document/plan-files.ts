@@ -4,7 +4,10 @@ import { groupBy } from '../../core/collections/group-by.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import type { Aside } from './read-blocks.ts';
 
-export type FileAction = 'creee' | 'mise-a-jour' | 'inchangee' | 'laissee' | 'coupee' | 'ecrasee';
+/** `deux-cotes`: left, as both the file and what the document gives have changed. */
+export type FileAction =
+  | ('creee' | 'mise-a-jour' | 'inchangee' | 'ecrasee')
+  | ('laissee' | 'deux-cotes' | 'coupee');
 
 type Content = string | Uint8Array;
 
@@ -34,9 +37,9 @@ export function planFiles<T extends Content>(
   const next = new Map(record);
   const files = [...generated].map(([id, content]) => {
     const action = decide(existing.get(id), content, record.get(id), overwrite);
-    if (action !== 'laissee' && action !== 'coupee') next.set(id, fingerprint(content));
-    const writes = action === 'creee' || action === 'mise-a-jour' || action === 'ecrasee';
-    return { id, action, write: writes ? content : null };
+    const isLeft = action === 'laissee' || action === 'deux-cotes' || action === 'coupee';
+    if (!isLeft) next.set(id, fingerprint(content));
+    return { id, action, write: isLeft || action === 'inchangee' ? null : content };
   });
   const orphans = [...record.keys()].filter((id) => !generated.has(id)).sort();
   return { files, record: next, orphans };
@@ -53,7 +56,8 @@ function decide(
   if (now === fingerprint(content)) return 'inchangee';
   if (now === generated) return 'mise-a-jour';
   if (overwrite) return 'ecrasee';
-  return isCutShort(current, content) ? 'coupee' : 'laissee';
+  if (isCutShort(current, content)) return 'coupee';
+  return generated === undefined || generated === fingerprint(content) ? 'laissee' : 'deux-cotes';
 }
 
 /** Within a line: no author ends a text there. */

@@ -126,8 +126,8 @@ function perform(job: Job): Outcome {
   const asked = askedOf(territoryDoubts(imported.sheets, entries, index), given?.relire ?? []);
   const sheets = new Map(imported.sheets.map(({ id, text }) => [id, text]));
   const existing = readExisting(sheets.keys(), (id) => textOf(inFolder(`fiches/${id}.md`)));
-  if (job.exports) return exported(job, imported, existing);
   const plan = planFiles(sheets, existing, job.record.sheets, job.overwrite);
+  if (job.exports) return exported(job, imported, existing, plan);
   const files = new Map(imported.images.files.map(({ name, content }) => [name, content]));
   const existingImages = readExisting(files.keys(), (name) => bytesOf(inFolder(`images/${name}`)));
   const images = planFiles(files, existingImages, job.record.images, job.overwrite);
@@ -164,6 +164,7 @@ function exported(
   job: Job,
   { columns, rows, sheets }: ImportedDocument,
   now: ReadonlyMap<string, string>,
+  plan: FilePlan<string>,
 ): Outcome {
   if (rows.length === 0) return stopped(`${job.shown} n’est pas un tableau : seul un tableau est exporté.\n`);
   const { csv, leftOut } = exportTable(columns, rows, (row) => {
@@ -177,7 +178,11 @@ function exported(
   const left = leftOut.map(
     (title) => `  « ${title} » : le texte au-dessus de la première partie n’a pas de colonne\n`,
   );
-  const output = `${file} est écrit : enregistrez-le à la place de ${job.name}, puis relancez l’import.\n${left.join('')}`;
+  const both = plan.files.flatMap(({ id, action }) => (action === 'deux-cotes' ? [id] : []));
+  const kept = both.map(
+    (id) => `  « ${id} » : changée aussi dans le tableau depuis, l’export a le texte de la fiche\n`,
+  );
+  const output = `${file} est écrit : enregistrez-le à la place de ${job.name}, puis relancez l’import.\n${[...left, ...kept].join('')}`;
   return { code: 0, output, errors: '' };
 }
 

@@ -68,6 +68,8 @@ function depthsOf(blocks: readonly SourceBlock[], usual: UsualHeadings) {
   return { title: above.length === 0 ? section - 1 : mostFrequent(above.map(({ depth }) => depth)), section };
 }
 
+const isAbove = (each: SourceBlock, { depth }: Heading) => each.kind === 'heading' && each.depth < depth;
+
 /** Of headings as they are marked; an inferred part may lie two below its title. */
 const LEVELS = 2;
 
@@ -78,8 +80,10 @@ function titlesOfOwners(blocks: readonly SourceBlock[], usual: UsualHeadings) {
   for (const [at, block] of blocks.entries()) {
     if (saysWhose(block, blocks[at + 1])) {
       if (title !== null) titles.add(title);
-    } else if (block.kind === 'heading' && !usual.isHeading(block.text) && !isIdentityHeading(block))
-      title = block;
+    } else if (block.kind !== 'heading' || usual.isHeading(block.text)) continue;
+    else if (!isIdentityHeading(block)) title = block;
+    // A box of identity may stand below the parts of its sheet.
+    else title = blocks.slice(0, at).findLast((each): each is Heading => isAbove(each, block)) ?? title;
   }
   return [...titles];
 }
@@ -87,7 +91,8 @@ function titlesOfOwners(blocks: readonly SourceBlock[], usual: UsualHeadings) {
 function depthsWithoutUsual(depths: readonly number[]) {
   const found = [...new Set(depths)].sort((a, b) => a - b);
   const title = found.find((depth) => depths.filter((each) => each === depth).length > 1) ?? found[0] ?? 1;
-  return { title, section: title + 1 };
+  const below = found.find((depth) => depth > title);
+  return { title, section: below ?? title + 1 };
 }
 
 const mostFrequent = (depths: readonly number[], none = 2): number =>

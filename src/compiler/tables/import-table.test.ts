@@ -104,7 +104,7 @@ it('knows its rows again wherever they stand, and keeps what was changed by hand
     FIRST.replace('Épicerie', 'Halle'),
   );
   expect(output).toContain('data/fiches/jardin.md : créée');
-  expect(output).toContain('data/fiches/atelier.md : modifiée à la main, laissée telle quelle');
+  expect(output).toContain('data/fiches/atelier.md : modifiée à la main, et le document aussi : laissée');
   expect(output).toContain('data/fiches/epicerie.md : mise à jour');
   expect(read('fiches/epicerie.md')).toContain('rang: 1\n---\n\n# Halle');
 });
