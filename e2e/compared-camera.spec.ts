@@ -22,7 +22,7 @@ test('a comparison is framed clear of controls, and from a territory as when its
   const direct = numbers(await atlas.canvas.camera());
   await atlas.goTo('/territoires/departement/35/');
   await atlas.shows('departement:35');
-  await atlas.link('Comparer avec 3 de ses 6 voisins').click();
+  await atlas.link('Comparer avec les 3 territoires cochés').click();
   await atlas.shows(SET);
   for (const axis of [0, 1, 2])
     await expect

@@ -19,7 +19,7 @@ test.describe('with the map', () => {
     const neighbours = atlas.section('Départements voisins');
     for (const name of ['Moselle', 'Meuse'])
       await neighbours.getByRole('checkbox', { name: `Comparer avec ${name}` }).uncheck();
-    await neighbours.getByRole('link', { name: 'Comparer avec un de ses 4 voisins' }).click();
+    await neighbours.getByRole('link', { name: 'Comparer avec le territoire coché' }).click();
     await expect(atlas.heading).toHaveText('Deux départements à la même échelle');
     await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
     await atlas.shows('departement-54,departement-88');
@@ -55,7 +55,7 @@ test('by keyboard alone: the same steps', async ({ atlas, comparison }) => {
     await atlas.tabTo(`Comparer avec ${name}`);
     await atlas.press('Space');
   }
-  await atlas.tabTo('Comparer avec un de ses 4 voisins');
+  await atlas.tabTo('Comparer avec le territoire coché');
   await atlas.press('Enter');
   await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
   await expect(atlas.heading).toBeFocused();
@@ -79,7 +79,7 @@ test('from a territory with its neighbours, from a sheet, from the search, from 
   search,
 }) => {
   await atlas.read('/territoires/departement/62/');
-  await atlas.link('Comparer avec ses 2 voisins').click();
+  await atlas.link('Comparer avec les 2 territoires cochés').click();
   await expect(comparison.names()).toHaveText(['Pas-de-Calais', 'Nord', 'Somme']);
   await search.type('finistere');
   await expect(search.current()).toContainText('Finistère');

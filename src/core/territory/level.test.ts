@@ -8,7 +8,6 @@ import {
   levelInSentence,
   levelPointedAt,
   neighboursHeading,
-  neighboursTaken,
 } from './level.ts';
 
 test('every word of the vocabulary is a level', () => {
@@ -51,20 +50,6 @@ test('a level agrees with its neighbours, and an acronym keeps its capitals', ()
     'Communes voisines',
     'Arrondissements voisins',
   ]);
-  expect(
-    [1, 2, 3].flatMap((taken) => [
-      neighboursTaken('region', taken, 3),
-      neighboursTaken('departement', taken, 6),
-    ]),
-  ).toEqual([
-    'une de ses 3 voisines',
-    'un de ses 6 voisins',
-    '2 de ses 3 voisines',
-    '2 de ses 6 voisins',
-    'ses 3 voisines',
-    '3 de ses 6 voisins',
-  ]);
-  expect(neighboursTaken('commune', 1, 1)).toBe('sa voisine');
   expect(levelInSentence('petr')).toBe('PETR');
   expect(LEVELS.flatMap((level) => levelInFull(level) ?? [])).toEqual([
     'Pôle d’équilibre territorial et rural',

@@ -96,15 +96,6 @@ export function levelPointedAt(level: Level): string {
   return `${isFeminine ? 'Cette' : /^[éa]/u.test(inSentence) ? 'Cet' : 'Ce'} ${inSentence}`;
 }
 
-/** « 3 de ses 6 voisines », « ses 2 voisins », « son voisin »: those of a territory that are taken. */
-export function neighboursTaken(level: Level, taken: number, all: number): string {
-  const [her, neighbour, one] = levelWords(level).isFeminine
-    ? ['sa', 'voisine', 'une']
-    : ['son', 'voisin', 'un'];
-  if (all === 1) return `${her} ${neighbour}`;
-  return `${taken < all ? `${taken === 1 ? one : taken} de ` : ''}ses ${all} ${neighbour}s`;
-}
-
 /** « Départements voisins », as a heading. */
 export function neighboursHeading(level: Level): string {
   return capitalised(`${levelPlural(level)} ${levelWords(level).isFeminine ? 'voisines' : 'voisins'}`);

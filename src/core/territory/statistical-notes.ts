@@ -31,6 +31,12 @@ export function isRoughArea({ level }: Pick<Territory, 'level'>, kind: SiteConto
   return level === 'commune' && kind !== 'officiel';
 }
 
+/** How much longer borders are; empty on official contours. */
+export const lengthNote = (kind: SiteContours['kind']) =>
+  kind === 'officiel'
+    ? ''
+    : 'Longueurs mesurées sur des contours indicatifs, plus lisses que les limites réelles\u00a0: comptez un tiers de plus.';
+
 type Measured = Pick<TerritoryRecord, 'bare' | 'indicators'>;
 
 /** A commune whose contour is too rough to be measured. */

@@ -1,6 +1,8 @@
 import type { Position } from '../geo/position.ts';
 import type { PlacedSilhouette, Silhouette } from '../geo/silhouette.ts';
 import type { SiteContours } from '../settings/site.ts';
+import { aboutLength } from '../text/french-measures.ts';
+import { count } from '../text/french-numbers.ts';
 import { type Comparable, comparableTo, type MeasuredTerritory } from './comparable.ts';
 import { GROUPING_LEVELS, isGrouping, isLevel, type Level } from './level.ts';
 import { isRoughArea } from './statistical-notes.ts';
@@ -10,7 +12,7 @@ import type { Seat, UpperLevels, UpperTerritory } from './upper-levels.ts';
 
 export interface NeighbourView extends Territory {
   readonly outline: PlacedSilhouette | null;
-  /** Length of the border that they share, as drawn: see {@link neighbourRows}. */
+  /** Length of the border that they share, as drawn. */
   readonly borderMetres: number;
   readonly indicators: Indicators;
 }
@@ -63,19 +65,17 @@ export function neighbourGroups(level: Level, territories: readonly NeighbourVie
   return sorted.length > 0 ? [{ level, territories: sorted }] : [];
 }
 
-export type NeighbourRow = Territory &
-  Pick<NeighbourView, 'outline'> &
-  Partial<Pick<NeighbourView, 'borderMetres'> & Pick<Indicators, 'population'>>;
-
-/** Where contours are too rough for lengths, the most populous come first, with their population. */
-export function neighbourRows(
-  { level, territories }: NeighbourGroup,
-  kind: SiteContours['kind'],
-): NeighbourRow[] {
-  if (!isRoughArea({ level }, kind)) return territories.map(({ indicators: _, ...row }) => row);
-  return territories
-    .map(({ borderMetres: _, indicators: { population }, ...row }) => ({ ...row, population }))
-    .toSorted((a, b) => b.population - a.population);
+/** With the length of their border; where contours are too rough for it, the most populous first, with their population. */
+export function neighbourRows({ level, territories }: NeighbourGroup, kind: SiteContours['kind']) {
+  const isRough = isRoughArea({ level }, kind);
+  const people = ({ indicators }: NeighbourView) => indicators.population;
+  return (isRough ? territories.toSorted((a, b) => people(b) - people(a)) : territories).map((one) => {
+    const { key, code, name, outline, borderMetres } = one;
+    const fact = isRough
+      ? `${count(people(one))} habitants`
+      : `${aboutLength(borderMetres)} de limite commune`;
+    return { key, level: one.level, code, name, outline, facts: [fact] };
+  });
 }
 
 /** Wide territories as a reader looks for them, in alphabetical order but for those overseas. */

@@ -1,4 +1,5 @@
 import { borderedPair } from '../../core/comparison/shared-borders.ts';
+import { lengthNote } from '../../core/territory/statistical-notes.ts';
 import { aboutLength } from '../../core/text/french-measures.ts';
 import { codeAfterMap } from '../../state/after-map.ts';
 import { site } from '../../state/data/settings.ts';
@@ -22,14 +23,8 @@ export function BorderSection({ comparison, catalogue }: ComparedProps) {
       </h2>
       {metres && (
         <p>
-          <strong className="numeral">{aboutLength(metres)}</strong> de limite commune
-          {site.contours.kind !== 'officiel' && (
-            <span className="note">
-              {' '}
-              sur des contours indicatifs, plus lisses que la limite réelle{'\u00a0'}: comptez un tiers de
-              plus
-            </span>
-          )}
+          <strong className="numeral">{aboutLength(metres)}</strong> de limite commune.{' '}
+          <span className="note">{lengthNote(site.contours.kind)}</span>
         </p>
       )}
       {CommonBorder ? (

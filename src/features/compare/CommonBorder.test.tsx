@@ -137,7 +137,7 @@ test('the length comes before anything is loaded, with what indicative contours 
   await renderInAtlas(<BorderSection comparison={comparison} catalogue={tinyCatalogue} />);
   const border = screen.getByRole('region', { name: 'Le long de leur limite' });
   expect(border).toHaveTextContent(
-    '≈ 84 km de limite commune sur des contours indicatifs, plus lisses que la limite réelle : comptez un tiers de plus',
+    '≈ 84 km de limite commune. Longueurs mesurées sur des contours indicatifs, plus lisses que les limites réelles : comptez un tiers de plus.',
   );
   expect(asked).not.toHaveBeenCalled();
 });

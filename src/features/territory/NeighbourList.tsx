@@ -2,14 +2,15 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { least } from '../../core/collections/extremes.ts';
 import { formatTerritories, MOST_BESIDE } from '../../core/comparison/compared-set.ts';
-import { sideOf } from '../../core/geo/silhouette.ts';
+import { type PlacedSilhouette, sideOf } from '../../core/geo/silhouette.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import type { Comparable } from '../../core/territory/comparable.ts';
-import { type TerritoryKey, territoryLabel } from '../../core/territory/territory.ts';
-import type { NeighbourRow } from '../../core/territory/territory-view.ts';
+import type { Level } from '../../core/territory/level.ts';
+import { isRoughArea, lengthNote } from '../../core/territory/statistical-notes.ts';
+import { type Territory, type TerritoryKey, territoryLabel } from '../../core/territory/territory.ts';
 import { aboutLength } from '../../core/text/french-measures.ts';
-import { count, sheetCount } from '../../core/text/french-numbers.ts';
+import { sheetCount } from '../../core/text/french-numbers.ts';
 import { scaleBar } from '../../map/outline/same-scale.ts';
 import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
 import type { AtlasSearch } from '../../state/address/search-params.ts';
@@ -29,18 +30,19 @@ const SIDE = 56;
 
 interface NeighbourItemsProps {
   readonly of: TerritoryKey;
-  /** « 3 de ses 6 voisins », after « avec ». */
-  readonly taking: (taken: number) => string;
   /** Those that are compared unless others are chosen come first. */
   readonly territories: readonly ListedNeighbour[];
+  /** How they are ordered. */
+  readonly note?: string;
   readonly catalogue: Catalogue;
 }
 
-interface ListedNeighbour extends Omit<NeighbourRow, 'outline'> {
+interface ListedNeighbour extends Territory {
   /** Absent where a drawing beside the list shows it: it has a rank. */
-  readonly outline?: NeighbourRow['outline'];
-  /** Instead of the length of the border, which then is a link. */
+  readonly outline?: PlacedSilhouette | null;
   readonly facts?: readonly string[];
+  /** A link to what lies along it. */
+  readonly borderMetres?: number;
 }
 
 interface NeighbourListProps extends NeighbourItemsProps {
@@ -59,7 +61,7 @@ export function NeighbourList({ id, heading, ...items }: NeighbourListProps) {
 }
 
 /** The link below compares the territory with those that are ticked. */
-export function NeighbourItems({ of, taking, territories, catalogue }: NeighbourItemsProps) {
+export function NeighbourItems({ of, territories, note, catalogue }: NeighbourItemsProps) {
   const navigate = useNavigate();
   const { voisins } = useSearch({ from: '__root__' });
   const changed = voisins?.split(',') ?? [];
@@ -102,14 +104,14 @@ export function NeighbourItems({ of, taking, territories, catalogue }: Neighbour
       </ol>
       {Number.isFinite(unitsPerKm) ? (
         <ScaleNote metres={bar.metres} length={bar.units}>
-          Contours à la même échelle. {orderNote(territories)}
+          Contours à la même échelle. {note}
         </ScaleNote>
       ) : (
-        <p className="note">{orderNote(territories)}</p>
+        <p className="note">{note}</p>
       )}
       {taken.length > 0 && (
         <CompareLink look="quiet" className="no-print" set={{ keys: [of, ...taken], sheets: [] }}>
-          {`Comparer avec ${taking(taken.length)}`}
+          Comparer avec {taken.length > 1 ? `les ${taken.length} territoires cochés` : 'le territoire coché'}
         </CompareLink>
       )}
       {territories.length > MOST_BESIDE && (
@@ -129,14 +131,10 @@ interface NeighbourItemProps extends Pick<NeighbourItemsProps, 'of' | 'catalogue
 }
 
 function NeighbourItem({ of, territory, unitsPerKm, catalogue, children }: NeighbourItemProps) {
-  const { key, name, outline, borderMetres, population, facts } = territory;
+  const { key, name, outline, borderMetres, facts = [] } = territory;
   const { rose } = useSearch({ from: '__root__' });
   // From a drawing that fills the window one goes on in it.
   const stays = rose && { search: { rose }, hash: NEIGHBOURS_ID, resetScroll: false };
-  const words = facts ?? [
-    borderMetres === undefined ? '' : `${aboutLength(borderMetres)} de limite commune`,
-    population === undefined ? '' : `${count(population)} habitants`,
-  ];
   const sheets = countOfSheets(catalogue, key);
   const themes = themesAt(catalogue, key).map(([theme]) => themeOf(theme).label);
   return (
@@ -156,7 +154,7 @@ function NeighbourItem({ of, territory, unitsPerKm, catalogue, children }: Neigh
           </span>
         )}
         <span className="note">
-          <strong className={styles.name}>{name}</strong> {words.filter(Boolean).join(' · ')}{' '}
+          <strong className={styles.name}>{name}</strong> {facts.filter(Boolean).join(' · ')}{' '}
           {sheets > 0 && (
             <span className={styles.accented}>
               · {sheetCount(sheets)}
@@ -165,7 +163,7 @@ function NeighbourItem({ of, territory, unitsPerKm, catalogue, children }: Neigh
           )}
         </span>
       </TerritoryLink>
-      {facts && borderMetres !== undefined && (
+      {borderMetres !== undefined && (
         <CompareLink
           look="link"
           className={`target small strong ${styles.border}`}
@@ -181,13 +179,10 @@ function NeighbourItem({ of, territory, unitsPerKm, catalogue, children }: Neigh
   );
 }
 
-function orderNote([first]: readonly Pick<NeighbourRow, 'borderMetres' | 'population'>[]): string {
-  if (first?.population !== undefined)
-    return 'Par nombre d’habitants\u00a0: des contours indicatifs ne disent pas la longueur des limites.';
-  return first?.borderMetres === undefined || site.contours.kind === 'officiel'
-    ? ''
-    : 'Longueurs mesurées sur des contours indicatifs, plus lisses que les limites réelles\u00a0: comptez un tiers de plus.';
-}
+export const orderNote = (level: Level) =>
+  isRoughArea({ level }, site.contours.kind)
+    ? 'Par nombre d’habitants\u00a0: des contours indicatifs ne disent pas la longueur des limites.'
+    : lengthNote(site.contours.kind);
 
 interface ComparableListProps extends Pick<NeighbourListProps, 'of' | 'catalogue'> {
   readonly comparable: readonly Comparable[];

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { clickedLevelOf } from '../../core/territory/clicked-level.ts';
 import { shownColouring } from '../../core/territory/colouring.ts';
-import { type Level, neighboursHeading, neighboursTaken } from '../../core/territory/level.ts';
+import { type Level, neighboursHeading } from '../../core/territory/level.ts';
 import type { Territory } from '../../core/territory/territory.ts';
 import type { NeighbourGroup, TerritoryView } from '../../core/territory/territory-view.ts';
 import { directionInWords } from '../../core/text/french-measures.ts';
@@ -20,7 +20,7 @@ import { MEDIA } from '../../ui/breakpoints.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { ColourMenu } from '../shared/ColourMenu.tsx';
-import { NeighbourItems } from './NeighbourList.tsx';
+import { NeighbourItems, orderNote } from './NeighbourList.tsx';
 import styles from './Rose.module.css';
 import { Rose } from './Rose.tsx';
 import { MOST_PETALS, roseModel } from './rose-model.ts';
@@ -137,8 +137,8 @@ function RoseAndWords({ view, group, catalogue, isLarge, keepPlace }: RoseAndWor
         )}
         <NeighbourItems
           of={record.key}
-          taking={(taken) => neighboursTaken(group.level, taken, rows.length)}
           territories={rows}
+          note={orderNote(group.level)}
           catalogue={catalogue}
         />
       </div>

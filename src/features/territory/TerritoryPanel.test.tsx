@@ -240,15 +240,15 @@ test('outlines of neighbours are on one scale: one half as large is drawn half a
 test('the first three neighbours are compared unless others are ticked, never four, which the address keeps', async () => {
   const around = view(FINISTERE, { neighbours: [beside(['Un', 'Deux', 'Trois', 'Quatre'])] });
   const { user, router, unmount } = await show(around);
-  const link = () => screen.queryByRole('link', { name: /^Comparer avec (\d|un) de ses/ });
+  const link = () => screen.queryByRole('link', { name: /^Comparer avec les? .*territoires? cochés?$/ });
   const box = (name: string) => screen.getByRole('checkbox', { name: `Comparer avec ${name}` });
   const compared = () =>
     link()?.getAttribute('href')?.split('departement-').slice(2).join('').replace(/,$/u, '');
-  expect(link()).toHaveTextContent('Comparer avec 3 de ses 4 voisins');
+  expect(link()).toHaveTextContent('Comparer avec les 3 territoires cochés');
   expect(compared()).toBe('01,02,03');
   expect(box('Quatre')).toBeDisabled();
   await user.click(box('Deux'));
-  expect(link()).toHaveTextContent('Comparer avec 2 de ses 4 voisins');
+  expect(link()).toHaveTextContent('Comparer avec les 2 territoires cochés');
   await user.click(box('Quatre'));
   expect(compared(), 'in the order of the list').toBe('01,03,04');
   unmount();

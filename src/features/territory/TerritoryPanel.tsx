@@ -13,7 +13,6 @@ import {
   levelPlural,
   levelPointedAt,
   neighboursHeading,
-  neighboursTaken,
 } from '../../core/territory/level.ts';
 import type { Territory } from '../../core/territory/territory.ts';
 import type { Share, TerritoryRecord } from '../../core/territory/territory-record.ts';
@@ -40,7 +39,7 @@ import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Ideas } from './Ideas.tsx';
 import { NearToFar, OVERSEAS_ID, otherOverseas } from './NearToFar.tsx';
-import { ComparableList, NeighbourList } from './NeighbourList.tsx';
+import { ComparableList, NeighbourList, orderNote } from './NeighbourList.tsx';
 import { arriveInRose, hasRose, RoseSection } from './RoseSection.tsx';
 import { TerritoryOnPaper } from './TerritoryOnPaper.tsx';
 import styles from './TerritoryPanel.module.css';
@@ -86,8 +85,8 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
             key={`${record.key} ${group.level}`}
             of={record.key}
             heading={neighboursHeading(group.level)}
-            taking={(taken) => neighboursTaken(group.level, taken, group.territories.length)}
             territories={neighbourRows(group, site.contours.kind)}
+            note={orderNote(group.level)}
             catalogue={catalogue}
           />
         ),
@@ -103,9 +102,6 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
           id={OVERSEAS_ID}
           of={record.key}
           heading="Autres territoires d’outre-mer"
-          taking={(taken) =>
-            `${taken > 1 ? taken : 'un'} des ${overseas.length} autres territoires d’outre-mer`
-          }
           territories={overseas}
           catalogue={catalogue}
         />
