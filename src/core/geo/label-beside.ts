@@ -1,3 +1,4 @@
+import { greatest, least } from '../collections/extremes.ts';
 import type { NameBox } from './name-fit.ts';
 
 /** In units of the drawing, from its top left. */
@@ -36,11 +37,19 @@ function boxOn(
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** Where the letters of a label begin, have their middle or end. */
+function anchorOf(side: LabelSide, { left, top, right, bottom }: Box) {
+  const y = (top + bottom) / 2;
+  if (side.endsWith('right')) return { x: left, y, textAnchor: 'start' } as const;
+  if (side.endsWith('left')) return { x: right, y, textAnchor: 'end' } as const;
+  return { x: (left + right) / 2, y, textAnchor: 'middle' } as const;
+}
+
 /** Places a label on the side of its dot where it has the fewest faults; of equal sides, on the first. */
 export function labelBeside(dot: PointInDrawing, size: NameBox, { sides, gap, faultsOf }: LabelPlacing) {
   const placed = sides.map((side) => {
     const box = boxOn(side, dot, size, gap);
-    return { side, box, faults: faultsOf(box) };
+    return { side, box, text: anchorOf(side, box), faults: faultsOf(box) };
   });
   const compared = (a: readonly number[], b: readonly number[]) =>
     a.map((own, at) => own - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
@@ -68,6 +77,14 @@ export const boxAround = ([x, y]: PointInDrawing, { width, height }: NameBox): B
   right: x + width / 2,
   bottom: y + height / 2,
 });
+
+export const boxAroundDisc = ({ at, radius }: Disc): Box =>
+  boxAround(at, { width: 2 * radius, height: 2 * radius });
+
+export function boxOf(points: readonly PointInDrawing[]): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: least(xs), top: least(ys), right: greatest(xs), bottom: greatest(ys) };
+}
 
 export const overlap = (one: Box, other: Box): boolean =>
   one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;

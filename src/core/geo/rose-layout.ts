@@ -1,7 +1,6 @@
 import type { MultiPolygon } from 'geojson';
-import { greatest, least } from '../collections/extremes.ts';
 import { contains } from './contains.ts';
-import type { Box } from './label-beside.ts';
+import { boxOf } from './label-beside.ts';
 import { centreOf } from './rings.ts';
 
 /** East and south on one plane around the centre: all that is drawn is about {@link SIDE} wide or high before it is detached. */
@@ -37,11 +36,6 @@ export function nearestBearing<P extends { readonly bearing: number }>(
 ): P | undefined {
   const away = ({ bearing }: P) => 180 - Math.abs(180 - (Math.abs(bearing - direction) % 360));
   return petals.filter((petal) => away(petal) <= WIDEST).toSorted((a, b) => away(a) - away(b))[0];
-}
-
-export function boxOf(points: readonly PlanePoint[]): Box {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { left: least(xs), top: least(ys), right: greatest(xs), bottom: greatest(ys) };
 }
 
 export const movedBy = (points: readonly PlanePoint[], [dx, dy]: PlanePoint): PlanePoint[] =>

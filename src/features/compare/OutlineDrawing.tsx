@@ -4,7 +4,7 @@ import type { Letter } from '../../core/comparison/compared-set.ts';
 import type { ComparedTerritory, Comparison } from '../../core/comparison/comparison.ts';
 import type { SharedBorder } from '../../core/comparison/shared-borders.ts';
 import { commonLines } from '../../core/geo/border-path.ts';
-import { boxAround, covers, type Disc, labelBeside, outside } from '../../core/geo/label-beside.ts';
+import { boxAroundDisc, covers, type Disc, labelBeside, outside } from '../../core/geo/label-beside.ts';
 import { nameBox } from '../../core/geo/name-fit.ts';
 import type { Position } from '../../core/geo/position.ts';
 import { dotsOf } from '../../core/scene/map-scene.ts';
@@ -40,7 +40,7 @@ interface OutlineDrawingProps {
 export function OutlineDrawing({ outline, coloured, at }: OutlineDrawingProps) {
   const { letter, of, drawing, pins, seat, dot, isSmall, paths } = outline;
   const shapes = useMemo(() => {
-    const labels = [...pins.map(boxOfPin), ...(seat?.boxes ?? [])];
+    const labels = [...pins.map(boxAroundDisc), ...(seat?.boxes ?? [])];
     return coloured && !isSmall ? partShapes(coloured, coloured.cards[at] ?? [], drawing, labels) : [];
   }, [coloured, at, isSmall, drawing, pins, seat]);
   // The seat's dot may cover a pin, never a count.
@@ -256,8 +256,6 @@ const SIDES = [
   ...(['above-right', 'above-left', 'below-right', 'below-left'] as const),
 ];
 
-const boxOfPin = ({ at, radius }: Disc) => boxAround(at, { width: 2 * radius, height: 2 * radius });
-
 function drawnSeat(
   { name, pin }: Pick<PinnedPlace, 'name' | 'pin'>,
   drawing: Drawing,
@@ -270,7 +268,7 @@ function drawnSeat(
     const point = drawing.place(position);
     return point ? [{ at: point, radius: 3 }] : [];
   });
-  const { side, box } = labelBeside(at, nameBox(name, NAME), {
+  const { box, text } = labelBeside(at, nameBox(name, NAME), {
     sides: SIDES,
     gap: { x: GAP, y: GAP },
     faultsOf: (box) => [
@@ -279,11 +277,7 @@ function drawnSeat(
       lines.filter((disc) => covers(disc, box)).length,
     ],
   });
-  const end = side.split('-').at(-1);
-  const x = end === 'right' ? box.left : end === 'left' ? box.right : at[0];
-  const textAnchor = end === 'right' ? 'start' : end === 'left' ? 'end' : 'middle';
-  const label = { x, y: (box.top + box.bottom) / 2, textAnchor } as const;
-  return { name, at, label, boxes: [boxOfPin({ at, radius: 5 }), box] };
+  return { name, at, label: text, boxes: [boxAroundDisc({ at, radius: 5 }), box] };
 }
 
 /** In the order of the territories, at one scale; null for one without contour. */

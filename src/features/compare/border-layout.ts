@@ -1,6 +1,6 @@
 import { greatest } from '../../core/collections/extremes.ts';
 import { BANDS, type CommonBorder, type Side, type Stretch } from '../../core/comparison/common-border.ts';
-import { type Box, boxAround, labelBeside, overlap, radiusOf } from '../../core/geo/label-beside.ts';
+import { type Box, boxAroundDisc, labelBeside, overlap, radiusOf } from '../../core/geo/label-beside.ts';
 import { nameBox } from '../../core/geo/name-fit.ts';
 import { capitalised } from '../../core/territory/level.ts';
 import { withoutTypeBefore } from '../../core/territory/territory-words.ts';
@@ -50,21 +50,15 @@ export function dotsOf({ sides }: CommonBorder, { across, down }: BorderScale, s
     .map(({ name, indicators, along, away }) => {
       const radius = radiusOf(indicators.population, most);
       const dot = { name, radius, at: [acrossOf(side, away * across), along * down] } as const;
-      const {
-        side: way,
-        box,
-        faults,
-      } = labelBeside(dot.at, nameBox(name, TOWN), {
+      const { box, text, faults } = labelBeside(dot.at, nameBox(name, TOWN), {
         sides: side === 0 ? ['left', 'right'] : ['right', 'left'],
         gap: { x: radius + 3, y: 0 },
         faultsOf: (placed) => [taken.filter((other) => overlap(placed, other)).length],
       });
       if (faults[0] !== 0 || named === MOST_NAMES) return { ...dot, label: null };
       named += 1;
-      taken.push(box, boxAround(dot.at, { width: 2 * radius, height: 2 * radius }));
-      const [x, textAnchor] =
-        way === 'right' ? ([box.left, 'start'] as const) : ([box.right, 'end'] as const);
-      return { ...dot, label: { x, y: dot.at[1], textAnchor } };
+      taken.push(box, boxAroundDisc(dot));
+      return { ...dot, label: text };
     });
 }
 

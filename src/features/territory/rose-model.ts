@@ -1,9 +1,9 @@
 import { bboxAround } from '../../core/geo/bbox.ts';
 import { contourPath, placedRings, ringPath } from '../../core/geo/contour-path.ts';
-import { type Box, boxAround, overlap } from '../../core/geo/label-beside.ts';
+import { type Box, boxAround, boxOf, overlap } from '../../core/geo/label-beside.ts';
 import { type NameBox, roomyPlace } from '../../core/geo/name-fit.ts';
 import type { Position } from '../../core/geo/position.ts';
-import { boxOf, commonLine, movedBy, type PlanePoint, roseLayout, SIDE } from '../../core/geo/rose-layout.ts';
+import { commonLine, movedBy, type PlanePoint, roseLayout, SIDE } from '../../core/geo/rose-layout.ts';
 import { contourOfSilhouette, sideOf } from '../../core/geo/silhouette.ts';
 import type { Contour } from '../../core/geo/topology.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';

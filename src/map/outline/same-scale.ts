@@ -1,7 +1,8 @@
 import { earthRadius } from '@turf/turf';
-import { greatest, least } from '../../core/collections/extremes.ts';
+import { least } from '../../core/collections/extremes.ts';
 import { bboxOf } from '../../core/geo/bbox.ts';
 import { placedRings, ringPath } from '../../core/geo/contour-path.ts';
+import { boxOf } from '../../core/geo/label-beside.ts';
 import type { Position } from '../../core/geo/position.ts';
 import { centreOf, ringArea } from '../../core/geo/rings.ts';
 import type { Contour } from '../../core/geo/topology.ts';
@@ -33,9 +34,7 @@ export function equalArea([centreLongitude, centreLatitude]: Position): (positio
 function planeOf(contour: Contour) {
   const [west, south, east, north] = bboxOf(contour);
   const project = equalArea([(west + east) / 2, (south + north) / 2]);
-  const points = placedRings(contour, project).flat();
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [left, top, right, bottom] = [least(xs), least(ys), greatest(xs), greatest(ys)];
+  const { left, top, right, bottom } = boxOf(placedRings(contour, project).flat());
   return {
     project,
     middle: { x: (left + right) / 2, y: (top + bottom) / 2 },
@@ -56,8 +55,8 @@ export const sharedScale = (contours: readonly Contour[], { width, height, margi
 /** The largest part of some rings: its centre of area, and how wide and high it is. */
 function coreOf(rings: readonly (readonly Point[])[]) {
   const [ring = []] = rings.toSorted((a, b) => Math.abs(ringArea(b)) - Math.abs(ringArea(a)));
-  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
-  return { centre: centreOf([ring]), width: greatest(xs) - least(xs), height: greatest(ys) - least(ys) };
+  const { left, top, right, bottom } = boxOf(ring);
+  return { centre: centreOf([ring]), width: right - left, height: bottom - top };
 }
 
 /** A drawing centred on a territory, `unitsPerMetre` from {@link sharedScale} or any other. */
