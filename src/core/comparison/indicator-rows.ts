@@ -5,7 +5,7 @@ export interface IndicatorRow {
   readonly id: string;
   readonly label: string;
   /** `bar`: share of the greatest of the row, from 0 to 1. */
-  readonly cells: readonly { readonly text: string; readonly value: number | null; readonly bar: number }[];
+  readonly cells: readonly { readonly text: string; readonly bar: number }[];
   /** Of any territory, to rank one among all; none of sheets, since most have none. */
   readonly readOf: (of: Measured) => number | null;
 }
@@ -24,7 +24,6 @@ export function indicatorRows(territories: readonly Measured[]): IndicatorRow[] 
     const longest = whole ?? greatest(values.map((value) => value ?? 0));
     const cells = values.map((value, at) => ({
       text: value === null ? (reasons[at] ?? missing) : rowLabel ? figure(value) : inUnit(indicator, value),
-      value,
       bar: value === null || longest <= 0 ? 0 : Math.max(0, value / longest),
     }));
     return [{ id, label: rowLabel ?? label, cells, readOf }];

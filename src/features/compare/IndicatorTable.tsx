@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode, useMemo } from 'react';
+import { groupBy, inGroupsOf } from '../../core/collections/group-by.ts';
 import { MOST_COMPARED } from '../../core/comparison/compared-set.ts';
 import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
 import { difference } from '../../core/comparison/differences.ts';
 import { type IndicatorRow, indicatorRows } from '../../core/comparison/indicator-rows.ts';
 import { type ReadableSheet, relationWords, themeMatrix } from '../../core/comparison/readable-sheets.ts';
-import { type RankedLevel, rankedLevel, standingWords } from '../../core/comparison/standing.ts';
+import { rankedLevel, standingWords } from '../../core/comparison/standing.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
-import type { Indicators } from '../../core/territory/territory-record.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { loadPeers } from '../../state/data/load-parts.ts';
 import { resource } from '../../state/data/resource.ts';
@@ -26,53 +26,53 @@ interface ComparedTableProps {
   readonly catalogue: Catalogue;
 }
 
-/** As many columns as can be read side by side. */
-function inTables(territories: readonly ComparedTerritory[]) {
-  const starts = territories.map((_, at) => at).filter((at) => at % MOST_COMPARED === 0);
-  return starts.map((start) => ({ start, shown: territories.slice(start, start + MOST_COMPARED) }));
+/** All territories of the levels that are compared, with those that are compared at each. */
+async function loadLevels(territories: readonly ComparedTerritory[]) {
+  const levels = groupBy(territories, (one) => rankedLevel(one, territories) ?? undefined);
+  return Promise.all(
+    [...levels].map(async ([level, own]) => ({ level, own, peers: await loadPeers(level) })),
+  );
 }
 
-type AllOfLevels = ReadonlyMap<RankedLevel, readonly Indicators[]>;
-
-/** All territories of the levels that are compared, once they have come. */
-function useAllOfLevels(territories: readonly ComparedTerritory[]): AllOfLevels | null {
-  const all = useMemo(() => {
-    const levels = new Set(territories.flatMap((one) => rankedLevel(one, territories) ?? []));
-    return resource(
-      async () =>
-        new Map(
-          await Promise.all([...levels].map(async (level) => [level, await loadPeers(level)] as const)),
-        ),
-    );
-  }, [territories]);
-  return useResource(all, 'asks').value;
-}
+type Levels = Awaited<ReturnType<typeof loadLevels>>;
 
 /** A strip for each level of all its territories, where those compared stand. */
-function standingsOf(
-  { cells, readOf }: IndicatorRow,
-  territories: readonly ComparedTerritory[],
-  all: AllOfLevels,
-) {
-  const strips = [...all].map(([level, peers]) => {
-    const values = peers.map((one) => readOf({ indicators: one, sheets: null }));
-    const marked = territories.flatMap((one, at) => {
-      const value = rankedLevel(one, territories) === level ? (cells[at]?.value ?? null) : null;
+function stripsOf(readOf: IndicatorRow['readOf'], levels: Levels) {
+  return levels.flatMap(({ level, own, peers }) => {
+    const values = peers.map((indicators) => readOf({ indicators, sheets: null }));
+    const marked = own.flatMap(({ letters: [letter = 'A'], view: { record } }) => {
+      const value = readOf({ indicators: record.indicators, sheets: null });
       const rank = standingWords(value, values, level);
-      const [letter = 'A'] = one.letters;
-      return value === null || !rank ? [] : [{ at, letter, value, rank }];
+      return value === null || !rank ? [] : [{ key: record.key, letter, value, rank }];
     });
-    return { level, values, marked };
+    return marked.length > 0 ? [{ level, values, marked }] : [];
   });
-  return strips.filter(({ marked }) => marked.length > 0);
 }
 
 export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
-  const all = useAllOfLevels(territories);
+  const levels = useMemo(() => resource(() => loadLevels(territories)), [territories]);
+  const all = useResource(levels, 'asks').value;
   const records = territories.map(({ view }) => view.record);
-  const rows = indicatorRows(
-    records.map(({ key, indicators }) => ({ indicators, sheets: countOfSheets(catalogue, key) })),
-  ).map((row) => ({ ...row, strips: all ? standingsOf(row, territories, all) : [] }));
+  const figures = records.map(({ key, indicators }) => ({
+    indicators,
+    sheets: countOfSheets(catalogue, key),
+  }));
+  const rows = indicatorRows(figures).map(({ id, label, cells, readOf }) => {
+    const strips = stripsOf(readOf, all ?? []);
+    const ranks = new Map(strips.flatMap(({ marked }) => marked.map(({ key, rank }) => [key, rank])));
+    return {
+      id,
+      head: label,
+      cells: records.map(({ key }, at) => (
+        <Fragment key={key}>
+          <span className="strong">{cells[at]?.text}</span>
+          {records.length > 1 && <Bar part={cells[at]?.bar ?? 0} />}
+          <span className={`note ${styles.rank}`}>{ranks.get(key)}</span>
+        </Fragment>
+      )),
+      below: strips.map((strip) => <ValueStrip key={strip.level} {...strip} />),
+    };
+  });
   const [first, second, ...others] = records;
   const words = first && second && others.length === 0 ? difference(first, second) : null;
   const areMixed = new Set(records.map(({ level }) => level)).size > 1;
@@ -88,28 +88,12 @@ export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
           diffèrent.
         </p>
       )}
-      {inTables(territories).map(({ start, shown }) => (
+      {inGroupsOf(MOST_COMPARED, territories).map((shown, at) => (
         <ComparedTable
-          key={start}
+          key={shown[0]?.view.record.key}
           caption="Repères chiffrés, territoire par territoire"
           territories={shown}
-          rows={rows.map(({ id, label, cells, strips }) => {
-            const marked = strips.flatMap((strip) => strip.marked);
-            return {
-              id,
-              head: label,
-              cells: cells.slice(start).map(({ text, bar }, at) => (
-                <Fragment key={start}>
-                  <span className="strong">{text}</span>
-                  {territories.length > 1 && <Bar part={bar} />}
-                  <span className={`note ${styles.rank}`}>
-                    {marked.find((one) => one.at === start + at)?.rank}
-                  </span>
-                </Fragment>
-              )),
-              below: strips.map((strip) => <ValueStrip key={strip.level} {...strip} />),
-            };
-          })}
+          rows={rows.map((row) => ({ ...row, cells: row.cells.slice(at * MOST_COMPARED) }))}
         />
       ))}
       <p className={`note ${styles.words}`}>

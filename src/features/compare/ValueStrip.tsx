@@ -24,7 +24,7 @@ interface ValueStripProps {
 /** All territories of a level from the least value to the greatest, those compared with their letters. Ranks say it in words. */
 export function ValueStrip({ values, marked }: ValueStripProps) {
   const strip = stripOf(values);
-  if (!strip || marked.length === 0) return null;
+  if (!strip) return null;
   const known = values.filter((value) => value !== null);
   return (
     <div className={styles.strip}>
