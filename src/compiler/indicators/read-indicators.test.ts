@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { valuesByKey } from '../../core/formats/indicators-file.ts';
 import { territoryLookup } from '../catalogue/territory-lookup.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { indicatorFiles, indicatorsVersion, readIndicators } from './read-indicators.ts';
@@ -57,10 +56,7 @@ test('a level has a file, the communes of a département another, under the keys
   put('un.csv', `${head('region')}44;7\n`);
   const { indicators } = readIndicators(folder(), tables);
   const files = indicatorFiles(indicators, territoryLookup(tables));
-  const valuesIn = (zone: string, key: string) => {
-    const file = files.get(zone);
-    return file && valuesByKey(file)[key];
-  };
+  const valuesIn = (zone: string, key: string) => files.get(zone)?.[key];
   expect(valuesIn('departement', 'departement:54')).toEqual({ bon: 1.5 });
   expect(valuesIn('departement', 'commune:75056')).toEqual({ bon: 's' });
   expect(valuesIn('75', 'commune:75056')).toEqual({ bon: 3 });

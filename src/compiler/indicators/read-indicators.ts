@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { groupBy } from '../../core/collections/group-by.ts';
-import { INDICATORS_FILE, type IndicatorValues, zoneOf } from '../../core/formats/indicators-file.ts';
+import { INDICATORS_FILE, type ValuesByKey, zoneOf } from '../../core/formats/indicators-file.ts';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
-import { CLICKED_LEVELS } from '../../core/territory/clicked-level.ts';
 import { indicators as computedIndicators } from '../../core/territory/indicators.ts';
 import type { Level } from '../../core/territory/level.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
@@ -68,27 +67,28 @@ export function readIndicators(content: ContentFolder, tables: TerritoryTables |
 /** Whose rows are under the level of the key. */
 const ALSO: readonly Level[] = ['com', 'ept'];
 
-/** What the browser loads of them, by zone. */
+/** What the browser loads of them, by zone, under the keys of pages. */
 export function indicatorFiles(
   indicators: readonly ReadIndicator[],
   { row, mainKey }: TerritoryLookup,
-): Map<string, IndicatorValues> {
-  const zones = CLICKED_LEVELS.flatMap((level) => {
-    const own = indicators.map(({ id, values }) => [id, values.get(level)] as const).filter(([, all]) => all);
-    const codes = new Set(own.flatMap(([, all]) => [...(all?.keys() ?? [])]));
-    const keyOf = (code: string) => mainKey(territoryKey(ALSO.find((one) => row(one, code)) ?? level, code));
-    return [...groupBy(codes, (code) => zoneOf(level, code))].map(
-      ([zone, some]): [string, IndicatorValues] => {
-        const values = own.map(([id, all]) => [id, some.map((code) => all?.get(code) ?? null)] as const);
-        return [zone, { territories: some.map(keyOf).join(' '), values: Object.fromEntries(values) }];
-      },
-    );
-  });
-  return new Map(zones);
+): ReadonlyMap<string, ValuesByKey> {
+  const all = indicators.flatMap(({ id, values }) =>
+    [...values].flatMap(([level, own]) => [...own].map(([code, value]) => ({ id, level, code, value }))),
+  );
+  const zones = groupBy(all, ({ level, code }) => zoneOf(level, code));
+  return new Map(
+    [...zones].map(([zone, some]) => {
+      const territories = groupBy(some, ({ level, code }) =>
+        mainKey(territoryKey(ALSO.find((one) => row(one, code)) ?? level, code)),
+      );
+      const byId = (own: typeof all) => Object.fromEntries(own.map(({ id, value }) => [id, value]));
+      return [zone, Object.fromEntries([...territories].map(([key, own]) => [key, byId(own)]))];
+    }),
+  );
 }
 
 /** Changes with any value. */
-export function indicatorsVersion(files: ReadonlyMap<string, IndicatorValues>): string {
+export function indicatorsVersion(files: ReadonlyMap<string, ValuesByKey>): string {
   const digest = createHash('sha256');
   for (const [zone, values] of files) digest.update(zone).update(INDICATORS_FILE.write(values));
   return digest.digest('base64url').slice(0, 8);

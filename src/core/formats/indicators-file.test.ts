@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { neighbourFixture, territoryFixture, viewFixture } from '../../app/testing/tiny-atlas.ts';
-import { valuesByKey, viewWithPublished, zonesOf } from './indicators-file.ts';
+import { viewWithPublished, zonesOf } from './indicators-file.ts';
 
-const file = {
-  territories: 'departement:54 commune:75056 departement:88',
-  values: { pauvrete: [12, 's', null] as const },
-};
+const file = { 'departement:54': { pauvrete: 12 }, 'commune:75056': { pauvrete: 's' } } as const;
 
 test('a territory and its neighbours have the values of their level, under the keys of their pages', () => {
   const [nancy, paris, vosges] = [
@@ -15,7 +12,7 @@ test('a territory and its neighbours have the values of their level, under the k
   ];
   const territories = [neighbourFixture(paris), neighbourFixture(vosges)];
   const view = viewFixture(nancy, { neighbours: [{ level: 'departement', territories }] });
-  const { record, neighbours } = viewWithPublished(view, [valuesByKey(file)]);
+  const { record, neighbours } = viewWithPublished(view, [file]);
   expect(record.indicators.published).toEqual({ pauvrete: 12 });
   expect(neighbours[0]?.territories.map(({ indicators }) => indicators.published)).toEqual([
     { pauvrete: 's' },

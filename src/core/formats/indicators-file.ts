@@ -5,29 +5,11 @@ import type { PublishedValue, TerritoryRecord } from '../territory/territory-rec
 import type { TerritoryView } from '../territory/territory-view.ts';
 import { shippedFile } from './shipped-file.ts';
 
-/** Of a publisher's indicators: a level, or the communes of one département. */
-export interface IndicatorValues {
-  /** Keys, spaces between. */
-  readonly territories: string;
-  /** By indicator, in the order of the territories; null where none is expected. */
-  readonly values: Readonly<Record<string, readonly (PublishedValue | null)[]>>;
-}
-
-export const INDICATORS_FILE = shippedFile<IndicatorValues>('indicateurs/*.json', 2);
-
 /** Of each territory, by key, its values by indicator. */
 export type ValuesByKey = Readonly<Record<string, Readonly<Record<string, PublishedValue>>>>;
 
-export const valuesByKey = ({ territories, values }: IndicatorValues): ValuesByKey =>
-  Object.fromEntries(
-    territories.split(' ').map((key, at) => {
-      const own = Object.entries(values).flatMap(([id, column]) => {
-        const value = column[at] ?? null;
-        return value === null ? [] : [[id, value] as const];
-      });
-      return [key, Object.fromEntries(own)];
-    }),
-  );
+/** Of a publisher's indicators: a level, or the communes of one département. */
+export const INDICATORS_FILE = shippedFile<ValuesByKey>('indicateurs/*.json', 3);
 
 /** Key of the file that has a territory's values. */
 export const zoneOf = (level: ClickedLevel, code: string): string =>

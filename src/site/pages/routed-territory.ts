@@ -1,5 +1,5 @@
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
-import { valuesByKey, viewWithPublished, zonesOf } from '../../core/formats/indicators-file.ts';
+import { viewWithPublished, zonesOf } from '../../core/formats/indicators-file.ts';
 import { departementOfCommune } from '../../core/territory/territory.ts';
 import { type RoutedTerritory, routedUpperTerritory } from '../../core/territory/territory-view.ts';
 import { routedCommune } from '../../state/data/commune-view.ts';
@@ -14,8 +14,8 @@ export function routedTerritory(content: TerritorySources, level: string, code: 
   const routed = withoutValues(content, level, code);
   if (!routed || !('found' in routed)) return routed;
   const { record, also } = routed.found;
-  const files = zonesOf(record, also).flatMap((zone) => content.indicatorFiles.get(zone) ?? []);
-  return { found: viewWithPublished(routed.found, files.map(valuesByKey)) };
+  const files = zonesOf(record, also).map((zone) => content.indicatorFiles.get(zone) ?? {});
+  return { found: viewWithPublished(routed.found, files) };
 }
 
 function withoutValues(content: TerritorySources, level: string, code: string): RoutedTerritory {

@@ -3,7 +3,6 @@ import {
   INDICATORS_FILE,
   levelOfZone,
   type ValuesByKey,
-  valuesByKey,
   viewWithPublished,
   withPublished,
   zoneOf,
@@ -22,7 +21,7 @@ const load = fileLoader(INDICATORS_FILE);
 /** Values of the publisher's indicators in one file; none where the level has none. @throws DataError */
 export const loadValues = async (zone: string): Promise<ValuesByKey> =>
   indicators.some(({ thresholds }) => thresholds[levelOfZone(zone)])
-    ? valuesByKey(await load(indicatorUrl(zone, indicatorsVersion)))
+    ? load(indicatorUrl(zone, indicatorsVersion))
     : {};
 
 /** Figures of territories, by key, with those of the publisher's indicators. */
