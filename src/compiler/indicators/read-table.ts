@@ -79,15 +79,12 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-interface Table {
-  /** Lower case; empty, and reported, where the first line lacks some of those that are wanted. */
-  readonly columns: readonly string[];
-  readonly rows: readonly Row[];
-}
-
 const SEPARATORS = [';', '\t', ','];
 
-/** Of the lines from `start`, the first of which names the columns; the first wanted one holds the codes. */
+/**
+ * Of the lines from `start`, the first of which names the columns; the first wanted one holds the codes. Columns are in lower
+ * case; there are none, which is reported, where the first line lacks some of those that are wanted.
+ */
 export function readTable(
   lines: readonly string[],
   start: number,
@@ -95,7 +92,7 @@ export function readTable(
   wanted: readonly string[],
   codes: Codes,
   reporter: Reporter,
-): Table {
+): { readonly columns: readonly string[]; readonly rows: readonly Row[] } {
   const first = lines[start] ?? '';
   // The one that cuts the line into most cells.
   const [separator = ';'] = SEPARATORS.toSorted((a, b) => first.split(b).length - first.split(a).length);

@@ -1,14 +1,7 @@
-import { type KeyFigure, SECTION_KINDS, type Section, type SectionKind } from '../sheet/initiative.ts';
+import { type KeyFigure, SECTION_KINDS, type Section } from '../sheet/initiative.ts';
 import { type Block, inlineText, runsIn } from '../sheet/rich-text.ts';
 
 type Sections = readonly Section[];
-
-interface AlignedSections {
-  readonly kind: SectionKind;
-  /** Of the first sheet that has one; a cell whose heading differs shows its own. */
-  readonly heading: string;
-  readonly cells: readonly (Section | null)[];
-}
 
 interface RankedSection {
   readonly section: Section;
@@ -29,8 +22,8 @@ function rankedSections(sections: Sections): Map<string, RankedSection> {
   );
 }
 
-/** Each section of each sheet is in exactly one cell. A null sheet leaves its cells empty. */
-export function alignSections(sheets: readonly (Sections | null)[]): AlignedSections[] {
+/** Each section of each sheet is in exactly one cell. A null sheet leaves its cells empty. A row's heading is that of the first sheet that has one. */
+export function alignSections(sheets: readonly (Sections | null)[]) {
   const columns = sheets.map((sections) => rankedSections(sections ?? []));
   const rows = new Map<string, RankedSection>();
   for (const [id, first] of columns.flatMap((column) => [...column])) if (!rows.has(id)) rows.set(id, first);

@@ -3,14 +3,6 @@ import type { Colouring } from '../territory/colouring-names.ts';
 import type { Indicators } from '../territory/territory-record.ts';
 import { BANDS, type CommonBorder, type Side } from './common-border.ts';
 
-export interface Band {
-  /** Metres from the border. */
-  readonly from: number;
-  readonly to: number;
-  /** Left and right; null without any. */
-  readonly values: readonly [number | null, number | null];
-}
-
 /** Sum over sum: never a mean of rates. The area is unknown where one of them is. */
 export function summed(all: readonly Indicators[]): Indicators {
   const sum = (read: (one: Indicators) => number) => all.reduce((total, one) => total + read(one), 0);
@@ -31,8 +23,8 @@ function valueOfBand(colouring: Colouring, units: readonly Indicators[], sheets:
   return values[Math.floor(values.length / 2)] ?? null;
 }
 
-/** An indicator on both sides of a border, by distance. Sheets of a whole territory count in none. */
-export function bandsOf({ level, sides, sheets }: CommonBorder, colouring: Colouring): Band[] {
+/** An indicator on the left and on the right of a border, by distance, metres; null without any. Sheets of a whole territory count in none. */
+export function bandsOf({ level, sides, sheets }: CommonBorder, colouring: Colouring) {
   return BANDS[level].map((to, at, bounds) => {
     const from = bounds[at - 1] ?? 0;
     const isWithin = ({ away }: { readonly away: number }) => away >= from && away < to;
@@ -44,9 +36,11 @@ export function bandsOf({ level, sides, sheets }: CommonBorder, colouring: Colou
       const within = units.filter(isWithin).map(({ indicators }) => indicators);
       return valueOfBand(colouring, within, own.filter(isWithin).length);
     };
-    return { from, to, values: [valueOn(0), valueOn(1)] };
+    return { from, to, values: [valueOn(0), valueOn(1)] as const };
   });
 }
+
+export type Band = ReturnType<typeof bandsOf>[number];
 
 /** A smaller difference, of the greater figure, counts as none: contours and places of units are not more precise. */
 const SAME = 0.1;

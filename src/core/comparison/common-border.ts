@@ -51,25 +51,11 @@ export interface Stretch {
   readonly groups: readonly [Territory, Territory];
 }
 
-interface BorderSide {
-  readonly territory: ComparedTerritory;
-  /** Not beyond the ends of the border, as far as the last of {@link BANDS}. */
-  readonly units: readonly (Unit & Place)[];
-}
-
-/** A border unrolled: what lies to its left and to its right for who looks along it from its end, as on a map turned but never mirrored. */
-export interface CommonBorder {
-  readonly level: BorderedPair['level'];
-  readonly path: BorderPath;
-  readonly sides: readonly [BorderSide, BorderSide];
-  /** Empty where no intercommunalités face each other. */
-  readonly stretches: readonly Stretch[];
-  /** Each once, the nearest first. */
-  readonly sheets: readonly SheetBeside[];
-}
-
 /** Every kilometre, the intercommunalités of the units that are nearest on either side. */
-function stretchesOf(metres: number, sides: readonly BorderSide[]): Stretch[] {
+function stretchesOf(
+  metres: number,
+  sides: readonly { readonly units: readonly (Unit & Place)[] }[],
+): Stretch[] {
   const stretches: Stretch[] = [];
   for (let from = 0; from < metres; from += KM) {
     const [left, right] = sides.map(({ units }) => {
@@ -96,16 +82,20 @@ function turnTo({ points }: BorderPath, { pin: [x, y] }: Unit): number {
 /** Metres, beyond the error of contours: a territory that comes so near lies along the border. */
 const TOUCHES = KM;
 
-/** @param lines the border, in any order; @param two what lies on the side of each of the two territories. */
+/**
+ * A border unrolled: what lies to its left and to its right for who looks along it from its end, as on a map turned but never
+ * mirrored. @param lines the border, in any order; @param two what lies on the side of each of the two territories.
+ */
 export function commonBorder(
   lines: readonly (readonly Position[])[],
   two: readonly [BesideBorder, BesideBorder],
   level: BorderedPair['level'],
-): CommonBorder {
+) {
   const path = borderPath(lines);
   const turns = two.map(({ units }) => units.reduce((sum, unit) => sum + turnTo(path, unit), 0));
   const [left, right] = (turns[0] ?? 0) <= (turns[1] ?? 0) ? two : ([two[1], two[0]] as const);
-  const sideOf = ({ territory, units }: BesideBorder): BorderSide => {
+  const sideOf = ({ territory, units }: BesideBorder) => {
+    // Not beyond the ends of the border, nor of its bands.
     const placed = units.flatMap((unit) => {
       const { rank, metres, mean } = nearestOf(path.points, unit.pin);
       const isBeside = rank > 0 && rank < path.points.length - 1 && metres < (BANDS[level].at(-1) ?? 0);
@@ -125,9 +115,13 @@ export function commonBorder(
   const hasGroups = level === 'region' || level === 'departement';
   return {
     ...{ level, path, sides },
+    /** Empty where no intercommunalités face each other. */
     stretches: hasGroups ? stretchesOf(path.metres, sides) : [],
+    /** Each once, the nearest first. */
     sheets: sheets
       .sort((a, b) => a.away - b.away)
       .filter(({ sheet }, at, all) => all.findIndex((other) => other.sheet.id === sheet.id) === at),
   };
 }
+
+export type CommonBorder = ReturnType<typeof commonBorder>;

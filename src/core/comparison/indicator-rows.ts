@@ -1,21 +1,13 @@
 import { greatest } from '../collections/extremes.ts';
 import { indicators, inUnit, type Measured } from '../territory/indicators.ts';
 
-export interface IndicatorRow {
-  readonly id: string;
-  readonly label: string;
-  /** `bar`: share of the greatest of the row, from 0 to 1. */
-  readonly cells: readonly { readonly text: string; readonly bar: number }[];
-  /** Of any territory, to rank one among all; none of sheets, since most have none. */
-  readonly readOf: (of: Measured) => number | null;
-}
-
 /** One row an indicator; rows without any value, or that say nothing of territories of one commune each, are left out. */
-export function indicatorRows(territories: readonly Measured[]): IndicatorRow[] {
+export function indicatorRows(territories: readonly Measured[]) {
   const areAlone = territories.every(({ indicators: { communes } }) => communes === 1);
-  return indicators().flatMap((indicator): IndicatorRow[] => {
+  return indicators().flatMap((indicator) => {
     const { id, label, rowLabel, read, figure, ofSeveral, whole, absence } = indicator;
     if (ofSeveral && areAlone) return [];
+    /** Of any territory, to rank one among all; none of sheets, since most have none. */
     const readOf = (of: Measured) => (ofSeveral?.alone && of.indicators.communes === 1 ? null : read(of));
     const values = territories.map(readOf);
     const reasons = territories.map((one) => absence?.(one.indicators));
@@ -24,8 +16,11 @@ export function indicatorRows(territories: readonly Measured[]): IndicatorRow[] 
     const longest = whole ?? greatest(values.map((value) => value ?? 0));
     const cells = values.map((value, at) => ({
       text: value === null ? (reasons[at] ?? missing) : rowLabel ? figure(value) : inUnit(indicator, value),
+      /** Share of the greatest of the row, from 0 to 1. */
       bar: value === null || longest <= 0 ? 0 : Math.max(0, value / longest),
     }));
     return [{ id, label: rowLabel ?? label, cells, readOf }];
   });
 }
+
+export type IndicatorRow = ReturnType<typeof indicatorRows>[number];

@@ -46,17 +46,12 @@ export function readInstead(sheet: ReadableSheet): string | null {
     : `Fiche d’un territoire qu’il contient\u00a0: ${sheet.territory.name}`;
 }
 
-export interface MatrixRow {
-  readonly theme: Theme;
-  readonly cells: readonly (readonly ReadableSheet[])[];
-}
-
 /** Themes × territories: a sheet is under each of its themes; themes without sheets are left out. */
 export function themeMatrix(
   catalogue: Catalogue,
   themes: readonly Theme[],
   territories: readonly TerritoryRecord[],
-): MatrixRow[] {
+) {
   const columns = territories.map((record) => readableSheets(catalogue, record));
   return themes
     .map((theme) => ({

@@ -43,15 +43,11 @@ export function standingWords(
 /** Values so unequal that a linear strip would lay all but the greatest on one spot. */
 const SKEWED = 10;
 
-export interface Strip {
-  /** Said beside it. */
-  readonly isLogarithmic: boolean;
-  /** Share of the strip's length, from 0, the least value, to 1. */
-  readonly at: (value: number) => number;
-}
-
-/** Null where there are no two different values. Zero has no logarithm: it lies where the least other value does. */
-export function stripOf(values: readonly (number | null)[]): Strip | null {
+/**
+ * `at` which share of a strip's length a value lies, from 0, the least one, to 1; null where there are no two different values.
+ * Zero has no logarithm: it lies where the least other value does.
+ */
+export function stripOf(values: readonly (number | null)[]) {
   const sorted = values.filter((one) => one !== null).toSorted((a, b) => a - b);
   const [least, greatest, median] = [sorted[0], sorted.at(-1), sorted[Math.floor(sorted.length / 2)]];
   if (least === undefined || greatest === undefined || median === undefined || least === greatest)
@@ -60,5 +56,5 @@ export function stripOf(values: readonly (number | null)[]): Strip | null {
   const positive = sorted.find((value) => value > 0) ?? 1;
   const scale = (value: number) => (isLogarithmic ? Math.log(Math.max(value, positive)) : value);
   const [from, to] = [scale(least), scale(greatest)];
-  return { isLogarithmic, at: (value) => (scale(value) - from) / (to - from) };
+  return { isLogarithmic, at: (value: number) => (scale(value) - from) / (to - from) };
 }

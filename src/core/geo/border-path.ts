@@ -7,18 +7,9 @@ import type { Contour } from './topology.ts';
 /** Metres between two points of a border: finer than the error of contours. */
 export const STEP = 250;
 
-/** A common border, one piece after another. */
-export interface BorderPath {
-  /** One every {@link STEP}; what lies between two pieces is no border. */
-  readonly points: readonly Position[];
-  readonly metres: number;
-  /** From north to south, else from west to east. */
-  readonly isUpright: boolean;
-}
-
 type Line = readonly Position[];
 
-/** A point of lines every `step` metres. */
+/** A point of lines every `step` metres; what lies between two lines has none. */
 function evenly(lines: readonly Line[], step: number) {
   const points: Position[] = [];
   let metres = 0;
@@ -39,7 +30,7 @@ function evenly(lines: readonly Line[], step: number) {
 const shrinkAt = (latitude = 0) => Math.cos((latitude * Math.PI) / 180);
 
 /** The pieces of a border, in any order and either way round, from its northern end, or the western one if it is wider than high. */
-export function borderPath(lines: readonly Line[]): BorderPath {
+export function borderPath(lines: readonly Line[]) {
   const spread = (values: readonly number[]) => greatest(values) - least(values);
   const [xs, ys] = [lines.flat().map(([x]) => x), lines.flat().map(([, y]) => y)];
   const isUpright = spread(ys) >= spread(xs) * shrinkAt(ys[0]);
@@ -49,6 +40,8 @@ export function borderPath(lines: readonly Line[]): BorderPath {
     .toSorted((a, b) => rank(a[0]) - rank(b[0]));
   return { ...evenly(pieces, STEP), isUpright };
 }
+
+export type BorderPath = ReturnType<typeof borderPath>;
 
 /** The nearest of some points, its rank and the metres to it; `mean` is a rank among all of them, near ones counting most. */
 export function nearestOf(points: readonly Position[], [longitude, latitude]: Position) {

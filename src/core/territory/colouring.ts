@@ -88,13 +88,8 @@ export function classLabels(colouring: Colouring, level: ClickedLevel): string[]
   );
 }
 
-interface ColourClass {
-  readonly step: number;
-  readonly label: string;
-}
-
 /** Of a legend, least first. */
-export function colourClasses(colouring: Colouring, level: ClickedLevel): ColourClass[] {
+export function colourClasses(colouring: Colouring, level: ClickedLevel) {
   const steps = stepsOf(thresholdsOf(colouring, level));
   return classLabels(colouring, level).map((label, at) => ({ label, step: steps[at] ?? 1 }));
 }

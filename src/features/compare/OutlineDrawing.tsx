@@ -8,10 +8,10 @@ import { boxAroundDisc, covers, type Disc, labelBeside, outside } from '../../co
 import { nameBox } from '../../core/geo/name-fit.ts';
 import type { Position } from '../../core/geo/position.ts';
 import { dotsOf } from '../../core/scene/map-scene.ts';
-import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
+import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { concernedSheets } from '../../core/sheet/concerned-sheets.ts';
 import type { PinnedPlace } from '../../core/sheet/initiative.ts';
-import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
+import { partsOf } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { approximate, kilometres } from '../../core/text/french-measures.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
@@ -212,32 +212,26 @@ function Inset({ outline: { paths, drawing, dot } }: Pick<OutlineDrawingProps, '
   );
 }
 
-interface SheetPin extends Disc {
-  readonly key: TerritoryKey;
-  readonly name: string;
-  /** The first. */
-  readonly sheet: SheetSummary;
-  readonly count: number;
-}
-
 /** In units of the drawing; a pin of several sheets shows their count. */
 const RADIUS = { one: 7, several: 10 } as const;
 
 /** Around a pin: a finger hits it in the narrowest drawing. */
 const PRESSED = 18;
 
-/** One pin a place, for the sheets of a territory and those inside it. */
-function sheetPins(catalogue: Catalogue, record: TerritoryRecord, drawing: Drawing): SheetPin[] {
+/** One pin a place with the first of its sheets, for those of a territory and those inside it. */
+function sheetPins(catalogue: Catalogue, record: TerritoryRecord, drawing: Drawing) {
   const { here, inside } = concernedSheets(catalogue, record);
   const shown = [...inside, ...here];
   const places = new Map(shown.toReversed().map((located) => [located.territory.key, located]));
-  return [...places.values()].flatMap(({ sheet, territory: { key, name, pin } }): SheetPin[] => {
+  return [...places.values()].flatMap(({ sheet, territory: { key, name, pin } }) => {
     const at = drawing.place(pin);
     if (!at) return [];
     const count = shown.filter(({ territory }) => territory.key === key).length;
     return [{ key, name, sheet, count, at, radius: count > 1 ? RADIUS.several : RADIUS.one }];
   });
 }
+
+type SheetPin = ReturnType<typeof sheetPins>[number];
 
 /** Every drawing has this size, so that one scale is right for all of them. */
 export const SIZE: DrawingSize = { width: 320, height: 276, margin: 9 };
@@ -309,7 +303,7 @@ export function drawOutlines(
       border: drawing.lines(common),
     };
     return {
-      ...{ letter, level: record.level, of: record.of, drawing, isSmall, pins, dot, paths },
+      ...{ letter, of: record.of, drawing, isSmall, pins, dot, paths },
       seat: marked && drawnSeat(marked, drawing, pins, common),
     };
   });

@@ -1,38 +1,23 @@
 import type { ColouredPart } from '../../core/comparison/coloured-parts.ts';
 import type { Letter } from '../../core/comparison/compared-set.ts';
-import {
-  type Box,
-  boxAround,
-  discPath,
-  overlap,
-  type PointInDrawing,
-  radiusOf,
-} from '../../core/geo/label-beside.ts';
+import { type Box, boxAround, discPath, overlap, radiusOf } from '../../core/geo/label-beside.ts';
 import type { Drawing } from '../../map/outline/same-scale.ts';
 import { hoverHandlers, useHovered } from '../../state/hover.ts';
 import styles from './OutlineDrawing.module.css';
 import type { ColouredCards } from './use-coloured-cards.ts';
 
-interface PartShape {
-  readonly part: ColouredPart;
-  /** Path data, of a disc for a territory without edge. */
-  readonly path: string;
-  /** Where its sign has room. */
-  readonly signAt: PointInDrawing | null;
-}
-
 /** Of a sign, a letter of it and its height, units. */
 const SIGN = { letter: 6, height: 11 } as const;
 
-/** In the order in which they are drawn: the greatest dots under the others. No sign covers another label. */
+/** In the order in which they are drawn: the greatest dots under the others. A sign is where it covers no other label, if it has room. */
 export function partShapes(
-  { mostPeople }: ColouredCards,
+  { mostPeople }: Pick<ColouredCards, 'mostPeople'>,
   parts: readonly ColouredPart[],
   drawing: Drawing,
   labels: readonly Box[],
-): PartShape[] {
+) {
   const taken = [...labels];
-  const shapeOf = (part: ColouredPart): PartShape => {
+  const shapeOf = (part: ColouredPart) => {
     if (part.isDot) {
       const at = drawing.place(part.pin);
       const path = at ? discPath({ at, radius: radiusOf(part.indicators.population, mostPeople) }) : '';
@@ -48,6 +33,8 @@ export function partShapes(
   };
   return parts.toSorted((a, b) => b.indicators.population - a.indicators.population).map(shapeOf);
 }
+
+type PartShape = ReturnType<typeof partShapes>[number];
 
 interface PartShapesProps {
   readonly shapes: readonly PartShape[];

@@ -14,19 +14,14 @@ const HEIGHT = { least: 240, most: 640 };
 /** So many units from the border. */
 export const acrossOf = (side: Side, away: number) => WIDTH / 2 + (side === 0 ? -away : away);
 
-/** One that runs on for long is drawn shorter than wide, so that towns stay apart. */
-interface BorderScale {
-  readonly height: number;
-  /** Units a metre away from the border, and along it. */
-  readonly across: number;
-  readonly down: number;
-}
-
-export function borderScale({ path: { metres }, level }: CommonBorder): BorderScale {
+/** Units a metre away from the border, and down along it: one that runs on for long is drawn shorter than wide, so that towns stay apart. */
+export function borderScale({ path: { metres }, level }: CommonBorder) {
   const across = REACH / greatest(BANDS[level]);
   const height = Math.min(HEIGHT.most, Math.max(HEIGHT.least, metres * across));
   return { height, across, down: height / metres };
 }
+
+type BorderScale = ReturnType<typeof borderScale>;
 
 /** Units of the drawing; `letter` in ems. */
 const TOWN = { size: 12.5, letter: 0.54, most: Number.POSITIVE_INFINITY };

@@ -1,33 +1,20 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { greatest } from '../../core/collections/extremes.ts';
-import {
-  type ColouredPart,
-  colouredParts,
-  type PartLevel,
-  partLevel,
-} from '../../core/comparison/coloured-parts.ts';
+import { type ColouredPart, colouredParts, partLevel } from '../../core/comparison/coloured-parts.ts';
 import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import { colouringNotes, shownColouring } from '../../core/territory/colouring.ts';
-import type { Colouring } from '../../core/territory/colouring-names.ts';
 import { loadParts } from '../../state/data/load-parts.ts';
 import { resource } from '../../state/data/resource.ts';
 import { site } from '../../state/data/settings.ts';
 import { useResource } from '../../state/use-resource.ts';
 
-/** What colours all cards, in the same classes. */
-export interface ColouredCards {
-  readonly level: PartLevel;
-  readonly colouring: Colouring;
-  /** In the order of the territories; empty for one without parts, and until they have come. */
-  readonly cards: readonly (readonly ColouredPart[])[];
-  /** Inhabitants of the most populous part. */
-  readonly mostPeople: number;
-}
-
-/** Null where nothing has parts. */
+/**
+ * What colours all cards, in the same classes, and inhabitants of the most populous part; null where nothing has parts. A card
+ * is empty for a territory without parts, and all are until they have come.
+ */
 export function useColouredCards(territories: readonly ComparedTerritory[], catalogue: Catalogue) {
   const { couleur } = useSearch({ from: '__root__' });
   const level = partLevel(territories.map(({ view }) => view.record.level));
@@ -39,7 +26,7 @@ export function useColouredCards(territories: readonly ComparedTerritory[], cata
     [territories, level],
   );
   const { value, stage } = useResource(inside, 'asks');
-  const coloured = useMemo((): ColouredCards | null => {
+  const coloured = useMemo(() => {
     if (!level) return null;
     const colouring = shownColouring(couleur, level);
     const sheetsOf = (key: ColouredPart['key']) => countOfSheets(catalogue, key);
@@ -49,6 +36,8 @@ export function useColouredCards(territories: readonly ComparedTerritory[], cata
   }, [value, level, couleur, catalogue]);
   return { coloured, hasFailed: stage === 'failed' };
 }
+
+export type ColouredCards = NonNullable<ReturnType<typeof useColouredCards>['coloured']>;
 
 /** Where the values come from, and how the cells are read. */
 export function coloursNote({ colouring, cards }: ColouredCards): string {
