@@ -1,6 +1,6 @@
 import type { Position } from '../geo/position.ts';
 import type { Contour } from '../geo/topology.ts';
-import { type Shade, shadeOf } from '../territory/colouring.ts';
+import { shadeOf } from '../territory/colouring.ts';
 import type { Colouring } from '../territory/colouring-names.ts';
 import type { Level } from '../territory/level.ts';
 import { departementOfCommune, type Territory, type TerritoryKey } from '../territory/territory.ts';
@@ -42,26 +42,20 @@ export function partLevel(levels: readonly Level[]): PartLevel | null {
   return others.length > 0 ? 'epci' : (one ?? null);
 }
 
-export interface ColouredPart extends Part, Shade {
-  /** In its cell and on the map: the code of a département, else its place among the parts. */
-  readonly sign: string;
-  /** Among the parts, in words. */
-  readonly rank: string | null;
-}
-
+/** In its cell and on the map: the code of a département, else its place among the parts. */
 function signOf({ level, code }: Part, at: number, of: PartLevel): string {
   if (of !== 'departement') return `${at + 1}`;
   return level === 'commune' ? departementOfCommune(code) : code;
 }
 
-/** The least first; those without a value last. */
+/** The least first, each with its rank among them in words; those without a value last. */
 export function colouredParts(
   parts: readonly Part[],
   colouring: Colouring,
   level: PartLevel,
   sheetsOf: (key: TerritoryKey) => number,
-): ColouredPart[] {
-  const order = ({ value }: Shade) => value ?? Number.MAX_VALUE;
+) {
+  const order = ({ value }: { readonly value: number | null }) => value ?? Number.MAX_VALUE;
   const shaded = parts
     .map((part) => ({ ...part, ...shadeOf(colouring, level, part.indicators, sheetsOf(part.key)) }))
     .sort((a, b) => order(a) - order(b));
@@ -72,3 +66,5 @@ export function colouredParts(
     rank: standingWords(part.value, values, level),
   }));
 }
+
+export type ColouredPart = ReturnType<typeof colouredParts>[number];

@@ -4,11 +4,6 @@ import { isRoughArea } from '../territory/statistical-notes.ts';
 import { aboutLength } from '../text/french-measures.ts';
 import type { ComparedTerritory, Comparison } from './comparison.ts';
 
-export interface SharedBorder {
-  readonly between: readonly [ComparedTerritory, ComparedTerritory];
-  readonly metres: number;
-}
-
 function neighbourIn({ view }: ComparedTerritory, other: ComparedTerritory) {
   const all = view.neighbours.flatMap(({ level, territories }) =>
     territories.map(({ key, borderMetres }) => ({ key, level, metres: borderMetres })),
@@ -17,16 +12,16 @@ function neighbourIn({ view }: ComparedTerritory, other: ComparedTerritory) {
 }
 
 /** Of each two that are neighbours; none of communes whose contours are too rough for it. */
-export const sharedBorders = (
-  territories: readonly ComparedTerritory[],
-  kind: SiteContours['kind'],
-): SharedBorder[] =>
+export const sharedBorders = (territories: readonly ComparedTerritory[], kind: SiteContours['kind']) =>
   territories.flatMap((one, at) =>
-    territories.slice(at + 1).flatMap((other): SharedBorder[] => {
+    territories.slice(at + 1).flatMap((other) => {
       const found = neighbourIn(one, other);
-      return found && !isRoughArea(found, kind) ? [{ between: [one, other], metres: found.metres }] : [];
+      const between = [one, other] as const;
+      return found && !isRoughArea(found, kind) ? [{ between, metres: found.metres }] : [];
     }),
   );
+
+export type SharedBorder = ReturnType<typeof sharedBorders>[number];
 
 /** « A–B : ≈ 84 km » */
 export const pairWords = ({ between, metres }: SharedBorder): string =>
@@ -34,15 +29,8 @@ export const pairWords = ({ between, metres }: SharedBorder): string =>
 
 const BORDERED = ['region', 'departement', 'epci', 'ept'] as const;
 
-export interface BorderedPair {
-  readonly level: (typeof BORDERED)[number];
-  readonly territories: readonly [ComparedTerritory, ComparedTerritory];
-  /** Metres of common border; null for two that share none. */
-  readonly metres: number | null;
-}
-
 /** Two territories of one level on the same land: what lies along their border can be shown. Null for any other comparison. */
-export function borderedPair({ ofSheets, territories }: Comparison): BorderedPair | null {
+export function borderedPair({ ofSheets, territories }: Comparison) {
   const [one, other, ...others] = territories;
   if (ofSheets || !one || !other || others.length > 0) return null;
   const views = [one.view, other.view];
@@ -50,5 +38,9 @@ export function borderedPair({ ofSheets, territories }: Comparison): BorderedPai
     views.every(({ record, also }) => record.level === name || also.includes(name)),
   );
   if (!level || landOf(one.view.record) !== landOf(other.view.record)) return null;
-  return { level, territories: [one, other], metres: neighbourIn(one, other)?.metres ?? null };
+  // Null for two that share no border.
+  const metres = neighbourIn(one, other)?.metres ?? null;
+  return { level, territories: [one, other] as const, metres };
 }
+
+export type BorderedPair = NonNullable<ReturnType<typeof borderedPair>>;

@@ -114,19 +114,8 @@ export function shownColouring(asked: Colouring | undefined, level: ClickedLevel
   return level === 'commune' ? 'population' : 'petites-communes';
 }
 
-/** Null without a value; then the words say why. */
-export interface Shade {
-  readonly value: number | null;
-  readonly step: number | null;
-  readonly words: string;
-}
-
-export function shadeOf(
-  colouring: Colouring,
-  level: ClickedLevel,
-  indicators: Indicators,
-  sheets: number,
-): Shade {
+/** How a territory is coloured; without a value the words say why. */
+export function shadeOf(colouring: Colouring, level: ClickedLevel, indicators: Indicators, sheets: number) {
   const value = colouringValue(colouring, indicators, sheets);
   if (value === null)
     return { value, step: null, words: absenceInWords(colouring, indicators) ?? 'non connue' };

@@ -1,12 +1,10 @@
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { Maximize2 } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { clickedLevelOf } from '../../core/territory/clicked-level.ts';
 import { shownColouring } from '../../core/territory/colouring.ts';
 import { type Level, neighboursHeading } from '../../core/territory/level.ts';
 import type { Territory } from '../../core/territory/territory.ts';
-import type { NeighbourGroup, TerritoryView } from '../../core/territory/territory-view.ts';
 import { directionInWords } from '../../core/text/french-measures.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import type { AtlasSearch } from '../../state/address/search-params.ts';
@@ -23,7 +21,7 @@ import { ColourMenu } from '../shared/ColourMenu.tsx';
 import { NeighbourItems, orderNote } from './NeighbourList.tsx';
 import styles from './Rose.module.css';
 import { Rose } from './Rose.tsx';
-import { MOST_PETALS, roseModel } from './rose-model.ts';
+import { MOST_PETALS, type RoseInput, roseModel } from './rose-model.ts';
 import panelStyles from './TerritoryPanel.module.css';
 
 const LEVELS: readonly Level[] = ['region', 'departement', 'epci', 'ept'];
@@ -46,11 +44,7 @@ export function arriveInRose(): void {
   } else arriveAtTitle();
 }
 
-interface RoseSectionProps {
-  readonly view: TerritoryView;
-  readonly group: NeighbourGroup;
-  readonly catalogue: Catalogue;
-}
+type RoseSectionProps = Pick<RoseInput, 'view' | 'group' | 'catalogue'>;
 
 /** The neighbours of a territory, drawn around it and in words; in a window over the page too if the address says so. */
 export function RoseSection(props: RoseSectionProps) {
@@ -107,8 +101,8 @@ function RoseAndWords({ view, group, catalogue, isLarge, keepPlace }: RoseAndWor
   const contours = useMemo(() => fineContours([record, ...group.territories]), [record, group]);
   const fine = useResource(contours, isLarge ? 'asks' : undefined).value;
   const model = useMemo(
-    () => roseModel({ view, group, catalogue, colouring, isWide, contours: isLarge ? fine : null }),
-    [view, group, catalogue, colouring, isWide, isLarge, fine],
+    () => roseModel({ view, group, catalogue, colouring, isWide, contours: fine }),
+    [view, group, catalogue, colouring, isWide, fine],
   );
   const rows = model.rows.map(({ territory, bearing, sheets, shade }) => {
     // Sheets are counted beside.

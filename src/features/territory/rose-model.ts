@@ -55,7 +55,7 @@ export interface RoseLabel {
   readonly signs: Themes;
 }
 
-interface RoseInput {
+export interface RoseInput {
   readonly view: TerritoryView;
   readonly group: NeighbourGroup;
   readonly catalogue: Catalogue;
