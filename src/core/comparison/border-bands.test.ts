@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publishIndicators } from '../territory/colouring-names.ts';
 import type { Indicators } from '../territory/territory-record.ts';
-import { type Band, bandsInWords, bandsOf, summed } from './border-bands.ts';
+import { bandsOf, summed } from './border-bands.ts';
 import { EAST, LINES, unit, WEST } from './common-border.fixture.ts';
 import { commonBorder } from './common-border.ts';
 
@@ -63,40 +63,4 @@ test('of the publisher’s own the median stands for a band, which is never a su
   expect(bandsOf(border('s'), 'pauvrete')[0]?.values).toEqual([null, null]);
   expect(bandsOf(border(9, 8), 'population')[0]?.values).toEqual([2000, null]);
   publishIndicators([]);
-});
-
-const words = (...values: readonly Band['values'][]) =>
-  bandsInWords(
-    values.map((pair, at) => ({ from: at, to: at + 1, values: pair })),
-    ['Vosges', 'Moselle'],
-  );
-
-test('a sentence says in how many bands each side has the greater figure', () => {
-  expect(words([9, 4], [8, 5], [7, 7.2])).toBe(
-    'Le long de la limite, ce chiffre paraît plus élevé côté Vosges dans 2 tranches de distance sur 3, à peu près le même dans 1.',
-  );
-  expect(words([-4, -9], [1, 5], [0, 3])).toBe(
-    'Le long de la limite, ce chiffre paraît plus élevé côté Moselle dans 2 tranches de distance sur 3, plus élevé côté Vosges dans 1.',
-  );
-  expect(words([0, 0], [5, 5])).toBe(
-    'Le long de la limite, ce chiffre paraît à peu près le même dans 2 tranches de distance sur 2.',
-  );
-  expect(words([3, 0], [null, 2])).toBe(
-    'Le long de la limite, ce chiffre paraît plus élevé côté Vosges dans 1 tranche de distance sur 2\u00a0; ailleurs, il manque d’un côté.',
-  );
-  expect(words([null, 2])).toBe('Aucune tranche de distance n’a de chiffre des deux côtés.');
-});
-
-test('whatever the figures, the bands that it counts are those that have some on both sides', () => {
-  const value = fc.option(fc.double({ min: -100, max: 100, noNaN: true }));
-  fc.assert(
-    fc.property(fc.array(fc.tuple(value, value), { minLength: 1 }), (values) => {
-      const known = values.filter((pair) => !pair.includes(null)).length;
-      const counted = [...words(...values).matchAll(/dans (\d+)/g)].reduce(
-        (sum, [, n]) => sum + Number(n),
-        0,
-      );
-      expect(counted).toBe(known);
-    }),
-  );
 });

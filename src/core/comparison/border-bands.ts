@@ -39,26 +39,3 @@ export function bandsOf({ level, sides, sheets }: CommonBorder, colouring: Colou
     return { from, to, values: [valueOn(0), valueOn(1)] as const };
   });
 }
-
-export type Band = ReturnType<typeof bandsOf>[number];
-
-/** A smaller difference, of the greater figure, counts as none: contours and places of units are not more precise. */
-const SAME = 0.1;
-
-/** In how many bands each side has the greater figure; never why. @param names left and right */
-export function bandsInWords(bands: readonly Band[], names: readonly [string, string]): string {
-  const gaps = bands.flatMap(({ values: [left, right] }) =>
-    left === null || right === null ? [] : (left - right) / (Math.max(Math.abs(left), Math.abs(right)) || 1),
-  );
-  if (gaps.length === 0) return 'Aucune tranche de distance n’a de chiffre des deux côtés.';
-  const [first, ...others] = [
-    { words: `plus élevé côté ${names[0]}`, found: gaps.filter((gap) => gap > SAME).length },
-    { words: `plus élevé côté ${names[1]}`, found: gaps.filter((gap) => gap < -SAME).length },
-    { words: 'à peu près le même', found: gaps.filter((gap) => Math.abs(gap) <= SAME).length },
-  ]
-    .filter(({ found }) => found > 0)
-    .sort((a, b) => b.found - a.found);
-  const rest = others.map(({ words, found }) => `, ${words} dans ${found}`).join('');
-  const blank = gaps.length < bands.length ? '\u00a0; ailleurs, il manque d’un côté' : '';
-  return `Le long de la limite, ce chiffre paraît ${first?.words} dans ${first?.found} ${first?.found === 1 ? 'tranche' : 'tranches'} de distance sur ${bands.length}${rest}${blank}.`;
-}

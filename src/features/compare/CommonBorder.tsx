@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { greatest } from '../../core/collections/extremes.ts';
-import { bandsInWords, bandsOf } from '../../core/comparison/border-bands.ts';
+import { bandsOf } from '../../core/comparison/border-bands.ts';
 import { partLevel } from '../../core/comparison/coloured-parts.ts';
 import type { CommonBorder as Border, SheetBeside, Side } from '../../core/comparison/common-border.ts';
 import type { BorderedPair } from '../../core/comparison/shared-borders.ts';
@@ -148,8 +148,8 @@ function SidesTable({ border: { sides }, caption, middle, rows }: SidesTableProp
 function Bands({ border }: BorderProps) {
   const { couleur } = useSearch({ from: '__root__' });
   const unit = border.level === 'region' ? 'epci' : 'commune';
-  const [left, right] = [border.sides[0].territory.view.record, border.sides[1].territory.view.record];
-  const colouring = shownColouring(couleur, partLevel([left.level, right.level]) ?? unit);
+  const levels = border.sides.map(({ territory }) => territory.view.record.level);
+  const colouring = shownColouring(couleur, partLevel(levels) ?? unit);
   const label = colouringLabel(colouring);
   const bands = bandsOf(border, colouring);
   const values = bands.flatMap((band) => band.values.filter((value) => value !== null));
@@ -183,7 +183,6 @@ function Bands({ border }: BorderProps) {
         middle="Distance"
         rows={bands.map((band) => ({ ...band, cellOf: (side) => cell(band.values[side], side) }))}
       />
-      <p>{bandsInWords(bands, [left.name, right.name])}</p>
       <p className="note">
         Distances d’après les contours ({site.contours.shortLabel.toLowerCase()}),{' '}
         {unit === 'epci'
