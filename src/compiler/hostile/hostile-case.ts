@@ -37,7 +37,7 @@ const expecting =
 export const error = expecting('erreur');
 export const warning = expecting('avertissement');
 
-interface Parts {
+export interface Parts {
   readonly territoire?: string;
   readonly themes?: string;
   readonly source?: string;
@@ -60,13 +60,8 @@ export function sheet(parts: Parts = {}): string {
   return `---\nterritoire: ${territoire}\nthemes: ${themes}\nsource: ${source}\n${more}---\n\n${title}\n\n${body}`;
 }
 
-export const bad = (
-  name: string,
-  text: string | Buffer,
-  ...expected: readonly Expectation[]
-): HostileCase => ({
-  ...{ name, files: { [SHEET]: text }, expected },
-});
+export const bad = (name: string, text: string | Buffer, ...expected: readonly Expectation[]): HostileCase =>
+  withFiles(name, { [SHEET]: text }, ...expected);
 
 export const accepted = (name: string, text: string | Buffer): HostileCase => bad(name, text);
 
@@ -80,13 +75,15 @@ export const withFiles = (
   expected,
 });
 
+export const WITNESS = sheet({
+  territoire: 'Ville de Metz',
+  source: '{ document: recueil.md, rang: 1 }',
+  title: '# Un témoin',
+});
+
 /** The files that every case has besides its own. */
 export const AROUND: HostileCase['files'] = {
-  'fiches/temoin.md': sheet({
-    territoire: 'Ville de Metz',
-    source: '{ document: recueil.md, rang: 1 }',
-    title: '# Un témoin',
-  }),
+  'fiches/temoin.md': WITNESS,
   'sources/recueil.md': '# Un témoin\n',
   'sources/recueil.index.yaml': 'titre: Recueil\nfiches: []\n',
 };

@@ -1,4 +1,14 @@
-import { bad, error, type HostileCase, SHEET, sheet, warning, withFiles } from './hostile-case.ts';
+import {
+  bad,
+  error,
+  type FileEntry,
+  type HostileCase,
+  SHEET,
+  sheet,
+  WITNESS,
+  warning,
+  withFiles,
+} from './hostile-case.ts';
 
 const BOM = '\ufeff';
 const GOOD = sheet();
@@ -9,12 +19,21 @@ const named = (name: string, text = GOOD) => ({ [`fiches/${name}`]: text });
 const saying = (text: string, encoding: BufferEncoding = 'utf8') =>
   Buffer.from(sheet({ body: `${text}\n` }), encoding);
 
+const refused =
+  (code: string) =>
+  (name: string, file: string, help: RegExp, what: FileEntry = GOOD) =>
+    withFiles(name, { [`fiches/${file}`]: what }, error('1:1', code, help, `fiches/${file}`));
+const unread = refused('fichier-non-lu');
+const misnamed = refused('nom-de-fichier');
+const link = (name: string, to: string, code: string, help: RegExp) =>
+  withFiles(name, { [SHEET]: { link: to } }, error('1:1', code, help));
+
 const PNG = Buffer.concat([
   Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
   Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 131) % 256)),
 ]);
 const notText = (kind: RegExp) => error('1:1', 'pas-un-texte', kind);
-const saveAsUtf8 = /enregistrez.*UTF-8/iu;
+const notUtf8 = (place: string) => error(place, 'encodage', /enregistrez.*UTF-8/iu);
 
 /** What is not a sheet at all, or not in an encoding that is read. */
 export const FILE_CASES: readonly HostileCase[] = [
@@ -26,20 +45,16 @@ export const FILE_CASES: readonly HostileCase[] = [
   ),
   bad('a Word document', Buffer.from('504b0304140006000800000021', 'hex'), notText(/npm run import/u)),
   bad('a PDF', Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1'), notText(/npm run import/u)),
-  bad('Latin-1', saying('Un café.', 'latin1'), error('9:7', 'encodage', saveAsUtf8)),
+  bad('Latin-1', saying('Un café.', 'latin1'), notUtf8('9:7')),
   bad(
     'Windows-1252 with its quotation marks',
     Buffer.concat([saying('Il dit '), Buffer.from([0x93, 0x61, 0x94, 0x0a])]),
-    error('10:1', 'encodage', saveAsUtf8),
+    notUtf8('10:1'),
   ),
-  bad(
-    'a cut UTF-8 letter',
-    Buffer.concat([saying('Fin.'), Buffer.from([0xc3])]),
-    error('10:1', 'encodage', saveAsUtf8),
-  ),
-  bad('UTF-16 with a mark', Buffer.from(BOM + GOOD, 'utf16le'), error('1:1', 'encodage', saveAsUtf8)),
-  bad('UTF-16 big-endian with a mark', utf16be(BOM + GOOD), error('1:1', 'encodage', saveAsUtf8)),
-  bad('UTF-16 without a mark', Buffer.from(GOOD, 'utf16le'), error('1:1', 'encodage', saveAsUtf8)),
+  bad('a cut UTF-8 letter', Buffer.concat([saying('Fin.'), Buffer.from([0xc3])]), notUtf8('10:1')),
+  bad('UTF-16 with a mark', Buffer.from(BOM + GOOD, 'utf16le'), notUtf8('1:1')),
+  bad('UTF-16 big-endian with a mark', utf16be(BOM + GOOD), notUtf8('1:1')),
+  bad('UTF-16 without a mark', Buffer.from(GOOD, 'utf16le'), notUtf8('1:1')),
   bad('a NUL', sheet({ body: 'Un mot\0 de trop.\n' }), error('9:7', 'caractere-nul', /Effacez/u)),
   bad(
     'a NUL in the front matter',
@@ -60,47 +75,15 @@ export const FILE_CASES: readonly HostileCase[] = [
     sheet({ body: 'mot\n'.repeat(100_000) }),
     error('1:1', 'fiche-trop-longue', /Partagez/u),
   ),
-  withFiles(
-    '« .MD »',
-    named('autre.MD'),
-    error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.MD'),
-  ),
-  withFiles(
-    '« .markdown »',
-    named('autre.markdown'),
-    error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.markdown'),
-  ),
-  withFiles(
-    '« .txt »',
-    named('autre.txt'),
-    error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.txt'),
-  ),
-  withFiles('no extension', named('autre'), error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre')),
-  withFiles(
-    '« .md.txt »',
-    named('autre.md.txt'),
-    error('1:1', 'fichier-non-lu', /« autre\.md »/u, 'fiches/autre.md.txt'),
-  ),
-  withFiles(
-    '« .docx »',
-    named('autre.docx'),
-    error('1:1', 'fichier-non-lu', /npm run import/u, 'fiches/autre.docx'),
-  ),
-  withFiles(
-    '« .odt »',
-    named('autre.odt'),
-    error('1:1', 'fichier-non-lu', /npm run import/u, 'fiches/autre.odt'),
-  ),
-  withFiles(
-    '« .html »',
-    named('autre.html'),
-    error('1:1', 'fichier-non-lu', /npm run import/u, 'fiches/autre.html'),
-  ),
-  withFiles(
-    'an image',
-    { 'fiches/photo.png': PNG },
-    error('1:1', 'fichier-non-lu', /hors de/u, 'fiches/photo.png'),
-  ),
+  unread('« .MD »', 'autre.MD', /« autre\.md »/u),
+  unread('« .markdown »', 'autre.markdown', /« autre\.md »/u),
+  unread('« .txt »', 'autre.txt', /« autre\.md »/u),
+  unread('no extension', 'autre', /« autre\.md »/u),
+  unread('« .md.txt »', 'autre.md.txt', /« autre\.md »/u),
+  unread('« .docx »', 'autre.docx', /npm run import/u),
+  unread('« .odt »', 'autre.odt', /npm run import/u),
+  unread('« .html »', 'autre.html', /npm run import/u),
+  unread('an image', 'photo.png', /hors de/u, PNG),
   withFiles(
     'a sub-folder',
     { 'fiches/2024/autre.md': GOOD },
@@ -111,33 +94,13 @@ export const FILE_CASES: readonly HostileCase[] = [
     { 'fiches/x.md': { folder: true } },
     error('1:1', 'dossier-non-lu', /Déplacez|retirez/u, 'fiches/x.md'),
   ),
-  withFiles(
-    'a dead link',
-    { [SHEET]: { link: 'nulle-part.md' } },
-    error('1:1', 'fichier-introuvable', /lien/u),
-  ),
-  withFiles('a looping link', { [SHEET]: { link: 'essai.md' } }, error('1:1', 'fichier-illisible', /lien/u)),
-  withFiles(
-    'a link out of the project',
-    { [SHEET]: { link: '/etc/passwd' } },
-    error('1:1', 'lien-hors-du-dossier', /Copiez/u),
-  ),
-  withFiles(
-    'a link to a folder',
-    { [SHEET]: { link: '../sources' } },
-    error('1:1', 'dossier-non-lu', /Déplacez|retirez/u),
-  ),
-  withFiles(
-    'an unreadable file',
-    { [SHEET]: { link: '/proc/self/mem' } },
-    error('1:1', 'lien-hors-du-dossier', /Copiez/u),
-  ),
+  link('a dead link', 'nulle-part.md', 'fichier-introuvable', /lien/u),
+  link('a looping link', 'essai.md', 'fichier-illisible', /lien/u),
+  link('a link out of the project', '/etc/passwd', 'lien-hors-du-dossier', /Copiez/u),
+  link('a link to a folder', '../sources', 'dossier-non-lu', /Déplacez|retirez/u),
+  link('an unreadable file', '/proc/self/mem', 'lien-hors-du-dossier', /Copiez/u),
   withFiles('a FIFO', { [SHEET]: { fifo: true } }, error('1:1', 'fichier-illisible', /Remplacez/u)),
-  withFiles(
-    'a FIFO of another name',
-    { 'fiches/tuyau': { fifo: true } },
-    error('1:1', 'fichier-non-lu', /hors de|Retirez/u, 'fiches/tuyau'),
-  ),
+  unread('a FIFO of another name', 'tuyau', /hors de|Retirez/u, { fifo: true }),
   withFiles('no sheet', { 'fiches/temoin.md': null }, error('1:1', 'aucune-fiche', /README\.md/u, 'fiches')),
   withFiles('no folder of sheets', { fiches: null }, error('1:1', 'aucune-fiche', /README\.md/u, 'fiches')),
   withFiles(
@@ -145,31 +108,11 @@ export const FILE_CASES: readonly HostileCase[] = [
     { fiches: 'Bonjour.\n' },
     error('1:1', 'aucune-fiche', /dossier/u, 'fiches'),
   ),
-  withFiles(
-    'capitals in the name',
-    named('Essai.md'),
-    error('1:1', 'nom-de-fichier', /minuscules/u, 'fiches/Essai.md'),
-  ),
-  withFiles(
-    'an accent in the name',
-    named('été.md'),
-    error('1:1', 'nom-de-fichier', /« ete\.md »/u, 'fiches/été.md'),
-  ),
-  withFiles(
-    'a space in the name',
-    named('un essai.md'),
-    error('1:1', 'nom-de-fichier', /tirets/u, 'fiches/un essai.md'),
-  ),
-  withFiles(
-    'a Cyrillic letter in the name',
-    named('ess\u0430i.md'),
-    error('1:1', 'nom-de-fichier', /minuscules/u, 'fiches/ess\u0430i.md'),
-  ),
-  withFiles(
-    'two documents in one name',
-    named('a..md'),
-    error('1:1', 'nom-de-fichier', /minuscules/u, 'fiches/a..md'),
-  ),
+  misnamed('capitals in the name', 'Essai.md', /minuscules/u),
+  misnamed('an accent in the name', 'été.md', /« ete\.md »/u),
+  misnamed('a space in the name', 'un essai.md', /tirets/u),
+  misnamed('a Cyrillic letter in the name', 'ess\u0430i.md', /minuscules/u),
+  misnamed('two documents in one name', 'a..md', /minuscules/u),
   withFiles('a name of 200 characters', named(`${'a'.repeat(200)}.md`)),
   withFiles('« constructor.md »', named('constructor.md')),
   withFiles('« index.md »', named('index.md')),
@@ -189,16 +132,7 @@ export const FILE_CASES: readonly HostileCase[] = [
   ),
   withFiles(
     'a copy',
-    named(
-      'zz.md',
-      String(
-        sheet({
-          territoire: 'Ville de Metz',
-          title: '# Un témoin',
-          source: '{ document: recueil.md, rang: 1 }',
-        }),
-      ),
-    ),
+    named('zz.md', WITNESS),
     warning('4:9', 'rang-deja-pris', /temoin/u, 'fiches/zz.md'),
     warning('7:1', 'titre-deja-pris', /temoin/u, 'fiches/zz.md'),
   ),

@@ -1,10 +1,38 @@
-import { accepted, bad, error, type HostileCase, SHEET, sheet, warning, withFiles } from './hostile-case.ts';
+import {
+  accepted,
+  bad,
+  type Expectation,
+  error,
+  type HostileCase,
+  type Parts,
+  SHEET,
+  sheet,
+  warning,
+  withFiles,
+} from './hostile-case.ts';
 
 const GOOD = sheet();
 const BODY = '\n# Un atelier de quartier\n\n## Pourquoi ce projet ?\n\nParce que.\n';
 const header = (yaml: string) => `---\n${yaml}\n---\n${BODY}`;
-const unreadable = (place: string) => error(place, 'yaml-illisible', /guillemets|clé: valeur/u);
 const NEST = '['.repeat(200);
+
+const having =
+  (part: keyof Parts) =>
+  (name: string, value: string, ...expected: readonly Expectation[]) =>
+    bad(name, sheet({ [part]: value }), ...expected);
+const territory = having('territoire');
+const themes = having('themes');
+const source = having('source');
+const more = having('more');
+const rank = (name: string, words: string, ...expected: readonly Expectation[]) =>
+  source(name, `{ document: recueil.md, ${words} }`, ...expected);
+const changed = (name: string, from: string | RegExp, to: string, ...expected: readonly Expectation[]) =>
+  bad(name, GOOD.replace(from, to), ...expected);
+
+const saying = (code: string) => (place: string, help: RegExp) => error(place, code, help);
+const yaml = saying('yaml-illisible');
+const unknown = saying('territoire-inconnu');
+const unknownTheme = saying('theme-inconnu');
 
 /** What is between the two « --- ». */
 export const FRONT_MATTER_CASES: readonly HostileCase[] = [
@@ -16,27 +44,26 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
   accepted('composed apart', sheet({ territoire: 'Ville de Vénissieux'.normalize('NFD') })),
   accepted('a comment', sheet({ more: '# relu\n' })),
   bad('no front matter', BODY, error('1:1', 'entete-absent', /---/u)),
-  bad(
-    'an unclosed front matter',
-    GOOD.replace('\n---\n', '\n'),
-    error('1:1', 'entete-non-ferme', /« --- ».*ligne 6/u),
-  ),
-  bad(
+  changed('an unclosed front matter', '\n---\n', '\n', error('1:1', 'entete-non-ferme', /« --- ».*ligne 6/u)),
+  changed(
     'every line indented',
-    GOOD.replace(/^(?=.)/gmu, '   '),
+    /^(?=.)/gmu,
+    '   ',
     error('1:1', 'entete-non-ferme', /Retirez les espaces/u),
   ),
   bad('an empty front matter', header(''), error('2:1', 'entete-illisible', /---/u)),
   bad('words in place of keys', header('Bonjour à tous'), error('2:1', 'entete-illisible', /---/u)),
   bad('a list in place of keys', header('- territoire'), error('2:1', 'entete-illisible', /---/u)),
-  bad(
+  changed(
     'the front matter twice',
-    GOOD.replace(/^(---[\s\S]*?---\n)/u, '$1\n$1'),
+    /^(---[\s\S]*?---\n)/u,
+    '$1\n$1',
     error('7:1', 'entete-en-double', /effacez les lignes 7 à 11/u),
   ),
-  bad(
+  changed(
     'the front matter under the title',
-    GOOD.replace(/^(---[\s\S]*?---\n)\n(.*\n)\n/u, '$2\n$1\n'),
+    /^(---[\s\S]*?---\n)\n(.*\n)\n/u,
+    '$2\n$1\n',
     error('3:1', 'entete-deplace', /haut/u),
   ),
   bad(
@@ -44,30 +71,18 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
     GOOD.replaceAll(/^---$/gmu, '+++'),
     error('1:1', 'entete-absent', /---/u),
   ),
-  bad('an unclosed bracket', sheet({ themes: '[emploi-insertion' }), unreadable('3:9')),
-  bad(
-    'an unclosed quotation mark',
-    sheet({ territoire: '"Ville de Nancy' }),
-    error('2:13', 'yaml-illisible', /guillemet/u),
-  ),
-  bad(
-    'a colon in a value',
-    sheet({ territoire: 'Ville: de: Nancy' }),
-    error('2:13', 'yaml-illisible', /guillemets/u),
-  ),
-  bad(
-    'a tab',
-    header('territoire: Ville de Nancy\nthemes:\n\t- emploi-insertion'),
-    error('4:1', 'yaml-illisible', /espaces/u),
-  ),
-  bad(
+  themes('an unclosed bracket', '[emploi-insertion', yaml('3:9', /guillemets|clé: valeur/u)),
+  territory('an unclosed quotation mark', '"Ville de Nancy', yaml('2:13', /guillemet/u)),
+  territory('a colon in a value', 'Ville: de: Nancy', yaml('2:13', /guillemets/u)),
+  bad('a tab', header('territoire: Ville de Nancy\nthemes:\n\t- emploi-insertion'), yaml('4:1', /espaces/u)),
+  more(
     'a key twice',
-    sheet({ more: 'territoire: Ville de Metz\n' }),
+    'territoire: Ville de Metz\n',
     error('5:1', 'cle-en-double', /une liste sous « territoire: »/u),
   ),
-  bad(
+  more(
     'a single value twice',
-    sheet({ more: 'etat: en cours\netat: en projet\n' }),
+    'etat: en cours\netat: en projet\n',
     error('6:1', 'cle-en-double', /^Gardez une seule des deux lignes\.$/u),
   ),
   bad(
@@ -76,160 +91,90 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
     error('2:16', 'yaml-non-autorise', /elle-même/u),
     error('5:9', 'yaml-non-autorise', /elle-même/u),
   ),
-  bad('a tag', sheet({ territoire: '!!js/function "f"' }), error('2:13', 'yaml-non-autorise', /elle-même/u)),
-  bad('a second document', sheet({ more: '...\nlieux: []\n' }), error('6:1', 'yaml-illisible', /seul bloc/u)),
-  bad(
-    '200 nested lists',
-    sheet({ more: `ecarte: ${NEST}\n` }),
-    error('2:1', 'yaml-illisible', /clé: valeur/u),
-  ),
-  bad(
+  territory('a tag', '!!js/function "f"', error('2:13', 'yaml-non-autorise', /elle-même/u)),
+  more('a second document', '...\nlieux: []\n', yaml('6:1', /seul bloc/u)),
+  more('200 nested lists', `ecarte: ${NEST}\n`, yaml('2:1', /clé: valeur/u)),
+  more(
     'a front matter of 60 000 characters',
-    sheet({ more: `ecarte: "${'a'.repeat(60_000)}"\n` }),
-    error('2:1', 'yaml-illisible', /clé: valeur/u),
+    `ecarte: "${'a'.repeat(60_000)}"\n`,
+    yaml('2:1', /clé: valeur/u),
   ),
-  bad(
-    '« __proto__ »',
-    sheet({ more: '__proto__: { sheet: 1 }\n' }),
-    warning('5:1', 'cle-inconnue', /clés lues/u),
-  ),
-  bad('an unknown key', sheet({ more: 'couleur: bleu\n' }), warning('5:1', 'cle-inconnue', /clés lues/u)),
-  bad('a misspelt key', GOOD.replace('themes:', 'theme:'), error('3:1', 'cle-mal-ecrite', /« themes: »/u)),
-  bad(
+  more('« __proto__ »', '__proto__: { sheet: 1 }\n', warning('5:1', 'cle-inconnue', /clés lues/u)),
+  more('an unknown key', 'couleur: bleu\n', warning('5:1', 'cle-inconnue', /clés lues/u)),
+  changed('a misspelt key', 'themes:', 'theme:', error('3:1', 'cle-mal-ecrite', /« themes: »/u)),
+  changed(
     'two misspelt keys for one',
-    GOOD.replace('themes: [emploi-insertion]', 'theme: emploi-insertion\nthèmes: [emploi-insertion]'),
+    'themes: [emploi-insertion]',
+    'theme: emploi-insertion\nthèmes: [emploi-insertion]',
     error('3:1', 'cle-mal-ecrite', /^Écrivez « themes: »\.$/u),
     error('4:1', 'cle-mal-ecrite', /une seule fois/u),
   ),
-  bad(
+  changed(
     'keys in capitals',
-    GOOD.replace('territoire:', 'Territoire:'),
+    'territoire:',
+    'Territoire:',
     error('2:1', 'cle-mal-ecrite', /« territoire: »/u),
   ),
-  bad(
-    'no territory',
-    GOOD.replace(/^territoire.*\n/mu, ''),
-    error('1:1', 'territoire-manquant', /« territoire: /u),
-  ),
-  bad(
-    'an empty territory',
-    sheet({ territoire: '' }),
-    error('2:1', 'territoire-manquant', /« territoire: /u),
-  ),
-  bad(
-    'an unknown territory',
-    sheet({ territoire: 'Ville de Nancie' }),
-    error('2:13', 'territoire-inconnu', /Vouliez-vous/u),
-  ),
-  bad(
-    'a territory of 5 000 letters',
-    sheet({ territoire: 'a'.repeat(5000) }),
-    error('2:13', 'territoire-inconnu', /./u),
-  ),
-  bad(
+  changed('no territory', /^territoire.*\n/mu, '', error('1:1', 'territoire-manquant', /« territoire: /u)),
+  territory('an empty territory', '', error('2:1', 'territoire-manquant', /« territoire: /u)),
+  territory('an unknown territory', 'Ville de Nancie', unknown('2:13', /Vouliez-vous/u)),
+  territory('a territory of 5 000 letters', 'a'.repeat(5000), unknown('2:13', /./u)),
+  territory(
     'a mirrored territory',
-    sheet({ territoire: '"\u202eycnaN"' }),
+    '"\u202eycnaN"',
     error('2:14', 'signe-trompeur', /Effacez/u),
-    error('2:13', 'territoire-inconnu', /./u),
+    unknown('2:13', /./u),
   ),
-  bad(
-    'typographic quotation marks',
-    sheet({ territoire: '“Ville de Nancy”' }),
-    error('2:13', 'territoire-inconnu', /./u),
-  ),
-  bad('no theme', GOOD.replace(/^themes.*\n/mu, ''), error('1:1', 'theme-manquant', /emploi-insertion/u)),
-  bad(
-    'an empty list of themes',
-    sheet({ themes: '[]' }),
-    error('3:1', 'theme-manquant', /emploi-insertion/u),
-  ),
-  bad(
-    'an unknown theme',
-    sheet({ themes: '[emploi-insertio]' }),
-    error('3:10', 'theme-inconnu', /« emploi-insertion »/u),
-  ),
-  bad(
-    'the name of a theme',
-    sheet({ themes: 'Emploi et insertion' }),
-    error('3:9', 'theme-inconnu', /« emploi-insertion »/u),
-  ),
-  bad(
+  territory('typographic quotation marks', '“Ville de Nancy”', unknown('2:13', /./u)),
+  changed('no theme', /^themes.*\n/mu, '', error('1:1', 'theme-manquant', /emploi-insertion/u)),
+  themes('an empty list of themes', '[]', error('3:1', 'theme-manquant', /emploi-insertion/u)),
+  themes('an unknown theme', '[emploi-insertio]', unknownTheme('3:10', /« emploi-insertion »/u)),
+  themes('the name of a theme', 'Emploi et insertion', unknownTheme('3:9', /« emploi-insertion »/u)),
+  themes(
     'two themes without their comma',
-    sheet({ themes: '[emploi-insertion ruralite-mobilites]' }),
-    error('3:10', 'theme-inconnu', /« \[emploi-insertion, ruralite-mobilites\] »/u),
+    '[emploi-insertion ruralite-mobilites]',
+    unknownTheme('3:10', /« \[emploi-insertion, ruralite-mobilites\] »/u),
   ),
-  bad(
+  themes(
     'a theme twice',
-    sheet({ themes: '[emploi-insertion, emploi-insertion]' }),
+    '[emploi-insertion, emploi-insertion]',
     warning('3:28', 'theme-en-double', /Retirez/u),
   ),
-  bad(
-    'a map of themes',
-    sheet({ themes: '{ emploi-insertion: 1 }' }),
-    error('3:1', 'theme-manquant', /emploi-insertion/u),
-  ),
+  themes('a map of themes', '{ emploi-insertion: 1 }', error('3:1', 'theme-manquant', /emploi-insertion/u)),
   bad(
     'a wrong theme and a wrong territory',
     sheet({ themes: '[emploii]', territoire: 'Ville de Nancie' }),
-    error('2:13', 'territoire-inconnu', /Vouliez-vous/u),
-    error('3:10', 'theme-inconnu', /emploi-insertion/u),
+    unknown('2:13', /Vouliez-vous/u),
+    unknownTheme('3:10', /emploi-insertion/u),
   ),
-  bad(
-    'a rank of zero',
-    sheet({ source: '{ document: recueil.md, rang: 0 }' }),
-    error('4:39', 'source-incomplete', /rang/u),
-  ),
-  bad(
-    'a rank in words',
-    sheet({ source: '{ document: recueil.md, rang: deux }' }),
-    error('4:39', 'source-incomplete', /rang/u),
-  ),
-  bad(
-    'half a rank',
-    sheet({ source: '{ document: recueil.md, rang: 1.5 }' }),
-    error('4:39', 'source-incomplete', /rang/u),
-  ),
-  bad(
+  rank('a rank of zero', 'rang: 0', error('4:39', 'source-incomplete', /rang/u)),
+  rank('a rank in words', 'rang: deux', error('4:39', 'source-incomplete', /rang/u)),
+  rank('half a rank', 'rang: 1.5', error('4:39', 'source-incomplete', /rang/u)),
+  source(
     'an unknown document',
-    sheet({ source: '{ document: recueuil.md, rang: 2 }' }),
+    '{ document: recueuil.md, rang: 2 }',
     warning('4:21', 'document-inconnu', /« recueil\.md »/u),
   ),
-  bad(
+  source(
     'a document without index',
-    sheet({ source: '{ document: charte.docx, rang: 2 }' }),
+    '{ document: charte.docx, rang: 2 }',
     warning('4:21', 'document-inconnu', /index/u),
   ),
-  bad(
-    'a page of a source',
-    sheet({ source: '{ document: recueil.md, rang: 2, page: 4 }' }),
-    warning('4:42', 'cle-inconnue', /document, rang/u),
-  ),
-  bad('places of a commune', sheet({ more: 'lieux: [Nancy]\n' }), error('5:9', 'lieu-du-territoire', /./u)),
+  rank('a page of a source', 'rang: 2, page: 4', warning('4:42', 'cle-inconnue', /document, rang/u)),
+  more('places of a commune', 'lieux: [Nancy]\n', error('5:9', 'lieu-du-territoire', /./u)),
   bad(
     'a commune of elsewhere',
     sheet({ territoire: 'Département de Meurthe-et-Moselle', more: 'lieux: [Rennes]\n' }),
     error('5:9', 'lieu-hors-du-territoire', /^Retirez ce lieu/u),
   ),
-  bad(
+  more(
     'a place with half a code',
-    sheet({ more: 'lieux:\n  - Joef: "542"\n' }),
+    'lieux:\n  - Joef: "542"\n',
     error('6:5', 'lieu-illisible', /code Insee/u),
   ),
-  bad(
-    'a map of places',
-    sheet({ more: 'lieux: { Nancy: "54395" }\n' }),
-    error('5:8', 'lieu-illisible', /tiret/u),
-  ),
-  bad(
-    'a map set aside',
-    sheet({ more: 'ecarte:\n  - { a: b }\n' }),
-    warning('6:5', 'ecarte-illisible', /tiret/u),
-  ),
-  bad(
-    'two wrong files',
-    GOOD.replace('Nancy', 'Nancie'),
-    error('2:13', 'territoire-inconnu', /Vouliez-vous/u),
-  ),
+  more('a map of places', 'lieux: { Nancy: "54395" }\n', error('5:8', 'lieu-illisible', /tiret/u)),
+  more('a map set aside', 'ecarte:\n  - { a: b }\n', warning('6:5', 'ecarte-illisible', /tiret/u)),
+  changed('two wrong files', 'Nancy', 'Nancie', unknown('2:13', /Vouliez-vous/u)),
   withFiles(
     'two wrong sheets',
     {
@@ -241,6 +186,6 @@ export const FRONT_MATTER_CASES: readonly HostileCase[] = [
       }),
     },
     error('3:9', 'theme-inconnu', /Thèmes possibles/u, 'fiches/autre.md'),
-    error('2:13', 'territoire-inconnu', /Vouliez-vous/u),
+    unknown('2:13', /Vouliez-vous/u),
   ),
 ];

@@ -5,6 +5,12 @@ const body = (name: string, text: string, ...expected: readonly Expectation[]) =
 const title = (name: string, written: string, ...expected: readonly Expectation[]) =>
   bad(name, sheet({ title: written }), ...expected);
 const fine = (name: string, text: string) => accepted(name, sheet({ body: `${text}\n` }));
+const warned = (code: string) => (name: string, text: string, place: string, help: RegExp) =>
+  body(name, text, warning(place, code, help));
+const invisible = warned('signe-invisible');
+const wrongLevel = warned('niveau-de-titre');
+const lone = warned('guillemet-seul');
+const noFigure = warned('chiffres-absents');
 const FIGURES = '## Le projet en 3 chiffres';
 const QUOTATION = '## Ce qu’en dit Jeanne Morel, maire';
 const rawMark = (place: string, remedy = /Fermez|Retirez/u) => warning(place, 'marque-affichee', remedy);
@@ -27,16 +33,16 @@ export const TEXT_CASES: readonly HostileCase[] = [
   title('a zero-width title', '# Un ate\u200blier', warning('7:9', 'signe-invisible', /Effacez/u)),
   body('two titles', '# Un autre\n\nTexte.', warning('9:1', 'titre-en-double', /« ## »/u)),
   bad('no text', sheet({ body: '' }), error('1:1', 'fiche-vide', /« ## /u)),
-  body('a line separator', 'Un mot\u2028deux.', warning('9:7', 'signe-invisible', /Effacez/u)),
-  body('a mark inside', 'Un mot\ufeff deux.', warning('9:7', 'signe-invisible', /Effacez/u)),
-  body('a joiner between letters', 'Un m\u200dot.', warning('9:5', 'signe-invisible', /Effacez/u)),
+  invisible('a line separator', 'Un mot\u2028deux.', '9:7', /Effacez/u),
+  invisible('a mark inside', 'Un mot\ufeff deux.', '9:7', /Effacez/u),
+  invisible('a joiner between letters', 'Un m\u200dot.', '9:5', /Effacez/u),
   body(
     'many of them',
     'a\u200bb\n\nc\u200bd',
     warning('9:2', 'signe-invisible', /Effacez/u),
     warning('11:2', 'signe-invisible', /Effacez/u),
   ),
-  body('a control character', 'Un mot\u0007.', warning('9:7', 'signe-invisible', /Effacez/u)),
+  invisible('a control character', 'Un mot\u0007.', '9:7', /Effacez/u),
   body('a lost letter', 'Un caf\ufffd.', warning('9:7', 'lettre-perdue', /Écrivez/u)),
   body('letters read twice', 'Un cafÃ© Ã  Nancy.', warning('9:7', 'lettre-perdue', /Écrivez/u)),
   body('an unclosed block of code', '```\nTexte.', rawMark('9:1')),
@@ -45,47 +51,23 @@ export const TEXT_CASES: readonly HostileCase[] = [
   body('unclosed bold', 'Un **mot de trop.', rawMark('9:4')),
   body('bold closed too late', 'Un ** mot ** de trop.', rawMark('9:4'), rawMark('9:11')),
   body('underscored bold', 'Un __mot de trop.', rawMark('9:4')),
-  body('an unclosed quotation', 'Il dit « oui.', warning('9:8', 'guillemet-seul', /« » »|Fermez/u)),
-  body('an unopened quotation', 'Il dit oui ».', warning('9:12', 'guillemet-seul', /Ouvrez|« « »/u)),
-  body(
-    'an unclosed quotation in a list',
-    '- Il dit « oui.\n- Et non.',
-    warning('9:10', 'guillemet-seul', /./u),
-  ),
+  lone('an unclosed quotation', 'Il dit « oui.', '9:8', /« » »|Fermez/u),
+  lone('an unopened quotation', 'Il dit oui ».', '9:12', /Ouvrez|« « »/u),
+  lone('an unclosed quotation in a list', '- Il dit « oui.\n- Et non.', '9:10', /./u),
   fine('a quotation over two paragraphs', 'Il dit « oui.\n\n« Et non », ajoute-t-il.'),
   fine('a quotation over two lines', 'Il dit « oui\net non ».'),
   fine('quotations inside one another', 'Il dit « oui à « l’atelier » ».'),
-  body(
-    'a part with four marks',
-    '#### Pourquoi ce projet ?\n\nParce que.',
-    warning('9:1', 'niveau-de-titre', /« ## »/u),
-  ),
-  body(
-    'a part with three marks',
-    '### Pourquoi ce projet ?\n\nParce que.',
-    warning('9:1', 'niveau-de-titre', /« ## »/u),
-  ),
-  body(
-    'six marks',
-    '## Pourquoi ?\n\n###### Détail\n\nParce que.',
-    warning('11:1', 'niveau-de-titre', /« ### »/u),
-  ),
+  wrongLevel('a part with four marks', '#### Pourquoi ce projet ?\n\nParce que.', '9:1', /« ## »/u),
+  wrongLevel('a part with three marks', '### Pourquoi ce projet ?\n\nParce que.', '9:1', /« ## »/u),
+  wrongLevel('six marks', '## Pourquoi ?\n\n###### Détail\n\nParce que.', '11:1', /« ### »/u),
   body(
     'a part without a space',
     '##Pourquoi ce projet ?\n\nParce que.',
     warning('9:1', 'titre-sans-espace', /espace/u),
   ),
   body('a part without words', '##\n\nParce que.', warning('9:1', 'partie-sans-titre', /titre/u)),
-  body(
-    'no figure',
-    `${FIGURES}\n\n## Pourquoi ?\n\nParce que.`,
-    warning('9:1', 'chiffres-absents', /« \*\*/u),
-  ),
-  body(
-    'figures without a number',
-    `${FIGURES}\n\n**Beaucoup** de monde\n\nDes idées`,
-    warning('9:1', 'chiffres-absents', /« \*\*/u),
-  ),
+  noFigure('no figure', `${FIGURES}\n\n## Pourquoi ?\n\nParce que.`, '9:1', /« \*\*/u),
+  noFigure('figures without a number', `${FIGURES}\n\n**Beaucoup** de monde\n\nDes idées`, '9:1', /« \*\*/u),
   body(
     'a script',
     'Un <script>alert(1)</script>',
@@ -121,10 +103,11 @@ export const TEXT_CASES: readonly HostileCase[] = [
     warning('9:1', 'tableau-sans-tirets', /« \| --- \| --- \| »/u),
   ),
   body('a call of no note', 'Un mot[^3] de trop.', warning('9:7', 'note-sans-texte', /corrigez son numéro/u)),
-  body(
+  wrongLevel(
     'parts and a quotation with three marks',
     '### Ce qu’en dit Jeanne Morel, maire\n\n> « Oui. »',
-    warning('9:1', 'niveau-de-titre', /« ## »/u),
+    '9:1',
+    /« ## »/u,
   ),
   body(
     'a link to a file that is not there',
