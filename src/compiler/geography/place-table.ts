@@ -7,26 +7,26 @@ import { bboxOf } from '../../core/geo/bbox.ts';
 import { contains } from '../../core/geo/contains.ts';
 import type { Bbox, Position } from '../../core/geo/position.ts';
 import { polygonsOf } from '../../core/geo/rings.ts';
-import { isLevel, LEVELS, type Level } from '../../core/territory/level.ts';
+import { LEVELS, type Level } from '../../core/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { dataRoot } from '../content-folder.ts';
 import type { Contours } from './build-topology.ts';
 import { territoryFeatures } from './territory-feature.ts';
-import { formatTsv, parseTsv } from './tsv.ts';
+import { formatTsv, LEVEL, NUMBER, parseTsv, TEXT, WORDS } from './tsv.ts';
 
 const POINTS_FILE = 'data/territories/points.tsv';
 
-const POINT_COLUMNS = ['level', 'code', 'longitude', 'latitude', 'place'] as const;
+const POINT_COLUMNS = { level: LEVEL, code: WORDS, longitude: NUMBER, latitude: NUMBER, place: TEXT };
 
 /** Where territories without contour are. Throws with `file:line` on a malformed row. */
 export function readPoints(root: string): Map<TerritoryKey, Position> {
   const text = readFileSync(path.join(dataRoot(root, POINTS_FILE), POINTS_FILE), 'utf8');
   return new Map(
-    parseTsv(text, POINT_COLUMNS, POINTS_FILE).map(({ cells: { level, code }, place, number }) => {
-      if (!isLevel(level)) throw new Error(`${place}: unknown level « ${level} »`);
-      return [territoryKey(level, code), [number('longitude'), number('latitude')]];
-    }),
+    parseTsv(text, POINT_COLUMNS, POINTS_FILE).map(({ row: { level, code, longitude, latitude } }) => [
+      territoryKey(level, code),
+      [longitude, latitude],
+    ]),
   );
 }
 
@@ -96,30 +96,25 @@ export function placeRows(
 
 export const PLACES_FILE = 'data/territories/places.tsv';
 
-const BOX_COLUMNS = ['west', 'south', 'east', 'north'] as const;
-
-const COLUMNS = ['level', 'code', 'longitude', 'latitude', ...BOX_COLUMNS, 'areaKm2'] as const;
+const COLUMNS = {
+  ...{ level: LEVEL, code: WORDS, longitude: NUMBER, latitude: NUMBER },
+  ...{ west: NUMBER, south: NUMBER, east: NUMBER, north: NUMBER, areaKm2: NUMBER },
+};
 
 export function formatPlaces(rows: readonly PlaceRow[]): string {
   return formatTsv(
-    COLUMNS,
-    rows.map((row) => [row.level, row.code, ...[...row.pin, ...row.bbox, row.areaKm2].map(String)]),
+    Object.keys(COLUMNS),
+    rows.map((row) => [row.level, row.code, ...row.pin, ...row.bbox, row.areaKm2]),
   );
 }
 
 /** Throws with `file:line` on a malformed row. */
 export function parsePlaces(text: string): Map<TerritoryKey, PlaceRow> {
   return new Map(
-    parseTsv(text, COLUMNS, PLACES_FILE).map(({ cells: { level, code }, place, number }) => {
-      if (!isLevel(level)) throw new Error(`${place}: unknown level « ${level} »`);
-      const row: PlaceRow = {
-        level,
-        code,
-        pin: [number('longitude'), number('latitude')],
-        bbox: [number('west'), number('south'), number('east'), number('north')],
-        areaKm2: number('areaKm2'),
-      };
-      return [territoryKey(level, code), row];
+    parseTsv(text, COLUMNS, PLACES_FILE).map(({ row: { longitude, latitude, ...row } }) => {
+      const { level, code, west, south, east, north, areaKm2 } = row;
+      const [pin, bbox] = [[longitude, latitude] as const, [west, south, east, north] as const];
+      return [territoryKey(level, code), { level, code, pin, bbox, areaKm2 }];
     }),
   );
 }

@@ -11,10 +11,10 @@ test('a sea and a country, each at its place', () => {
 });
 
 test.each([
-  ['lake\tLéman\t6.5\t46.4\t0', 'kind must be sea or country'],
-  ['sea\tManche\t\t50\t0', 'a number is missing'],
-  ['sea\tManche\t2\t50\t', 'a number is missing'],
-  ['sea\tManche\tx\t50\t0', 'a number is missing'],
+  ['lake\tLéman\t6.5\t46.4\t0', '« kind » must be sea or country'],
+  ['sea\tManche\t\t50\t0', '« longitude » is empty'],
+  ['sea\tManche\t2\t50\t', '« from » is empty'],
+  ['sea\tManche\tx\t50\t0', '« longitude » is no number'],
 ])('%j is refused at its line', (row, why) => {
   expect(() => parseOuterNames(`${HEADER}${row}\n`)).toThrow(`outer-names.tsv:2: ${why}`);
 });

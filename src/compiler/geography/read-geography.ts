@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import * as v from 'valibot';
 import type { Basemap, BasemapLand, Water } from '../../core/formats/map-files.ts';
-import type { Position } from '../../core/geo/position.ts';
 import type { Topology } from '../../core/geo/topology.ts';
 import { dataRoot } from '../content-folder.ts';
 import { type Contours, isAreaTopology } from './build-topology.ts';
 import { PLACES_FILE, parsePlaces } from './place-table.ts';
 import { parseTowns, TOWNS_FILE } from './town-rows.ts';
-import { parseTsv } from './tsv.ts';
+import { NUMBER, parseTsv, WORDS } from './tsv.ts';
 
 export const CONTOURS_FILE = 'data/territories/contours/france.topojson';
 export const METADATA_FILE = 'data/territories/contours/metadata.json';
@@ -43,22 +43,20 @@ export const readTowns = (root: string) => parseTowns(textOf(root, TOWNS_FILE));
 /** Written by hand: no command makes it. */
 const OUTER_NAMES_FILE = 'data/territories/basemap/outer-names.tsv';
 
-export interface OuterName {
-  readonly kind: 'sea' | 'country';
-  readonly name: string;
-  readonly position: Position;
+const OUTER_COLUMNS = {
+  kind: v.picklist(['sea', 'country'], 'must be sea or country'),
+  ...{ name: WORDS, longitude: NUMBER, latitude: NUMBER },
   /** MapLibre's zoom from which the name has room. */
-  readonly from: number;
-}
+  from: NUMBER,
+};
 
-const OUTER_COLUMNS = ['kind', 'name', 'longitude', 'latitude', 'from'] as const;
+export type OuterName = ReturnType<typeof parseOuterNames>[number];
 
 /** @throws Error with `file:line` on a malformed row */
-export function parseOuterNames(text: string): OuterName[] {
-  return parseTsv(text, OUTER_COLUMNS, OUTER_NAMES_FILE).map(({ cells: { kind, name }, place, number }) => {
-    if (kind !== 'sea' && kind !== 'country') throw new Error(`${place}: kind must be sea or country`);
-    return { kind, name, position: [number('longitude'), number('latitude')], from: number('from') };
-  });
-}
+export const parseOuterNames = (text: string) =>
+  parseTsv(text, OUTER_COLUMNS, OUTER_NAMES_FILE).map(({ row: { longitude, latitude, ...row } }) => ({
+    ...row,
+    position: [longitude, latitude] as const,
+  }));
 
 export const readOuterNames = (root: string) => parseOuterNames(textOf(root, OUTER_NAMES_FILE));

@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  COMMUNES,
-  decodeTable,
-  encodeTable,
-  FORMER_COMMUNES,
-  REGIONS,
-  readTerritoryTables,
-} from './read-tables.ts';
+import { decodeTable, encodeTable, readTerritoryTables, TABLES } from './read-tables.ts';
 
 const tables = readTerritoryTables(process.cwd());
 const codes = (rows: readonly { readonly code: string }[]): Set<string> =>
@@ -59,34 +52,37 @@ test('a code that lives on under another name leads to the commune of today', ()
   });
 });
 
-const header = `${COMMUNES.columns.join('\t')}\n`;
+const header = `${Object.keys(TABLES.communes.columns).join('\t')}\n`;
 
 test('rows are sorted by code and read back as they were', () => {
   const rows = [
     { code: '84', name: 'Auvergne-Rhône-Alpes', article: '', seat: '69123' },
     { code: '01', name: 'Guadeloupe', article: 'la ', seat: '97105' },
   ];
-  expect(decodeTable(REGIONS, encodeTable(REGIONS, rows))).toEqual([rows[1], rows[0]]);
+  expect(decodeTable(TABLES.regions, encodeTable(TABLES.regions, rows))).toEqual([rows[1], rows[0]]);
 });
 
 test('a commune keeps its postcodes as a list and its absent parents as empty strings', () => {
-  const [row] = decodeTable(COMMUNES, `${header}29083\tÎle-de-Sein\t29\t53\t\t\t267\t29990 29991\n`);
+  const [row] = decodeTable(TABLES.communes, `${header}29083\tÎle-de-Sein\t29\t53\t\t\t267\t29990 29991\n`);
   expect(row).toMatchObject({ epci: '', ept: '', population: 267, postcodes: ['29990', '29991'] });
 });
 
 test.each([
   ['29083\tÎle-de-Sein\t29\t53\t\t\tdeux\t\n', /communes\.tsv:2: « population »/],
-  ['2908\tÎle-de-Sein\t29\t53\t\t\t267\t\n', /communes\.tsv:2: « 2908 » is not a code/],
+  [
+    '2908\tÎle-de-Sein\t29\t53\t\t\t267\t\n',
+    /communes\.tsv:2: « code » is not a code of this table: « 2908 »/,
+  ],
   ['29083\t\t29\t53\t\t\t267\t\n', /communes\.tsv:2: « name » is empty/],
   [
     '29083\tA\t29\t53\t\t\t1\t\n29083\tB\t29\t53\t\t\t1\t\n',
     /communes\.tsv:3: code 29083 is already at .*:2/,
   ],
 ])('a malformed row is reported with file and line: %j', (lines, message) => {
-  expect(() => decodeTable(COMMUNES, header + lines)).toThrow(message);
+  expect(() => decodeTable(TABLES.communes, header + lines)).toThrow(message);
 });
 
 test('a former commune of an unknown type is refused', () => {
-  const text = `${FORMER_COMMUNES.columns.join('\t')}\n69159\tPorte\tvillage\t69159\n`;
-  expect(() => decodeTable(FORMER_COMMUNES, text)).toThrow(/:2: unknown « type » « village »/);
+  const text = `${Object.keys(TABLES.formerCommunes.columns).join('\t')}\n69159\tPorte\tvillage\t69159\n`;
+  expect(() => decodeTable(TABLES.formerCommunes, text)).toThrow(/:2: « type » is unknown: « village »/);
 });

@@ -1,12 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import * as v from 'valibot';
+import { keysOf } from '../../core/collections/keys-of.ts';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
-import type {
-  ArrondissementRow,
-  CommuneRow,
-  FormerCommuneRow,
-  TerritoryTables,
-} from '../../core/territory/territory-tables.ts';
+import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { fold } from '../../core/text/fold.ts';
 import { readAuthorText } from '../author-text.ts';
 import { ContentError } from '../content-error.ts';
@@ -14,158 +11,79 @@ import { type ContentFolder, dataRoot, inContent } from '../content-folder.ts';
 import type { CogTables } from './build-tables.ts';
 import { GROUPINGS_FILE, OFFICIAL_GROUPINGS, parseGroupings } from './read-groupings.ts';
 import { seatedGroupings, seatedNames } from './seated-groupings.ts';
-import { formatTsv, parseTsv, recordOf } from './tsv.ts';
+import { formatTsv, parseTsv, TEXT, WORDS } from './tsv.ts';
 
 const TABLES_FOLDER = 'data/territories/cog-2026';
 
-type Row = { readonly code: string };
-type Cells = Readonly<Record<string, string>>;
-
-interface TableFile<T extends Row> {
+interface Table<C extends v.ObjectEntries> {
   readonly file: string;
-  readonly code: RegExp;
-  readonly columns: readonly (keyof T & string)[];
-  /** Its errors lack the position, which the reader adds. */
-  decode(cells: Cells): T;
+  readonly columns: C;
 }
 
-/** A table of words; a cell of `mayBeEmpty` may be empty. */
-function plainTable<K extends string>(
-  file: string,
-  code: RegExp,
-  columns: readonly (K | 'code')[],
-  mayBeEmpty: readonly K[] = [],
-): TableFile<Record<K | 'code', string>> {
-  const optional = new Set<string>(mayBeEmpty);
-  const decode = (cells: Cells) =>
-    recordOf(columns, (column) => {
-      const value = cells[column] ?? '';
-      if (value === '' && !optional.has(column)) throw new Error(`« ${column} » is empty`);
-      return value;
-    });
-  return { file, code, columns, decode };
-}
-
-function population(text: string): number {
-  if (!/^\d+$/.test(text)) throw new Error(`« population » must be a whole number, found « ${text} »`);
-  return Number(text);
-}
-
-const FORMER_TYPES = ['commune-deleguee', 'commune-associee', 'ancien-code'] as const;
-
-function formerType(text: string): FormerCommuneRow['type'] {
-  const type = FORMER_TYPES.find((known) => known === text);
-  if (type === undefined) throw new Error(`unknown « type » « ${text} »`);
-  return type;
-}
+const table = <C extends v.ObjectEntries>(file: string, code: RegExp, columns: C) => ({
+  file,
+  columns: { code: v.pipe(TEXT, v.regex(code, 'is not a code of this table')), ...columns },
+});
 
 const COMMUNE_CODE = /^(\d\d|2[AB])\d{3}$/;
 const SIREN = /^\d{9}$/;
-const DEPARTEMENT_CODE = /^(\d\d|2[AB]|97[1-6])$/;
+const COUNT = v.pipe(TEXT, v.digits('must be a whole number'), v.transform(Number));
+const ZONE = { name: WORDS, article: TEXT, seat: WORDS };
+const GROUP = { name: WORDS, type: WORDS, seat: WORDS };
 
-const ZONE_COLUMNS = ['code', 'name', 'article', 'seat'] as const;
-const GROUP_COLUMNS = ['code', 'name', 'type', 'seat'] as const;
-
-export const REGIONS = plainTable('regions.tsv', /^\d\d$/, ZONE_COLUMNS, ['article']);
-
-const DEPARTEMENTS = plainTable(
-  'departements.tsv',
-  DEPARTEMENT_CODE,
-  [...ZONE_COLUMNS, 'region'],
-  ['article'],
-);
-
-const EPCI = plainTable('epci.tsv', SIREN, GROUP_COLUMNS);
-
-const EPT = plainTable('ept.tsv', SIREN, GROUP_COLUMNS);
-
-const COLLECTIVITES = plainTable('collectivites.tsv', /^9[78]\d$/, ['code', 'name']);
-
-const ARRONDISSEMENT_WORDS = plainTable(
-  'arrondissements-municipaux.tsv',
-  COMMUNE_CODE,
-  ['code', 'name', 'commune', 'population'],
-  ['population'],
-);
-
-const ARRONDISSEMENTS: TableFile<ArrondissementRow> = {
-  ...ARRONDISSEMENT_WORDS,
-  decode(cells) {
-    const row = ARRONDISSEMENT_WORDS.decode(cells);
-    return { ...row, population: population(row.population) };
-  },
+/** By their names in {@link TerritoryTables}. */
+export const TABLES = {
+  regions: table('regions.tsv', /^\d\d$/, ZONE),
+  departements: table('departements.tsv', /^(\d\d|2[AB]|97[1-6])$/, { ...ZONE, region: WORDS }),
+  epci: table('epci.tsv', SIREN, GROUP),
+  ept: table('ept.tsv', SIREN, GROUP),
+  communes: table('communes.tsv', COMMUNE_CODE, {
+    ...{ name: WORDS, departement: WORDS, region: TEXT, epci: TEXT, ept: TEXT, population: COUNT },
+    postcodes: v.pipe(
+      TEXT,
+      v.transform((text) => text.split(' ').filter(Boolean)),
+    ),
+  }),
+  formerCommunes: table('communes-anciennes.tsv', COMMUNE_CODE, {
+    name: TEXT,
+    type: v.picklist(['commune-deleguee', 'commune-associee', 'ancien-code'], 'is unknown'),
+    commune: WORDS,
+  }),
+  arrondissements: table('arrondissements-municipaux.tsv', COMMUNE_CODE, {
+    ...{ name: WORDS, commune: WORDS, population: COUNT },
+  }),
+  collectivites: table('collectivites.tsv', /^9[78]\d$/, { name: WORDS }),
 };
 
-const COMMUNE_WORDS = plainTable(
-  'communes.tsv',
-  COMMUNE_CODE,
-  ['code', 'name', 'departement', 'region', 'epci', 'ept', 'population', 'postcodes'],
-  ['region', 'epci', 'ept', 'population', 'postcodes'],
-);
-
-export const COMMUNES: TableFile<CommuneRow> = {
-  ...COMMUNE_WORDS,
-  decode(cells) {
-    const row = COMMUNE_WORDS.decode(cells);
-    const postcodes = row.postcodes.split(' ').filter(Boolean);
-    return { ...row, population: population(row.population), postcodes };
-  },
-};
-
-const FORMER_WORDS = plainTable(
-  'communes-anciennes.tsv',
-  COMMUNE_CODE,
-  ['code', 'name', 'type', 'commune'],
-  ['name', 'type'],
-);
-
-export const FORMER_COMMUNES: TableFile<FormerCommuneRow> = {
-  ...FORMER_WORDS,
-  decode(cells) {
-    const row = FORMER_WORDS.decode(cells);
-    return { ...row, type: formerType(row.type) };
-  },
-};
+type Row = { readonly code: string };
 
 /** Sorted by code (code-unit order: `29` < `2A` < `30`). */
-export function encodeTable<T extends Row>(table: TableFile<T>, rows: readonly T[]): string {
+export function encodeTable({ columns }: Table<v.ObjectEntries>, rows: readonly Row[]): string {
+  const names = Object.keys(columns);
   const sorted = rows.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
-  const cellsOf = (row: T) => table.columns.map((column) => [row[column]].flat().join(' '));
-  return formatTsv(table.columns, sorted.map(cellsOf));
+  const cellsOf = (row: Row) => names.map((name) => [Reflect.get(row, name)].flat().join(' '));
+  return formatTsv(names, sorted.map(cellsOf));
 }
 
 /** Throws with `file:line` on a malformed row, a code of the wrong shape or one seen twice. */
-export function decodeTable<T extends Row>(table: TableFile<T>, text: string): T[] {
-  const seen = new Map<string, string>();
-  return parseTsv(text, table.columns, `${TABLES_FOLDER}/${table.file}`).map(({ cells, place }) => {
-    try {
-      const row = table.decode(cells);
-      if (!table.code.test(row.code)) throw new Error(`« ${row.code} » is not a code of this table`);
-      const before = seen.get(row.code);
-      if (before !== undefined) throw new Error(`code ${row.code} is already at ${before}`);
-      seen.set(row.code, place);
-      return row;
-    } catch (error) {
-      throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+export function decodeTable<C extends v.ObjectEntries>({ file, columns }: Table<C>, text: string) {
+  const seen = new Map<unknown, string>();
+  return parseTsv(text, columns, `${TABLES_FOLDER}/${file}`).map(({ row, place }) => {
+    const code = Reflect.get(row, 'code');
+    const before = seen.get(code);
+    if (before !== undefined) throw new Error(`${place}: code ${code} is already at ${before}`);
+    seen.set(code, place);
+    return row;
   });
 }
 
 export function writeTables(root: string, tables: CogTables): void {
   mkdirSync(path.join(root, TABLES_FOLDER), { recursive: true });
-  const write = <T extends Row>(table: TableFile<T>, rows: readonly T[]): void =>
-    writeFileSync(path.join(root, TABLES_FOLDER, table.file), encodeTable(table, rows));
-  write(REGIONS, tables.regions);
-  write(DEPARTEMENTS, tables.departements);
-  write(EPCI, tables.epci);
-  write(EPT, tables.ept);
-  write(COMMUNES, tables.communes);
-  write(FORMER_COMMUNES, tables.formerCommunes);
-  write(ARRONDISSEMENTS, tables.arrondissements);
-  write(COLLECTIVITES, tables.collectivites);
+  for (const name of keysOf(TABLES))
+    writeFileSync(path.join(root, TABLES_FOLDER, TABLES[name].file), encodeTable(TABLES[name], tables[name]));
 }
 
-function readTable<T extends Row>(root: string, table: TableFile<T>): T[] {
+function readTable<C extends v.ObjectEntries>(root: string, table: Table<C>) {
   const file = `${TABLES_FOLDER}/${table.file}`;
   return decodeTable(table, readFileSync(path.join(dataRoot(root, file), file), 'utf8'));
 }
@@ -182,14 +100,14 @@ export function readTables(folder: ContentFolder): TablesReading {
   const { root } = folder;
   const cog = {
     cogYear: 2026 as const,
-    regions: readTable(root, REGIONS),
-    departements: readTable(root, DEPARTEMENTS),
-    epci: readTable(root, EPCI),
-    ept: readTable(root, EPT),
-    communes: readTable(root, COMMUNES),
-    formerCommunes: readTable(root, FORMER_COMMUNES),
-    arrondissements: readTable(root, ARRONDISSEMENTS),
-    collectivites: readTable(root, COLLECTIVITES),
+    regions: readTable(root, TABLES.regions),
+    departements: readTable(root, TABLES.departements),
+    epci: readTable(root, TABLES.epci),
+    ept: readTable(root, TABLES.ept),
+    communes: readTable(root, TABLES.communes),
+    formerCommunes: readTable(root, TABLES.formerCommunes),
+    arrondissements: readTable(root, TABLES.arrondissements),
+    collectivites: readTable(root, TABLES.collectivites),
   };
   const own = readGroupings(root, inContent(folder, GROUPINGS_FILE), cog);
   const official = readGroupings(dataRoot(root, OFFICIAL_GROUPINGS), OFFICIAL_GROUPINGS, cog);

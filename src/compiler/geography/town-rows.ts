@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import type { Position } from '../../core/geo/position.ts';
 import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
-import { formatTsv, parseTsv } from './tsv.ts';
+import { formatTsv, NUMBER, parseTsv, WORDS } from './tsv.ts';
 
 export const TOWNS_FILE = 'data/territories/basemap/towns.tsv';
 
@@ -14,7 +15,10 @@ export interface TownRow {
 }
 
 const HOW_MANY = 250;
-const COLUMNS = ['name', 'longitude', 'latitude', 'population', 'rank'] as const;
+const COLUMNS = {
+  ...{ name: WORDS, longitude: NUMBER, latitude: NUMBER, population: NUMBER },
+  rank: v.pipe(NUMBER, v.picklist([1, 2, 3, 4], 'must be 1 to 4')),
+};
 
 // Towns that touch Paris would crowd its name: they come last, préfectures one step earlier.
 const PETITE_COURONNE = new Set(['92', '93', '94']);
@@ -51,18 +55,14 @@ export function townRows(
 
 export function formatTowns(rows: readonly TownRow[]): string {
   return formatTsv(
-    COLUMNS,
-    rows.map((row) => [row.name, ...[...row.position, row.population, row.rank].map(String)]),
+    Object.keys(COLUMNS),
+    rows.map((row) => [row.name, ...row.position, row.population, row.rank]),
   );
 }
 
 /** Throws with `file:line` on a malformed row. */
-export function parseTowns(text: string): TownRow[] {
-  return parseTsv(text, COLUMNS, TOWNS_FILE).map(({ cells: { name }, place, number }) => {
-    const rank = number('rank');
-    if (rank !== 1 && rank !== 2 && rank !== 3 && rank !== 4)
-      throw new Error(`${place}: rank must be 1 to 4`);
-    const position = [number('longitude'), number('latitude')] as const;
-    return { name, position, population: number('population'), rank };
-  });
-}
+export const parseTowns = (text: string): TownRow[] =>
+  parseTsv(text, COLUMNS, TOWNS_FILE).map(({ row: { longitude, latitude, ...row } }) => ({
+    ...row,
+    position: [longitude, latitude],
+  }));
