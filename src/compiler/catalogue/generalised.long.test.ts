@@ -1,13 +1,17 @@
 import { brotliCompressSync } from 'node:zlib';
 import { distance, pointToLineDistance } from '@turf/turf';
+import { mesh } from 'topojson-client';
 import { expect, test } from 'vitest';
 import { OVERVIEW_FILE } from '../../core/formats/map-files.ts';
-import { contourOf, innerBorders, neighboursIn, outerBorders } from '../../core/geo/topology.ts';
+import { contourOf, innerBorders, neighboursIn } from '../../core/geo/topology.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 import { generalised } from './map-topology.ts';
 
 const { mapTopology: detail } = frozenContent();
 const overview = generalised(detail);
+
+const outerBorders: typeof innerBorders = (topology, areas) =>
+  mesh(topology, { type: 'GeometryCollection', geometries: [...areas] }, (a, b) => a === b);
 
 test('no territory is lost, and neighbours stay neighbours', () => {
   for (const name of ['regions', 'departements', 'petr', 'sheetTerritories'] as const) {

@@ -76,10 +76,6 @@ export function arcsOf(area: Area): number[] {
   return rings.flat().map((arc) => (arc < 0 ? ~arc : arc));
 }
 
-export function outerBorders(topology: Topology, areas: readonly Area[]): MultiLineString {
-  return mesh(topology, collection(areas), (a, b) => a === b);
-}
-
 function collection<A extends Area>(areas: readonly A[]): Areas<A> {
   return { type: 'GeometryCollection', geometries: [...areas] };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diceSimilarity, editDistance, nearest } from './similarity.ts';
+import { editDistance, nearest } from './similarity.ts';
 
 describe('editDistance', () => {
   it('counts insertions, deletions, substitutions and swaps', () => {
@@ -41,24 +41,5 @@ describe('nearest', () => {
     expect(nearest('zzzzzz', themes)).toEqual([]);
     expect(nearest('ab', ['aa', 'ac', 'ad', 'abc', 'abb'], 3)).toHaveLength(2);
     expect(nearest('abc', ['abd', 'abe', 'abf', 'abg'], 3)).toEqual(['abd', 'abe', 'abf']);
-  });
-});
-
-describe('diceSimilarity', () => {
-  it('is 1 for the same letters and 0 for none shared', () => {
-    expect(diceSimilarity('Énergie citoyenne', 'energie  CITOYENNE')).toBe(1);
-    expect(diceSimilarity('abc', 'xyz')).toBe(0);
-    expect(diceSimilarity('', '')).toBe(1);
-  });
-
-  it('stays between 0 and 1 and does not depend on the order', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (a, b) => {
-        const value = diceSimilarity(a, b);
-        expect(value).toBeGreaterThanOrEqual(0);
-        expect(value).toBeLessThanOrEqual(1);
-        expect(diceSimilarity(b, a)).toBe(value);
-      }),
-    );
   });
 });

@@ -1,5 +1,4 @@
 import { least } from '../collections/extremes.ts';
-import { tally } from '../collections/group-by.ts';
 import { fold } from './fold.ts';
 
 /** Damerau-Levenshtein distance in UTF-16 units, each part edited once. Stops beyond `max`, and returns `max + 1`. */
@@ -47,25 +46,4 @@ export function nearest(word: string, candidates: readonly string[], limit = 3):
   });
   ranked.sort((a, b) => a.distance - b.distance || a.order - b.order);
   return ranked.slice(0, limit).map((entry) => entry.candidate);
-}
-
-/** Dice coefficient on pairs of neighbouring letters, once folded: from 0 to 1. Two empty texts give 1. */
-export function diceSimilarity(a: string, b: string): number {
-  const left = letterPairs(a);
-  const right = letterPairs(b);
-  if (left.size === 0 && right.size === 0) return fold(a) === fold(b) ? 1 : 0;
-  let shared = 0;
-  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
-  return (2 * shared) / (total(left) + total(right));
-}
-
-function letterPairs(text: string): Map<string, number> {
-  const letters = fold(text);
-  return tally(Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2)));
-}
-
-function total(counts: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const count of counts.values()) sum += count;
-  return sum;
 }
