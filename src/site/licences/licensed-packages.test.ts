@@ -1,6 +1,80 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isAllowed, licensedPackages, noticeFiles, READ_IN_THE_FILES } from './shipped-licences.ts';
+import { noticeFiles, shippedNames, shippedPackages } from './shipped-licences.ts';
+
+/** Of what is shipped: they ask for a notice at most. */
+const SHIPPED: ReadonlySet<string> = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC0-1.0',
+  'EDL-1.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'OFL-1.1',
+  'Unlicense',
+  'Zlib',
+]);
+
+/** Of what only builds and tests. */
+const USED: ReadonlySet<string> = new Set([...SHIPPED, 'BlueOak-1.0.0', 'MPL-2.0']);
+
+/** Whether an SPDX expression names allowed licences alone, or leaves a choice of one. Of `OR` within `AND` all are wanted. */
+function isAllowed(licence: string | null, isShipped: boolean): boolean {
+  const names = (licence ?? '').replace(/[()]/gu, '').split(/ AND | OR /u);
+  const allowed = names.filter((name) => (isShipped ? SHIPPED : USED).has(name));
+  return licence?.includes(' AND ') ? allowed.length === names.length : allowed.length > 0;
+}
+
+/** A package that the lockfile names. */
+interface LicensedPackage {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX expression; null where neither the package nor {@link READ_IN_THE_FILES} says one. */
+  readonly licence: string | null;
+  /** Whether a visitor's browser gets it. */
+  readonly isShipped: boolean;
+  readonly hasInstallScript: boolean;
+  /** Where it is installed, from the project's root; on other machines than its own it may not be. */
+  readonly folder: string;
+}
+
+/** What packages leave out or misspell, each read in its licence file at this very version. */
+const READ_IN_THE_FILES: Readonly<Record<string, string>> = {
+  'arc@0.2.0': 'BSD-2-Clause AND MIT',
+  'duck@0.1.12': 'BSD-2-Clause',
+  'splaytree-ts@1.0.2': 'BSD-3-Clause',
+};
+
+interface LockEntry {
+  readonly name?: string;
+  readonly version?: string;
+  readonly license?: string;
+  readonly hasInstallScript?: boolean;
+}
+
+const INSTALLED = 'node_modules/';
+
+/** By name; a package in two versions comes twice. @throws SyntaxError when `lockfile` is not JSON. */
+function licensedPackages(lockfile: string): LicensedPackage[] {
+  const { packages }: { readonly packages: Readonly<Record<string, LockEntry>> } = JSON.parse(lockfile);
+  const shipped = new Set(shippedNames());
+  const named = Object.entries(packages).filter(([folder]) => folder.includes(INSTALLED));
+  return named
+    .map(([folder, entry]): LicensedPackage => {
+      const name = entry.name ?? folder.slice(folder.lastIndexOf(INSTALLED) + INSTALLED.length);
+      const version = entry.version ?? '';
+      return {
+        ...{ name, version, folder },
+        licence: READ_IN_THE_FILES[`${name}@${version}`] ?? entry.license ?? null,
+        isShipped: shipped.has(name),
+        hasInstallScript: entry.hasInstallScript === true,
+      };
+    })
+    .sort((a, b) => (a.folder < b.folder ? -1 : 1));
+}
 
 const OURS = licensedPackages(readFileSync('package-lock.json', 'utf8'));
 
@@ -22,6 +96,11 @@ test('a package has its name, version, licence and use, wherever it is installed
       folder: 'node_modules/a/node_modules/react',
     },
   ]);
+});
+
+test('what is shipped is under licences that allow it, each package named once and in order', () => {
+  expect(shippedPackages().filter(({ licence }) => !isAllowed(licence, true))).toEqual([]);
+  expect(shippedNames()).toEqual([...new Set(shippedNames())].sort());
 });
 
 test('what is read in licence files is of packages still here in this version', () => {

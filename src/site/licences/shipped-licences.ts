@@ -8,16 +8,16 @@ import { PROGRAM } from '../../compiler/content-folder.ts';
 export const shippedNames = (): readonly string[] =>
   JSON.parse(readFileSync(new URL('shipped-packages.json', import.meta.url), 'utf8'));
 
-type ShippedPackage = Pick<LicensedPackage, 'name' | 'version' | 'licence' | 'folder'>;
-
 /** Those packages as they are installed. @throws Error for one that isn't. */
-export function shippedPackages(): readonly ShippedPackage[] {
+export function shippedPackages() {
   const { resolve } = createRequire(import.meta.url);
   return shippedNames().map((name) => {
     const folders = (resolve.paths(name) ?? []).map((path) => join(path, name));
     const folder = folders.find((path) => existsSync(join(path, 'package.json')));
     if (!folder) throw new Error(`${name} is shipped and not installed`);
-    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const { version, license }: { readonly version: string; readonly license?: string } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    );
     return { name, version, licence: license ?? null, folder };
   });
 }
@@ -25,7 +25,7 @@ export function shippedPackages(): readonly ShippedPackage[] {
 const RULE = '='.repeat(72);
 
 /** Under each package, what its licence asks to be sent along. */
-export function noticesText(packages: readonly ShippedPackage[]): string {
+export function noticesText(packages: ReturnType<typeof shippedPackages>): string {
   const texts = (folder: string) =>
     noticeFiles(readdirSync(folder)).map((file) => readFileSync(join(folder, file), 'utf8').trim());
   const own = ['carte-des-initiatives, MIT', readFileSync(join(PROGRAM, 'LICENSE'), 'utf8').trim()];
@@ -81,80 +81,6 @@ export function bundledPackages(listed: readonly string[]): Plugin {
       if (unreported.length > 0) this.error(`add to shipped-packages.json: ${unreported.join(', ')}`);
     },
   };
-}
-
-/** Of what is shipped: they ask for a notice at most. */
-const SHIPPED: ReadonlySet<string> = new Set([
-  '0BSD',
-  'Apache-2.0',
-  'BSD-2-Clause',
-  'BSD-3-Clause',
-  'CC0-1.0',
-  'EDL-1.0',
-  'ISC',
-  'MIT',
-  'MIT-0',
-  'OFL-1.1',
-  'Unlicense',
-  'Zlib',
-]);
-
-/** Of what only builds and tests. */
-const USED: ReadonlySet<string> = new Set([...SHIPPED, 'BlueOak-1.0.0', 'MPL-2.0']);
-
-/** Whether an SPDX expression names allowed licences alone, or leaves a choice of one. Of `OR` within `AND` all are wanted. */
-export function isAllowed(licence: string | null, isShipped: boolean): boolean {
-  const names = (licence ?? '').replace(/[()]/gu, '').split(/ AND | OR /u);
-  const allowed = names.filter((name) => (isShipped ? SHIPPED : USED).has(name));
-  return licence?.includes(' AND ') ? allowed.length === names.length : allowed.length > 0;
-}
-
-/** A package that the lockfile names. */
-export interface LicensedPackage {
-  readonly name: string;
-  readonly version: string;
-  /** SPDX expression; null where neither the package nor {@link READ_IN_THE_FILES} says one. */
-  readonly licence: string | null;
-  /** Whether a visitor's browser gets it. */
-  readonly isShipped: boolean;
-  readonly hasInstallScript: boolean;
-  /** Where it is installed, from the project's root; on other machines than its own it may not be. */
-  readonly folder: string;
-}
-
-/** What packages leave out or misspell, each read in its licence file at this very version. */
-export const READ_IN_THE_FILES: Readonly<Record<string, string>> = {
-  'arc@0.2.0': 'BSD-2-Clause AND MIT',
-  'duck@0.1.12': 'BSD-2-Clause',
-  'splaytree-ts@1.0.2': 'BSD-3-Clause',
-};
-
-interface LockEntry {
-  readonly name?: string;
-  readonly version?: string;
-  readonly license?: string;
-  readonly hasInstallScript?: boolean;
-}
-
-const INSTALLED = 'node_modules/';
-
-/** By name; a package in two versions comes twice. @throws SyntaxError when `lockfile` is not JSON. */
-export function licensedPackages(lockfile: string): LicensedPackage[] {
-  const { packages }: { readonly packages: Readonly<Record<string, LockEntry>> } = JSON.parse(lockfile);
-  const shipped = new Set(shippedNames());
-  const named = Object.entries(packages).filter(([folder]) => folder.includes(INSTALLED));
-  return named
-    .map(([folder, entry]): LicensedPackage => {
-      const name = entry.name ?? folder.slice(folder.lastIndexOf(INSTALLED) + INSTALLED.length);
-      const version = entry.version ?? '';
-      return {
-        ...{ name, version, folder },
-        licence: READ_IN_THE_FILES[`${name}@${version}`] ?? entry.license ?? null,
-        isShipped: shipped.has(name),
-        hasInstallScript: entry.hasInstallScript === true,
-      };
-    })
-    .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
 const NOTICE = /(?:^|-)(?:licen[cs]e|copying|notice|unlicense|copyright)(?:[-.][\w-]+)*$/iu;
