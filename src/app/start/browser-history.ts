@@ -2,11 +2,6 @@ import { createBrowserHistory, type HistoryLocation, type RouterHistory } from '
 import { EMBED_ROOT, withSearch } from '../../state/address/embed-addresses.ts';
 import { redirectPath } from '../../state/address/redirect-path.ts';
 
-export interface FirstHistory {
-  readonly history: RouterHistory;
-  readonly showWhole: () => void;
-}
-
 const withoutSearch = (location: HistoryLocation): HistoryLocation => ({
   ...location,
   href: location.pathname + location.hash,
@@ -17,7 +12,7 @@ const withoutSearch = (location: HistoryLocation): HistoryLocation => ({
  * As it was prerendered, the router sees the first page without what follows `?`; the address bar loses nothing of it.
  * Back, or a link to a part of the page, waits until it is whole: React would hydrate another page than the prerendered one.
  */
-export function createFirstHistory(): FirstHistory {
+export function createFirstHistory() {
   const { search, pathname, hash } = location;
   if (pathname.endsWith('/index.html'))
     history.replaceState(history.state, '', pathname.replace(/index\.html$/u, '') + search + hash);

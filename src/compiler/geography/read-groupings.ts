@@ -1,5 +1,4 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import {
   GROUPING_KINDS,
@@ -29,12 +28,6 @@ const LONGEST = 2_000_000;
 
 export type CogTables = Pick<TerritoryTables, 'communes' | 'epci' | 'departements'>;
 
-export interface GroupingsReading {
-  /** With what is right of those in error. */
-  readonly groupings: readonly GroupingRow[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 const FIELDS = ['identifiant', 'niveau', 'libelle', 'nom', 'siege', 'membres', 'source'];
 const NEEDED = ['identifiant', 'niveau', 'nom', 'membres', 'source'];
 /** As long as its members are not known. */
@@ -60,8 +53,8 @@ interface Reader {
 const namesByCode = (rows: readonly { readonly code: string; readonly name: string }[]): Names =>
   new Map(rows.map(({ code, name }) => [code, name]));
 
-/** Reports every problem, in French, at its line. Never throws. */
-export function parseGroupings(text: string, cog: CogTables, file = GROUPINGS_FILE): GroupingsReading {
+/** With what is right of those in error. Reports every problem, in French, at its line. Never throws. */
+export function parseGroupings(text: string, cog: CogTables, file = GROUPINGS_FILE) {
   const yaml = readYaml(normalizeText(text), file, 0, LONGEST);
   const reporter = createReporter(file);
   reporter.add(yaml.diagnostics);

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { keysOf } from '../../core/collections/keys-of.ts';
-import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { fold } from '../../core/text/fold.ts';
 import { readAuthorText } from '../author-text.ts';
@@ -88,15 +87,8 @@ function readTable<C extends v.ObjectEntries>(root: string, table: Table<C>) {
   return decodeTable(table, readFileSync(path.join(dataRoot(root, file), file), 'utf8'));
 }
 
-interface TablesReading {
-  readonly tables: TerritoryTables;
-  readonly diagnostics: readonly Diagnostic[];
-  /** By path, to show the lines at fault. */
-  readonly texts: ReadonlyMap<string, string>;
-}
-
-/** Groupings with an error are left out and reported. Throws an Error that begins with `file:line` on a malformed table. */
-export function readTables(folder: ContentFolder): TablesReading {
+/** `texts`, by path, show the lines at fault. Groupings with an error are left out and reported. Throws an Error that begins with `file:line` on a malformed table. */
+export function readTables(folder: ContentFolder) {
   const { root } = folder;
   const cog = {
     cogYear: 2026 as const,

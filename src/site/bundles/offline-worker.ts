@@ -11,14 +11,8 @@ interface WorkerToBuild {
   readonly onDemand: readonly string[];
 }
 
-interface BuiltWorker {
-  readonly code: string;
-  /** How many files a visit keeps. */
-  readonly kept: number;
-}
-
-/** Bundles the worker of a site whose other files are all written. @throws Error when the bundle fails. */
-export async function offlineWorker({ folder, offline, onDemand }: WorkerToBuild): Promise<BuiltWorker> {
+/** Bundles the worker of a site whose other files are all written; `kept`: how many of them a visit keeps. @throws Error when the bundle fails. */
+export async function offlineWorker({ folder, offline, onDemand }: WorkerToBuild) {
   const kept = offline ? keptFiles(folder, onDemand) : [];
   const built = await build({
     configFile: false,

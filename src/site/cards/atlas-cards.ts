@@ -81,12 +81,6 @@ export interface AtlasCard {
   readonly card: ShareCard;
 }
 
-export interface AtlasCards {
-  readonly general: AtlasCard;
-  /** By path of the page. */
-  readonly ofPage: ReadonlyMap<string, AtlasCard>;
-}
-
 /** Where no theme gives its colour. */
 const BACKGROUND = '#1f4e8c';
 
@@ -191,7 +185,8 @@ function cardedTerritories({ content }: PublishedAtlas): readonly TerritoryRecor
   return [...new Map([...own, ...wider].map((one) => [one.key, one])).values()];
 }
 
-export function atlasCards(atlas: PublishedAtlas): AtlasCards {
+/** `ofPage`: by path. */
+export function atlasCards(atlas: PublishedAtlas) {
   const { content, publication, sheets, territoryOf } = atlas;
   const { publisher } = publication;
   const background = content.site.accent?.light.accent ?? BACKGROUND;

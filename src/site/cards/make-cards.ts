@@ -72,12 +72,7 @@ export interface MadeCard {
   readonly path: string;
 }
 
-export interface SiteCards {
-  readonly all: readonly MadeCard[];
-  readonly ofPage: (path: string) => MadeCard;
-}
-
-export async function siteCards(atlas: PublishedAtlas, cache: BuildCache): Promise<SiteCards> {
+export async function siteCards(atlas: PublishedAtlas, cache: BuildCache) {
   const { general, ofPage } = atlasCards(atlas);
   const cards = [...new Map([general, ...ofPage.values()].map((one) => [one.file, one])).values()];
   const paths = await makeCards(
@@ -94,5 +89,5 @@ export async function siteCards(atlas: PublishedAtlas, cache: BuildCache): Promi
     if (!found) throw new Error(`no card in ${file}`);
     return found;
   };
-  return { all, ofPage: (path) => made(ofPage.get(path) ?? general) };
+  return { all, ofPage: (path: string) => made(ofPage.get(path) ?? general) };
 }

@@ -138,13 +138,10 @@ export function pagesOf(
       code: 'src/app/pages/site-pages.tsx',
     })),
     ...sheets.map(({ id }) => ({
-      file: pageFile(sheetPath(id)),
-      path: sheetPath(id),
+      ...plain(sheetPath(id)),
       sheet: id,
       drawing: () => drawnMaps.ofSheet(id),
       data: [sheetSource(folder, id)],
-      code: null,
-      light: null,
     })),
     ...themes.map(({ id }) => ({
       ...plain(themePath(id)),

@@ -92,12 +92,6 @@ async function writeWaitingPages(pages: PagesToWrite): Promise<void> {
   wait(WAITING_PAGE, waitingPage(base, { title: null, what: 'de la page' }), { data: [], code: null });
 }
 
-interface WrittenPages {
-  readonly count: number;
-  /** Files of those that hosts compress on the way. */
-  readonly light: readonly string[];
-}
-
 const SHEET_LINK = /\/fiches\/([a-z0-9-]+)\//gu;
 
 /** Ids of the sheets that a page leads to: it shows no title of any other. */
@@ -125,7 +119,8 @@ function pageCache(cache: BuildCache, { sheets }: AtlasContent['catalogue']) {
   };
 }
 
-export async function writePages(all: PagesToWrite): Promise<WrittenPages> {
+/** `light`: files of those that hosts compress on the way. */
+export async function writePages(all: PagesToWrite) {
   const { folder, base, site, cache, content, inputs, backdropFile, shapesFile, isRendered } = all;
   const { catalogue, upperLevels, sheets } = content;
   const pages = pagesOf(content, folder);
