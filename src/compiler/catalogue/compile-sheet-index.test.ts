@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sheetIndexFile } from './test-sheet-index.ts';
+import { sheetIndexFile } from './sheet-index.fixture.ts';
 
 const sheet = (id: string) => sheetIndexFile.sheets.find((one) => one.id === id);
 const sentencesOf = (id: string, field: string) =>

@@ -1,10 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { RANK_SIGNS } from '../../core/formats/territory-names-file.ts';
-import { tables } from '../gazetteer/test-gazetteer.ts';
+import { tables } from '../gazetteer/gazetteer.fixture.ts';
 import { territoryIndex } from './compile-territory-index.ts';
+import { territoryIndexFile as file, nameSources } from './territory-index.fixture.ts';
 import { territoryLookup } from './territory-lookup.ts';
-import { territoryIndexFile as file, nameSources } from './test-territory-index.ts';
 
 const names = file.communes.flatMap((column) => column.names.split('|'));
 

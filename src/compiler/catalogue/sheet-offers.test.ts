@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sheet } from '../../core/sheet/catalogue.fixture.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
-import { tables } from '../gazetteer/test-gazetteer.ts';
+import { tables } from '../gazetteer/gazetteer.fixture.ts';
 import { readPlaces, readTopology } from '../geography/read-geography.ts';
 import { sheetOffers } from './sheet-offers.ts';
 import { territoryLookup } from './territory-lookup.ts';

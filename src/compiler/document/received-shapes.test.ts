@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { gazetteer, tables } from '../gazetteer/test-gazetteer.ts';
+import { gazetteer, tables } from '../gazetteer/gazetteer.fixture.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { CONTEXT } from '../sheet/sheet-context.fixture.ts';
 import { importDocument } from './import-document.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseAliases, readAliases } from './aliases.ts';
-import { gazetteer, ROOT } from './test-gazetteer.ts';
+import { gazetteer, ROOT } from './gazetteer.fixture.ts';
 
 const entry = (fields: Readonly<Record<string, string>>): string =>
   `alias:\n  - ${Object.entries(fields)

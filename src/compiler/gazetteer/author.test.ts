@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../app/testing/property-runs.ts';
 import { resolveForAuthor } from './author.ts';
-import { gazetteer, tables } from './test-gazetteer.ts';
+import { gazetteer, tables } from './gazetteer.fixture.ts';
 
 const position = { file: 'data/fiches/x.md', line: 1, column: 13, length: 4 };
 const ask = (words: string) => resolveForAuthor(gazetteer, words, position);

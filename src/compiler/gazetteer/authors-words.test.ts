@@ -4,7 +4,7 @@ import { typographic } from '../../core/text/typography.ts';
 import { territoryWords } from '../../state/data/proposed-territory.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 import { resolveForAuthor } from './author.ts';
-import { gazetteer, tables } from './test-gazetteer.ts';
+import { gazetteer, tables } from './gazetteer.fixture.ts';
 
 const position = { file: 'data/fiches/x.md', line: 1, column: 1, length: 1 };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { gazetteer } from './gazetteer.fixture.ts';
 import { answerLine, sayAnswer } from './gazetteer-answers.ts';
-import { gazetteer } from './test-gazetteer.ts';
 
 it.each([
   ['{"query":"Nancy"}', { level: 'commune', code: '54395', name: 'Nancy', suggest: [] }],

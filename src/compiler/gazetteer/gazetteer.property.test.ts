@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../app/testing/property-runs.ts';
 import { fold, foldedWords } from '../../core/text/fold.ts';
 import { readAliases } from './aliases.ts';
+import { gazetteer, ROOT, tables } from './gazetteer.fixture.ts';
 import { ENTRY_LEVELS } from './resolution.ts';
-import { gazetteer, ROOT, tables } from './test-gazetteer.ts';
 
 const names = [...tables.communes, ...tables.departements, ...tables.epci].map((row) => row.name);
 const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { gazetteer } from './gazetteer.fixture.ts';
 import cases from './geocoding-cases.json' with { type: 'json' };
 import type { Context, Resolution } from './resolution.ts';
-import { gazetteer } from './test-gazetteer.ts';
 
 interface Case {
   readonly query: string;

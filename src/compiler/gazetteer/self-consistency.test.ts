@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { gazetteer, tables } from './gazetteer.fixture.ts';
 import type { GazetteerEntry } from './resolution.ts';
-import { gazetteer, tables } from './test-gazetteer.ts';
 
 interface Asked {
   readonly place: GazetteerEntry;

@@ -7,8 +7,8 @@ import { lineageOf, territoryLookup } from '../catalogue/territory-lookup.ts';
 import { recordOf } from '../catalogue/territory-records.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { resolveForAuthor } from '../gazetteer/author.ts';
+import { ROOT } from '../gazetteer/gazetteer.fixture.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
-import { ROOT } from '../gazetteer/test-gazetteer.ts';
 import { readTopology } from './read-geography.ts';
 import { readTables } from './read-tables.ts';
 

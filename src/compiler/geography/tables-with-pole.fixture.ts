@@ -1,5 +1,5 @@
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
-import { tables } from '../gazetteer/test-gazetteer.ts';
+import { tables } from '../gazetteer/gazetteer.fixture.ts';
 import { parseGroupings } from './read-groupings.ts';
 
 /** Over an EPCI of the Pays de Langres and one outside it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readTerritories } from '../gazetteer/author.ts';
-import { gazetteer, tables } from '../gazetteer/test-gazetteer.ts';
+import { gazetteer, tables } from '../gazetteer/gazetteer.fixture.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { CONTEXT, SHEET_FILES } from '../sheet/sheet-context.fixture.ts';
 import { type LocatedSheet, placeProposals } from './propose-places.ts';

@@ -6,7 +6,7 @@ import { runs } from '../../app/testing/property-runs.ts';
 import type { Section } from '../../core/sheet/initiative.ts';
 import { inlineText } from '../../core/sheet/rich-text.ts';
 import { readTerritories } from '../gazetteer/author.ts';
-import { gazetteer, tables } from '../gazetteer/test-gazetteer.ts';
+import { gazetteer, tables } from '../gazetteer/gazetteer.fixture.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { createReporter } from '../sheet/reporter.ts';

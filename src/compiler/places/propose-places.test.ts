@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveForAuthor } from '../gazetteer/author.ts';
+import { gazetteer, tables } from '../gazetteer/gazetteer.fixture.ts';
 import { memberCommunes } from '../gazetteer/member-communes.ts';
-import { gazetteer, tables } from '../gazetteer/test-gazetteer.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import { CONTEXT, sheetFile } from '../sheet/sheet-context.fixture.ts';
 import { lowerCaseWords, proposePlaces, territoriesNames } from './propose-places.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ROOT, tables } from '../gazetteer/test-gazetteer.ts';
+import { ROOT, tables } from '../gazetteer/gazetteer.fixture.ts';
 import { condenseThesaurus, writeThesaurus } from './condense-thesaurus.ts';
 import { parseThesaurus, readThesaurus, thesaurusOf } from './read-thesaurus.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { FeatureCollection, Point } from 'geojson';
 import { expect, test } from 'vitest';
 import { runs } from '../../app/testing/property-runs.ts';
-import { sheetIndexFile } from '../../compiler/catalogue/test-sheet-index.ts';
+import { sheetIndexFile } from '../../compiler/catalogue/sheet-index.fixture.ts';
 import { frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import type { SheetSummary } from '../../core/sheet/catalogue.ts';
 import { indexOf } from '../../core/sheet/catalogue-index.ts';

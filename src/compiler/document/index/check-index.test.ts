@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { gazetteer, tables } from '../../gazetteer/test-gazetteer.ts';
+import { gazetteer, tables } from '../../gazetteer/gazetteer.fixture.ts';
 import { runImport } from '../run-import.ts';
 
 const THEMES = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gazetteer } from '../../gazetteer/test-gazetteer.ts';
+import { gazetteer } from '../../gazetteer/gazetteer.fixture.ts';
 import type { Area } from '../identity.ts';
 import { proposeTerritory } from './propose-territory.ts';
 

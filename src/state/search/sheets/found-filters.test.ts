@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sheetIndexFile } from '../../../compiler/catalogue/test-sheet-index.ts';
+import { sheetIndexFile } from '../../../compiler/catalogue/sheet-index.fixture.ts';
 import { frozenContent } from '../../../compiler/frozen-content.fixture.ts';
 import { indexOf } from '../../../core/sheet/catalogue-index.ts';
 import { FACETS, FILTER_LEVELS, type Filters, NO_FILTERS, TOWN_CLASSES } from '../../../core/sheet/facets.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sheetIndexFile } from '../../../compiler/catalogue/test-sheet-index.ts';
+import { sheetIndexFile } from '../../../compiler/catalogue/sheet-index.fixture.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { searchSheets } from './search-sheets.ts';
 import { ACTES } from './sheet-ids.fixture.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { runs } from '../../../app/testing/property-runs.ts';
-import { sheetIndexFile } from '../../../compiler/catalogue/test-sheet-index.ts';
+import { sheetIndexFile } from '../../../compiler/catalogue/sheet-index.fixture.ts';
 import { frenchWords } from '../../../core/text/french-words.ts';
 import { searchSheets } from './search-sheets.ts';
 import { sheetIndexIn } from './sheet-search.fixture.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { sheetIndexFile } from '../../../compiler/catalogue/test-sheet-index.ts';
+import { sheetIndexFile } from '../../../compiler/catalogue/sheet-index.fixture.ts';
 import { type ExpectedQuery, IMPORTANT_QUERIES, ORDINARY_QUERIES } from './queries.fixture.ts';
 import { searchSheets } from './search-sheets.ts';
 import { ACTES, COURSIERS, ENERGIE } from './sheet-ids.fixture.ts';

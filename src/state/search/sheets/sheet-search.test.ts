@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sheetIndexFile } from '../../../compiler/catalogue/test-sheet-index.ts';
+import { sheetIndexFile } from '../../../compiler/catalogue/sheet-index.fixture.ts';
 import { IMPORTANT_QUERIES } from './queries.fixture.ts';
 import { searchIn } from './sheet-search.fixture.ts';
 

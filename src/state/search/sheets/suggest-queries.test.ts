@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sheetIndexFile } from '../../../compiler/catalogue/test-sheet-index.ts';
+import { sheetIndexFile } from '../../../compiler/catalogue/sheet-index.fixture.ts';
 import { searchSheets } from './search-sheets.ts';
 import { sheetIndexIn } from './sheet-search.fixture.ts';
 import { suggestQueries } from './sheet-search.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { sheetIndexFile } from '../../../compiler/catalogue/test-sheet-index.ts';
+import { sheetIndexFile } from '../../../compiler/catalogue/sheet-index.fixture.ts';
 import type { SheetTexts } from '../../../core/formats/sheet-words-file.ts';
 import { stemsOf } from '../../../core/text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../../core/text/french-words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { territoryIndex } from '../../../compiler/catalogue/compile-territory-index.ts';
+import { nameSources, territoryIndexFile } from '../../../compiler/catalogue/territory-index.fixture.ts';
 import { territoryLookup } from '../../../compiler/catalogue/territory-lookup.ts';
-import { nameSources, territoryIndexFile } from '../../../compiler/catalogue/test-territory-index.ts';
 import { tablesWithPole } from '../../../compiler/geography/tables-with-pole.fixture.ts';
 import { parseTerritoryIndex } from './parse-territory-index.ts';
 import { isCommonNoun, searchTerritories } from './search-territories.ts';

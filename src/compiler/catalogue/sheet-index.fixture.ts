@@ -1,6 +1,6 @@
 import { partsOf } from '../../core/territory/territory.ts';
 import { FROZEN } from '../frozen-content.fixture.ts';
-import { tables } from '../gazetteer/test-gazetteer.ts';
+import { tables } from '../gazetteer/gazetteer.fixture.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
 import { readContent } from './read-content.ts';

@@ -1,5 +1,5 @@
 import { readAliases } from '../gazetteer/aliases.ts';
-import { ROOT, tables } from '../gazetteer/test-gazetteer.ts';
+import { ROOT, tables } from '../gazetteer/gazetteer.fixture.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { territoryIndex } from './compile-territory-index.ts';
 import { territoryLookup } from './territory-lookup.ts';
