@@ -1,13 +1,11 @@
-import { groupBy } from '../../core/collections/group-by.ts';
 import type {
   CatalogueColumns,
   CatalogueWords,
-  CodesByLevel,
   PlaceColumns,
   SheetColumns,
   ShippedCatalogue,
 } from '../../core/formats/catalogue-file.ts';
-import { FIRST_LETTER, WHOLE } from '../../core/formats/join-catalogue.ts';
+import { WHOLE } from '../../core/formats/join-catalogue.ts';
 import type { SheetSummary, SheetTerritory } from '../../core/sheet/catalogue.ts';
 import { townClass } from '../../core/sheet/facets.ts';
 import { PAGE_SIZE } from '../../core/sheet/page-window.ts';
@@ -19,21 +17,8 @@ import { ofName } from '../../core/text/french-names.ts';
 const byLevelAndCode = (a: Territory, b: Territory) =>
   LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (a.code < b.code ? -1 : 1);
 
-/** Of territories in the order of levels. */
-function codesOf(territories: readonly Territory[]): CodesByLevel {
-  const levels = [...groupBy(territories, ({ level }) => level)];
-  return Object.fromEntries(levels.map(([level, all]) => [level, all.map(({ code }) => code).join(' ')]));
-}
-
-const steps = (numbers: readonly number[]) => numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
-
-const onAxis = (places: readonly SheetTerritory[], axis: 0 | 1) =>
-  steps(places.map(({ pin }) => Math.round(pin[axis] * 1e5)));
-
 /** Départements and wider territories, which name groups of markers. */
 const isNamedFirst = ({ level }: Territory) => LEVELS.indexOf(level) <= LEVELS.indexOf('departement');
-
-const SHARE_LETTERS = { whole: '', main: 'm', part: 'p' } as const;
 
 const rowsOf = (territories: readonly Territory[]) => new Map(territories.map(({ key }, row) => [key, row]));
 
@@ -45,28 +30,25 @@ function aroundOf(places: readonly SheetTerritory[]): ParentTerritory[] {
 function placeColumns(places: readonly SheetTerritory[], around: readonly ParentTerritory[]): PlaceColumns {
   const rows = rowsOf(around);
   return {
-    codes: codesOf(places),
-    longitudes: onAxis(places, 0),
-    latitudes: onAxis(places, 1),
+    keys: places.map(({ key }) => key),
+    pins: places.map(({ pin }) => pin),
     least: places.map(({ indicators }) => (townClass(indicators.population)?.from ?? 0) / 1000),
-    parents: places
-      .map(({ parents }) =>
-        parents.map(({ key, share }) => `${rows.get(key)}${SHARE_LETTERS[share]}`).join(' '),
-      )
-      .join(','),
-    around: codesOf(around),
+    parents: places.map(({ parents }) =>
+      parents.map(({ key, share }) => {
+        const row = rows.get(key) ?? 0;
+        return share === 'whole' ? [row] : [row, share];
+      }),
+    ),
+    around: around.map(({ key }) => key),
   };
 }
 
 function sheetColumns(sheets: readonly SheetSummary[], places: readonly SheetTerritory[]): SheetColumns {
   const rows = rowsOf(places);
-  const themes = [...new Set(sheets.flatMap((sheet) => sheet.themes))];
-  const letter = (theme: string) => String.fromCharCode(FIRST_LETTER + themes.indexOf(theme));
   return {
-    ids: sheets.map(({ id }) => id).join(' '),
-    territories: sheets.map((sheet) => sheet.territories.map((key) => rows.get(key)).join(' ')).join(','),
-    themes,
-    themesOf: sheets.map((sheet) => sheet.themes.map(letter).join('')).join(' '),
+    ids: sheets.map(({ id }) => id),
+    territories: sheets.map(({ territories }) => territories.map((key) => rows.get(key) ?? 0)),
+    themes: sheets.map(({ themes }) => themes),
     facets: sheets.map(({ facets }) => facets ?? null),
   };
 }
@@ -75,14 +57,6 @@ const ARTICLES = ['', 'le ', 'la ', 'les ', 'l’'];
 
 const articleAfterDe = ({ name, of }: SheetTerritory): string =>
   ARTICLES.find((article) => ofName({ name, article }) === of) ?? WHOLE + of;
-
-/** A whole number where the edge has no more than four decimals. */
-function fromPin(edge: number, pin: number): number {
-  return Math.round(edge * 1e5 - Math.round(Math.round(pin * 1e5) / 10) * 10) / 10;
-}
-
-const boxSteps = ({ pin: [x, y], bbox: [west, south, east, north] }: SheetTerritory) =>
-  [fromPin(west, x), fromPin(south, y), fromPin(east, x), fromPin(north, y)] as const;
 
 /** The sheets of one part, and their territories. */
 interface Part extends Pick<ShippedCatalogue, 'sheets' | 'versions'> {
@@ -95,7 +69,6 @@ function wordsOf(
   all: Pick<Part, 'places' | 'around'>,
 ): CatalogueWords {
   const [rows, aroundRows] = [rowsOf(all.places), rowsOf(all.around)];
-  const boxes = places.map(boxSteps);
   const figures = places.map(({ indicators }) => indicators);
   return {
     places: places.map(({ key }) => rows.get(key) ?? 0),
@@ -107,7 +80,7 @@ function wordsOf(
     areas: places.map(({ indicators, bare }) => (bare ? null : (indicators.areaKm2 ?? 0))),
     communes: figures.map(({ communes }) => communes),
     ruralShares: figures.map(({ ruralShare }) => ruralShare),
-    boxes: ([0, 1, 2, 3] as const).map((side) => boxes.map((box) => box[side])),
+    boxes: places.map(({ bbox }) => bbox),
     around: around.map(({ key }) => aroundRows.get(key) ?? 0),
     aroundNames: around.map(({ name }) => name),
     aroundFigures: around.map(({ indicators: own }) =>

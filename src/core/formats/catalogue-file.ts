@@ -1,33 +1,26 @@
+import type { Bbox, Position } from '../geo/position.ts';
 import type { Catalogue, SheetSummary } from '../sheet/catalogue.ts';
-import type { ThemeId } from '../sheet/initiative.ts';
-import type { Level } from '../territory/level.ts';
+import type { TerritoryKey } from '../territory/territory.ts';
+import type { Share } from '../territory/territory-record.ts';
 import { shippedFile } from './shipped-file.ts';
-
-/** Codes of each level, separated by spaces, in order. */
-export type CodesByLevel = { readonly [L in Level]?: string };
 
 /** The territories of sheets, by level from the widest, then by code: what markers, filters and counts need. */
 export interface PlaceColumns {
-  readonly codes: CodesByLevel;
-  /** Hundred-thousandths of a degree, as differences from the one before; so are latitudes. */
-  readonly longitudes: readonly number[];
-  readonly latitudes: readonly number[];
+  readonly keys: readonly TerritoryKey[];
+  readonly pins: readonly Position[];
   /** Inhabitants at least, in thousands, as the filter by size distinguishes them. */
   readonly least: readonly number[];
-  /** For each place, separated by commas: indexes into {@link around} separated by spaces, each followed by `m` (main) or `p` (part) where its share is not the whole. */
-  readonly parents: string;
-  readonly around: CodesByLevel;
+  /** Rows of {@link around}, with their share where it is not the whole. */
+  readonly parents: readonly (readonly (readonly [row: number, share?: Share])[])[];
+  readonly around: readonly TerritoryKey[];
 }
 
 /** The sheets in the order of the list, without their words. */
 export interface SheetColumns {
-  /** Separated by spaces. */
-  readonly ids: string;
-  /** For each sheet, separated by commas: rows of {@link PlaceColumns} separated by spaces. */
-  readonly territories: string;
-  readonly themes: readonly ThemeId[];
-  /** For each sheet, separated by spaces: a letter per theme, `a` for the first of {@link themes}. */
-  readonly themesOf: string;
+  readonly ids: readonly string[];
+  /** Rows of {@link PlaceColumns}, the main one first. */
+  readonly territories: readonly (readonly number[])[];
+  readonly themes: readonly SheetSummary['themes'][];
   readonly facets: readonly (SheetSummary['facets'] | null)[];
 }
 
@@ -48,8 +41,7 @@ export interface CatalogueWords {
   readonly areas: PerPlace<number | null>;
   readonly communes: PerPlace<number>;
   readonly ruralShares: PerPlace<number>;
-  /** West, south, east and north, ten-thousandths of a degree from the pin rounded to them. */
-  readonly boxes: readonly PerPlace<number>[];
+  readonly boxes: PerPlace<Bbox>;
   /** Rows of {@link PlaceColumns.around} that it names. */
   readonly around: readonly number[];
   readonly aroundNames: readonly string[];
@@ -80,6 +72,6 @@ export interface ShippedCatalogue extends Catalogue {
   readonly files?: CatalogueColumns['files'];
 }
 
-export const CATALOGUE_FILE = shippedFile<CatalogueColumns>('catalogue.json', 7);
+export const CATALOGUE_FILE = shippedFile<CatalogueColumns>('catalogue.json', 8);
 
-export const LATER_WORDS_FILE = shippedFile<CatalogueWords>('fiches-suite.json', 3);
+export const LATER_WORDS_FILE = shippedFile<CatalogueWords>('fiches-suite.json', 4);
