@@ -20,13 +20,12 @@ const territories: TerritoryNames = {
     {
       departement: '29',
       codes: 'j,7r',
-      names: 'Brest|Brestivel',
-      postcodes: '29200 29300',
-      postcodesOf: '0,1',
-      ranks: 'zK',
+      names: ['Brest', 'Brestivel'],
+      postcodes: [['29200'], ['29300']],
+      ranks: [51, 10],
     },
   ],
-  otherNames: [{ reason: 'renamed', names: 'Ouessant-la-Grande', territories: 'commune:29019' }],
+  otherNames: [{ reason: 'renamed', names: ['Ouessant-la-Grande'], territories: ['commune:29019'] }],
   nouns: 'bre',
 };
 

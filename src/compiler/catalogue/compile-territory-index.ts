@@ -2,10 +2,8 @@ import { groupBy } from '../../core/collections/group-by.ts';
 import {
   type CommuneColumn,
   type GroupingRecord,
-  NAME_SEPARATOR,
   type OtherNames,
   populationRank,
-  RANK_SIGNS,
   type TerritoryNames,
 } from '../../core/formats/territory-names-file.ts';
 import { LEVELS } from '../../core/territory/level.ts';
@@ -24,7 +22,7 @@ interface NameSources {
   readonly nouns: readonly string[];
 }
 
-/** Rows in the order of codes. Throws when a name or a population does not fit in a column. */
+/** Rows in the order of codes. */
 export function territoryIndex(lookup: TerritoryLookup, { aliases, nouns }: NameSources): TerritoryNames {
   const { tables } = lookup;
   const departements = [...tables.departements].sort(byCode);
@@ -45,11 +43,10 @@ export function territoryIndex(lookup: TerritoryLookup, { aliases, nouns }: Name
 }
 
 function namesOf(file: Omit<TerritoryNames, 'nouns'>): string[] {
-  const columns = [...file.communes, ...file.otherNames].flatMap(({ names }) => names.split(NAME_SEPARATOR));
   return [
     ...[...file.regions, ...file.departements].map(([, name]) => name),
     ...file.groupings.map(([, , name]) => name),
-    ...columns,
+    ...[...file.communes, ...file.otherNames].flatMap(({ names }) => names),
   ];
 }
 
@@ -75,29 +72,15 @@ function groupings({ tables, communes, members }: TerritoryLookup): GroupingReco
 }
 
 function communeColumn(departement: string, rows: readonly CommuneRow[]): CommuneColumn {
-  const postcodes = [...new Set(rows.flatMap((row) => row.postcodes))].sort();
-  const placeOf = new Map(postcodes.map((postcode, place) => [postcode, place.toString(36)]));
   const numbers = rows.map((row) => Number(row.code.slice(departement.length)));
   const steps = numbers.map((number, order) => number - (numbers[order - 1] ?? 0));
   return {
     departement,
     codes: steps.map((step) => (step === 1 ? '' : step.toString(36))).join(),
-    names: rows.map((row) => communeName(row)).join(NAME_SEPARATOR),
-    postcodes: postcodes.join(' '),
-    postcodesOf: rows.map((row) => row.postcodes.map((postcode) => placeOf.get(postcode)).join('.')).join(),
-    ranks: rows.map(rankSign).join(''),
+    names: rows.map(({ name }) => typographic(name)),
+    postcodes: rows.map(({ postcodes }) => postcodes),
+    ranks: rows.map(({ population }) => populationRank(population)),
   };
-}
-
-function communeName({ name, code }: CommuneRow): string {
-  if (name.includes(NAME_SEPARATOR)) throw new Error(`${code}: « ${NAME_SEPARATOR} » in a name: ${name}`);
-  return typographic(name);
-}
-
-function rankSign({ population, code }: CommuneRow): string {
-  const sign = RANK_SIGNS[populationRank(population)];
-  if (sign === undefined) throw new Error(`${code}: population out of range: ${population}`);
-  return sign;
 }
 
 type Coded = { readonly code: string };
@@ -135,7 +118,7 @@ function otherNames({ communes, formerCommunes }: TerritoryTables, aliases: read
   merged.sort((a, b) => (a.key < b.key || (a.key === b.key && a.name < b.name) ? -1 : 1));
   return [...groupBy([...known, ...merged], ({ reason }) => reason)].map(([reason, rows]) => ({
     reason,
-    names: rows.map(({ name }) => name).join(NAME_SEPARATOR),
-    territories: rows.map(({ key }) => key).join(' '),
+    names: rows.map(({ name }) => name),
+    territories: rows.map(({ key }) => key),
   }));
 }

@@ -19,13 +19,12 @@ export type OtherNameReason = 'usage' | 'renamed' | 'gone' | 'part-of' | 'delega
 
 export interface OtherNames {
   readonly reason: OtherNameReason;
-  /** Separated by vertical bars; a name is repeated for each of its territories. */
-  readonly names: string;
-  /** Keys, separated by spaces. */
-  readonly territories: string;
+  /** One is repeated for each of its territories. */
+  readonly names: readonly string[];
+  readonly territories: readonly TerritoryKey[];
 }
 
-export const TERRITORY_NAMES_FILE = shippedFile<TerritoryNames>('recherche.json', 2);
+export const TERRITORY_NAMES_FILE = shippedFile<TerritoryNames>('recherche.json', 3);
 
 export type GroupingRecord = readonly [
   level: Exclude<Level, 'france' | 'region' | 'departement' | 'commune'>,
@@ -43,23 +42,15 @@ export interface CommuneColumn {
   readonly departement: string;
   /** What follows the département in each code, as differences with the one before in base 36; an empty one is 1. */
   readonly codes: string;
-  /** Names, separated by vertical bars. */
-  readonly names: string;
-  /** The département's postcodes, separated by spaces, in order. */
-  readonly postcodes: string;
-  /** For each commune, separated by commas: indexes into {@link postcodes} in base 36, separated by dots. */
-  readonly postcodesOf: string;
-  /** One sign each, an index into {@link RANK_SIGNS}: see {@link populationRank}. */
-  readonly ranks: string;
+  readonly names: readonly string[];
+  readonly postcodes: readonly (readonly string[])[];
+  /** See {@link populationRank}. */
+  readonly ranks: readonly number[];
 }
-
-export const NAME_SEPARATOR = '|';
-
-export const RANK_SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 export const RANKS_PER_DOUBLING = 3;
 
-/** For sorting by inhabitants: 0 for nobody, 3 more each time that it doubles. A commune fits in 64 ranks. */
+/** For sorting by inhabitants: 0 for nobody, 3 more each time that it doubles. */
 export function populationRank(population: number): number {
   return Math.round(Math.log2(population + 1) * RANKS_PER_DOUBLING);
 }

@@ -1,10 +1,8 @@
 import { groupBy } from '../../../core/collections/group-by.ts';
 import {
   type CommuneColumn,
-  NAME_SEPARATOR,
   type OtherNameReason,
   type OtherNames,
-  RANK_SIGNS,
   RANKS_PER_DOUBLING,
   type TerritoryNames,
 } from '../../../core/formats/territory-names-file.ts';
@@ -112,8 +110,7 @@ export function parseTerritoryIndex(file: TerritoryNames): TerritoryIndex {
 const isPart = ({ reason }: OtherName) => reason === 'delegated' || reason === 'associated';
 
 function rowsOf({ reason, names, territories }: OtherNames): (OtherName & { readonly key: string })[] {
-  const keys = territories.split(' ');
-  return names.split(NAME_SEPARATOR).map((name, at) => ({ name, reason, key: keys[at] ?? '' }));
+  return names.map((name, at) => ({ name, reason, key: territories[at] ?? '' }));
 }
 
 function listTerritories(file: TerritoryNames): Listed[] {
@@ -140,20 +137,16 @@ function listCommunes(column: CommuneColumn): Listed[] {
   const departements = [departement];
   const width = 5 - departement.length;
   const steps = column.codes.split(',');
-  const all = column.postcodes.split(' ');
-  const postcodesOf = column.postcodesOf.split(',');
   let number = 0;
-  return column.names.split(NAME_SEPARATOR).map((name, order) => {
+  return column.names.map((name, order) => {
     number += Number.parseInt(steps[order] || '1', 36);
     return {
       level: 'commune',
       code: departement + String(number).padStart(width, '0'),
       name,
       departements,
-      postcodes: (postcodesOf[order] ?? '')
-        .split('.')
-        .flatMap((place) => all[Number.parseInt(place, 36)] ?? []),
-      weight: RANK_SIGNS.indexOf(column.ranks[order] ?? ''),
+      postcodes: column.postcodes[order] ?? NONE,
+      weight: column.ranks[order] ?? 0,
     };
   });
 }
