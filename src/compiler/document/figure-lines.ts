@@ -21,13 +21,12 @@ const LONGEST_FIGURE = 160;
 const NUMERAL =
   /^[*_\s]*[+±−-]?\s*\d[\d\s.,\u00a0\u202f]*(?:[%‰€$]|(?:[kM]|Md)€|[\p{L}µ]{1,3}[²³]?|euros|heures|hectares|tonnes)?[*_\s]*$/u;
 
+export const isNumeral = (text: string): boolean => NUMERAL.test(text);
+
 /** Each numeral with the words beside or below it; null where the cells are a table's. */
 export function figureCells(rows: readonly (readonly string[])[]): string[] | null {
   const [first = [], second = []] = rows;
-  const isAbove =
-    rows.length === 2 &&
-    first.every((cell) => NUMERAL.test(cell)) &&
-    !second.some((cell) => NUMERAL.test(cell));
+  const isAbove = rows.length === 2 && first.every(isNumeral) && !second.some(isNumeral);
   if (isAbove) return first.map((cell, index) => `${cell} ${second[index] ?? ''}`.trim());
   const isBeside = rows.every(
     (row) => row.length === 2 && NUMERAL.test(row[0] ?? '') && !NUMERAL.test(row[1] ?? ''),

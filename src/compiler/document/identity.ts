@@ -81,6 +81,14 @@ export function identityField(label: string): Field | null {
   return keysOf(LABELS).find((field) => LABELS[field].test(words)) ?? null;
 }
 
+/** Whether words alone are such a label, not a value: « Territoire », not « Ville de Brest ». */
+export function isIdentityLabel(text: string): boolean {
+  const words = text.replace(/\s*:$/u, '');
+  const isName =
+    /^\p{Lu}[^.,;:!?\d]{1,38}$/u.test(words) && (/^.\P{Lu}*$/u.test(words) || words === words.toUpperCase());
+  return isName && identityField(words) !== null;
+}
+
 /** Fields of the header as a sheet writes them. */
 interface IdentityHeader {
   readonly date?: string | number;

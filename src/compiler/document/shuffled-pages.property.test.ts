@@ -38,9 +38,8 @@ function printed(blocks: readonly Block[], page: number): { texts: PrintedText[]
     const columns = kind === 'lines' ? 1 : width;
     const many = kind === 'lines' ? 10 : kind === 'columns' ? 9 - 2 * width : 1;
     const left = (column: number) => 50 + (column * 500) / columns;
-    // A line alone beside a column may be the value of a label: it is read across.
     const heightOf = (column: number) =>
-      kind === 'columns' && column > 0 ? Math.max(Math.min(2, height), height - shorter) : height;
+      kind === 'columns' && column > 0 ? Math.max(1, height - shorter) : height;
     const places = Array.from({ length: columns }, (_, column) =>
       Array.from({ length: heightOf(column) }, (_, row) => ({ row, column })),
     ).flat();

@@ -1,4 +1,5 @@
-import { coalesce, mostOf, runsOf } from '../../../core/collections/group-by.ts';
+import { mostOf, runsOf } from '../../../core/collections/group-by.ts';
+import { isIdentityLabel } from '../identity.ts';
 
 /** A piece of text on a page, in points, from the top left. */
 export interface PdfPiece {
@@ -72,11 +73,10 @@ export interface PdfPage {
   readonly lines: readonly PdfPiece[];
 }
 
-type Row = readonly PdfPiece[];
+export type Row = readonly PdfPiece[];
 
 /** A gutter is wider than the spaces between words, from 8 pt. */
-const GUTTER = 7;
-const FEWEST_ROWS = 3;
+export const GUTTER = 7;
 
 /** The pieces of a line, joined where no gutter may part them. */
 export function joinedPieces(pieces: readonly PdfPiece[]): PdfPiece[] {
@@ -87,7 +87,7 @@ export function joinedPieces(pieces: readonly PdfPiece[]): PdfPiece[] {
   return rowsOf(onLines).flatMap((row) => segmentsOf(row).map(joined));
 }
 
-function rowsOf(pieces: readonly PdfPiece[]): Row[] {
+export function rowsOf(pieces: readonly PdfPiece[]): Row[] {
   const sorted = pieces.toSorted((a, b) => a.top - b.top || a.left - b.left);
   return runsOf(sorted, isOnRow).map((row) => row.toSorted((a, b) => a.left - b.left));
 }
@@ -110,13 +110,14 @@ const BULLET = /^(?:[^\p{L}\p{N}]|\d+[.)])$/u;
 function segmentsOf(row: Row): PdfPiece[][] {
   return runsOf(row, (piece, segment) => {
     const last = segment.at(-1) ?? piece;
-    const most = Math.max(GUTTER, Math.min(piece.size, last.size) * 0.5);
-    return piece.left - last.right <= most || BULLET.test(last.text.trim());
+    const widest = Math.min(piece.size, last.size) * 0.5;
+    const most = isLabel(last) ? widest : Math.max(GUTTER, widest);
+    return piece.left - last.right <= most || (segment.length === 1 && BULLET.test(last.text.trim()));
   });
 }
 
 /** As high as its first piece of the main size. */
-function joined(pieces: readonly PdfPiece[]): PdfPiece {
+export function joined(pieces: readonly PdfPiece[]): PdfPiece {
   let text = '';
   let end = Number.POSITIVE_INFINITY;
   for (const piece of pieces) {
@@ -141,168 +142,5 @@ function joined(pieces: readonly PdfPiece[]): PdfPiece {
 export const mainSize = (pieces: readonly Pick<PdfPiece, 'size' | 'text'>[]): number =>
   mostOf(pieces.map(({ size, text }) => [size, text.trim().length])) ?? 0;
 
-/** What may be in another order, from its first piece on. */
-type DoubtAt = (first: Partial<PdfPiece> | undefined, done: string) => void;
-
-export const pdfLines = (pieces: readonly PdfPiece[], doubtAt: DoubtAt): PdfLine[] =>
-  inOrder(rowsOf(pieces), doubtAt);
-
-/** Where a gutter has the most rows beside each other, a page is cut, then each part. */
-function inOrder(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
-  const run = widestRun(rows);
-  if (run === null) return acrossPage(rows, doubtAt);
-  const inside = rows.slice(run.from, run.to).flat();
-  const strips = stripsOf(rows.slice(run.from, run.end).flat());
-  const columns = (cells: readonly Cell[]) =>
-    strips.flatMap((_, strip) =>
-      inOrder(rowsOf(cells.flatMap((cell) => (cell.strip === strip ? cell.pieces : []))), doubtAt),
-    );
-  const bands = bandsOf(cellsOf(inside, strips));
-  const parts = tablesAndBoxes(bands);
-  const isSorted = parts.some((part) => areLinesOfColumns(part, strips));
-  return [
-    ...inOrder(rows.slice(0, run.from), doubtAt),
-    ...(isSorted ? [[bands.flat()]] : parts).flatMap((part) => {
-      const [cells = []] = part;
-      if (part.length > 1) return [tableOf(part, strips.length)];
-      if (cells.length > strips.length * 2) doubtAt(cells[0]?.pieces[0], 'lu colonne par colonne');
-      return columns(cells);
-    }),
-    ...inOrder(rows.slice(run.to), doubtAt),
-  ];
-}
-
-function acrossPage(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
-  const apart = rows.filter(({ length }) => length > 1);
-  if (apart.length > 1) doubtAt(apart[0]?.[0], 'lu ligne par ligne');
-  const edge = Math.max(...rows.flat().map(({ right }) => right));
-  return rows.map((row) => ({ ...joined(row), edge }));
-}
-
-function widestRun(rows: readonly Row[]) {
-  const gutters = new Set(rows.flat().map(({ left }) => Math.floor(left)));
-  const runs = [...gutters].flatMap((at) => [...runsAround(rows, at)]);
-  return runs.sort((a, b) => b.both - a.both)[0] ?? null;
-}
-
-/** Runs of rows in which no piece lies across the gutter that ends at `at`, from the first with a right side to the last, `end`. */
-function* runsAround(rows: readonly Row[], at: number) {
-  const crosses = (row: Row) => row.some(({ left, right }) => left < at && right > at - GUTTER);
-  let from = 0;
-  for (let to = 0; to <= rows.length; to++) {
-    const next = rows[to];
-    if (next !== undefined && !crosses(next)) continue;
-    const start = from + firstBeside(rows.slice(from, to), at);
-    const run = rows.slice(start, to);
-    const isRight = (row: Row) => row.some(({ left }) => left >= at);
-    const lefts = run.filter((row) => row.some(({ left }) => left < at)).length;
-    const both = Math.min(lefts, run.filter(isRight).length);
-    const end = start + 1 + run.findLastIndex(isRight);
-    if (both >= FEWEST_ROWS && isGutter(run, at)) yield { from: start, end, to, both };
-    from = to + 1;
-  }
-}
-
-/** The first row with a right side, or the one just above it, as cells may be centred beside each other. */
-function firstBeside(rows: readonly Row[], at: number): number {
-  const right = rows.findIndex((row) => row.some(({ left }) => left >= at));
-  const [above, below] = [rows[right - 1]?.[0], rows[right]?.[0]];
-  const isBeside = above && below && below.top - above.top < above.size;
-  return right < 0 ? rows.length : right - (isBeside ? 1 : 0);
-}
-
-/** Wider than any space between words, or with lines that begin just after it. */
-function isGutter(run: readonly Row[], at: number): boolean {
-  const sides = run.map((row) => [row.findLast(({ left }) => left < at), row.find(({ left }) => left >= at)]);
-  const isWide = sides.every(([a, b]) => !a || !b || b.left - a.right > Math.min(a.size, b.size) * 1.4);
-  return isWide || sides.filter(([, right]) => right && right.left < at + 2).length >= FEWEST_ROWS;
-}
-
-/** A part of the width between white gutters. */
-type Strip = Pick<PdfPiece, 'left' | 'right'>;
-
-function stripsOf(pieces: readonly PdfPiece[]): Strip[] {
-  const sorted: Strip[] = pieces.toSorted((a, b) => a.left - b.left);
-  return coalesce(sorted, (strip, { left, right }) =>
-    left - strip.right < GUTTER ? { left: strip.left, right: Math.max(strip.right, right) } : null,
-  );
-}
-
-interface Cell {
-  readonly strip: number;
-  readonly pieces: PdfPiece[];
-}
-
-/** What the file draws in a strip before it goes on in another. */
-function cellsOf(pieces: readonly PdfPiece[], strips: readonly Strip[]): Cell[] {
-  const cells: Cell[] = [];
-  for (const piece of pieces.toSorted((a, b) => a.order - b.order)) {
-    const strip = strips.findIndex(({ right }) => piece.left < right);
-    const last = cells.at(-1);
-    if (last?.strip === strip) last.pieces.push(piece);
-    else cells.push({ strip, pieces: [piece] });
-  }
-  return cells;
-}
-
-/** Cells beside each other, from top to bottom: one band for columns, one for each row of a table or of boxes. */
-function bandsOf(cells: readonly Cell[]): Cell[][] {
-  const placed = cells.map((cell) => ({
-    cell,
-    top: Math.min(...cell.pieces.map(({ top, size }) => top - size * 0.6)),
-    bottom: Math.max(...cell.pieces.map(({ top }) => top)),
-  }));
-  const sorted = placed.toSorted((a, b) => a.top - b.top);
-  const bands = runsOf(sorted, ({ top }, band) => top < Math.max(...band.map(({ bottom }) => bottom)));
-  return bands.map((band) => band.map(({ cell }) => cell));
-}
-
-const MOST_LINES_OF_CELL = 10;
-
-/** Bands that follow each other and have short cells without titles are a table; each other one is alone. */
-const tablesAndBoxes = (bands: readonly Cell[][]): Cell[][][] =>
-  runsOf(bands, (band, part) => isRowOfTable(band) && isRowOfTable(part.at(-1) ?? []));
-
-function isRowOfTable(cells: readonly Cell[]): boolean {
-  const isCell = ({ pieces }: Cell) => {
-    const sizes = pieces.map(({ size }) => size);
-    return pieces.length <= MOST_LINES_OF_CELL && Math.max(...sizes) <= Math.min(...sizes) * 1.15;
-  };
-  return new Set(cells.map(({ strip }) => strip)).size > 1 && cells.every(isCell);
-}
-
-const FEWEST_SORTED = 5;
-const FEWEST_LETTERS = 20;
-
-/** Lines that fill their column, which some programs write from the top of the page to its foot. */
-function areLinesOfColumns(bands: readonly (readonly Cell[])[], strips: readonly Strip[]): boolean {
-  return (
-    bands.length >= FEWEST_SORTED &&
-    strips.every(({ left, right }, strip) => {
-      const own = bands.flat().filter((cell) => cell.strip === strip);
-      const full = own.filter(
-        ({ pieces: [line, more] }) =>
-          more === undefined &&
-          line !== undefined &&
-          line.text.length >= FEWEST_LETTERS &&
-          line.right > right - (right - left) * 0.15,
-      );
-      return full.length * 2 >= own.length;
-    })
-  );
-}
-
-function tableOf(bands: readonly (readonly Cell[])[], width: number): PdfLine {
-  const rows = bands.map((cells) =>
-    Array.from({ length: width }, (_, strip) =>
-      cells.flatMap((cell) => (cell.strip === strip ? cell.pieces : [])),
-    ),
-  );
-  const pieces = rows.flat(2);
-  return {
-    ...joined(pieces.slice(0, 1)),
-    text: '',
-    edge: Math.max(...pieces.map(({ right }) => right)),
-    rows,
-  };
-}
+export const isLabel = (piece: PdfPiece | undefined): boolean =>
+  piece !== undefined && isIdentityLabel(piece.text);

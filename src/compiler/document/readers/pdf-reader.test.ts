@@ -120,6 +120,57 @@ it('reads cells beside each other as the rows of a table, lines of a cell togeth
   });
 });
 
+const labelled = (left: number, label: string, value: string, top: number): PrintedText[] => [
+  { text: label, at: [left, top], size: 8, bold: true },
+  { text: value, at: [left, top - 12], size: 9 },
+];
+const BOX = [
+  ['Territoire', 'Brest'],
+  ['Contact', 'Aya Diop'],
+  ['Budget', '12 000 euros'],
+  ['Porteur', 'Le fournil'],
+];
+
+it.each([
+  ['in a band', (at: number) => [50 + at * 130, 700] as const],
+  ['two by two', (at: number) => [300 + (at % 2) * 130, 740 - Math.floor(at / 2) * 40] as const],
+  ['in a column', (at: number) => [400, 740 - at * 30] as const],
+])('keeps labels above their values together, %s', async (_, placeOf) => {
+  const boxes = BOX.flatMap(([label = '', value = ''], at) => {
+    const [left, top] = placeOf(at);
+    return labelled(left, label, value, top);
+  });
+  const blocks = await blocksOf([TITLE, ...boxes, ...column(50, LEFT, 600)]);
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  expect([...rows].sort()).toEqual([...BOX].sort());
+});
+
+it.each(['rows', 'frames'])(
+  'keeps a box of labels and values beside a text whole, drawn in %s',
+  async (way) => {
+    const cells = BOX.map(([label = '', value = ''], at): [PrintedText, PrintedText] => [
+      { text: label, at: [360, 738 - at * 13], size: 9, bold: true },
+      { text: value, at: [430, 738 - at * 13], size: 9 },
+    ]);
+    const box = way === 'rows' ? cells.flat() : [...cells.map(([a]) => a), ...cells.map(([, b]) => b)];
+    const [title, table, ...rest] = await blocksOf([TITLE, ...column(50, LEFT), ...box]);
+    expect(words(title ? [title] : [])).toEqual([TITLE.text]);
+    expect(table).toMatchObject({ kind: 'table', rows: BOX });
+    expect(words(rest).join('\n')).toBe(LEFT.join('\n'));
+  },
+);
+
+it('reads a line beside a longer column after its paragraph, and asks', async () => {
+  const reading = await readDocument(
+    'a.pdf',
+    printedPdf([[TITLE, ...column(50, LEFT), ...column(300, ['Seule à côté'], 716)]]),
+    USUAL,
+  );
+  if ('refusal' in reading) throw new Error(reading.refusal);
+  expect(words(reading.blocks).join('\n')).toBe([TITLE.text, ...LEFT, 'Seule à côté'].join('\n'));
+  expect(reading.doubts).toMatchObject([{ kind: 'ordre douteux', place: 'page 1' }]);
+});
+
 it('takes away a number of the margin that rises by one with the pages, and no other', async () => {
   const page = (number: string, figure: string): PrintedText[] => [
     { text: figure, at: [50, 800] },

@@ -1,26 +1,17 @@
 import { getDocumentProxy } from 'unpdf';
+import { runsOf } from '../../../core/collections/group-by.ts';
 import type { Doubt } from '../doubts.ts';
 import { withoutHyphenation } from '../hyphenation.ts';
 import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
 import { withoutRunningLines } from '../page-marks.ts';
 import { type Aside, blockText, type DocumentReading, type SourceBlock } from '../read-blocks.ts';
 import { escapeStart, escapeWords } from './mdast-blocks.ts';
-import {
-  CALL,
-  joinedPieces,
-  mainSize,
-  type PdfLine,
-  type PdfPage,
-  type PdfPiece,
-  pdfLines,
-} from './pdf-lines.ts';
+import { CALL, joinedPieces, mainSize, type PdfLine, type PdfPage, type PdfPiece } from './pdf-lines.ts';
+import { pdfLines } from './pdf-order.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-async function readPage(
-  document: PdfDocument,
-  number: number,
-): Promise<{ pieces: PdfPiece[]; height: number }> {
+async function readPage(document: PdfDocument, number: number) {
   const page = await document.getPage(number);
   const { height } = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
@@ -68,9 +59,9 @@ export async function readPdf(
   const pages: PdfPage[] = [];
   let held = '';
   for (let number = 1; number <= document.numPages; number++) {
-    const { pieces, height } = await readPage(document, number);
+    const { pieces, ...sides } = await readPage(document, number);
     held += pieces.map(({ text }) => text).join('\n');
-    pages.push({ height, lines: joinedPieces(pieces) });
+    pages.push({ ...sides, lines: joinedPieces(pieces) });
   }
   await document.destroy();
   const aside: Aside[] = [];
@@ -119,14 +110,34 @@ function blocksOfPages(
       }
       blocks.push(...linesToBlocks(printed, isHeading));
       printed = [];
-      const cellText = (lines: readonly PdfPiece[]) =>
-        page.labelled(escapeWords(wholeWords(lines.map(({ text }) => text).join('\n'), aside)));
-      const cells = rows.map((row) => row.map(cellText));
+      const cells = rows.map((row) =>
+        row.map((lines, column) =>
+          linesOfCell(
+            lines,
+            rows.flatMap((each) => each[column] ?? []),
+          )
+            .map((words) => page.labelled(escapeWords(wholeWords(words, aside))))
+            .join('<br>'),
+        ),
+      );
       blocks.push({ kind: 'table', rows: cells, line: at + 1, gap: line.gap });
     }
   }
   blocks.push(...linesToBlocks(printed, isHeading));
   return blocks;
+}
+
+/** A line that left room for the first word of the next, in its column, ended there. */
+function linesOfCell(lines: readonly PdfPiece[], column: readonly PdfPiece[]): string[] {
+  const widthOf = ({ left, right }: PdfPiece) => right - left;
+  const widest = Math.max(...column.map(widthOf));
+  const whole = runsOf(lines, ({ text }, above) => {
+    const last = above.at(-1);
+    if (last === undefined) return false;
+    const word = /^\S+/u.exec(text)?.[0] ?? '';
+    return widthOf(last) * (1 + (word.length + 1) / last.text.length) > widest;
+  });
+  return whole.map((each) => each.map(({ text }) => text).join('\n'));
 }
 
 /** Lines of a cell or a note as one. */

@@ -1,0 +1,278 @@
+import { coalesce, runsOf } from '../../../core/collections/group-by.ts';
+import { isNumeral } from '../figure-lines.ts';
+import { GUTTER, isLabel, joined, type PdfLine, type PdfPiece, type Row, rowsOf } from './pdf-lines.ts';
+
+const FEWEST_ROWS = 3;
+
+/** What may be in another order, from its first piece on. */
+type DoubtAt = (first: Partial<PdfPiece> | undefined, done: string) => void;
+
+export const pdfLines = (pieces: readonly PdfPiece[], doubtAt: DoubtAt): PdfLine[] =>
+  withLabelledValues(inOrder(rowsOf(pieces), doubtAt));
+
+/** Where a gutter has the most rows beside each other, a page is cut, then each part. */
+function inOrder(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
+  const run = widestRun(rows);
+  if (run === null) return acrossPage(rows, doubtAt);
+  const strips = stripsOf(rows.slice(run.from, run.end).flat());
+  return [
+    ...inOrder(rows.slice(0, run.from), doubtAt),
+    ...beside(rows.slice(run.from, run.to).flat(), strips, doubtAt),
+    ...inOrder(rows.slice(run.to), doubtAt),
+  ];
+}
+
+/** Tables, boxes and columns between white gutters: a file mostly draws each of them whole. */
+function beside(pieces: readonly PdfPiece[], strips: readonly Strip[], doubtAt: DoubtAt): PdfLine[] {
+  const all = cellsOf(pieces, strips);
+  if (new Set(all.map(({ strip }) => strip)).size < 2) return inOrder(rowsOf(pieces), doubtAt);
+  const inSides = (cells: readonly Cell[]): PdfLine[] => {
+    const { left, right, crossings } = sidesOf(cells, strips);
+    if (areLabels(left) && stripsOf(right).length === 1) return [tableLine(valuesBeside(left, right))];
+    if (crossings > MOST_CROSSINGS) doubtAt(cells[0]?.pieces[0], 'lu colonne par colonne');
+    const [before, after] = [left, right].map((side) => withLabelledValues(beside(side, strips, doubtAt)));
+    return after?.every(isEntry) ? [...after, ...(before ?? [])] : [...(before ?? []), ...(after ?? [])];
+  };
+  // One of the sides is drawn in one go.
+  if (sidesOf(all, strips).crossings < MOST_CROSSINGS) return inSides(all);
+  const bands = bandsOf(all);
+  const parts = tablesAndBoxes(bands);
+  const isSorted = parts.some((part) => areLinesOfColumns(part, strips));
+  return (isSorted ? [[bands.flat()]] : parts).flatMap((part) =>
+    part.length > 1 ? [tableOf(part)] : inSides(part[0] ?? []),
+  );
+}
+
+const MOST_CROSSINGS = 3;
+
+/** At the gutter that the file crosses least often, and not after labels; of equal ones, at the widest. */
+function sidesOf(cells: readonly Cell[], strips: readonly Strip[]) {
+  const drawn = cells.toSorted((a, b) => (a.pieces[0]?.order ?? 0) - (b.pieces[0]?.order ?? 0));
+  const side = (test: (strip: number) => boolean) =>
+    drawn.flatMap(({ strip, pieces }) => (test(strip) ? pieces : []));
+  const cuts = strips.flatMap((strip, at) => {
+    const [left, right] = [side((each) => each < at), side((each) => each >= at)];
+    if (left.length === 0 || right.length === 0) return [];
+    const crossings = drawn.filter(
+      (cell, index) => cell.strip < at !== (drawn[index - 1] ?? cell).strip < at,
+    ).length;
+    const isAfterLabels = areLabels(side((each) => each === at - 1));
+    return [{ left, right, crossings, isAfterLabels, width: strip.left - (strips[at - 1]?.right ?? 0) }];
+  });
+  const ranked = cuts.sort(
+    (a, b) =>
+      Number(a.isAfterLabels) - Number(b.isAfterLabels) || a.crossings - b.crossings || b.width - a.width,
+  );
+  return ranked[0] ?? { left: [], right: side(() => true), crossings: 0 };
+}
+
+const areLabels = (pieces: readonly PdfPiece[]): boolean =>
+  pieces.length > 1 && pieces.filter(isLabel).length * 2 > pieces.length;
+
+/** Each label with what is beside it, and above the next. */
+function valuesBeside(labels: readonly PdfPiece[], values: readonly PdfPiece[]): PdfPiece[][][] {
+  const sorted = labels.toSorted((a, b) => a.top - b.top);
+  const topOf = (label: PdfPiece | undefined) =>
+    label === undefined ? Infinity : label.top - label.size * 0.6;
+  return sorted.map((label, at) => {
+    const [from, to] = [at === 0 ? -Infinity : topOf(label), topOf(sorted[at + 1])];
+    return [[label], values.filter(({ top }) => top >= from && top < to)];
+  });
+}
+
+/** In sizes of a line, between two of a paragraph. */
+const FARTHEST = 1.9;
+
+/** What lies beside a line of a paragraph comes after it. */
+function acrossPage(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
+  const edge = Math.max(...rows.flat().map(({ right }) => right));
+  const areNear = (a: PdfPiece, b: PdfPiece) => Math.abs(a.top - b.top) < b.size * FARTHEST;
+  const isOfParagraph = (piece: PdfPiece, at: number) =>
+    /\S \S+ \S/u.test(piece.text) &&
+    [rows[at - 1], rows[at + 1]].some((row) =>
+      row?.some((other) => Math.abs(other.left - piece.left) < 2 && areNear(other, piece)),
+    );
+  const lineOf = (row: Row): PdfLine =>
+    row.length === 2 && isLabel(row[0]) && !isLabel(row[1])
+      ? tableLine([row.map((piece) => [piece])])
+      : { ...joined(row), edge };
+  const lines: PdfLine[] = [];
+  const waiting: PdfLine[] = [];
+  const apart: (PdfPiece | undefined)[] = [];
+  for (const [at, row] of rows.entries()) {
+    const [first] = row;
+    const last = lines.at(-1);
+    if (first && !(last && areNear(last, first))) lines.push(...waiting.splice(0));
+    const own = row.filter((piece) => isOfParagraph(piece, at));
+    const line = lineOf(own.length === 0 ? row : own);
+    lines.push(line);
+    if (own.length > 0 && own.length < row.length)
+      waiting.push(lineOf(row.filter((piece) => !own.includes(piece))));
+    if (row.length > 1 && line.rows === undefined) apart.push(first, ...own.slice(0, 1));
+  }
+  if (apart.length > 1) doubtAt(apart[0], 'lu ligne par ligne');
+  return [...lines, ...waiting];
+}
+
+function widestRun(rows: readonly Row[]) {
+  const gutters = new Set(rows.flat().map(({ left }) => Math.floor(left)));
+  const runs = [...gutters].flatMap((at) => [...runsAround(rows, at)]);
+  return runs.sort((a, b) => b.both - a.both)[0] ?? null;
+}
+
+/** Runs of rows in which no piece lies across the gutter that ends at `at`, from the first with a right side to the last, `end`. */
+function* runsAround(rows: readonly Row[], at: number) {
+  const crosses = (row: Row) => row.some(({ left, right }) => left < at && right > at - GUTTER);
+  let from = 0;
+  for (let to = 0; to <= rows.length; to++) {
+    const next = rows[to];
+    if (next !== undefined && !crosses(next)) continue;
+    const start = from + firstBeside(rows.slice(from, to), at);
+    const run = rows.slice(start, to);
+    const isRight = (row: Row) => row.some(({ left }) => left >= at);
+    const isLeft = (row: Row) => row.some(({ left }) => left < at);
+    const end = start + 1 + run.findLastIndex(isRight);
+    const isBeside = rows.slice(start, end).some(isLeft);
+    const both = isBeside ? Math.min(run.filter(isLeft).length, run.filter(isRight).length) : 0;
+    const isHead = (row: Row) =>
+      row.length > 1 && (row.every(({ text }) => isNumeral(text)) || row.filter(isLabel).length > 1);
+    const fewest = run.some(isHead) ? 2 : FEWEST_ROWS;
+    if (both >= fewest && isGutter(run, at)) yield { from: start, end, to, both };
+    from = to + 1;
+  }
+}
+
+/** The first row with a right side, or the one just above it, as cells may be centred beside each other. */
+function firstBeside(rows: readonly Row[], at: number): number {
+  const right = rows.findIndex((row) => row.some(({ left }) => left >= at));
+  const [above, below] = [rows[right - 1]?.[0], rows[right]?.[0]];
+  const isBeside = above && below && below.top - above.top < above.size;
+  return right < 0 ? rows.length : right - (isBeside ? 1 : 0);
+}
+
+/** Wider than any space between words, or with lines that begin just after it. */
+function isGutter(run: readonly Row[], at: number): boolean {
+  const sides = run.map((row) => [row.findLast(({ left }) => left < at), row.find(({ left }) => left >= at)]);
+  const isWide = sides.every(([a, b]) => !a || !b || b.left - a.right > Math.min(a.size, b.size) * 1.4);
+  return isWide || sides.filter(([, right]) => right && right.left < at + 2).length >= FEWEST_ROWS;
+}
+
+/** A part of the width between white gutters. */
+type Strip = Pick<PdfPiece, 'left' | 'right'>;
+
+function stripsOf(pieces: readonly PdfPiece[]): Strip[] {
+  const sorted: Strip[] = pieces.toSorted((a, b) => a.left - b.left);
+  return coalesce(sorted, (strip, { left, right }) =>
+    left - strip.right < GUTTER ? { left: strip.left, right: Math.max(strip.right, right) } : null,
+  );
+}
+
+interface Cell {
+  readonly strip: number;
+  readonly pieces: PdfPiece[];
+}
+
+/** What the file draws in a strip before it goes on in another. */
+function cellsOf(pieces: readonly PdfPiece[], strips: readonly Strip[]): Cell[] {
+  const cells: Cell[] = [];
+  for (const piece of pieces.toSorted((a, b) => a.order - b.order)) {
+    const strip = strips.findIndex(({ right }) => piece.left < right);
+    const last = cells.at(-1);
+    if (last?.strip === strip) last.pieces.push(piece);
+    else cells.push({ strip, pieces: [piece] });
+  }
+  return cells;
+}
+
+/** Cells beside each other, from top to bottom: one band for columns, one for each row of a table or of boxes. */
+function bandsOf(cells: readonly Cell[]): Cell[][] {
+  const placed = cells.map((cell) => ({
+    cell,
+    top: Math.min(...cell.pieces.map(({ top, size }) => top - size * 0.6)),
+    bottom: Math.max(...cell.pieces.map(({ top }) => top)),
+  }));
+  const sorted = placed.toSorted((a, b) => a.top - b.top);
+  const bands = runsOf(sorted, ({ top }, band) => top < Math.max(...band.map(({ bottom }) => bottom)));
+  return bands.map((band) => band.map(({ cell }) => cell));
+}
+
+const MOST_LINES_OF_CELL = 10;
+
+/** Bands that follow each other and have short cells without titles are a table; each other one is alone. */
+const tablesAndBoxes = (bands: readonly Cell[][]): Cell[][][] =>
+  runsOf(bands, (band, part) => isRowOfTable(band) && isRowOfTable(part.at(-1) ?? []));
+
+function isRowOfTable(cells: readonly Cell[]): boolean {
+  const isCell = ({ pieces }: Cell) => {
+    const sizes = pieces.map(({ size }) => size);
+    return pieces.length <= MOST_LINES_OF_CELL && Math.max(...sizes) <= Math.min(...sizes) * 1.15;
+  };
+  const isBox = ({ pieces: [label, value] }: Cell) => value !== undefined && isLabel(label);
+  return new Set(cells.map(({ strip }) => strip)).size > 1 && cells.every(isCell) && !cells.every(isBox);
+}
+
+const FEWEST_SORTED = 5;
+const FEWEST_LETTERS = 20;
+
+/** Lines that fill their column, which some programs write from the top of the page to its foot. */
+function areLinesOfColumns(bands: readonly (readonly Cell[])[], strips: readonly Strip[]): boolean {
+  return (
+    bands.length >= FEWEST_SORTED &&
+    strips.every(({ left, right }, strip) => {
+      const own = bands.flat().filter((cell) => cell.strip === strip);
+      const full = own.filter(
+        ({ pieces: [line, more] }) =>
+          more === undefined &&
+          line !== undefined &&
+          line.text.length >= FEWEST_LETTERS &&
+          line.right > right - (right - left) * 0.15,
+      );
+      return full.length * 2 >= own.length;
+    })
+  );
+}
+
+function tableOf(bands: readonly (readonly Cell[])[]): PdfLine {
+  const strips = [...new Set(bands.flat().map(({ strip }) => strip))].sort((a, b) => a - b);
+  return tableLine(
+    bands.map((cells) =>
+      strips.map((strip) => cells.flatMap((cell) => (cell.strip === strip ? cell.pieces : []))),
+    ),
+  );
+}
+
+function tableLine(rows: readonly (readonly (readonly PdfPiece[])[])[]): PdfLine {
+  const pieces = rows.flat(2);
+  const edge = Math.max(...pieces.map(({ right }) => right));
+  return { ...joined(pieces.slice(0, 1)), text: '', edge, rows };
+}
+
+const MOST_LINES_OF_VALUE = 3;
+
+/** Labels above their values become the rows of a table, as those beside them. */
+function withLabelledValues(lines: readonly PdfLine[]): PdfLine[] {
+  const groups = runsOf(lines, (line, [label, ...values]) => {
+    const last = values.at(-1) ?? label;
+    if (!isLabel(label) || isLabel(line) || last === undefined || line.rows !== undefined) return false;
+    const leading = values.length === 0 ? line.size * 2.5 : ((values[0]?.top ?? 0) - (label?.top ?? 0)) * 1.4;
+    return (
+      line.top > last.top && line.top - last.top < leading && line.left < last.edge && line.right > last.left
+    );
+  });
+  const isValued = ([label, ...values]: readonly PdfLine[]) =>
+    (label !== undefined && isEntry(label)) ||
+    (values.length > 0 &&
+      values.length <= MOST_LINES_OF_VALUE &&
+      !/[.!?;]$/u.test(values.at(-1)?.text ?? ''));
+  return runsOf(groups, (group, [first = []]) => isValued(group) && isValued(first)).flatMap((run) => {
+    if (run.length < 2) return run.flat();
+    return [
+      tableLine(
+        run.flatMap(([label, ...values]) => label?.rows ?? [[label === undefined ? [] : [label], values]]),
+      ),
+    ];
+  });
+}
+
+/** A row or more of labels and values. */
+const isEntry = ({ rows }: PdfLine): boolean => rows !== undefined && isLabel(rows[0]?.[0]?.[0]);
