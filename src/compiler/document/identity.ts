@@ -25,9 +25,9 @@ const LABELS = {
     /\b(?:contact(?:s|er)?|interlocut(?:eur|rice)s?|correspondant\w*|adresser|joindre|renseignements?|coordonnees|en parler|(?:parler|ecrire) a)\b|^(?:referente?s?|personnes? (?:ressource|referente)s?)\b/u,
   site: /^(?:sites?|pages?|liens?|adresses?|url)\b|\b(?:site|page|web|internet|en ligne|en savoir plus|plus d infos?)\b/u,
   territoire:
-    /^(?:territoires?|perimetres?|echelle|collectivites?|communes?|villes?|departements?|regions?|intercommunalites?|epci|localisation|lieux?)\b|^ou$/u,
+    /^(?:territoires?|perimetres?|echelle|collectivites?|communes?|villes?|departements?|regions?|intercommunalites?|epci|localisation|lieux?|codes? insee|insee)\b|^ou$/u,
   porteur:
-    /^(?:(?:structures? )?(?:porteurs?|porteuses?|pilotes?)|maitr(?:e|ise)s? d ouvrage|portee? par|qui porte)\b/u,
+    /^(?:(?:structures? )?(?:porteurs?|porteuses?|pilotes?)|maitr(?:e|ise)s? d ouvrage|(?:\w+ )?(?:portee?|presentee?|deposee?|menee?) par|qui porte)\b/u,
   themes: /^(?:themes?|thematiques?)\b/u,
   date: /^(?:annees?|dates?|depuis|debut|demarr\w+|lanc\w+|periodes?|calendrier|quand|creation|mise en (?:route|service|place))\b/u,
   montants: /^(?:budgets?|montants?|couts?|financements?|enveloppes?|investissements?|combien)\b/u,
@@ -128,7 +128,7 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
       return false;
     if (field === 'porteur') carriers.push(value);
     if (field === 'themes') themes.push(value);
-    const isTerritory = field === 'territoire' && /^(?!.*:\s).*\p{Lu}/su.test(value);
+    const isTerritory = field === 'territoire' && /^(?!.*:\s).*(?:\p{Lu}|^\d{5}$)/su.test(value);
     const [level] = (isTerritory && AREAS.find(([, pattern]) => pattern.test(fold(label)))) || [];
     if (level !== undefined) areas.push({ level, words: value });
     else if (isTerritory) territories.push(value);

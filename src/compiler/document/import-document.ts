@@ -85,6 +85,7 @@ export interface ImportedSheet {
   readonly arranged: ArrangedSheet;
   readonly indexed: boolean;
   readonly key?: string | undefined;
+  readonly isAlone: boolean;
   /** Its index names its territory and a theme. */
   readonly isComplete: boolean;
   readonly doubts: readonly Doubt[];
@@ -146,7 +147,9 @@ export function importDocument(
     const id = indexed?.fiche ?? freeId(title ?? `fiche-${rank}`, taken);
     const arranged = arrangeSheet(sheet, split.opensSection, usual);
     const isGuessed = sheet.isGuessed === true || titleFrom === 'sommaire';
-    return { id, rank, title, titleFrom, isGuessed, indexed, arranged, key: table?.rows[position]?.key };
+    const { isAlone = false } = sheet;
+    const key = table?.rows[position]?.key;
+    return { id, rank, title, titleFrom, isGuessed, isAlone, indexed, arranged, key };
   });
   const ownerOf = (line: number) =>
     Math.max(

@@ -3,7 +3,7 @@ import { sectionKind } from '../sheet/section-kind.ts';
 import { bare } from './heading-lines.ts';
 import { isIdentityHeading, saysWhose } from './identity.ts';
 import { roundKey } from './infer-headings.ts';
-import type { SourceBlock } from './read-blocks.ts';
+import { blockText, type SourceBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 type Heading = Extract<SourceBlock, { kind: 'heading' }>;
@@ -36,6 +36,8 @@ export interface SheetBlocks {
   /** Null when the document lost it. */
   readonly title: string | null;
   readonly isGuessed?: boolean;
+  /** The whole document, which may tell of several: only a line that names its territory is an answer. */
+  readonly isAlone?: boolean;
   readonly line: number;
   readonly blocks: readonly SourceBlock[];
   /** Of a table: nothing in it is a caption or another sheet's. */
@@ -154,10 +156,36 @@ export function splitSheets(blocks: readonly SourceBlock[], usual: UsualHeadings
     if (opening !== null) sections.push(opening);
     sheets.at(-1)?.blocks.push(block);
   }
+  if (sheets.length + outside.length === 0) {
+    const alone = asOneSheet(blocks);
+    if (alone !== null) return { ...alone, opensSection };
+  }
   const kept = withoutMentions(sheets, opensSection, usual);
   const front = blocks.slice(0, start);
   return { front, sheets: kept.sheets, outside: [...outside, ...kept.outside], opensSection };
 }
+
+/** A text with one title, and nothing known in it. Null where there is no more than a title. */
+function asOneSheet(blocks: readonly SourceBlock[]) {
+  const at = blocks.findIndex(
+    (block) =>
+      block.kind === 'heading' || (isTitleAlone(block) && firstLine(block) === bare(blockText(block))),
+  );
+  const title = blocks[at];
+  const rest = blocks.slice(at + 1);
+  const isText = rest.some((block) => block.kind === 'paragraph' && block.text.length > LEAST_TEXT);
+  if (title === undefined || !isText) return null;
+  const sheet = {
+    title: bare(blockText(title)),
+    line: title.line,
+    blocks: rest,
+    isGuessed: true,
+    isAlone: true,
+  };
+  return { front: blocks.slice(0, at), sheets: [sheet], outside: [] };
+}
+
+const LEAST_TEXT = 120;
 
 /** Whether a heading is the first of another sheet: the round of `sections` begins again. */
 function isOver(sections: readonly string[], heading: string, usual: UsualHeadings): boolean {
@@ -213,8 +241,13 @@ export function documentTitle(
   );
   if (heading?.kind === 'heading') return heading.text;
   const [first] = front;
-  if (first?.kind !== 'paragraph') return null;
-  const line = bare(first.text.split(/(?: {2}|\\)?\n/u)[0] ?? '');
-  const isTitle = line.length <= LONGEST_TITLE && /^\p{Lu}/u.test(line) && !/[.;,:!?]$/u.test(line);
-  return isTitle ? line : null;
+  return first !== undefined && isTitleAlone(first) ? firstLine(first) : null;
+}
+
+const firstLine = (block: SourceBlock) => bare(blockText(block).split(/(?: {2}|\\)?\n/u)[0] ?? '');
+
+function isTitleAlone(block: SourceBlock): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const line = firstLine(block);
+  return line.length <= LONGEST_TITLE && /^\p{Lu}/u.test(line) && !/[.;,:!?]$/u.test(line);
 }

@@ -12,7 +12,9 @@ import {
 import type { UsualHeadings } from './usual-headings.ts';
 
 const TITLE_LABEL =
-  /^(?:titre|intitul[ée]|nom|nom d[ue] (?:projet|l['’]initiative|l['’]action)|titre d[ue] (?:projet|l['’]initiative|l['’]action)|initiative|projet|action)\s*:?$/iu;
+  /^(?:(?:titre|intitul[ée]|nom)(?: d(?:u |e la |e l['’])(?:projet|initiative|action|d[ée]marche|dispositif))?|initiative|projet|action)\s*:?$/iu;
+/** With a title, that of a form: what its author asks need not be known. */
+const LEAST_OF_FORM = 3;
 
 /** Of a form that was filled in: « Intitulé de l’action : Un four ». */
 const TITLE_LINE =
@@ -60,7 +62,8 @@ function unfoldTable(
   const labels = rows.map(([first = '']) => bare(first));
   const known = labels.filter((label) => usual.isHeading(label) && identityField(label) === null).length;
   const described = labels.filter((label) => identityField(label) !== null || TITLE_LABEL.test(label)).length;
-  if (width > 2 || known < 1 || known + described < 2) return [table];
+  const isForm = labels.some((label) => TITLE_LABEL.test(label)) && described >= LEAST_OF_FORM;
+  if (width > 2 || (!isForm && (known < 1 || known + described < 2))) return [table];
   return rows.flatMap(([first = '', ...rest], index): SourceBlock[] => {
     const label = labels[index] ?? '';
     const content = rest.filter((cell) => cell !== '').join('<br>');

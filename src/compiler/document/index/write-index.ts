@@ -43,7 +43,16 @@ function wordsOf(sheet: ImportedSheet): SheetWords {
   const body = sheet.text.replace(/^---\n[\s\S]*?\n---\n/u, '');
   const whole = [...named, ...areas.map(({ words }) => words), ...carriers, body].join('\n');
   const first = [...scraps, ...lines.slice(0, Math.max(lead.length, 1) + 3)];
-  return { named, areas, carriers, title: sheet.title ?? '', lines: first, voices, whole };
+  return {
+    named,
+    areas,
+    carriers,
+    title: sheet.title ?? '',
+    lines: first,
+    voices,
+    whole,
+    isAlone: sheet.isAlone,
+  };
 }
 
 /** What is asked of the territory of each sheet that has no other answer than what was proposed. */
@@ -86,13 +95,13 @@ export function writeIndex(
   title: string,
   entries: readonly ProposedEntry[],
   columns: readonly Column[],
-  keys: ReadonlyMap<number, string | undefined> = new Map(),
+  later: Later = { keys: new Map(), entries: [] },
 ): string {
   const document = before === null ? new Document({ titre: title }) : parseDocument(before);
   if (before === null) document.commentBefore = HEAD;
   addColumns(document, columns);
   if (before === null) document.set('fiches', document.createNode([]));
-  renameKeys(document, keys);
+  updateEntries(document, later);
   addEntries(document, entries);
   return document.toString({ lineWidth: 0 });
 }
@@ -113,14 +122,49 @@ function addColumns(document: Document, columns: readonly Column[]): void {
   }
 }
 
-/** A row whose title was its key has the one of a column since. `keys` are by rank. */
-function renameKeys(document: Document, keys: ReadonlyMap<number, string | undefined>): void {
+/** What an earlier import could not say of a sheet, as a column or a label is known since; keys are by rank. */
+interface Later {
+  readonly keys: ReadonlyMap<number, string | undefined>;
+  readonly entries: readonly ProposedEntry[];
+}
+
+export const fillsEntry = (
+  { rang, territoire, themes }: SourceIndex['fiches'][number],
+  entries: readonly ProposedEntry[],
+): boolean =>
+  entries.some(
+    ({ rank, territory, themes: proposed }) =>
+      rank === rang &&
+      ((!territoire?.length && territory.words.length > 0) || (!themes?.length && proposed.length > 0)),
+  );
+
+/** A row whose title was its key has the one of a column since; nothing that is filled changes. */
+function updateEntries(document: Document, { keys, entries }: Later): void {
   const fiches = document.get('fiches');
-  for (const entry of isSeq(fiches) ? fiches.items : []) {
-    if (!isMap(entry)) continue;
-    const key = keys.get(Number(entry.get('rang')));
-    if (key !== undefined && entry.get('cle') !== key) entry.set('cle', key);
+  for (const node of isSeq(fiches) ? fiches.items : []) {
+    if (!isMap(node)) continue;
+    const rank = Number(node.get('rang'));
+    const key = keys.get(rank);
+    if (key !== undefined && node.get('cle') !== key) node.set('cle', key);
+    const entry = entries.find((each) => each.rank === rank);
+    for (const [name, { value, reasons }] of Object.entries(entry ? answersOf(entry) : {})) {
+      if (node.get(name) !== null || value === null) continue;
+      node.set(name, document.createNode(value));
+      explain(node, name, reasons);
+    }
   }
+}
+
+function answersOf({ territory, themes }: ProposedEntry) {
+  const { words, reason } = territory;
+  const shared = themes.map((theme) => `proposé d’après : ${theme.words.join(', ')}`);
+  return {
+    territoire: { value: words.length > 1 ? words : (words[0] ?? null), reasons: [reason] },
+    themes: {
+      value: themes.length === 0 ? null : themes.map(({ theme }) => theme),
+      reasons: themes.length === 0 ? ['à compléter'] : shared,
+    },
+  };
 }
 
 function addEntries(document: Document, entries: readonly ProposedEntry[]): void {
@@ -128,18 +172,16 @@ function addEntries(document: Document, entries: readonly ProposedEntry[]): void
   if (!isSeq(fiches)) return;
   fiches.flow = false;
   for (const entry of entries) {
-    const named = entry.territory.words;
+    const { territoire, themes } = answersOf(entry);
     const node = document.createNode({
       rang: entry.rank,
       fiche: entry.id,
       ...(entry.key === undefined ? {} : { cle: entry.key }),
-      territoire: named.length > 1 ? named : (named[0] ?? null),
-      themes: entry.themes.length === 0 ? null : entry.themes.map(({ theme }) => theme),
+      ...{ territoire: territoire.value, themes: themes.value },
     });
     if (!isMap(node)) continue;
-    const words = entry.themes.map((theme) => `proposé d’après : ${theme.words.join(', ')}`);
-    explain(node, 'territoire', [entry.territory.reason]);
-    explain(node, 'themes', words.length === 0 ? ['à compléter'] : words);
+    explain(node, 'territoire', territoire.reasons);
+    explain(node, 'themes', themes.reasons);
     node.spaceBefore = true;
     fiches.add(node);
   }
