@@ -44,14 +44,14 @@ export function arrangeSheet(
   const last = sections.findLastIndex((section) => section.kind !== 'quotation');
   const noise: SetAside[] = [];
   const parts = sections.flatMap((section, index) => {
-    const tail = !sheet.isRow && index >= last && section.heading !== null;
+    const tail = !sheet.isWhole && index >= last && section.heading !== null;
     const opening: Part[] = section.heading === null ? [] : [{ type: 'section', text: section.heading }];
     if (section.kind === 'quotation') return [...opening, ...quotationParts(section.blocks)];
     const isNoise = (block: SourceBlock): block is TextBlock =>
-      section.heading === null && block.kind === 'paragraph' && isScrap(block.text);
+      !sheet.isWhole && section.heading === null && block.kind === 'paragraph' && isScrap(block.text);
     noise.push(...section.blocks.filter(isNoise).map(({ text, line }) => ({ text, line })));
     const kept = section.blocks.filter((block) => !isNoise(block));
-    return [...opening, ...sectionParts(kept, section.kind, tail)];
+    return [...opening, ...sectionParts(kept, section.kind, tail, sheet.isWhole)];
   });
   const asScrap = ({ text: words, line }: SetAside): Doubt => {
     return { kind: 'ligne mise à l’écart', line, words, done: AS_SCRAP };
@@ -96,11 +96,16 @@ function roughSections(
   return sections;
 }
 
-function sectionParts(blocks: readonly SourceBlock[], kind: SectionKind, tail: boolean): Part[] {
+function sectionParts(
+  blocks: readonly SourceBlock[],
+  kind: SectionKind,
+  tail: boolean,
+  isWhole = false,
+): Part[] {
   const whole = kind === 'figures' ? withTheirWords(blocks) : blocks;
   return whole.flatMap((block, index) => {
     const isText = block.looks !== undefined && sameLooks(blocks[0]?.looks, block.looks);
-    return captionOrParts(block, { section: kind, first: index === 0, tail: tail && !isText });
+    return captionOrParts(block, { section: kind, first: index === 0 || isWhole, tail: tail && !isText });
   });
 }
 

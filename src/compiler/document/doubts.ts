@@ -4,6 +4,7 @@ import type { SourceIndex } from './source-index.ts';
 export interface Doubt {
   readonly kind:
     | 'contact sans nom'
+    | 'fiche devinée'
     | 'image sans description'
     | 'ligne mise à l’écart'
     | 'nombre mis à l’écart'

@@ -218,6 +218,18 @@ const LINE = /^[^\p{L}\p{N}[<]*([^\n:*_?→]{2,40}?)[*_\s]*[:?→][*_\s:]*(\S[^\
 /** « **Label** value ». */
 const BOLD_LINE = /^(?:\*\*|__)([^*_\n]{2,40})(?:\*\*|__)\s+(\S[^\n]*)$/u;
 
+/** Whether labels say whose sheet it is, or two other things of it. */
+export function areIdentity(blocks: readonly SourceBlock[]): boolean {
+  const fields = new Set(
+    blocks
+      .flatMap((block) => (block.kind === 'table' ? block.rows.flat() : blockText(block).split('\n')))
+      .flatMap((text) => (isIdentityLabel(text) ? text : (lineEntry(text)?.label ?? [])))
+      .map(identityField)
+      .filter((field) => field !== null),
+  );
+  return fields.size > 1 || fields.has('territoire') || fields.has('porteur');
+}
+
 /** Null where the block is no identity: it has no label, or is text below a heading. */
 function entriesOf(block: SourceBlock, isContact: boolean): Entry[] | null {
   if (block.kind === 'table') return tableEntries(block.rows);

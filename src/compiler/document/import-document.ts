@@ -26,7 +26,7 @@ import {
   type SourceBlock,
 } from './read-blocks.ts';
 import type { SourceIndex } from './source-index.ts';
-import { documentTitle, splitSheets } from './split-sheets.ts';
+import { areSlides, documentTitle, splitSheets, splitSlides } from './split-sheets.ts';
 import { entryTitle, matchEntries, readFront, takeContents } from './take-contents.ts';
 import { unfoldBlocks } from './unfold-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
@@ -85,7 +85,6 @@ export interface ImportedSheet {
   readonly arranged: ArrangedSheet;
   readonly indexed: boolean;
   readonly key?: string | undefined;
-  readonly isAlone: boolean;
   /** Its index names its territory and a theme. */
   readonly isComplete: boolean;
   readonly doubts: readonly Doubt[];
@@ -96,13 +95,14 @@ export type ImportedDocument = ReturnType<typeof importDocument>;
 
 function doubtsOf(
   { line, identity, doubts }: ArrangedSheet,
-  guessed: string | null,
+  { guessed, alone }: { readonly guessed: string | null; readonly alone: string | null },
   images: readonly SheetImage[],
 ): Doubt[] {
   const { contact } = identity.header;
   const nameless = contact?.nom === null ? (contact.courriel ?? contact.telephone ?? '') : null;
   const undescribed = images.flatMap(({ fichier, alt }) => (alt === null ? [fichier] : [])).join(', ');
   const own: readonly (readonly [Doubt['kind'], string | null, string])[] = [
+    ['fiche devinée', alone, 'tout le document est lu comme une seule fiche'],
     ['titre deviné', guessed, 'pris pour le titre de la fiche'],
     ['contact sans nom', nameless, 'écrit dans l’en-tête, où « nom » est à compléter'],
     ['image sans description', undescribed || null, '« alt » est à compléter dans l’en-tête'],
@@ -131,7 +131,11 @@ export function importDocument(
   const table = document.reading.tables && readTable(document.reading.tables, index?.colonnes ?? {}, usual);
   const reading = { ...document.reading, ...table };
   const prepared = prepareBlocks(reading.blocks, usual);
-  const split = table ? splitRows(table.rows) : splitSheets(prepared.blocks, usual);
+  const split = table
+    ? splitRows(table.rows)
+    : areSlides(prepared.blocks)
+      ? splitSlides(prepared.blocks)
+      : splitSheets(prepared.blocks, usual);
   const ranks = table ? ranksOf(table.rows, index) : split.sheets.map((_, at) => at + 1);
   const contents = readFront(split.front);
   const listed = [...prepared.entries, ...contents.entries];
@@ -161,7 +165,7 @@ export function importDocument(
     [...split.front, ...split.outside].flatMap((block) => (block.kind === 'image' ? block.image : [])),
     index?.images ?? null,
   );
-  const sheets = found.map(({ isGuessed, indexed, ...sheet }, position): ImportedSheet => {
+  const sheets = found.map(({ isGuessed, isAlone, indexed, ...sheet }, position): ImportedSheet => {
     const { rank, title, arranged } = sheet;
     const shown = images.sheets[position] ?? [];
     const header = { document: document.name, rank, title, images: shown, ...indexed };
@@ -170,7 +174,7 @@ export function importDocument(
       text: writeSheet(header, arranged, notesOf(arranged.parts, reading.notes)),
       indexed: indexed !== undefined,
       doubts: [
-        ...doubtsOf(arranged, isGuessed ? title : null, shown),
+        ...doubtsOf(arranged, { guessed: isGuessed ? title : null, alone: isAlone ? title : null }, shown),
         ...(reading.doubts ?? []).filter(({ line }) => ownerOf(line) === position),
       ],
       isComplete: Boolean(indexed?.territoire && indexed.themes?.length),
@@ -271,6 +275,7 @@ function prepareBlocks(received: readonly SourceBlock[], usual: UsualHeadings) {
   const whole = withoutHyphenation(withoutPageMarks(received, usual, aside), aside);
   const { blocks, entries } = takeContents(whole, usual, aside);
   const unfolded = unfoldBlocks(blocks, usual, aside);
+  if (areSlides(unfolded)) return { blocks: withoutNumbers(unfolded, aside), entries, aside };
   const marked = aroundImages(unfolded, (each) => inferHeadings(each, usual, entries));
   return { blocks: withoutNumbers(marked, aside), entries, aside };
 }

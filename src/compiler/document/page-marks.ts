@@ -2,7 +2,8 @@ import { groupBy } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
 import { bare } from './heading-lines.ts';
 import { type Aside, blockText, type SourceBlock } from './read-blocks.ts';
-import type { PdfPage, PdfPiece } from './readers/pdf-lines.ts';
+import { isSlide, mainSize, type PdfPage, type PdfPiece } from './readers/pdf-lines.ts';
+import { isLargeTitle } from './readers/pdf-slides.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 /** Share of the height of a page, above and below, where its running lines are. */
@@ -10,7 +11,13 @@ const MARGIN = 0.12;
 
 /** The outermost lines that come back at one place of the margins: their numbers are the same, or rise with the pages. */
 export function withoutRunningLines(pages: readonly PdfPage[], aside: Aside[]): PdfPiece[][] {
-  const found = pages.flatMap((page, at) => marginLines(page).map((line) => ({ line, at })));
+  const body = mainSize(pages.flatMap(({ lines }) => lines));
+  const found = pages.flatMap((page, at) =>
+    marginLines(page)
+      // Slides of one sheet repeat its title.
+      .filter(({ size }) => !(isSlide(page) && isLargeTitle(size, body)))
+      .map((line) => ({ line, at })),
+  );
   const repeated = new Set<PdfPiece>();
   for (const places of groupBy(found, ({ line }) => `${keyOf(line)} ${Math.round(line.top / 3)}`).values()) {
     for (const [index, { line, at }] of places.entries()) {

@@ -117,6 +117,8 @@ export type SourceBlock =
       readonly depth: number;
       readonly text: string;
       readonly isGuessed?: boolean;
+      /** Of a slide: whether a sheet begins there, or what is no sheet. */
+      readonly begins?: boolean;
     })
   | (Placed & { readonly kind: 'paragraph' | 'quote'; readonly text: string })
   | (Placed & { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly SourceItem[] })

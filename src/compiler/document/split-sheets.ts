@@ -1,4 +1,4 @@
-import { mostOf, tally } from '../../core/collections/group-by.ts';
+import { mostOf, runsOf, tally } from '../../core/collections/group-by.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
 import { bare } from './heading-lines.ts';
 import { isIdentityHeading, saysWhose } from './identity.ts';
@@ -40,8 +40,8 @@ export interface SheetBlocks {
   readonly isAlone?: boolean;
   readonly line: number;
   readonly blocks: readonly SourceBlock[];
-  /** Of a table: nothing in it is a caption or another sheet's. */
-  readonly isRow?: boolean;
+  /** Of a table or slides: nothing in it is a caption, a scrap or another sheet's. */
+  readonly isWhole?: boolean;
 }
 
 /** The depths of titles and of sections: by what says whose a sheet is, else by the usual headings, else by what is repeated. */
@@ -175,17 +175,34 @@ function asOneSheet(blocks: readonly SourceBlock[]) {
   const rest = blocks.slice(at + 1);
   const isText = rest.some((block) => block.kind === 'paragraph' && block.text.length > LEAST_TEXT);
   if (title === undefined || !isText) return null;
-  const sheet = {
-    title: bare(blockText(title)),
-    line: title.line,
-    blocks: rest,
-    isGuessed: true,
-    isAlone: true,
-  };
+  const sheet = { title: bare(blockText(title)), line: title.line, blocks: rest, isAlone: true };
   return { front: blocks.slice(0, at), sheets: [sheet], outside: [] };
 }
 
 const LEAST_TEXT = 120;
+/** Where slides say what begins. */
+export function splitSlides(blocks: readonly SourceBlock[]): ReturnType<typeof splitSheets> {
+  const runs = runsOf(blocks, (block) => !(block.kind === 'heading' && block.begins !== undefined));
+  const isSheet = ([first]: readonly SourceBlock[]) => first?.kind === 'heading' && first.begins === true;
+  const start = runs.findIndex(isSheet);
+  const sheets = runs
+    .filter(isSheet)
+    .flatMap(([title, ...rest]): SheetBlocks[] =>
+      title?.kind === 'heading' ? [{ title: title.text, line: title.line, blocks: rest, isWhole: true }] : [],
+    );
+  return {
+    front: runs.slice(0, start).flat(),
+    sheets,
+    outside: runs
+      .slice(start)
+      .filter((run) => !isSheet(run))
+      .flat(),
+    opensSection: (block) => block.kind === 'heading',
+  };
+}
+
+export const areSlides = (blocks: readonly SourceBlock[]): boolean =>
+  blocks.some((block) => block.kind === 'heading' && block.begins === true);
 
 /** Whether a heading is the first of another sheet: the round of `sections` begins again. */
 function isOver(sections: readonly string[], heading: string, usual: UsualHeadings): boolean {

@@ -20,7 +20,7 @@ export interface Column {
 }
 
 export interface TableRow extends SheetBlocks {
-  readonly isRow: boolean;
+  readonly isWhole: boolean;
   readonly title: string;
   /** Stays when the row moves or its title changes. */
   readonly key: string;
@@ -217,7 +217,7 @@ function rowOf(cells: readonly string[], columns: readonly Column[], line: numbe
   ]);
   return {
     row: {
-      isRow: true,
+      isWhole: true,
       title: oneLine(title),
       key: of('cle') ?? oneLine(title),
       cells: new Map(filled.map(({ column, cell }) => [column.name, cell])),

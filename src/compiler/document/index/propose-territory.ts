@@ -55,8 +55,8 @@ export interface SheetWords {
   readonly voices: readonly string[];
   /** All its text, which may distinguish homonyms. */
   readonly whole: string;
-  /** A whole document, which may tell of several territories. */
-  readonly isAlone?: boolean;
+  /** It may be several, or a part: only what names its territory says it. */
+  readonly isGuessed?: boolean;
 }
 
 export interface TerritoryProposal {
@@ -96,7 +96,7 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
     const names = namesIn(area.words, sheet.whole, gazetteer, false, area.level);
     return proposal(gazetteer, names, `la ligne « ${area.words} »`);
   }
-  if (sheet.isAlone)
+  if (sheet.isGuessed)
     return hinted({ ...sheet, lines: [sheet.title, ...sheet.carriers, ...sheet.lines] }, [], gazetteer);
   const unsure: Name[] = [];
   for (const { words, where, isSure } of phrases(sheet)) {

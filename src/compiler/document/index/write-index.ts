@@ -42,6 +42,7 @@ function wordsOf(sheet: ImportedSheet): SheetWords {
   const voices = parts.flatMap((part) => (part.type === 'section' ? [part.text] : []));
   const body = sheet.text.replace(/^---\n[\s\S]*?\n---\n/u, '');
   const whole = [...named, ...areas.map(({ words }) => words), ...carriers, body].join('\n');
+  const isGuessed = sheet.doubts.some(({ kind }) => kind === 'fiche devinée');
   const first = [...scraps, ...lines.slice(0, Math.max(lead.length, 1) + 3)];
   return {
     named,
@@ -51,7 +52,7 @@ function wordsOf(sheet: ImportedSheet): SheetWords {
     lines: first,
     voices,
     whole,
-    isAlone: sheet.isAlone,
+    isGuessed,
   };
 }
 

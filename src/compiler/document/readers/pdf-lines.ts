@@ -69,9 +69,12 @@ export interface PdfLine extends PdfPiece {
 }
 
 export interface PdfPage {
+  readonly width: number;
   readonly height: number;
   readonly lines: readonly PdfPiece[];
 }
+
+export const isSlide = ({ width, height }: PdfPage): boolean => width > height * 1.2;
 
 export type Row = readonly PdfPiece[];
 

@@ -6,14 +6,23 @@ import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
 import { withoutRunningLines } from '../page-marks.ts';
 import { type Aside, blockText, type DocumentReading, type SourceBlock } from '../read-blocks.ts';
 import { escapeStart, escapeWords } from './mdast-blocks.ts';
-import { CALL, joinedPieces, mainSize, type PdfLine, type PdfPage, type PdfPiece } from './pdf-lines.ts';
+import {
+  CALL,
+  isSlide,
+  joinedPieces,
+  mainSize,
+  type PdfLine,
+  type PdfPage,
+  type PdfPiece,
+} from './pdf-lines.ts';
 import { pdfLines } from './pdf-order.ts';
+import { slideBlocks } from './pdf-slides.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function readPage(document: PdfDocument, number: number) {
   const page = await document.getPage(number);
-  const { height } = page.getViewport({ scale: 1 });
+  const { width, height } = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
   await page.getOperatorList();
   const isBold = (font: string): boolean => {
@@ -31,7 +40,7 @@ async function readPage(document: PdfDocument, number: number) {
       },
     ];
   });
-  return { pieces, height };
+  return { pieces, width, height };
 }
 
 /** Node 20 has none, without which pdf.js hands out no font, hence no weight. */
@@ -75,7 +84,12 @@ export async function readPdf(
     }),
   );
   const noted = ordered.map((lines) => takeNotes(lines, notes, aside));
-  const blocks = blocksOfPages(noted, isHeading, aside);
+  const areSlides = pages.every(isSlide);
+  const read = areSlides
+    ? noted.map((page, at) => blocksOfPages([page], isHeading, aside, at))
+    : [blocksOfPages(noted, isHeading, aside)];
+  const body = mainSize(noted.flatMap(({ lines }) => lines));
+  const blocks = areSlides ? slideBlocks(read, body, isHeading, { aside, doubts }) : read.flat();
   const images = imagesIn(bytes);
   const facts = [`PDF, ${counted(pages.length, 'page')}`];
   if (images > 0) facts.push(`${counted(images, 'image')} mise${images > 1 ? 's' : ''} à l’écart`);
@@ -99,10 +113,12 @@ function blocksOfPages(
   pages: readonly NotedPage[],
   isHeading: (text: string) => boolean,
   aside: Aside[],
+  before = 0,
 ): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let printed: PrintedLine[] = [];
-  for (const [at, page] of pages.entries()) {
+  for (const [index, page] of pages.entries()) {
+    const at = index + before;
     for (const { rows, ...line } of printedLines(page, at + 1)) {
       if (rows === undefined) {
         printed.push(line);
