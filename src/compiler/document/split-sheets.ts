@@ -175,7 +175,7 @@ function asOneSheet(blocks: readonly SourceBlock[]) {
   const rest = blocks.slice(at + 1);
   const isText = rest.some((block) => block.kind === 'paragraph' && block.text.length > LEAST_TEXT);
   if (title === undefined || !isText) return null;
-  const sheet = { title: bare(blockText(title)), line: title.line, blocks: rest, isAlone: true };
+  const sheet: SheetBlocks = { title: bare(blockText(title)), line: title.line, blocks: rest, isAlone: true };
   return { front: blocks.slice(0, at), sheets: [sheet], outside: [] };
 }
 

@@ -38,6 +38,8 @@ function beside(pieces: readonly PdfPiece[], strips: readonly Strip[], doubtAt: 
   const bands = bandsOf(all);
   const parts = tablesAndBoxes(bands);
   const isSorted = parts.some((part) => areLinesOfColumns(part, strips));
+  const alone = isSorted || parts.length === 1 ? undefined : parts.find(isLineAlone);
+  if (alone) doubtAt(alone[0]?.[0]?.pieces[0], 'lu ligne par ligne');
   return (isSorted ? [[bands.flat()]] : parts).flatMap((part) =>
     part.length > 1 ? [tableOf(part)] : inSides(part[0] ?? []),
   );
@@ -210,6 +212,12 @@ function isRowOfTable(cells: readonly Cell[]): boolean {
   const isBox = ({ pieces: [label, value] }: Cell) => value !== undefined && isLabel(label);
   return new Set(cells.map(({ strip }) => strip)).size > 1 && cells.every(isCell) && !cells.every(isBox);
 }
+
+/** A line across strips, which may as well be the first of each. */
+const isLineAlone = ([band = [], ...others]: readonly (readonly Cell[])[]): boolean =>
+  others.length === 0 &&
+  new Set(band.map(({ strip }) => strip)).size > 1 &&
+  new Set(band.flatMap(({ pieces }) => pieces.map(({ top }) => top))).size === 1;
 
 const FEWEST_SORTED = 5;
 const FEWEST_LETTERS = 20;
