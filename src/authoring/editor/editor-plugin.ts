@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import * as v from 'valibot';
 import type { Plugin, ViteDevServer } from 'vite';
+import { readSite } from '../../compiler/catalogue/read-site.ts';
 import { readThemes, themesCss } from '../../compiler/catalogue/themes.ts';
 import { ContentError } from '../../compiler/content-error.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
+import { accentCss } from '../../compiler/settings/brand.ts';
 import { namedTerritories } from './server/draft-jobs.ts';
 import { type EditorApi, editorApi } from './server/editor-api.ts';
 import { isLocal, isOurs } from './server/guard.ts';
@@ -85,8 +87,9 @@ function previewsOf(server: ViteDevServer, start: string, folder: ContentFolder)
       return `${start}apercu/${last.number}`;
     },
     answer: async (rest: string, response: ServerResponse) => {
+      const colors = () => themesCss(readThemes(folder)) + accentCss(readSite(folder).accent);
       if (rest === `apercu/${PREVIEW_STYLES}`)
-        return send(response, 200, 'text/css', await previewStyles(server, themesCss(readThemes(folder))));
+        return send(response, 200, 'text/css', await previewStyles(server, colors()));
       response.setHeader('Content-Security-Policy', PREVIEW_POLICY);
       send(response, 200, 'text/html', last.html);
     },
