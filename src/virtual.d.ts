@@ -1,6 +1,8 @@
 declare module 'virtual:atlas' {
   export const site: import('./core/settings/site.ts').Site;
   export const themes: readonly import('./core/sheet/catalogue.ts').Theme[];
+  /** The sheet that each former address leads to. */
+  export const former: Readonly<Record<string, string>>;
   /** Titles of the received documents that sheets are from. */
   export const documents: readonly string[];
   /** Those that have territories, widest first. */

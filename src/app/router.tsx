@@ -22,7 +22,7 @@ import {
 } from '../state/address/search-params.ts';
 import type { AtlasData } from '../state/data/atlas-data.ts';
 import { lazyCode } from '../state/data/resource.ts';
-import { site, themes } from '../state/data/settings.ts';
+import { site, themes, todaysSheet } from '../state/data/settings.ts';
 import { clearComparisonFull } from '../state/full-comparison.ts';
 import { loadFoundSheets, sheetSearch, territorySearch } from '../state/use-sheet-search.ts';
 import { HomePanel } from './pages/HomePanel.tsx';
@@ -95,6 +95,8 @@ const sheet = createRoute({
   beforeLoad: ({ preload }) => (preload ? undefined : whenTextPainted()),
   loader: async ({ context, params }) => {
     const found = await context.data.sheet(params.id);
+    const id = todaysSheet(params.id);
+    if (!found && id !== params.id) throw redirect({ to: PATHS.sheet, params: { id }, replace: true });
     if (!found) throw notFound();
     return found;
   },

@@ -87,9 +87,10 @@ const exported = (constants: Readonly<Record<string, unknown>>): string =>
 
 /** Modules that hold content, by name. */
 const MODULES: Readonly<Record<string, (content: AtlasContent) => string>> = {
-  [resolved(ATLAS)]: ({ site, themes, levels, sheets, indicators, indicatorFiles }) =>
+  [resolved(ATLAS)]: ({ site, themes, levels, sheets, former, indicators, indicatorFiles }) =>
     exported({
       ...{ site: siteOf(site), themes, levels, documents: documentsOf(sheets) },
+      former: Object.fromEntries(former),
       indicators: indicators.map(({ values: _, ...described }) => described),
       indicatorsVersion: indicatorsVersion(indicatorFiles),
     }),

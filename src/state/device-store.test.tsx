@@ -54,6 +54,12 @@ test('sheets are put aside and back, each once', () => {
   expect(result.current).toEqual([]);
 });
 
+test('a sheet that was renamed since is kept under its address of today', () => {
+  localStorage.setItem('mon-dossier', 'un-ancien-nom,vent');
+  const { result } = renderHook(() => useMyDossier());
+  expect(result.current).toEqual(['un-nom', 'vent']);
+});
+
 test('what someone else wrote in its place is no dossier', () => {
   localStorage.setItem('mon-dossier', '../../etc,<script>');
   const { result } = renderHook(() => useMyDossier());

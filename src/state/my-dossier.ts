@@ -7,9 +7,10 @@ import {
   withoutSheet,
   withSheets,
 } from '../core/sheet/dossier.ts';
+import { todaysSheet } from './data/settings.ts';
 import { deviceStore } from './device-store.ts';
 
-const sheets = deviceStore<Dossier>('mon-dossier', readDossier);
+const sheets = deviceStore<Dossier>('mon-dossier', (text) => readDossier(text, todaysSheet));
 
 const covers = deviceStore<DossierCover>('mon-dossier-couverture', (text) =>
   readCover(Object.fromEntries(new URLSearchParams(text ?? ''))),

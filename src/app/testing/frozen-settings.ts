@@ -35,6 +35,8 @@ export const notes: SiteNotes = {
   proposal: 'Vous connaissez une invention ?',
 };
 
+export const former = { 'un-ancien-nom': 'un-nom' };
+
 export const documents: readonly string[] = ['Recueil fictif'];
 
 export const parts: readonly ProposedPart[] = [

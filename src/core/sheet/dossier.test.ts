@@ -32,6 +32,11 @@ test('anything is read, the valid part is kept', () => {
   );
 });
 
+test('a sheet that has another address today is put in under that one, once', () => {
+  const today = (id: string) => (id === 'avant' ? 'apres' : id);
+  expect(readDossier('avant,autre,apres', today)).toEqual(['apres', 'autre']);
+});
+
 test('a sheet is put in once, taken out, and moved either way', () => {
   expect(withSheets(['a', 'b'], ['b', 'c'])).toEqual(['a', 'b', 'c']);
   expect(withoutSheet(['a', 'b', 'c'], 'b')).toEqual(['a', 'c']);

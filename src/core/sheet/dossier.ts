@@ -9,10 +9,13 @@ const ID = new RegExp(`^[0-9a-z-]{1,${LONGEST_ID}}$`, 'u');
 
 export type Dossier = readonly string[];
 
-/** Reads `un-id,un-autre` from an address or the device; drops doubles and what can't be an id. */
-export function readDossier(text: string | null | undefined): Dossier {
+/** Reads `un-id,un-autre` from an address or the device; drops doubles and what can't be an id. `today` gives the id that a former one leads to. */
+export function readDossier(
+  text: string | null | undefined,
+  today: (id: string) => string = (id) => id,
+): Dossier {
   const ids = (text ?? '').slice(0, MOST_IN_DOSSIER * (LONGEST_ID + 1)).split(',');
-  return [...new Set(ids)].filter((id) => ID.test(id)).slice(0, MOST_IN_DOSSIER);
+  return [...new Set(ids.filter((id) => ID.test(id)).map(today))].slice(0, MOST_IN_DOSSIER);
 }
 
 export function formatDossier(dossier: Dossier): string | undefined {

@@ -8,6 +8,7 @@ import {
   readCover,
   readDossier,
 } from '../../core/sheet/dossier.ts';
+import { todaysSheet } from '../data/settings.ts';
 
 /** What a page about the site is asked about, as the address has it: `commune-54395`, the id of a sheet. */
 export interface PageSearch {
@@ -40,7 +41,7 @@ const KEYS = ['fiches', 'titre', 'note'] as const;
 /** Keeps what is valid; the rest must be undefined, since the router merges the result into what it has read. */
 export function parseDossierSearch(search: Readonly<Record<string, unknown>>): DossierSearch {
   const { fiches } = search;
-  const sheets = readDossier(typeof fiches === 'string' ? fiches : null);
+  const sheets = readDossier(typeof fiches === 'string' ? fiches : null, todaysSheet);
   const read = dossierSearch(sheets, readCover({ title: search.titre, note: search.note }));
   return Object.fromEntries(KEYS.filter((key) => key in search).map((key) => [key, read[key]]));
 }

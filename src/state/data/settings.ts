@@ -1,4 +1,4 @@
-import { documents, indicators, indicatorsVersion, levels, site, themes } from 'virtual:atlas';
+import { documents, former, indicators, indicatorsVersion, levels, site, themes } from 'virtual:atlas';
 import type { Theme } from '../../core/sheet/catalogue.ts';
 import type { ThemeId } from '../../core/sheet/initiative.ts';
 import { publishIndicators } from '../../core/territory/colouring-names.ts';
@@ -9,6 +9,11 @@ publishIndicators(indicators);
 export { documents, indicators, indicatorsVersion, levels, site, themes };
 
 const byId = new Map<ThemeId, Theme>(themes.map((theme) => [theme.id, theme]));
+
+const addresses = new Map(Object.entries(former));
+
+/** The sheet that was renamed since, or the same. */
+export const todaysSheet = (id: string): string => addresses.get(id) ?? id;
 
 /** @throws Error for an id outside the vocabulary, which the compiler refuses. */
 export function themeOf(id: ThemeId): Theme {
