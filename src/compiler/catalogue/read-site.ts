@@ -14,7 +14,7 @@ import { typographic } from '../../core/text/typography.ts';
 import { type ContentFolder, inContent } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
 import { ACCENT, brandPicture } from '../settings/brand.ts';
-import { isPage, PUBLICATION, publicationOf, text } from '../settings/publication-schema.ts';
+import { isPage, line, PUBLICATION, publicationOf, text, titled } from '../settings/publication-schema.ts';
 import { judged, readSettings, settingsProblem } from '../settings/read-settings.ts';
 import { jsonSource } from '../settings/settings-source.ts';
 
@@ -70,38 +70,50 @@ const OTHER_FORMAT = `Ce contenu n’est pas de la forme que cette version du pr
 
 const ARTICLE = 'L’article manque. → Écrivez « une initiative » ou « un projet ».';
 
+const WORDS = v.strictObject({
+  one: line(v.pipe(text, v.regex(/^une? \S/u, ARTICLE)), 'Au singulier, avec son article'),
+  many: line(text, 'Au pluriel'),
+});
+
+const PART = v.strictObject({
+  heading: line(text, 'Titre'),
+  paragraphs: titled(v.array(filledText), 'Paragraphes'),
+});
+
+const CREDIT = v.union(
+  [
+    v.strictObject({
+      ...{ what: line(text, 'Quoi'), who: line(text, 'De qui') },
+      ...{ year: line(text, 'Année'), licence: line(text, 'Licence') },
+    }),
+    v.literal(CONTOUR_CREDITS),
+  ],
+  'Cette ligne de crédits ne peut pas être lue. → Écrivez { "what", "who", "year", "licence" }, ou "contours" pour les sources des contours.',
+);
+
 const SITE = v.strictObject({
   format: v.optional(v.pipe(v.literal(FORMAT, OTHER_FORMAT), v.description('Forme du contenu.'))),
-  name: text,
-  title: text,
-  sentence: text,
-  sheet: v.optional(v.pipe(text, v.description('Ce qu’est une fiche, en une phrase, en tête de l’accueil.'))),
-  proposal: v.optional(v.pipe(text, v.description('La question qui ouvre « Proposer une fiche ».'))),
+  name: line(text, 'Nom du site', 'En tête de chaque page, et dans l’onglet.'),
+  title: line(text, 'Titre de l’accueil', 'La question ou la phrase qui ouvre le site.'),
+  sentence: line(text, 'Phrase d’accueil', 'Ce que montre la carte, pour qui arrive ou cherche ailleurs.'),
+  sheet: v.optional(line(text, 'Phrase sur les fiches', 'Ce qu’est une fiche, en tête de l’accueil.')),
+  proposal: v.optional(line(text, 'Question de qui propose', 'Celle qui ouvre « Proposer une fiche ».')),
   words: v.optional(
-    v.pipe(
-      v.strictObject({ one: v.pipe(text, v.regex(/^une? \S/u, ARTICLE)), many: text }),
-      v.description('Ce que racontent les fiches : « un projet », « projets ».'),
-    ),
+    titled(WORDS, 'Nom d’une initiative', 'Ce que racontent les fiches : « un projet », « projets ».'),
     { one: 'une initiative', many: 'initiatives' },
   ),
-  logo: v.optional(v.pipe(v.string(), v.description('Fichier SVG ou PNG, montré en tête des pages.'))),
-  favicon: v.optional(v.pipe(v.string(), v.description('Fichier SVG ou PNG carré, pour l’onglet.'))),
-  accent: v.optional(v.pipe(ACCENT, v.description('Couleur des liens et des boutons, « #1f4e8c ».'))),
-  /** On the map, after the contours and their credit. */
-  attribution: text,
-  about: v.array(v.strictObject({ heading: text, paragraphs: v.array(filledText) })),
-  credits: v.array(
-    v.union(
-      [v.strictObject({ what: text, who: text, year: text, licence: text }), v.literal(CONTOUR_CREDITS)],
-      'Cette ligne de crédits ne peut pas être lue. → Écrivez { "what", "who", "year", "licence" }, ou "contours" pour les sources des contours.',
-    ),
-  ),
-  openData: v.array(v.strictObject({ path: v.string(), label: filledText })),
-  dataLicence: v.optional(v.pipe(text, v.description('Licence des fiches dans les données ouvertes.'))),
+  logo: v.optional(line(v.string(), 'Logo', 'Fichier SVG ou PNG, montré en tête des pages.')),
+  favicon: v.optional(line(v.string(), 'Icône d’onglet', 'Fichier SVG ou PNG carré.')),
+  accent: v.optional(line(ACCENT, 'Couleur', 'Couleur des liens et des boutons, « #1f4e8c ».')),
+  attribution: line(text, 'Sources de la carte', 'Sur la carte, après les contours et leur crédit.'),
+  dataLicence: v.optional(line(text, 'Licence des fiches', 'Dans les données ouvertes.')),
   backgrounds: v.optional(BACKGROUNDS, []),
   offline: v.optional(v.boolean(), true),
   host: v.optional(v.picklist(HOSTS), 'reecritures'),
   ...PUBLICATION,
+  about: titled(v.array(PART), 'À propos', 'Les parties de cette page.'),
+  credits: titled(v.array(CREDIT), 'Crédits', '« contours » : les sources des contours.'),
+  openData: v.array(v.strictObject({ path: v.string(), label: filledText })),
 });
 
 /** JSON Schema (draft 7) of `site.json`. */

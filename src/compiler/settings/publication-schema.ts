@@ -39,33 +39,43 @@ const TELEPHONE = 'Ce numéro ne peut pas être lu. → Écrivez-le ainsi : « 0
 
 const WHEN = 'Cette date ne peut pas être lue. → Écrivez « 2026 », « 2026-03 » ou « 2026-03-15 ».';
 
-const described = <T extends v.GenericSchema>(schema: T, words: string) =>
-  v.optional(v.pipe(schema, v.description(words)));
+/** As the form for settings names it and says what it is: what has no title is none of its fields. */
+export const titled = <T extends v.GenericSchema>(schema: T, title: string, description?: string) =>
+  v.pipe(schema, v.metadata({ title, description }));
+
+/** A text. Its JSON Schema ends at what changes the text, which comes last. */
+export const line = <T extends v.GenericSchema<string, unknown>>(
+  schema: T,
+  ...[title, description]: [title: string, description?: string]
+) => v.pipe(titled(v.string(), title, description), schema);
+
+const HOSTING = v.strictObject({
+  name: line(text, 'Nom'),
+  address: line(text, 'Adresse'),
+  telephone: v.pipe(
+    titled(v.string(TELEPHONE), 'Téléphone'),
+    v.regex(/^\+?\d(?:[ .()-]*\d){3,14}$/u, TELEPHONE),
+  ),
+});
+
+const AUDIT = v.strictObject({
+  who: line(text, 'Par qui'),
+  when: v.pipe(
+    titled(v.string(WHEN), 'Quand'),
+    v.regex(/^20\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u, WHEN),
+  ),
+});
 
 /** Keys of `site.json`, all optional. */
 export const PUBLICATION = {
-  address: described(root, 'Adresse publique du site.'),
-  publisher: described(text, 'Éditeur : l’organisme ou la personne qui publie.'),
-  director: described(text, 'Directeur ou directrice de la publication.'),
-  hosting: described(
-    v.strictObject({
-      name: text,
-      address: text,
-      telephone: v.pipe(v.string(TELEPHONE), v.regex(/^\+?\d(?:[ .()-]*\d){3,14}$/u, TELEPHONE)),
-    }),
-    'Hébergeur : nom, adresse et téléphone.',
-  ),
-  contact: described(contact, 'Adresse électronique, ou page de contact.'),
-  repository: described(page, 'Adresse du dépôt où sont les fichiers du projet.'),
-  accessibilityAudit: described(
-    v.strictObject({
-      who: text,
-      when: v.pipe(
-        v.string(WHEN),
-        v.regex(/^20\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u, WHEN),
-      ),
-    }),
-    'Qui a vérifié la conformité au RGAA, et quand.',
+  address: v.optional(line(root, 'Adresse publique', 'Celle de la page d’accueil, avec « https:// ».')),
+  publisher: v.optional(line(text, 'Éditeur', 'L’organisme ou la personne qui publie.')),
+  director: v.optional(line(text, 'Direction de la publication', 'Prénom et nom.')),
+  hosting: v.optional(titled(HOSTING, 'Hébergeur', 'Chez qui sont les pages du site.')),
+  contact: v.optional(line(contact, 'Contact', 'Adresse électronique, ou page de contact.')),
+  repository: v.optional(line(page, 'Dépôt', 'Adresse du dépôt où sont les fichiers du projet.')),
+  accessibilityAudit: v.optional(
+    titled(AUDIT, 'Audit d’accessibilité', 'Qui a vérifié la conformité au RGAA, et quand.'),
   ),
 };
 
