@@ -151,6 +151,18 @@ test('a document is imported, what it leaves open is answered, and its sheet is 
   expect(readFileSync(`${EDITED_CONTENT}/fiches/le-lavoir.md`, 'utf8')).toContain(
     'anciennement:\n  - un-lavoir',
   );
+  await test.step('its former address leads on, on the site and in a dossier', async () => {
+    for (const [path, heading] of [
+      ['../fiches/un-lavoir/', 1],
+      ['../dossier/?fiches=un-lavoir', 2],
+    ] as const) {
+      await page.goto(new URL(path, editor.address).href);
+      await expect(page.getByRole('heading', { level: heading, name: 'Un lavoir' })).toBeVisible();
+    }
+    await page.goto(new URL('../fiches/un-lavoir/', editor.address).href);
+    await expect(page).toHaveURL(/fiches\/le-lavoir\/$/u);
+    await editor.open('?fiche=le-lavoir');
+  });
   await page.getByText('Changer l’adresse, ou supprimer').click();
   page.once('dialog', (dialog) => {
     expect(dialog.message()).toContain('La nomment encore : .build/essai-editeur/sources/notes.index.yaml');
@@ -285,6 +297,8 @@ test('A1 · axe finds no fault in the list, an empty form, one with faults and a
     ['?nouvelle', true],
     ['?fiche=migracoop-paris', false],
     ['?import', false],
+    ['?reglages=site.json', false],
+    ['?reglages=themes.json', false],
   ] as const) {
     await editor.open(path);
     if (wrong) {
@@ -301,4 +315,61 @@ test('A1 · axe finds no fault in the list, an empty form, one with faults and a
           expect(await atlas.scrollsSideways()).toBe(false);
         });
   }
+});
+
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0 0h90v30H0z"/></svg>';
+
+test('settings and themes are changed in the form and seen on the site, and nothing else of them changes', {
+  tag: '@long',
+}, async ({ editor, page }) => {
+  await editor.open('');
+  await page.getByRole('link', { name: 'Réglages' }).click();
+  await editor.field(/^Nom du site/u).fill('Atlas des essais');
+  await test.step('a mistake is a sentence beside its field', async () => {
+    await editor.field(/^Couleur/u).fill('#ffcc00');
+    await expect(editor.faults).toContainText(['la plus proche qui convient']);
+    await editor.press('Enregistrer cette page');
+    await expect(editor.field(/^Couleur/u)).toBeFocused();
+    await editor.field(/^Couleur/u).fill('#00684f');
+    await expect(editor.faults).toHaveCount(0);
+  });
+  const logo = { name: 'Notre logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) };
+  await editor.field(/^Logo/u).setInputFiles(logo);
+  await editor.press('Enregistrer cette page');
+  await expect(editor.status).toContainText('Page enregistrée.');
+  expect(editor.changed()).toEqual([' M site.json', '?? notre-logo.svg']);
+  expect(editor.diff().match(/^\+ .*$/gmu)).toEqual([
+    '+  "name": "Atlas des essais",',
+    '+  ],',
+    '+  "accent": "#00684f",',
+    '+  "logo": "notre-logo.svg"',
+  ]);
+
+  await editor.open('?reglages=themes.json');
+  await editor.group('Emploi et insertion').getByLabel('Nom').fill('Travail');
+  await editor
+    .group('Travail')
+    .getByText(/^Ne se supprime pas/u)
+    .click();
+  await expect(editor.group('Travail').locator('..').getByRole('link').first()).toBeVisible();
+  await editor.press('Ajouter un thème');
+  await editor.group('Thème 8').getByLabel('Nom').fill('Culture');
+  await editor.chooseTerritory('palet', 'palette', 'Icône', editor.group('Culture'));
+  await editor.press('Enregistrer cette page');
+  await expect(editor.status).toContainText('Page enregistrée.');
+  const themes: unknown = JSON.parse(readFileSync(`${EDITED_CONTENT}/themes.json`, 'utf8'));
+  expect(themes).toContainEqual({
+    id: 'culture',
+    label: 'Culture',
+    icon: 'palette',
+    hue: expect.any(Number),
+  });
+
+  await test.step('the site and the preview of a sheet have the new words and colours', async () => {
+    await editor.open('?fiche=migracoop-paris');
+    await expect(editor.preview.getByRole('link').first()).toHaveCSS('color', 'rgb(0, 104, 79)');
+    await page.goto(new URL('../themes/emploi-insertion/', editor.address).href);
+    await expect(page.getByRole('heading', { level: 1, name: 'Travail' })).toBeVisible();
+    await expect(page.getByRole('banner')).toContainText('Atlas des essais');
+  });
 });

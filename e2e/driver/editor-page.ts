@@ -84,8 +84,13 @@ export class EditorPage {
     return this.page.locator('[data-faults]');
   }
 
-  async chooseTerritory(typed: string, name: string | RegExp, label = 'Territoire'): Promise<void> {
-    const box = this.page.getByRole('combobox', { name: label, exact: true });
+  async chooseTerritory(
+    typed: string,
+    name: string | RegExp,
+    label = 'Territoire',
+    within: Locator = this.main,
+  ): Promise<void> {
+    const box = within.getByRole('combobox', { name: label, exact: true });
     await box.fill(typed);
     const option = this.page.getByRole('option', { name, exact: true });
     await expect(option).toBeVisible();

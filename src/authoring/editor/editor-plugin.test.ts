@@ -10,7 +10,8 @@ const notAsked = () => {
 
 const api: EditorApi = {
   ...{ mentions: notAsked, tick: notAsked, remove: notAsked, rename: notAsked, importFile: notAsked },
-  start: () => ({ site: '', schema: { type: 'object' }, themes: [] }),
+  icons: notAsked,
+  start: () => ({ site: '', schema: { type: 'object' }, settings: {}, themes: [] }),
   sheets: () => [],
   open: () => null,
   territories: () => [],

@@ -15,6 +15,7 @@ import { type EditorApi, editorApi } from './server/editor-api.ts';
 import { isLocal, isOurs } from './server/guard.ts';
 import { PREVIEW_POLICY, PREVIEW_STYLES, previewPage, previewStyles } from './server/preview.ts';
 import { RefusedSave } from './server/save-sheet.ts';
+import { iconPicture } from './server/settings-form.ts';
 
 export const EDITOR_PATH = 'editeur/';
 
@@ -49,6 +50,7 @@ export function editorPlugin(folder: ContentFolder, built: string): Plugin {
           if (!isOurs(request, token)) return refuse(response, 403, 'Rechargez la page de l’éditeur.');
           return void answer(api, rest.slice(4), request, response);
         }
+        if (rest.startsWith('icones/')) return picture(response, iconPicture(request.url ?? ''));
         if (rest.startsWith('apercu')) return void previews.answer(rest, response).catch(next);
         request.url = `/${rest}`;
         files(request, response, () => refuse(response, 404, 'Rien à cette adresse.'));
@@ -72,6 +74,9 @@ function send(response: ServerResponse, status: number, type: string, text: stri
 
 const refuse = (response: ServerResponse, status: number, message: string) =>
   send(response, status, 'application/json', JSON.stringify({ message }));
+
+const picture = (response: ServerResponse, svg: string | null) =>
+  svg === null ? refuse(response, 404, 'Rien à cette adresse.') : send(response, 200, 'image/svg+xml', svg);
 
 function page(response: ServerResponse, built: string, token: string): void {
   const html = readFileSync(join(built, 'index.html'), 'utf8');
@@ -182,6 +187,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   fiches: (api) => api.sheets(),
   ouvrir: asked(v.string(), (api, id) => api.open(id)),
   territoires: asked(v.string(), (api, query) => api.territories(query)),
+  icones: asked(v.string(), (api, query) => api.icons(query)),
   brouillon: asked(Sent, (api, sent) => api.draft(sent)),
   enregistrer: asked(Sent, (api, sent) => api.save(sent)),
   mentions: asked(v.string(), (api, id) => api.mentions(id)),

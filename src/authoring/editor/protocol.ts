@@ -70,6 +70,7 @@ export interface ListedSheet {
   readonly title: string;
   /** As it is written; empty for none. */
   readonly territory: string;
+  readonly themes: readonly string[];
   readonly isProposed: boolean;
   readonly errors: number;
   readonly warnings: number;
@@ -82,18 +83,24 @@ export interface FieldSchema {
   readonly enum?: readonly string[];
   readonly anyOf?: readonly FieldSchema[];
   readonly items?: FieldSchema;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly properties?: Readonly<Record<string, FieldSchema>>;
   readonly required?: readonly string[];
 }
 
 export interface EditorStart {
   readonly site: string;
+  /** Of a sheet. */
   readonly schema: FieldSchema;
+  /** Of settings, by file. */
+  readonly settings: Readonly<Record<string, FieldSchema>>;
   readonly themes: readonly { readonly id: string; readonly label: string }[];
 }
 
-export interface NamedTerritory {
-  /** What to write in the sheet. */
+/** What a field proposes as its words are typed. */
+export interface NamedChoice {
+  /** What to write. */
   readonly words: string;
   readonly name: string;
   readonly context: string;

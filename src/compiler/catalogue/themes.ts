@@ -1,9 +1,10 @@
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { clampChroma, formatHex, oklch } from 'culori';
 import * as v from 'valibot';
 import type { Theme } from '../../core/sheet/catalogue.ts';
 import { nearest } from '../../core/text/similarity.ts';
 import { type ContentFolder, inContent } from '../content-folder.ts';
-import { text } from '../settings/publication-schema.ts';
+import { line, text, titled } from '../settings/publication-schema.ts';
 import { readSettingsFile } from '../settings/read-settings.ts';
 import { iconNames, iconStroke } from './lucide-icons.ts';
 
@@ -47,16 +48,16 @@ function unknownIcon(name: string): string {
 
 const theme = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
-  label: text,
-  sentence: v.optional(text),
+  label: line(text, 'Nom'),
+  sentence: v.optional(line(text, 'Phrase', 'De quoi il s’agit, en tête de sa page.')),
   icon: v.pipe(
-    v.string(),
+    titled(v.string(), 'Icône', 'Un mot anglais : tapez « leaf » pour une feuille, et choisissez.'),
     v.check(
       (name) => ICONS.has(name),
       ({ input }) => unknownIcon(input),
     ),
   ),
-  hue: v.pipe(v.number(), v.minValue(0), v.maxValue(360)),
+  hue: titled(v.pipe(v.number(), v.minValue(0), v.maxValue(360)), 'Teinte', 'De 0 à 360.'),
 });
 
 const THEMES = v.pipe(
@@ -74,6 +75,15 @@ const THEMES = v.pipe(
     }
   }),
 );
+
+/** JSON Schema (draft 7) of `themes.json`, a list, as the one field of a form. */
+export function themesSchema(): JsonSchema {
+  const words = 'Un thème que des fiches portent ne se supprime pas.';
+  return toJsonSchema(v.object({ themes: titled(THEMES, 'Thèmes', words) }), {
+    typeMode: 'input',
+    errorMode: 'ignore',
+  });
+}
 
 /** In a content folder. */
 export const THEMES_FILE = 'themes.json';

@@ -24,6 +24,8 @@ interface ListLinesProps<T> {
   readonly onChange: (values: readonly T[]) => void;
   /** How many stay. */
   readonly least?: number;
+  /** Whether a line stays. */
+  readonly stays?: (value: T) => boolean;
   /** Of the buttons that remove a line; each has a name of its own. */
   readonly words?: string;
   readonly nameOf: (number: number) => string;
@@ -38,6 +40,7 @@ export function ListLines<T>({
   values,
   onChange,
   least = 0,
+  stays = () => false,
   words = 'Retirer',
   nameOf,
   children,
@@ -52,7 +55,7 @@ export function ListLines<T>({
           key={at}
           words={words}
           name={nameOf(at + 1)}
-          onRemove={values.length > least ? () => onChange(without(at)) : undefined}
+          onRemove={values.length > least && !stays(value) ? () => onChange(without(at)) : undefined}
         >
           {children(value, (next) => onChange(values.with(at, next)), at)}
         </Line>

@@ -1,4 +1,4 @@
-import type { ChangeEvent } from 'react';
+import { type ChangeEvent, Fragment, type ReactNode, useState } from 'react';
 import type { FieldSchema } from '../protocol.ts';
 import { Field, Group } from './Field.tsx';
 import { listOf, numberOf, recordOf, textOf } from './form-values.ts';
@@ -14,8 +14,9 @@ export interface SchemaFieldProps {
 
 /** The controls that a part of the schema asks for. */
 export function SchemaField(props: SchemaFieldProps) {
-  const { schema } = props;
-  if (schema.properties) return <ObjectField {...props} />;
+  const { schema, value } = props;
+  const either = schema.anyOf?.find(({ properties }) => properties && typeof value !== 'string');
+  if (schema.properties ?? either) return <ObjectField {...props} schema={{ ...schema, ...either }} />;
   const items = itemsOf(schema);
   if (items) return <ListField {...props} items={items} />;
   if (schema.enum) return <ChoiceField {...props} choices={schema.enum} />;
@@ -28,6 +29,12 @@ const itemsOf = ({ items, anyOf }: FieldSchema): FieldSchema | undefined =>
 
 const isNumber = ({ type }: FieldSchema) => type === 'number' || type === 'integer';
 
+/** Values that a hand can choose among along a line. */
+const WIDEST_RANGE = 360;
+
+/** Characters, beyond which a text has several lines. */
+const LONG = 70;
+
 /** A year is a number in YAML, a month is not. */
 const writtenAs = (schema: FieldSchema, text: string): unknown => {
   const takesNumbers = isNumber(schema) || schema.anyOf?.some(isNumber);
@@ -35,6 +42,9 @@ const writtenAs = (schema: FieldSchema, text: string): unknown => {
 };
 
 function TextField({ schema, path, isRequired, value, onChange }: SchemaFieldProps) {
+  const [isLong] = useState(textOf(value).length > LONG);
+  const { minimum: min, maximum: max } = schema;
+  const isRange = min !== undefined && max !== undefined && max - min <= WIDEST_RANGE;
   return (
     <Field
       label={schema.title ?? path}
@@ -49,7 +59,8 @@ function TextField({ schema, path, isRequired, value, onChange }: SchemaFieldPro
           onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
             onChange(writtenAs(schema, event.currentTarget.value)),
         };
-        if (given.value.includes('\n')) return <textarea {...given} />;
+        if (isLong || given.value.includes('\n')) return <textarea {...given} rows={3} />;
+        if (isRange) return <input {...given} {...{ min, max }} type="range" />;
         return <input {...given} type="text" inputMode={isNumber(schema) ? 'decimal' : undefined} />;
       }}
     </Field>
@@ -77,9 +88,28 @@ function ChoiceField({
   );
 }
 
-function ObjectField({ schema, path, value, onChange }: SchemaFieldProps) {
+interface ObjectFieldProps extends SchemaFieldProps {
+  /** Fields that are drawn in another way. */
+  readonly own?: Readonly<Record<string, (props: SchemaFieldProps) => ReactNode>>;
+}
+
+/** Fields of an object, those that have a title: what has none is kept as it is. */
+export function Fields({ schema, path, value, onChange, own = {} }: ObjectFieldProps) {
   const record = recordOf(value);
-  const properties = Object.entries(schema.properties ?? {});
+  return Object.entries(schema.properties ?? {}).map(([key, inner]) => {
+    if (inner.title === undefined) return null;
+    const props = {
+      ...{ schema: inner, path: path === '' ? key : `${path}.${key}`, value: record[key] },
+      isRequired: schema.required?.includes(key) ?? false,
+      onChange: (one: unknown) => onChange({ ...record, [key]: one }),
+    };
+    return <Fragment key={key}>{own[key]?.(props) ?? <SchemaField {...props} />}</Fragment>;
+  });
+}
+
+export function ObjectField(props: ObjectFieldProps) {
+  const { schema, path } = props;
+  const properties = Object.entries(schema.properties ?? {}).filter(([, { title }]) => title !== undefined);
   return (
     <Group
       legend={schema.title ?? path}
@@ -87,16 +117,7 @@ function ObjectField({ schema, path, value, onChange }: SchemaFieldProps) {
       help={schema.description}
       drawn={properties.map(([key]) => key)}
     >
-      {properties.map(([key, inner]) => (
-        <SchemaField
-          key={key}
-          schema={inner}
-          path={`${path}.${key}`}
-          isRequired={schema.required?.includes(key) ?? false}
-          value={record[key]}
-          onChange={(one) => onChange({ ...record, [key]: one })}
-        />
-      ))}
+      <Fields {...props} />
     </Group>
   );
 }
@@ -117,7 +138,10 @@ function ListField({
         onChange={onChange}
         nameOf={(number) => `Retirer la ligne ${number} de ${title}`}
         add={
-          <AddLine words="Ajouter une ligne" onAdd={() => onChange([...list, items.properties ? {} : ''])} />
+          <AddLine
+            words="Ajouter une ligne"
+            onAdd={() => onChange([...list, items.properties || items.anyOf ? {} : ''])}
+          />
         }
       >
         {(value, change, at) => (

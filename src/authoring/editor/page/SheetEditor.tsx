@@ -1,11 +1,11 @@
 import { Button } from '../../../ui/Button.tsx';
 import type { EditorStart, FieldSchema } from '../protocol.ts';
 import { BodyFields } from './BodyFields.tsx';
-import { ConflictChoice } from './ConflictChoice.tsx';
 import { DoubtList } from './DoubtList.tsx';
 import styles from './editor.module.css';
-import { FaultsOf, Group, ShownFaults, TextInput } from './Field.tsx';
-import { counted, listOf, placeOf, placeValue, withImage } from './form-values.ts';
+import { FaultsOf, Group, TextInput } from './Field.tsx';
+import { FormFrame } from './FormFrame.tsx';
+import { listOf, placeOf, placeValue, withImage } from './form-values.ts';
 import { ImagesField } from './ImagesField.tsx';
 import { AddLine, ListLines } from './Lines.tsx';
 import { SchemaField, type SchemaFieldProps } from './SchemaField.tsx';
@@ -13,7 +13,7 @@ import { SheetActions } from './SheetActions.tsx';
 import type { UseSheet } from './sheet-store.ts';
 import { TerritoryBox } from './TerritoryBox.tsx';
 
-interface SheetEditorProps extends EditorStart {
+interface SheetEditorProps extends Omit<EditorStart, 'settings'> {
   readonly useSheet: UseSheet;
 }
 
@@ -23,63 +23,28 @@ const OWN: readonly string[] = ['territoire', 'themes', 'images', 'lieux', 'prop
 /** Written by the import, most of the time. */
 const LAST: readonly string[] = ['source', 'ecarte', 'anciennement'];
 
-function goToFirstFault(): void {
-  const fault = document.querySelector('[data-conflict], [data-faults]:has([data-error])');
-  const place = fault?.matches('[data-conflict]') ? fault : fault?.parentElement;
-  place?.querySelector<HTMLElement>('input, textarea, select')?.focus();
-}
-
 export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps) {
-  const { title, parts, fields, setField, showsFaults, faults, isRestored, leave, save } = useSheet();
-  const saveOrShow = async () => {
-    if (!(await save())) goToFirstFault();
-  };
+  const { id, title, parts, fields, setField } = useSheet();
   return (
-    <ShownFaults value={showsFaults ? faults : []}>
-      <title>{`${title || 'Nouvelle fiche'} · ${site}`}</title>
-      <main className={`stack ${styles.columns}`}>
-        <form
-          className={`stack ${styles.form}`}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void saveOrShow();
-          }}
-        >
-          <p>
-            <a href="./">Toutes les fiches</a>
-          </p>
-          <h1>{title || 'Nouvelle fiche'}</h1>
-          {isRestored && (
-            <p className={`row wraps ${styles.faults}`}>
-              Ce que vous aviez écrit sans l’enregistrer est repris.
-              <Button look="link" onClick={() => leave(location.href)}>
-                Revenir à ce qui est enregistré
-              </Button>
-            </p>
-          )}
-          {fields.proposee !== undefined && (
-            <p className={`row wraps ${styles.faults}`}>
-              Cette fiche est une proposition\u00a0: elle n’est pas encore publiée.
-              <Button look="link" onClick={() => setField('proposee', undefined)}>
-                L’accepter
-              </Button>
-            </p>
-          )}
-          <ConflictChoice schema={schema} useSheet={useSheet} />
-          <DoubtList useSheet={useSheet} />
-          <FormFields schema={schema} themes={themes} useSheet={useSheet} />
-          <SaveBar
-            useSheet={useSheet}
-            onSave={saveOrShow}
-            drawn={[
-              ...['titre', 'adresse', ...(parts.length > 0 ? ['partie'] : [])],
-              ...Object.keys(schema.properties ?? {}),
-            ]}
-          />
-        </form>
-        <SheetPreview useSheet={useSheet} />
-      </main>
-    </ShownFaults>
+    <FormFrame
+      {...{ schema, useSheet, site }}
+      title={title || 'Nouvelle fiche'}
+      named={['la fiche', 'Fiche enregistrée']}
+      link={<a href={`../fiches/${id}/`}>La voir sur le site</a>}
+      drawn={['titre', 'adresse', ...(parts.length > 0 ? ['partie'] : [])]}
+      beside={<SheetPreview useSheet={useSheet} />}
+    >
+      {fields.proposee !== undefined && (
+        <p className={`row wraps ${styles.faults}`}>
+          Cette fiche est une proposition\u00a0: elle n’est pas encore publiée.
+          <Button look="link" onClick={() => setField('proposee', undefined)}>
+            L’accepter
+          </Button>
+        </p>
+      )}
+      <DoubtList useSheet={useSheet} />
+      <FormFields schema={schema} themes={themes} useSheet={useSheet} />
+    </FormFrame>
   );
 }
 
@@ -152,44 +117,6 @@ function AddressField({ useSheet }: Pick<SheetEditorProps, 'useSheet'>) {
     />
   );
 }
-
-interface SaveBarProps {
-  readonly useSheet: UseSheet;
-  readonly onSave: () => Promise<void>;
-  /** Fields that show their own faults. */
-  readonly drawn: readonly string[];
-}
-
-function SaveBar({ useSheet, onSave, drawn }: SaveBarProps) {
-  const { status, trouble, faults, showsFaults, theirs, id } = useSheet();
-  const errors = faults.filter(({ isError }) => isError).length;
-  const isRefused = status === 'changed' && showsFaults && errors > 0 && theirs === null;
-  return (
-    <div className={`row wraps ruled ${styles.save}`}>
-      <FaultsOf path="" id="fautes" drawn={drawn} />
-      <Button look="main" data-save="" disabled={status === 'saving'} onClick={onSave}>
-        Enregistrer la fiche
-      </Button>
-      <p role="status">
-        {trouble}
-        {trouble === null && status === 'saving' && 'Enregistrement…'}
-        {trouble === null && isRefused && refusal(errors)}
-        {theirs !== null && 'Pas encore enregistrée\u00a0: choisissez d’abord ce qui est gardé, plus haut.'}
-        {status === 'saved' && (
-          <>
-            Fiche enregistrée{faults.length > 0 && `, ${counted(faults.length, 'point')} à vérifier`}.{' '}
-            <a href={`../fiches/${id}/`}>La voir sur le site</a>
-          </>
-        )}
-      </p>
-    </div>
-  );
-}
-
-const refusal = (errors: number) =>
-  errors === 1
-    ? 'Pas encore enregistrée\u00a0: une ligne est à corriger.'
-    : `Pas encore enregistrée\u00a0: ${errors} lignes sont à corriger.`;
 
 /** The sheet as the site will show it, as it is written and not yet saved. */
 function SheetPreview({ useSheet }: { readonly useSheet: UseSheet }) {

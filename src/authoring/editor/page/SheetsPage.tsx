@@ -37,6 +37,8 @@ export function SheetsPage({ site, sheets, removed }: SheetsPageProps) {
           Écrire une fiche
         </ButtonAnchor>
         <a href="?import">Importer un document</a>
+        <a href="?reglages=site.json">Réglages</a>
+        <a href="?reglages=themes.json">Thèmes</a>
         <a href="../">Voir le site</a>
         <a href="../a-corriger/">À corriger</a>
       </p>

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useId, useState } from 'react';
-import type { NamedTerritory } from '../protocol.ts';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import type { NamedChoice } from '../protocol.ts';
 import { askEditor } from './ask-editor.ts';
 import styles from './editor.module.css';
 import { Field } from './Field.tsx';
@@ -13,13 +13,25 @@ interface TerritoryBoxProps {
   readonly onChange: (value: string) => void;
 }
 
+interface ChoiceBoxProps extends TerritoryBoxProps {
+  readonly ask: (query: string) => Promise<readonly NamedChoice[]>;
+  /** Of the list that opens. */
+  readonly listName: string;
+  /** Of the words that are written, and beside those of the list. */
+  readonly picture?: ((words: string) => ReactNode) | undefined;
+}
+
 const AFTER_TYPING = 200;
 
 let timer = 0;
 let latest = 0;
 
-/** Asks the gazetteer once the hand rests; only the last question's answer counts. */
-function askSoon(query: string, answer: (found: readonly NamedTerritory[]) => void): void {
+/** Asks once the hand rests; only the last question's answer counts. */
+function askSoon(
+  query: string,
+  ask: ChoiceBoxProps['ask'],
+  answer: (found: readonly NamedChoice[]) => void,
+): void {
   window.clearTimeout(timer);
   const own = ++latest;
   if (query.trim().length < 2) {
@@ -27,14 +39,19 @@ function askSoon(query: string, answer: (found: readonly NamedTerritory[]) => vo
     return;
   }
   timer = window.setTimeout(async () => {
-    const found = await askEditor.territories(query).catch(() => []);
+    const found = await ask(query).catch(() => []);
     if (own === latest) answer(found);
   }, AFTER_TYPING);
 }
 
 /** One name, proposed by the gazetteer as it is typed. */
-export function TerritoryBox({ label, path, help, value, onChange }: TerritoryBoxProps) {
-  const [found, setFound] = useState<readonly NamedTerritory[]>([]);
+export const TerritoryBox = (props: TerritoryBoxProps) => (
+  <ChoiceBox {...props} ask={askEditor.territories} listName="Territoires" />
+);
+
+/** Words that are proposed as they are typed. */
+export function ChoiceBox({ value, onChange, ask, listName, picture, ...field }: ChoiceBoxProps) {
+  const [found, setFound] = useState<readonly NamedChoice[]>([]);
   const [active, setActive] = useState(-1);
   const list = useId();
   const isOpen = found.length > 0;
@@ -43,7 +60,7 @@ export function TerritoryBox({ label, path, help, value, onChange }: TerritoryBo
     setFound([]);
     setActive(-1);
   };
-  const choose = ({ words }: NamedTerritory) => {
+  const choose = ({ words }: NamedChoice) => {
     onChange(words);
     close();
   };
@@ -58,7 +75,7 @@ export function TerritoryBox({ label, path, help, value, onChange }: TerritoryBo
     event.preventDefault();
   };
   return (
-    <Field label={label} path={path} help={help} isRequired>
+    <Field {...field} isRequired>
       {(ids) => (
         <div className={styles.box}>
           <input
@@ -74,31 +91,32 @@ export function TerritoryBox({ label, path, help, value, onChange }: TerritoryBo
             onChange={({ currentTarget: { value: typed } }) => {
               onChange(typed);
               setActive(-1);
-              askSoon(typed, setFound);
+              askSoon(typed, ask, setFound);
             }}
             onKeyDown={press}
             onBlur={close}
           />
-          <Options list={list} found={found} active={active} onChoose={choose} />
+          <Options {...{ list, listName, found, active, picture }} onChoose={choose} />
+          {picture && textOf(value) !== '' && picture(textOf(value))}
         </div>
       )}
     </Field>
   );
 }
 
-interface OptionsProps {
+interface OptionsProps extends Pick<ChoiceBoxProps, 'listName' | 'picture'> {
   readonly list: string;
-  readonly found: readonly NamedTerritory[];
+  readonly found: readonly NamedChoice[];
   readonly active: number;
-  readonly onChoose: (chosen: NamedTerritory) => void;
+  readonly onChoose: (chosen: NamedChoice) => void;
 }
 
-function Options({ list, found, active, onChoose }: OptionsProps) {
+function Options({ list, listName, found, active, picture, onChoose }: OptionsProps) {
   return (
     <div
       id={list}
       role="listbox"
-      aria-label="Territoires"
+      aria-label={listName}
       className={`floating ${styles.options}`}
       hidden={found.length === 0}
     >
@@ -114,7 +132,7 @@ function Options({ list, found, active, onChoose }: OptionsProps) {
             onChoose(one);
           }}
         >
-          <strong>{one.name}</strong> {one.context}
+          {picture?.(one.words)} <strong>{one.name}</strong> {one.context}
         </div>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   fieldInForm,
+  freeId,
   freeName,
   numberOf,
   placeOf,
@@ -55,7 +56,15 @@ test('two files of one name are two images, the same file is one', () => {
   const taken = { 'a.jpg': 'AAAA', 'a-2.jpg': 'BBBB' };
   expect(freeName({ name: 'a.jpg', base64: 'AAAA' }, taken)).toBe('a.jpg');
   expect(freeName({ name: 'a.jpg', base64: 'CCCC' }, taken)).toBe('a-3.jpg');
-  expect(usedImages(taken, [{ fichier: 'a-2.jpg' }])).toEqual({ 'a-2.jpg': 'BBBB' });
+  expect(usedImages(taken, { images: [{ fichier: 'a-2.jpg' }] })).toEqual({ 'a-2.jpg': 'BBBB' });
+});
+
+test.each([
+  ['Santé et sport', 'sante-et-sport'],
+  ['Culture', 'culture-3'],
+  ['3e lieu', 'theme-3e-lieu'],
+])('a theme called « %s » has an id of its own', (label, id) => {
+  expect(freeId(label, ['culture', 'culture-2'])).toBe(id);
 });
 
 const images = [{ fichier: 'cour.png', alt: 'Une cour' }, { fichier: 'rue.jpg' }];

@@ -1,3 +1,5 @@
+import { slugify } from '../../../core/text/slug.ts';
+
 type Value = unknown;
 
 const isRecord = (value: Value): value is Readonly<Record<string, Value>> =>
@@ -104,11 +106,18 @@ export function withImage({ images, newImages, heavyImages }: SheetImages, image
   };
 }
 
-/** Without the images whose line was taken away. */
+/** Without the images that nothing names any more. */
 export function usedImages(
   added: Readonly<Record<string, string>>,
-  images: Value,
+  fields: Value,
 ): Readonly<Record<string, string>> {
-  const used = listOf(images).map(fileOf);
-  return Object.fromEntries(Object.entries(added).filter(([name]) => used.includes(name)));
+  const written = JSON.stringify(fields);
+  return Object.fromEntries(Object.entries(added).filter(([name]) => written.includes(`"${name}"`)));
+}
+
+/** Of a new theme, from its name: no other has it. */
+export function freeId(label: string, taken: readonly string[]): string {
+  const id = slugify(label).replace(/^(?![a-z])/u, 'theme-');
+  const free = [id, ...taken.map((_, at) => `${id}-${at + 2}`)];
+  return free.find((one) => !taken.includes(one)) ?? id;
 }

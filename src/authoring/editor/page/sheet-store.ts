@@ -73,7 +73,7 @@ function sentOf({ id, version, newImages, ...form }: Written): SentSheet {
   const { title, fields, parts } = plain(form);
   return {
     ...{ id, version, title, parts, fields: recordOf(pruned(fields)) },
-    newImages: usedImages(newImages, fields.images),
+    newImages: usedImages(newImages, fields),
   };
 }
 
@@ -96,7 +96,7 @@ function firstState(opened: StoredSheet | null, kept: Written | null): Omit<Shee
 }
 
 const GONE =
-  'Le fichier de cette fiche n’est plus là : elle a été supprimée, ou son adresse a changé. Enregistrez de nouveau pour l’écrire ici.';
+  'Ce fichier n’est plus là : il a été supprimé, ou son adresse a changé. Enregistrez de nouveau pour l’écrire ici.';
 
 /** What was typed since is not saved yet. */
 function afterSave(sent: SheetState, now: SheetState, saved: Saved): Partial<SheetState> {
@@ -145,7 +145,7 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
       try {
         localStorage.setItem(key(), JSON.stringify(get()));
       } catch {
-        set({ trouble: 'Ce navigateur ne peut plus garder ce que vous écrivez : enregistrez la fiche.' });
+        set({ trouble: 'Ce navigateur ne peut plus garder ce que vous écrivez : enregistrez.' });
       }
     };
     const trySave = async (): Promise<boolean> => {
@@ -154,9 +154,9 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
       set({ faults: inForm(saved.faults, sent.fields), ...afterSave(sent, get(), saved) });
       if (!saved.saved) return false;
       localStorage.removeItem(key());
+      if (sheet !== sent.id) window.history.replaceState(null, '', `?fiche=${sent.id}`);
       sheet = sent.id;
       if (get().status === 'changed') keep();
-      window.history.replaceState(null, '', `?fiche=${sheet}`);
       void check();
       return true;
     };

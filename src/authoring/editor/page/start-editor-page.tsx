@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { askEditor } from './ask-editor.ts';
 import styles from './editor.module.css';
 import { ImportPage } from './ImportPage.tsx';
+import { SettingsPage } from './SettingsPage.tsx';
 import { SheetEditor } from './SheetEditor.tsx';
 import { SheetsPage } from './SheetsPage.tsx';
 import { createSheetStore } from './sheet-store.ts';
@@ -20,13 +21,18 @@ const show = (page: ReactNode) => root.render(<StrictMode>{page}</StrictMode>);
 
 async function open(): Promise<ReactNode> {
   const wanted = new URLSearchParams(location.search);
-  const id = wanted.get('fiche');
-  const { schema, themes, site } = await askEditor.start();
+  const file = wanted.get('reglages');
+  const id = file ?? wanted.get('fiche');
+  const { schema, themes, site, settings } = await askEditor.start();
   if (wanted.has('import')) return <ImportPage site={site} themes={themes} />;
   if (id === null && !wanted.has('nouvelle'))
     return <SheetsPage site={site} sheets={await askEditor.sheets()} removed={wanted.get('supprimee')} />;
   const sheet = id === null ? null : await askEditor.open(id);
-  return <SheetEditor schema={schema} themes={themes} site={site} useSheet={createSheetStore(sheet, site)} />;
+  const useSheet = createSheetStore(sheet, site);
+  const properties = settings[file ?? ''];
+  if (properties)
+    return <SettingsPage schema={properties} {...{ site, useSheet }} sheets={await askEditor.sheets()} />;
+  return <SheetEditor {...{ schema, themes, site, useSheet }} />;
 }
 
 open().then(show, (error: unknown) =>

@@ -17,7 +17,7 @@ import {
   type TerritoryIndex,
 } from '../../../state/search/territories/parse-territory-index.ts';
 import { searchTerritories } from '../../../state/search/territories/search-territories.ts';
-import type { NamedTerritory } from '../protocol.ts';
+import type { NamedChoice } from '../protocol.ts';
 
 type Names = { readonly index: TerritoryIndex; readonly resolve: (words: string) => string | null };
 
@@ -59,7 +59,7 @@ export function compileDraft(folder: ContentFolder): CompiledDraft | null {
 }
 
 /** Those that a name leads to, each as the sheet has to write it. */
-export function namedTerritories(folder: ContentFolder, query: string): NamedTerritory[] {
+export function namedTerritories(folder: ContentFolder, query: string): NamedChoice[] {
   const names = namesOf(folder);
   if (!names) return [];
   const { index, resolve } = names;

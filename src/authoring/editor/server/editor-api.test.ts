@@ -1,11 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { oddProject } from '../../../compiler/odd-project.fixture.ts';
+import type { Fault } from '../protocol.ts';
 import { editorApi } from './editor-api.ts';
+import { RefusedSave } from './save-sheet.ts';
 
 const folder = oddProject(['Ville de Nancy']);
 const api = editorApi({ folder, show: async () => '' });
+const file = join(folder.root, 'data/fiches/essai-1.md');
+const SHEET = readFileSync(file, 'utf8');
 const EMPTY = { id: '', version: null, title: '', fields: {}, parts: [], newImages: {} };
 
 test('an empty form is refused with its faults, not as a conflict', () => {
@@ -19,10 +23,48 @@ test('a file that changed since is given back, and nothing is written', () => {
   const opened = api.open('essai-1');
   if (!opened) throw new Error('a sheet');
   const { heavyImages: _, doubts: __, ...form } = opened;
-  const file = join(folder.root, 'data/fiches/essai-1.md');
   writeFileSync(file, '---\nterritoire: Ville de Metz\n---\n\n# Autre\n');
   expect(api.save({ ...form, newImages: {} })).toMatchObject({
     saved: false,
     theirs: { title: 'Autre', fields: { territoire: 'Ville de Metz' } },
   });
+});
+
+const settings = (file: string, change: (fields: Record<string, unknown>) => Record<string, unknown>) => {
+  const opened = api.open(file);
+  if (!opened) throw new Error(file);
+  const { heavyImages: _, doubts: __, ...form } = opened;
+  return { ...form, fields: change({ ...form.fields }), newImages: {} };
+};
+const saidOf = ({ faults }: { readonly faults: readonly Fault[] }) =>
+  faults
+    .filter(({ isError }) => isError)
+    .map(({ field, message, help }) => [field, `${message} ${help}`.trim()]);
+
+test('settings are judged at their fields, in the form’s words, and saved unless they changed', async () => {
+  const wrong = settings('site.json', ({ about: _, name: __, ...fields }) => ({
+    ...fields,
+    accent: '#ffcc00',
+  }));
+  const said = saidOf(await api.draft(wrong));
+  expect(said.map(([field]) => field).sort()).toEqual(['accent', 'name']);
+  expect(said).toContainEqual(['name', 'Écrivez ici un texte : il est vide.']);
+  const right = settings('site.json', (fields) => ({ ...fields, name: 'Un autre nom' }));
+  expect(api.save(right)).toMatchObject({ saved: true });
+  expect(api.start().site).toBe('Un autre nom');
+  expect(api.save(right)).toMatchObject({ saved: false, theirs: { fields: { name: 'Un autre nom' } } });
+});
+
+test('a theme that sheets have is not removed, in the words of the check', () => {
+  const without = settings('themes.json', ({ themes }) => ({
+    themes: [themes].flat().filter((one) => JSON.stringify(one).includes('"emploi-insertion"') === false),
+  }));
+  writeFileSync(file, SHEET);
+  expect(saidOf(api.save(without))).toEqual([['', 'essai-1 : Thème inconnu : « emploi-insertion ».']]);
+});
+
+test.each(['site.json', 'themes.json'])('%s is no sheet, to rename or to remove', (id) => {
+  const at = { id, version: api.open(id)?.version ?? null };
+  expect(() => api.rename({ ...at, to: 'autre' })).toThrow(RefusedSave);
+  expect(() => api.remove(at)).toThrow(RefusedSave);
 });

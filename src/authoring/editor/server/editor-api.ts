@@ -1,15 +1,17 @@
 import {
-  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { JsonSchema } from '@valibot/to-json-schema';
 import { readSite } from '../../../compiler/catalogue/read-site.ts';
 import { readThemes } from '../../../compiler/catalogue/themes.ts';
+import { gatherProblems } from '../../../compiler/content-error.ts';
 import type { ContentFolder } from '../../../compiler/content-folder.ts';
 import { frontMatterSchema } from '../../../compiler/sheet/front-matter-schema.ts';
 import { type Diagnostic, isError } from '../../../core/settings/diagnostic.ts';
@@ -17,6 +19,7 @@ import type {
   Draft,
   EditorStart,
   Fault,
+  FieldSchema,
   ListedSheet,
   Renaming,
   Saved,
@@ -31,8 +34,23 @@ import { inFormWords } from './form-words.ts';
 import { importFile } from './import-file.ts';
 import { mentionsOf, removeSheet, renameSheet } from './manage-sheets.ts';
 import { heavyImages, newImages, RefusedSave, readSheetFile, saveSheet, wrongAddress } from './save-sheet.ts';
+import {
+  namedIcons,
+  newPictures,
+  readSettingsForm,
+  SETTINGS,
+  settingAt,
+  writeSettings,
+} from './settings-form.ts';
 import { doubtsOf, tickDoubt } from './sheet-doubts.ts';
-import { fieldAt, hasReadableMatter, readForm, withRequiredInside, writeForm } from './written-sheet.ts';
+import {
+  fieldAt,
+  hasReadableMatter,
+  readForm,
+  withRequired,
+  withRequiredInside,
+  writeForm,
+} from './written-sheet.ts';
 
 interface Needs {
   readonly folder: ContentFolder;
@@ -40,15 +58,18 @@ interface Needs {
   readonly show: (compiled: CompiledDraft) => Promise<string>;
 }
 
-const schemaOf = (themes: EditorStart['themes']): EditorStart['schema'] =>
-  JSON.parse(JSON.stringify(frontMatterSchema(themes)));
+const plain = (schema: JsonSchema): FieldSchema => JSON.parse(JSON.stringify(schema));
+
+const schemaOf = (themes: EditorStart['themes']) => plain(frontMatterSchema(themes));
+
+const settingsSchemas = (): EditorStart['settings'] =>
+  Object.fromEntries(Object.entries(SETTINGS).map(([name, schemaOf]) => [name, plain(schemaOf())]));
 
 export type EditorApi = ReturnType<typeof editorApi>;
 
 export function editorApi({ folder, show }: Needs) {
-  const themes = () => readThemes(folder).map(({ id, label }) => ({ id, label }));
-  const judged = (sent: SentSheet) => {
-    const { images, refusals } = tried(() => newImages(folder, sent.newImages));
+  const judgedSheet = (sent: SentSheet) => {
+    const { images, refusals } = tried('images', () => newImages(folder, sent.newImages));
     const address = wrongAddress(folder, sent.id, sent.version);
     const before = sent.version === null ? null : readSheetFile(folder, sent.id);
     const id = address === null ? sent.id : STAND_IN;
@@ -58,7 +79,7 @@ export function editorApi({ folder, show }: Needs) {
     });
     // A proposal is shown as it will be once it is accepted.
     const shown = text.replace(/^proposee: .*\n/mu, '');
-    const draft = draftFolder(folder, { id, text: shown, images });
+    const draft = draftFolder(folder, sheetFiles(folder, { id, text: shown, images }), ['fiches', 'images']);
     const diagnostics = diagnosticsOf(draft);
     const own = diagnostics.filter(({ file }) => file.endsWith(`/fiches/${id}.md`));
     const others = diagnostics.filter((one) => isError(one) && !own.includes(one));
@@ -70,20 +91,45 @@ export function editorApi({ folder, show }: Needs) {
     ];
     return { text, images, draft, others, faults };
   };
+  const judgedSettings = (sent: SentSheet) => {
+    const before = readSheetFile(folder, sent.id)?.text ?? '{}';
+    const { images, refusals } = tried('', () => newPictures(folder, sent.newImages, before));
+    const text = writeSettings(before, withRequired(sent.fields, settingsSchemas()[sent.id]));
+    const pictures = images.map(({ file, content }) => ({ file: basename(file), content }));
+    const draft = draftFolder(folder, [...pictures, { file: sent.id, content: text }]);
+    const known = diagnosticsOf(folder).map(spoken);
+    const faults = diagnosticsOf(draft).flatMap((one): readonly Fault[] => {
+      const field = settingAt(text, one.line, one.column);
+      if (one.file.endsWith(`/${sent.id}`)) return [{ isError: isError(one), field, ...inFormWords(one) }];
+      return isError(one) && !known.includes(spoken(one)) ? [refusal('', spoken(one))] : [];
+    });
+    return { text, images, draft, others: [], faults: [...faults, ...refusals] };
+  };
+  const judged = (sent: SentSheet) =>
+    Object.hasOwn(SETTINGS, sent.id) ? judgedSettings(sent) : judgedSheet(sent);
   const open = (id: string): StoredSheet | null => {
     const read = readSheetFile(folder, id);
-    if (read && !hasReadableMatter(read.text)) throw new RefusedSave(UNREADABLE);
+    if (!read) return null;
+    const form = Object.hasOwn(SETTINGS, id) ? readSettingsForm(read.text) : readableForm(read.text);
+    if (!form) throw new RefusedSave(UNREADABLE);
     const around = { heavyImages: heavyImages(folder), doubts: doubtsOf(folder, id) };
-    return read && { ...readForm(read.text), id, version: read.version, ...around };
+    return { ...form, id, version: read.version, ...around };
   };
   return {
-    start: (): EditorStart => ({ site: readSite(folder).name, schema: schemaOf(themes()), themes: themes() }),
+    start: (): EditorStart => {
+      const { unless } = gatherProblems();
+      const themes = (unless(() => readThemes(folder)) ?? []).map(({ id, label }) => ({ id, label }));
+      const site = unless(() => readSite(folder))?.name ?? '';
+      return { site, schema: schemaOf(themes), settings: settingsSchemas(), themes };
+    },
     sheets: () => listedSheets(folder, diagnosticsOf(folder)),
     open,
+    icons: namedIcons,
     territories: (query: string) => namedTerritories(folder, query.slice(0, 100)),
     draft: async (sent: SentSheet): Promise<Draft> => {
       const { faults, others, draft } = judged(sent);
-      if (faults.some((fault) => fault.isError)) return { faults, preview: null };
+      if (faults.some((fault) => fault.isError) || Object.hasOwn(SETTINGS, sent.id))
+        return { faults, preview: null };
       const compiled = compileDraft(draft);
       if (compiled) return { faults, preview: await show(compiled) };
       return { faults: [...faults, ...others.slice(0, 1).map(besideSheet)], preview: null };
@@ -110,12 +156,12 @@ const refusal = (field: string, message: string): Fault => ({ isError: true, fie
 
 type NewImages = ReturnType<typeof newImages>;
 
-function tried(read: () => NewImages): { images: NewImages; refusals: readonly Fault[] } {
+function tried(field: string, read: () => NewImages): { images: NewImages; refusals: readonly Fault[] } {
   try {
     return { images: read(), refusals: [] };
   } catch (error) {
     if (!(error instanceof RefusedSave)) throw error;
-    return { images: [], refusals: [refusal('images', error.message)] };
+    return { images: [], refusals: [refusal(field, error.message)] };
   }
 }
 
@@ -133,7 +179,12 @@ function faultOf(text: string, diagnostic: Diagnostic): Fault {
 }
 
 const UNREADABLE =
-  'L’en-tête de cette fiche ne peut pas être lu : corrigez-le dans son fichier, la page « À corriger » montre où.';
+  'Ce fichier ne peut pas être lu par le formulaire : corrigez-le à la main, la page « À corriger » montre où.';
+
+const readableForm = (text: string) => (hasReadableMatter(text) ? readForm(text) : null);
+
+/** The file without the folder that it is read in. */
+const spoken = ({ file, message }: Diagnostic) => `${basename(file, '.md')} : ${message}`;
 
 /** An error of the settings, which keeps the sheet from being shown. */
 function besideSheet({ file, line, message, help }: Diagnostic): Fault {
@@ -165,35 +216,50 @@ function listedSheets(folder: ContentFolder, diagnostics: readonly Diagnostic[])
       const { title, fields } = formOf(id);
       const territory = [fields.territoire ?? []].flat().join(', ');
       const isProposed = fields.proposee !== undefined;
-      return { id, title: title || id, territory, isProposed, errors, warnings: own.length - errors };
+      const themes = [fields.themes ?? []].flat().map(String);
+      return { id, title: title || id, territory, themes, isProposed, errors, warnings: own.length - errors };
     })
     .sort((a, b) => a.title.localeCompare(b.title, 'fr'));
 }
 
-/** Written by the draft itself; the rest is the content's own. */
-const OWN: readonly string[] = ['fiches', 'images'];
+interface DraftFile {
+  /** Its name, in a folder that the draft has for itself. */
+  readonly file: string;
+  readonly content: string | Buffer;
+}
 
-/** A content folder that holds one sheet as it would be saved, and all that the others would be read with. */
+/** A content folder that holds files as they would be saved, and all that they would be read with. */
 function draftFolder(
   { root, path }: ContentFolder,
-  { id, text, images }: { id: string; text: string; images: readonly { file: string; content: Buffer }[] },
+  files: readonly DraftFile[],
+  emptied: readonly string[] = [],
 ): ContentFolder {
   const draft = { root: join(root, '.build/editeur/brouillon'), path: 'data' };
-  const to = (...parts: readonly string[]) => join(draft.root, draft.path, ...parts);
+  const to = (name: string) => join(draft.root, draft.path, name);
+  const own = [...emptied, ...files.map(({ file }) => file)];
   rmSync(draft.root, { recursive: true, force: true });
-  for (const own of OWN) mkdirSync(to(own), { recursive: true });
+  for (const name of ['', ...emptied]) mkdirSync(to(name), { recursive: true });
   const link = (from: string, target: string) => {
     if (existsSync(from) && !existsSync(target)) symlinkSync(from, target);
   };
   for (const name of readdirSync(join(root, path)))
-    if (!OWN.includes(name)) link(join(root, path, name), to(name));
+    if (!own.includes(name)) link(join(root, path, name), to(name));
   for (const shared of ['territories', 'thesaurus']) link(join(root, 'data', shared), to(shared));
-  for (const { file, content } of images) writeFileSync(to('images', basename(file)), content);
-  const stored = join(root, path, 'images');
-  if (existsSync(stored))
-    for (const entry of readdirSync(stored, { withFileTypes: true }))
-      if (entry.isFile() && text.includes(entry.name.normalize()) && !existsSync(to('images', entry.name)))
-        copyFileSync(join(stored, entry.name), to('images', entry.name));
-  writeFileSync(to('fiches', `${id}.md`), text);
+  for (const { file, content } of files) writeFileSync(to(file), content);
   return draft;
+}
+
+/** A sheet, its new images, and those of the content that it names. */
+function sheetFiles(
+  { root, path }: ContentFolder,
+  { id, text, images }: { readonly id: string; readonly text: string; readonly images: NewImages },
+): DraftFile[] {
+  const stored = join(root, path, 'images');
+  const entries = existsSync(stored) ? readdirSync(stored, { withFileTypes: true }) : [];
+  const used = entries.filter((entry) => entry.isFile() && text.includes(entry.name.normalize()));
+  return [
+    ...used.map(({ name }) => ({ file: `images/${name}`, content: readFileSync(join(stored, name)) })),
+    ...images.map(({ file, content }) => ({ file: `images/${basename(file)}`, content })),
+    { file: `fiches/${id}.md`, content: text },
+  ];
 }

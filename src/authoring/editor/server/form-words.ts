@@ -11,7 +11,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 };
 
 /** Lines of a header that no form shows, and commands. */
-const OF_FILES = /\{|« \w+: »|« - |npm run|<!--/u;
+const OF_FILES = /\{|« \w+: »|« - |npm run|<!--|site\.json|^La valeur de « \w+ »/u;
 
 /** A diagnostic as the form says it: values instead of lines of YAML, and no marks of headings. */
 export function inFormWords({ code, message, help }: Pick<Diagnostic, 'code' | 'message' | 'help'>) {
@@ -26,5 +26,6 @@ export function inFormWords({ code, message, help }: Pick<Diagnostic, 'code' | '
       .join(' ')
       .replace(/« \w+: "?([^»]*?)"? »/gu, '« $1 »')
       .replace(/« #+ /gu, '« ');
-  return { message: words(message) || message, help: own ?? words(help) };
+  const remedy = own ?? words(help);
+  return { message: words(message) || (remedy === '' ? message : ''), help: remedy };
 }

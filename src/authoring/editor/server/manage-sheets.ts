@@ -27,18 +27,19 @@ export function mentionsOf(folder: ContentFolder, id: string): string[] {
 }
 
 /** @throws RefusedSave when the file is not what was opened. */
-function opened(folder: ContentFolder, { id, version }: SheetAt): string {
+function opened(folder: ContentFolder, { id, version }: SheetAt) {
+  const file = sheetFile(folder, id);
   const read = readSheetFile(folder, id);
   if (read?.version !== version) throw new RefusedSave(CHANGED);
-  return read.text;
+  return { file, text: read.text };
 }
 
 /** Moves its file aside; answers where it is, from the root. */
 export function removeSheet(folder: ContentFolder, sheet: SheetAt): string {
-  opened(folder, sheet);
+  const { file } = opened(folder, sheet);
   const kept = `.build/editeur/supprimees/${sheet.id}.md`;
   mkdirSync(dirname(join(folder.root, kept)), { recursive: true });
-  renameSync(sheetFile(folder, sheet.id), join(folder.root, kept));
+  renameSync(file, join(folder.root, kept));
   return kept;
 }
 
@@ -47,7 +48,7 @@ export function renameSheet(folder: ContentFolder, sheet: Renaming): { readonly 
   const { id, to } = sheet;
   const wrong = wrongAddress(folder, to, null);
   if (wrong !== null) throw new RefusedSave(wrong);
-  const text = opened(folder, sheet);
+  const { file, text } = opened(folder, sheet);
   const form = readForm(text);
   const former = [form.fields.anciennement ?? []].flat().filter((one) => one !== to);
   const fields = { ...form.fields, anciennement: [...former, id] };
@@ -58,6 +59,6 @@ export function renameSheet(folder: ContentFolder, sheet: Renaming): { readonly 
   });
   const moved = [inContent(folder, `fiches/${to}.md`), writeForm(text, { ...form, fields })] as const;
   writeFiles(folder.root, new Map([...others, moved]));
-  rmSync(sheetFile(folder, id));
+  rmSync(file);
   return { id: to };
 }

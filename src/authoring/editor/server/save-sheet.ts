@@ -3,10 +3,14 @@ import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node
 import { join, relative } from 'node:path';
 import { readAuthorText } from '../../../compiler/author-text.ts';
 import { imageFile } from '../../../compiler/catalogue/read-images.ts';
-import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
+import { SITE_FILE } from '../../../compiler/catalogue/read-site.ts';
+import { THEMES_FILE } from '../../../compiler/catalogue/themes.ts';
+import type { ContentFolder } from '../../../compiler/content-folder.ts';
 import { writeFiles } from '../../../compiler/geography/write-files.ts';
 import { SLUG_PATTERN } from '../../../core/text/slug.ts';
 import { HEAVIEST_IMAGE, type SentSheet } from '../protocol.ts';
+
+const SETTINGS_FILES: readonly string[] = [SITE_FILE, THEMES_FILE];
 
 /** Its message is French, for whoever saves. */
 export class RefusedSave extends Error {}
@@ -30,9 +34,13 @@ export function sheetFile({ root, path }: ContentFolder, id: string): string {
   return join(root, path, 'fiches', `${id}.md`);
 }
 
+/** Of a sheet, or of settings, whose names no sheet can have. */
+const fileOf = (folder: ContentFolder, id: string) =>
+  SETTINGS_FILES.includes(id) ? join(folder.root, folder.path, id) : sheetFile(folder, id);
+
 /** @throws RefusedSave for a file that is no text. */
 export function readSheetFile(folder: ContentFolder, id: string): { text: string; version: string } | null {
-  const file = sheetFile(folder, id);
+  const file = fileOf(folder, id);
   if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return null;
   const { text, diagnostics } = readAuthorText(folder.root, relative(folder.root, file));
   if (text === null)
@@ -40,7 +48,7 @@ export function readSheetFile(folder: ContentFolder, id: string): { text: string
   return { text, version: versionOf(text) };
 }
 
-/** Writes a sheet and its images, or none of them. @throws RefusedSave when the file is not what the form was opened on. */
+/** Writes a sheet, or settings, and its images, or none of them. @throws RefusedSave when the file is not what the form was opened on. */
 export function saveSheet(
   folder: ContentFolder,
   id: string,
@@ -50,10 +58,10 @@ export function saveSheet(
 ): string {
   const now = readSheetFile(folder, id)?.version ?? null;
   if (now !== version) throw new RefusedSave(version === null ? TAKEN : CHANGED);
-  const pictures = images.map(({ file, content }) => [relative(folder.root, file), content] as const);
+  const written = [...images, { file: fileOf(folder, id), content: text }];
   writeFiles(
     folder.root,
-    new Map<string, string | Uint8Array>([...pictures, [inContent(folder, `fiches/${id}.md`), text]]),
+    new Map(written.map(({ file, content }) => [relative(folder.root, file), content])),
   );
   return versionOf(text);
 }

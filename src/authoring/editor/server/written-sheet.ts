@@ -85,7 +85,7 @@ export function fieldAt(text: string, line: number, column: number): string {
   const lines = text.split('\n');
   const end = lines.indexOf('---', 1);
   if (end === -1 || line <= 1) return '';
-  if (line <= end) return fieldOfMatter(lines.slice(1, end).join('\n'), line - 1, column);
+  if (line <= end) return pathAt(lines.slice(1, end).join('\n'), line - 1, column).join('.');
   const title = lines.findIndex((one, at) => at > end && one.startsWith('# '));
   if (line === title + 1) return 'titre';
   const starts = lines.flatMap((one, at) => (at > end && one.startsWith('## ') ? [at + 1] : []));
@@ -96,11 +96,12 @@ export function fieldAt(text: string, line: number, column: number): string {
 
 const isText = (line: string) => line.trim() !== '' && !line.startsWith('# ');
 
-function fieldOfMatter(yaml: string, line: number, column: number): string {
+/** Of YAML, or JSON. */
+export function pathAt(yaml: string, line: number, column: number): (string | number)[] {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { schema: 'core', lineCounter: counter });
   const offset = (counter.lineStarts[line - 1] ?? 0) + column - 1;
-  return pathTo(document.contents, offset).join('.');
+  return pathTo(document.contents, offset);
 }
 
 function pathTo(node: Node | null, offset: number): (string | number)[] {
@@ -127,11 +128,13 @@ const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Adds to what is begun the required fields that it lacks, empty: the check then reports each at its own place. */
-function withRequired(value: unknown, schema: FieldSchema | undefined): unknown {
+export function withRequired(value: unknown, schema: FieldSchema | undefined): unknown {
   if (Array.isArray(value)) return value.map((one) => withRequired(one, schema?.items));
-  if (!isRecord(value) || !schema?.properties) return value;
+  const properties = schema?.properties;
+  if (!isRecord(value) || !properties) return value;
   const lacking = (schema.required ?? []).filter((key) => !(key in value));
-  return { ...value, ...Object.fromEntries(lacking.map((key) => [key, ''])) };
+  const empty = lacking.map((key) => [key, properties[key]?.type === 'array' ? [] : '']);
+  return { ...withRequiredInside(value, schema), ...Object.fromEntries(empty) };
 }
 
 export const withRequiredInside = (fields: Fields, schema: FieldSchema): Fields =>

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../../ui/Button.tsx';
+import type { FieldSchema } from '../protocol.ts';
+import { ConflictChoice } from './ConflictChoice.tsx';
+import styles from './editor.module.css';
+import { FaultsOf, ShownFaults } from './Field.tsx';
+import { counted } from './form-values.ts';
+import type { UseSheet } from './sheet-store.ts';
+
+interface FormFrameProps {
+  readonly useSheet: UseSheet;
+  readonly schema: FieldSchema;
+  readonly site: string;
+  readonly title: string;
+  /** What is saved, and what is said once it is: « la fiche », « Fiche enregistrée ». */
+  readonly named: readonly [what: string, saved: string];
+  /** Where it is seen once it is saved. */
+  readonly link: ReactNode;
+  /** Fields that show their own faults, beside those of the schema. */
+  readonly drawn: readonly string[];
+  readonly beside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function goToFirstFault(): void {
+  const fault = document.querySelector('[data-conflict], [data-faults]:has([data-error])');
+  const place = fault?.matches('[data-conflict]') ? fault : fault?.parentElement;
+  place?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+}
+
+/** A form over a file: what was typed before, what changed meanwhile, its fields, and the button that saves it. */
+export function FormFrame({ title, site, beside, children, ...frame }: FormFrameProps) {
+  const { useSheet, schema, drawn } = frame;
+  const { showsFaults, faults, isRestored, leave, save } = useSheet();
+  const saveOrShow = async () => {
+    if (!(await save())) goToFirstFault();
+  };
+  const named = Object.entries(schema.properties ?? {}).filter(([, one]) => one.title);
+  return (
+    <ShownFaults value={showsFaults ? faults : []}>
+      <title>{`${title} · ${site}`}</title>
+      <main className={`stack ${beside ? styles.columns : styles.alone}`}>
+        <form
+          className={`stack ${styles.form}`}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void saveOrShow();
+          }}
+        >
+          <p>
+            <a href="./">Toutes les fiches</a>
+          </p>
+          <h1>{title}</h1>
+          {isRestored && (
+            <p className={`row wraps ${styles.faults}`}>
+              Ce que vous aviez écrit sans l’enregistrer est repris.
+              <Button look="link" onClick={() => leave(location.href)}>
+                Revenir à ce qui est enregistré
+              </Button>
+            </p>
+          )}
+          <ConflictChoice schema={schema} useSheet={useSheet} />
+          {children}
+          <SaveBar {...frame} onSave={saveOrShow} drawn={[...drawn, ...named.map(([key]) => key)]} />
+        </form>
+        {beside}
+      </main>
+    </ShownFaults>
+  );
+}
+
+interface SaveBarProps extends Pick<FormFrameProps, 'useSheet' | 'named' | 'link' | 'drawn'> {
+  readonly onSave: () => Promise<void>;
+}
+
+function SaveBar({ useSheet, onSave, named: [what, saved], link, drawn }: SaveBarProps) {
+  const { status, trouble, faults, showsFaults, theirs } = useSheet();
+  const errors = faults.filter(({ isError }) => isError).length;
+  const isRefused = status === 'changed' && showsFaults && errors > 0 && theirs === null;
+  return (
+    <div className={`row wraps ruled ${styles.save}`}>
+      <FaultsOf path="" id="fautes" drawn={drawn} />
+      <Button look="main" data-save="" disabled={status === 'saving'} onClick={onSave}>
+        Enregistrer {what}
+      </Button>
+      <p role="status">
+        {trouble}
+        {trouble === null && status === 'saving' && 'Enregistrement…'}
+        {trouble === null && isRefused && refusal(errors)}
+        {theirs !== null && 'Pas encore enregistrée\u00a0: choisissez d’abord ce qui est gardé, plus haut.'}
+        {status === 'saved' && (
+          <>
+            {saved}
+            {faults.length > 0 && `, ${counted(faults.length, 'point')} à vérifier`}. {link}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+const refusal = (errors: number) =>
+  errors === 1
+    ? 'Pas encore enregistrée\u00a0: une ligne est à corriger.'
+    : `Pas encore enregistrée\u00a0: ${errors} lignes sont à corriger.`;
