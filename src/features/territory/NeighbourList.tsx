@@ -111,7 +111,7 @@ export function NeighbourItems({ of, territories, note, catalogue }: NeighbourIt
       )}
       {taken.length > 0 && (
         <CompareLink look="quiet" className="no-print" set={{ keys: [of, ...taken], sheets: [] }}>
-          Comparer avec {taken.length > 1 ? `les ${taken.length} territoires cochés` : 'le territoire coché'}
+          {`Comparer avec ${taken.length > 1 ? `les ${taken.length} territoires cochés` : 'le territoire coché'}`}
         </CompareLink>
       )}
       {territories.length > MOST_BESIDE && (
