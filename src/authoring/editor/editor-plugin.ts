@@ -50,7 +50,8 @@ export function editorPlugin(folder: ContentFolder, built: string): Plugin {
           if (!isOurs(request, token)) return refuse(response, 403, 'Rechargez la page de l’éditeur.');
           return void answer(api, rest.slice(4), request, response);
         }
-        if (rest.startsWith('icones/')) return picture(response, iconPicture(request.url ?? ''));
+        if (rest.startsWith('icones/'))
+          return send(response, 200, 'image/svg+xml', iconPicture(request.url ?? ''));
         if (rest.startsWith('apercu')) return void previews.answer(rest, response).catch(next);
         request.url = `/${rest}`;
         files(request, response, () => refuse(response, 404, 'Rien à cette adresse.'));
@@ -74,9 +75,6 @@ function send(response: ServerResponse, status: number, type: string, text: stri
 
 const refuse = (response: ServerResponse, status: number, message: string) =>
   send(response, status, 'application/json', JSON.stringify({ message }));
-
-const picture = (response: ServerResponse, svg: string | null) =>
-  svg === null ? refuse(response, 404, 'Rien à cette adresse.') : send(response, 200, 'image/svg+xml', svg);
 
 function page(response: ServerResponse, built: string, token: string): void {
   const html = readFileSync(join(built, 'index.html'), 'utf8');

@@ -77,5 +77,6 @@ test('icons are found by their name, and drawn in a hue', () => {
   expect(namedIcons(' Leaf')[0]).toEqual({ words: 'leaf', name: 'leaf', context: '' });
   expect(namedIcons('heart hand').map(({ words }) => words)).toContain('heart-handshake');
   expect(iconPicture('/editeur/icones/leaf?145')).toMatch(/^<svg .*stroke:#[0-9a-f]{6}/u);
-  expect(iconPicture('/editeur/icones/..%2Fleaf')).toBeNull();
+  for (const none of ['leafy', '..%2Fleaf', '../none'])
+    expect(iconPicture(`/editeur/icones/${none}?5`)).toContain('<path d=""/>');
 });

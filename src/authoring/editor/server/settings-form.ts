@@ -92,12 +92,12 @@ export function namedIcons(query: string): NamedChoice[] {
     .map((name) => ({ words: name, name, context: '' }));
 }
 
-/** `/icones/leaf?145`: an icon in the colours of a theme of this hue, as SVG; null for what is none. */
-export function iconPicture(address: string): string | null {
+/** `/icones/leaf?145`: an icon in the colours of a theme of this hue, as SVG; nothing is drawn for a name that is none. */
+export function iconPicture(address: string): string {
   const [path = '', hue = ''] = address.split('?');
   const name = basename(path);
-  if (!iconNames().includes(name)) return null;
+  const stroke = iconNames().includes(name) ? iconStroke(name) : '';
   const { light, dark } = themeColors(Number.parseFloat(hue) || 0);
   const style = `path{stroke:${light}}@media(prefers-color-scheme:dark){path{stroke:${dark}}}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke-width="2.25" stroke-linecap="round" stroke-linejoin="round"><style>${style}</style><path d="${iconStroke(name)}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke-width="2.25" stroke-linecap="round" stroke-linejoin="round"><style>${style}</style><path d="${stroke}"/></svg>`;
 }
