@@ -151,7 +151,7 @@ function OverseasLink(props: OverseasLinkProps) {
     <Link
       ref={useHoverMark(key)}
       {...targetOf(props)}
-      className={`target ${styles.tile}`}
+      className={`target ring-inside ${styles.tile}`}
       data-step={step}
       aria-current={selected ? 'true' : undefined}
       {...hoverHandlers(key)}

@@ -65,7 +65,7 @@ function PagesMenu({ compared }: PageLinksProps) {
             to={to}
             params={to === PATHS.page ? { page: 'a-propos' } : {}}
             search={to === PATHS.compare ? compared : {}}
-            className={`target ${styles.page}`}
+            className={`target ring-inside ${styles.page}`}
             activeOptions={{ exact: true }}
           >
             {name}

@@ -47,7 +47,7 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
     <main
       id={id}
       tabIndex={-1}
-      className={styles.panel}
+      className={`ring-inside ${styles.panel}`}
       data-height={height}
       data-panel=""
       data-hidden={isHidden || undefined}

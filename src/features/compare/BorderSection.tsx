@@ -17,7 +17,7 @@ export function BorderSection({ comparison, catalogue }: ComparedProps) {
   if (!pair) return null;
   const { metres } = pair;
   return (
-    <section id="frontiere" className={`stack airy ${styles.border}`} aria-labelledby="frontiere-titre">
+    <section id="frontiere" className={`stack airy apart ${styles.border}`} aria-labelledby="frontiere-titre">
       <h2 id="frontiere-titre" className="title">
         {metres ? 'Le long de leur limite' : 'Sans limite commune'}
       </h2>

@@ -33,7 +33,7 @@ export function ColumnHead({ comparison, column, catalogue }: ColumnProps) {
     <div className={`card stack ${styles.head}`}>
       <div className="row small">
         <LetterBadge letters={[letter]} />
-        <span className={`stack ${styles.where}`}>
+        <span className="stack tight grow">
           {own.map(({ view: { record } }) => (
             <span key={record.key}>
               <TerritoryLink territory={record} className="plain-link strong">
@@ -56,7 +56,7 @@ export function ColumnHead({ comparison, column, catalogue }: ColumnProps) {
           </CompareLink>
         )}
       </div>
-      <div className={styles.body}>
+      <div className={`row wraps ${styles.body}`}>
         <div className={styles.words}>
           <h3 className={`title ${styles.title}`}>
             <Link to={PATHS.sheet} params={{ id: sheet.id }} className="plain-link">

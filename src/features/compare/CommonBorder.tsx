@@ -120,7 +120,7 @@ function SidesTable({ border: { sides }, caption, middle, rows }: SidesTableProp
     </th>
   ));
   return (
-    <table className={`small ${styles.table}`}>
+    <table className={`small above ${styles.table}`}>
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -77,7 +77,7 @@ export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
   const words = first && second && others.length === 0 ? difference(first, second) : null;
   const areMixed = new Set(records.map(({ level }) => level)).size > 1;
   return (
-    <section className={styles.part} aria-labelledby="reperes">
+    <section className={`apart ${styles.part}`} aria-labelledby="reperes">
       <h2 id="reperes" className="title">
         Repères chiffrés
       </h2>
@@ -119,7 +119,7 @@ interface TableProps extends Pick<ComparedTableProps, 'territories'> {
 
 function ComparedTable({ caption, territories, rows }: TableProps) {
   return (
-    <table className={`small ${styles.table}`}>
+    <table className={`small above ${styles.table}`}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -178,7 +178,7 @@ export function ThemeTable({ territories, catalogue }: ComparedTableProps) {
   );
   if (rows.length === 0) return null;
   return (
-    <section className={styles.part} aria-labelledby="themes">
+    <section className={`apart ${styles.part}`} aria-labelledby="themes">
       <h2 id="themes" className="title">
         Thèmes
       </h2>

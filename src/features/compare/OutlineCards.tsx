@@ -49,7 +49,7 @@ export function OutlineCards({ comparison, catalogue }: ComparedProps) {
       </h2>
       {coloured && <CardColours coloured={coloured} />}
       {hasFailed && <p className="note">Leurs parties n’ont pas pu être chargées.</p>}
-      <ul className={styles.cards}>
+      <ul className={`above ${styles.cards}`}>
         {territories.map((territory, at) => {
           const { record } = territory.view;
           const outline = outlines[at];
@@ -71,7 +71,7 @@ export function OutlineCards({ comparison, catalogue }: ComparedProps) {
           );
         })}
       </ul>
-      <div className={styles.foot}>
+      <div className={`above ${styles.foot}`}>
         <div className={`stack ${styles.note}`}>
           {borders.length > 0 && <BorderLine borders={borders} comparison={comparison} />}
           <p className="note">
@@ -139,10 +139,10 @@ function CardHead({ territory, comparison, catalogue }: CardHeadProps) {
   const { record } = view;
   const around = record.level === 'commune' && record.parents.find(({ level }) => level === 'departement');
   return (
-    <div className={styles.head} {...hoverHandlers(record.key)}>
+    <div className={`row ${styles.head}`} {...hoverHandlers(record.key)}>
       <LetterBadge letters={letters} />
-      <div className={styles.about}>
-        <h3 className={styles.name}>
+      <div className="grow">
+        <h3 className={`strong ${styles.name}`}>
           <TerritoryLink territory={record} className="plain-link">
             {record.name}
           </TerritoryLink>

@@ -27,7 +27,7 @@ export function SheetColumns({ comparison, catalogue }: ComparedProps) {
   const blank = comparison.columns.filter(({ sheet }) => sheet === null);
   const columns = comparison.columns.filter(({ sheet }) => sheet !== null);
   return (
-    <section className={styles.part} aria-labelledby="fiches-comparees">
+    <section className="apart" aria-labelledby="fiches-comparees">
       <h2 id="fiches-comparees" className={comparison.ofSheets ? 'visually-hidden' : 'title'}>
         Les fiches, partie par partie
       </h2>
@@ -53,7 +53,7 @@ function SheetRows({ comparison, columns, catalogue }: AlignedProps) {
   const shown = Math.min(chosen, columns.length - 1);
   const figures = pairedFigures(columns.map(({ sheet }) => sheet?.sections ?? []));
   return (
-    <div data-columns={columns.length} className={styles.set} data-shown={shown}>
+    <div data-columns={columns.length} className={`above ${styles.set}`} data-shown={shown}>
       {columns.length > 1 && (
         <div className={`stuck ${styles.tabs}`}>
           {columns.map((column, at) => (
@@ -87,7 +87,7 @@ function SheetRows({ comparison, columns, catalogue }: AlignedProps) {
         <FigureRows compared={columns} {...figures} />
         {alignSections(figures.rest).map(({ kind, heading, cells }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows follow the sheets, which are immutable
-          <div key={at} className={`${styles.row} ${styles.band}`}>
+          <div key={at} className={`ruled ${styles.row} ${styles.band}`}>
             <h3 className={styles.label}>{kind === 'quotation' ? 'Ce qu’en disent les élus' : heading}</h3>
             {columns.map(({ letter }, columnAt) => (
               <div key={letter} className={styles.cell} data-letter={letter}>
@@ -96,7 +96,7 @@ function SheetRows({ comparison, columns, catalogue }: AlignedProps) {
             ))}
           </div>
         ))}
-        <div className={`${styles.row} ${styles.band}`}>
+        <div className={`ruled ${styles.row} ${styles.band}`}>
           <div className={styles.label} />
           {columns.map(({ letter, sheet }) => (
             <div key={letter} className={styles.cell} data-letter={letter}>
@@ -123,7 +123,7 @@ function Cell({ section, rowHeading, id }: CellProps) {
       {quotation ? (
         <QuotationSection quotation={quotation} id={id} heading="h4" />
       ) : (
-        heading !== rowHeading && <h4 className={`soft ${styles.heading}`}>{heading}</h4>
+        heading !== rowHeading && <h4 className={`soft strong ${styles.heading}`}>{heading}</h4>
       )}
       <RichText blocks={blocks} heading={quotation || heading !== rowHeading ? 'h5' : 'h4'} />
     </>
@@ -136,7 +136,7 @@ function FigureRows({ compared, columns, rows, headings }: FigureRowsProps) {
   if (rows === 0) return null;
   const label = headings.find((heading) => heading !== null) ?? 'Chiffres clés';
   return (
-    <div className={`${styles.row} ${styles.band}`} style={{ '--rows': rows } as CSSProperties}>
+    <div className={`ruled ${styles.row} ${styles.band}`} style={{ '--rows': rows } as CSSProperties}>
       <div className={`${styles.label} ${styles.beside}`}>
         <h3>{label}</h3>
         {compared.map(({ letter }, at) => {
@@ -204,7 +204,7 @@ function BlankTerritory({ comparison, column, catalogue }: ColumnProps) {
     .filter(({ sheet }) => !regionIds.has(sheet.id))
     .slice(0, MAX_IDEAS);
   return (
-    <section className={`card stack small ${styles.blank}`} data-letter={column.letter}>
+    <section className={`card stack small above ${styles.blank}`} data-letter={column.letter}>
       <h3 className="row title">
         <LetterBadge letters={[column.letter]} /> Aucune fiche{' '}
         {inside.length > 0 ? `à l’échelle ${ofName(record)}` : `sur ${withArticle(record)}`} pour l’instant
@@ -216,7 +216,7 @@ function BlankTerritory({ comparison, column, catalogue }: ColumnProps) {
       <div className={styles.lists}>
         {region && (
           <div>
-            <h4 className={styles.heading}>Dans la même région, {region.name}</h4>
+            <h4 className={`strong ${styles.heading}`}>Dans la même région, {region.name}</h4>
             {inRegion.length === 0 && <p>Aucune fiche non plus.</p>}
             <SheetItems
               sheets={inRegion}
@@ -226,7 +226,7 @@ function BlankTerritory({ comparison, column, catalogue }: ColumnProps) {
         )}
         {ideas.length > 0 && (
           <div>
-            <h4 className={styles.heading}>Des idées à sa taille</h4>
+            <h4 className={`strong ${styles.heading}`}>Des idées à sa taille</h4>
             <SheetItems sheets={ideas} hintOf={({ territory, reason }) => `${territory.name}. ${reason}`} />
           </div>
         )}

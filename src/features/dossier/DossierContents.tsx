@@ -49,7 +49,7 @@ export function DossierContents(props: DossierContentsProps) {
   };
   const { dragged, list, handle } = useDragOrder(move);
   return (
-    <nav className={`ruled ${styles.contents}`} aria-label="Sommaire du dossier">
+    <nav className={`ruled apart ${styles.contents}`} aria-label="Sommaire du dossier">
       {undoing}
       <ol ref={list}>
         {sheets.map((sheet, index) => {

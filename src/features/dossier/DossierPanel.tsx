@@ -215,7 +215,7 @@ interface EmptyDossierProps {
 function EmptyDossier({ mine, undoing }: EmptyDossierProps) {
   const cover = useMyCover();
   return (
-    <div className={`stack ${styles.apart}`}>
+    <div className="stack above">
       {undoing}
       {mine.length > 0 && (
         <p>
@@ -280,7 +280,7 @@ function DossierHead({ title, note, isMine, count, missing }: DossierHeadProps) 
       )}
       {note && <p className={styles.note}>{note}</p>}
       {missing > 0 && (
-        <Notice tone="accent" className={styles.apart}>
+        <Notice tone="accent" className="above">
           {missing === 1
             ? 'Une fiche de ce dossier n’existe pas, ou plus.'
             : `${missing} fiches de ce dossier n’existent pas, ou plus.`}
@@ -305,7 +305,7 @@ function WhoseDossier({ isMine, onAdd }: WhoseDossierProps) {
       </p>
     );
   return (
-    <Notice tone="accent" className={`no-print ${styles.apart}`}>
+    <Notice tone="accent" className="no-print above">
       <p>Vous consultez un dossier reçu par lien{'\u202f'}; le vôtre reste inchangé.</p>
       <Button look="outline" className={styles.add} onClick={() => setRefused(!onAdd())}>
         Ajouter ces fiches à mon dossier

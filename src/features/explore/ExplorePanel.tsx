@@ -127,7 +127,7 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
         </h2>
         <div className={styles.rest}>
           <noscript>
-            <p className={`soft ${styles.state}`}>
+            <p className="soft above">
               La recherche et les filtres demandent JavaScript.{' '}
               <PageLink page="liste-1">Lire la liste page par page</PageLink>
             </p>
@@ -161,7 +161,7 @@ function Introduction({ catalogue: { sheets } }: Pick<ListProps, 'catalogue'>) {
   const { publisher } = publication;
   const { size } = new Set(sheets.flatMap((sheet) => sheet.territories));
   return (
-    <p className={`note ${styles.introduction}`}>
+    <p className="note above">
       {site.sheet} {size === 1 ? '1 territoire' : `${count(size)} territoires`}.
       {publisher
         ? ` Éditeur\u00a0: ${publisher}.`

@@ -21,7 +21,7 @@ export function SearchNote({ shown }: { readonly shown: ShownSheets }) {
   if (query === undefined) return null;
   if (stage === 'failed')
     return (
-      <Notice tone="quiet" alert className={`stack ${styles.state}`}>
+      <Notice tone="quiet" alert className="stack above">
         <p>Les mots des fiches n’ont pas pu être chargés{'\u00a0'}: la liste est entière.</p>
         <p>
           <Button look="main" onClick={() => sheetSearch.ask()}>
@@ -30,13 +30,13 @@ export function SearchNote({ shown }: { readonly shown: ShownSheets }) {
         </p>
       </Notice>
     );
-  if (stage !== 'ready') return <p className={`soft ${styles.state}`}>Recherche dans les fiches…</p>;
+  if (stage !== 'ready') return <p className="soft above">Recherche dans les fiches…</p>;
   if (place) return <PlaceNote place={place} />;
   const best = results.get(found[0]?.id ?? '');
   const near = quoted(found.flatMap(({ id }) => results.get(id)?.near ?? []));
   if (!best?.isPartial && near === '') return null;
   return (
-    <p className={`soft ${styles.state}`}>
+    <p className="soft above">
       {best?.isPartial
         ? `Aucune fiche n’a tous ces mots. Voici ce qui en a une partie${near && `, ou parle de ${near}`}.`
         : `Aucune fiche ne contient ${quotedQuery(query)}. Voici ce qui parle de ${near}.`}
@@ -48,7 +48,7 @@ export function SearchNote({ shown }: { readonly shown: ShownSheets }) {
 function PlaceNote({ place: { territories, sheets } }: { readonly place: QueriedPlace }) {
   const [{ name = '', isGuess = false } = {}] = territories;
   return (
-    <div className={`soft ${styles.state}`}>
+    <div className="soft above">
       {isGuess && <p>{`Résultats pour ${quoted([name])}\u00a0:`}</p>}
       <ul className="stack">
         {territories.map((territory) => (
@@ -74,7 +74,7 @@ export function NoSheet({ catalogue, shown }: ListProps) {
   const isUnsaid = query !== undefined && found.length === 0;
   const guesses = useGuesses(isUnsaid && !place ? query : undefined);
   return (
-    <Notice tone="quiet" className={`stack ${styles.state}`}>
+    <Notice tone="quiet" className="stack above">
       <p>
         {isUnsaid
           ? `${place ? '' : `Aucune fiche ne contient ${quotedQuery(query)}. `}Choisissez un thème, ou `

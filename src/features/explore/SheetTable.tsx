@@ -30,7 +30,7 @@ const COLUMNS = [
 export function SheetTable({ catalogue, shown: { sheets: all, sort, filters }, sheets }: SheetTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled by keys
-    <section className={styles.frame} tabIndex={0} aria-label="Tableau des fiches">
+    <section className={`ring-inside ${styles.frame}`} tabIndex={0} aria-label="Tableau des fiches">
       <table className={`small ${styles.table}`}>
         <caption className="visually-hidden">
           {sheetCount(all.length)}
@@ -83,7 +83,7 @@ function Row({ catalogue, sheet }: Pick<SheetTableProps, 'catalogue'> & { readon
   const territory = territoryOf(catalogue, sheet);
   const theme = themeOf(sheet.themes[0]);
   return (
-    <tr {...hoverHandlers(territory.key)}>
+    <tr className="lit" {...hoverHandlers(territory.key)}>
       <th scope="row">
         <Link
           id={cardLinkId(sheet.id)}

@@ -89,7 +89,7 @@ function OtherThemes({ catalogue, but }: { readonly catalogue: Catalogue; readon
   if (others.length === 0) return null;
   const count = (theme: Theme) => catalogue.sheets.filter((sheet) => sheet.themes.includes(theme.id)).length;
   return (
-    <nav className={`ruled no-print ${styles.others}`} aria-labelledby="autres-themes">
+    <nav className={`ruled apart no-print ${styles.others}`} aria-labelledby="autres-themes">
       <h2 id="autres-themes" className="title">
         Autres thèmes
       </h2>
@@ -117,7 +117,7 @@ function ThemeFigures({ catalogue, sheets }: Pick<Catalogue, 'sheets'> & { reado
     .slice(0, MOST_FIGURES);
   if (cards.length === 0) return null;
   return (
-    <ul className={styles.figures} aria-label="Un chiffre par fiche">
+    <ul className={`apart ${styles.figures}`} aria-label="Un chiffre par fiche">
       {cards.map(({ card, figure }) => {
         const territory = territoryOf(catalogue, card);
         return (

@@ -17,7 +17,7 @@ interface ColourMenuProps {
 export function ColourMenu({ colouring, level, pointed }: ColourMenuProps) {
   const [name, rest] = legendTitle(colouring, level);
   return (
-    <div className={`row wraps ${styles.colours}`}>
+    <div className={`row wraps above ${styles.colours}`}>
       <Disclosure
         covers
         className={`needs-script no-print ${styles.choice}`}

@@ -40,8 +40,8 @@ export function CloseLink({ closes }: Pick<PageTopProps, 'closes'>) {
 }
 
 const Trail = ({ className, children }: Pick<ComponentProps<'nav'>, 'className' | 'children'>) => (
-  <nav aria-label="Fil d’Ariane" className={classNames(styles.breadcrumb, className)}>
-    <ol>
+  <nav aria-label="Fil d’Ariane" className={classNames('grow', styles.breadcrumb, className)}>
+    <ol className="row wraps tight soft">
       <li>
         <Link to={PATHS.home}>France</Link>
       </li>

@@ -55,7 +55,7 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
               </TerritoryLink>
             ))}
           </div>
-          <h1 tabIndex={-1} id={HEADING_ID} className={`title ${styles.heading}`}>
+          <h1 tabIndex={-1} id={HEADING_ID} className={`title above ${styles.heading}`}>
             {title}
           </h1>
           <ul className={`row wraps note strong above ${styles.chips}`} aria-label="Échelon et thèmes">

@@ -79,14 +79,14 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
           <div data-paper="body">
             <SheetSections sections={sections} />
             {!contact && (
-              <p className={`note no-print ${styles.aside}`}>
+              <p className="note apart no-print">
                 Cette fiche ne donne pas de contact. {site && <a href={site}>Site du projet</a>}
               </p>
             )}
             <Captions sections={sections} />
             <PrintedAddress />
           </div>
-          <footer className={`small ruled ${styles.footer}`}>
+          <footer className={`small ruled apart ${styles.footer}`}>
             {likeness && <Resemblance {...{ likeness, territory, isOnMap }} />}
             <MoreSheets catalogue={catalogue} current={card} offered={sheet.offered} />
           </footer>
@@ -128,7 +128,7 @@ function MoreSheets({ catalogue, current, offered }: MoreSheetsProps) {
   });
   const territory = territoryOf(catalogue, current);
   return (
-    <div className={`stack ${styles.more}`}>
+    <div className={`stack apart ${styles.more}`}>
       {[...groupBy(entries, ({ offer }) => offer.reason)].map(([reason, group]) => (
         <section key={reason}>
           <h2 className="title">{offerHeading(reason, themeOf(current.themes[0]).label)}</h2>
@@ -158,7 +158,7 @@ export function PullQuote({ sections }: { readonly sections: readonly Section[] 
   const { excerpt, author, duty } = sections[at]?.quotation ?? {};
   if (!excerpt) return null;
   return (
-    <figure className={`stack no-print ${styles.pull}`} data-part="pull-quote">
+    <figure className={`stack above no-print ${styles.pull}`} data-part="pull-quote">
       <blockquote>
         «{'\u00a0'}
         {excerpt.text}
@@ -206,7 +206,7 @@ function SheetContents({ sections }: { readonly sections: readonly Section[] }) 
   return (
     <nav
       ref={follow}
-      className={`small stuck no-print ${styles.contents}`}
+      className={`small stuck ring-inside no-print ${styles.contents}`}
       aria-label="Dans cette fiche"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
       tabIndex={0}
@@ -214,7 +214,7 @@ function SheetContents({ sections }: { readonly sections: readonly Section[] }) 
       <ol>
         {entries.map(({ at, words }) => (
           <li key={at}>
-            <a href={`#${sectionId(at)}`} className="target plain-link">
+            <a href={`#${sectionId(at)}`} className="target plain-link ring-inside">
               {words}
             </a>
           </li>

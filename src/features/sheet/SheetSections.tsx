@@ -29,7 +29,7 @@ export function LeadFigures({ sections, sheet }: SheetSectionsProps) {
   const largest = leadFigure(sections);
   const Heading = sheet === undefined ? 'h2' : 'h3';
   return (
-    <section className={`stack ${styles.section} ${styles.lead}`}>
+    <section className={`stack apart ${styles.section} ${styles.lead}`}>
       <Heading id={sectionId(at, sheet)} tabIndex={-1} className="note strong">
         {heading}
       </Heading>
@@ -83,7 +83,7 @@ export function SheetSections({ sections, sheet }: SheetSectionsProps) {
     const isTitled = section.heading !== '' || section.quotation !== undefined;
     if (index === lead || (!isTitled && blocks.length === 0)) return null;
     return (
-      <section key={id} className={styles.section}>
+      <section key={id} className={`apart ${styles.section}`}>
         {section.quotation ? (
           <QuotationSection quotation={section.quotation} id={id} heading={Heading} />
         ) : (
@@ -140,7 +140,7 @@ export function Captions({ sections }: { readonly sections: readonly Section[] }
   const captions = captionsOf(sections);
   if (captions.length === 0) return null;
   return (
-    <p className={`note ${styles.section}`} data-part="captions">
+    <p className={`note apart ${styles.section}`} data-part="captions">
       Le document d’origine montre en photo{'\u00a0'}:{' '}
       {captions.map((caption, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the tree is immutable

@@ -25,7 +25,7 @@ export function Ideas({ record, catalogue }: IdeasProps) {
   const hasOwn = sheetsOf(catalogue, record.key).length > 0;
   const isAlike = ideas.some(({ word }) => word !== null);
   return (
-    <section id={IDEAS_ID} className={`stack ${styles.part}`}>
+    <section id={IDEAS_ID} className={`stack apart ${styles.part}`}>
       <h2>{isAlike ? 'Des idées à votre taille' : 'Des idées venues d’ailleurs'}</h2>
       <p className="small soft">
         {!hasOwn && 'Aucune fiche n’est encore écrite ici. '}

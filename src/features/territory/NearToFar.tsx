@@ -59,12 +59,12 @@ export function NearToFar({ view, catalogue }: NearToFarProps) {
   const overseas = otherOverseas(catalogue, record);
   const exception = overseas.length > 0 ? ', sauf ceux d’ailleurs' : ', sauf la France';
   return (
-    <nav className={`no-print ${styles.strip}`} aria-label="Du plus proche au plus large">
+    <nav className={`above no-print ${styles.strip}`} aria-label="Du plus proche au plus large">
       <div className={`card ${styles.scroller}`}>
         <ol className={styles.tiles}>
           {tiles.map((tile, at) => (
             <li key={tile.key} className={styles.tile} data-level={tile.level}>
-              <TerritoryLink territory={tile} className={styles.link}>
+              <TerritoryLink territory={tile} className={`ring-inside ${styles.link}`}>
                 <span className={styles.drawing}>
                   {tile.drawn && (
                     <StripDrawing
@@ -141,7 +141,7 @@ function TileWords({ territory: { key, level, also, name }, catalogue }: TileWor
 function OverseasTile({ others }: { readonly others: readonly OverseasOutline[] }) {
   return (
     <li className={styles.tile} data-level="france">
-      <a href={`#${OVERSEAS_ID}`} className={styles.link}>
+      <a href={`#${OVERSEAS_ID}`} className={`ring-inside ${styles.link}`}>
         <span className={styles.drawing}>
           <span className="row wraps">
             {others.map(({ key, outline }) => (
@@ -160,7 +160,7 @@ function ElsewhereTile({ view: { france }, catalogue }: NearToFarProps) {
   const count = catalogue.sheets.length;
   return (
     <li className={styles.tile} data-level="france">
-      <a href={`#${IDEAS_ID}`} className={styles.link}>
+      <a href={`#${IDEAS_ID}`} className={`ring-inside ${styles.link}`}>
         <span className={styles.drawing}>
           <StripDrawing
             drawn={france}

@@ -53,7 +53,7 @@ interface NeighbourListProps extends NeighbourItemsProps {
 /** Those around a territory, their outlines on one scale. */
 export function NeighbourList({ id, heading, ...items }: NeighbourListProps) {
   return (
-    <section id={id} className={`stack ${styles.part}`}>
+    <section id={id} className={`stack apart ${styles.part}`}>
       <h2>{heading}</h2>
       <NeighbourItems {...items} />
     </section>
@@ -190,7 +190,7 @@ interface ComparableListProps extends Pick<NeighbourListProps, 'of' | 'catalogue
 
 export function ComparableList({ of, comparable, catalogue }: ComparableListProps) {
   return (
-    <section id="territoires-comparables" className={`stack ${styles.part}`}>
+    <section id="territoires-comparables" className={`stack apart ${styles.part}`}>
       <h2>Territoires comparables</h2>
       <ul className={styles.lines}>
         {comparable.map(({ territory, reason, weak }) => {

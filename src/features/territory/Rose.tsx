@@ -92,7 +92,7 @@ export function Rose(props: RoseProps) {
     // biome-ignore-start lint/a11y: one stop for arrow keys, whose links are in the list too
     <section
       ref={isLarge ? focusFirst : undefined}
-      className={styles.rose}
+      className={`ring-inside ${styles.rose}`}
       tabIndex={0}
       aria-label={`Rose des ${neighbours} ${of.of}\u00a0: une flèche passe la limite de ce côté`}
       data-rose={isLarge ? 'large' : ''}

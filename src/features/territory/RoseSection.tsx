@@ -65,7 +65,7 @@ export function RoseSection(props: RoseSectionProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it is its links that are pressed */}
       <section
         id={NEIGHBOURS_ID}
-        className={`stack ${panelStyles.part}`}
+        className={`stack apart ${panelStyles.part}`}
         onFocus={keepPlace}
         onPointerDown={keepPlace}
       >
@@ -116,7 +116,7 @@ function RoseAndWords({ view, group, catalogue, isLarge, keepPlace }: RoseAndWor
         <p className="note">
           Chaque contour est écarté dans sa vraie direction, à la même échelle{'\u00a0'}; la plus longue
           limite d’abord.
-          {isLarge && <span className={styles.keys}> Les flèches passent la limite de ce côté.</span>}
+          {isLarge && <span className="for-keyboard"> Les flèches passent la limite de ce côté.</span>}
         </p>
         <ColourMenu colouring={colouring} level={level} />
         {!isLarge && (

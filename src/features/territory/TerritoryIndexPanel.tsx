@@ -37,7 +37,7 @@ export function TerritoryIndexPanel({ upperLevels, catalogue }: TerritoryIndexPa
     );
   };
   const part = (key: string, heading: ReactNode, within: readonly Territory[]) => (
-    <section key={key} className={styles.part}>
+    <section key={key} className={`apart ${styles.part}`}>
       <h2>{heading}</h2>
       <ul className={styles.places}>
         {within.map((territory) => (

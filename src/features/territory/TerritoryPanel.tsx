@@ -92,7 +92,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
         ),
       )}
       {neighbours.length === 0 && hasRose(record.level) && (
-        <p id={NEIGHBOURS_ID} className={styles.part}>
+        <p id={NEIGHBOURS_ID} className={`apart ${styles.part}`}>
           Aucune limite avec un autre territoire français.
         </p>
       )}
@@ -186,13 +186,13 @@ function OwnAndContainingSheets({ record, catalogue }: SheetListsProps) {
   return (
     <>
       {here.length > 0 && (
-        <section className={`stack ${styles.part}`}>
+        <section className={`stack apart ${styles.part}`}>
           <h2>Fiches {record.of}</h2>
           <SheetItems sheets={here.slice(0, MAX_LISTED)} />
         </section>
       )}
       {including.length > 0 && (
-        <section className={`stack ${styles.part}`}>
+        <section className={`stack apart ${styles.part}`}>
           <h2>
             Fiches qui concernent {here.length > 0 ? 'aussi ' : ''}
             {withArticle(record)}
@@ -212,7 +212,7 @@ function InnerAndWiderSheets({ record, catalogue }: SheetListsProps) {
   return (
     <>
       {inside.length > 0 && (
-        <section className={`stack ${styles.part}`}>
+        <section className={`stack apart ${styles.part}`}>
           <h2>
             Fiches des <LevelNames sheets={inside} /> {record.of}
           </h2>
@@ -249,7 +249,7 @@ function WiderList({ around, sheets }: SheetsAround) {
   const { level, name } = around;
   if (sheets.length === 0) return null;
   return (
-    <section className={`stack ${styles.part}`}>
+    <section className={`stack apart ${styles.part}`}>
       <h2>
         Ailleurs à l’échelle <LevelName level={level} words={ofLevel(level)} />
         {'\u00a0'}: {name}
@@ -272,7 +272,7 @@ function Indicators({ view: { record, seat } }: { readonly view: TerritoryView }
       </p>
     );
   return (
-    <section aria-labelledby="reperes" className={`stack ${styles.part}`}>
+    <section aria-labelledby="reperes" className={`stack apart ${styles.part}`}>
       <h2 id="reperes">Repères chiffrés</h2>
       {!isGrouping(record.level) && <p className="note">code {record.code}</p>}
       <dl className={`ruled ${styles.lines} ${styles.figures}`}>

@@ -90,7 +90,7 @@ function MapAndList(props: DrawnProps) {
         <EmbeddedMap {...props} />
         <section className="summary floating" aria-labelledby="resume" hidden>
           <div className="about stack" />
-          <Button look="bare" className="close bare" aria-label="Fermer le résumé">
+          <Button look="bare" className="close bare lit" aria-label="Fermer le résumé">
             ×
           </Button>
         </section>
@@ -116,8 +116,8 @@ const markOf = ({ level, theme }: EmbeddedSheet) => (
 function ListedSheet({ sheet, base }: { readonly sheet: EmbeddedSheet; readonly base: string }) {
   const { id, title, where, theme, summary, within } = sheet;
   return (
-    <li data-sheet={id} data-within={within.join(' ')}>
-      <a className="row plain-link" href={linksFrom(base).sheet(id)}>
+    <li className="lit" data-sheet={id} data-within={within.join(' ')}>
+      <a className="row plain-link ring-inside" href={linksFrom(base).sheet(id)}>
         {markOf(sheet)}
         <span>
           <span className="name strong">{title}</span>

@@ -29,7 +29,7 @@ export function Field({ label, path, help, isRequired = false, children }: Field
     <div className={`stack ${styles.field} ${boxes.fields}`}>
       <label htmlFor={id} className="strong">
         {label}
-        {!isRequired && <span className={styles.optional}> (facultatif)</span>}
+        {!isRequired && <span className={`soft ${styles.optional}`}> (facultatif)</span>}
       </label>
       {help !== undefined && (
         <p id={`${id}-aide`} className="small soft">

@@ -190,7 +190,7 @@ export function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
   const chosen = listOf(value);
   return (
     <Group legend="Thèmes" path="themes" help="Le principal donne sa couleur à la fiche.">
-      <ul className={styles.themes}>
+      <ul>
         {themes.map(({ id, label }) => (
           <li key={id} className="row wraps">
             <label className="target">

@@ -77,7 +77,7 @@ export function ChoiceBox({ value, onChange, ask, listName, picture, ...field }:
   return (
     <Field {...field} isRequired>
       {(ids) => (
-        <div className={styles.box}>
+        <div className={`row airy ${styles.box}`}>
           <input
             {...ids}
             type="text"

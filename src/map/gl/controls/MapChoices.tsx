@@ -126,7 +126,7 @@ export function BackgroundChoice() {
   const shown = useBackground((state) => state.shown);
   if (site.backgrounds.length === 0) return null;
   return (
-    <fieldset className={styles.list}>
+    <fieldset className={`bare above ${styles.list}`}>
       <legend className="soft strong">Fond de plan</legend>
       {[null, ...site.backgrounds].map((background) => (
         <Button
