@@ -16,18 +16,25 @@ const BEFORE = new Set([
   ...['porte', 'quasi', 'rendez', 'sans', 'semi', 'socio', 'sous', 'tiers', 'vice', 'vis'],
 ]);
 
+/** After a capital, words inside the name of a place: « Saint-Rémy-sur-Loire », « Côtes-d’Armor ». */
+const IN_PLACE = new Set(['d', 'l', 'de', 'du', 'des', 'sur', 'sous', 'aux', 'lez']);
+/** An address cut at the end of a line: a hyphen of its own stays, and none is added. */
+const CUT_ADDRESS = /(@(?:[\p{L}\d.]*-|[\p{L}\d-]*\.?|[\p{L}\d.-]*\.\p{L}?))\n(?=[\p{Ll}\d])/gu;
+
 /** Joins words cut at the end of a line; one that the document also writes with a hyphen keeps it. */
 export function withoutHyphenation(blocks: readonly SourceBlock[], aside: Aside[]): readonly SourceBlock[] {
-  if (!blocks.some((block) => /\p{L}-\s/u.test(blockText(block)))) return blocks;
+  if (!blocks.some((block) => /\p{L}-\s|@\S*\n/u.test(blockText(block)))) return blocks;
   const words = new Set(
     blocks.flatMap(
       (block) => fold(blockText(block).replace(/-/gu, '\u2043')).match(/[\p{L}\u2043]+/gu) ?? [],
     ),
   );
   const mend = (text: string) =>
-    text.replace(CUT, (_, before: string, after: string) => {
+    text.replace(CUT_ADDRESS, '$1').replace(CUT, (_, before: string, after: string) => {
       const [head, tail] = [fold(before), fold(after)];
-      const isCompound = words.has(`${head}\u2043${tail}`) || AFTER.has(tail) || BEFORE.has(head);
+      const isInPlace = /^\p{Lu}/u.test(before) && IN_PLACE.has(tail);
+      const isCompound =
+        words.has(`${head}\u2043${tail}`) || AFTER.has(tail) || BEFORE.has(head) || isInPlace;
       if (isCompound && !words.has(`${head}${tail}`)) return `${before}-${after}`;
       aside.push({ reason: 'césures', text: '-' });
       return `${before}${after}`;

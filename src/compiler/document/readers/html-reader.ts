@@ -17,6 +17,7 @@ import {
 import {
   element,
   find,
+  headingsFirst,
   isNamed,
   keepMainRegion,
   layoutCells,
@@ -49,6 +50,7 @@ export function readHtmlTree(
   const notes = new Map<string, string>();
   takeHtmlNotes(tree, aside);
   if (isHeading) keepMainRegion(tree, aside, isHeading);
+  headingsFirst(tree);
   summariesAsHeadings(tree);
   prepare(tree, aside, notes);
   return { blocks: blocksOfHtml(tree, source), notes, aside, held, inserted: [], isMarkdown: false, facts };

@@ -22,12 +22,18 @@ export function unreadReason(node: Element): AsideReason | undefined {
   if ((properties.hidden !== undefined && properties.hidden !== false) || HIDING.test(style))
     return 'texte masqué';
   if (/mso-list:\s*ignore/iu.test(style)) return 'balisage';
-  if (isMailing(node) || isControls(node) || isLinks(node)) return 'en-tête ou pied de page';
+  if (isMailing(node) || isControls(node) || isLinks(node) || isTurn(node)) return 'en-tête ou pied de page';
   if ((tagName === 'header' || tagName === 'footer') && holdsDeep(node, HEADINGS)) return undefined;
   return MARKUP.has(tagName) ? 'balisage' : UNREAD[tagName];
 }
 
 const HIDING = /(?:^|;)\s*(?:display:\s*none|mso-hide:\s*all|visibility:\s*hidden)/iu;
+
+const TURN = /^(?:p|a|summary|span|h[1-6])$/u;
+const TURNS = /^\W*(?:lire (?:la suite|plus)|voir plus|(?:retour )?(?:en )?haut(?: de (?:la )?page)?)\W*$/iu;
+
+/** « Lire la suite », « Haut de page »: of the page, not of what it says. */
+const isTurn = (node: Element) => TURN.test(node.tagName) && TURNS.test(textOf(node));
 
 const MAILING =
   /(?:se|vous) d[ée]s(?:inscrire|abonner)|lien de d[ée]s(?:inscription|abonnement)|unsubscribe|dans (?:votre|un|le) navigateur/iu;
@@ -257,6 +263,22 @@ export function reshaped(element: Element): ElementContent[] | undefined {
   }
   return undefined;
 }
+
+/** In place: among cards of one kind, a short line above the heading of one goes below it. */
+export function headingsFirst(node: Root | Element): void {
+  const cards = node.children.flatMap((child) => (child.type === 'element' ? [child] : []));
+  for (const card of cards) {
+    headingsFirst(card);
+    const at = card.children.findIndex((child) => child.type === 'element' && HEADINGS.has(child.tagName));
+    const above = card.children.slice(0, Math.max(0, at)).map(textOf).join('').trim();
+    const isOne = (other: Element) => isNamed(card.tagName)(other) && classOf(other) === classOf(card);
+    const isKicker = above !== '' && above.length <= LONGEST_KICKER && !/[.!?:;]$/u.test(above);
+    if (isKicker && cards.filter(isOne).length > 1) card.children.unshift(...card.children.splice(at, 1));
+  }
+}
+
+const classOf = ({ properties }: Element) => String(properties.className);
+const LONGEST_KICKER = 60;
 
 /** In place: the summary of what a reader unfolds becomes its heading. Returns the depth of the last heading. */
 export function summariesAsHeadings(node: Root | Element, depth = 0): number {

@@ -101,3 +101,15 @@ it('reads a part that a page unfolds under its summary as a heading', async () =
   );
   expect(text).toBe(`${ALPHA}\n## Le local\n\nUn hangar 38.\n`);
 });
+
+it('puts the short line above the title of a card below it', async () => {
+  const cards = ['Alpha', 'Beta'].map(
+    (title) =>
+      `<div class="card"><p>Prix du public</p><h2>${title}</h2><p>${TEXT}</p><p><a href="#haut">Haut de page</a></p></div>`,
+  );
+  const bytes = new TextEncoder().encode(`<body><h1>Le concours</h1>${cards.join('')}</body>`);
+  const reading = await readDocument('page.html', bytes, USUAL);
+  if ('refusal' in reading) throw new Error(reading.refusal);
+  const words = reading.blocks.map((block) => ('text' in block ? block.text : ''));
+  expect(words).toEqual(['Le concours', 'Alpha', 'Prix du public', TEXT, 'Beta', 'Prix du public', TEXT]);
+});
