@@ -118,6 +118,7 @@ function perform(job: Job): Outcome {
     }),
     job.knowledge,
     job.sheets.filter(({ document }) => document !== name),
+    reading.held,
   );
   const isAsked = reading.tables !== undefined && first.diagnostics.some(isError);
   const proposal = isAsked && given ? null : proposeIndex(job, first, entries, read?.text ?? null, given);

@@ -133,3 +133,33 @@ it.each([
 it('finds homonyms by the code of the COG that the sheet gives', () => {
   expect(asked('Un four', ['33281'], ['Mérignac'])).toMatchObject({ words: ['Mérignac (33)'], asked: null });
 });
+
+it('leaves out the inhabitants that a line gives of its place', () => {
+  expect(proposed('La laverie', 'Burlats (Tarn) – 2 170 habitants')).toBe('Burlats (Tarn)');
+  expect(proposed('La laverie', 'Lormes (Nièvre), 1 270 hab.')).toBe('Lormes (Nièvre)');
+});
+
+it('puts the homonym of a département that the document names first', () => {
+  const sheet = {
+    named: ['Ville de Saint-Claude'],
+    areas: [],
+    carriers: [],
+    title: '',
+    lines: [],
+    voices: [],
+    whole: '',
+  };
+  const first = (document?: string) =>
+    /désigne « ([^»]+) »/u.exec(
+      proposeTerritory({ ...sheet, ...(document && { document }) }, gazetteer).reason,
+    )?.[1];
+  expect(first()).toBe('Saint-Claude (971)');
+  expect(first('Les maires du Jura racontent.')).toBe('Saint-Claude (39)');
+});
+
+it('asks whether a title means a commune or what the text names around it', () => {
+  const text = ['La communauté urbaine de Dunkerque change ses marchés.'];
+  expect(asked('Dunkerque : la clause', text)).toMatchObject({ words: [], asked: 'Dunkerque' });
+  expect(asked('Dunkerque : la clause', text).reason).toMatch(/« CU de Dunkerque ».*« Dunkerque »/u);
+  expect(asked('Dunkerque : la clause', [...text, 'La ville de Dunkerque aide.']).asked).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { isGrouping } from '../../../core/territory/level.ts';
-import { fold, foldedWords } from '../../../core/text/fold.ts';
+import { fold } from '../../../core/text/fold.ts';
 import { count } from '../../../core/text/french-numbers.ts';
 import {
   atlasTerritory,
@@ -12,6 +12,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { EntryLevel, GazetteerEntry, Resolution } from '../../gazetteer/resolution.ts';
 import { readLevelWords, tidy } from '../../gazetteer/spelling.ts';
 import type { Area } from '../identity.ts';
+import { isLevelWord, longerNames, spansOf, tokensOf } from './name-spans.ts';
 
 const ARTICLE = /^(?:la |le |les |l['’] ?)(?=\p{L})/iu;
 
@@ -55,9 +56,13 @@ export interface SheetWords {
   readonly voices: readonly string[];
   /** All its text, which may distinguish homonyms. */
   readonly whole: string;
+  /** That of the whole document, which says which of them is the likeliest. */
+  readonly document?: string;
   /** It may be several, or a part: only what names its territory says it. */
   readonly isGuessed?: boolean;
 }
+
+type Texts = Pick<SheetWords, 'whole' | 'document'>;
 
 export interface TerritoryProposal {
   /** The main one first; empty where the author has to choose. */
@@ -86,30 +91,32 @@ const WELL_KNOWN = 5000;
 const AREA_LEVELS = ['epci', 'departement', 'region'] as const;
 
 export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): TerritoryProposal {
-  const named = sheet.named.flatMap((words) => namesIn(words, sheet.whole, gazetteer));
+  const named = sheet.named.flatMap((words) => namesIn(words, sheet, gazetteer));
   if (named.length > 0) return proposal(gazetteer, named, `la ligne « ${sheet.named.join(' ; ')} »`);
   const [area] = AREA_LEVELS.flatMap((level) => sheet.areas.find((each) => each.level === level) ?? []);
-  const ofCarriers = sheet.carriers.flatMap((words) => namesIn(words, sheet.whole, gazetteer));
+  const ofCarriers = sheet.carriers.flatMap((words) => namesIn(words, sheet, gazetteer));
   if (area && ofCarriers.length > 0 && ofCarriers.every(({ entry }) => entry !== null))
     return proposal(gazetteer, ofCarriers, `« ${sheet.carriers.join(' ; ')} »`);
   if (area) {
-    const names = namesIn(area.words, sheet.whole, gazetteer, false, area.level);
+    const names = namesIn(area.words, sheet, gazetteer, false, area.level);
     return proposal(gazetteer, names, `la ligne « ${area.words} »`);
   }
   if (sheet.isGuessed)
     return hinted({ ...sheet, lines: [sheet.title, ...sheet.carriers, ...sheet.lines] }, [], gazetteer);
   const unsure: Name[] = [];
   for (const { words, where, isSure } of phrases(sheet)) {
-    const names = namesIn(words, sheet.whole, gazetteer, true);
+    const names = namesIn(words, sheet, gazetteer, true);
     if (names.length > 0 && names.every(({ entry }) => entry !== null)) {
       const longer =
         where === 'le titre' && names.length === 1 ? fuller(sheet, words, names[0], gazetteer) : null;
-      return longer ?? proposal(gazetteer, names, where);
+      return (
+        longer ?? proposal(gazetteer, where === 'le titre' ? orAround(sheet, names, gazetteer) : names, where)
+      );
     }
     if (isSure && names.length === 1) unsure.push(...names);
   }
   for (const { words, isFirst } of spansOf(sheet.title, true)) {
-    const name = nameOf(words, sheet.whole, gazetteer);
+    const name = nameOf(words, sheet, gazetteer);
     const isLong = /\s/u.test(words.replace(/^L[ae]s? /iu, ''));
     // A small commune may have the name of a thing.
     const isKnown =
@@ -123,6 +130,22 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
   return hinted(sheet, unsure, gazetteer);
 }
 
+/** « Dunkerque : … » may be of the « communauté urbaine de Dunkerque » that the text names. */
+function orAround(sheet: SheetWords, names: readonly Name[], gazetteer: Gazetteer): readonly Name[] {
+  const [name] = names;
+  if (names.length !== 1 || name?.entry?.level !== 'commune') return names;
+  const around = sheet.lines.flatMap((line) =>
+    [...spansOf(line)].flatMap(({ words }) =>
+      isLevelWord(tokensOf(words)[0] ?? '') && fold(words).endsWith(` ${fold(name.words)}`)
+        ? (nameOf(words, sheet, gazetteer).entry ?? [])
+        : [],
+    ),
+  );
+  const isOwn = around.some(({ code }) => code === name.entry?.code);
+  if (around.length === 0 || isOwn) return names;
+  return [{ ...name, entry: null, choices: [...new Set([...around, name.entry])], isShared: true }];
+}
+
 const BETWEEN =
   /(\s*[;/|\n]\s*(?:et\s+)?|\s+[–—•·]\s+|\s*,(?:\s+(?:et\s+)?|(?=\p{Lu}))|\s+(?:et|&|\+|ainsi que)\s+)/u;
 const MOST_NAMES = 12;
@@ -132,7 +155,7 @@ const NAME = /^(?:\p{Ll}{1,9}['’]? ?){0,4}\p{Lu}[^.]{1,60}$/u;
 /** « Rennes Métropole, Ville de Rennes », « Communes de Laval et de Mayenne »; a name may hold « et » or a comma. */
 function namesIn(
   words: string,
-  whole: string,
+  texts: Texts,
   gazetteer: Gazetteer,
   isPhrase = false,
   ofLevel?: EntryLevel,
@@ -142,16 +165,16 @@ function namesIn(
   const pieces = (plural === undefined ? all : all.replace(plural, ''))
     .split(BETWEEN)
     .slice(0, MOST_NAMES * 2 - 1);
-  const alone = nameOf(all, whole, gazetteer, ofLevel);
+  const alone = nameOf(all, texts, gazetteer, ofLevel);
   // « Nantes, Loire-Atlantique » is one place; « Nantes, Rezé » would be read as one too.
   const isList =
-    pieces.length > 1 && all.includes(',') && !isWide(nameOf(pieces.at(-1) ?? '', whole, gazetteer));
+    pieces.length > 1 && all.includes(',') && !isWide(nameOf(pieces.at(-1) ?? '', texts, gazetteer));
   const isOther = isPhrase && !pieces.every((piece, at) => at % 2 === 1 || NAME.test(piece));
   if (isOther || (!isList && (alone.entry !== null || alone.isShared))) return [alone];
   const names: Name[] = [];
   for (let from = 0, to = 0; from < pieces.length; from = to + 1) {
     to = isList && from === 0 ? pieces.length - 2 : pieces.length;
-    const read = () => linkedName(pieces.slice(from, to).join(''), whole, gazetteer, level);
+    const read = () => linkedName(pieces.slice(from, to).join(''), texts, gazetteer, level);
     let name = read();
     for (; to > from + 1 && name.entry === null && !name.isShared; name = read()) to -= 2;
     if (NAME.test(name.words)) names.push(name);
@@ -161,15 +184,15 @@ function namesIn(
 
 const isWide = ({ entry }: Name) => entry?.level === 'departement' || entry?.level === 'region';
 
-function linkedName(words: string, whole: string, gazetteer: Gazetteer, level?: EntryLevel): Name {
+function linkedName(words: string, texts: Texts, gazetteer: Gazetteer, level?: EntryLevel): Name {
   const unlinked = words.replace(LINK, '');
   const forms = [words, unlinked, unlinked.replace(ARTICLE, ''), words.replace(/\s*\([^()]*\)$/u, '')];
-  const names = [...new Set(forms)].map((form) => nameOf(form, whole, gazetteer, level));
+  const names = [...new Set(forms)].map((form) => nameOf(form, texts, gazetteer, level));
   const name = names.find(({ entry }) => entry) ?? names.find(({ isShared }) => isShared);
-  const unknown = nameOf(unlinked, whole, gazetteer);
+  const unknown = nameOf(unlinked, texts, gazetteer);
   const within = [...spansOf(words)]
     .slice(0, MOST_SPANS)
-    .flatMap((span) => nameOf(span.words, whole, gazetteer).entry ?? []);
+    .flatMap((span) => nameOf(span.words, texts, gazetteer).entry ?? []);
   const near = [within, unknown.choices];
   // « CA d'Annemasse » is no commune.
   const choices = isLevelWord(tokensOf(unlinked)[0] ?? '') ? near.reverse().flat() : near.flat();
@@ -190,16 +213,16 @@ function ofOneLevel(names: readonly Name[]): Name[] {
   }));
 }
 
-function nameOf(words: string, whole: string, gazetteer: Gazetteer, level?: EntryLevel): Name {
+function nameOf(words: string, texts: Texts, gazetteer: Gazetteer, level?: EntryLevel): Name {
   const answer = onlyNamed(
     level === undefined ? resolveWithArticle(words, gazetteer) : gazetteer.resolve(words, { level }),
-    whole,
+    texts.whole,
     gazetteer,
   );
   if (answer.kind === 'unknown') return { words, entry: null, choices: answer.suggestions, isShared: false };
   const shared = (choices: readonly GazetteerEntry[]) => ({ words, entry: null, choices, isShared: true });
   if (answer.kind === 'ambiguous')
-    return shared(answer.candidates.toSorted((a, b) => gazetteer.inhabitants(b) - gazetteer.inhabitants(a)));
+    return shared(likeliestFirst(answer.candidates, texts.document ?? '', gazetteer));
   const { territory, warn, suggestions } = answer;
   if (atlasTerritory(territory) === null) {
     const today = gazetteer.resolve(territory.parent ?? '', { level: 'commune' });
@@ -209,18 +232,33 @@ function nameOf(words: string, whole: string, gazetteer: Gazetteer, level?: Entr
   return { words, entry: territory, choices: [], isShared: false };
 }
 
+/** Those of a département that the document names, then the most populous. */
+const likeliestFirst = (candidates: readonly GazetteerEntry[], document: string, gazetteer: Gazetteer) =>
+  candidates
+    .map((entry) => ({ entry, isPlaced: isPlacedBy(document, entry, gazetteer) }))
+    .sort(
+      (a, b) =>
+        Number(b.isPlaced) - Number(a.isPlaced) ||
+        gazetteer.inhabitants(b.entry) - gazetteer.inhabitants(a.entry),
+    )
+    .map(({ entry }) => entry);
+
 /** « Parc naturel régional du Luberon », « Pays de Lorient », in the gazetteer or not. */
 const soundsLikeGrouping = (name: string) =>
   /^(?:p[ôo]le d['’]équilibre|parc naturel|pays (?:d|l))/iu.test(name) ||
   readLevelWords(tidy(name))?.words.kinds.some(isGrouping);
+
+function isPlacedBy(text: string, entry: GazetteerEntry, gazetteer: Gazetteer): boolean {
+  const where = gazetteer.whereabouts(entry).replace(/[’']/gu, "['’]");
+  return where !== '' && new RegExp(`(?<![\\p{L}-])${where}(?![\\p{L}-])`, 'u').test(text);
+}
 
 /** Among homonyms, the one whose code the sheet gives, or whose département it names. */
 function onlyNamed(answer: Resolution, whole: string, gazetteer: Gazetteer): Resolution {
   if (answer.kind !== 'ambiguous') return answer;
   const named = answer.candidates.filter((entry) => {
     if (entry.code.length >= 5 && new RegExp(`\\b${entry.code}\\b`, 'u').test(whole)) return true;
-    const where = gazetteer.whereabouts(entry).replace(/[’']/gu, "['’]");
-    return where !== '' && new RegExp(`(?<![\\p{L}-])${where}(?![\\p{L}-])`, 'u').test(whole);
+    return isPlacedBy(whole, entry, gazetteer);
   });
   const [only, another] = named;
   if (only === undefined || another !== undefined) return answer;
@@ -235,7 +273,7 @@ function fuller(
   gazetteer: Gazetteer,
 ): TerritoryProposal | null {
   for (const longer of longerNames(words, sheet.lines)) {
-    const name = nameOf(longer, '', gazetteer);
+    const name = nameOf(longer, { whole: '' }, gazetteer);
     if (name.entry !== null && name.entry.code !== short?.entry?.code)
       return proposal(gazetteer, [name], `« ${longer} », écrit dans la fiche`);
   }
@@ -293,8 +331,7 @@ function hinted(sheet: SheetWords, unsure: readonly Name[], gazetteer: Gazetteer
   const hint = ({ entry }: Name) => entry !== null && hints.set(`${entry.level}:${entry.code}`, entry);
   unsure.forEach(hint);
   for (const line of [...sheet.lines, ...sheet.voices])
-    for (const { words } of spansOf(line))
-      if (hints.size < MOST_HINTS) hint(nameOf(words, sheet.whole, gazetteer));
+    for (const { words } of spansOf(line)) if (hints.size < MOST_HINTS) hint(nameOf(words, sheet, gazetteer));
   const near = unsure.flatMap(({ words, choices }) => (/^\p{Lu}/u.test(words) ? choices.slice(0, 1) : []));
   const grouping = unsure.find(({ words }) => soundsLikeGrouping(words));
   const help =
@@ -308,16 +345,6 @@ function hinted(sheet: SheetWords, unsure: readonly Name[], gazetteer: Gazetteer
   return { words: [], reason: `à compléter, rien ne nomme le territoire${help}`, asked: '' };
 }
 
-const MOST_WORDS = 9;
-/** Prepositions that announce a place. */
-const BEFORE_NAME = /^(?:à|a|au|aux|de|d|du|des|en|dans|sur|pour|par|chez|la|le|les|l)$/iu;
-const LEVEL_WORDS = new Set([
-  ...['ville', 'commune', 'mairie', 'metropole', 'communaute', 'agglomeration', 'agglo', 'pays', 'grand'],
-  ...['departement', 'region', 'conseil', 'collectivite', 'parc', 'pole', 'syndicat'],
-  ...['cc', 'ca', 'cu', 'ept', 'petr', 'pnr'],
-]);
-const isLevelWord = (word: string) => LEVEL_WORDS.has(fold(word));
-
 /** What may be names: who carries the project, parts of the title, lines alone. `isSure`: not words of a sentence. */
 function* phrases({ carriers, title, lines }: SheetWords) {
   for (const words of carriers) yield { words, where: `« ${words} »`, isSure: false };
@@ -330,9 +357,13 @@ function* phrases({ carriers, title, lines }: SheetWords) {
       yield { words: line, where: `la ligne « ${line} »`, isSure: /^\p{Lu}/u.test(line) };
 }
 
+/** « Burlats (Tarn) – 2 170 habitants ». */
+const INHABITANTS = /\s*(?:[,;·|(–—-]\s*)+(?:environ |env\. )?\d[\d\s]*hab(?:itants?|\.)?\)?$/iu;
+
 function clean(words: string): string {
   return words
     .replace(/[*_]/gu, '')
+    .replace(INHABITANTS, '')
     .replace(
       /^(?:la|le|les|l['’])\s*(?=(?:ville|commune|m[ée]tropole|communaut|d[ée]partement|r[ée]gion|pays|conseil))/iu,
       '',
@@ -340,51 +371,3 @@ function clean(words: string): string {
     .replace(/[.;,\s]+$/u, '')
     .trim();
 }
-
-/** Names in a sentence, the longest first: after a preposition, or with the word of a level. */
-function* spansOf(text: string, isTitle = false): Iterable<{ words: string; isFirst: boolean }> {
-  const words = tokensOf(text);
-  const isCapitals = text === text.toUpperCase();
-  for (let length = MOST_WORDS; length >= 1; length--) {
-    for (let from = 0; from + length <= words.length; from++) {
-      const span = words.slice(from, from + length);
-      if (span.some((word) => /^[,;:()«»]$/u.test(word))) continue;
-      const bareName = span.map((word) => word.replace(/^[dl]['’]/iu, ''));
-      const [first = ''] = bareName;
-      const elided = first !== span[0];
-      const isLevel = isLevelWord(first) && length > 1;
-      const isName =
-        /^\p{Lu}/u.test(first) &&
-        (first.length > 2 || (isTitle && from === 0 && isNameWithArticle(bareName))) &&
-        !(length === 1 && isLevelWord(first)) &&
-        (elided || (isTitle && from === 0) || BEFORE_NAME.test(words[from - 1] ?? ''));
-      if ((isLevel || isName) && /^[\p{Lu}\d]/u.test((span.at(-1) ?? '').replace(/^[dl]['’]/iu, ''))) {
-        const isArticle = isCapitals && /^(?:la|le|les)$/iu.test(words[from - 1] ?? '');
-        const isFirst = (from === 0 && !elided) || isArticle;
-        yield { words: [first, ...span.slice(1)].join(' '), isFirst };
-      }
-    }
-  }
-}
-
-/** A name that begins with its article, « Le Mans Métropole »; not « La Ville ». */
-const isNameWithArticle = ([article = '', name = '']: readonly string[]): boolean =>
-  /^L[ae]s?$/iu.test(article) && /^\p{Lu}/u.test(name) && !isLevelWord(name);
-
-/** Names of the lines that begin with `name` and are longer: « Val de Drôme en Biovallée » for « Val de Drôme ». */
-function* longerNames(name: string, lines: readonly string[]): Iterable<string> {
-  const asked = foldedWords(name).join(' ');
-  const length = tokensOf(name).length;
-  if (length === 0 || isLevelWord(tokensOf(name)[0] ?? '')) return;
-  for (const line of lines) {
-    const words = tokensOf(line).map((word) => word.replace(/^[dl]['’]/iu, ''));
-    for (let from = 0; from + length < words.length; from++) {
-      if (foldedWords(words.slice(from, from + length).join(' ')).join(' ') !== asked) continue;
-      for (let end = Math.min(words.length, from + MOST_WORDS); end > from + length; end--)
-        if (/^[\p{Lu}\d]/u.test(words[end - 1] ?? '')) yield words.slice(from, end).join(' ');
-    }
-  }
-}
-
-const tokensOf = (text: string): string[] =>
-  text.slice(0, 400).match(/[\p{L}\p{N}](?:[\p{L}\p{N}’'.-]*[\p{L}\p{N}])?|[,;:()«»]/gu) ?? [];

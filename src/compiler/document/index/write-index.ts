@@ -11,10 +11,11 @@ export function proposeEntries(
   sheets: readonly ImportedSheet[],
   knowledge: ImportKnowledge | null,
   known: readonly KnownSheet[],
+  document = '',
 ) {
   const propose = knowledge === null ? () => [] : themeProposer(knowledge.themes, known);
   return sheets.map((sheet) => {
-    const words = wordsOf(sheet);
+    const words = { ...wordsOf(sheet), document };
     const { themes } = sheet.arranged.identity;
     const territory: TerritoryProposal =
       knowledge === null
