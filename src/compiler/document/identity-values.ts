@@ -91,5 +91,5 @@ export function amountOf(label: string, written: string): Amount | null {
   const isWhole = Math.abs(exact - euros) < 0.001;
   if (whole === '' || !isWhole || euros < (unit === '' ? LEAST_BARE_AMOUNT : 1)) return null;
   const words = label.toLocaleLowerCase('fr').replace(/\s*\((?:k|m) ?€\)/u, '');
-  return { euros, pour: bare(`${words} ${about}${rest}`) };
+  return { euros, pour: bare(`${words} ${about}${rest}`).replace(/[\s.]+$/u, '') };
 }

@@ -4,8 +4,8 @@ import { importText } from './received-document.fixture.ts';
 
 const SECTIONS = '\n\n## Contexte\n\nParce que.\n\n## Description\n\nUn four.\n';
 
-function importedWith(identity: string) {
-  const { sheets, aside, conservation } = importText(`# Un four${identity}${SECTIONS}`);
+function importedWith(identity: string, end = '') {
+  const { sheets, aside, conservation } = importText(`# Un four${identity}${SECTIONS}${end}`);
   expect([...conservation.lost, ...conservation.added]).toEqual([]);
   const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n\n([\s\S]*)$/u.exec(sheets[0]?.text ?? '') ?? [];
   const { source, territoire, themes, ...header } = parse(yaml);
@@ -158,4 +158,34 @@ it('counts a link whose words are its address, written once', () => {
     '\n\n| Site | [https://exemple.fr](https://exemple.fr) |\n| --- | --- |\n| Mail | [a@exemple.fr](mailto:a@exemple.fr) |',
   );
   expect(header).toEqual({ site: 'https://exemple.fr', contact: { nom: null, courriel: 'a@exemple.fr' } });
+});
+
+it.each([
+  [
+    'Lancement : avril 2022\n\nCoût : 44 000 €',
+    { date: '2022-04', montants: [{ euros: 44_000, pour: 'coût' }] },
+  ],
+  ['*Démarrage : 2021. Budget : 58 000 €.*', { date: 2021, montants: [{ euros: 58_000, pour: 'budget' }] }],
+  [
+    'Date de mise en service : mai 2023 – Coût : 46 800 € HT – État : en cours',
+    { date: '2023-05', etat: 'en cours', montants: [{ euros: 46_800, pour: 'coût HT' }] },
+  ],
+  ['Un four.\n\nBudget : 44 000 €', {}],
+  ['Année : 2021\n\nBudget : 44 000 €\n\nPuis un second four.', {}],
+])('reads labels of two fields that end a sheet, not one or one within its text: %s', (lines, expected) => {
+  expect(importedWith('', `\n${lines}`).header).toEqual(expected);
+});
+
+it.each([
+  ['Contact : Aya Diop, aya@val-\ndore.example', 'aya@val-dore.example'],
+  ['Contact : Aya Diop, aya@valdore.\nexample', 'aya@valdore.example'],
+])('joins an address cut at the end of a line, %j', (line, courriel) => {
+  expect(importedWith(`\n\n${line}`).header).toEqual({ contact: { nom: 'Aya Diop', courriel } });
+});
+
+it('keeps the hyphens of places that a line ends within', () => {
+  const { body } = importedWith(
+    '\n\nDans les Côtes-\nd’Armor et à Saint-Rémy-\nsur-Creuse, un déplace-\nment.',
+  );
+  expect(body).toContain('Côtes-d’Armor et à Saint-Rémy-sur-Creuse, un déplacement.');
 });

@@ -22,7 +22,7 @@ const LABELS = {
   telephone: /\b(?:tel|telephon\w+|portable)\b/u,
   fonction: /^(?:fonctions?|qualite)$/u,
   contact:
-    /\b(?:contact(?:s|er)?|interlocut(?:eur|rice)s?|correspondant\w*|adresser|joindre|renseignements?|coordonnees|en parler|(?:parler|ecrire) a)\b|^(?:referente?s?|personnes? (?:ressource|referente)s?)\b/u,
+    /\b(?:contact(?:s|er)?|interlocut(?:eur|rice)s?|correspondant\w*|adresser|joindre|renseignements?|coordonnees|en parler|(?:parler|ecrire) a|a qui (?:parler|ecrire))\b|^(?:referente?s?|personnes? (?:ressource|referente)s?)\b/u,
   site: /^(?:sites?|pages?|liens?|adresses?|url)\b|\b(?:site|page|web|internet|en ligne|en savoir plus|plus d infos?)\b/u,
   territoire:
     /^(?:territoires?|perimetres?|echelle|collectivites?|communes?|villes?|departements?|regions?|intercommunalites?|epci|localisation|lieux?|codes? insee|insee)\b|^ou$/u,
@@ -140,6 +140,7 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   const titleOf = (block: SourceBlock) => fold(bare(blockText(block)));
   let section: string | null = null;
   let box: string | null = null;
+  const closing = closingLines(blocks);
   const values = new Set<SourceBlock>();
   const kept = blocks.flatMap((block, at): SourceBlock[] => {
     if (values.has(block)) return [];
@@ -163,7 +164,8 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
       box = null;
       return [block];
     }
-    const isGroup = isLead || block.kind === 'table' || entries.filter(saysWho).length >= 2;
+    const isGroup =
+      isLead || block.kind === 'table' || closing.has(block) || entries.filter(saysWho).length >= 2;
     const left = entries.filter((entry) => !isTaken(entry, isGroup || box !== null));
     if (left.length === entries.length && block.kind !== 'table') return [block];
     const { line, gap } = block;
@@ -184,6 +186,26 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   if (contact) header = { ...header, contact: { ...contact, nom } };
   return { blocks: whole, identity: { territories, areas, carriers, themes, header, taken } };
 }
+
+/** Lines that end a section, all of them labels and values of the header, of two fields at least: « Depuis : 2021 », « Coût : 9 000 € ». */
+function closingLines(blocks: readonly SourceBlock[]): ReadonlySet<SourceBlock> {
+  const closing = new Set<SourceBlock>();
+  let run: SourceBlock[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const fields = fieldsIn(block);
+    if (fields.length === 0 || fields.includes(null)) run = [];
+    else run.push(block);
+    const next = blocks[at + 1];
+    const isEnd = next === undefined || next.kind === 'heading';
+    if (isEnd && new Set(run.flatMap(fieldsIn)).size >= 2) for (const line of run) closing.add(line);
+  }
+  return closing;
+}
+
+const fieldsIn = (block: SourceBlock) =>
+  (block.kind === 'paragraph' ? (entriesOf(block, false) ?? []) : []).map(({ label }) =>
+    identityField(label),
+  );
 
 /** A label alone on its line, above its value: « Territoire », « Ville de Brest ». */
 function isStacked(block: SourceBlock, value: string): boolean {

@@ -18,6 +18,8 @@ it.each([
   ['n<sup>o</sup> 12 : un four', 'n<sup>o</sup> 12 : '],
   ['Réf. 2023-009', 'Réf. 2023-009'],
   ['Référence : AB/12 – Un four', 'Référence : AB/12 – '],
+  ['Lauréat n° 3 – Un four', 'Lauréat n° 3 – '],
+  ['Le collège n° 3', ''],
   ['A.B. Un four', ''],
   ['Références', ''],
   ['Référent numérique 2024', ''],
