@@ -4,6 +4,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 export interface TableSheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** Of its cells, each after its place. */
+  readonly comments?: readonly string[];
   /** By the author, in the program that wrote it: it is no list of initiatives. */
   readonly isHidden?: boolean;
   /** Where each row begins in its file, from 1, where rows and lines differ. */

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { csvText } from '../../core/sheet/sheet-table.ts';
 import { identityField } from '../document/identity.ts';
+import { contactsOf } from './contact-cell.ts';
 import type { Column, TableRow } from './table-rows.ts';
 
 /** A sheet's file: as the table alone would make it, and as it is now. */
@@ -35,8 +36,8 @@ const keyed = (value: unknown, key: string): unknown =>
     ? Object.entries(value).find(([each]) => each === key)?.[1]
     : undefined;
 
-/** What the header says, as a cell of a column of this use has it. */
-function headerCell(header: SheetFile['header'], use: string): string {
+/** What the header says, as a cell of a column of this use has it; `fields` are those of all columns. */
+function headerCell(header: SheetFile['header'], use: string, fields: readonly unknown[]): string {
   const { territoire, themes, contact, montants, ...others } = header;
   const field = identityField(use);
   const words = (values: readonly unknown[], separator: string) =>
@@ -46,8 +47,13 @@ function headerCell(header: SheetFile['header'], use: string): string {
       return words(listed(territoire), ' ; ');
     case 'themes':
       return words(listed(themes), ', ');
-    case 'contact':
-      return words([keyed(contact, 'nom'), keyed(contact, 'fonction')], ', ');
+    case 'contact': {
+      const parts = ['fonction', 'courriel', 'telephone'].filter((part) => !fields.includes(part));
+      return words(
+        ['nom', ...parts].map((part) => keyed(contact, part)),
+        ', ',
+      );
+    }
     case 'courriel':
     case 'telephone':
       return words([keyed(contact, field)], '');
@@ -76,6 +82,7 @@ export function exportTable(
     sheets.flatMap(({ now }) => [...now.parts.keys()].filter((key) => key !== '' && !uses.has(key))),
   );
   const all = [...columns, ...[...added].map((name) => ({ name, use: name }))];
+  const fields = columns.map(({ use }) => identityField(use));
   const lines = sheets.map(({ row, made, now }) =>
     all.map(({ name, use }) => {
       const written = row.cells.get(name) ?? '';
@@ -84,9 +91,10 @@ export function exportTable(
         use === 'titre'
           ? file.title
           : identityField(use)
-            ? headerCell(file.header, use)
+            ? headerCell(file.header, use, fields)
             : (file.parts.get(use) ?? '');
-      return cellOf(made) === cellOf(now) ? written : cellOf(now);
+      const others = identityField(use) === 'contact' ? contactsOf(written).slice(1) : [];
+      return cellOf(made) === cellOf(now) ? written : [cellOf(now), ...others].join(' ; ');
     }),
   );
   const leftOut = sheets

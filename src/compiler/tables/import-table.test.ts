@@ -151,6 +151,35 @@ it('takes a département for where a row is, and a line without cells for a note
   expect(read('fiches/epicerie.md')).toContain('site: https://four.exemple.fr/page\n');
 });
 
+it('takes the first of several contacts, and keeps the others in the text', async () => {
+  const cells = [
+    'Célie Potard (chargée de mission) 06 12 34 56 78 celie@exemple.fr ; M. Jean Roux, directeur',
+    'Mairie de Dieulefit 04 75 46 00 00',
+    '"Lise Martin\nMarc Petit"',
+  ].map((cell, at) => `Fiche ${at};${cell.includes('"') ? cell : `"${cell}"`}`);
+  expect((await importing('Titre;Interlocuteurs', ...cells)).output).toContain('rien de perdu');
+  const first = read('fiches/fiche-0.md');
+  expect(first).toMatch(
+    /nom: Célie Potard\n {2}telephone: 06 [\d ]*\n {2}courriel: celie@\S*\n {2}fonction: chargée de mission\n/u,
+  );
+  expect(first).toContain('\n\nInterlocuteurs : M. Jean Roux, directeur\n');
+  expect(read('fiches/fiche-1.md')).toMatch(/nom: Mairie de Dieulefit\n {2}telephone:/u);
+  expect(read('fiches/fiche-2.md')).toContain('nom: Lise Martin\n');
+  expect(read('fiches/fiche-2.md')).toContain('Interlocuteurs : Marc Petit');
+  writeFileSync(join(root, 'data/fiches/fiche-0.md'), first.replace('Célie', 'Zoé'));
+  await runImport([FILE, '--exporter'], { root, path: 'data' }, () => null);
+  expect(read('sources/liste.export.csv')).toMatch(
+    /Zoé Potard, chargée de mission, celie@exemple\.fr, [\d ]* ; M\. Jean Roux, directeur/u,
+  );
+});
+
+it('names a line of the text as its column is named', async () => {
+  await importing('Titre;Thématique du projet;Axe', 'Épicerie;Nourrir;Vivre');
+  index((text) => text.replace('Axe: Axe', 'Axe: themes').replace('projet: Thém', 'projet: thém'));
+  await importing('Titre;Thématique du projet;Axe', 'Épicerie;Nourrir;Vivre');
+  expect(read('fiches/epicerie.md')).toMatch(/\n\nThématique du projet : Nourrir\n\nThemes : Vivre/u);
+});
+
 it('reads a table with a column for each initiative', async () => {
   const { output } = await importing(
     'Titre;Épicerie;Atelier',

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/territory/level.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { LINK_TARGET } from '../document/conservation.ts';
 import { identityField } from '../document/identity.ts';
@@ -7,6 +8,7 @@ import type { SheetBlocks } from '../document/split-sheets.ts';
 import type { UsualHeadings } from '../document/usual-headings.ts';
 import type { Reporter } from '../sheet/reporter.ts';
 import { TOP } from '../sheet/yaml-source.ts';
+import { contactsOf } from './contact-cell.ts';
 import type { TableSheet } from './csv.ts';
 
 /** `titre`, `cle`, `ecarter`, or the name of a part or of a line of the header that the column gives. */
@@ -140,6 +142,7 @@ export function readTable(
   };
   for (const sheet of sheets) {
     const table = listed.find((each) => each.sheet === sheet);
+    for (const text of sheet.comments ?? []) aside.push({ reason: 'commentaire', text });
     for (const cells of sheet.rows.slice(0, table ? table.head : undefined))
       setAside('hors des fiches', cells);
     if (!table) continue;
@@ -156,7 +159,7 @@ export function readTable(
     }
   }
   const columns = new Map(listed.flatMap((each) => each.columns.map((column) => [column.name, column])));
-  const cells = sheets.flatMap(({ rows: each }) => each.flat()).join('\n');
+  const cells = sheets.flatMap(({ rows: each, comments = [] }) => [...each.flat(), ...comments]).join('\n');
   return {
     columns: [...columns.values()],
     rows,
@@ -188,6 +191,12 @@ function joinedRows({ rows, lines }: TableSheet, head: number, columns: readonly
   return joined;
 }
 
+/** As the table names it, where that says the same as what the author has it give. */
+function labelOf({ name, use }: Column): string {
+  const field = identityField(use);
+  return field !== 'territoire' && identityField(name) === field ? name : capitalised(use);
+}
+
 /** Columns of a table whose rows say more than a title. */
 const LEAST_OF_TABLE = 4;
 
@@ -206,10 +215,15 @@ function rowOf(cells: readonly string[], columns: readonly Column[], line: numbe
   const own = filled.filter(({ column: { use } }) => use !== 'titre' && use !== 'cle' && use !== 'ecarter');
   const header = own.filter(({ column }) => identityField(column.use) !== null);
   const parts = own.filter(({ column }) => identityField(column.use) === null);
-  const table: SourceBlock = {
-    ...{ kind: 'table', line, gap: 1 },
-    rows: header.map(({ column, cell }) => [column.use, cell.replace(/\s*\n\s*/gu, '<br>')]),
-  };
+  const lines = header.flatMap(({ column, cell }) => {
+    const label = labelOf(column);
+    const isOfContact = identityField(column.use) === 'contact';
+    return (isOfContact ? contactsOf(cell) : [cell.replace(/\s*\n\s*/gu, '<br>')]).map((words) => [
+      label,
+      words,
+    ]);
+  });
+  const table: SourceBlock = { kind: 'table', line, gap: 1, rows: lines };
   const read = parts.map(({ column, cell }) => ({ column, cell: readCell(cell) }));
   const blocks = read.flatMap(({ column, cell }): SourceBlock[] => [
     { kind: 'heading', depth: 2, text: column.use, line, gap: 1 },
@@ -227,7 +241,7 @@ function rowOf(cells: readonly string[], columns: readonly Column[], line: numbe
     dropped: filled.flatMap(({ column: { use }, cell }) =>
       use === 'cle' || use === 'ecarter' ? [cell] : [],
     ),
-    labels: own.map(({ column }) => column.use),
+    labels: [...lines.map(([label = '']) => label), ...parts.map(({ column }) => column.use)],
     aside: read.flatMap(({ cell }) => cell.aside),
     notes: read.flatMap(({ cell }) => [...cell.notes]),
   };

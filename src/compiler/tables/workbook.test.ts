@@ -7,7 +7,10 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 const DIRHAMS = '#,##0\\ &quot;dh&quot;';
 
-function xlsx(cells: string, { merged = '', properties = '', state = '', code = DIRHAMS } = {}): Uint8Array {
+function xlsx(
+  cells: string,
+  { merged = '', properties = '', state = '', comments = '', code = DIRHAMS } = {},
+): Uint8Array {
   const parts = {
     'xl/workbook.xml': `<workbook xmlns="${SPREADSHEET}" xmlns:r="${RELATIONS}"><workbookPr ${properties}/><sheets><sheet name="Liste" ${state} r:id="a"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels':
@@ -15,7 +18,8 @@ function xlsx(cells: string, { merged = '', properties = '', state = '', code = 
     'xl/sharedStrings.xml': `<sst xmlns="${SPREADSHEET}"><si><t>Titre</t></si><si><r><t>Épi</t></r><r><t>cerie</t></r><rPh><t>aide</t></rPh></si></sst>`,
     'xl/styles.xml': `<styleSheet xmlns="${SPREADSHEET}"><numFmts><numFmt numFmtId="164" formatCode="dd&quot;h&quot;/mm/yyyy"/><numFmt numFmtId="165" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="10"/><xf numFmtId="20"/></cellXfs></styleSheet>`,
     'xl/worksheets/_rels/un.xml.rels':
-      '<Relationships xmlns="p"><Relationship Id="b" Target="https://four.example/"/></Relationships>',
+      '<Relationships xmlns="p"><Relationship Id="b" Target="https://four.example/"/><Relationship Id="c" Target="../comments1.xml"/></Relationships>',
+    'xl/comments1.xml': `<comments xmlns="${SPREADSHEET}"><commentList>${comments}</commentList></comments>`,
     'xl/worksheets/un.xml': `<worksheet xmlns="${SPREADSHEET}"><sheetData>${cells}</sheetData>${merged}</worksheet>`,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
@@ -92,6 +96,11 @@ it('says which sheets are hidden', () => {
   expect(readXlsx(xlsx('', { state: 'state="hidden"' }))).toMatchObject([{ isHidden: true }]);
 });
 
+it('tells the comments of cells with their place', () => {
+  const comments = '<comment ref="C4"><text><r><t>À </t></r><r><t>revoir</t></r></text></comment>';
+  expect(readXlsx(xlsx('', { comments }))).toMatchObject([{ comments: ['C4 : À revoir'] }]);
+});
+
 it('says nothing of a file that is no workbook', () => {
   expect(readXlsx(strToU8('PK'))).toBeNull();
   expect(readOds(zipSync({ 'content.xml': strToU8('<a/>') }))).toBeNull();
@@ -105,7 +114,7 @@ it('reads an OpenDocument spreadsheet, its repeated and merged cells', () => {
     `<table:table-cell ${attributes}>${inside}</table:table-cell>`;
   const rows = [
     `<table:table-row>${cell('<text:p>a</text:p><text:p>b</text:p>', 'table:number-rows-spanned="2"')}${cell('<text:p>c</text:p>', 'table:number-columns-repeated="2"')}</table:table-row>`,
-    `<table:table-row><table:covered-table-cell/>${cell('<text:p>15/03/24</text:p>', 'office:date-value="2024-03-15T00:00:00"')}</table:table-row>`,
+    `<table:table-row><table:covered-table-cell/>${cell('<office:annotation><text:p>À revoir</text:p></office:annotation><text:p>15/03/24</text:p>', 'office:date-value="2024-03-15T00:00:00"')}</table:table-row>`,
     `<table:table-row table:number-rows-repeated="1048576">${cell('', 'table:number-columns-repeated="16384"')}</table:table-row>`,
   ].join('');
   const content = `<office:document-content ${names.join(' ')}><office:body><office:spreadsheet><table:table table:name="Liste">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
@@ -116,6 +125,7 @@ it('reads an OpenDocument spreadsheet, its repeated and merged cells', () => {
         ['a\nb', 'c', 'c'],
         ['a\nb', '2024-03-15'],
       ],
+      comments: ['ligne 2 : À revoir'],
     },
   ]);
 });

@@ -52,8 +52,14 @@ export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
       const id = [...link.attributes].find(({ localName }) => localName === 'id')?.value ?? '';
       if (row && place) row[place.column] = linked(row[place.column] ?? '', addresses.get(id) ?? '');
     }
+    // Threads of comments are in a part of their own, and once more as text among the others.
+    const parts = [...addresses.values()].filter((each) => /comments?\d*\.xml$/iu.test(each));
+    const threads = parts.filter((each) => each.includes('threaded'));
+    const comments = (threads.length > 0 ? threads : parts).flatMap((each) =>
+      commentsOf(part(each.replace(/^(?:\.\.|\/xl)(?=\/)/u, 'xl'))),
+    );
     const isHidden = /hidden/iu.test(sheet.getAttribute('state') ?? '');
-    return { name: sheet.getAttribute('name') ?? '', rows: trimmed(rows), isHidden };
+    return { name: sheet.getAttribute('name') ?? '', rows: trimmed(rows), isHidden, comments };
   });
 }
 
@@ -74,6 +80,11 @@ function linked(words: string, address: string): string {
 /** Without the reading aid of East Asian texts. */
 const stringOf = (item: XmlElement): string =>
   textOf(all(item, 't').filter(({ parentNode }) => parentNode?.nodeName.split(':').at(-1) !== 'rPh'));
+
+const commentsOf = (root: XmlElement | null): string[] =>
+  [...all(root, 'comment'), ...all(root, 'threadedComment')].map(
+    (each) => `${each.getAttribute('ref') ?? ''} : ${textOf(all(each, 'text'))}`,
+  );
 
 function gridOf(
   root: XmlElement | null,
@@ -194,17 +205,20 @@ export function readOds(bytes: Uint8Array): TableSheet[] | null {
   return all(book, 'table').map((table) => {
     const grid: Grid = [];
     const merged: [column: number, first: number, last: number][] = [];
+    const comments: string[] = [];
     for (const row of all(table, 'table-row')) {
       const cells: string[] = [];
       for (const cell of childrenOf(row).filter(isCell)) {
         const spans = Number(cell.getAttribute('table:number-rows-spanned') ?? '1');
         if (spans > 1) merged.push([cells.length, grid.length, grid.length + spans - 1]);
+        for (const each of childrenOf(cell).filter(({ localName }) => localName === 'annotation'))
+          comments.push(`ligne ${grid.length + 1} : ${textOf(all(each, 'p'), ' ')}`);
         cells.push(...repeated(cell, 'table:number-columns-repeated', odsText(cell)));
       }
       for (const copy of repeated(row, 'table:number-rows-repeated', cells)) grid.push([...copy]);
     }
     for (const [column, first, last] of merged) spread(grid, column, first, last);
-    return { name: table.getAttribute('table:name') ?? '', rows: trimmed(grid) };
+    return { name: table.getAttribute('table:name') ?? '', rows: trimmed(grid), comments };
   });
 }
 
