@@ -14,15 +14,11 @@ export function contentOption(args: readonly string[]): { folder: ContentFolder;
   const path = at < 0 ? (process.env.CONTENT ?? 'data') : (asked ?? '');
   const folder = contentAt(path);
   if (path === '' || !statSync(join(folder.root, folder.path), { throwIfNoEntry: false })?.isDirectory()) {
-    const problem = {
-      severity: 'erreur',
-      code: 'contenu-introuvable',
-      file: path || OPTION,
-      ...TOP,
-    } as const;
     const message = 'Il n’y a pas de dossier de contenu à cet endroit.';
     const help = `Écrivez ${OPTION} puis le dossier qui contient « site.json » et « fiches ».`;
-    throw new ContentError([{ ...problem, message, help }], new Map());
+    const place = { file: path || OPTION, ...TOP };
+    const problem = { severity: 'erreur', code: 'contenu-introuvable', ...place, message, help } as const;
+    throw new ContentError([problem], new Map());
   }
   return { folder, rest: at < 0 ? args : args.toSpliced(at, isApart ? 2 : 1) };
 }

@@ -48,9 +48,9 @@ function headerCell(header: SheetFile['header'], use: string, fields: readonly u
     case 'themes':
       return words(listed(themes), ', ');
     case 'contact': {
-      const parts = ['fonction', 'courriel', 'telephone'].filter((part) => !fields.includes(part));
+      const parts = ['nom', 'fonction', 'courriel', 'telephone'].filter((part) => !fields.includes(part));
       return words(
-        ['nom', ...parts].map((part) => keyed(contact, part)),
+        parts.map((part) => keyed(contact, part)),
         ', ',
       );
     }

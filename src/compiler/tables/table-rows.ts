@@ -216,12 +216,9 @@ function rowOf(cells: readonly string[], columns: readonly Column[], line: numbe
   const header = own.filter(({ column }) => identityField(column.use) !== null);
   const parts = own.filter(({ column }) => identityField(column.use) === null);
   const lines = header.flatMap(({ column, cell }) => {
-    const label = labelOf(column);
-    const isOfContact = identityField(column.use) === 'contact';
-    return (isOfContact ? contactsOf(cell) : [cell.replace(/\s*\n\s*/gu, '<br>')]).map((words) => [
-      label,
-      words,
-    ]);
+    const isContact = identityField(column.use) === 'contact';
+    const words = isContact ? contactsOf(cell) : [cell.replace(/\s*\n\s*/gu, '<br>')];
+    return words.map((each) => [labelOf(column), each]);
   });
   const table: SourceBlock = { kind: 'table', line, gap: 1, rows: lines };
   const read = parts.map(({ column, cell }) => ({ column, cell: readCell(cell) }));
@@ -298,13 +295,9 @@ export function tableProblems({ columns, rows }: TableReading, uses: ColumnUses,
   for (const { key, line } of rows) {
     const before = seen.get(key);
     if (before !== undefined) {
+      const message = `Les lignes ${before} et ${line} ont la même clé : « ${key} ».`;
       const help = 'Donnez à chaque ligne un titre ou une clé qui ne soit qu’à elle.';
-      reporter.error(
-        'cle-en-double',
-        { ...TOP, line },
-        `Les lignes ${before} et ${line} ont la même clé : « ${key} ».`,
-        help,
-      );
+      reporter.error('cle-en-double', { ...TOP, line }, message, help);
     }
     seen.set(key, line);
   }

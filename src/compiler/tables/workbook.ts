@@ -7,6 +7,12 @@ type Grid = string[][];
 const all = (element: XmlElement | null, name: string): XmlElement[] =>
   element === null ? [] : [...element.getElementsByTagNameNS('*', name)];
 
+const attributeOf = (element: XmlElement, attribute: string) => element.getAttribute(attribute) ?? '';
+
+/** Of the attribute `r:id`, by which a part names another. */
+const relationOf = ({ attributes }: XmlElement) =>
+  [...attributes].find(({ localName }) => localName === 'id')?.value ?? '';
+
 const textOf = (elements: readonly XmlElement[], separator = ''): string =>
   elements.map((element) => element.textContent ?? '').join(separator);
 
@@ -35,40 +41,35 @@ export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
   const files = targetsOf(part('xl/_rels/workbook.xml.rels'));
   const strings = all(part('xl/sharedStrings.xml'), 'si').map(stringOf);
   const formats = cellFormats(part('xl/styles.xml'));
-  const epoch = all(workbook, 'workbookPr').some((each) =>
-    /^(?:1|true)$/u.test(each.getAttribute('date1904') ?? ''),
-  )
-    ? Date.UTC(1904, 0, 1)
-    : Date.UTC(1899, 11, 30);
+  const isFrom1904 = all(workbook, 'workbookPr').some((each) =>
+    /^(?:1|true)$/u.test(attributeOf(each, 'date1904')),
+  );
+  const epoch = isFrom1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
   return all(workbook, 'sheet').map((sheet) => {
-    const relation = [...sheet.attributes].find(({ localName }) => localName === 'id')?.value ?? '';
-    const path = `xl/${(files.get(relation) ?? '').replace(/^\/?(?:xl\/)?/u, '')}`;
+    const path = `xl/${(files.get(relationOf(sheet)) ?? '').replace(/^\/?(?:xl\/)?/u, '')}`;
     const root = part(path);
     const rows = gridOf(root, strings, formats, epoch);
     const addresses = targetsOf(part(path.replace(/[^/]+$/u, '_rels/$&.rels')));
     for (const link of all(root, 'hyperlink')) {
-      const place = placeOf(link.getAttribute('ref') ?? '');
+      const place = placeOf(attributeOf(link, 'ref'));
       const row = rows[place?.row ?? -1];
-      const id = [...link.attributes].find(({ localName }) => localName === 'id')?.value ?? '';
-      if (row && place) row[place.column] = linked(row[place.column] ?? '', addresses.get(id) ?? '');
+      if (row && place)
+        row[place.column] = linked(row[place.column] ?? '', addresses.get(relationOf(link)) ?? '');
     }
     // Threads of comments are in a part of their own, and once more as text among the others.
-    const parts = [...addresses.values()].filter((each) => /comments?\d*\.xml$/iu.test(each));
-    const threads = parts.filter((each) => each.includes('threaded'));
-    const comments = (threads.length > 0 ? threads : parts).flatMap((each) =>
+    const commented = [...addresses.values()].filter((each) => /comments?\d*\.xml$/iu.test(each));
+    const threads = commented.filter((each) => each.includes('threaded'));
+    const comments = (threads.length > 0 ? threads : commented).flatMap((each) =>
       commentsOf(part(each.replace(/^(?:\.\.|\/xl)(?=\/)/u, 'xl'))),
     );
-    const isHidden = /hidden/iu.test(sheet.getAttribute('state') ?? '');
-    return { name: sheet.getAttribute('name') ?? '', rows: trimmed(rows), isHidden, comments };
+    const isHidden = /hidden/iu.test(attributeOf(sheet, 'state'));
+    return { name: attributeOf(sheet, 'name'), rows: trimmed(rows), isHidden, comments };
   });
 }
 
 const targetsOf = (relations: XmlElement | null) =>
   new Map(
-    all(relations, 'Relationship').map((each) => [
-      each.getAttribute('Id') ?? '',
-      each.getAttribute('Target') ?? '',
-    ]),
+    all(relations, 'Relationship').map((each) => [attributeOf(each, 'Id'), attributeOf(each, 'Target')]),
   );
 
 /** A cell that leads to an address which its words don't say. */
@@ -83,7 +84,7 @@ const stringOf = (item: XmlElement): string =>
 
 const commentsOf = (root: XmlElement | null): string[] =>
   [...all(root, 'comment'), ...all(root, 'threadedComment')].map(
-    (each) => `${each.getAttribute('ref') ?? ''} : ${textOf(all(each, 'text'))}`,
+    (each) => `${attributeOf(each, 'ref')} : ${textOf(all(each, 'text'))}`,
   );
 
 function gridOf(
@@ -96,7 +97,7 @@ function gridOf(
   let cells = 0;
   for (const cell of all(root, 'c')) {
     const value = cellText(cell, strings, formats, epoch);
-    const place = placeOf(cell.getAttribute('r') ?? '');
+    const place = placeOf(attributeOf(cell, 'r'));
     if (value === '' || place === null || cells > MOST_CELLS) continue;
     cells += 1;
     while (grid.length <= place.row) grid.push([]);
@@ -105,7 +106,7 @@ function gridOf(
     row[place.column] = value;
   }
   for (const merged of all(root, 'mergeCell')) {
-    const [from, to] = (merged.getAttribute('ref') ?? '').split(':').map(placeOf);
+    const [from, to] = attributeOf(merged, 'ref').split(':').map(placeOf);
     if (from && to) spread(grid, from.column, from.row, to.row);
   }
   return grid;
@@ -159,8 +160,8 @@ const BUILT_IN: Readonly<Record<number, CellFormat>> = {
 function cellFormats(styles: XmlElement | null): CellFormat[] {
   const own = new Map(
     all(styles, 'numFmt').map((each) => [
-      Number(each.getAttribute('numFmtId')),
-      each.getAttribute('formatCode') ?? '',
+      Number(attributeOf(each, 'numFmtId')),
+      attributeOf(each, 'formatCode'),
     ]),
   );
   const [cellStyles] = all(styles, 'cellXfs');
@@ -218,7 +219,7 @@ export function readOds(bytes: Uint8Array): TableSheet[] | null {
       for (const copy of repeated(row, 'table:number-rows-repeated', cells)) grid.push([...copy]);
     }
     for (const [column, first, last] of merged) spread(grid, column, first, last);
-    return { name: table.getAttribute('table:name') ?? '', rows: trimmed(grid), comments };
+    return { name: attributeOf(table, 'table:name'), rows: trimmed(grid), comments };
   });
 }
 
@@ -241,5 +242,5 @@ function odsText(cell: XmlElement): string {
   const words =
     value >= 1000 && /\d,\d{3}(?!\d)/u.test(shown) ? shown.replace(/[\d.,]+/u, plain(value, 0)) : shown;
   const [link, another] = all(cell, 'a');
-  return link && !another ? linked(words, link.getAttribute('xlink:href') ?? '') : words;
+  return link && !another ? linked(words, attributeOf(link, 'xlink:href')) : words;
 }
