@@ -15,7 +15,7 @@ import { type EditorApi, editorApi } from './server/editor-api.ts';
 import { isLocal, isOurs } from './server/guard.ts';
 import { PREVIEW_POLICY, PREVIEW_STYLES, previewPage, previewStyles } from './server/preview.ts';
 import { RefusedSave } from './server/save-sheet.ts';
-import { iconPicture } from './server/settings-form.ts';
+import { iconImage } from './server/settings-form.ts';
 
 export const EDITOR_PATH = 'editeur/';
 
@@ -51,7 +51,7 @@ export function editorPlugin(folder: ContentFolder, built: string): Plugin {
           return void answer(api, rest.slice(4), request, response);
         }
         if (rest.startsWith('icones/'))
-          return send(response, 200, 'image/svg+xml', iconPicture(request.url ?? ''));
+          return send(response, 200, 'image/svg+xml', iconImage(request.url ?? ''));
         if (rest.startsWith('apercu')) return void previews.answer(rest, response).catch(next);
         request.url = `/${rest}`;
         files(request, response, () => refuse(response, 404, 'Rien à cette adresse.'));
@@ -170,10 +170,7 @@ const Answered = v.strictObject({
   ...{ isAsked: v.boolean(), hint: v.string() },
 });
 
-const Answers = v.strictObject({
-  sheets: v.array(Answered),
-  colonnes: v.record(v.string(), v.string()),
-});
+const Answers = v.strictObject({ sheets: v.array(Answered), colonnes: v.record(v.string(), v.string()) });
 
 const SentDocument = v.strictObject({
   ...{ name: v.string(), base64: v.string(), isReplaced: v.boolean() },

@@ -2,10 +2,10 @@ import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { ContentError } from '../content-error.ts';
 import { TOP } from '../sheet/yaml-source.ts';
 
-/** Frames of our own code that whoever mends the program needs. */
+/** Frames of our own code that are enough to find the fault. */
 const FRAMES = 3;
 
-/** What only whoever runs the command can mend, by what the system or the bundler says of it. */
+/** What the author mends on their machine, by what the system or the bundler says of it. */
 const DISK = [
   [/ENOSPC|EDQUOT|No space left|os error 28\b/u, 'Le disque est plein', 'Libérez de la place'],
   [

@@ -11,7 +11,7 @@ interface ControlIds {
   readonly 'aria-invalid': boolean;
 }
 
-interface FieldProps {
+export interface FieldProps {
   readonly label: string;
   /** Where it is in the form, as faults name it. */
   readonly path: string;

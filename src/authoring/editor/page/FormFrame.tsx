@@ -59,9 +59,10 @@ export function FormFrame({ title, site, beside, children, ...frame }: FormFrame
               </Button>
             </p>
           )}
+          <FaultsOf path="" id="fautes" drawn={[...drawn, ...named.map(([key]) => key)]} />
           <ConflictChoice schema={schema} useSheet={useSheet} />
           {children}
-          <SaveBar {...frame} onSave={saveOrShow} drawn={[...drawn, ...named.map(([key]) => key)]} />
+          <SaveBar {...frame} onSave={saveOrShow} />
         </form>
         {beside}
       </main>
@@ -69,17 +70,16 @@ export function FormFrame({ title, site, beside, children, ...frame }: FormFrame
   );
 }
 
-interface SaveBarProps extends Pick<FormFrameProps, 'useSheet' | 'named' | 'link' | 'drawn'> {
+interface SaveBarProps extends Pick<FormFrameProps, 'useSheet' | 'named' | 'link'> {
   readonly onSave: () => Promise<void>;
 }
 
-function SaveBar({ useSheet, onSave, named: [what, saved], link, drawn }: SaveBarProps) {
+function SaveBar({ useSheet, onSave, named: [what, saved], link }: SaveBarProps) {
   const { status, trouble, faults, showsFaults, theirs } = useSheet();
   const errors = faults.filter(({ isError }) => isError).length;
   const isRefused = status === 'changed' && showsFaults && errors > 0 && theirs === null;
   return (
     <div className={`row wraps ruled ${styles.save}`}>
-      <FaultsOf path="" id="fautes" drawn={drawn} />
       <Button look="main" data-save="" disabled={status === 'saving'} onClick={onSave}>
         Enregistrer {what}
       </Button>
@@ -100,6 +100,4 @@ function SaveBar({ useSheet, onSave, named: [what, saved], link, drawn }: SaveBa
 }
 
 const refusal = (errors: number) =>
-  errors === 1
-    ? 'Pas encore enregistrée\u00a0: une ligne est à corriger.'
-    : `Pas encore enregistrée\u00a0: ${errors} lignes sont à corriger.`;
+  `Pas encore enregistrée\u00a0: ${errors === 1 ? 'une ligne est' : `${errors} lignes sont`} à corriger.`;

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { slugify } from '../../../core/text/slug.ts';
 import { type FieldSchema, HEAVIEST_IMAGE } from '../protocol.ts';
 import { Group } from './Field.tsx';
+import { FileInput } from './FileInput.tsx';
 import { type ChosenImage, fileOf, listOf } from './form-values.ts';
 import { ListLines } from './Lines.tsx';
 import { SchemaField } from './SchemaField.tsx';
@@ -27,8 +28,7 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
   const input = useId();
   const images = listOf(value);
   const { fichier: _, ...properties } = schema.items?.properties ?? {};
-  const add = async (file: File | undefined) => {
-    if (!file) return;
+  const add = async (file: File) => {
     setNotice('');
     try {
       const image = await shrinkImage(file);
@@ -54,16 +54,7 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
             <label htmlFor={input} className="strong">
               Ajouter une image
             </label>
-            <input
-              id={input}
-              type="file"
-              data-add=""
-              accept="image/jpeg,image/png,image/webp"
-              onChange={({ currentTarget }) => {
-                void add(currentTarget.files?.[0]);
-                currentTarget.value = '';
-              }}
-            />
+            <FileInput id={input} data-add="" accept="image/jpeg,image/png,image/webp" onChoose={add} />
           </>
         }
       >

@@ -1,10 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
-import boxes from '../../../ui/fields.module.css';
 import type { EditorStart, ImportReport, SentImport } from '../protocol.ts';
 import { askEditor } from './ask-editor.ts';
 import styles from './editor.module.css';
-import { Group, TextInput } from './Field.tsx';
+import { Field, Group, TextInput } from './Field.tsx';
+import { FileInput } from './FileInput.tsx';
 import { textOf } from './form-values.ts';
 import { base64Of } from './ImagesField.tsx';
 import { ThemesField } from './SheetEditor.tsx';
@@ -23,7 +23,6 @@ export function ImportPage({ site, themes }: Pick<EditorStart, 'site' | 'themes'
   const [sent, setSent] = useState<SentImport | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [state, setState] = useState('');
-  const input = useId();
   const run = async (asked: SentImport): Promise<void> => {
     setState('Import en cours…');
     try {
@@ -36,32 +35,23 @@ export function ImportPage({ site, themes }: Pick<EditorStart, 'site' | 'themes'
       setState(error instanceof Error ? error.message : String(error));
     }
   };
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
-    await run({ name: file.name, base64: await base64Of(file), isReplaced: false, answers: null });
-  };
+  const choose = async (file: File) =>
+    run({ name: file.name, base64: await base64Of(file), isReplaced: false, answers: null });
   return (
-    <main className={`stack ${styles.page} ${boxes.fields}`}>
+    <main className={`stack ${styles.page}`}>
       <title>{`Importer un document · ${site}`}</title>
       <p>
         <a href="./">Toutes les fiches</a>
       </p>
       <h1>Importer un document</h1>
-      <label htmlFor={input} className="strong">
-        Document reçu, tableau, ou proposition de fiche
-      </label>
-      <p className="small soft">
-        Word, OpenDocument, Excel, PDF, HTML, Markdown, CSV. Il est copié dans le dossier des sources.
-      </p>
-      <input
-        id={input}
-        type="file"
-        accept={READ}
-        onChange={({ currentTarget }) => {
-          void choose(currentTarget.files?.[0]);
-          currentTarget.value = '';
-        }}
-      />
+      <Field
+        label="Document reçu, tableau, ou proposition de fiche"
+        path="-"
+        help="Word, OpenDocument, Excel, PDF, HTML, Markdown, CSV. Il est copié dans le dossier des sources."
+        isRequired
+      >
+        {(ids) => <FileInput {...ids} accept={READ} onChoose={choose} />}
+      </Field>
       <p role="status">{state}</p>
       {report && sent && (
         <ImportAnswersForm

@@ -6,6 +6,7 @@ import styles from './editor.module.css';
 type Press = MouseEvent<HTMLButtonElement>;
 
 const CONTROLS = 'input, select, textarea';
+const ADDS = ':scope > [data-add]';
 
 const focusOn = (within: Element | null | undefined, selector: string) =>
   within?.querySelector<HTMLElement>(selector)?.focus();
@@ -77,15 +78,10 @@ interface LineProps {
 }
 
 export function Line({ children, words, name, onRemove, onRaise, raiseName }: LineProps) {
-  const remove = (press: Press, change: () => void) => {
-    const lines = press.currentTarget.closest('[data-lines]');
+  const after = (change: () => void, around: string, next: string) => (press: Press) => {
+    const place = press.currentTarget.closest(around);
     flushSync(change);
-    focusOn(lines, ':scope > [data-add]');
-  };
-  const raise = (press: Press, change: () => void) => {
-    const line = press.currentTarget.closest('[data-line]');
-    flushSync(change);
-    focusOn(line, CONTROLS);
+    focusOn(place, next);
   };
   return (
     <div className={`stack ${styles.line}`} data-line="">
@@ -93,12 +89,12 @@ export function Line({ children, words, name, onRemove, onRaise, raiseName }: Li
       {(onRaise || onRemove) && (
         <div className="row">
           {onRaise && (
-            <Button look="link" aria-label={raiseName} onClick={(press) => raise(press, onRaise)}>
+            <Button look="link" aria-label={raiseName} onClick={after(onRaise, '[data-line]', CONTROLS)}>
               Monter
             </Button>
           )}
           {onRemove && (
-            <Button look="link" aria-label={name} onClick={(press) => remove(press, onRemove)}>
+            <Button look="link" aria-label={name} onClick={after(onRemove, '[data-lines]', ADDS)}>
               {words}
             </Button>
           )}

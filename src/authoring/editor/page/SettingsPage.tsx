@@ -4,6 +4,7 @@ import type { FieldSchema, ListedSheet } from '../protocol.ts';
 import { askEditor } from './ask-editor.ts';
 import styles from './editor.module.css';
 import { FaultsOf, Field } from './Field.tsx';
+import { FileInput } from './FileInput.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { counted, freeId, listOf, recordOf, textOf } from './form-values.ts';
 import { base64Of } from './ImagesField.tsx';
@@ -24,8 +25,8 @@ interface SettingsPageProps {
 /** What the network says of itself, or its themes: the fields are those of the file's schema. */
 export function SettingsPage({ schema, site, sheets, useSheet }: SettingsPageProps) {
   const { fields, base, newImages, write } = useSheet();
-  const picture = (props: SchemaFieldProps) => (
-    <PictureField
+  const imageFile = (props: SchemaFieldProps) => (
+    <ImageFileField
       {...props}
       onChoose={(name, base64) =>
         write({ fields: { ...fields, [props.path]: name }, newImages: { ...newImages, [name]: base64 } })
@@ -46,8 +47,8 @@ export function SettingsPage({ schema, site, sheets, useSheet }: SettingsPagePro
         value={fields}
         onChange={(next) => write({ fields: recordOf(next) })}
         own={{
-          logo: picture,
-          favicon: picture,
+          logo: imageFile,
+          favicon: imageFile,
           accent: (props) => (
             <>
               <SchemaField {...props} />
@@ -68,35 +69,22 @@ export function SettingsPage({ schema, site, sheets, useSheet }: SettingsPagePro
   );
 }
 
-interface PictureFieldProps extends SchemaFieldProps {
+interface ImageFileFieldProps extends SchemaFieldProps {
   readonly onChoose: (name: string, base64: string) => void;
 }
 
 /** A file that is chosen, written beside the settings. */
-function PictureField({ schema, path, value, onChange, onChoose }: PictureFieldProps) {
-  const choose = async (file: File | undefined) => {
-    const [extension = ''] = /\.\w+$/u.exec(file?.name ?? '') ?? [];
-    if (file)
-      onChoose(
-        `${slugify(file.name.replace(extension, '')) || path}${extension.toLowerCase()}`,
-        await base64Of(file),
-      );
+function ImageFileField({ schema, path, value, onChange, onChoose }: ImageFileFieldProps) {
+  const choose = async (file: File) => {
+    const [extension = ''] = /\.\w+$/u.exec(file.name) ?? [];
+    const stem = slugify(file.name.replace(extension, '')) || path;
+    onChoose(`${stem}${extension.toLowerCase()}`, await base64Of(file));
   };
   const name = textOf(value);
   return (
     <div className="stack">
       <Field label={schema.title ?? path} path={path} help={schema.description}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="file"
-            accept=".svg,.png"
-            onChange={({ currentTarget }) => {
-              void choose(currentTarget.files?.[0]);
-              currentTarget.value = '';
-            }}
-          />
-        )}
+        {(ids) => <FileInput {...ids} accept=".svg,.png" onChoose={choose} />}
       </Field>
       {name !== '' && (
         <p className="row wraps">
@@ -182,7 +170,7 @@ function ThemeLine({ sheets, ...theme }: ThemeLineProps) {
               help={schema.description}
               ask={askEditor.icons}
               listName="Icônes"
-              picture={drawn}
+              image={drawn}
             />
           ),
         }}

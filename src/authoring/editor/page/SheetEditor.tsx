@@ -54,15 +54,11 @@ function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
   const { id, fields, title, parts, newImages, heavyImages, write, setField } = useSheet();
   const properties: Readonly<Record<string, FieldSchema>> = schema.properties ?? {};
   const others = Object.keys(properties).filter((key) => !OWN.includes(key) && !LAST.includes(key));
-  const drawn = (key: string) => (
-    <SchemaField
-      key={key}
-      schema={properties[key] ?? {}}
-      path={key}
-      value={fields[key]}
-      onChange={(value) => setField(key, value)}
-    />
-  );
+  const field = (key: string): SchemaFieldProps => ({
+    ...{ schema: properties[key] ?? {}, path: key, value: fields[key] },
+    onChange: (value) => setField(key, value),
+  });
+  const drawn = (key: string) => <SchemaField key={key} {...field(key)} />;
   return (
     <>
       <TextInput
@@ -73,17 +69,11 @@ function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
         onChange={(words) => write({ title: words })}
       />
       <AddressField useSheet={useSheet} />
-      <TerritoriesField
-        schema={properties.territoire ?? {}}
-        value={fields.territoire}
-        onChange={(value) => setField('territoire', value)}
-      />
-      <ThemesField themes={themes} value={fields.themes} onChange={(value) => setField('themes', value)} />
+      <TerritoriesField {...field('territoire')} />
+      <ThemesField themes={themes} {...field('themes')} />
       <BodyFields parts={parts} onChange={(next) => write({ parts: next })} />
       <ImagesField
-        schema={properties.images ?? {}}
-        value={fields.images}
-        onChange={(value) => setField('images', value)}
+        {...field('images')}
         onAdd={(image) => {
           const own = { images: fields.images, newImages, heavyImages };
           const { images, replaced, ...added } = withImage(own, image);
@@ -92,11 +82,7 @@ function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
         }}
       />
       {others.map(drawn)}
-      <PlacesField
-        schema={properties.lieux ?? {}}
-        value={fields.lieux}
-        onChange={(value) => setField('lieux', value)}
-      />
+      <PlacesField {...field('lieux')} />
       {LAST.map(drawn)}
       <SheetActions key={id} useSheet={useSheet} />
     </>

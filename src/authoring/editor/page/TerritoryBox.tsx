@@ -2,13 +2,10 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { NamedChoice } from '../protocol.ts';
 import { askEditor } from './ask-editor.ts';
 import styles from './editor.module.css';
-import { Field } from './Field.tsx';
+import { Field, type FieldProps } from './Field.tsx';
 import { textOf } from './form-values.ts';
 
-interface TerritoryBoxProps {
-  readonly label: string;
-  readonly path: string;
-  readonly help?: string | undefined;
+interface TerritoryBoxProps extends Omit<FieldProps, 'isRequired' | 'children'> {
   readonly value: unknown;
   readonly onChange: (value: string) => void;
 }
@@ -18,7 +15,7 @@ interface ChoiceBoxProps extends TerritoryBoxProps {
   /** Of the list that opens. */
   readonly listName: string;
   /** Of the words that are written, and beside those of the list. */
-  readonly picture?: ((words: string) => ReactNode) | undefined;
+  readonly image?: ((words: string) => ReactNode) | undefined;
 }
 
 const AFTER_TYPING = 200;
@@ -50,7 +47,7 @@ export const TerritoryBox = (props: TerritoryBoxProps) => (
 );
 
 /** Words that are proposed as they are typed. */
-export function ChoiceBox({ value, onChange, ask, listName, picture, ...field }: ChoiceBoxProps) {
+export function ChoiceBox({ value, onChange, ask, listName, image, ...field }: ChoiceBoxProps) {
   const [found, setFound] = useState<readonly NamedChoice[]>([]);
   const [active, setActive] = useState(-1);
   const list = useId();
@@ -96,22 +93,22 @@ export function ChoiceBox({ value, onChange, ask, listName, picture, ...field }:
             onKeyDown={press}
             onBlur={close}
           />
-          <Options {...{ list, listName, found, active, picture }} onChoose={choose} />
-          {picture && textOf(value) !== '' && picture(textOf(value))}
+          <Options {...{ list, listName, found, active, image }} onChoose={choose} />
+          {image && textOf(value) !== '' && image(textOf(value))}
         </div>
       )}
     </Field>
   );
 }
 
-interface OptionsProps extends Pick<ChoiceBoxProps, 'listName' | 'picture'> {
+interface OptionsProps extends Pick<ChoiceBoxProps, 'listName' | 'image'> {
   readonly list: string;
   readonly found: readonly NamedChoice[];
   readonly active: number;
   readonly onChoose: (chosen: NamedChoice) => void;
 }
 
-function Options({ list, listName, found, active, picture, onChoose }: OptionsProps) {
+function Options({ list, listName, found, active, image, onChoose }: OptionsProps) {
   return (
     <div
       id={list}
@@ -132,7 +129,7 @@ function Options({ list, listName, found, active, picture, onChoose }: OptionsPr
             onChoose(one);
           }}
         >
-          {picture?.(one.words)} <strong>{one.name}</strong> {one.context}
+          {image?.(one.words)} <strong>{one.name}</strong> {one.context}
         </div>
       ))}
     </div>

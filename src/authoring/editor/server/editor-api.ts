@@ -36,10 +36,10 @@ import { mentionsOf, removeSheet, renameSheet } from './manage-sheets.ts';
 import { heavyImages, newImages, RefusedSave, readSheetFile, saveSheet, wrongAddress } from './save-sheet.ts';
 import {
   namedIcons,
-  newPictures,
   readSettingsForm,
   SETTINGS,
   settingAt,
+  settingsImages,
   writeSettings,
 } from './settings-form.ts';
 import { doubtsOf, tickDoubt } from './sheet-doubts.ts';
@@ -93,15 +93,15 @@ export function editorApi({ folder, show }: Needs) {
   };
   const judgedSettings = (sent: SentSheet) => {
     const before = readSheetFile(folder, sent.id)?.text ?? '{}';
-    const { images, refusals } = tried('', () => newPictures(folder, sent.newImages, before));
+    const { images, refusals } = tried('', () => settingsImages(folder, sent.newImages, before));
     const text = writeSettings(before, withRequired(sent.fields, settingsSchemas()[sent.id]));
-    const pictures = images.map(({ file, content }) => ({ file: basename(file), content }));
-    const draft = draftFolder(folder, [...pictures, { file: sent.id, content: text }]);
-    const known = diagnosticsOf(folder).map(spoken);
+    const written = images.map(({ file, content }) => ({ file: basename(file), content }));
+    const draft = draftFolder(folder, [...written, { file: sent.id, content: text }]);
+    const known = diagnosticsOf(folder).map(sentenceOf);
     const faults = diagnosticsOf(draft).flatMap((one): readonly Fault[] => {
       const field = settingAt(text, one.line, one.column);
       if (one.file.endsWith(`/${sent.id}`)) return [{ isError: isError(one), field, ...inFormWords(one) }];
-      return isError(one) && !known.includes(spoken(one)) ? [refusal('', spoken(one))] : [];
+      return isError(one) && !known.includes(sentenceOf(one)) ? [refusal('', sentenceOf(one))] : [];
     });
     return { text, images, draft, others: [], faults: [...faults, ...refusals] };
   };
@@ -184,17 +184,13 @@ const UNREADABLE =
 const readableForm = (text: string) => (hasReadableMatter(text) ? readForm(text) : null);
 
 /** The file without the folder that it is read in. */
-const spoken = ({ file, message }: Diagnostic) => `${basename(file, '.md')} : ${message}`;
+const sentenceOf = ({ file, message }: Diagnostic) => `${basename(file, '.md')} : ${message}`;
 
 /** An error of the settings, which keeps the sheet from being shown. */
-function besideSheet({ file, line, message, help }: Diagnostic): Fault {
+function besideSheet({ file, line, help, ...one }: Diagnostic): Fault {
   const where = file.replace(/^.*\/data\//u, 'data/');
-  return {
-    isError: false,
-    field: '',
-    message: `L’aperçu attend que ${where} soit corrigé, ligne ${line} : ${message}`,
-    help,
-  };
+  const message = `L’aperçu attend que ${where} soit corrigé, ligne ${line} : ${one.message}`;
+  return { isError: false, field: '', message, help };
 }
 
 function listedSheets(folder: ContentFolder, diagnostics: readonly Diagnostic[]): ListedSheet[] {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RefusedSave } from './save-sheet.ts';
 import {
-  iconPicture,
+  iconImage,
   namedIcons,
-  newPictures,
   readSettingsForm,
   settingAt,
+  settingsImages,
   writeSettings,
 } from './settings-form.ts';
 
@@ -62,11 +62,11 @@ test('a place of the file is a field of the form', () => {
   expect(readSettingsForm('{ "name": ')).toBeNull();
 });
 
-test('a picture takes the place of no file that the settings do not name', () => {
+test('an image takes the place of no file that the settings do not name', () => {
   const root = mkdtempSync(join(tmpdir(), 'reglages-'));
   writeFileSync(join(root, 'logo.svg'), '<svg/>');
   const sent = (name: string) =>
-    newPictures({ root, path: '' }, { [name]: 'AAAA' }, '{ "logo": "logo.svg" }');
+    settingsImages({ root, path: '' }, { [name]: 'AAAA' }, '{ "logo": "logo.svg" }');
   expect(sent('logo.svg')).toMatchObject([{ file: join(root, 'logo.svg') }]);
   writeFileSync(join(root, 'icone.png'), 'x');
   for (const name of ['icone.png', '../logo.svg', 'site.json', 'a/b.svg', '.svg'])
@@ -76,7 +76,7 @@ test('a picture takes the place of no file that the settings do not name', () =>
 test('icons are found by their name, and drawn in a hue', () => {
   expect(namedIcons(' Leaf')[0]).toEqual({ words: 'leaf', name: 'leaf', context: '' });
   expect(namedIcons('heart hand').map(({ words }) => words)).toContain('heart-handshake');
-  expect(iconPicture('/editeur/icones/leaf?145')).toMatch(/^<svg .*stroke:#[0-9a-f]{6}/u);
+  expect(iconImage('/editeur/icones/leaf?145')).toMatch(/^<svg .*stroke:#[0-9a-f]{6}/u);
   for (const none of ['leafy', '..%2Fleaf', '../none'])
-    expect(iconPicture(`/editeur/icones/${none}?5`)).toContain('<path d=""/>');
+    expect(iconImage(`/editeur/icones/${none}?5`)).toContain('<path d=""/>');
 });

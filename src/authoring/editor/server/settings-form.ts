@@ -66,14 +66,14 @@ export function settingAt(text: string, line: number, column: number): string {
   return (text.trimStart().startsWith('[') ? ['themes', ...path] : path).join('.');
 }
 
-const PICTURE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:svg|png)$/u;
+const IMAGE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:svg|png)$/u;
 
 /** @throws RefusedSave for the name of another file than the settings have already. */
-export function newPictures({ root, path }: ContentFolder, sent: SentSheet['newImages'], before: string) {
+export function settingsImages({ root, path }: ContentFolder, sent: SentSheet['newImages'], before: string) {
   return Object.entries(sent).map(([name, encoded]) => {
     const file = join(root, path, name);
     const content = Buffer.from(encoded, 'base64');
-    if (!PICTURE.test(name)) throw new RefusedSave(`« ${name} » n’est ni un SVG ni un PNG.`);
+    if (!IMAGE_NAME.test(name)) throw new RefusedSave(`« ${name} » n’est ni un SVG ni un PNG.`);
     if (existsSync(file) && !before.includes(`"${name}"`) && !readFileSync(file).equals(content))
       throw new RefusedSave(`Un autre fichier s’appelle déjà « ${name} ». Renommez le vôtre.`);
     return { file, content };
@@ -93,7 +93,7 @@ export function namedIcons(query: string): NamedChoice[] {
 }
 
 /** `/icones/leaf?145`: an icon in the colours of a theme of this hue, as SVG; nothing is drawn for a name that is none. */
-export function iconPicture(address: string): string {
+export function iconImage(address: string): string {
   const [path = '', hue = ''] = address.split('?');
   const name = basename(path);
   const stroke = iconNames().includes(name) ? iconStroke(name) : '';
