@@ -39,6 +39,7 @@ const config = siteConfig('/', [
 ]);
 // The installed program lies among them, not above.
 const packages = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), '..');
+console.log('Préparation du formulaire…');
 await build(editorPage(EDITOR_OUTPUT));
 const server = await createServer({
   ...config,

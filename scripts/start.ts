@@ -17,10 +17,10 @@ await runForAuthors(async () => {
     const { address } = await serve({ folder: output, base, port });
     const { name, contours } = readSite(folder);
     const hint = isInstalled() ? null : officialContoursHint(contours.kind);
-    console.log(`\n${name}: ${address}  (Ctrl+C to stop)${hint ? `\n${hint}` : ''}`);
+    console.log(`\n${name} : ${address}   (Ctrl+C pour arrêter)${hint ? `\n${hint}` : ''}`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    console.error(`Port ${port} is taken. Choose another: PORT=4174 npm start`);
+    console.error(`Le port ${port} est pris : choisissez-en un autre, PORT=4174 npm start`);
     process.exitCode = 1;
   }
 });

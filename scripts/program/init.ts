@@ -44,10 +44,8 @@ function init(asked: string): void {
   for (const [from, to] of WORKFLOWS) cpSync(join(PROGRAM, 'docs/hosts', from), join(folder, to));
   addScripts(join(folder, 'package.json'));
   const enter = path === '' ? [] : [`  cd ${asked}`];
-  console.log(
-    ['Un atlas modèle est écrit ; README.md dit comment en faire le vôtre.', ...enter].join('\n'),
-    '\n  npm start',
-  );
+  const written = 'Un atlas modèle est écrit ; README.md dit comment en faire le vôtre.';
+  console.log([written, ...enter, '  npm start'].join('\n'));
 }
 
 const [asked, ...more] = process.argv.slice(2);

@@ -149,7 +149,7 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   cache.end();
   if (light.size > 0) console.log(`${light.size} light pages: ${output}/`);
   console.log(
-    `${content.sheets.length} fiches, ${pages} pages, ${worker.kept} files kept offline: ${output}/ (base ${base})`,
+    `${content.sheets.length} fiches, ${pages} pages, ${worker.kept} fichiers gardés hors ligne : ${output}/ (base ${base})`,
   );
   const misplaced = misplacedAddress(content.site.publication.address, base);
   if (misplaced) console.warn(misplaced);
