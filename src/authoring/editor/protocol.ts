@@ -17,9 +17,7 @@ export interface SheetAt {
   readonly version: string | null;
 }
 
-export interface Renaming extends SheetAt {
-  readonly to: string;
-}
+export type Renaming = SheetAt & { readonly to: string };
 
 interface OpenedSheet extends SheetForm, SheetAt {}
 

@@ -30,10 +30,8 @@ export function checkOptions(args: readonly string[]): CheckOptions | { readonly
     else return refuse(unknown(token.rawName));
   }
   const format = FORMATS.find((known) => known === asked);
-  if (!format)
-    return refuse(
-      asked === '' ? 'L’option « --format » attend un nom.' : `Le format « ${asked} » n’existe pas.`,
-    );
+  if (asked === '') return refuse('L’option « --format » attend un nom.');
+  if (!format) return refuse(`Le format « ${asked} » n’existe pas.`);
   if (wantsPlaces && format !== 'text') return refuse('« --lieux » s’écrit sans « --format ».');
   return { format, wantsPlaces, isForPublication };
 }

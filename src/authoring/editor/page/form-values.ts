@@ -22,10 +22,8 @@ export function pruned(value: Value): Value {
 
 export const recordOf = (value: Value): Readonly<Record<string, Value>> => (isRecord(value) ? value : {});
 
-export const listOf = (value: Value): readonly Value[] => {
-  if (Array.isArray(value)) return value;
-  return value === undefined || value === null ? [] : [value];
-};
+export const listOf = (value: Value): readonly Value[] =>
+  Array.isArray(value) ? value : value == null ? [] : [value];
 
 /** The form's field for a fault of the written sheet, which leaves out the form's empty lines. */
 export function fieldInForm(fields: Value, field: string): string {

@@ -8,10 +8,7 @@ import { fieldInForm, pruned, recordOf, usedImages } from './form-values.ts';
 const AFTER_TYPING = 700;
 
 /** The parts that a first sheet usually has. */
-const FIRST_PARTS: readonly SheetPart[] = ['Pourquoi ce projet ?', 'Et concrètement ?'].map((heading) => ({
-  heading,
-  text: '',
-}));
+const FIRST_PARTS = ['Pourquoi ce projet ?', 'Et concrètement ?'].map((heading) => ({ heading, text: '' }));
 
 export interface KeyedPart extends SheetPart {
   readonly key: number;
@@ -126,13 +123,9 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
       try {
         const { fields } = get();
         const { faults, preview } = await askEditor.draft(sentOf(get()));
+        const shown = preview === null ? {} : { preview };
         if (own === latest)
-          set({
-            faults: inForm(faults, fields),
-            isChecking: false,
-            trouble: null,
-            ...(preview !== null && { preview }),
-          });
+          set({ faults: inForm(faults, fields), isChecking: false, trouble: null, ...shown });
       } catch (error) {
         if (own === latest) set({ isChecking: false, trouble: messageOf(error) });
       }

@@ -59,10 +59,8 @@ export function saveSheet(
   const now = readSheetFile(folder, id)?.version ?? null;
   if (now !== version) throw new RefusedSave(version === null ? TAKEN : CHANGED);
   const written = [...images, { file: fileOf(folder, id), content: text }];
-  writeFiles(
-    folder.root,
-    new Map(written.map(({ file, content }) => [relative(folder.root, file), content])),
-  );
+  const files = new Map(written.map(({ file, content }) => [relative(folder.root, file), content]));
+  writeFiles(folder.root, files);
   return versionOf(text);
 }
 

@@ -10,9 +10,8 @@ import type { SheetDoubt, Tick } from '../protocol.ts';
 function* indexesOf(folder: ContentFolder): Generator<[path: string, text: string, index: SourceIndex]> {
   const sources = inContent(folder, 'sources');
   const names = existsSync(join(folder.root, sources)) ? readdirSync(join(folder.root, sources)) : [];
-  for (const path of names
-    .filter((name) => name.endsWith('.index.yaml'))
-    .map((name) => `${sources}/${name}`)) {
+  for (const name of names.filter((each) => each.endsWith('.index.yaml'))) {
+    const path = `${sources}/${name}`;
     const text = readFileSync(join(folder.root, path), 'utf8');
     const { index } = parseSourceIndex({ path, text });
     if (index) yield [path, text, index];

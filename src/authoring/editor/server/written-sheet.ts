@@ -4,12 +4,7 @@ import type { FieldSchema, SheetForm, SheetPart } from '../protocol.ts';
 
 const MATTER = /^\ufeff?---[^\S\n]*\n([\s\S]*?)^---[^\S\n]*(?:\n|$)/mu;
 
-interface Split {
-  readonly yaml: string;
-  readonly body: string;
-}
-
-function split(text: string): Split {
+function split(text: string) {
   const unix = text.replace(/\r\n?/gu, '\n');
   const found = MATTER.exec(unix);
   if (found?.index !== 0) return { yaml: '', body: unix };
