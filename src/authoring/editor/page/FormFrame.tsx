@@ -25,7 +25,10 @@ interface FormFrameProps {
 function goToFirstFault(): void {
   const fault = document.querySelector('[data-conflict], [data-faults]:has([data-error])');
   const place = fault?.matches('[data-conflict]') ? fault : fault?.parentElement;
-  place?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  const control = place?.querySelector<HTMLElement>('input, textarea, select');
+  control?.focus({ preventScroll: true });
+  // Not where the bar that saves covers it.
+  control?.scrollIntoView({ block: 'center' });
 }
 
 /** A form over a file: what was typed before, what changed meanwhile, its fields, and the button that saves it. */
