@@ -128,6 +128,8 @@ function perform(job: Job): Outcome {
   const sheets = new Map(imported.sheets.map(({ id, text }) => [id, text]));
   const existing = readExisting(sheets.keys(), (id) => textOf(inFolder(`fiches/${id}.md`)));
   const plan = planFiles(sheets, existing, job.record.sheets, job.overwrite);
+  if (job.exports && isAsked)
+    return stopped(`${formatted(imported.diagnostics, root, new Map([[path, '']]))}\n`);
   if (job.exports) return exported(job, imported, existing, plan);
   const files = new Map(imported.images.files.map(({ name, content }) => [name, content]));
   const existingImages = readExisting(files.keys(), (name) => bytesOf(inFolder(`images/${name}`)));
@@ -183,7 +185,12 @@ function exported(
   const kept = both.map(
     (id) => `  « ${id} » : changée aussi dans le tableau depuis, l’export a le texte de la fiche\n`,
   );
-  const output = `${file} est écrit : enregistrez-le à la place de ${job.name}, puis relancez l’import.\n${[...left, ...kept].join('')}`;
+  const [extension = ''] = /\.\w+$/u.exec(job.name) ?? [];
+  const toGoOn =
+    extension === '.csv'
+      ? 'est écrit : enregistrez-le'
+      : `est écrit, en CSV, sans mise en forme ni autres feuilles : ouvrez-le dans votre tableur, enregistrez-le au format ${extension}`;
+  const output = `${file} ${toGoOn} à la place de ${job.name}, puis relancez l’import.\n${[...left, ...kept].join('')}`;
   return { code: 0, output, errors: '' };
 }
 

@@ -233,6 +233,21 @@ it('exports the table of its sheets as they are now, which imported again change
   expect(['epicerie', 'atelier'].map((id) => read(`fiches/${id}.md`))).toEqual(before);
 });
 
+it('exports no table whose columns may have other names now, and says how a workbook goes on', async () => {
+  await importing(HEAD, FIRST);
+  writeFileSync(join(root, FILE), [HEAD.replace('Pourquoi ?', 'Raison'), FIRST].join('\n'));
+  const { code, errors } = await runImport([FILE, '--exporter'], { root, path: 'data' }, () => null);
+  expect([code, readdirSync(join(root, 'data/sources')).some((name) => name.includes('export'))]).toEqual([
+    ...[1, false],
+  ]);
+  expect(errors).toContain('colonne nouvelle : « Raison »');
+  const text = 'data/sources/texte.txt';
+  writeFileSync(join(root, text), 'Titre\tDébut\tSite\nHalle\t2021\t\n');
+  await runImport([text], { root, path: 'data' }, () => null);
+  const { output } = await runImport([text, '--exporter'], { root, path: 'data' }, () => null);
+  expect(output).toContain('en CSV, sans mise en forme ni autres feuilles : ouvrez-le dans votre tableur');
+});
+
 it('fetches the table of an address, and takes no page for one', async () => {
   const table = `${HEAD}\n${FIRST}\n`;
   const server = createServer((request, response) => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readThemes } from '../../catalogue/themes.ts';
 import { FROZEN, frozenPath } from '../../frozen-content.fixture.ts';
 import { readKnownSheets } from './knowledge.ts';
-import { themeProposer } from './propose-themes.ts';
+import { namedThemes, themeProposer } from './propose-themes.ts';
 
 const themes = readThemes(FROZEN);
 const sheets = readKnownSheets(frozenPath('fiches'));
@@ -22,6 +22,19 @@ it('proposes by the names of themes alone where there is no sheet yet, with the 
   const [first] = themeProposer(themes, [])('Des emplois pour des habitants en insertion.');
   expect(first?.theme).toBe('emploi-insertion');
   expect(first?.words).toEqual(expect.arrayContaining(['emplois', 'insertion']));
+});
+
+it('takes those that a line names, by label or id, as it orders them', () => {
+  const known = [
+    { id: 'sante', label: 'Santé' },
+    { id: 'circuits', label: 'Circuits courts, achats' },
+    { id: 'mental', label: 'Santé mentale' },
+  ];
+  const named = (line: string) => namedThemes([line], known).map(({ theme }) => theme);
+  expect(named('Circuits courts, achats ; santé')).toEqual(['circuits', 'sante']);
+  expect(named('mental, circuits')).toEqual(['mental', 'circuits']);
+  expect(named('Santé mentale')).toEqual(['mental']);
+  expect(named('Autre')).toEqual([]);
 });
 
 it('proposes nothing for words that no theme has', () => {

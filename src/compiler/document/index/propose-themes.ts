@@ -1,4 +1,5 @@
 import { sumBy, tally } from '../../../core/collections/group-by.ts';
+import { foldedWords } from '../../../core/text/fold.ts';
 import { stemsOf } from '../../../core/text/french-stems.ts';
 import { frenchWords } from '../../../core/text/french-words.ts';
 import type { ImportKnowledge, KnownSheet } from './knowledge.ts';
@@ -48,6 +49,26 @@ export function themeProposer(
       return { theme: id, words: sharedWords(counts, sheet, shared) };
     });
   };
+}
+
+/** Those that the lines « Thèmes » name, by their label or id, in their order; « Santé mentale » names no « Santé ». */
+export function namedThemes(
+  lines: readonly string[],
+  themes: ImportKnowledge['themes'],
+): readonly ThemeProposal[] {
+  let said = ` ${lines.flatMap(foldedWords).join(' ')} `;
+  const names = themes.flatMap(({ id, label }) => [label, id].map((words) => ({ id, words })));
+  const found = new Map<string, number>();
+  for (const { id, words } of [...names].sort((a, b) => b.words.length - a.words.length)) {
+    const name = foldedWords(words).join(' ');
+    const at = said.indexOf(` ${name} `);
+    if (at < 0 || name === '') continue;
+    found.set(id, Math.min(at, found.get(id) ?? at));
+    said = said.replaceAll(` ${name} `, ` ${'_'.repeat(name.length)} `);
+  }
+  return [...found]
+    .sort(([, a], [, b]) => a - b)
+    .map(([theme]) => ({ theme, words: [themes.find(({ id }) => id === theme)?.label ?? theme] }));
 }
 
 /** Words of its name, more than once: any other word is as well of another theme. */

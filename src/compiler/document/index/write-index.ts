@@ -5,7 +5,7 @@ import type { ImportedSheet } from '../import-document.ts';
 import type { SourceIndex } from '../source-index.ts';
 import type { ImportKnowledge, KnownSheet } from './knowledge.ts';
 import { proposeTerritory, type SheetWords, type TerritoryProposal } from './propose-territory.ts';
-import { themeProposer } from './propose-themes.ts';
+import { namedThemes, themeProposer } from './propose-themes.ts';
 
 export function proposeEntries(
   sheets: readonly ImportedSheet[],
@@ -17,6 +17,7 @@ export function proposeEntries(
   return sheets.map((sheet) => {
     const words = { ...wordsOf(sheet), document };
     const { themes } = sheet.arranged.identity;
+    const named = namedThemes(themes, knowledge?.themes ?? []);
     const territory: TerritoryProposal =
       knowledge === null
         ? { words: [], reason: 'à compléter', asked: '' }
@@ -26,7 +27,7 @@ export function proposeEntries(
       id: sheet.id,
       key: sheet.key,
       territory,
-      themes: propose([words.whole, ...themes, ...themes].join('\n')),
+      themes: named.length > 0 ? named : propose([words.whole, ...themes, ...themes].join('\n')),
     };
   });
 }
