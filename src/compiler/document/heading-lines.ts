@@ -1,5 +1,5 @@
 import { mostOf } from '../../core/collections/group-by.ts';
-import type { Aside, Looks, SourceBlock, TextBlock } from './read-blocks.ts';
+import type { Aside, Heading, Looks, SourceBlock, TextBlock } from './read-blocks.ts';
 
 const NUMBERS = [
   /^(?:fiche|initiative|action|projet|exemple|exp[ée]rience|retour)(?:[\s-]+(?:action|projet|initiative|exp[ée]rience))?\s*(?:n\s*(?:[°ºo]|<sup>o<\/sup>)\.?\s*|num[ée]ro\s+|#\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—:.)|]+|(?=\s*$)|\s+(?=\p{Lu}))\s*/iu,
@@ -31,7 +31,7 @@ export function isNumberAlone(words: string): boolean {
 }
 
 const TERRITORY =
-  /^(?:(?:la |le |l['’])?(?:ville|commune|mairie|m[ée]tropole|communaut[ée]|d[ée]partement|r[ée]gion|pays|p[ée]tr|petr|agglo(?:m[ée]ration)?|grand|conseil|collectivit[ée]|syndicat|parc naturel|p[ôo]le)(?![\p{L}\p{N}])|(?:CC|CA|CU|PETR|PNR|EPT)\s)/iu;
+  /^(?:(?:la |le |l['’])?(?:ville|commune|mairie|m[ée]tropole|communaut[ée]|d[ée]partement|r[ée]gion|pays|p[ée]tr|petr|agglo(?:m[ée]ration)?|grand|conseil|collectivit[ée]|syndicat|parc naturel|p[ôo]le)(?![\p{L}\p{N}])|(?:CC|CA|CU|PETR|PNR|EPT)\s|[^.,;:!?\n]{2,40} (?:m[ée]tropole|communaut[ée]|agglo(?:m[ée]ration)?)\s*(?:$|[(–—-]))/iu;
 
 export const startsLikeTerritory = (text: string) => TERRITORY.test(text);
 
@@ -78,8 +78,6 @@ export function isTitleLike(text: string): boolean {
     !/^[+\d]|\s:\s+[+±−-]?\d/u.test(text)
   );
 }
-
-type Heading = Extract<SourceBlock, { kind: 'heading' }>;
 
 /** Sets the numbers of titles aside; after a number alone on its line, the next line becomes the title. */
 export function withoutNumbers(blocks: readonly SourceBlock[], aside: Aside[]): SourceBlock[] {

@@ -23,7 +23,6 @@ const CUT_ADDRESS = /(@(?:[\p{L}\d.]*-|[\p{L}\d-]*\.?|[\p{L}\d.-]*\.\p{L}?))\n(?
 
 /** Joins words cut at the end of a line; one that the document also writes with a hyphen keeps it. */
 export function withoutHyphenation(blocks: readonly SourceBlock[], aside: Aside[]): readonly SourceBlock[] {
-  if (!blocks.some((block) => /\p{L}-\s|@\S*\n/u.test(blockText(block)))) return blocks;
   const words = new Set(
     blocks.flatMap(
       (block) => fold(blockText(block).replace(/-/gu, '\u2043')).match(/[\p{L}\u2043]+/gu) ?? [],

@@ -1,6 +1,5 @@
 import { runsOf } from '../../core/collections/group-by.ts';
 import { BULLET_SIGNS } from '../sheet/block.ts';
-import { startsLikeTerritory } from './heading-lines.ts';
 import { bulletBlock, type Placed, type SourceBlock, sameLooks, withWholeLists } from './read-blocks.ts';
 
 export interface PrintedLine extends Placed {
@@ -21,7 +20,7 @@ export function linesToBlocks(
 ): SourceBlock[] {
   const groups = runsOf(lines.entries(), ([at, line], { length }) => {
     const last = lines[at - 1];
-    if (last === undefined || isTitle(last, line, lines[at + 1])) return false;
+    if (last === undefined) return false;
     return continues(last, line, (each) => isHeading(each.text) && (each === line || length === 1));
   });
   return toBlocks(groups.map((group) => group.map(([, line]) => line)));
@@ -37,12 +36,6 @@ function continues(last: PrintedLine, line: PrintedLine, isHeading: (line: Print
   const continuesSentence = /^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(last.text);
   const isBeside = isHeading(line) || isHeading(last);
   return isBeside ? isFull && continuesSentence : isFull || continuesSentence;
-}
-
-/** A line that names a territory right below the end of a sentence, with a blank line after it. */
-function isTitle(last: PrintedLine, line: PrintedLine, next: PrintedLine | undefined): boolean {
-  if (!SENTENCE_END.test(last.text) || SENTENCE_END.test(line.text)) return false;
-  return (next?.gap ?? 0) > 0 && startsLikeTerritory(line.text);
 }
 
 /** « — Marie Faure » right below a quotation: no item of a list. */

@@ -1,7 +1,7 @@
 import { pairQuotes } from '../../core/text/quotes.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
 import { bare } from './heading-lines.ts';
-import type { SourceBlock, TextBlock } from './read-blocks.ts';
+import type { Heading, SourceBlock, TextBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 const OPENING_MARK = /^[*_\s]*[«“"]/u;
@@ -73,8 +73,6 @@ const QUOTED = /^[*_\s]*[«“"][\s\S]*[»”"][*_\s.]*$/u;
 
 /** Of words between guillemets; shorter ones may be a name. */
 const SHORTEST_QUOTATION = 25;
-
-type Heading = Extract<SourceBlock, { kind: 'heading' }>;
 
 type Opens = (block: SourceBlock) => boolean;
 

@@ -52,7 +52,6 @@ export type AsideReason =
   | 'image'
   | 'métadonnées'
   | 'note sans appel'
-  | 'numéro de note'
   | 'numéro de page'
   | 'numéro de titre'
   | 'sommaire'
@@ -126,6 +125,7 @@ export type SourceBlock =
   | (Placed & { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] })
   | (Placed & { readonly kind: 'image'; readonly image: ReceivedImage });
 
+export type Heading = Extract<SourceBlock, { readonly kind: 'heading' }>;
 export type TextBlock = Extract<SourceBlock, { readonly text: string }>;
 
 /** Beyond these no author writes, and a reader would take minutes. */
@@ -193,12 +193,13 @@ const isNumberedCaption = (node: List, raw: string): boolean =>
 
 function paragraph(raw: string, at: Placed): SourceBlock {
   const text = raw.replace(/^[^\S\n]+/gmu, '');
-  if (!BULLET_SIGNS.test(text)) return { kind: 'paragraph', text, ...at };
+  return BULLET_SIGNS.test(text) ? typedBullets(text, at) : { kind: 'paragraph', text, ...at };
+}
+
+export function typedBullets(text: string, at: Placed): SourceBlock {
   const items = runsOf(text.split('\n'), (line) => !BULLET_SIGNS.test(line));
-  return bulletBlock(
-    items.map((lines) => lines.join('\n').replace(BULLET_SIGNS, '')),
-    at,
-  );
+  const texts = items.map((lines) => lines.join('\n').replace(BULLET_SIGNS, '').trim());
+  return bulletBlock(texts, at);
 }
 
 function items(list: List, text: string): SourceItem[] {

@@ -92,15 +92,10 @@ const hasLeaders = (block: SourceBlock | undefined): boolean =>
   block !== undefined && block.kind !== 'heading' && linesOf(block).some(hasLeader);
 
 function linesOf(block: SourceBlock): string[] {
-  if (block.kind === 'list') return block.items.flatMap(({ text }) => splitItem(text));
+  if (block.kind === 'list') return block.items.flatMap(({ text }) => text.split(/\n+(?:[-*+]|\d+[.)]) /u));
   if (block.kind === 'table') return block.rows.map((row) => row.join(' '));
   if (block.kind === 'image') return [];
   return block.text.split('\n').map((line) => line.trim());
-}
-
-function splitItem(text: string): string[] {
-  const nested = text.split(/\n+(?=(?:[-*+]|\d+[.)]) )/u);
-  return nested.map((line) => line.replace(/^(?:[-*+]|\d+[.)]) /u, '').replace(/\s*\n\s*/gu, ' '));
 }
 
 /** Index of the first block that is no entry: no later text repeats it, or it repeats an entry. */

@@ -3,12 +3,12 @@ import { coalesce } from '../../../core/collections/group-by.ts';
 import { BULLET_SIGNS } from '../../sheet/block.ts';
 import {
   blockText,
-  bulletBlock,
   type Looks,
   mapText,
   type Placed,
   type ReceivedImage,
   type SourceBlock,
+  typedBullets,
   withWholeLists,
 } from '../read-blocks.ts';
 
@@ -82,15 +82,7 @@ function paragraphBlocks(written: string, at: Placed, looks: Looks | undefined):
   if (text === '') return [];
   const parts = text.split(/ *\n(?:[ \\]*\n)+/u).filter((part) => part.trim() !== '');
   if (parts.length > 1) return parts.flatMap((part) => paragraphBlocks(part, at, looks));
-  if (BULLET_SIGNS.test(text)) {
-    const items = text.split('\n').map((each) => each.replace(BULLET_SIGNS, '').trim());
-    return [
-      bulletBlock(
-        items.filter((each) => each !== ''),
-        at,
-      ),
-    ];
-  }
+  if (BULLET_SIGNS.test(text)) return [typedBullets(text, at)];
   return [{ kind: 'paragraph', text: escapeStart(text), ...at, ...(looks && { looks }) }];
 }
 

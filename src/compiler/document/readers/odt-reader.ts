@@ -78,6 +78,8 @@ const isOdtPart = (path: string) =>
 
 const ASIDE: Readonly<Record<string, AsideReason>> = {
   'office:annotation': 'commentaire',
+  'text:index-title-template': 'sommaire',
+  'text:table-of-content-source': 'sommaire',
   'text:tracked-changes': 'texte supprimé',
   'svg:title': 'image',
   'svg:desc': 'image',
@@ -114,10 +116,6 @@ class OdtConverter {
         return [element('ul', this.items(node))];
       case 'text:table-of-content':
         return [element('div', this.flow(node), { className: ['contents'] })];
-      case 'text:index-title-template':
-      case 'text:table-of-content-source':
-        this.setAside('sommaire', node);
-        return [];
       case 'table:table':
         return [element('table', this.rows(node))];
       case 'draw:image':
@@ -191,8 +189,6 @@ class OdtConverter {
         return [odtImage(node)];
       case 'draw:text-box':
       case 'draw:custom-shape':
-        after.push(...this.flow(node));
-        return [];
       case 'text:p':
       case 'text:h':
         after.push(...this.block(node));

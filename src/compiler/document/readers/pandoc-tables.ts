@@ -48,10 +48,9 @@ interface Found {
 
 const BORDER = /^[^\S\n]*\+(?:[-=:]+\+)+[^\S\n]*$/u;
 const DASHES = /^[^\S\n]*-{2,}(?:[^\S\n]+-{2,})+[^\S\n]*$/u;
-const WHOLE_DASHES = /^[^\S\n]*-{5,}[^\S\n]*$/u;
 const BLANK = /^\s*$/u;
 
-/** Pandoc's grid, simple and multiline tables as pipe tables in the lines that they take. */
+/** Pandoc's grid and simple tables as pipe tables in the lines that they take. */
 function withPipeTables(text: string): string {
   const lines = text.split('\n');
   for (let at = 0; at < lines.length; at++) {
@@ -90,43 +89,24 @@ const words = (lines: readonly string[]) =>
     .filter((line) => line !== '')
     .join(' ');
 
-/** A table without borders: its columns are those of its dashes. */
+/** Titles of columns, the dashes below each, and rows until a blank line. */
 function simpleAt(lines: readonly string[], at: number): Found | null {
-  const isMultiline = WHOLE_DASHES.test(lines[at] ?? '');
-  const ruler = lines.findIndex((line, index) => index >= at && (DASHES.test(line) || BLANK.test(line)));
-  if (!DASHES.test(lines[ruler] ?? '') || (!isMultiline && ruler > at + 1)) return null;
-  const blank = lines.findIndex((line, index) => index > ruler && BLANK.test(line));
-  const open = blank === -1 ? lines.length : blank;
-  const end = isMultiline || ruler === at ? closedAt(lines, ruler + 1) : open;
-  if (end === null || end <= ruler + 1) return null;
-  const starts = [...(lines[ruler] ?? '').matchAll(/-+/gu)].map(({ index }) => index);
-  const body = lines.slice(ruler + 1, end).filter((line) => !/^[\s-]*-[\s-]*$/u.test(line));
-  const header = lines.slice(isMultiline ? at + 1 : at, ruler);
-  const groups = body.some((line) => BLANK.test(line)) ? between(body, BLANK) : body.map((line) => [line]);
-  const rows = [header, ...groups].filter((group) => group.length > 0).map((group) => cellsOf(group, starts));
-  return hasAllOf(rows, lines.slice(at, end)) ? { end, lines: pipes(rows, end - at) } : null;
-}
-
-/** After its last line of dashes, before a blank line. */
-function closedAt(lines: readonly string[], from: number): number | null {
-  for (let at = from; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    if (/^[#>]/u.test(line)) return null;
-    if ((DASHES.test(line) || WHOLE_DASHES.test(line)) && BLANK.test(lines[at + 1] ?? '')) return at + 1;
-  }
-  return null;
+  const ruler = lines[at + 1] ?? '';
+  if (!DASHES.test(ruler) || BLANK.test(lines[at] ?? '')) return null;
+  const blank = lines.findIndex((line, index) => index > at && BLANK.test(line));
+  const end = blank === -1 ? lines.length : blank;
+  const starts = [...ruler.matchAll(/-+/gu)].map(({ index }) => index);
+  const own = lines.slice(at, end).filter((_, index) => index !== 1);
+  const rows = own.map((line) =>
+    starts.map((start, column) => line.slice(column === 0 ? 0 : start, starts[column + 1]).trim()),
+  );
+  return hasAllOf(rows, own) ? { end, lines: pipes(rows, end - at) } : null;
 }
 
 /** The lines between those that `mark` fits, where there are any. */
 function between(lines: readonly string[], mark: RegExp): string[][] {
   const groups = runsOf(lines, (line) => !mark.test(line));
   return groups.map((group) => group.filter((line) => !mark.test(line))).filter(({ length }) => length > 0);
-}
-
-function cellsOf(lines: readonly string[], starts: readonly number[]): string[] {
-  return starts.map((start, column) =>
-    words(lines.map((line) => line.slice(column === 0 ? 0 : start, starts[column + 1]))),
-  );
 }
 
 function pipes(rows: Rows, height: number): string[] {

@@ -1,4 +1,4 @@
-import { mostOf, runsOf } from '../../../core/collections/group-by.ts';
+import { coalesce, mostOf, runsOf } from '../../../core/collections/group-by.ts';
 import { isIdentityLabel } from '../identity.ts';
 
 /** A piece of text on a page, in points, from the top left. */
@@ -14,8 +14,7 @@ export interface PdfPiece {
   readonly order: number;
 }
 
-/** A raised number, between two private characters that no document uses. */
-export const CALL = /\uE000(\d+)\uE001/gu;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Lowers a raised number to its line. */
 function lowered(piece: PdfPiece, pieces: readonly PdfPiece[]): PdfPiece {
@@ -26,38 +25,25 @@ function lowered(piece: PdfPiece, pieces: readonly PdfPiece[]): PdfPiece {
   };
   const near = pieces.filter(isRaised);
   const called = near.find(({ right, size }) => Math.abs(piece.left - right) < size * 0.4);
-  if (called !== undefined) return { ...piece, top: called.top, text: `\uE000${number}\uE001` };
+  if (called !== undefined)
+    return {
+      ...piece,
+      top: called.top,
+      text: number.replace(/\d/gu, (digit) => RAISED[Number(digit)] ?? digit),
+    };
   const noted = near.find(({ left, size }) => Math.abs(left - piece.right) < size * 0.6);
   return noted === undefined ? piece : { ...piece, top: noted.top, text: `${number} ` };
 }
 
+/** A large first letter and the rest of its word, which the file draws next. */
 function withDropCaps(pieces: readonly PdfPiece[]): PdfPiece[] {
-  const joined = new Map<PdfPiece, PdfPiece | null>();
-  for (const cap of pieces) {
-    const first = /^\p{Lu}$/u.test(cap.text.trim()) ? besideCap(cap, pieces) : null;
-    if (first === null) continue;
-    joined.set(cap, null);
-    joined.set(first, { ...first, left: cap.left, text: capWord(cap.text.trim(), first.text) });
-  }
-  return pieces.flatMap((piece) => joined.get(piece) ?? (joined.has(piece) ? [] : [piece]));
-}
-
-/** The first of the lines that go around it. */
-function besideCap(cap: PdfPiece, pieces: readonly PdfPiece[]): PdfPiece | null {
-  const beside = pieces.filter(({ left, top, size }) => {
-    const isNear = left > cap.right - 2 && left - cap.right < cap.size * 0.5;
-    return isNear && size * 1.6 <= cap.size && top > cap.top - cap.size && top < cap.top + size * 0.5;
+  return coalesce(pieces, (cap, rest) => {
+    const isCap = /^\s*\p{Lu}\s*$/u.test(cap.text) && cap.size >= rest.size * 1.6;
+    const isBeside = rest.left > cap.right - 2 && rest.left - cap.right < cap.size * 0.5;
+    if (!isCap || !isBeside || rest.top <= cap.top - cap.size) return null;
+    const text = `${cap.text.trim()}${rest.text}`.replace(/^(?:[ÀÔ]|\p{Lu}(?=\p{Lu}\p{Ll}))(?=\S)/u, '$& ');
+    return { ...rest, left: cap.left, text };
   });
-  const [first, second] = beside.toSorted((a, b) => a.top - b.top);
-  if (first === undefined || second === undefined || second.top - first.top < first.size * 0.8) return null;
-  return /^(?:\s|\p{Ll}|\p{Lu}{2}|['’])/u.test(first.text) || /^[ÀÔAY]$/u.test(cap.text.trim())
-    ? first
-    : null;
-}
-
-function capWord(cap: string, rest: string): string {
-  const isWord = /^[ÀÔ]$/u.test(cap) || (/^[AY]$/u.test(cap) && /^\p{Lu}\p{Ll}/u.test(rest));
-  return `${cap}${isWord && !/^\s/u.test(rest) ? ' ' : ''}${rest}`;
 }
 
 /** A line of a column, or a table. */
@@ -125,7 +111,7 @@ export function joined(pieces: readonly PdfPiece[]): PdfPiece {
   let end = Number.POSITIVE_INFINITY;
   for (const piece of pieces) {
     const isApart = piece.left - end > piece.size * 0.15;
-    const spaced = isApart && !/\s$/u.test(text) && !/^[\s\uE000]/u.test(piece.text);
+    const spaced = isApart && !/\s$/u.test(text) && !/^[\s⁰-⁹¹²³]/u.test(piece.text);
     text += `${spaced ? ' ' : ''}${piece.text}`;
     end = piece.right;
   }

@@ -6,15 +6,7 @@ import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
 import { withoutRunningLines } from '../page-marks.ts';
 import { type Aside, blockText, type DocumentReading, type SourceBlock } from '../read-blocks.ts';
 import { escapeStart, escapeWords } from './mdast-blocks.ts';
-import {
-  CALL,
-  isSlide,
-  joinedPieces,
-  mainSize,
-  type PdfLine,
-  type PdfPage,
-  type PdfPiece,
-} from './pdf-lines.ts';
+import { isSlide, joinedPieces, mainSize, type PdfLine, type PdfPage, type PdfPiece } from './pdf-lines.ts';
 import { pdfLines } from './pdf-order.ts';
 import { slideBlocks } from './pdf-slides.ts';
 
@@ -75,7 +67,6 @@ export async function readPdf(
   await document.destroy();
   const aside: Aside[] = [];
   const doubts: Doubt[] = [];
-  const notes = new Map<string, string>();
   const better = 's’il est faux, enregistrez le document en Word (.docx) et importez-le';
   const ordered = withoutRunningLines(pages, aside).map((lines, at) =>
     pdfLines(lines, ({ text: words = '' } = {}, done) => {
@@ -83,17 +74,16 @@ export async function readPdf(
       doubts.push({ kind: 'ordre douteux', ...place, words, done: `${done} ; ${better}` });
     }),
   );
-  const noted = ordered.map((lines) => takeNotes(lines, notes, aside));
   const areSlides = pages.every(isSlide);
   const read = areSlides
-    ? noted.map((page, at) => blocksOfPages([page], isHeading, aside, at))
-    : [blocksOfPages(noted, isHeading, aside)];
-  const body = mainSize(noted.flatMap(({ lines }) => lines));
+    ? ordered.map((page, at) => blocksOfPages([page], isHeading, aside, at))
+    : [blocksOfPages(ordered, isHeading, aside)];
+  const body = mainSize(ordered.flat());
   const blocks = areSlides ? slideBlocks(read, body, isHeading, { aside, doubts }) : read.flat();
   const images = imagesIn(bytes);
   const facts = [`PDF, ${counted(pages.length, 'page')}`];
   if (images > 0) facts.push(`${counted(images, 'image')} mise${images > 1 ? 's' : ''} à l’écart`);
-  return { blocks, notes, aside, doubts, held, inserted: [], isMarkdown: false, facts };
+  return { blocks, notes: new Map(), aside, doubts, held, inserted: [], isMarkdown: false, facts };
 }
 
 const counted = (number: number, word: string) => `${number} ${word}${number > 1 ? 's' : ''}`;
@@ -110,7 +100,7 @@ function imagesIn(bytes: Uint8Array): number {
 }
 
 function blocksOfPages(
-  pages: readonly NotedPage[],
+  pages: readonly (readonly PdfLine[])[],
   isHeading: (text: string) => boolean,
   aside: Aside[],
   before = 0,
@@ -132,7 +122,7 @@ function blocksOfPages(
             lines,
             rows.flatMap((each) => each[column] ?? []),
           )
-            .map((words) => page.labelled(escapeWords(wholeWords(words, aside))))
+            .map((words) => escapeWords(wholeWords(words, aside)))
             .join('<br>'),
         ),
       );
@@ -156,22 +146,20 @@ function linesOfCell(lines: readonly PdfPiece[], column: readonly PdfPiece[]): s
   return whole.map((each) => each.map(({ text }) => text).join('\n'));
 }
 
-/** Lines of a cell or a note as one. */
+/** Lines of a cell as one. */
 function wholeWords(text: string, aside: Aside[]): string {
   const blocks = withoutHyphenation([{ kind: 'paragraph', text, line: 1, gap: 0 }], aside);
   return blocks.map(blockText).join(' ').replace(/\s+/gu, ' ');
 }
 
 /** Spaces between lines are given as blank lines, compared with the usual space of the page. */
-function printedLines({ lines, labelled }: NotedPage, at: number) {
+function printedLines(lines: readonly PdfLine[], at: number) {
   const usual = usualLeading(lines);
   return lines.map((line, index): PrintedLine & Pick<PdfLine, 'rows'> => {
     const before = lines[index - 1];
     const { text, rows, size, bold } = line;
     return {
-      text: labelled(
-        /^[-+*] /u.test(text) ? `- ${escapeWords(text.slice(2))}` : escapeStart(escapeWords(text)),
-      ),
+      text: /^[-+*] /u.test(text) ? `- ${escapeWords(text.slice(2))}` : escapeStart(escapeWords(text)),
       line: at,
       gap: before === undefined ? (at === 1 ? 1 : 0) : blankLines(before, line, usual),
       free: size === 0 ? 0 : (line.edge - line.right) / (size * 0.5),
@@ -196,66 +184,3 @@ function blankLines(before: PdfLine, line: PdfLine, usual: number): number {
   if (leading < usual * 1.3) return 0;
   return leading > usual * 2.6 ? 2 : 1;
 }
-
-/** Share of the size of the text. */
-const LARGEST = 0.88;
-const NOTE = /^[[(]?(\d{1,3})[\])]?[.:]?\s+(?=\S)/u;
-
-interface NotedPage {
-  readonly lines: readonly PdfLine[];
-  /** The words of a line, its calls written in the sheet format. */
-  readonly labelled: (words: string) => string;
-}
-
-/** Small lines at the foot of a page or of its column, by the number that calls them in this page. */
-function takeNotes(lines: readonly PdfLine[], notes: Map<string, string>, aside: Aside[]): NotedPage {
-  const callsIn = (some: typeof lines) =>
-    some.flatMap(({ text }) => [...text.matchAll(CALL)].map(([, number = '']) => number));
-  const called = new Set(callsIn(lines));
-  const body = mainSize(lines);
-  const labels = new Map<string, string>();
-  const taken = new Set<PdfLine>();
-  for (const [at, line] of lines.entries()) {
-    const number = line.size <= body * LARGEST ? noteNumber(line, called) : null;
-    if (number === null || labels.has(number) || !isAtFoot(line, lines, body)) continue;
-    const own = [line, ...continuing(lines.slice(at + 1), line, called)];
-    for (const each of own) taken.add(each);
-    aside.push({ reason: 'numéro de note', text: number });
-    const label = `note-${notes.size + 1}`;
-    labels.set(number, `[^${label}]`);
-    notes.set(label, escapeWords(wholeWords(wordsOf(own).replace(NOTE, ''), aside)));
-  }
-  const left = lines.filter((line) => !taken.has(line));
-  for (const number of callsIn(left))
-    if (labels.has(number)) aside.push({ reason: 'numéro de note', text: number });
-  const written = (_: string, number: string) => labels.get(number) ?? number;
-  return { lines: left, labelled: (words) => words.replace(CALL, written) };
-}
-
-function noteNumber(line: PdfLine, called: ReadonlySet<string>): string | null {
-  const number = NOTE.exec(wordsOf([line]))?.[1];
-  return number !== undefined && called.has(number) ? number : null;
-}
-
-function continuing(lines: readonly PdfLine[], first: PdfLine, called: ReadonlySet<string>): PdfLine[] {
-  const found: PdfLine[] = [];
-  let last = first;
-  for (const line of lines) {
-    const isBelow = line.top > last.top && line.top - last.top < last.size * 1.8;
-    if (!isBelow || Math.abs(line.size - first.size) > 0.3 || noteNumber(line, called) !== null) break;
-    found.push(line);
-    last = line;
-  }
-  return found;
-}
-
-/** No line of the text is below, in its column. */
-function isAtFoot(line: PdfLine, lines: readonly PdfLine[], body: number): boolean {
-  return !lines.some(
-    ({ top, size, left, right }) =>
-      top > line.top && size > body * LARGEST && left < line.edge && right > line.left,
-  );
-}
-
-const wordsOf = (lines: readonly PdfLine[]): string =>
-  lines.map(({ text }) => text.replace(/[\uE000\uE001]/gu, ' ').trim()).join('\n');
