@@ -33,9 +33,11 @@ const LONGEST_NAME = 80;
 
 /** « Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89 », « Leïla Benali (directrice) ». */
 export function contactOf(value: string): (Contact & { readonly site?: string }) | null {
-  const parts = value.split(
-    /\s*[,;|/]\s+|\s+[/|·•–—-]\s+|\s+(?=\S+@)|\s*\((?=[^()]*[@\d])|(?<=[@\d][^()]*)\)|\s+\((?=[^()]*\)$)|(?<=\([^()]*)\)$/u,
-  );
+  const parts = value
+    .replace(/\.$/u, '')
+    .split(
+      /\s*[,;|/]\s+|\s+[/|·•–—-]\s+|\s+(?=\S+@)|\s*\((?=[^()]*[@\d])|(?<=[@\d][^()]*)\)|\s+\((?=[^()]*\)$)|(?<=\([^()]*)\)$/u,
+    );
   let site: string | null = null;
   const words: string[] = [];
   let contact: Contact = { nom: null };

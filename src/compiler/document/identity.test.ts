@@ -24,6 +24,7 @@ it.each([
   ['État : en cours', { etat: 'en cours' }],
   ['Depuis : 2021', { date: 2021 }],
   ['Mise en route → sept. 2021', { date: '2021-09' }],
+  ['Mise en œuvre : juin 2021.', { date: '2021-06' }],
   ['**Budget** 72 000 €', { montants: [{ euros: 72_000, pour: 'budget' }] }],
   [
     'Personne ressource : Anne Perrin (directrice)',
@@ -140,6 +141,16 @@ it('keeps the lines of a list that no field holds', () => {
   );
   expect(header).toEqual({ date: 2021, montants: [{ euros: 9000, pour: 'budget' }] });
   expect(body).toContain('**Public** : tous');
+});
+
+it('takes three labels below the text, and leaves one alone', () => {
+  const end = 'Démarrage : 2021\n\nBudget : 9 000 €\n\nInterlocutrice : Anne Perrin, 01 23 45 67 89.';
+  const [sheet] = importText(`# Un four${SECTIONS}\nDurée : 2 ans\n\n${end}\n`).sheets;
+  expect(sheet?.arranged.identity.header).toEqual({
+    ...{ date: 2021, montants: [{ euros: 9000, pour: 'budget' }] },
+    contact: { nom: 'Anne Perrin', telephone: '01 23 45 67 89' },
+  });
+  expect(sheet?.text).toContain('Durée : 2 ans');
 });
 
 it('knows an address, a year and a cost under labels that it does not', () => {

@@ -1,5 +1,5 @@
+import { runsOf } from '../../core/collections/group-by.ts';
 import { keysOf } from '../../core/collections/keys-of.ts';
-import { MAIL_PATTERN, TELEPHONE_PATTERN } from '../../core/sheet/contact-patterns.ts';
 import { PROJECT_STATES } from '../../core/sheet/initiative.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { EntryLevel } from '../gazetteer/resolution.ts';
@@ -29,7 +29,7 @@ const LABELS = {
   porteur:
     /^(?:(?:structures? )?(?:porteurs?|porteuses?|pilotes?)|maitr(?:e|ise)s? d ouvrage|(?:\w+ )?(?:portee?|presentee?|deposee?|menee?) par|qui porte)\b/u,
   themes: /^(?:themes?|thematiques?)\b/u,
-  date: /^(?:annees?|dates?|depuis|debut|demarr\w+|lanc\w+|periodes?|calendrier|quand|creation|mise en (?:route|service|place))\b/u,
+  date: /^(?:annees?|dates?|depuis|debut|demarr\w+|lanc\w+|periodes?|calendrier|quand|creation|mise en (?:route|service|place|oeuvre))\b/u,
   montants: /^(?:budgets?|montants?|couts?|financements?|enveloppes?|investissements?|combien)\b/u,
   etat: /^(?:etat|statut|avancement)\b/u,
 };
@@ -61,8 +61,8 @@ const TERRITORY_ANYWHERE = /^(?:territoire|perimetre)/u;
 function fieldOfValue({ label, value }: Entry): Field | null {
   if (OTHER_THING.test(fold(label))) return null;
   if (siteOf(value) !== null) return 'site';
-  if (MAIL_PATTERN.test(value)) return 'courriel';
-  if (TELEPHONE_PATTERN.test(value)) return 'telephone';
+  const { courriel, telephone } = contactOf(value) ?? {};
+  if (courriel || telephone) return 'contact';
   if (dateOf(value) !== null || dateOf(beginning('date', value)) !== null) return 'date';
   if (/€|euros/iu.test(value) && (amountOf(label, value)?.euros ?? 0) >= LEAST_COST) return 'montants';
   return startsLikeTerritory(value) ? 'porteur' : null;
@@ -140,7 +140,10 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   const titleOf = (block: SourceBlock) => fold(bare(blockText(block)));
   let section: string | null = null;
   let box: string | null = null;
-  const closing = closingLines(blocks);
+  const runs = runsOf(blocks, (block, [first]) => [block, first].every((each) => each && isLabelled(each)));
+  const last = new Set(blocks.filter((_, at) => (blocks[at + 1]?.kind ?? 'heading') === 'heading'));
+  const isEnd = (run: readonly SourceBlock[]) => run.slice(-1).some((block) => last.has(block));
+  const ends = new Set(runs.filter((run) => distinctFields(run) > (isEnd(run) ? 1 : 2)).flat());
   const values = new Set<SourceBlock>();
   const kept = blocks.flatMap((block, at): SourceBlock[] => {
     if (values.has(block)) return [];
@@ -165,7 +168,7 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
       return [block];
     }
     const isGroup =
-      isLead || block.kind === 'table' || closing.has(block) || entries.filter(saysWho).length >= 2;
+      isLead || block.kind === 'table' || ends.has(block) || entries.filter(saysWho).length >= 2;
     const left = entries.filter((entry) => !isTaken(entry, isGroup || box !== null));
     if (left.length === entries.length && block.kind !== 'table') return [block];
     const { line, gap } = block;
@@ -187,26 +190,6 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   return { blocks: whole, identity: { territories, areas, carriers, themes, header, taken } };
 }
 
-/** Lines that end a section, all of them labels and values of the header, of two fields at least: « Depuis : 2021 », « Coût : 9 000 € ». */
-function closingLines(blocks: readonly SourceBlock[]): ReadonlySet<SourceBlock> {
-  const closing = new Set<SourceBlock>();
-  let run: SourceBlock[] = [];
-  for (const [at, block] of blocks.entries()) {
-    const fields = fieldsIn(block);
-    if (fields.length === 0 || fields.includes(null)) run = [];
-    else run.push(block);
-    const next = blocks[at + 1];
-    const isEnd = next === undefined || next.kind === 'heading';
-    if (isEnd && new Set(run.flatMap(fieldsIn)).size >= 2) for (const line of run) closing.add(line);
-  }
-  return closing;
-}
-
-const fieldsIn = (block: SourceBlock) =>
-  (block.kind === 'paragraph' ? (entriesOf(block, false) ?? []) : []).map(({ label }) =>
-    identityField(label),
-  );
-
 /** A label alone on its line, above its value: « Territoire », « Ville de Brest ». */
 function isStacked(block: SourceBlock, value: string): boolean {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return false;
@@ -223,12 +206,25 @@ export function isIdentityHeading(block: SourceBlock): boolean {
   return isAlone && IDENTITY_HEADING.test(fold(bare(blockText(block)).replace(/\s*:$/u, '')));
 }
 
-/** Whether a block, or a label and the value below it, gives the territory of a sheet or who carries it. */
-export function saysWhose(block: SourceBlock, next: SourceBlock | undefined): boolean {
-  const isOwner = ({ label }: Pick<Entry, 'label'>) => /territoire|porteur/u.test(identityField(label) ?? '');
-  if (next?.kind === 'paragraph' && isStacked(block, next.text)) return isOwner({ label: blockText(block) });
-  return entriesOf(block, false)?.some(isOwner) === true;
+/** The fields that a block has labels for; it may be one itself, above its value. */
+function fieldsAt(block: SourceBlock, next: SourceBlock | undefined): Field[] {
+  const isLabel = next?.kind === 'paragraph' && isStacked(block, next.text);
+  const labels = isLabel ? [blockText(block)] : (entriesOf(block, false) ?? []).map(({ label }) => label);
+  return labels.flatMap((label) => identityField(label) ?? []);
 }
+
+/** Whether it gives the territory of a sheet or who carries it. */
+export const saysWhose = (block: SourceBlock, next: SourceBlock | undefined): boolean =>
+  fieldsAt(block, next).some((field) => field === 'territoire' || field === 'porteur');
+
+/** Whether labels say whose sheet it is, or two other things of it. */
+export const areIdentity = (blocks: readonly SourceBlock[]): boolean =>
+  blocks.some((block, at) => saysWhose(block, blocks[at + 1])) || distinctFields(blocks) > 1;
+
+const distinctFields = (blocks: readonly SourceBlock[]): number =>
+  new Set(blocks.flatMap((block, at) => fieldsAt(block, blocks[at + 1]))).size;
+
+const isLabelled = (block: SourceBlock): boolean => fieldsAt(block, undefined).length > 0;
 
 const saysWho = ({ label }: Entry) =>
   ['territoire', 'porteur', ...ANYWHERE].some((field) => field === identityField(label));
@@ -239,18 +235,6 @@ const LONGEST_LABEL = 40;
 const LINE = /^[^\p{L}\p{N}[<]*([^\n:*_?→]{2,40}?)[*_\s]*[:?→][*_\s:]*(\S[^\n]*)$/u;
 /** « **Label** value ». */
 const BOLD_LINE = /^(?:\*\*|__)([^*_\n]{2,40})(?:\*\*|__)\s+(\S[^\n]*)$/u;
-
-/** Whether labels say whose sheet it is, or two other things of it. */
-export function areIdentity(blocks: readonly SourceBlock[]): boolean {
-  const fields = new Set(
-    blocks
-      .flatMap((block) => (block.kind === 'table' ? block.rows.flat() : blockText(block).split('\n')))
-      .flatMap((text) => (isIdentityLabel(text) ? text : (lineEntry(text)?.label ?? [])))
-      .map(identityField)
-      .filter((field) => field !== null),
-  );
-  return fields.size > 1 || fields.has('territoire') || fields.has('porteur');
-}
 
 /** Null where the block is no identity: it has no label, or is text below a heading. */
 function entriesOf(block: SourceBlock, isContact: boolean): Entry[] | null {

@@ -11,6 +11,7 @@ import {
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { EntryLevel, GazetteerEntry, Resolution } from '../../gazetteer/resolution.ts';
 import { readLevelWords, tidy } from '../../gazetteer/spelling.ts';
+import { startsLikeTerritory } from '../heading-lines.ts';
 import type { Area } from '../identity.ts';
 import { isLevelWord, longerNames, spansOf, tokensOf } from './name-spans.ts';
 
@@ -331,7 +332,8 @@ function hinted(sheet: SheetWords, unsure: readonly Name[], gazetteer: Gazetteer
   const hint = ({ entry }: Name) => entry !== null && hints.set(`${entry.level}:${entry.code}`, entry);
   unsure.forEach(hint);
   for (const line of [...sheet.lines, ...sheet.voices])
-    for (const { words } of spansOf(line)) if (hints.size < MOST_HINTS) hint(nameOf(words, sheet, gazetteer));
+    for (const { words } of spansOf(line, startsLikeTerritory(line)))
+      if (hints.size < MOST_HINTS) hint(nameOf(words, sheet, gazetteer));
   const near = unsure.flatMap(({ words, choices }) => (/^\p{Lu}/u.test(words) ? choices.slice(0, 1) : []));
   const grouping = unsure.find(({ words }) => soundsLikeGrouping(words));
   const help =
