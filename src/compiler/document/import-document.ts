@@ -13,7 +13,7 @@ import {
 import { type ArrangedSheet, arrangeSheet } from './arrange-sheet.ts';
 import { compareWords, lettersOf, withoutSheetMarks } from './conservation.ts';
 import type { Doubt } from './doubts.ts';
-import { withoutNumbers } from './heading-lines.ts';
+import { deepestHeading, withoutNumbers } from './heading-lines.ts';
 import { withoutHyphenation } from './hyphenation.ts';
 import { aroundImages, chooseImages, type SheetImage } from './images.ts';
 import { inferHeadings } from './infer-headings.ts';
@@ -276,6 +276,8 @@ function prepareBlocks(received: readonly SourceBlock[], usual: UsualHeadings) {
   const { blocks, entries } = takeContents(whole, usual, aside);
   const unfolded = unfoldBlocks(blocks, usual, aside);
   if (areSlides(unfolded)) return { blocks: withoutNumbers(unfolded, aside), entries, aside };
-  const marked = aroundImages(unfolded, (each) => inferHeadings(each, usual, entries));
+  const marked = aroundImages(unfolded, (each) =>
+    inferHeadings(each, usual, entries, deepestHeading(blocks)),
+  );
   return { blocks: withoutNumbers(marked, aside), entries, aside };
 }

@@ -15,7 +15,8 @@ import {
   titleNumber,
   withoutNumber,
 } from './heading-lines.ts';
-import { type Looks, type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
+import { areIdentity } from './identity.ts';
+import { blockText, type Looks, type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
 const SECTION_DEPTH = 3;
@@ -27,6 +28,7 @@ export function inferHeadings(
   blocks: readonly SourceBlock[],
   usual: UsualHeadings,
   entries: readonly string[],
+  deepest = deepestHeading(blocks),
 ): SourceBlock[] {
   const marked = blocks.filter((block) => block.kind === 'heading' && usual.isHeading(block.text));
   const depths = marked.flatMap((block) => (block.kind === 'heading' ? [[block.depth, 1] as const] : []));
@@ -34,7 +36,11 @@ export function inferHeadings(
   const named = blocks.flatMap((block, index) =>
     isLine(block) && usual.isHeading(bare(block.text)) ? [index] : [],
   );
-  const sections = new Set(named.length + marked.length > 0 ? named : repeatedParts(blocks, body));
+  const parts = named.length > 0 || marked.length > 1 ? named : repeatedParts(blocks, body);
+  const isUnknown = parts.length === 0 && blocks.filter(({ kind }) => kind === 'heading').length < 2;
+  const unknown: Known = { sections: new Set(), looks: null, body, end: blocks.length };
+  const owned = isUnknown ? [...titleLines(blocks, entries, unknown)] : [];
+  const sections = new Set(owned.length > 0 ? partsBelow(blocks, owned, body) : parts);
   const numbered = numberedTitles(blocks, (block, index) => sections.has(index) || marked.includes(block));
   if (marked.length >= 2) {
     const depth = mostOf(depths) ?? SECTION_DEPTH;
@@ -43,27 +49,19 @@ export function inferHeadings(
     );
     return withTitles(titled, depth, usual, entries);
   }
-  if (sections.size === 0) return [...blocks];
-  const depth = blocks.some((block) => block.kind === 'heading') ? deepestHeading(blocks) + 1 : SECTION_DEPTH;
+  if (sections.size + owned.length === 0) return [...blocks];
+  const depth = deepest === 0 ? SECTION_DEPTH : deepest + 1;
   const looks = looksOfSections(blocks, sections, body);
-  const isAlike = (block: SourceBlock | undefined): block is Line =>
-    looks !== null &&
-    block !== undefined &&
-    isLine(block) &&
-    sameLooks(block.looks, looks) &&
-    isTitleLike(block.text);
-  const titles = new Set([
-    ...numbered,
-    ...titleLines(blocks, entries, { sections, looks, body, end: blocks.length }),
-  ]);
+  const isAlike = (block: SourceBlock): block is Line =>
+    looks !== null && isLine(block) && sameLooks(block.looks, looks) && isTitleLike(block.text);
+  const larger = titleLines(blocks, entries, { ...unknown, sections, looks });
+  const titles = new Set([...numbered, ...owned, ...larger]);
   const firstTitle = Math.min(...titles);
   const comesBack = repeatedTexts(blocks.filter(isAlike));
   const isSection = (block: Line, index: number) =>
     isAlike(block) &&
     !isNumberAlone(bare(block.text)) &&
-    (index > firstTitle ||
-      comesBack.has(keyOf(block)) ||
-      (numbered.size === 0 && !isTop(blocks, index, sections)));
+    (index > firstTitle || titles.size === 0 || comesBack.has(keyOf(block)));
   const promoted = blocks.map((block, index): SourceBlock => {
     if (titles.has(index) && block.kind === 'paragraph') return heading(block, Math.max(1, depth - 1));
     if (!isLine(block)) return block;
@@ -124,6 +122,15 @@ function repeatedParts(blocks: readonly SourceBlock[], body: Looks): number[] {
   return comesBack.size > 1 ? found : [];
 }
 
+/** Below such titles, lines in bold. */
+function partsBelow(blocks: readonly SourceBlock[], titles: readonly number[], { size = 0 }: Looks) {
+  return blocks.flatMap((block, index) => {
+    const isBelow = index > (titles[0] ?? 0) && !titles.includes(index);
+    const isBold = isLine(block) && block.looks?.bold === true && (block.looks.size ?? 0) >= size;
+    return isBelow && isBold && isTitleLike(bare(block.text)) ? [index] : [];
+  });
+}
+
 const keyOf = (line: Line): string => fold(bare(line.text));
 
 /** How most headings of sections look; null where they look like the text. */
@@ -138,12 +145,6 @@ function looksOfSections(
   if (usual === undefined || sameLooks(usual, body) || alike(usual) < looks.length / 2) return null;
   const smallest = (body.size ?? 0) * (usual.bold ? SMALLEST_BOLD : 1);
   return (usual.size ?? 0) >= smallest ? usual : null;
-}
-
-/** Just before a section but not after another: the title of the document, or of a sheet. */
-function isTop(blocks: readonly SourceBlock[], index: number, sections: ReadonlySet<number>): boolean {
-  const next = blocks.findIndex((block, at) => at > index && (sections.has(at) || block.kind === 'heading'));
-  return sections.has(next) && index >= next - 3 && !sections.has(index - 1) && !sections.has(index - 2);
 }
 
 interface Known {
@@ -208,14 +209,19 @@ function linesLike(blocks: readonly SourceBlock[], looks: Looks, { sections }: K
   });
 }
 
-/** How the larger lines before sections look. Titles are more than chapters, and larger than the lines below them. */
+const isOwned = (below: readonly SourceBlock[]): boolean =>
+  areIdentity(below) || below.slice(0, 1).some((block) => startsLikeTerritory(blockText(block)));
+
+/** How the larger lines that each have a section or an owner below look: titles are more than chapters. */
 function largerLooks(blocks: readonly SourceBlock[], known: Known): Looks | undefined {
   const distinct = groupBy(blocks, ({ looks }) => looks && `${looks.size} ${looks.bold}`).values();
   const ranked = [...distinct].flatMap(([{ looks } = {}]) => {
     if (looks === undefined || !isLargerThanText(looks, known)) return [];
     const lines = linesLike(blocks, looks, known);
     const all = new Set(lines);
-    const isTitle = lines.every((index) => leadsToSection(index, all, known));
+    const isTitle = lines.every(
+      (index, at) => leadsToSection(index, all, known) || isOwned(blocks.slice(index + 1, lines[at + 1])),
+    );
     return isTitle && lines.length >= 2 ? [{ looks, size: looks.size ?? 0, count: lines.length }] : [];
   });
   return ranked.sort((a, b) => b.count - a.count || b.size - a.size)[0]?.looks;

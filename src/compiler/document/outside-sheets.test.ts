@@ -19,3 +19,12 @@ it('keeps what has a list, or parts, as a sheet', () => {
   expect(outsideOf('## Ville de Lille : gamma\n\n- un mot\n- un autre\n')).toEqual([]);
   expect(outsideOf('## Ville de Lille : gamma\n\n### Contexte\n\nParce que.\n')).toEqual([]);
 });
+
+it('sets aside a signature among sheets that labels identify', () => {
+  const sheet = (place: string) => `## Un four à ${place}\n\nCollectivité : Ville de ${place}\n\nUn mot.\n\n`;
+  const { sheets, aside } = importText(
+    `${sheet('Brest')}${sheet('Nantes')}## Le secrétariat\n\nÀ bientôt.\n`,
+  );
+  expect(sheets).toHaveLength(2);
+  expect(aside.map(({ text }) => text)).toContain('Le secrétariat');
+});

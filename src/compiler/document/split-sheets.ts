@@ -1,29 +1,29 @@
 import { mostOf, runsOf, tally } from '../../core/collections/group-by.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
 import { bare } from './heading-lines.ts';
-import { isIdentityHeading, saysWhose } from './identity.ts';
+import { areIdentity, isIdentityHeading, saysWhose } from './identity.ts';
 import { roundKey } from './infer-headings.ts';
-import { blockText, type SourceBlock } from './read-blocks.ts';
+import { blockText, type Heading, type SourceBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
-
-type Heading = Extract<SourceBlock, { kind: 'heading' }>;
 
 const LONGEST_MENTION = 600;
 
-/** Takes out what is no sheet: a title with a short text and no part. */
+/** Takes out what is no sheet: a title with a short text, among sheets with parts or an identity. */
 function withoutMentions(
   sheets: readonly SheetBlocks[],
   opensSection: Test,
   usual: UsualHeadings,
 ): { sheets: readonly SheetBlocks[]; outside: readonly SourceBlock[] } {
-  const hasParts = ({ blocks }: SheetBlocks) =>
-    blocks.some((block) => block.kind === 'heading' && opensSection(block) && usual.isHeading(block.text));
-  const withParts = sheets.filter(hasParts).length;
-  if (withParts < 2 || withParts <= sheets.length / 2) return { sheets, outside: [] };
-  const outside = sheets.filter(isShortText).flatMap(({ title, line, blocks }): SourceBlock[] => {
+  const isPart = (block: SourceBlock) =>
+    block.kind === 'heading' && opensSection(block) && usual.isHeading(block.text);
+  const isKnown = ({ blocks }: SheetBlocks) => blocks.some(isPart) || areIdentity(blocks);
+  const known = sheets.filter(isKnown).length;
+  if (known < 2 || known <= sheets.length / 2) return { sheets, outside: [] };
+  const isMention = (sheet: SheetBlocks) => isShortText(sheet) && !isKnown(sheet);
+  const outside = sheets.filter(isMention).flatMap(({ title, line, blocks }): SourceBlock[] => {
     return [{ kind: 'heading', depth: 1, text: title ?? '', line, gap: 0 }, ...blocks];
   });
-  return { sheets: sheets.filter((sheet) => !isShortText(sheet)), outside };
+  return { sheets: sheets.filter((sheet) => !isMention(sheet)), outside };
 }
 
 function isShortText({ title, blocks }: SheetBlocks): boolean {
@@ -93,8 +93,8 @@ function titlesOfOwners(blocks: readonly SourceBlock[], usual: UsualHeadings) {
 function depthsWithoutUsual(depths: readonly number[]) {
   const found = [...new Set(depths)].sort((a, b) => a - b);
   const title = found.find((depth) => depths.filter((each) => each === depth).length > 1) ?? found[0] ?? 1;
-  const below = found.find((depth) => depth > title);
-  return { title, section: below ?? title + 1 };
+  const below = depths.filter((depth, at) => depth > title && depths[at - 1] === title);
+  return { title, section: mostFrequent(below, title + 1) };
 }
 
 const mostFrequent = (depths: readonly number[], none = 2): number =>
@@ -235,14 +235,12 @@ function endOfFront(blocks: readonly SourceBlock[], isTitle: Test, opensSection:
   const opening = blocks[first];
   if (opening === undefined || !isTitle(opening)) return first;
   const next = blocks.findIndex((block, index) => index > first && isOpening(block));
-  const between = blocks.slice(first + 1, next === -1 ? blocks.length : next);
   const following = blocks[next];
   const followedByTitle = following !== undefined && isTitle(following);
-  const hasContents = between.some(
-    (block) => block.kind === 'list' && block.ordered && block.items.length > 1,
-  );
-  if (next === -1) return hasContents ? blocks.length : first;
-  return followedByTitle || hasContents ? next : first;
+  const isAlike =
+    following?.kind === 'heading' && opening.kind === 'heading' && following.depth === opening.depth;
+  const isSheet = isAlike && areIdentity(blocks.slice(first + 1, next));
+  return followedByTitle && !isSheet ? next : first;
 }
 
 const LONGEST_TITLE = 120;

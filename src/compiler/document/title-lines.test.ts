@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { importDocument } from './import-document.ts';
 import { docx, paragraph as p } from './readers/office.fixture.ts';
+import { readDocument } from './readers/read-document.ts';
+import { USUAL } from './received-document.fixture.ts';
 import { twoSheetsOf } from './two-sheets.fixture.ts';
 
 const run = (words: string, points: number, bold = true) =>
@@ -24,4 +27,18 @@ it.each([
   const aside = announced.length === 0 ? [] : ['**Sommaire**', ...announced];
   const texts = await twoSheetsOf('runs.docx', docx({ body }), [...aside, 'I. ', 'II. ']);
   for (const text of texts) expect([...text.matchAll(/^## (.*)$/gmu)].map(([, each]) => each)).toEqual(PARTS);
+});
+
+it('finds titles by the territory or the labels below them, where no part is known nor comes back', async () => {
+  const sheet = (title: string, owner: string, part: string) =>
+    line(15, title) + plain(owner) + plain(SENTENCE) + line(12, part) + plain(SENTENCE);
+  const body =
+    line(24, 'La gazette') +
+    sheet('Un alpha à Brest', 'Brest Métropole (Finistère)', 'Le premier hiver') +
+    sheet('Un beta à Nantes', 'Collectivité : Ville de Nantes', 'Qui paie quoi');
+  const reading = await readDocument('owners.docx', docx({ body }), USUAL);
+  if ('refusal' in reading) throw new Error(reading.refusal);
+  const { sheets } = importDocument({ name: 'a', path: 'a', reading }, null, USUAL);
+  expect(sheets.map(({ title }) => title)).toEqual(['Un alpha à Brest', 'Un beta à Nantes']);
+  expect(sheets[0]?.text).toContain('## Le premier hiver');
 });

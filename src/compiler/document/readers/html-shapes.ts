@@ -115,7 +115,7 @@ function regionOf(body: Element): Element | undefined {
 }
 
 const BESIDE =
-  /^(?:comments?|respond|share|sharing|partager?|social|sociaux|related|similaires|cookies?|consent|rgpd|gdpr|tarteaucitron|sidebar|breadcrumbs?|pagination)$/iu;
+  /^(?:comments?|commentaires?|forum|respond|share|sharing|partager?|social|sociaux|related|similaires|cookies?|consent|rgpd|gdpr|tarteaucitron|sidebar|breadcrumbs?|pagination)$/iu;
 const PAGER = /^\s*(?:[←→«»‹›]\s*)?(?:articles?|pages?) (?:précédent|suivant)|^\s*[←→‹›]|[→›]\s*$/iu;
 
 /** In place: share bars, related pages, comments, consent notices, by the names that publishing systems give them. */

@@ -1,8 +1,8 @@
-import { mostOf, runsOf, tally } from '../../../core/collections/group-by.ts';
+import { runsOf, tally } from '../../../core/collections/group-by.ts';
 import { fold } from '../../../core/text/fold.ts';
 import type { Doubt } from '../doubts.ts';
 import { withTheirWords } from '../figure-lines.ts';
-import { heading } from '../heading-lines.ts';
+import { heading, startsLikeTerritory } from '../heading-lines.ts';
 import { areIdentity } from '../identity.ts';
 import { type Aside, blockText, type SourceBlock, sameLooks, type TextBlock } from '../read-blocks.ts';
 
@@ -38,9 +38,11 @@ export function slideBlocks(
   );
   const isPart = ({ title, key }: Slide) =>
     title !== null && (isHeading(title.text) || (comeBack.get(key) ?? 0) > 1);
+  const isBare = ({ blocks }: Slide) => blocks.every(({ kind }) => kind === 'paragraph') && blocks.length < 2;
   const begins = (slide: Slide, at: number) =>
     !isPart(slide) &&
     (areIdentity(slide.blocks) ||
+      (isBare(slide) && slide.blocks.some((block) => startsLikeTerritory(blockText(block)))) ||
       slide.blocks.filter((block) => 'text' in block && isHeading(block.text)).length > 1 ||
       (firstPart !== '' && slides[at + 1]?.key === firstPart));
   const areSure = slides.some(begins);
@@ -54,16 +56,15 @@ export function slideBlocks(
       return [...blocks];
     }
     last = key;
-    const isBare = blocks.every((block) => block.kind === 'paragraph') && blocks.length < 2;
     const isOfSheet = sheet !== null && (isPart(slide) || key.startsWith(`${sheet} `));
-    const isSheet = begins(slide, at) || (!areSure && !isBare && !isOfSheet);
+    const isSheet = begins(slide, at) || (!areSure && !isBare(slide) && !isOfSheet);
     const ask = (done: string) =>
       doubts.push({
         ...{ kind: 'fiche devinée', line: title.line, place: `page ${title.line}` },
         ...{ words: title.text, done: `${done} ; ${BETTER}` },
       });
     if (isSheet) sheet = key;
-    else if (sheet === null || (isBare && !isOfSheet)) {
+    else if (sheet === null || (isBare(slide) && !isOfSheet)) {
       sheet = null;
       return [{ ...heading(title, 1), begins: false }, ...blocks];
     }
@@ -82,22 +83,12 @@ function slidesOf(pages: readonly (readonly SourceBlock[])[], body: number): Sli
     block.kind === 'paragraph' &&
     isLargeTitle(block.looks?.size ?? 0, body) &&
     /^[^\d]*\p{L}{3}|\p{L}{3}.*\p{L}{3}/u.test(block.text);
-  const most = mostOf(
-    pages.flatMap((blocks) =>
-      blocks
-        .filter(isLarge)
-        .slice(0, 1)
-        .map(({ text }) => [keyOf(text), 1]),
-    ),
-  );
-  const banner = pages.filter((blocks) =>
-    blocks.filter(isLarge).some(({ text }) => keyOf(text) === most),
-  ).length;
+  const keys = pages.flatMap((each) => [...new Set(each.filter(isLarge).map(({ text }) => keyOf(text)))]);
+  const [banner] = [...tally(keys)].find(([, times]) => times * 2 > pages.length) ?? [];
+  const isOwn = (block: SourceBlock) => keyOf(blockText(block)) !== banner;
   return pages.flatMap((received): Slide[] => {
     const blocks = withTheirWords(received);
-    const isOwn = (block: SourceBlock) => banner * 2 <= pages.length || keyOf(blockText(block)) !== most;
-    const large = blocks.filter(isLarge);
-    const own = large.find(isOwn) ?? large[0];
+    const own = blocks.filter(isLarge).find(isOwn) ?? blocks.find(isLarge);
     if (own === undefined) return [{ title: null, key: '', blocks }];
     const isTitle = (block: SourceBlock) =>
       block === own || (isLarge(block) && isOwn(block) && sameLooks(block.looks, own.looks));
