@@ -281,6 +281,12 @@ function lineEntry(text: string): Entry | null {
   return isLabel ? { label: bare(label), value: withoutMarks(value), text } : null;
 }
 
+/** The label that a paragraph begins with, folded; null where it has none. */
+export function labelOf(block: SourceBlock | undefined): string | null {
+  const entry = block?.kind === 'paragraph' ? lineEntry(block.text.split('\n')[0] ?? '') : null;
+  return entry && fold(entry.label);
+}
+
 function tableEntries(rows: readonly (readonly string[])[]): Entry[] | null {
   const [head = [], values = []] = rows;
   const isAcross = rows.length === 2 && head.length > 2 && head.every((cell) => identityField(cell) !== null);

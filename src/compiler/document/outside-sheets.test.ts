@@ -28,3 +28,10 @@ it('sets aside a signature among sheets that labels identify', () => {
   expect(sheets).toHaveLength(2);
   expect(aside.map(({ text }) => text)).toContain('Le secrétariat');
 });
+
+it('sets aside the title of a document that only a foreword follows', () => {
+  const { sheets } = importText(
+    `# Recueil\n\n## Éditorial\n\nVoici.\n\n${SHEETS.replace('# Recueil\n\n', '').replace(/^##/gmu, '#')}`,
+  );
+  expect(sheets.map(({ title }) => title)).toEqual(['Ville de Brest : alpha', 'Ville de Nantes : beta']);
+});

@@ -43,3 +43,19 @@ it('begins a sheet at each title that a form was filled with', () => {
     ['Un puits', ['Ville de Brest'], { date: 2021 }],
   ]);
 });
+
+it('begins a sheet at each heading that one label follows, as minutes do', () => {
+  const told = (title: string, words: string) =>
+    `### ${title}\n\n**Intervenant :** Aya Diop\n\n${words}\n\n**Échanges**\n\nUne question.\n\n*Démarrage : 2021. Budget : 9 000 €.*\n\n`;
+  const { sheets } = importText(
+    `## Ordre du jour\n\nTrois points.\n\n## Retours\n\n${told('Un four', 'Il cuit.')}${told('Un puits', 'Il monte.')}## Questions diverses\n\nAucune.\n`,
+  );
+  expect(sheets.map(({ title }) => title)).toEqual(['Un four', 'Un puits']);
+});
+
+it('reads what identifies a sheet above its parts, wherever its table has it', () => {
+  const { sheets } = importText(
+    '# Un four\n\n|  |  |\n| --- | --- |\n| Territoire | Ville de Brest |\n| Contexte | Le pain manquait depuis longtemps. |\n| Coût total | 9 000 € |\n| Description | Il cuit une fois par semaine. |\n',
+  );
+  expect(sheets[0]?.arranged.identity.header).toEqual({ montants: [{ euros: 9000, pour: 'coût total' }] });
+});

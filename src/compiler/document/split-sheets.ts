@@ -1,7 +1,8 @@
 import { mostOf, runsOf, tally } from '../../core/collections/group-by.ts';
+import { fold } from '../../core/text/fold.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
 import { bare } from './heading-lines.ts';
-import { areIdentity, isIdentityHeading, saysWhose } from './identity.ts';
+import { areIdentity, isIdentityHeading, labelOf, saysWhose } from './identity.ts';
 import { roundKey } from './infer-headings.ts';
 import { blockText, type Heading, type SourceBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
@@ -18,7 +19,7 @@ function withoutMentions(
     block.kind === 'heading' && opensSection(block) && usual.isHeading(block.text);
   const isKnown = ({ blocks }: SheetBlocks) => blocks.some(isPart) || areIdentity(blocks);
   const known = sheets.filter(isKnown).length;
-  if (known < 2 || known <= sheets.length / 2) return { sheets, outside: [] };
+  if (known < 2 || known < sheets.length / 2) return { sheets, outside: [] };
   const isMention = (sheet: SheetBlocks) => isShortText(sheet) && !isKnown(sheet);
   const outside = sheets.filter(isMention).flatMap(({ title, line, blocks }): SourceBlock[] => {
     return [{ kind: 'heading', depth: 1, text: title ?? '', line, gap: 0 }, ...blocks];
@@ -28,7 +29,7 @@ function withoutMentions(
 
 function isShortText({ title, blocks }: SheetBlocks): boolean {
   if (title === null || blocks.length === 0) return false;
-  const length = blocks.reduce((sum, block) => sum + ('text' in block ? block.text.length : 0), 0);
+  const length = blocks.reduce((sum, block) => sum + blockText(block).length, 0);
   return blocks.every(({ kind }) => kind === 'paragraph') && length <= LONGEST_MENTION;
 }
 
@@ -47,7 +48,8 @@ export interface SheetBlocks {
 /** The depths of titles and of sections: by what says whose a sheet is, else by the usual headings, else by what is repeated. */
 function depthsOf(blocks: readonly SourceBlock[], usual: UsualHeadings) {
   const headings = blocks.filter((block) => block.kind === 'heading');
-  const owners = titlesOfOwners(blocks, usual).map(({ depth }) => depth);
+  const owned = titlesOfOwners(blocks, usual);
+  const owners = (owned.length > 0 ? owned : titlesOfLabel(blocks)).map(({ depth }) => depth);
   const title = owners.length > 0 ? mostFrequent(owners) : 0;
   const atDepth = (depths: readonly number[]) => depths.filter((depth) => depth === title).length;
   if (owners.length > 0 && atDepth(owners) * 2 > atDepth(headings.map(({ depth }) => depth))) {
@@ -90,6 +92,17 @@ function titlesOfOwners(blocks: readonly SourceBlock[], usual: UsualHeadings) {
   return [...titles];
 }
 
+/** Headings of one depth that a label of the same words follows: « Intervenant : … » below each. */
+function titlesOfLabel(blocks: readonly SourceBlock[]): Heading[] {
+  const labelled = blocks.flatMap((block, at) => {
+    const label = block.kind === 'heading' ? labelOf(blocks[at + 1]) : null;
+    return block.kind === 'heading' && label !== null ? [{ block, key: `${block.depth} ${label}` }] : [];
+  });
+  const most = mostOf(labelled.map(({ key }) => [key, 1]));
+  const titles = labelled.flatMap(({ block, key }) => (key === most ? [block] : []));
+  return new Set(titles.map(({ text }) => fold(text))).size > 1 ? titles : [];
+}
+
 function depthsWithoutUsual(depths: readonly number[]) {
   const found = [...new Set(depths)].sort((a, b) => a - b);
   const title = found.find((depth) => depths.filter((each) => each === depth).length > 1) ?? found[0] ?? 1;
@@ -129,7 +142,7 @@ function headingTests(blocks: readonly SourceBlock[], usual: UsualHeadings) {
  */
 export function splitSheets(blocks: readonly SourceBlock[], usual: UsualHeadings) {
   const { depths, opensSection, isTitle } = headingTests(blocks, usual);
-  const start = endOfFront(blocks, isTitle, opensSection);
+  const start = endOfFront(blocks, isTitle, opensSection, usual);
   const sheets: (SheetBlocks & { blocks: SourceBlock[] })[] = [];
   const outside: SourceBlock[] = [];
   let sections: string[] = [];
@@ -228,13 +241,19 @@ function isChapter(
 
 type Test = (block: SourceBlock) => boolean;
 
-function endOfFront(blocks: readonly SourceBlock[], isTitle: Test, opensSection: Test): number {
+function endOfFront(
+  blocks: readonly SourceBlock[],
+  isTitle: Test,
+  opensSection: Test,
+  usual: UsualHeadings,
+): number {
   const isOpening = (block: SourceBlock) => isTitle(block) || opensSection(block);
+  const isOfDocument = (block: SourceBlock) => block.kind === 'heading' && usual.isOutside(block.text);
   const first = blocks.findIndex(isOpening);
   if (first === -1) return blocks.length;
   const opening = blocks[first];
   if (opening === undefined || !isTitle(opening)) return first;
-  const next = blocks.findIndex((block, index) => index > first && isOpening(block));
+  const next = blocks.findIndex((block, index) => index > first && isOpening(block) && !isOfDocument(block));
   const following = blocks[next];
   const followedByTitle = following !== undefined && isTitle(following);
   const isAlike =

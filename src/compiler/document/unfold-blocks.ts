@@ -64,22 +64,29 @@ function unfoldTable(
   const described = labels.filter((label) => identityField(label) !== null || TITLE_LABEL.test(label)).length;
   const isForm = labels.some((label) => TITLE_LABEL.test(label)) && described >= LEAST_OF_FORM;
   if (width > 2 || (!isForm && (known < 1 || known + described < 2))) return [table];
-  return rows.flatMap(([first = '', ...rest], index): SourceBlock[] => {
-    const label = labels[index] ?? '';
+  const isIdentity = ([label = '']: readonly string[]) =>
+    identityField(bare(label)) !== null && !usual.isHeading(bare(label));
+  const isText = (row: readonly string[]) => row.filter((cell) => cell !== '').length > 1 && !isIdentity(row);
+  const at = rows.findIndex((row) => isText(row) && !TITLE_LABEL.test(bare(row[0] ?? '')));
+  // What identifies a sheet is read above its parts, wherever its table has it.
+  const [head, body] = [rows.slice(0, Math.max(0, at)), rows.slice(Math.max(0, at))];
+  const ordered = [...head, ...body.filter(isIdentity), ...body.filter((row) => !isIdentity(row))];
+  return ordered.flatMap(([first = '', ...rest]): SourceBlock[] => {
+    const label = bare(first);
     const content = rest.filter((cell) => cell !== '').join('<br>');
-    const at = { line, gap: 1 };
+    const place = { line, gap: 1 };
     if (TITLE_LABEL.test(label) && !content.includes('<br>') && content !== '') {
       aside.push({ reason: 'balisage', text: label });
-      return [{ kind: 'heading', depth: Math.max(1, depth - 1), text: bare(content), ...at }];
+      return [{ kind: 'heading', depth: Math.max(1, depth - 1), text: bare(content), ...place }];
     }
     if (label === '') return cellBlocks(content, line);
-    if (identityField(label) !== null && !usual.isHeading(label)) {
+    if (isIdentity([first])) {
       const text = `${first.replace(/\s*:$/u, '')} : ${content.replace(/<br>/gu, ', ')}`;
-      return [{ kind: 'paragraph', text, ...at }];
+      return [{ kind: 'paragraph', text, ...place }];
     }
-    if (content === '') return [{ kind: 'paragraph', text: first, ...at }];
+    if (content === '') return [{ kind: 'paragraph', text: first, ...place }];
     const text = withoutNumber(label, aside);
-    return [{ kind: 'heading', depth, text, ...at }, ...cellBlocks(content, line)];
+    return [{ kind: 'heading', depth, text, ...place }, ...cellBlocks(content, line)];
   });
 }
 
