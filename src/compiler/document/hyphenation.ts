@@ -21,6 +21,9 @@ const IN_PLACE = new Set(['d', 'l', 'de', 'du', 'des', 'sur', 'sous', 'aux', 'le
 /** An address cut at the end of a line: a hyphen of its own stays, and none is added. */
 const CUT_ADDRESS = /(@(?:[\p{L}\d.]*-|[\p{L}\d-]*\.?|[\p{L}\d.-]*\.\p{L}?))\n(?=[\p{Ll}\d])/gu;
 
+/** « Saint-↵Denis », « Nouan-le- Fuzelier ». */
+const CUT_NAME = /(?<=\p{Ll})-\s+(?=\p{Lu}\p{Ll})/gu;
+
 /** Joins words cut at the end of a line; one that the document also writes with a hyphen keeps it. */
 export function withoutHyphenation(blocks: readonly SourceBlock[], aside: Aside[]): readonly SourceBlock[] {
   const words = new Set(
@@ -29,14 +32,17 @@ export function withoutHyphenation(blocks: readonly SourceBlock[], aside: Aside[
     ),
   );
   const mend = (text: string) =>
-    text.replace(CUT_ADDRESS, '$1').replace(CUT, (_, before: string, after: string) => {
-      const [head, tail] = [fold(before), fold(after)];
-      const isInPlace = /^\p{Lu}/u.test(before) && IN_PLACE.has(tail);
-      const isCompound =
-        words.has(`${head}\u2043${tail}`) || AFTER.has(tail) || BEFORE.has(head) || isInPlace;
-      if (isCompound && !words.has(`${head}${tail}`)) return `${before}-${after}`;
-      aside.push({ reason: 'césures', text: '-' });
-      return `${before}${after}`;
-    });
+    text
+      .replace(CUT_ADDRESS, '$1')
+      .replace(CUT_NAME, '-')
+      .replace(CUT, (_, before: string, after: string) => {
+        const [head, tail] = [fold(before), fold(after)];
+        const isInPlace = /^\p{Lu}/u.test(before) && IN_PLACE.has(tail);
+        const isCompound =
+          words.has(`${head}\u2043${tail}`) || AFTER.has(tail) || BEFORE.has(head) || isInPlace;
+        if (isCompound && !words.has(`${head}${tail}`)) return `${before}-${after}`;
+        aside.push({ reason: 'césures', text: '-' });
+        return `${before}${after}`;
+      });
   return blocks.map((block) => mapText(block, mend));
 }

@@ -203,7 +203,7 @@ export function importDocument(
     aside,
     images: { files: images.files, aside: images.aside },
     facts: reading.facts,
-    conservation: conserved(reading, published, aside),
+    conservation: conserved(reading, published, aside, prepared.inserted),
     diagnostics: diagnoseImport(
       document.path,
       sheets,
@@ -230,12 +230,13 @@ function conserved(
   { isMarkdown, held, inserted }: DocumentReading,
   published: readonly string[],
   aside: readonly Aside[],
+  repeated: readonly string[],
 ) {
   const counted = isMarkdown ? published : published.map(withoutSheetMarks);
   const setAside = aside.map(({ reason, text }) =>
     isMarkdown || !FROM_SHEETS.has(reason) ? text : withoutSheetMarks(text),
   );
-  return compareWords([held, ...inserted].join('\n'), [...counted, ...setAside]);
+  return compareWords([held, ...inserted, ...repeated].join('\n'), [...counted, ...setAside]);
 }
 
 function unmatched(
@@ -274,10 +275,11 @@ function prepareBlocks(received: readonly SourceBlock[], usual: UsualHeadings) {
   const aside: Aside[] = [];
   const whole = withoutHyphenation(withoutPageMarks(received, usual, aside), aside);
   const { blocks, entries } = takeContents(whole, usual, aside);
-  const unfolded = unfoldBlocks(blocks, usual, aside);
-  if (areSlides(unfolded)) return { blocks: withoutNumbers(unfolded, aside), entries, aside };
+  const inserted: string[] = [];
+  const unfolded = unfoldBlocks(blocks, usual, aside, inserted);
+  if (areSlides(unfolded)) return { blocks: withoutNumbers(unfolded, aside), entries, aside, inserted };
   const marked = aroundImages(unfolded, (each) =>
     inferHeadings(each, usual, entries, deepestHeading(blocks)),
   );
-  return { blocks: withoutNumbers(marked, aside), entries, aside };
+  return { blocks: withoutNumbers(marked, aside), entries, aside, inserted };
 }

@@ -30,6 +30,8 @@ export function inferHeadings(
   entries: readonly string[],
   deepest = deepestHeading(blocks),
 ): SourceBlock[] {
+  const outlined = outlineOf(blocks);
+  if (deepest === 0 && outlined !== null) return outlined;
   const marked = blocks.filter((block) => block.kind === 'heading' && usual.isHeading(block.text));
   const depths = marked.flatMap((block) => (block.kind === 'heading' ? [[block.depth, 1] as const] : []));
   const body = bodyLooks(blocks);
@@ -61,6 +63,7 @@ export function inferHeadings(
   const isSection = (block: Line, index: number) =>
     isAlike(block) &&
     !isNumberAlone(bare(block.text)) &&
+    !(startsLikeTerritory(bare(block.text)) && blocks[index - 1]?.kind === 'heading') &&
     (index > firstTitle || titles.size === 0 || comesBack.has(keyOf(block)));
   const promoted = blocks.map((block, index): SourceBlock => {
     if (titles.has(index) && block.kind === 'paragraph') return heading(block, Math.max(1, depth - 1));
@@ -68,6 +71,30 @@ export function inferHeadings(
     return sections.has(index) || isSection(block, index) ? heading(block, depth) : block;
   });
   return withTitles(promoted, depth, usual, entries);
+}
+
+const OUTLINE = /^\**(\d{1,2})\\?\.(?:(\d{1,2})\\?\.?)?\s+(?=\p{Lu})/u;
+
+/** Minutes: « 2. Retours d’expérience », « 2.1. Un four », « 2.2. Un puits » as headings; null without two such numbers in a row. */
+function outlineOf(blocks: readonly SourceBlock[]): SourceBlock[] | null {
+  const numbered = [...blocks.entries()].flatMap(([index, block]) => {
+    const [number = '', major, minor] = (isLine(block) && OUTLINE.exec(block.text)) || [];
+    const isTitle = major !== undefined && isTitleLike(bare(blockText(block).slice(number.length)));
+    return isTitle ? [{ index, major: Number(major), minor: Number(minor ?? 0) }] : [];
+  });
+  // An agenda has them too, before.
+  const last = new Map(numbered.flatMap(({ index, major, minor }) => (minor === 0 ? [[major, index]] : [])));
+  const kept = numbered.filter(({ index, major, minor }) => minor > 0 || last.get(major) === index);
+  const depths = new Map(kept.map(({ index, minor }) => [index, minor === 0 ? 1 : 2]));
+  const isRow = kept.some(({ major, minor }, at) => {
+    const [next, after] = [kept[at + 1], kept[at + 2]];
+    return minor === 0 && [next, after].every((each, of) => each?.major === major && each.minor === of + 1);
+  });
+  if (!isRow) return null;
+  return blocks.map((block, index) => {
+    const depth = depths.get(index);
+    return depth !== undefined && isLine(block) ? heading(block, depth) : block;
+  });
 }
 
 /** The lines below « Fiche 1 » alone on its line, those that begin so, and « 1) », « 2) »… where sections follow each. */

@@ -59,3 +59,34 @@ it('reads what identifies a sheet above its parts, wherever its table has it', (
   );
   expect(sheets[0]?.arranged.identity.header).toEqual({ montants: [{ euros: 9000, pour: 'coût total' }] });
 });
+
+const HEAD_ROW = '| Collectivité | Intitulé de l’action | Description | Coût |\n| --- | --- | --- | --- |\n';
+
+it('reads each row of a table of initiatives as a sheet', () => {
+  const { sheets } = imported(
+    `# Enquête\n\n${HEAD_ROW}| Ville de Brest | Un four | Il cuit une fois par semaine. | 9 000 € |\n| Ville de Nantes | Un puits | Il monte l’eau pour tous. | 7 000 € |\n`,
+  );
+  expect(
+    sheets.map(({ title, arranged: { identity } }) => [title, identity.territories, identity.header]),
+  ).toEqual([
+    ['Un four', ['Ville de Brest'], { montants: [{ euros: 9000, pour: 'coût' }] }],
+    ['Un puits', ['Ville de Nantes'], { montants: [{ euros: 7000, pour: 'coût' }] }],
+  ]);
+});
+
+it('gives each form its own lines, whatever stands first in its table', () => {
+  const form = (title: string, place: string) =>
+    `|  |  |\n| --- | --- |\n| Structure porteuse | Ville de ${place} |\n| Intitulé de l’action | ${title} |\n| Année | 2021 |\n\nIl sert à tous.\n\n`;
+  const { sheets } = imported(`${form('Un four', 'Brest')}${form('Un puits', 'Nantes')}`);
+  expect(sheets.map(({ title, arranged: { identity } }) => [title, identity.carriers])).toEqual([
+    ['Un four', ['Ville de Brest']],
+    ['Un puits', ['Ville de Nantes']],
+  ]);
+});
+
+it('finds the reports of minutes by their numbers, below « Retours d’expérience »', () => {
+  const { sheets } = imported(
+    'Ordre du jour\n\n1\\. La loi\n\n2\\. Retours d’expérience\n\n1\\. La loi\n\nElle est rappelée.\n\n2\\. Retours d’expérience\n\n2.1. Un four\n\nIl cuit.\n\n2.2. Un puits\n\nIl monte.\n\n3\\. Calendrier\n\nLe Mans, en mai.\n',
+  );
+  expect(sheets.map(({ title }) => title)).toEqual(['Un four', 'Un puits']);
+});

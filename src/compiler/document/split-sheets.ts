@@ -45,16 +45,25 @@ export interface SheetBlocks {
   readonly isWhole?: boolean;
 }
 
+interface Depths {
+  readonly title: number;
+  readonly section: number;
+  /** Titles are below one heading: others of its depth are no sheets. */
+  readonly isOfGroup?: boolean;
+}
+
 /** The depths of titles and of sections: by what says whose a sheet is, else by the usual headings, else by what is repeated. */
-function depthsOf(blocks: readonly SourceBlock[], usual: UsualHeadings) {
+function depthsOf(blocks: readonly SourceBlock[], usual: UsualHeadings): Depths {
   const headings = blocks.filter((block) => block.kind === 'heading');
-  const owned = titlesOfOwners(blocks, usual);
-  const owners = (owned.length > 0 ? owned : titlesOfLabel(blocks)).map(({ depth }) => depth);
+  const group = titlesOfGroup(headings);
+  const ways = [titlesOfOwners(blocks, usual), titlesOfLabel(blocks), group];
+  const sure = ways.find(({ length }) => length > 0) ?? [];
+  const owners = sure.map(({ depth }) => depth);
   const title = owners.length > 0 ? mostFrequent(owners) : 0;
   const atDepth = (depths: readonly number[]) => depths.filter((depth) => depth === title).length;
   if (owners.length > 0 && atDepth(owners) * 2 > atDepth(headings.map(({ depth }) => depth))) {
     const below = headings.filter(({ depth }) => depth > title).map(({ depth }) => depth);
-    return { title, section: Math.min(...below, title + LEVELS) };
+    return { title, section: Math.min(...below, title + LEVELS), isOfGroup: sure === group };
   }
   const known = headings.filter(({ text }) => sectionKind(text) !== 'other' || usual.isHeading(text));
   const back = depthOfRepeated(headings, usual);
@@ -90,6 +99,21 @@ function titlesOfOwners(blocks: readonly SourceBlock[], usual: UsualHeadings) {
     else title = blocks.slice(0, at).findLast((each): each is Heading => isAbove(each, block)) ?? title;
   }
   return [...titles];
+}
+
+const GROUP =
+  /^(?:les )?(?:retours? d experiences?|temoignages|exemples|initiatives|actions|projets|experiences|laureats|(?:bonnes )?pratiques)(?: \p{L}+){0,2}$/u;
+
+/** The headings below « Retours d’expérience », among others of the document. */
+function titlesOfGroup(headings: readonly Heading[]): Heading[] {
+  const found = headings.map((group, at) => {
+    if (!GROUP.test(fold(group.text))) return [];
+    const end = headings.findIndex(({ depth }, index) => index > at && depth <= group.depth);
+    const inside = headings.slice(at + 1, Math.max(end, 0));
+    const least = Math.min(...inside.map(({ depth }) => depth));
+    return inside.filter(({ depth }) => depth === least);
+  });
+  return found.find(({ length }) => length > 1) ?? [];
 }
 
 /** Headings of one depth that a label of the same words follows: « Intervenant : … » below each. */
@@ -230,11 +254,12 @@ function isOver(sections: readonly string[], heading: string, usual: UsualHeadin
 function isChapter(
   blocks: readonly SourceBlock[],
   index: number,
-  { title }: ReturnType<typeof depthsOf>,
+  { title, isOfGroup = false }: Depths,
   isTitle: Test,
 ): boolean {
   const block = blocks[index];
   if (block?.kind !== 'heading' || block.depth >= title) return false;
+  if (isOfGroup) return true;
   const next = blocks.find((each, at) => at > index && each.kind === 'heading');
   return next !== undefined && isTitle(next) && next.kind === 'heading' && next.depth > block.depth;
 }

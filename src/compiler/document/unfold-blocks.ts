@@ -25,6 +25,7 @@ export function unfoldBlocks(
   blocks: readonly SourceBlock[],
   usual: UsualHeadings,
   aside: Aside[],
+  inserted: string[] = [],
 ): SourceBlock[] {
   const deepest = deepestHeading(blocks);
   const isUsual = (block: SourceBlock) => block.kind === 'heading' && usual.isHeading(block.text);
@@ -34,7 +35,8 @@ export function unfoldBlocks(
     block.kind === 'paragraph' ? TITLE_LINE.exec(bare(block.text)) : null;
   const areTitled = blocks.filter((block) => titleOf(block) !== null).length > 1;
   const unfolded = blocks.flatMap((block): SourceBlock[] => {
-    if (block.kind === 'table') return unfoldTable(block, depth, usual, aside);
+    if (block.kind === 'table')
+      return (rowForms(block, inserted) ?? [block]).flatMap((form) => unfoldTable(form, depth, usual, aside));
     const [, label = '', title = ''] = (areTitled && titleOf(block)) || [];
     if (title !== '') {
       aside.push({ reason: 'balisage', text: label });
@@ -42,6 +44,7 @@ export function unfoldBlocks(
     }
     return block.kind === 'paragraph' && !isMarked ? runInHeading(block, depth, usual) : [block];
   });
+  if (inserted.length > 0) return unfolded.map(asHeading);
   if (isMarked) return unfolded;
   const ranIn = unfolded.filter(isUsual).length - blocks.filter(isUsual).length;
   if (ranIn < 2) return unfolded;
@@ -50,12 +53,9 @@ export function unfoldBlocks(
   );
 }
 
-function unfoldTable(
-  table: Extract<SourceBlock, { kind: 'table' }>,
-  depth: number,
-  usual: UsualHeadings,
-  aside: Aside[],
-): SourceBlock[] {
+type Table = Extract<SourceBlock, { kind: 'table' }>;
+
+function unfoldTable(table: Table, depth: number, usual: UsualHeadings, aside: Aside[]): SourceBlock[] {
   const { rows, line } = table;
   const width = Math.max(...rows.map((row) => row.filter((cell) => cell !== '').length));
   if (width <= 1) return rows.flat().flatMap((cell) => cellBlocks(cell, line));
@@ -66,11 +66,18 @@ function unfoldTable(
   if (width > 2 || (!isForm && (known < 1 || known + described < 2))) return [table];
   const isIdentity = ([label = '']: readonly string[]) =>
     identityField(bare(label)) !== null && !usual.isHeading(bare(label));
-  const isText = (row: readonly string[]) => row.filter((cell) => cell !== '').length > 1 && !isIdentity(row);
-  const at = rows.findIndex((row) => isText(row) && !TITLE_LABEL.test(bare(row[0] ?? '')));
+  const isPart = (row: readonly string[]) =>
+    !isIdentity(row) && !isTitleRow(row) && row.filter((cell) => cell !== '').length > 1;
   // What identifies a sheet is read above its parts, wherever its table has it.
-  const [head, body] = [rows.slice(0, Math.max(0, at)), rows.slice(Math.max(0, at))];
-  const ordered = [...head, ...body.filter(isIdentity), ...body.filter((row) => !isIdentity(row))];
+  const untitled = rows.filter((row) => !isTitleRow(row));
+  const from = untitled.findIndex(isPart);
+  const below = from === -1 ? [] : untitled.slice(from);
+  const ordered = [
+    ...rows.filter(isTitleRow),
+    ...(from === -1 ? untitled : untitled.slice(0, from)),
+    ...below.filter(isIdentity),
+    ...below.filter((row) => !isIdentity(row)),
+  ];
   return ordered.flatMap(([first = '', ...rest]): SourceBlock[] => {
     const label = bare(first);
     const content = rest.filter((cell) => cell !== '').join('<br>');
@@ -90,12 +97,31 @@ function unfoldTable(
   });
 }
 
+const isTitleRow = ([label = '']: readonly string[]) => TITLE_LABEL.test(bare(label));
+
+/** A table of one initiative a row, as forms of two columns; null for another. `inserted`: its labels for each row but the first. */
+function rowForms(table: Table, inserted: string[]): Table[] | null {
+  const [head = [], ...rows] = table.rows;
+  const described = head.filter((label) => identityField(bare(label)) !== null).length;
+  if (head.length <= LEAST_OF_FORM || described < 2 || !head.some((label) => isTitleRow([label])))
+    return null;
+  inserted.push(...rows.slice(1).flatMap(() => head));
+  return rows.map((row) => ({ ...table, rows: head.map((label, at) => [label, row[at] ?? '']) }));
+}
+
 function cellBlocks(cell: string, line: number): SourceBlock[] {
   const blocks = cell.split('<br>').map((text): SourceBlock => {
     if (BULLET_SIGNS.test(text)) return bulletBlock([text.replace(BULLET_SIGNS, '')], { line, gap: 1 });
     return { kind: 'paragraph', text, line, gap: 1 };
   });
   return withWholeLists(blocks.filter((block) => blockText(block) !== ''));
+}
+
+/** Rows are sheets: a slide that holds their table begins none. */
+function asHeading(block: SourceBlock): SourceBlock {
+  if (block.kind !== 'heading') return block;
+  const { begins: _, ...rest } = block;
+  return rest;
 }
 
 /** Makes a heading of the label that a text begins with: « **Contexte :** la ville… ». */

@@ -14,7 +14,7 @@ import {
 
 const RUNS = new Set(['w:r', 'm:r']);
 
-/** The file without the runs that Word hides, nor the parts that are too large. */
+/** The file without the runs that Word hides, nor the parts that are too large, and with its boxes in the text. */
 export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>) {
   const hides = (style: XmlElement) => isSwitchedOn(style, 'w:vanish');
   const chains = [...wordStyles(parseXml(parts.get('word/styles.xml')))];
@@ -24,8 +24,9 @@ export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, 
   const changed = new Map<string, Uint8Array>();
   for (const [path, part] of parts) {
     const root = path === 'word/styles.xml' ? null : parseXml(part);
+    const boxes = root === null ? 0 : liftBoxes(root);
     const hidden = root === null ? [] : [...descendants(root, RUNS)].filter((run) => isHidden(run, styles));
-    if (root === null || hidden.length === 0) continue;
+    if (root === null || hidden.length + boxes === 0) continue;
     for (const run of hidden) {
       aside.push({ reason: 'texte masqué', text: textIn(run) });
       run.parentNode?.removeChild(run);
@@ -38,6 +39,30 @@ export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, 
     parts: new Map([...parts, ...changed]),
     aside,
   };
+}
+
+const BOXES = new Set(['w:txbxContent']);
+const HOSTS = new Set(['w:p']);
+
+/** In place: the paragraphs of boxes without a copy for old versions of Word, which are the ones read, go below the one that holds them. */
+function liftBoxes(root: XmlElement): number {
+  let lifted = 0;
+  for (const box of [...descendants(root, BOXES)]) {
+    const above = ancestors(box);
+    const both = above.find(({ tagName }) => tagName === 'mc:AlternateContent');
+    const host = above.find(({ tagName }) => HOSTS.has(tagName));
+    const isRead = above.some(({ tagName }) => tagName === 'mc:Fallback' || tagName === 'w:pict');
+    if (isRead || host === undefined || (both && childNamed(both, 'mc:Fallback'))) continue;
+    for (const paragraph of childrenOf(box).reverse())
+      host.parentNode?.insertBefore(paragraph, host.nextSibling);
+    lifted++;
+  }
+  return lifted;
+}
+
+function ancestors(element: XmlElement): XmlElement[] {
+  const parent = element.parentElement;
+  return parent === null ? [] : [parent, ...ancestors(parent)];
 }
 
 export const valueAt = (element: XmlElement | undefined, ...path: string[]) =>

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { USUAL } from '../received-document.fixture.ts';
 import { FORMATS } from './formats.ts';
-import { docx, odt, paragraph, part, png } from './office.fixture.ts';
+import { docx, odt, paragraph, part, png, run } from './office.fixture.ts';
 import { readDocument } from './read-document.ts';
 
 const NAMES = FORMATS.map(({ words }) => words.replace(/ \(.*/u, ''));
@@ -56,4 +56,17 @@ test.each([
 ])('%s, too deep or too large, is refused at once', { timeout: 15_000 }, async (name, bytes) => {
   const refusal = expect.stringContaining(`${name} est trop grand pour être lu, ou a trop de listes`);
   expect(await readDocument(name, bytes(), USUAL)).toEqual({ refusal });
+});
+
+test('reads a box that is written once in its place, line by line', async () => {
+  const box = `<w:r><w:drawing><wps:txbx><w:txbxContent>${['En bref', 'Depuis 2020'].map((text) => paragraph(run(text))).join('')}</w:txbxContent></wps:txbx></w:drawing></w:r>`;
+  const body = ['Avant.', box, 'Après.'].map((text) => paragraph(text === box ? box : run(text))).join('');
+  const reading = await readDocument('a.docx', docx({ body }), USUAL);
+  if ('refusal' in reading) throw new Error(reading.refusal);
+  expect(reading.blocks.map((block) => ('text' in block ? block.text : ''))).toEqual([
+    'Avant.',
+    'En bref',
+    'Depuis 2020',
+    'Après.',
+  ]);
 });
