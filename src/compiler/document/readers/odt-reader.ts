@@ -89,6 +89,9 @@ const ASIDE: Readonly<Record<string, AsideReason>> = {
   'text:user-field-decls': 'métadonnées',
 };
 
+/** In points, where no style gives one. */
+const USUAL_SIZE = 12;
+
 const HIDEABLE = new Set(['text:p', 'text:h', 'text:span']);
 
 class OdtConverter {
@@ -155,11 +158,11 @@ class OdtConverter {
     const kind = style?.isQuote ? 'blockquote' : style?.isCaption ? 'figcaption' : tag;
     const name = level ? `h${Math.min(6, level)}` : tag === 'p' ? kind : tag;
     const looks = [
-      ...(style?.size ? [`font-size:${style.size}pt`] : []),
+      `font-size:${style?.size ?? USUAL_SIZE}pt`,
       ...(style?.bold && name === 'p' ? ['font-weight:bold'] : []),
     ].join(';');
     const inner = name === 'blockquote' ? [element('p', children)] : children;
-    return [element(name, inner, looks === '' ? {} : { style: looks }), ...after];
+    return [element(name, inner, { style: looks }), ...after];
   }
 
   private inline(parent: XmlElement, after: ElementContent[]): ElementContent[] {
