@@ -72,3 +72,12 @@ it('knows parts in bold a little smaller than the text, and figures announced by
     'TROIS REPÈRES',
   ]);
 });
+
+it('puts below its title the small line above each', async () => {
+  const small = (words: string) =>
+    p(`<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`);
+  const body = `${small('Commerce')}${sheet('', 'Ville de Brest : alpha')}${small('Mer')}${sheet('', 'Ville de Nantes : beta')}`;
+  const texts = await twoSheetsOf('haut.docx', docx({ body }), []);
+  const kickers = texts.map((text) => /^ {2}- (Commerce|Mer)$/mu.exec(text)?.[1]);
+  expect(kickers).toEqual(['Commerce', 'Mer']);
+});

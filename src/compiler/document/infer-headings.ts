@@ -58,10 +58,15 @@ export function inferHeadings(
     looks !== null && isLine(block) && sameLooks(block.looks, looks) && isTitleLike(block.text);
   const larger = titleLines(blocks, entries, { ...unknown, sections, looks });
   const titles = new Set([...numbered, ...owned, ...larger]);
+  const own = [...titles].filter(
+    (at) => !blocks.slice(at, at + 1).some((block) => usual.isOutside(blockText(block))),
+  );
+  const kickers = kickersOf(blocks, own, body);
   const firstTitle = Math.min(...titles);
   const comesBack = repeatedTexts(blocks.filter(isAlike));
   const isSection = (block: Line, index: number) =>
     isAlike(block) &&
+    !kickers.has(index) &&
     !isNumberAlone(bare(block.text)) &&
     !(startsLikeTerritory(bare(block.text)) && blocks[index - 1]?.kind === 'heading') &&
     (index > firstTitle || titles.size === 0 || comesBack.has(keyOf(block)));
@@ -70,6 +75,7 @@ export function inferHeadings(
     if (!isLine(block)) return block;
     return sections.has(index) || isSection(block, index) ? heading(block, depth) : block;
   });
+  for (const index of kickers) promoted.splice(index, 2, ...promoted.slice(index, index + 2).reverse());
   return withTitles(promoted, depth, usual, entries);
 }
 
@@ -96,6 +102,23 @@ function outlineOf(blocks: readonly SourceBlock[]): SourceBlock[] | null {
     return depth !== undefined && isLine(block) ? heading(block, depth) : block;
   });
 }
+
+/** Lines just above each title, all alike: a place or a theme, which goes below its title. */
+function kickersOf(blocks: readonly SourceBlock[], titles: readonly number[], body: Looks): Set<number> {
+  const above = titles.flatMap((at) => {
+    const block = blocks[at - 1];
+    if (!block || !isLine(block) || titles.includes(at - 1) || sameLooks(block.looks, body)) return [];
+    const text = bare(block.text);
+    const isKicker = text.length <= LONGEST_KICKER && isTitleLike(text) && !/[:@©]|\d/u.test(text);
+    return isKicker ? [[at - 1, block.looks] as const] : [];
+  });
+  const areAlike = above.every(([, looks]) => sameLooks(looks, above[0]?.[1]));
+  return new Set(
+    areAlike && above.length > 1 && above.length === titles.length ? above.map(([at]) => at) : [],
+  );
+}
+
+const LONGEST_KICKER = 60;
 
 /** The lines below « Fiche 1 » alone on its line, those that begin so, and « 1) », « 2) »… where sections follow each. */
 function numberedTitles(
