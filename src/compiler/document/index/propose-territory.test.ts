@@ -163,3 +163,14 @@ it('asks whether a title means a commune or what the text names around it', () =
   expect(asked('Dunkerque : la clause', text).reason).toMatch(/« CU de Dunkerque ».*« Dunkerque »/u);
   expect(asked('Dunkerque : la clause', [...text, 'La ville de Dunkerque aide.']).asked).toBeNull();
 });
+
+it.each([
+  ['Beaune Côte et Sud loge', [], /^à choisir, « Beaune Côte et Sud » désigne « CA Beaune, Côte et Sud/u],
+  [
+    'Un four',
+    ['La communauté de communes du Plateau du Russey l’a bâti à Bonnétage.'],
+    /parle de « CC du Plateau de Russey »/u,
+  ],
+] as const)('asks first what %s, %j nearly names', (title, lines, reason) => {
+  expect(asked(title, lines)).toMatchObject({ words: [], reason: expect.stringMatching(reason) });
+});

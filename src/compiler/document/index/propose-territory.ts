@@ -1,5 +1,5 @@
 import { isGrouping } from '../../../core/territory/level.ts';
-import { fold } from '../../../core/text/fold.ts';
+import { fold, foldedWords } from '../../../core/text/fold.ts';
 import { count } from '../../../core/text/french-numbers.ts';
 import {
   atlasTerritory,
@@ -119,6 +119,10 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
   for (const { words, isFirst } of spansOf(sheet.title, true)) {
     const name = nameOf(words, sheet, gazetteer);
     const isLong = /\s/u.test(words.replace(/^L[ae]s? /iu, ''));
+    const [near] = name.entry === null && isLong && !name.isShared ? name.choices : [];
+    // « Beaune Côte et Sud » is not Beaune.
+    if (near && keyOf(near.name).includes(keyOf(words)))
+      return proposal(gazetteer, [{ ...name, choices: [near], isShared: true }], 'le titre');
     // A small commune may have the name of a thing.
     const isKnown =
       name.entry && (name.entry.level !== 'commune' || gazetteer.inhabitants(name.entry) >= WELL_KNOWN);
@@ -326,10 +330,17 @@ function choice(entry: GazetteerEntry, gazetteer: Gazetteer): string {
   return `« ${unambiguousWords(gazetteer, entry)} » (${details.filter((detail) => detail !== '').join(', ')})`;
 }
 
+const keyOf = (name: string) => foldedWords(name).join(' ');
+const lastOf = (name: string) => foldedWords(name).at(-1);
+
 /** Nothing names a territory: what the title and the sentences speak of, which may be a place passed by. */
 function hinted(sheet: SheetWords, unsure: readonly Name[], gazetteer: Gazetteer): TerritoryProposal {
   const hints = new Map<string, GazetteerEntry>();
-  const hint = ({ entry }: Name) => entry !== null && hints.set(`${entry.level}:${entry.code}`, entry);
+  const hint = ({ words, entry, choices: [near] }: Name) => {
+    const isNear = isLevelWord(tokensOf(words)[0] ?? '') && near && lastOf(words) === lastOf(near.name);
+    const found = entry ?? (isNear ? near : undefined);
+    if (found !== undefined) hints.set(`${found.level}:${found.code}`, found);
+  };
   unsure.forEach(hint);
   for (const line of [...sheet.lines, ...sheet.voices])
     for (const { words } of spansOf(line, startsLikeTerritory(line)))

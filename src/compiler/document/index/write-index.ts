@@ -38,7 +38,9 @@ function wordsOf(sheet: ImportedSheet): SheetWords {
   const section = parts.findIndex((part) => part.type === 'section');
   const lead = parts.slice(0, section === -1 ? 3 : section);
   const lines = [...lead, ...parts.slice(section)].flatMap((part) =>
-    part.type === 'paragraph' ? part.text.split('\n') : [],
+    part.type === 'paragraph'
+      ? part.text.split(/\n(?!\p{Ll})/u).map((line) => line.replace(/\n/gu, ' '))
+      : [],
   );
   const scraps = noise.flatMap(({ text }) => (/^\p{Lu}/u.test(text) ? [text] : []));
   const voices = parts.flatMap((part) => (part.type === 'section' ? [part.text] : []));
