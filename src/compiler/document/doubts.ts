@@ -3,6 +3,7 @@ import type { SourceIndex } from './source-index.ts';
 /** What an import is not sure of, for its author to look at: the list « À relire ». */
 export interface Doubt {
   readonly kind:
+    | 'contact à relever'
     | 'contact sans nom'
     | 'fiche devinée'
     | 'image sans description'

@@ -1,6 +1,7 @@
 import { MAIL_PATTERN, TELEPHONE_PATTERN } from '../../core/sheet/contact-patterns.ts';
 import { fromFrench } from '../sheet/read-details.ts';
-import { bare } from './heading-lines.ts';
+import { bare, startsLikeTerritory } from './heading-lines.ts';
+import { blockText, type SourceBlock } from './read-blocks.ts';
 
 export interface Contact {
   readonly nom: string | null;
@@ -31,12 +32,21 @@ export function beginning(field: string, value: string): string {
 
 const LONGEST_NAME = 80;
 
+const ORGANISATION =
+  /^(?:agence|association|centre|chambre|coop[ée]rative|direction|maison|office|p[ôo]le|r[ée]seau|service)(?!\p{L})/iu;
+/** « Mme Anne de La Tour ». */
+const PERSON =
+  /^(?:(?:M\.?|Mme|Monsieur|Madame) )?\p{Lu}[\p{L}.’'-]*(?:(?: d[eu]| l[ae])* (?:d['’])?\p{Lu}[\p{L}’'-]*){1,3}$/u;
+
+const isPerson = (words: string) =>
+  PERSON.test(words) && !ORGANISATION.test(words) && !startsLikeTerritory(words);
+
 /** « Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89 », « Leïla Benali (directrice) ». */
 export function contactOf(value: string): (Contact & { readonly site?: string }) | null {
   const parts = value
     .replace(/\.$/u, '')
     .split(
-      /\s*[,;|/]\s+|\s+[/|·•–—-]\s+|\s+(?=\S+@)|\s*\((?=[^()]*[@\d])|(?<=[@\d][^()]*)\)|\s+\((?=[^()]*\)$)|(?<=\([^()]*)\)$/u,
+      /\s*[,;|/]?\s+(?:(?:ou|au|à)\s+)*(?=\S+@|(?:\+33 ?|0)\d(?:[ .]?\d\d){4}(?!\d))|\s*[,;|/]\s+|\s+[/|·•–—-]\s+|\s*\((?=[^()]*[@\d])|(?<=[@\d][^()]*)\)|\s+\((?=[^()]*\)$)|(?<=\([^()]*)\)$/u,
     );
   let site: string | null = null;
   const words: string[] = [];
@@ -52,14 +62,55 @@ export function contactOf(value: string): (Contact & { readonly site?: string })
     else if (/[@:]|\d{2}/u.test(part) || part.length > LONGEST_NAME) return null;
     else words.push(part);
   }
-  const [nom, ...others] = words;
-  const fonction = others.join(', ');
+  const at = Math.max(0, words.findIndex(isPerson));
+  const nom = words[at];
+  const fonction = [...words.slice(at + 1), ...words.slice(0, at)].join(', ');
   return {
     ...contact,
     nom: nom ?? null,
     ...(fonction !== '' && { fonction }),
     ...(site !== null && { site }),
   };
+}
+
+/** Whether it is a person and an address. */
+export function namesWhom(value: string): boolean {
+  const { nom, courriel, telephone } = contactOf(value) ?? {};
+  return Boolean(nom && isPerson(nom) && (courriel || telephone));
+}
+
+/** Lines that end a section and say whom to reach: addresses, below a name or beside it. */
+export function signature(blocks: readonly SourceBlock[], end: SourceBlock): readonly SourceBlock[] {
+  const to = blocks.indexOf(end) + 1;
+  for (let from = to - 1; from >= Math.max(0, to - MOST_SIGNED); from--) {
+    const block = blocks[from];
+    const read = block?.kind === 'paragraph' ? contactOf(inOneLine(block.text)) : null;
+    const isName = Boolean(read?.nom && isPerson(read.nom));
+    if (read === null || (read.nom && !isName)) break;
+    const whole = blocks.slice(from, to).map((each) => inOneLine(blockText(each)));
+    if (isName) return namesWhom(whole.join(', ')) ? blocks.slice(from, to) : [];
+  }
+  return [];
+}
+
+const MOST_SIGNED = 4;
+
+/** A line break within a value that is no list: « chargée de / mission ». */
+export const WRAP =
+  /(?<=\s(?:d[eu]s?|l[ae]s?|à|aux?|en|et))\s*(?:\n|<br>)\s*|\s*(?:\n|<br>)\s*(?=\p{Ll}[^@.\n<]*(?:\n|<|$))/gu;
+
+/** Lines beside each other; a broken value is whole again. */
+export const inOneLine = (text: string) =>
+  withoutMarks(text.replace(WRAP, ' ').replace(/\s*(?:\n|<br>)\s*/gu, ', '));
+
+/** Links keep their words, and addresses that are their own words. */
+export function withoutMarks(value: string): string {
+  return bare(
+    value
+      .replace(/\[([^\]]*)\]\((?:mailto:|tel:)[^)\s]*\)/giu, '$1')
+      .replace(/\[[^\]]*\]\((https?:[^)\s]*)\)/giu, '$1')
+      .replace(/<((?:https?:|[^\s@<>]+@)[^\s<>]+)>/giu, '$1'),
+  );
 }
 
 export function dateOf(value: string): string | number | null {

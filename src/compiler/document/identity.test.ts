@@ -200,3 +200,46 @@ it('keeps the hyphens of places that a line ends within', () => {
   );
   expect(body).toContain('Côtes-d’Armor et à Saint-Rémy-sur-Creuse, un déplacement.');
 });
+
+const ANNE = { nom: 'Anne Perrin', fonction: 'chargée de mission' };
+
+const PHONE = '01 23 45 67 89';
+const courriel = 'a@exemple.fr';
+
+it.each([
+  [`Contact\n\nAnne Perrin, chargée de\nmission\n\n${PHONE}`, { ...ANNE, telephone: PHONE }],
+  ['Un four.\n\nAnne Perrin, chargée de mission\n\na@exemple.fr', { ...ANNE, courriel }],
+  ['## Pour aller plus loin\n\nAnne Perrin, chargée de mission\n\na@exemple.fr', { ...ANNE, courriel }],
+  ['Suivi : Anne Perrin, chargée de mission, a@exemple.fr\n\nUn four.', { ...ANNE, courriel }],
+  [
+    `Pour en savoir plus, contactez Anne Perrin, chargée de mission, au ${PHONE} ou à a@exemple.fr.`,
+    { ...ANNE, courriel, telephone: PHONE },
+  ],
+  [
+    `Contact : association Le four, Anne Perrin, ${PHONE}`,
+    { nom: 'Anne Perrin', fonction: 'association Le four', telephone: PHONE },
+  ],
+])('finds whom to reach at the end of a sheet, whatever the label: %s', (end, contact) => {
+  const { header, body } = importedWith('', `\n${end}`);
+  expect(header).toEqual({ contact });
+  expect(body).not.toMatch(/Anne|Pour aller/u);
+});
+
+it.each(['Michel Perrin, tourneur sur bois', 'Un four, a@exemple.fr, et du pain.'])(
+  'leaves « %s » in the text',
+  (end) => {
+    const { header, body } = importedWith('', `\n${end}`);
+    expect([header, body.includes(end)]).toEqual([{}, true]);
+  },
+);
+
+it('asks whether an address in a sentence is the contact', () => {
+  const { sheet } = importedWith('', '\nÉcrivez donc à a@exemple.fr pour venir.');
+  expect(sheet?.doubts).toMatchObject([{ kind: 'contact à relever' }]);
+});
+
+it('reads a label that holds another', () => {
+  expect(importedWith('\n\nCommune : Brest\nAide du Département : 18 000 €').header).toEqual({
+    montants: [{ euros: 18_000, pour: 'aide du département' }],
+  });
+});

@@ -12,7 +12,12 @@ import {
   contactOf,
   DOMAIN,
   dateOf,
+  inOneLine,
+  namesWhom,
+  signature,
   siteOf,
+  WRAP,
+  withoutMarks,
 } from './identity-values.ts';
 import { blockText, type SourceBlock } from './read-blocks.ts';
 
@@ -22,7 +27,7 @@ const LABELS = {
   telephone: /\b(?:tel|telephon\w+|portable)\b/u,
   fonction: /^(?:fonctions?|qualite)$/u,
   contact:
-    /\b(?:contact(?:s|er)?|interlocut(?:eur|rice)s?|correspondant\w*|adresser|joindre|renseignements?|coordonnees|en parler|(?:parler|ecrire) a|a qui (?:parler|ecrire))\b|^(?:referente?s?|personnes? (?:ressource|referente)s?)\b/u,
+    /\b(?:contact(?:s|e[rz])?|interlocut(?:eur|rice)s?|correspondant\w*|adresser|joindre|renseignements?|coordonnees|en parler|(?:parler|ecrire) a|a qui (?:parler|ecrire))\b|^(?:referente?s?|personnes? (?:ressource|referente)s?)\b/u,
   site: /^(?:sites?|pages?|liens?|adresses?|url)\b|\b(?:site|page|web|internet|en ligne|en savoir plus|plus d infos?)\b/u,
   territoire:
     /^(?:territoires?|perimetres?|echelle|collectivites?|communes?|villes?|departements?|regions?|intercommunalites?|epci|localisation|lieux?|codes? insee|insee)\b|^ou$/u,
@@ -123,7 +128,7 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   let header: IdentityHeader = {};
   const isTaken = (entry: Entry, isLead: boolean): boolean => {
     const { label, value, text } = entry;
-    const field = identityField(label) ?? (isLead ? fieldOfValue(entry) : null);
+    const field = identityField(label) ?? (isLead || namesWhom(value) ? fieldOfValue(entry) : null);
     if (field === null || !(isLead || ANYWHERE.includes(field) || TERRITORY_ANYWHERE.test(fold(label))))
       return false;
     if (field === 'porteur') carriers.push(value);
@@ -144,14 +149,15 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   const last = new Set(blocks.filter((_, at) => (blocks[at + 1]?.kind ?? 'heading') === 'heading'));
   const isEnd = (run: readonly SourceBlock[]) => run.slice(-1).some((block) => last.has(block));
   const ends = new Set(runs.filter((run) => distinctFields(run) > (isEnd(run) ? 1 : 2)).flat());
+  const signed = new Set([...last].flatMap((end) => signature(blocks, end)));
   const values = new Set<SourceBlock>();
   const kept = blocks.flatMap((block, at): SourceBlock[] => {
     if (values.has(block)) return [];
     const value = blocks[at + 1];
     if (value?.kind === 'paragraph' && isStacked(block, value.text)) {
-      const words = value.text.replace(/\s*\n\s*/gu, ', ');
       const label = bare(blockText(block));
-      if (isTaken({ label, value: withoutMarks(words), text: `${label} : ${words}` }, true)) {
+      const text = `${label} : ${value.text.replace(/\s*\n\s*/gu, ', ')}`;
+      if (isTaken({ label, value: inOneLine(value.text), text }, true)) {
         values.add(value);
         return [];
       }
@@ -162,13 +168,14 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
       box = blockText(block);
       return [block];
     }
-    const entries = entriesOf(block, identityField(box ?? section ?? '') === 'contact');
+    const isSigned = signed.has(block);
+    const entries = entriesOf(block, isSigned || identityField(box ?? section ?? '') === 'contact');
     if (entries === null) {
       box = null;
       return [block];
     }
     const isGroup =
-      isLead || block.kind === 'table' || ends.has(block) || entries.filter(saysWho).length >= 2;
+      isLead || isSigned || block.kind === 'table' || ends.has(block) || entries.filter(saysWho).length >= 2;
     const left = entries.filter((entry) => !isTaken(entry, isGroup || box !== null));
     if (left.length === entries.length && block.kind !== 'table') return [block];
     const { line, gap } = block;
@@ -176,11 +183,11 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   });
   const whole = kept.filter((block, at) => {
     const next = kept[at + 1];
+    const isFollowed = block.kind !== 'heading' || next === undefined || opensSection(next);
     const isEmptied =
-      isIdentityHeading(block) &&
-      (block.kind === 'heading'
-        ? next === undefined || opensSection(next)
-        : next !== blocks[blocks.indexOf(block) + 1]);
+      isFollowed &&
+      (block.kind === 'heading' || isIdentityHeading(block)) &&
+      next !== blocks[blocks.indexOf(block) + 1];
     if (isEmptied) taken.push(blockText(block));
     return !isEmptied;
   });
@@ -236,6 +243,10 @@ const LINE = /^[^\p{L}\p{N}[<]*([^\n:*_?→]{2,40}?)[*_\s]*[:?→][*_\s:]*(\S[^\
 /** « **Label** value ». */
 const BOLD_LINE = /^(?:\*\*|__)([^*_\n]{2,40})(?:\*\*|__)\s+(\S[^\n]*)$/u;
 
+/** « Pour en savoir plus, contactez Anne Perrin au 01 23 45 67 89. » */
+const SENTENCE =
+  /^(?:pour [^,:\n]{3,60}[,:]? )?(?:contact(?:e[rz])?|appelez|[ée]cri(?:re|vez) à|renseignements)(?: auprès d[e’']| avec)? ?(?:[–-] )?(\p{Lu}[^\n]*)$/iu;
+
 /** Null where the block is no identity: it has no label, or is text below a heading. */
 function entriesOf(block: SourceBlock, isContact: boolean): Entry[] | null {
   if (block.kind === 'table') return tableEntries(block.rows);
@@ -245,7 +256,7 @@ function entriesOf(block: SourceBlock, isContact: boolean): Entry[] | null {
   }
   if (block.kind !== 'paragraph') return null;
   const entries: Entry[] = [];
-  const withTerms = block.text
+  const withTerms = (isContact ? block.text.replace(WRAP, ' ') : block.text)
     .replace(/^([^\n:]{2,40})\n:[^\S\n]+/gmu, '$1 : ')
     .replace(/\n:[^\S\n]+/gu, ', ');
   for (const text of withTerms.split(BETWEEN_ENTRIES)) {
@@ -267,15 +278,19 @@ function entriesOf(block: SourceBlock, isContact: boolean): Entry[] | null {
 
 /** A line break, or a space before what looks like a label: « Année : 2021 — Budget : 9 000 € ». */
 const BETWEEN_ENTRIES =
-  /(?: {2,}|\\)?\n|[^\S\n]+(?:[—–|·•;][^\S\n]+)?(?=(?:\*\*)?\p{Lu}\p{Ll}+(?:[ ’']\p{Ll}+){0,3}(?:\*\*)?[^\S\n]?:(?:\*\*)?[^\S\n])/u;
+  /(?: {2,}|\\)?\n|(?<=[:*][^\n]*)[^\S\n]+(?:[—–|·•;][^\S\n]+)?(?=(?:\*\*)?\p{Lu}\p{Ll}+(?:[ ’']\p{Ll}+){0,3}(?:\*\*)?[^\S\n]?:(?:\*\*)?[^\S\n])/u;
 
 /** Below « Contact », lines need no label. */
 function contactEntry(text: string): Entry | null {
   const label = /^<?(?:https?:|www\.)/iu.test(text) ? 'site' : 'contact';
-  return /[.!?:]$/u.test(text) ? null : { label, value: withoutMarks(text), text };
+  return /[.!?:]$/u.test(text) && !/@\S+\.$|\d\d\.$/u.test(text)
+    ? null
+    : { label, value: withoutMarks(text), text };
 }
 
 function lineEntry(text: string): Entry | null {
+  const [, asked = ''] = SENTENCE.exec(text.trim()) ?? [];
+  if (namesWhom(withoutMarks(asked))) return { label: 'contact', value: withoutMarks(asked), text };
   const [, label = '', value = ''] = LINE.exec(text.trim()) ?? BOLD_LINE.exec(text.trim()) ?? [];
   const isLabel = identityField(label) !== null || /^\p{Lu}/u.test(bare(label));
   return isLabel ? { label: bare(label), value: withoutMarks(value), text } : null;
@@ -305,7 +320,7 @@ function tableEntries(rows: readonly (readonly string[])[]): Entry[] | null {
     const value = rest.filter((cell) => cell !== '').join('<br>');
     const words = value.replace(/<br>/gu, ', ');
     const text = label === '' ? words : `${label.replace(/\s*:$/u, '')} : ${words}`;
-    return { label: bare(label), value: withoutMarks(words), text };
+    return { label: bare(label), value: inOneLine(value), text };
   });
   return areKnown(entries) ? entries : null;
 }
@@ -314,16 +329,6 @@ function tableEntries(rows: readonly (readonly string[])[]): Entry[] | null {
 function areKnown(entries: readonly Entry[]): boolean {
   const known = entries.filter(({ label, value }) => value !== '' && identityField(label) !== null).length;
   return known === entries.length || (known >= 2 && known * 2 >= entries.length);
-}
-
-/** Links keep their words, and addresses that are their own words. */
-function withoutMarks(value: string): string {
-  return bare(
-    value
-      .replace(/\[([^\]]*)\]\((?:mailto:|tel:)[^)\s]*\)/giu, '$1')
-      .replace(/\[[^\]]*\]\((https?:[^)\s]*)\)/giu, '$1')
-      .replace(/<((?:https?:|[^\s@<>]+@)[^\s<>]+)>/giu, '$1'),
-  );
 }
 
 /** The header with this field; null where its value isn't understood whole, or the field has one already. */

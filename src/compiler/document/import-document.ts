@@ -93,18 +93,23 @@ export interface ImportedSheet {
 
 export type ImportedDocument = ReturnType<typeof importDocument>;
 
+/** Of a person to reach. */
+const ADDRESS = /[\w.-]@[\w-]+\.\p{Ll}|(?:\+33 ?|\b0)[1-9](?:[ .]?\d\d){4}(?!\d)/u;
+
 function doubtsOf(
-  { line, identity, doubts }: ArrangedSheet,
+  { line, identity, doubts, parts }: ArrangedSheet,
   { guessed, alone }: { readonly guessed: string | null; readonly alone: string | null },
   images: readonly SheetImage[],
 ): Doubt[] {
   const { contact } = identity.header;
   const nameless = contact?.nom === null ? (contact.courriel ?? contact.telephone ?? '') : null;
+  const unread = parts.find((part) => contact === undefined && 'text' in part && ADDRESS.test(part.text));
   const undescribed = images.flatMap(({ fichier, alt }) => (alt === null ? [fichier] : [])).join(', ');
   const own: readonly (readonly [Doubt['kind'], string | null, string])[] = [
     ['fiche devinée', alone, 'tout le document est lu comme une seule fiche'],
     ['titre deviné', guessed, 'pris pour le titre de la fiche'],
     ['contact sans nom', nameless, 'écrit dans l’en-tête, où « nom » est à compléter'],
+    ['contact à relever', unread && 'text' in unread ? unread.text : null, 'laissé dans le texte'],
     ['image sans description', undescribed || null, '« alt » est à compléter dans l’en-tête'],
   ];
   return [

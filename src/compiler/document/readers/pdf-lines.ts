@@ -100,7 +100,7 @@ function segmentsOf(row: Row): PdfPiece[][] {
   return runsOf(row, (piece, segment) => {
     const last = segment.at(-1) ?? piece;
     const widest = Math.min(piece.size, last.size) * 0.5;
-    const most = isLabel(last) ? widest : Math.max(GUTTER, widest);
+    const most = isLabel(last) && !/^\s*:/u.test(piece.text) ? widest : Math.max(GUTTER, widest);
     return piece.left - last.right <= most || (segment.length === 1 && BULLET.test(last.text.trim()));
   });
 }
