@@ -31,6 +31,7 @@ export function beginning(field: string, value: string): string {
 }
 
 const LONGEST_NAME = 80;
+const LONGEST_CONTACT = 400;
 
 const ORGANISATION =
   /^(?:agence|association|centre|chambre|coop[ée]rative|direction|maison|office|p[ôo]le|r[ée]seau|service)(?!\p{L})/iu;
@@ -43,6 +44,7 @@ const isPerson = (words: string) =>
 
 /** « Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89 », « Leïla Benali (directrice) ». */
 export function contactOf(value: string): (Contact & { readonly site?: string }) | null {
+  if (value.length > LONGEST_CONTACT) return null;
   const parts = value
     .replace(/\.$/u, '')
     .split(
@@ -79,12 +81,12 @@ export function namesWhom(value: string): boolean {
   return Boolean(nom && isPerson(nom) && (courriel || telephone));
 }
 
-/** Lines that end a section and say whom to reach: addresses, below a name or beside it. */
-export function signature(blocks: readonly SourceBlock[], end: SourceBlock): readonly SourceBlock[] {
-  const to = blocks.indexOf(end) + 1;
+/** The lines before `to` that say whom to reach: addresses, below a name or beside it. */
+export function signature(blocks: readonly SourceBlock[], to: number): readonly SourceBlock[] {
   for (let from = to - 1; from >= Math.max(0, to - MOST_SIGNED); from--) {
     const block = blocks[from];
-    const read = block?.kind === 'paragraph' ? contactOf(inOneLine(block.text)) : null;
+    const isShort = block?.kind === 'paragraph' && block.text.length <= LONGEST_CONTACT;
+    const read = isShort ? contactOf(inOneLine(block.text)) : null;
     const isName = Boolean(read?.nom && isPerson(read.nom));
     if (read === null || (read.nom && !isName)) break;
     const whole = blocks.slice(from, to).map((each) => inOneLine(blockText(each)));

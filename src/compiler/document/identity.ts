@@ -149,7 +149,7 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   const last = new Set(blocks.filter((_, at) => (blocks[at + 1]?.kind ?? 'heading') === 'heading'));
   const isEnd = (run: readonly SourceBlock[]) => run.slice(-1).some((block) => last.has(block));
   const ends = new Set(runs.filter((run) => distinctFields(run) > (isEnd(run) ? 1 : 2)).flat());
-  const signed = new Set([...last].flatMap((end) => signature(blocks, end)));
+  const signed = new Set(blocks.flatMap((block, at) => (last.has(block) ? signature(blocks, at + 1) : [])));
   const values = new Set<SourceBlock>();
   const kept = blocks.flatMap((block, at): SourceBlock[] => {
     if (values.has(block)) return [];
