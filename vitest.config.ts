@@ -1,13 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const testing = (file: string) => fileURLToPath(new URL(`src/app/testing/${file}`, import.meta.url));
 
-/** Files that keep what they loaded: each has modules of its own, as tests that render do. */
-const STATEFUL = 'src/state/data/**/*.test.ts';
+const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(?:test|fixture)\.tsx?$/u.test(file))
+  .map((file) => ({ path: `src/${file}`, text: readFileSync(`src/${file}`, 'utf8') }));
+
+const REPLACING = FILES.filter(({ text }) => /vi\.(?:doMock|mock|resetModules)\(/u.test(text));
+const FIXTURES = REPLACING.filter(({ path }) => path.includes('.fixture.')).map(({ path }) => basename(path));
+
+/** It takes over what a page has from its start. */
+const FROM_THE_START = 'src/map/svg/static-map-dom.test.tsx';
+
+/** Tests that replace modules, by themselves or by a fixture, or need them as they begin: each has modules of its own. */
+const ISOLATED = FILES.filter((file) => {
+  const isReplacing = REPLACING.includes(file) || FIXTURES.some((name) => file.text.includes(`/${name}'`));
+  return (isReplacing && file.path.includes('.test.')) || file.path === FROM_THE_START;
+}).map(({ path }) => path);
 
 /** Of what seldom changes and takes half a minute: `npm run test:long` runs them. */
 const LATER = process.env.LONG ? [] : ['{src,scripts}/**/*.long.test.{ts,tsx}'];
+
+/** A thread starts sooner than a process. */
+const DOM = {
+  environment: 'happy-dom',
+  setupFiles: 'src/app/testing/dom-setup.ts',
+  pool: 'threads',
+} as const;
 
 export default defineConfig({
   resolve: {
@@ -44,21 +66,21 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['{src,scripts}/**/*.test.ts'],
-          exclude: [STATEFUL, ...LATER],
+          exclude: [...ISOLATED, ...LATER],
           isolate: false,
         },
       },
       {
         extends: true,
         test: {
+          ...DOM,
           name: 'dom',
-          include: ['src/**/*.test.tsx', STATEFUL],
-          exclude: LATER,
-          environment: 'happy-dom',
-          // A thread starts sooner than a process, and has its own globals too.
-          pool: 'threads',
+          include: ['src/**/*.test.tsx'],
+          exclude: [...ISOLATED, ...LATER],
+          isolate: false,
         },
       },
+      { extends: true, test: { ...DOM, name: 'isolated', include: ISOLATED, exclude: LATER } },
     ],
   },
 });

@@ -91,7 +91,7 @@ export const published: Step = {
 };
 
 /** Projects of `vitest.config.ts`, the longest first. */
-const PROJECTS = ['dom', 'pure'];
+const PROJECTS = ['pure', 'dom', 'isolated'];
 
 /** Checks many invalid contents with the real command, each in its own process. */
 export const hostile: Step = {

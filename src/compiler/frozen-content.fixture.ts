@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AtlasContent } from './catalogue/compile-content.ts';
 import type { ContentFolder } from './content-folder.ts';
 
 /** The tests' own content: sheets, themes, settings and received document, which change with the tests only. */
 export const FROZEN: ContentFolder = {
-  root: fileURLToPath(new URL('../..', import.meta.url)),
+  root: join(import.meta.dirname, '../..'),
   path: 'e2e/content/treize',
 };
 

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import '../app/testing/dom-setup.ts';
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { deviceStore } from './device-store.ts';

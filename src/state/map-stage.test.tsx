@@ -1,4 +1,3 @@
-import '../app/testing/dom-setup.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { liveLine, resetAnnouncements } from './focus/announcements.ts';
 import { contextIsBack, contextIsLost, mapIsAlive, mapIsDrawn, reportMap } from './map-signs.ts';

@@ -1,4 +1,3 @@
-import '../app/testing/dom-setup.ts';
 import { act, renderHook } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { queryCache } from './query-cache.ts';

@@ -1,4 +1,3 @@
-import '../app/testing/dom-setup.ts';
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useAfterPaint } from './use-after-paint.ts';

@@ -1,4 +1,3 @@
-import '../app/testing/dom-setup.ts';
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Notice } from './Notice.tsx';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { isListPagePath, sheetPath } from '../../state/address/addresses.ts';
 import { clicksFromHome, manySheets } from './clicks-from-home.fixture.tsx';

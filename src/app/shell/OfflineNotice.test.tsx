@@ -1,4 +1,3 @@
-import '../testing/dom-setup.ts';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { liveLine } from '../../state/focus/announcements.ts';

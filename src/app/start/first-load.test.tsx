@@ -1,4 +1,3 @@
-import '../testing/dom-setup.ts';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

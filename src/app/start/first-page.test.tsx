@@ -1,8 +1,10 @@
-import '../testing/dom-setup.ts';
 import { render } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, test, vi } from 'vitest';
-import { onFirstPage, useFirstPage } from './first-page.ts';
+
+// Other tests may have had their first page already.
+vi.resetModules();
+const { onFirstPage, useFirstPage } = await import('./first-page.ts');
 
 function Page() {
   useFirstPage();

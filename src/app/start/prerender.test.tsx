@@ -1,4 +1,3 @@
-import '../testing/dom-setup.ts';
 import {
   createMemoryHistory,
   createRootRoute,

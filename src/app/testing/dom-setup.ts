@@ -5,6 +5,7 @@ import { resetAnnouncements } from '../../state/focus/announcements.ts';
 import { resetVisit } from '../../state/focus/visit.ts';
 import { hoverTerritory } from '../../state/hover.ts';
 import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
+import { resetMapStage } from '../../state/map-stage.ts';
 import { setMapBounds } from '../../state/map-stores.ts';
 
 // What is waited for comes at once, but for a machine that does much else.
@@ -43,6 +44,7 @@ HTMLCanvasElement.prototype.getContext = () => null;
 
 afterEach(() => {
   cleanup();
+  document.body.replaceChildren();
   localStorage.clear();
   sessionStorage.clear();
   resetAnnouncements();
@@ -50,5 +52,6 @@ afterEach(() => {
   resetVisit();
   hoverTerritory(null);
   setMapBounds(null);
+  resetMapStage();
   showShortcutsHelp(false);
 });

@@ -1,4 +1,3 @@
-import '../../app/testing/dom-setup.ts';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { tinySheetSearch, tinyTerritorySearch } from '../../app/testing/tiny-search.ts';

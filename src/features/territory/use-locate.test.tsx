@@ -2,7 +2,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import '../../app/testing/dom-setup.ts';
 import { LocateButton, useLocate } from './LocateButton.tsx';
 
 const locate = vi.hoisted(() => ({ commune: vi.fn() }));

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sheetFixture, tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
 import { partCatalogue } from '../../compiler/catalogue/part-catalogue.ts';

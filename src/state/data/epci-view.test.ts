@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import type { EpciArea, EpciTopology } from '../../core/formats/epci-file.ts';
 import { epciView } from './epci-view.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check';
 import type { FeatureCollection, Point } from 'geojson';
 import { expect, test } from 'vitest';

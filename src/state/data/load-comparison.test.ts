@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test, vi } from 'vitest';
 import { sheetFixture, tinyCatalogue, tinyData } from '../../app/testing/tiny-atlas.ts';
 import { territoriesOf, territorySet } from '../../core/comparison/comparison.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { shippedFile } from '../../core/formats/shipped-file.ts';
 import { fileLoader, fileResources, refreshFiles } from './load-file.ts';

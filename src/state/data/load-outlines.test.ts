@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test, vi } from 'vitest';
 import { territoryFixture } from '../../app/testing/tiny-atlas.ts';
 import type { Level } from '../../core/territory/level.ts';

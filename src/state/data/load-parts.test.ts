@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test, vi } from 'vitest';
 import { frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import type { PartLevel } from '../../core/comparison/coloured-parts.ts';

@@ -1,4 +1,3 @@
-import '../../app/testing/dom-setup.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { announce, liveLine } from './announcements.ts';
 

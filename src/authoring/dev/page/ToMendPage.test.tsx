@@ -1,4 +1,3 @@
-import '../../../app/testing/dom-setup.ts';
 import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { mistake, toMend } from './mistakes.fixture.ts';

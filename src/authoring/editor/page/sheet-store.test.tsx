@@ -1,4 +1,3 @@
-import '../../../app/testing/dom-setup.ts';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { StoredSheet } from '../protocol.ts';
