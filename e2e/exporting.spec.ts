@@ -113,8 +113,11 @@ test('the outlines of a comparison are saved as one drawing and as an image', as
   expect([width, height]).toEqual([2 * across, 2 * down]);
 });
 
-for (const site of ['frozen', 'folder'] as const)
-  test.describe(`on the site ${site}`, () => {
+for (const [site, tag] of [
+  ['frozen', ''],
+  ['folder', '@long'],
+] as const)
+  test.describe(`on the site ${site}`, { tag: tag || [] }, () => {
     test.use({ site });
 
     test('of the whole list the files are the site’s own, byte for byte', async ({ atlas }) => {

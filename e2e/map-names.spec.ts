@@ -189,9 +189,9 @@ for (const [path, name, tag] of [
     ).toHaveLength(1);
   });
 
-test('communes that border the open one are named, and the largest of an open intercommunalité', async ({
-  atlas,
-}) => {
+test('communes that border the open one are named, and the largest of an open intercommunalité', {
+  tag: '@long',
+}, async ({ atlas }) => {
   const communes = async (path: string) => {
     await atlas.visit(path);
     await atlas.canvas.waitForDrawn('commune');

@@ -55,7 +55,7 @@ test('a wrong address says so, with status 404, and offers the list', async ({ a
 test.describe('under a base path', () => {
   test.use({ ...SMALL_MAP, site: 'folder' });
 
-  test('pages, data and links all stay under it', async ({ atlas }) => {
+  test('pages, data and links all stay under it', { tag: '@long' }, async ({ atlas }) => {
     await atlas.visit('/');
     await atlas.marker(/Romainville/).click();
     await expect(atlas.heading).toContainText('Romainville');

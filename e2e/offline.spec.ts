@@ -161,7 +161,7 @@ test('offline · pages that were never read are whole', { tag: '@long' }, async 
 test.describe('under a base path', () => {
   test.use({ site: 'folder' });
 
-  test('offline · the list and a sheet are kept there too', async ({ atlas, network }) => {
+  test('offline · the list and a sheet are kept there too', { tag: '@long' }, async ({ atlas, network }) => {
     await atlas.read('/');
     await network.kept();
     await network.cut();

@@ -259,7 +259,7 @@ test.describe('without JavaScript', () => {
 test.describe('under a base path', () => {
   test.use({ site: 'folder' });
 
-  test('a commune survives a reload on a host without rewrites', async ({ atlas }) => {
+  test('a commune survives a reload on a host without rewrites', { tag: '@long' }, async ({ atlas }) => {
     atlas.allow('404');
     await atlas.visit('/territoires/commune/29019/');
     await expect(atlas.heading).toHaveText('Brest');

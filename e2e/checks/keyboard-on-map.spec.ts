@@ -147,18 +147,20 @@ test('A8 · Enter and Space open a marker, a place’s list and what it holds; S
   }
 });
 
-const CLOSERS = ['the Escape key', 'the close button', 'going back'] as const;
-
-/** Each way in with one way out, and all ways out of a marker; the other pairs in the long run. */
+/** Each way in and each way out once; the other pairs in the long run. */
 const RETURNS = [
   {
-    closers: { 'a card': ['going back'], 'a marker': CLOSERS, 'the list of a place': ['the Escape key'] },
+    closers: {
+      'a card': ['going back'],
+      'a marker': ['the close button'],
+      'the list of a place': ['the Escape key'],
+    },
     tag: '',
   },
   {
     closers: {
       'a card': ['the Escape key', 'the close button'],
-      'a marker': [],
+      'a marker': ['the Escape key', 'going back'],
       'the list of a place': ['the close button', 'going back'],
     },
     tag: '@long',

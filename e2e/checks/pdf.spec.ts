@@ -101,17 +101,15 @@ async function expectWholeDossier(atlas: AtlasPage, paper: Paper, indexes: reado
   for (const piece of pieces) expect(paperText.split(bare(piece)).length - 1, piece).toBe(1);
 }
 
-test(`the longest sheet is whole on ${MOST_PAGES} pages at most, figures and quotation in one piece`, async ({
-  atlas,
-  paper,
-}) => {
+test(`the longest sheet is whole on ${MOST_PAGES} pages at most, figures and quotation in one piece`, {
+  tag: '@long',
+}, async ({ atlas, paper }) => {
   await expectWholeOnPaper(atlas, paper, LONGEST.slice(0, 1));
 });
 
-test('a dossier has its title and its note on its cover, and a code that leads to it', async ({
-  atlas,
-  paper,
-}) => {
+test('a dossier has its title and its note on its cover, and a code that leads to it', {
+  tag: '@long',
+}, async ({ atlas, paper }) => {
   const address =
     '/dossier/?fiches=migracoop-paris,actes-romainville&titre=Nos+villes&note=Pour+la+commission+du+12.';
   await atlas.read(address);
@@ -125,10 +123,9 @@ test('a dossier has its title and its note on its cover, and a code that leads t
     expect(margin).toContain(`${at + 1} / ${pages.length}Carte des initiatives`);
 });
 
-test('a dossier of the two longest sheets holds every line, each sheet from the top of a page', async ({
-  atlas,
-  paper,
-}) => {
+test('a dossier of the two longest sheets holds every line, each sheet from the top of a page', {
+  tag: '@long',
+}, async ({ atlas, paper }) => {
   await expectWholeDossier(atlas, paper, LONGEST.slice(0, 2));
 });
 

@@ -109,7 +109,7 @@ for (const { width, height, tag, onMap: wanted } of SIZES) {
 test.describe('behind the buttons of a phone', () => {
   test.use({ ...SMALL_MAP, viewport: { width: 390, height: 844 } });
 
-  test('A14 · what can be pressed among the layers and overseas is large enough', async ({
+  test('A14 · what can be pressed among the layers and overseas is large enough', { tag: '@long' }, async ({
     atlas,
     targets,
   }) => {
