@@ -53,7 +53,7 @@ function writePart(part: Part): string {
   }
 }
 
-function writeTable(rows: readonly (readonly string[])[]): string {
+export function writeTable(rows: readonly (readonly string[])[]): string {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const [head = [], ...body] = rows.map((row) => {
     const cells = Array.from({ length: width }, (_, at) =>

@@ -1,16 +1,13 @@
 import { runsOf } from '../../../core/collections/group-by.ts';
 import { lettersOf } from '../conservation.ts';
 import type { Aside } from '../read-blocks.ts';
+import { writeTable } from '../write-sheet.ts';
 
 const ATTRIBUTES = /\{(?:\s*(?:[#.][\p{L}\p{N}_:.-]+|[\w-]+="[^"\n]*"|[\w-]+=[^\s"{}]+|-))+\s*\}/gu;
 const FRONT_MATTER = /^---[^\S\n]*\n(?:[\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u;
 
 /** Pandoc's own Markdown rewritten in GFM; lines keep their numbers. */
-export function withoutPandocMarks(text: string): {
-  text: string;
-  aside: Aside[];
-  title?: string;
-} {
+export function withoutPandocMarks(text: string) {
   const aside: Aside[] = [];
   const setAside = (reason: Aside['reason'], found: string) => {
     aside.push({ reason, text: found.trim() });
@@ -32,89 +29,60 @@ export function withoutPandocMarks(text: string): {
     .replace(/(?<=[\p{L}\p{N}»)] )---?(?= [\p{L}\p{N}«(])/gu, (dashes) => (dashes === '--' ? '–' : '—'))
     .replace(/\\(?=['"])/gu, '')
     .replace(/^---?(?= \p{L})/gmu, (dashes) => (dashes === '--' ? '–' : '—'));
-  return {
-    text: withPipeTables(plain),
-    aside,
-    ...(title && { title }),
-  };
+  return { text: withPipeTables(plain), aside, title };
 }
 
 type Rows = readonly (readonly string[])[];
 
-interface Found {
-  readonly end: number;
-  readonly lines: readonly string[];
-}
-
 const BORDER = /^[^\S\n]*\+(?:[-=:]+\+)+[^\S\n]*$/u;
 const DASHES = /^[^\S\n]*-{2,}(?:[^\S\n]+-{2,})+[^\S\n]*$/u;
-const BLANK = /^\s*$/u;
 
-/** Pandoc's grid and simple tables as pipe tables in the lines that they take. */
+const isBlank = (line = '') => line.trim() === '';
+
+/** Pandoc's grid and simple tables, each between blank lines, as pipe tables in the lines that they take. */
 function withPipeTables(text: string): string {
-  const lines = text.split('\n');
-  for (let at = 0; at < lines.length; at++) {
-    const isFirst = at === 0 || BLANK.test(lines[at - 1] ?? '');
-    const found = gridAt(lines, at) ?? (isFirst ? simpleAt(lines, at) : null);
-    if (found === null) continue;
-    lines.splice(at, found.end - at, ...found.lines);
-    at = found.end - 1;
-  }
-  return lines.join('\n');
+  const parts = runsOf(text.split('\n'), (line, [first]) => isBlank(line) === isBlank(first));
+  return parts.flatMap((lines) => pipes(gridRows(lines) ?? simpleRows(lines), lines)).join('\n');
 }
 
-function gridAt(lines: readonly string[], at: number): Found | null {
-  if (!BORDER.test(lines[at] ?? '')) return null;
-  let end = at + 1;
-  while (end < lines.length && /^[^\S\n]*[|+]/u.test(lines[end] ?? '')) end++;
-  const table = lines.slice(at, end);
-  if (end - at < 3 || !BORDER.test(table.at(-1) ?? '')) return null;
-  const rows = splitRows(table);
-  return hasAllOf(rows, table) ? { end, lines: pipes(rows, end - at) } : null;
-}
-
-const hasAllOf = (rows: Rows, lines: readonly string[]): boolean =>
-  lettersOf(rows.flat().join('')).length === lettersOf(lines.join('')).length;
-
-function splitRows(table: readonly string[]): string[][] {
-  return between(table, BORDER).map((row) => {
-    const lines = row.map((line) => line.trim().replace(/^\|/u, '').replace(/\|$/u, '').split('|'));
-    return (lines.at(-1) ?? []).map((_, at) => words(lines.map((cells) => cells[at] ?? '')));
+/** Null where these lines are no grid. */
+function gridRows(lines: readonly string[]): Rows | null {
+  if (lines.length < 3 || ![lines[0], lines.at(-1)].every((line = '') => BORDER.test(line))) return null;
+  return runsOf(lines, (line) => !BORDER.test(line)).flatMap(([, ...row]) => {
+    const cells = row.map((line) =>
+      line
+        .trim()
+        .replace(/^\||\|$/gu, '')
+        .split('|'),
+    );
+    const last = cells.at(-1);
+    return last
+      ? [
+          last.map((_, at) =>
+            cells
+              .map((each) => each[at]?.trim())
+              .filter(Boolean)
+              .join(' '),
+          ),
+        ]
+      : [];
   });
 }
 
-const words = (lines: readonly string[]) =>
-  lines
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join(' ');
-
-/** Titles of columns, the dashes below each, and rows until a blank line. */
-function simpleAt(lines: readonly string[], at: number): Found | null {
-  const ruler = lines[at + 1] ?? '';
-  if (!DASHES.test(ruler) || BLANK.test(lines[at] ?? '')) return null;
-  const blank = lines.findIndex((line, index) => index > at && BLANK.test(line));
-  const end = blank === -1 ? lines.length : blank;
+/** Titles of columns, the dashes below each, and rows; null for other lines. */
+function simpleRows([head = '', ruler = '', ...rest]: readonly string[]): Rows | null {
+  if (!DASHES.test(ruler)) return null;
   const starts = [...ruler.matchAll(/-+/gu)].map(({ index }) => index);
-  const own = lines.slice(at, end).filter((_, index) => index !== 1);
-  const rows = own.map((line) =>
+  return [head, ...rest].map((line) =>
     starts.map((start, column) => line.slice(column === 0 ? 0 : start, starts[column + 1]).trim()),
   );
-  return hasAllOf(rows, own) ? { end, lines: pipes(rows, end - at) } : null;
 }
 
-/** The lines between those that `mark` fits, where there are any. */
-function between(lines: readonly string[], mark: RegExp): string[][] {
-  const groups = runsOf(lines, (line) => !mark.test(line));
-  return groups.map((group) => group.filter((line) => !mark.test(line))).filter(({ length }) => length > 0);
-}
-
-function pipes(rows: Rows, height: number): string[] {
-  const written = rows.map(
-    (row) =>
-      `| ${row.map((cell) => cell.replace(/(?<!\\)\|/gu, '\\|').replace(/\*\*\s*(\S[^*]*?)\s*\*\*/gu, '**$1**')).join(' | ')} |`,
-  );
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  const table = [written[0] ?? '', `|${' --- |'.repeat(width)}`, ...written.slice(1)];
-  return [...Array<string>(Math.max(0, height - table.length)).fill(''), ...table];
+/** The lines as they are where they are no table, or where its rows lack some of their letters. */
+function pipes(rows: Rows | null, lines: readonly string[]): readonly string[] {
+  if (rows === null || lettersOf(rows.flat().join('')).length !== lettersOf(lines.join('')).length)
+    return lines;
+  const cells = rows.map((row) => row.map((cell) => cell.replace(/\*\*\s*(\S[^*]*?)\s*\*\*/gu, '**$1**')));
+  const table = writeTable(cells).split('\n');
+  return [...Array<string>(Math.max(0, lines.length - table.length)).fill(''), ...table];
 }
