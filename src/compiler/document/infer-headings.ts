@@ -3,7 +3,6 @@ import { fold, foldedWords } from '../../core/text/fold.ts';
 import {
   bare,
   bodyLooks,
-  deepestHeading,
   heading,
   isBold,
   isLine,
@@ -28,10 +27,10 @@ export function inferHeadings(
   blocks: readonly SourceBlock[],
   usual: UsualHeadings,
   entries: readonly string[],
-  deepest = deepestHeading(blocks),
+  deepest: number,
 ): SourceBlock[] {
-  const outlined = outlineOf(blocks);
-  if (deepest === 0 && outlined !== null) return outlined;
+  const outlined = deepest === 0 ? outlineOf(blocks) : null;
+  if (outlined !== null) return outlined;
   const marked = blocks.filter((block) => block.kind === 'heading' && usual.isHeading(block.text));
   const depths = marked.flatMap((block) => (block.kind === 'heading' ? [[block.depth, 1] as const] : []));
   const body = bodyLooks(blocks);

@@ -43,7 +43,6 @@ export function decoded(text: string): string {
 export type AsideReason =
   | 'balisage'
   | 'césures'
-  | 'chapitre'
   | 'commentaire'
   | 'double d’une zone de texte'
   | 'en-tête de la fiche'
@@ -58,7 +57,6 @@ export type AsideReason =
   | 'texte masqué'
   | 'texte supprimé'
   | 'titre courant'
-  | 'titre du document'
   | 'zone de texte';
 
 /** Words of the document that no sheet publishes. */

@@ -138,11 +138,7 @@ function perform(job: Job): Outcome {
     path,
     imported,
     { ...plan, images },
-    {
-      file: indexFile,
-      isProposed: proposal !== null,
-      asked,
-    },
+    { file: indexFile, isProposed: proposal !== null, asked },
     folder,
   );
   if (imported.conservation.lost.size > 0 || imported.conservation.added.size > 0) {
@@ -280,12 +276,8 @@ function filesBeside(document: string): ImageSource {
 }
 
 function readExisting<T>(names: Iterable<string>, read: (name: string) => T | undefined): Map<string, T> {
-  const found = new Map<string, T>();
-  for (const name of names) {
-    const content = read(name);
-    if (content !== undefined) found.set(name, content);
-  }
-  return found;
+  const all = [...names].map((name) => ({ name, content: read(name) }));
+  return new Map(all.flatMap(({ name, content }) => (content === undefined ? [] : [[name, content]])));
 }
 
 async function readFile(

@@ -25,7 +25,7 @@ export function unfoldBlocks(
   blocks: readonly SourceBlock[],
   usual: UsualHeadings,
   aside: Aside[],
-  inserted: string[] = [],
+  inserted: string[],
 ): SourceBlock[] {
   const deepest = deepestHeading(blocks);
   const isUsual = (block: SourceBlock) => block.kind === 'heading' && usual.isHeading(block.text);

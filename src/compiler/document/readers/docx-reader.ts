@@ -110,9 +110,7 @@ function styleMap(body: XmlElement | null, styles: ReadonlyMap<string, WordStyle
   const to = (name: string, tag: string) =>
     `p[style-name='${name.replace(/[\\']/gu, '\\$&')}'] => ${tag}:fresh`;
   const within = (name: string) =>
-    body === null
-      ? []
-      : [...descendants(body, new Set([name]))].map((each) => attribute(each, 'w:val') ?? '');
+    body === null ? [] : descendants(body, name).map((each) => attribute(each, 'w:val') ?? '');
   const hasTitles = within('w:pStyle').some((id) => isTitle(styles.get(id)?.name));
   const all = [...styles.values()];
   const sizes = new Set([

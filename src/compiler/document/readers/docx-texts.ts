@@ -12,8 +12,6 @@ import {
   type XmlElement,
 } from './xml.ts';
 
-const RUNS = new Set(['w:r', 'm:r']);
-
 /** The file without the runs that Word hides, nor the parts that are too large, and with its boxes in the text. */
 export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>) {
   const hides = (style: XmlElement) => isSwitchedOn(style, 'w:vanish');
@@ -25,7 +23,8 @@ export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, 
   for (const [path, part] of parts) {
     const root = path === 'word/styles.xml' ? null : parseXml(part);
     const boxes = root === null ? 0 : liftBoxes(root);
-    const hidden = root === null ? [] : [...descendants(root, RUNS)].filter((run) => isHidden(run, styles));
+    const hidden =
+      root === null ? [] : descendants(root, 'w:r', 'm:r').filter((run) => isHidden(run, styles));
     if (root === null || hidden.length + boxes === 0) continue;
     for (const run of hidden) {
       aside.push({ reason: 'texte masqué', text: textIn(run) });
@@ -41,16 +40,13 @@ export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, 
   };
 }
 
-const BOXES = new Set(['w:txbxContent']);
-const HOSTS = new Set(['w:p']);
-
 /** In place: the paragraphs of boxes without a copy for old versions of Word, which are the ones read, go below the one that holds them. */
 function liftBoxes(root: XmlElement): number {
   let lifted = 0;
-  for (const box of [...descendants(root, BOXES)]) {
+  for (const box of descendants(root, 'w:txbxContent')) {
     const above = ancestors(box);
     const both = above.find(({ tagName }) => tagName === 'mc:AlternateContent');
-    const host = above.find(({ tagName }) => HOSTS.has(tagName));
+    const host = above.find(({ tagName }) => tagName === 'w:p');
     const isRead = above.some(({ tagName }) => tagName === 'mc:Fallback' || tagName === 'w:pict');
     if (isRead || host === undefined || (both && childNamed(both, 'mc:Fallback'))) continue;
     for (const paragraph of childrenOf(box).reverse())
@@ -75,9 +71,8 @@ export function isSwitchedOn(element: XmlElement, name: string): boolean | undef
 }
 
 function isHidden(run: XmlElement, styles: ReadonlySet<string>): boolean {
-  let paragraph = run.parentElement;
-  while (paragraph !== null && paragraph.tagName !== 'w:p') paragraph = paragraph.parentElement;
-  const names = [valueAt(run, 'w:rPr', 'w:rStyle'), valueAt(paragraph ?? undefined, 'w:pPr', 'w:pStyle')];
+  const paragraph = ancestors(run).find(({ tagName }) => tagName === 'w:p');
+  const names = [valueAt(run, 'w:rPr', 'w:rStyle'), valueAt(paragraph, 'w:pPr', 'w:pStyle')];
   return isSwitchedOn(run, 'w:vanish') ?? names.some((name) => name !== undefined && styles.has(name));
 }
 
@@ -89,7 +84,7 @@ export function wordStyles(root: XmlElement | null): Map<string, XmlElement[]> {
   return new Map([...byId].map(([id, style]) => [id, styleChain(style, basedOn)]));
 }
 
-const TEXTS = new Set(['w:t', 'w:delText', 'm:t', 'a:t']);
+const TEXTS = ['w:t', 'w:delText', 'm:t', 'a:t'];
 
 export const isWordText = (path: string) =>
   /^word\/(?:[^/]+|diagrams\/data\d*|charts\/[^/]+)\.xml$/u.test(path);
@@ -109,11 +104,11 @@ export function wordAsides(parts: ReadonlyMap<string, Uint8Array>, converted: st
     if (reason !== null) return paragraphs(root).map((pieces) => ({ reason, text: pieces.join('') }));
     const missing: AsideReason = /notes\.xml$/u.test(path) ? 'note sans appel' : 'zone de texte';
     // A box is written twice, for old and new versions of Word; the copy for old ones is read, the other is a double.
-    const boxes = [...descendants(root, new Set(['mc:AlternateContent']))];
+    const boxes = descendants(root, 'mc:AlternateContent');
     const doubles = boxes.flatMap(
       (both) => (childNamed(both, 'mc:Fallback') && childNamed(both, 'mc:Choice')) ?? [],
     );
-    const deleted = [...descendants(root, DELETED)];
+    const deleted = descendants(root, ...DELETED);
     const rest = paragraphs(root, true).flatMap((pieces) => piecesNotIn(known, pieces));
     return [
       ...doubles.map((choice): Aside => ({ reason: 'double d’une zone de texte', text: textIn(choice) })),
@@ -138,14 +133,16 @@ function reasonOf(path: string): AsideReason | null {
 }
 
 const textIn = (element: XmlElement): string =>
-  [...descendants(element, TEXTS)].map((text) => text.textContent ?? '').join('');
+  descendants(element, ...TEXTS)
+    .map((text) => text.textContent ?? '')
+    .join('');
 
-const PARAGRAPHS = new Set(['w:p', 'a:p']);
-const DELETED = new Set(['w:delText', 'w:moveFrom']);
+const PARAGRAPHS = ['w:p', 'a:p'];
+const DELETED = ['w:delText', 'w:moveFrom'];
 
 /** Each paragraph in the pieces of the file. `inBody`: without deletions, and with one copy of each box. */
 function paragraphs(root: XmlElement, inBody = false): string[][] {
-  const pieces = PARAGRAPHS.has(root.tagName) ? [ownPieces(root, inBody)] : [];
+  const pieces = PARAGRAPHS.includes(root.tagName) ? [ownPieces(root, inBody)] : [];
   const copies = childrenOf(root).some(({ tagName }) => tagName === 'mc:Fallback');
   const inside = childrenOf(root).filter(
     ({ tagName }) => !(inBody && ((copies && tagName === 'mc:Choice') || tagName === 'w:moveFrom')),
@@ -157,9 +154,9 @@ function paragraphs(root: XmlElement, inBody = false): string[][] {
 
 function ownPieces(element: XmlElement, inBody: boolean): string[] {
   return childrenOf(element).flatMap((child) => {
-    if (PARAGRAPHS.has(child.tagName) || (inBody && child.tagName === 'mc:AlternateContent')) return [];
-    if (inBody && DELETED.has(child.tagName)) return [];
-    return TEXTS.has(child.tagName) ? [child.textContent ?? ''] : ownPieces(child, inBody);
+    if (PARAGRAPHS.includes(child.tagName) || (inBody && child.tagName === 'mc:AlternateContent')) return [];
+    if (inBody && DELETED.includes(child.tagName)) return [];
+    return TEXTS.includes(child.tagName) ? [child.textContent ?? ''] : ownPieces(child, inBody);
   });
 }
 

@@ -23,7 +23,7 @@ export function unreadReason(node: Element): AsideReason | undefined {
     return 'texte masqué';
   if (/mso-list:\s*ignore/iu.test(style)) return 'balisage';
   if (isMailing(node) || isControls(node) || isLinks(node) || isTurn(node)) return 'en-tête ou pied de page';
-  if ((tagName === 'header' || tagName === 'footer') && holdsDeep(node, HEADINGS)) return undefined;
+  if ((tagName === 'header' || tagName === 'footer') && holdsDeep(node, ...HEADINGS)) return undefined;
   return MARKUP.has(tagName) ? 'balisage' : UNREAD[tagName];
 }
 
@@ -42,9 +42,8 @@ const MAILING =
 function isMailing(element: Element): boolean {
   if (!/^(?:p|div|td|center)$/u.test(element.tagName)) return false;
   const text = textOf(element);
-  return (
-    text.length < 400 && MAILING.test(text) && !holdsDeep(element, HEADINGS) && holdsDeep(element, LINKS)
-  );
+  const isShort = text.length < 400 && !holdsDeep(element, ...HEADINGS);
+  return isShort && MAILING.test(text) && holdsDeep(element, 'a');
 }
 
 const ROLES = /^(?:navigation|search|banner|contentinfo|dialog|alertdialog|toolbar|menu|menubar)$/u;
@@ -52,8 +51,8 @@ const ROLES = /^(?:navigation|search|banner|contentinfo|dialog|alertdialog|toolb
 /** A form, or a list of nothing but links and buttons that act on the page. */
 function isControls(element: Element): boolean {
   const { tagName, properties } = element;
-  if (ROLES.test(String(properties.role ?? ''))) return !holdsDeep(element, TITLE);
-  if (tagName === 'form') return !holdsDeep(element, TITLE) && textOf(element).length < LONGEST_FORM;
+  if (ROLES.test(String(properties.role ?? ''))) return !holdsDeep(element, 'h1');
+  if (tagName === 'form') return !holdsDeep(element, 'h1') && textOf(element).length < LONGEST_FORM;
   if (tagName !== 'ul' && tagName !== 'ol') return false;
   const isActing = ({ tagName, properties }: Element) =>
     tagName === 'button' || /^(?:mailto:\?|javascript:)/iu.test(String(properties.href ?? ''));
@@ -70,8 +69,7 @@ function isLinks(element: Element): boolean {
   return lettersIn(linksIn(element)) * 2 >= lettersIn([element]);
 }
 
-const linksIn = (node: Element) =>
-  elementsIn(node).flatMap((child) => find(child, ({ tagName }) => tagName === 'a' || tagName === 'button'));
+const linksIn = (node: Element) => elementsIn(node).flatMap((child) => find(child, isNamed('a', 'button')));
 
 const lettersIn = (elements: readonly Element[]) => lettersOf(elements.map(textOf).join('')).length;
 
@@ -89,7 +87,7 @@ const LEAST_SHARE = 0.4;
 
 /** In place: only the one `<main>` of a page, or the one `<article>` in it, or what holds all its long texts, is kept. */
 export function keepMainRegion(tree: Root, aside: Aside[], isHeading: (words: string) => boolean): void {
-  const body = find(tree, (element) => element.tagName === 'body')[0];
+  const body = find(tree, isNamed('body'))[0];
   if (body === undefined) return;
   withoutBeside(body, letters(body), aside, isHeading);
   const region = regionOf(body) ?? textRegion(body, isHeading);
@@ -107,7 +105,7 @@ function regionOf(body: Element): Element | undefined {
   if (mains.length > 1) return body;
   const [main] = mains;
   const within = main ?? body;
-  const [article, other] = find(within, (element) => element.tagName === 'article');
+  const [article, other] = find(within, isNamed('article'));
   const isWhole = (each: Element) => letters(each) >= letters(body) * LEAST_SHARE;
   const holdsTitle = article !== undefined && find(article, isTitle).length === find(within, isTitle).length;
   if (article !== undefined && other === undefined && holdsTitle && isWhole(article)) return article;
@@ -144,7 +142,7 @@ function withoutBeside(
 }
 
 const isPart = (element: Element, isHeading: (words: string) => boolean) =>
-  HEADINGS.has(element.tagName) && isHeading(textOf(element));
+  HEADINGS.includes(element.tagName) && isHeading(textOf(element));
 
 const LONG_TEXT = 100;
 
@@ -185,7 +183,7 @@ function prune(node: Element, region: Element, aside: Aside[]): void {
 /** An `<h1>`, but for the name of the site, which links to its home page. */
 function isTitle(element: Element): boolean {
   if (element.tagName !== 'h1') return false;
-  const links = find(element, ({ tagName }) => tagName === 'a');
+  const links = find(element, isNamed('a'));
   return !links.some(({ properties }) =>
     /^(?:\/|\.\/|https?:\/\/[^/]+\/?)$/u.test(String(properties.href ?? '')),
   );
@@ -200,23 +198,20 @@ function letters(node: Element | ElementContent): number {
 /** Outermost first; what is found is not searched. */
 export function find(node: Root | Element, isAsked: (element: Element) => boolean): Element[] {
   if (node.type === 'element' && isAsked(node)) return [node];
-  return node.children.flatMap((child) => (child.type === 'element' ? find(child, isAsked) : []));
+  return elementsIn(node).flatMap((child) => find(child, isAsked));
 }
 
-const ROWS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr']);
-const TITLE = new Set(['h1']);
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const LINKS = new Set(['a']);
-const BLOCKS = new Set([
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const BLOCKS = [
   ...['address', 'article', 'aside', 'blockquote', 'center', 'div', 'dl', 'figure', 'hr', 'ol', 'p', 'pre'],
   ...['section', 'table', 'ul', ...HEADINGS],
-]);
+];
 
 /** The cells of a table used for layout, as in newsletters and boxes; null for a real table. */
 export function layoutCells(table: Element): Element[] | null {
   if (table.tagName !== 'table' || !isLayout(table)) return null;
   return cellsOf(table).map((cell) => {
-    const isFlow = holdsDeep(cell, BLOCKS);
+    const isFlow = holdsDeep(cell, ...BLOCKS);
     const { style } = cell.properties;
     return { ...cell, tagName: isFlow ? 'div' : 'p', properties: style === undefined ? {} : { style } };
   });
@@ -227,49 +222,40 @@ function isLayout(table: Element): boolean {
   if (role === 'presentation' || role === 'none') return true;
   const cells = cellsOf(table);
   if (cells.some(({ tagName }) => tagName === 'th')) return false;
-  if (cells.some((cell) => holdsDeep(cell, HEADINGS))) return true;
+  if (cells.some((cell) => holdsDeep(cell, ...HEADINGS))) return true;
   const isSized =
     [width, cellPadding, cellSpacing].some((each) => each !== undefined) || Number(border) === 0;
-  if (isSized && cells.some((cell) => holdsDeep(cell, new Set(['table'])))) return true;
+  if (isSized && cells.some((cell) => holdsDeep(cell, 'table'))) return true;
   return cells.length === 1;
 }
 
-function cellsOf(part: Element): Element[] {
-  return elementsIn(part).flatMap((child) =>
-    child.tagName === 'td' || child.tagName === 'th'
-      ? [child]
-      : ROWS.has(child.tagName)
-        ? cellsOf(child)
-        : [],
-  );
-}
+const cellsOf = (table: Element): Element[] =>
+  elementsIn(table).flatMap((part) => find(part, isNamed('td', 'th', 'table')).filter(isNamed('td', 'th')));
 
-const holdsDeep = (node: Element, names: ReadonlySet<string>): boolean =>
-  elementsIn(node).some((child) => names.has(child.tagName) || holdsDeep(child, names));
+const holdsDeep = (node: Element, ...names: string[]): boolean =>
+  elementsIn(node).some((child) => find(child, isNamed(...names)).length > 0);
 
-const elementsIn = ({ children }: Element): Element[] =>
-  children.filter((child: ElementContent): child is Element => child.type === 'element');
+const elementsIn = ({ children }: Root | Element): Element[] =>
+  children.flatMap((child) => (child.type === 'element' ? [child] : []));
 
 const NUMERAL = /^\s*[+±−-]?\s*\d/u;
-const FLOW = new Set(['ul', 'ol', 'table', 'blockquote', 'figure', 'dl', 'section']);
+const FLOW = ['ul', 'ol', 'table', 'blockquote', 'figure', 'dl', 'section'];
 
 /** Descriptions and signed quotations as paragraphs, whose words say what the layout says; undefined for other elements. */
 export function reshaped(element: Element): ElementContent[] | undefined {
   if (element.tagName === 'dl') return descriptions(element);
   if (element.tagName === 'figure' && holds(element, 'blockquote')) return signed(element, 'figcaption');
-  if (element.tagName === 'blockquote') {
-    const caption = ['footer', 'cite'].find((name) => holds(element, name));
-    return caption === undefined ? undefined : [{ ...element, children: signed(element, caption) }];
-  }
-  return undefined;
+  const caption = ['footer', 'cite'].find((name) => holds(element, name));
+  if (element.tagName !== 'blockquote' || caption === undefined) return undefined;
+  return [{ ...element, children: signed(element, caption) }];
 }
 
 /** In place: among cards of one kind, a short line above the heading of one goes below it. */
 export function headingsFirst(node: Root | Element): void {
-  const cards = node.children.flatMap((child) => (child.type === 'element' ? [child] : []));
+  const cards = elementsIn(node);
   for (const card of cards) {
     headingsFirst(card);
-    const at = card.children.findIndex((child) => child.type === 'element' && HEADINGS.has(child.tagName));
+    const at = card.children.findIndex((child) => isNamed(...HEADINGS)(child));
     const above = card.children.slice(0, Math.max(0, at)).map(textOf).join('').trim();
     const isOne = (other: Element) => isNamed(card.tagName)(other) && classOf(other) === classOf(card);
     const isKicker = above !== '' && above.length <= LONGEST_KICKER && !/[.!?:;]$/u.test(above);
@@ -283,8 +269,7 @@ const LONGEST_KICKER = 60;
 /** In place: the summary of what a reader unfolds becomes its heading. Returns the depth of the last heading. */
 export function summariesAsHeadings(node: Root | Element, depth = 0): number {
   let last = depth;
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
+  for (const child of elementsIn(node)) {
     const [, level] = /^h([1-6])$/u.exec(child.tagName) ?? [];
     if (level !== undefined) last = Number(level);
     else if (child.tagName === 'details') summariesAsHeadings(child, last);
@@ -299,8 +284,8 @@ function descriptions(list: Element): ElementContent[] | undefined {
   const parts = list.children.flatMap((child) =>
     child.type === 'element' && child.tagName === 'div' ? child.children : [child],
   );
-  const terms = parts.filter((part): part is Element => part.type === 'element');
-  if (terms.some((part) => !/^d[dt]$/u.test(part.tagName) || holdsDeep(part, FLOW))) return undefined;
+  const terms = parts.filter((part) => part.type === 'element');
+  if (terms.some((part) => !/^d[dt]$/u.test(part.tagName) || holdsDeep(part, ...FLOW))) return undefined;
   const paragraphs: Element[] = [];
   for (const part of terms) {
     const last = paragraphs.at(-1);
@@ -347,6 +332,6 @@ export function element(
 const holds = ({ children }: Element, name: string): boolean => children.some(isNamed(name));
 
 export const isNamed =
-  (name: string) =>
+  (...names: string[]) =>
   (node: ElementContent): node is Element =>
-    node.type === 'element' && node.tagName === name;
+    node.type === 'element' && names.includes(node.tagName);

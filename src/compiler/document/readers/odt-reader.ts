@@ -19,9 +19,7 @@ type OdtStyle = ReturnType<typeof resolved>;
 
 /** By name, with what they inherit. Styles of the text replace those of the whole file. */
 function readOdtStyles(roots: readonly (XmlElement | null)[]): Map<string, OdtStyle> {
-  const styles = roots.flatMap((root) =>
-    root === null ? [] : [...descendants(root, new Set(['style:style']))],
-  );
+  const styles = roots.flatMap((root) => (root === null ? [] : descendants(root, 'style:style')));
   const byName = new Map(styles.map((style) => [attribute(style, 'style:name'), style]));
   const parent = (style: XmlElement) => byName.get(attribute(style, 'style:parent-style-name') ?? '');
   return new Map(
@@ -60,12 +58,12 @@ export function readOdt(bytes: Uint8Array): DocumentReading | null {
   const parts = unzipParts(bytes, isOdtPart);
   const content = parseXml(parts?.get('content.xml'));
   const styles = parseXml(parts?.get('styles.xml'));
-  const body = content === null ? undefined : [...descendants(content, new Set(['office:text']))][0];
+  const body = content === null ? undefined : descendants(content, 'office:text')[0];
   if (content === null || body === undefined) return null;
   const converter = new OdtConverter(readOdtStyles([styles, content]));
   const children = converter.flow(body);
-  const pages = styles === null ? [] : [...descendants(styles, new Set(['office:master-styles']))];
-  for (const line of pages.flatMap((page) => [...descendants(page, new Set(['text:p', 'text:h']))]))
+  const pages = styles === null ? [] : descendants(styles, 'office:master-styles');
+  for (const line of pages.flatMap((page) => descendants(page, 'text:p', 'text:h')))
     converter.setAside('en-tête ou pied de page', line);
   const root: Root = { type: 'root', children };
   const read = readHtmlTree(root, ['OpenDocument (.odt)'], (path) => parts?.get(path) ?? null);

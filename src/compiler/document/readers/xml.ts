@@ -68,12 +68,11 @@ export const nodesOf = (element: XmlElement): XmlNode[] => [...element.childNode
 export const isElement = (node: XmlNode): node is XmlElement => node.nodeType === 1;
 
 /** `w:t`, `text:p`: prefixes are those that every writer uses. */
-export function* descendants(element: XmlElement, names: ReadonlySet<string>): Iterable<XmlElement> {
-  for (const child of childrenOf(element)) {
-    if (names.has(child.tagName)) yield child;
-    yield* descendants(child, names);
-  }
-}
+export const descendants = (element: XmlElement, ...names: string[]): XmlElement[] =>
+  childrenOf(element).flatMap((child) => [
+    ...(names.includes(child.tagName) ? [child] : []),
+    ...descendants(child, ...names),
+  ]);
 
 /** `path`: the names of a child, of its own child… */
 export function childNamed(
