@@ -14,7 +14,7 @@ import { importProposal, proposedSheet } from './import-proposal.ts';
 import { importReport } from './import-report.ts';
 import { checkIndex } from './index/check-index.ts';
 import { type ImportKnowledge, type KnownSheet, readKnownSheets } from './index/knowledge.ts';
-import { fillsEntry, proposeEntries, territoryDoubts, withAsked, writeIndex } from './index/write-index.ts';
+import { proposeEntries, territoryDoubts, withAsked, writeIndex } from './index/write-index.ts';
 import { withLightImages } from './lighten-images.ts';
 import {
   type FilePlan,
@@ -223,14 +223,11 @@ function proposeIndex(
   index: SourceIndex | null,
 ): { text: string; index: SourceIndex } | null {
   const missing = new Set(imported.sheets.filter((sheet) => !sheet.indexed).map(({ rank }) => rank));
-  const hasNew = imported.columns.some(({ name }) => index?.colonnes?.[name] === undefined);
   const keys = new Map(imported.sheets.map(({ rank, key }) => [rank, key]));
-  const isRekeyed = index?.fiches.some(({ rang, cle }) => keys.has(rang) && keys.get(rang) !== cle);
-  const isFilled = index?.fiches.some((entry) => fillsEntry(entry, entries));
-  if (missing.size === 0 && !hasNew && !isRekeyed && !isFilled) return null;
   const added = entries.filter(({ rank }) => missing.has(rank));
   const title = imported.title ?? job.name.replace(/\.[^.]+$/u, '').replace(/[-_]+/gu, ' ');
   const written = writeIndex(index === null ? null : text, title, added, imported.columns, { keys, entries });
+  if (written === null) return null;
   const read = parseSourceIndex({ path: '', text: written });
   if (read.index === null) throw new Error(`The proposed index is invalid: ${read.diagnostics[0]?.message}`);
   return { text: written, index: read.index };

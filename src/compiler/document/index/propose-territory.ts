@@ -238,15 +238,11 @@ function nameOf(words: string, texts: Texts, gazetteer: Gazetteer, level?: Entry
 }
 
 /** Those of a département that the document names, then the most populous. */
-const likeliestFirst = (candidates: readonly GazetteerEntry[], document: string, gazetteer: Gazetteer) =>
-  candidates
-    .map((entry) => ({ entry, isPlaced: isPlacedBy(document, entry, gazetteer) }))
-    .sort(
-      (a, b) =>
-        Number(b.isPlaced) - Number(a.isPlaced) ||
-        gazetteer.inhabitants(b.entry) - gazetteer.inhabitants(a.entry),
-    )
-    .map(({ entry }) => entry);
+function likeliestFirst(candidates: readonly GazetteerEntry[], document: string, gazetteer: Gazetteer) {
+  const sorted = candidates.toSorted((a, b) => gazetteer.inhabitants(b) - gazetteer.inhabitants(a));
+  const placed = sorted.filter((entry) => isPlacedBy(document, entry, gazetteer));
+  return [...new Set([...placed, ...sorted])];
+}
 
 /** « Parc naturel régional du Luberon », « Pays de Lorient », in the gazetteer or not. */
 const soundsLikeGrouping = (name: string) =>
@@ -261,11 +257,11 @@ function isPlacedBy(text: string, entry: GazetteerEntry, gazetteer: Gazetteer): 
 /** Among homonyms, the one whose code the sheet gives, or whose département it names. */
 function onlyNamed(answer: Resolution, whole: string, gazetteer: Gazetteer): Resolution {
   if (answer.kind !== 'ambiguous') return answer;
-  const named = answer.candidates.filter((entry) => {
-    if (entry.code.length >= 5 && new RegExp(`\\b${entry.code}\\b`, 'u').test(whole)) return true;
-    return isPlacedBy(whole, entry, gazetteer);
-  });
-  const [only, another] = named;
+  const isCoded = ({ code }: GazetteerEntry) =>
+    code.length >= 5 && new RegExp(`\\b${code}\\b`, 'u').test(whole);
+  const [only, another] = answer.candidates.filter(
+    (entry) => isCoded(entry) || isPlacedBy(whole, entry, gazetteer),
+  );
   if (only === undefined || another !== undefined) return answer;
   return { kind: 'found', territory: only, suggestions: [] };
 }

@@ -15,6 +15,7 @@ export function proposeEntries(
 ) {
   const propose = knowledge === null ? () => [] : themeProposer(knowledge.themes, known);
   return sheets.map((sheet) => {
+    const { rank, id, key } = sheet;
     const words = { ...wordsOf(sheet), document };
     const { themes } = sheet.arranged.identity;
     const named = namedThemes(themes, knowledge?.themes ?? []);
@@ -22,13 +23,8 @@ export function proposeEntries(
       knowledge === null
         ? { words: [], reason: 'à compléter', asked: '' }
         : proposeTerritory(words, knowledge.gazetteer);
-    return {
-      rank: sheet.rank,
-      id: sheet.id,
-      key: sheet.key,
-      territory,
-      themes: named.length > 0 ? named : propose([words.whole, ...themes, ...themes].join('\n')),
-    };
+    const found = named.length > 0 ? named : propose([words.whole, ...themes, ...themes].join('\n'));
+    return { rank, id, key, territory, themes: found };
   });
 }
 
@@ -94,21 +90,26 @@ const HEAD = ` Index écrit par l’import, à relire : corrigez les lignes prop
  « titre » est le titre du document, comme un lecteur le citerait ; « annee », « editeur », « adresse » et « publier »
  se disent sous lui (voir REFERENCE.md). Rien n’est réécrit de ce que vous corrigez ici.`;
 
-/** Adds the sheets that an index lacks, to that of an earlier import where there is one: its words and comments stay. */
+/**
+ * Adds the sheets that an index lacks, to that of an earlier import where there is one: its words and comments stay.
+ * Null where it lacks nothing.
+ */
 export function writeIndex(
   before: string | null,
   title: string,
   entries: readonly ProposedEntry[],
   columns: readonly Column[],
-  later: Later = { keys: new Map(), entries: [] },
-): string {
+  later: Later,
+): string | null {
   const document = before === null ? new Document({ titre: title }) : parseDocument(before);
+  const unchanged = before === null ? null : document.toString({ lineWidth: 0 });
   if (before === null) document.commentBefore = HEAD;
   addColumns(document, columns);
   if (before === null) document.set('fiches', document.createNode([]));
   updateEntries(document, later);
   addEntries(document, entries);
-  return document.toString({ lineWidth: 0 });
+  const written = document.toString({ lineWidth: 0 });
+  return written === unchanged ? null : written;
 }
 
 const NOT_PUBLISHED = ' à relire : n’est pas publiée';
@@ -132,16 +133,6 @@ interface Later {
   readonly keys: ReadonlyMap<number, string | undefined>;
   readonly entries: readonly ProposedEntry[];
 }
-
-export const fillsEntry = (
-  { rang, territoire, themes }: SourceIndex['fiches'][number],
-  entries: readonly ProposedEntry[],
-): boolean =>
-  entries.some(
-    ({ rank, territory, themes: proposed }) =>
-      rank === rang &&
-      ((!territoire?.length && territory.words.length > 0) || (!themes?.length && proposed.length > 0)),
-  );
 
 /** A row whose title was its key has the one of a column since; nothing that is filled changes. */
 function updateEntries(document: Document, { keys, entries }: Later): void {
@@ -175,7 +166,7 @@ function answersOf({ territory, themes }: ProposedEntry) {
 function addEntries(document: Document, entries: readonly ProposedEntry[]): void {
   const fiches = document.get('fiches', true);
   if (!isSeq(fiches)) return;
-  fiches.flow = false;
+  if (entries.length > 0) fiches.flow = false;
   for (const entry of entries) {
     const { territoire, themes } = answersOf(entry);
     const node = document.createNode({
