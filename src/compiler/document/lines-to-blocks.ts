@@ -18,12 +18,11 @@ export function linesToBlocks(
   lines: readonly PrintedLine[],
   isHeading: (text: string) => boolean,
 ): SourceBlock[] {
-  const groups = runsOf(lines.entries(), ([at, line], { length }) => {
-    const last = lines[at - 1];
-    if (last === undefined) return false;
-    return continues(last, line, (each) => isHeading(each.text) && (each === line || length === 1));
+  const groups = runsOf(lines, (line, group) => {
+    const last = group.at(-1) ?? line;
+    return continues(last, line, (each) => isHeading(each.text) && (each === line || group.length === 1));
   });
-  return toBlocks(groups.map((group) => group.map(([, line]) => line)));
+  return toBlocks(groups);
 }
 
 function continues(last: PrintedLine, line: PrintedLine, isHeading: (line: PrintedLine) => boolean): boolean {

@@ -114,7 +114,12 @@ class OdtConverter {
       case 'text:p':
         return this.paragraph(node, 'p');
       case 'text:list':
-        return [element('ul', this.items(node))];
+        return [
+          element(
+            'ul',
+            childrenOf(node).map((item) => element('li', this.flow(item))),
+          ),
+        ];
       case 'text:table-of-content':
         return [element('div', this.flow(node), { className: ['contents'] })];
       case 'table:table':
@@ -135,15 +140,13 @@ class OdtConverter {
     return reason !== undefined;
   }
 
-  private items(list: XmlElement): ElementContent[] {
-    return childrenOf(list).map((item) => element('li', this.flow(item)));
-  }
-
   private rows(table: XmlElement): ElementContent[] {
     return [...ownRows(table)].map((row) => {
       const cells = childrenOf(row).filter(({ tagName }) => /^table:(?:covered-)?table-cell$/u.test(tagName));
-      const children = cells.map((cell) => element('td', this.flow(cell)));
-      return element('tr', children);
+      return element(
+        'tr',
+        cells.map((cell) => element('td', this.flow(cell))),
+      );
     });
   }
 

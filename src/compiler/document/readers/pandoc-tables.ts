@@ -19,16 +19,16 @@ export function withoutPandocMarks(text: string) {
   const [, , title] = isHeader ? (/^title:[^\S\n]*(["']?)(\S.*?)\1[^\S\n]*$/mu.exec(header) ?? []) : [];
   const withoutFence = (fence: string) => (/[\p{L}\p{N}]/u.test(fence) ? setAside('balisage', fence) : '');
   const plain = body
-    .replace(/^[^\S\n]*:{3,}.*$/gmu, withoutFence)
-    .replace(/^[^\S\n]*(?:`{3,}|~{3,}).*$/gmu, withoutFence)
+    .replace(/^[^\S\n]*(?::{3,}|`{3,}|~{3,}).*$/gmu, withoutFence)
     .replace(/\[([^[\]\n]+)\](?=\{)/gu, (whole, words: string, at: number, all: string) => {
       ATTRIBUTES.lastIndex = 0;
       return ATTRIBUTES.exec(all.slice(at + whole.length))?.index === 0 ? words : whole;
     })
     .replace(ATTRIBUTES, (found) => setAside('balisage', found))
-    .replace(/(?<=[\p{L}\p{N}»)] )---?(?= [\p{L}\p{N}«(])/gu, (dashes) => (dashes === '--' ? '–' : '—'))
-    .replace(/\\(?=['"])/gu, '')
-    .replace(/^---?(?= \p{L})/gmu, (dashes) => (dashes === '--' ? '–' : '—'));
+    .replace(/(?<=[\p{L}\p{N}»)] )---?(?= [\p{L}\p{N}«(])|^---?(?= \p{L})/gmu, (dashes) =>
+      dashes === '--' ? '–' : '—',
+    )
+    .replace(/\\(?=['"])/gu, '');
   return { text: withPipeTables(plain), aside, title };
 }
 
