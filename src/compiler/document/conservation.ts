@@ -22,14 +22,17 @@ export function wordsOf(markdown: string): string {
 /** The address that the words of a link lead to, which are counted without it. */
 export const LINK_TARGET = /\]\((?:https?:|mailto:|tel:)[^()\s]*\)/giu;
 
-/** Without what the sheet format adds to documents of another format. */
-export function withoutSheetMarks(markdown: string): string {
+/** Without what the sheet format adds, within lines, to documents of another format. */
+export function withoutInlineMarks(markdown: string): string {
   return markdown
     .replace(LINK_TARGET, ']')
     .replace(/(?<!\\)<\/?(?:su[bp]|br)>/gu, '')
-    .replace(/(?<!\\)\[\^[\w-]+\](?:: )?/gu, '')
-    .replace(/^(?:>\s)?\s*\d{1,9}[.)](?=\s)/gmu, '');
+    .replace(/(?<!\\)\[\^[\w-]+\](?:: )?/gu, '');
 }
+
+/** Without the numbers of items either. */
+export const withoutSheetMarks = (markdown: string): string =>
+  withoutInlineMarks(markdown).replace(/^(?:>\s)?\s*\d{1,9}[.)](?=\s)/gmu, '');
 
 /** Letters and digits: nothing was lost when `lost` and `added` are empty. */
 export function compareWords(document: string, became: readonly string[]) {

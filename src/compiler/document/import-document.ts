@@ -11,7 +11,7 @@ import {
   tableProblems,
 } from '../tables/table-rows.ts';
 import { type ArrangedSheet, arrangeSheet } from './arrange-sheet.ts';
-import { compareWords, lettersOf, withoutSheetMarks } from './conservation.ts';
+import { compareWords, lettersOf, withoutInlineMarks, withoutSheetMarks } from './conservation.ts';
 import type { Doubt } from './doubts.ts';
 import { deepestHeading, withoutNumbers } from './heading-lines.ts';
 import { withoutHyphenation } from './hyphenation.ts';
@@ -119,12 +119,13 @@ function doubtsOf(
 }
 
 /** The texts set aside for these reasons are already in the sheet format. */
-const FROM_SHEETS = new Set<AsideReason>([
-  'en-tête de la fiche',
-  'hors des fiches',
-  'note sans appel',
-  'sommaire',
-]);
+const FROM_SHEETS: Readonly<Partial<Record<AsideReason, (text: string) => string>>> = {
+  // « 9. Contact : … » is a question with its number, no item.
+  'en-tête de la fiche': withoutInlineMarks,
+  'hors des fiches': withoutSheetMarks,
+  'note sans appel': withoutSheetMarks,
+  sommaire: withoutSheetMarks,
+};
 
 /** Pure and deterministic. Sheets cite the `name` of the file. `reserved` are the names of sheets of other documents. */
 export function importDocument(
@@ -239,7 +240,7 @@ function conserved(
 ) {
   const counted = isMarkdown ? published : published.map(withoutSheetMarks);
   const setAside = aside.map(({ reason, text }) =>
-    isMarkdown || !FROM_SHEETS.has(reason) ? text : withoutSheetMarks(text),
+    isMarkdown ? text : (FROM_SHEETS[reason]?.(text) ?? text),
   );
   return compareWords([held, ...inserted, ...repeated].join('\n'), [...counted, ...setAside]);
 }

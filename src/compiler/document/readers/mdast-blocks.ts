@@ -159,7 +159,7 @@ function writeInline(nodes: readonly Mdast.Nodes[], hooks: TreeHooks): string {
 
 /** Escapes what would make a heading, an item or a row of a paragraph. */
 export const escapeStart = (text: string): string =>
-  text.replace(/^(?=#{1,6}\s|>|[-+*]\s|\||\[\^)/gmu, '\\').replace(/^(\d{1,9})(?=[.)]\s)/gmu, '$1\\');
+  text.replace(/^(?=#{1,6}\s|>|[-+*]\s|\||\[\^)/gmu, '\\').replace(/^(\d{1,9})(?=[.)](?:\s|$))/gmu, '$1\\');
 
 export function escapeWords(text: string): string {
   return text
