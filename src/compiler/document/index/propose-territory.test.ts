@@ -174,3 +174,13 @@ it.each([
 ] as const)('asks first what %s, %j nearly names', (title, lines, reason) => {
   expect(asked(title, lines)).toMatchObject({ words: [], reason: expect.stringMatching(reason) });
 });
+
+it('reads a name of two lines as one', () => {
+  const named = ['Communauté de communes Sud, Retz Atlantique (Loire-Atlantique)'];
+  const sheet = { areas: [], carriers: [], title: '', lines: [], voices: [], whole: '' };
+  expect(proposeTerritory({ ...sheet, named }, gazetteer)).toMatchObject({ asked: null });
+  expect(proposeTerritory({ ...sheet, named: ['Nantes, Rezé'] }, gazetteer).words).toEqual([
+    'Nantes',
+    'Rezé',
+  ]);
+});

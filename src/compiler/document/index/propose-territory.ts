@@ -84,6 +84,8 @@ interface Name {
 
 const MOST_CHOICES = 12;
 const MOST_HINTS = 3;
+/** « Entretien avec Anne Perrin, vice-présidente d’Est Ensemble ». */
+const ROLE = /(?<!\p{L})(?:maire|(?:vice-)?pr[ée]sidente?|adjointe?|conseill[èe]re?|[ée]lue?)(?!\p{L})/iu;
 const MOST_SPANS = 8;
 /** Inhabitants. */
 const WELL_KNOWN = 5000;
@@ -176,6 +178,9 @@ function namesIn(
     pieces.length > 1 && all.includes(',') && !isWide(nameOf(pieces.at(-1) ?? '', texts, gazetteer));
   const isOther = isPhrase && !pieces.every((piece, at) => at % 2 === 1 || NAME.test(piece));
   if (isOther || (!isList && (alone.entry !== null || alone.isShared))) return [alone];
+  // A name of two lines: « Communauté de communes Sud, Retz Atlantique ».
+  const wrapped = linkedName(pieces.filter((_, at) => at % 2 === 0).join(' '), texts, gazetteer, level);
+  if (isList && wrapped.entry !== null) return [wrapped];
   const names: Name[] = [];
   for (let from = 0, to = 0; from < pieces.length; from = to + 1) {
     to = isList && from === 0 ? pieces.length - 2 : pieces.length;
@@ -338,7 +343,7 @@ function hinted(sheet: SheetWords, unsure: readonly Name[], gazetteer: Gazetteer
     if (found !== undefined) hints.set(`${found.level}:${found.code}`, found);
   };
   unsure.forEach(hint);
-  for (const line of [...sheet.lines, ...sheet.voices])
+  for (const line of [...sheet.voices.filter((each) => ROLE.test(each)), ...sheet.lines, ...sheet.voices])
     for (const { words } of spansOf(line, startsLikeTerritory(line)))
       if (hints.size < MOST_HINTS) hint(nameOf(words, sheet, gazetteer));
   const near = unsure.flatMap(({ words, choices }) => (/^\p{Lu}/u.test(words) ? choices.slice(0, 1) : []));
