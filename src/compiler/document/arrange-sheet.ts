@@ -177,7 +177,12 @@ function isCaption(block: SourceBlock, at: ParagraphPosition): block is TextBloc
   const text = block.text;
   if (/^tableau\b/iu.test(text)) return false;
   if (/^légendes? *:/iu.test(text)) return true;
-  if (at.first || text.length > LONGEST_CAPTION || /\n|\*\*|__/u.test(text)) return false;
+  if (
+    at.first ||
+    text.length > LONGEST_CAPTION ||
+    /\n|\*\*|__|^[+−-]?\d[\d\s]*(?![\d\s.)])|^\p{Ll}/u.test(text)
+  )
+    return false;
   const sentence = ENDS_LIKE_A_SENTENCE.test(text);
   if (text.endsWith(':') || isField(text)) return false;
   const apart = block.gap >= 2;

@@ -12,10 +12,13 @@ const NUMBERS = [
   /^r[ée]f(?:[ée]rence)?(?!\p{L})\.?\s*(?:n\s*[°º]\s*|:\s*)?(?=\S*\d)[\p{L}\d]{1,6}(?:[-/.][\p{L}\d]{1,6}){0,3}(?:\s*[-–—:|]+|(?=\s*$)|\s+(?=\p{L}))\s*/iu,
 ];
 
-/** The number that a title begins with, « Fiche n° 3 : », « 1.2 », « IV. »; else empty. */
+const KIND = /^(?:retours? d['’]exp[ée]rience|t[ée]moignage)\s*:\s+/iu;
+
+/** The number that a title begins with, « Fiche n° 3 : », « 1.2 », « IV. », « 2. Retour d’expérience : »; else empty. */
 export function titleNumber(title: string): string {
   const found = NUMBERS.map((pattern) => pattern.exec(title)?.[0] ?? '');
-  return found.find((number) => number.trim() !== '') ?? '';
+  const number = found.find((each) => each.trim() !== '') ?? '';
+  return number + (KIND.exec(title.slice(number.length))?.[0] ?? '');
 }
 
 export function withoutNumber(title: string, aside?: Aside[]): string {

@@ -1,6 +1,6 @@
 import { MAIL_PATTERN, TELEPHONE_PATTERN } from '../../core/sheet/contact-patterns.ts';
 import { fromFrench } from '../sheet/read-details.ts';
-import { bare, startsLikeTerritory } from './heading-lines.ts';
+import { bare, startsLikeTerritory, withoutNumber } from './heading-lines.ts';
 import { blockText, type SourceBlock } from './read-blocks.ts';
 
 export interface Contact {
@@ -145,6 +145,8 @@ export function amountOf(label: string, written: string): Amount | null {
   const euros = Math.round(exact);
   const isWhole = Math.abs(exact - euros) < 0.001;
   if (whole === '' || !isWhole || euros < (unit === '' ? LEAST_BARE_AMOUNT : 1)) return null;
-  const words = label.toLocaleLowerCase('fr').replace(/\s*\((?:k|m) ?€\)/u, '');
+  const words = withoutNumber(label)
+    .toLocaleLowerCase('fr')
+    .replace(/\s*\((?:k|m) ?€\)|\s*\?$/u, '');
   return { euros, pour: bare(`${words} ${about}${rest}`).replace(/[\s.]+$/u, '') };
 }

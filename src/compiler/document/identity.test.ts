@@ -23,6 +23,11 @@ it.each([
   ['Site internet : [le four](https://exemple.fr/four)', { site: 'https://exemple.fr/four' }],
   ['État : en cours', { etat: 'en cours' }],
   ['Depuis : 2021', { date: 2021 }],
+  ['Aide du programme : 65 000 €', { montants: [{ euros: 65_000, pour: 'aide du programme' }] }],
+  [
+    'De : Langres, par Anne Perrin, directrice\n\nJoindre : a@exemple.fr',
+    { contact: { nom: 'Anne Perrin', fonction: 'directrice', courriel: 'a@exemple.fr' } },
+  ],
   ['Mise en route → sept. 2021', { date: '2021-09' }],
   ['Mise en œuvre : juin 2021.', { date: '2021-06' }],
   ['**Budget** 72 000 €', { montants: [{ euros: 72_000, pour: 'budget' }] }],

@@ -3,7 +3,7 @@ import { keysOf } from '../../core/collections/keys-of.ts';
 import { PROJECT_STATES } from '../../core/sheet/initiative.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { EntryLevel } from '../gazetteer/resolution.ts';
-import { bare, startsLikeTerritory } from './heading-lines.ts';
+import { bare, startsLikeTerritory, withoutNumber } from './heading-lines.ts';
 import {
   type Amount,
   amountOf,
@@ -32,10 +32,11 @@ const LABELS = {
   territoire:
     /^(?:territoires?|perimetres?|echelle|collectivites?|communes?|villes?|departements?|regions?|intercommunalites?|epci|localisation|lieux?|codes? insee|insee)\b|^ou$/u,
   porteur:
-    /^(?:(?:structures? )?(?:porteurs?|porteuses?|pilotes?)|maitr(?:e|ise)s? d ouvrage|(?:\w+ )?(?:portee?|presentee?|deposee?|menee?) par|qui porte)\b/u,
+    /^(?:(?:structures? )?(?:porteurs?|porteuses?|pilotes?)|maitr(?:e|ise)s? d ouvrage|(?:\w+ )?(?:portee?|presentee?|deposee?|menee?) par|qui porte|laureate?s?)\b|^de$/u,
   themes: /^(?:themes?|thematiques?)\b/u,
   date: /^(?:annees?|dates?|depuis|debut|demarr\w+|lanc\w+|periodes?|calendrier|quand|creation|mise en (?:route|service|place|oeuvre))\b/u,
-  montants: /^(?:budgets?|montants?|couts?|financements?|enveloppes?|investissements?|combien)\b/u,
+  montants:
+    /^(?:budgets?|montants?|couts?|aides?|subventions?|dotations?|financements?|enveloppes?|investissements?|combien)\b/u,
   etat: /^(?:etat|statut|avancement)\b/u,
 };
 
@@ -48,7 +49,7 @@ const AREAS: readonly (readonly [EntryLevel, RegExp])[] = [
   ['region', /^regions?\b/u],
 ];
 
-const BEFORE_LABEL = /^(?:nom (?:de la|de l|du)|votre|notre|nos|le|la|les|l) (?=\p{L})/u;
+const BEFORE_LABEL = /^(?:nom (?:de la|de l|du)|en quelle|votre|notre|nos|le|la|les|l) (?=\p{L})/u;
 
 /** Of labels whose value is about another thing than the sheet, or too long to be one. */
 const OTHER_THING =
@@ -78,10 +79,9 @@ const LEAST_COST = 1000;
 
 /** The field that a label announces: « Périmètre », « Date de lancement ». */
 export function identityField(label: string): Field | null {
-  const words = fold(bare(label).replace(/\s*[:?]$|[·.(](?:e|s|ne|trice)\b[·.)s]*/gu, '')).replace(
-    BEFORE_LABEL,
-    '',
-  );
+  const words = fold(
+    withoutNumber(bare(label)).replace(/\s*[:?]$|[·.(](?:e|s|ne|trice)\b[·.)s]*/gu, ''),
+  ).replace(BEFORE_LABEL, '');
   if (OTHER_THING.test(words)) return null;
   return keysOf(LABELS).find((field) => LABELS[field].test(words)) ?? null;
 }
@@ -123,6 +123,7 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   const territories: string[] = [];
   const areas: Area[] = [];
   const carriers: string[] = [];
+  const people: string[] = [];
   const themes: string[] = [];
   const taken: string[] = [];
   let header: IdentityHeader = {};
@@ -131,7 +132,10 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
     const field = identityField(label) ?? (isLead || namesWhom(value) ? fieldOfValue(entry) : null);
     if (field === null || !(isLead || ANYWHERE.includes(field) || TERRITORY_ANYWHERE.test(fold(label))))
       return false;
-    if (field === 'porteur') carriers.push(value);
+    // « De : Langres (Haute-Marne), par Josiane Humblot, directrice du CCAS ».
+    const [carrier = value, person] = field === 'porteur' ? value.split(/,\s+par\s+/u) : [];
+    if (field === 'porteur') carriers.push(carrier);
+    if (person !== undefined) people.push(person);
     if (field === 'themes') themes.push(value);
     const isTerritory = field === 'territoire' && /^(?!.*:\s).*(?:\p{Lu}|^\d{5}$)/su.test(value);
     const [level] = (isTerritory && AREAS.find(([, pattern]) => pattern.test(fold(label)))) || [];
@@ -191,9 +195,11 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
     if (isEmptied) taken.push(blockText(block));
     return !isEmptied;
   });
-  const { contact } = header;
-  const nom = contact?.nom ?? carriers[0] ?? null;
-  if (contact) header = { ...header, contact: { ...contact, nom } };
+  if (header.contact) {
+    const contact = { ...contactOf(people[0] ?? ''), ...header.contact };
+    const nom = header.contact.nom ?? contactOf(people[0] ?? '')?.nom ?? carriers[0] ?? null;
+    header = { ...header, contact: { ...contact, nom } };
+  }
   return { blocks: whole, identity: { territories, areas, carriers, themes, header, taken } };
 }
 
@@ -201,7 +207,12 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
 function isStacked(block: SourceBlock, value: string): boolean {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return false;
   const label = bare(block.text);
-  if (isIdentityHeading(block) || label.length > LONGEST_LABEL || /[:→]\s*\S/u.test(label)) return false;
+  if (
+    isIdentityHeading(block) ||
+    label.length > (label.endsWith('?') ? LONGEST_QUESTION : LONGEST_LABEL) ||
+    /[:→]\s*\S/u.test(label)
+  )
+    return false;
   if (/[.:]$/u.test(value) || lineEntry(value) !== null) return false;
   const field = identityField(label);
   return field === 'territoire' ? startsLikeTerritory(value) : field !== null;
@@ -237,6 +248,7 @@ const saysWho = ({ label }: Entry) =>
   ['territoire', 'porteur', ...ANYWHERE].some((field) => field === identityField(label));
 
 const LONGEST_LABEL = 40;
+const LONGEST_QUESTION = 60;
 
 /** « Label : value », « Label ? value », « Label → value ». */
 const LINE = /^[^\p{L}\p{N}[<]*([^\n:*_?→]{2,40}?)[*_\s]*[:?→][*_\s:]*(\S[^\n]*)$/u;

@@ -14,7 +14,7 @@ import {
   titleNumber,
   withoutNumber,
 } from './heading-lines.ts';
-import { areIdentity } from './identity.ts';
+import { areIdentity, labelOf } from './identity.ts';
 import { blockText, type Looks, type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
@@ -34,12 +34,15 @@ export function inferHeadings(
   const marked = blocks.filter((block) => block.kind === 'heading' && usual.isHeading(block.text));
   const depths = marked.flatMap((block) => (block.kind === 'heading' ? [[block.depth, 1] as const] : []));
   const body = bodyLooks(blocks);
+  const sizes = blocks.map(({ looks }) => looks?.size ?? 0);
+  // « Paroles d’élus » on a cover is the document's title.
+  const isCover = (index: number) => index === 0 && Math.max(...sizes.slice(1)) < (sizes[0] ?? 0);
   const named = blocks.flatMap((block, index) =>
-    isLine(block) && usual.isHeading(bare(block.text)) ? [index] : [],
+    isLine(block) && usual.isHeading(bare(block.text)) && !isCover(index) ? [index] : [],
   );
   const parts = named.length > 0 || marked.length > 1 ? named : repeatedParts(blocks, body);
   const isUnknown = parts.length === 0 && blocks.filter(({ kind }) => kind === 'heading').length < 2;
-  const unknown: Known = { sections: new Set(), looks: null, body, end: blocks.length };
+  const unknown: Known = { sections: new Set(), looks: null, body, end: blocks.length, usual };
   const owned = isUnknown ? [...titleLines(blocks, entries, unknown)] : [];
   const sections = new Set(owned.length > 0 ? partsBelow(blocks, owned, body) : parts);
   const numbered = numberedTitles(blocks, (block, index) => sections.has(index) || marked.includes(block));
@@ -108,7 +111,10 @@ function kickersOf(blocks: readonly SourceBlock[], titles: readonly number[], bo
     const block = blocks[at - 1];
     if (!block || !isLine(block) || titles.includes(at - 1) || sameLooks(block.looks, body)) return [];
     const text = bare(block.text);
-    const isKicker = text.length <= LONGEST_KICKER && isTitleLike(text) && !/[:@©]|\d/u.test(text);
+    const isKicker =
+      text.length <= LONGEST_KICKER &&
+      isTitleLike(text) &&
+      !/[:@©]|\d/u.test(text.replace(/ \(\d[\dAB]\d?\)$/u, ''));
     return isKicker ? [[at - 1, block.looks] as const] : [];
   });
   const areAlike = above.every(([, looks]) => sameLooks(looks, above[0]?.[1]));
@@ -201,6 +207,7 @@ interface Known {
   readonly looks: Looks | null;
   readonly body: Looks;
   readonly end: number;
+  readonly usual: UsualHeadings;
 }
 
 /** The same for a title with marks or without, on one line or two, with its number or without. */
@@ -258,15 +265,20 @@ function linesLike(blocks: readonly SourceBlock[], looks: Looks, { sections }: K
   });
 }
 
-const isOwned = (below: readonly SourceBlock[]): boolean =>
-  areIdentity(below) || below.slice(0, 1).some((block) => startsLikeTerritory(blockText(block)));
+/** Whether it says whose a sheet is, or whom to reach. */
+export const isOwned = (below: readonly SourceBlock[]): boolean =>
+  areIdentity(below) ||
+  below.some((block) => labelOf(block)?.startsWith('contact')) ||
+  below.slice(0, 1).some((block) => startsLikeTerritory(blockText(block)));
 
 /** How the larger lines that each have a section or an owner below look: titles are more than chapters. */
 function largerLooks(blocks: readonly SourceBlock[], known: Known): Looks | undefined {
   const distinct = groupBy(blocks, ({ looks }) => looks && `${looks.size} ${looks.bold}`).values();
   const ranked = [...distinct].flatMap(([{ looks } = {}]) => {
     if (looks === undefined || !isLargerThanText(looks, known)) return [];
-    const lines = linesLike(blocks, looks, known);
+    const lines = linesLike(blocks, looks, known).filter(
+      (at) => !blocks.slice(at, at + 1).some((block) => known.usual.isOutside(blockText(block))),
+    );
     const all = new Set(lines);
     const isTitle = lines.every(
       (index, at) => leadsToSection(index, all, known) || isOwned(blocks.slice(index + 1, lines[at + 1])),

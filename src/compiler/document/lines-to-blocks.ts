@@ -11,6 +11,8 @@ export interface PrintedLine extends Placed {
 
 const ITEM = /^(?:[-*+–—·o\uf0b7§]\s+|[▶►▸➤➔‣•●▪■◆✓✔\uf0a7\uf0d8]\s*)/u;
 const NUMBERED = /^(\d{1,2}[.)])\s+/u;
+/** Of the looks of the text. */
+const LONGEST_PLAIN_HEADING = 40;
 const SENTENCE_END = /[.!?;…»”")]$/u;
 
 /** A line continues a paragraph where the line above had no room left for its first word. */
@@ -34,7 +36,9 @@ function continues(last: PrintedLine, line: PrintedLine, isHeading: (line: Print
   const isFull = word.length + 1 > last.free;
   const continuesSentence = /^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(last.text);
   const isBeside = isHeading(line) || isHeading(last);
-  return isBeside ? isFull && continuesSentence : isFull || continuesSentence;
+  // A heading of its own looks other than the text below.
+  const isSentence = last.looks !== undefined && last.text.length > LONGEST_PLAIN_HEADING;
+  return isBeside ? (isFull || isSentence) && continuesSentence : isFull || continuesSentence;
 }
 
 /** « — Marie Faure » right below a quotation: no item of a list. */

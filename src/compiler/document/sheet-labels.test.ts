@@ -90,3 +90,51 @@ it('finds the reports of minutes by their numbers, below « Retours d’expérie
   );
   expect(sheets.map(({ title }) => title)).toEqual(['Un four', 'Un puits']);
 });
+
+it('titles the answers to a questionnaire with what they call their action', () => {
+  const answers = (number: number, owner: string, title: string) =>
+    `# Réponse n° ${number}\n\n**1. Nom de la collectivité**\n\n${owner}\n\n**2. Intitulé de l’action**\n\n${title}\n\n**3. En quelle année l’action a-t-elle commencé ?**\n\n2021\n\n**4. Combien a-t-elle coûté ?**\n\n205 000 €\n\n**5. Décrivez-la.**\n\nIl pleut sur les jardins partagés de la ville.\n\n`;
+  const { sheets, texts } = imported(
+    answers(1, 'Ville de Brest', 'Un four') + answers(2, 'Ville de Nantes', 'Un puits'),
+  );
+  expect(
+    sheets.map(({ title, arranged }) => [title, arranged.identity.territories, arranged.identity.header]),
+  ).toEqual(
+    [
+      ['Un four', 'Ville de Brest'],
+      ['Un puits', 'Ville de Nantes'],
+    ].map(([title, owner]) => [
+      title,
+      [owner],
+      { date: 2021, montants: [{ euros: 205_000, pour: 'combien a-t-elle coûté' }] },
+    ]),
+  );
+  expect(texts.join()).not.toMatch(/Intitulé|Réponse/u);
+});
+
+it('reads a title with a number over dashes, in a text', () => {
+  const sheet = (number: number, owner: string) =>
+    `${number}. Un four à ${owner}\n---------------\n\nVille de ${owner}\n\nDémarrage : 2022\n\nIl pleut.\n\n`;
+  expect(
+    imported(`Synthèse\n========\n\n${sheet(1, 'Brest')}${sheet(2, 'Nantes')}`).sheets.map(
+      ({ title }) => title,
+    ),
+  ).toEqual(['Un four à Brest', 'Un four à Nantes']);
+});
+
+it('takes for titles the headings over those that an identity ends', () => {
+  const sheet = (title: string, part: string, owner: string) =>
+    `## ${title}\n\n### Un début\n\nIl pleut.\n\n### ${part}\n\nIl vente.\n\nQui porte le projet ? ${owner}\n\n`;
+  const { sheets, texts } = imported(
+    `# Cahier\n\n${sheet('Un four', 'Une filière', 'Ville de Brest')}${sheet('Un puits', 'Un loyer', 'Ville de Nantes')}`,
+  );
+  expect(sheets.map(({ title }) => title)).toEqual(['Un four', 'Un puits']);
+  expect(texts[0]).toContain('## Une filière');
+});
+
+it('takes no figure nor the end of a sentence for a caption', () => {
+  const figures =
+    '### Résultats\n\nIl pleut.\n\n37 tonnes\n\n\n\nde filets collectés\n\n\n\nLe port au matin';
+  const [brest = ''] = imported(`${HEAD}${figures}\n\n${NANTES}`).texts;
+  expect([...brest.matchAll(/^Légende : (.*)$/gmu)].map(([, each]) => each)).toEqual(['Le port au matin']);
+});

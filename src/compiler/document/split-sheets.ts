@@ -3,7 +3,7 @@ import { fold } from '../../core/text/fold.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
 import { bare } from './heading-lines.ts';
 import { areIdentity, isIdentityHeading, labelOf, saysWhose } from './identity.ts';
-import { roundKey } from './infer-headings.ts';
+import { isOwned, roundKey } from './infer-headings.ts';
 import { blockText, type Heading, type SourceBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
@@ -58,11 +58,13 @@ function depthsOf(blocks: readonly SourceBlock[], usual: UsualHeadings): Depths 
   const group = titlesOfGroup(headings);
   const ways = [titlesOfOwners(blocks, usual), titlesOfLabel(blocks), group];
   const sure = ways.find(({ length }) => length > 0) ?? [];
-  const owners = sure.map(({ depth }) => depth);
-  const title = owners.length > 0 ? mostFrequent(owners) : 0;
-  const atDepth = (depths: readonly number[]) => depths.filter((depth) => depth === title).length;
-  if (owners.length > 0 && atDepth(owners) * 2 > atDepth(headings.map(({ depth }) => depth))) {
-    const below = headings.filter(({ depth }) => depth > title).map(({ depth }) => depth);
+  const all = headings.map(({ depth }) => depth);
+  for (const titles of [sure, headingsOver(sure, headings)]) {
+    const owners = titles.map(({ depth }) => depth);
+    const title = owners.length > 0 ? mostFrequent(owners) : 0;
+    const atDepth = (depths: readonly number[]) => depths.filter((depth) => depth === title).length;
+    if (owners.length === 0 || atDepth(owners) * 2 <= atDepth(all)) continue;
+    const below = all.filter((depth) => depth > title);
     return { title, section: Math.min(...below, title + LEVELS), isOfGroup: sure === group };
   }
   const known = headings.filter(({ text }) => sectionKind(text) !== 'other' || usual.isHeading(text));
@@ -79,6 +81,14 @@ function depthsOf(blocks: readonly SourceBlock[], usual: UsualHeadings): Depths 
     (heading, index) => heading.depth < section && headings[index + 1]?.depth === section,
   );
   return { title: above.length === 0 ? section - 1 : mostFrequent(above.map(({ depth }) => depth)), section };
+}
+
+/** Where what says whose a sheet is ends it, the last heading before is a part: the headings that each of them is below. */
+function headingsOver(parts: readonly Heading[], headings: readonly Heading[]): readonly Heading[] {
+  const over = parts.flatMap(
+    (part) => headings.slice(0, headings.indexOf(part)).findLast((each) => isAbove(each, part)) ?? [],
+  );
+  return new Set(over).size === parts.length && parts.length > 1 ? over : [];
 }
 
 const isAbove = (each: SourceBlock, { depth }: Heading) => each.kind === 'heading' && each.depth < depth;
@@ -283,7 +293,7 @@ function endOfFront(
   const followedByTitle = following !== undefined && isTitle(following);
   const isAlike =
     following?.kind === 'heading' && opening.kind === 'heading' && following.depth === opening.depth;
-  const isSheet = isAlike && areIdentity(blocks.slice(first + 1, next));
+  const isSheet = isAlike && isOwned(blocks.slice(first + 1, next));
   return followedByTitle && !isSheet ? next : first;
 }
 

@@ -42,3 +42,23 @@ it('finds titles by the territory or the labels below them, where no part is kno
   expect(sheets.map(({ title }) => title)).toEqual(['Un alpha à Brest', 'Un beta à Nantes']);
   expect(sheets[0]?.text).toContain('## Le premier hiver');
 });
+
+it('finds titles by whom to reach below them, with their place above and what is no article set aside', async () => {
+  const article = (place: string, title: string) =>
+    line(8, place) + line(15, title) + plain(SENTENCE) + plain('Contact : Anne Perrin, 01 23 45 67 89');
+  const body =
+    line(24, 'La gazette') +
+    article('BREST (29)', 'Un alpha') +
+    article('NANTES (44)', 'Un beta') +
+    line(15, 'Annexes') +
+    plain(SENTENCE);
+  const reading = await readDocument('contacts.docx', docx({ body }), USUAL);
+  if ('refusal' in reading) throw new Error(reading.refusal);
+  const { sheets } = importDocument({ name: 'a', path: 'a', reading }, null, USUAL);
+  expect(sheets.map(({ title }) => title)).toEqual(['Un alpha', 'Un beta']);
+  for (const { text } of sheets) expect(text).not.toContain('Annexes');
+  expect(sheets.map(({ text }) => /# Un \w+\n\n\**([^*\n]*)/u.exec(text)?.[1])).toEqual([
+    'BREST (29)',
+    'NANTES (44)',
+  ]);
+});

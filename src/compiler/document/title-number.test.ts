@@ -19,6 +19,8 @@ it.each([
   ['Réf. 2023-009', 'Réf. 2023-009'],
   ['Référence : AB/12 – Un four', 'Référence : AB/12 – '],
   ['Lauréat n° 3 – Un four', 'Lauréat n° 3 – '],
+  ['2. Retour d’expérience : un four', '2. Retour d’expérience : '],
+  ['Retour d’expérience', ''],
   ['Le collège n° 3', ''],
   ['A.B. Un four', ''],
   ['Références', ''],

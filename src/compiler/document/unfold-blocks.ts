@@ -1,5 +1,5 @@
 import { BULLET_SIGNS } from '../sheet/block.ts';
-import { bare, deepestHeading, heading, withoutNumber } from './heading-lines.ts';
+import { bare, deepestHeading, heading, isTitleLike, withoutNumber } from './heading-lines.ts';
 import { identityField } from './identity.ts';
 import {
   type Aside,
@@ -22,11 +22,12 @@ const TITLE_LINE =
 
 /** Makes parts of the tables that lay a sheet out, and headings of labels on the line of their text. */
 export function unfoldBlocks(
-  blocks: readonly SourceBlock[],
+  received: readonly SourceBlock[],
   usual: UsualHeadings,
   aside: Aside[],
   inserted: string[],
 ): SourceBlock[] {
+  const blocks = withAskedTitles(received, aside);
   const deepest = deepestHeading(blocks);
   const isUsual = (block: SourceBlock) => block.kind === 'heading' && usual.isHeading(block.text);
   const isMarked = blocks.filter(isUsual).length >= 2;
@@ -51,6 +52,28 @@ export function unfoldBlocks(
   return unfolded.map((block) =>
     block.kind === 'paragraph' && usual.isHeading(bare(block.text)) ? heading(block, depth) : block,
   );
+}
+
+/** Of a questionnaire: « Réponse n° 1 », « 2. Intitulé de l’action », « Un four » is one heading, « Un four ». */
+function withAskedTitles(blocks: readonly SourceBlock[], aside: Aside[]): readonly SourceBlock[] {
+  const labels = blocks.flatMap((block, at) => {
+    const answer = blocks[at + 1];
+    const isAsked = 'text' in block && TITLE_LABEL.test(withoutNumber(bare(block.text)));
+    return isAsked && answer?.kind === 'paragraph' && isTitleLike(bare(answer.text)) ? [at] : [];
+  });
+  if (labels.length < 2) return blocks;
+  const result = [...blocks];
+  for (const at of labels.toReversed()) {
+    const [label, answer] = result.splice(at, 2);
+    const over = result.slice(0, at).findLastIndex(({ kind }) => kind === 'heading');
+    const number = result[over];
+    if (label === undefined || answer?.kind !== 'paragraph') continue;
+    const isNumber = number?.kind === 'heading' && /\sn\s*°\s*\d+$/u.test(number.text);
+    aside.push({ reason: 'balisage', text: blockText(label) });
+    if (isNumber) aside.push({ reason: 'numéro de titre', text: number.text });
+    result.splice(isNumber ? over : at, Number(isNumber), heading(answer, isNumber ? number.depth : 2));
+  }
+  return result;
 }
 
 type Table = Extract<SourceBlock, { kind: 'table' }>;

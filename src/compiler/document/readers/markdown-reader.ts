@@ -46,7 +46,7 @@ export function readMarkdown(
 ): DocumentReading {
   const normal = normalizeText(source);
   refuseEndless(normal);
-  const distinct = withDistinctNotes(normal);
+  const distinct = withDistinctNotes(normal.replace(NUMBERED_UNDERLINED, '$1\\$2'));
   const { text, aside, title } = withoutPandocMarks(distinct);
   const inserted: string[] = [];
   const root = reader.parse(text);
@@ -73,6 +73,9 @@ export function readMarkdown(
   const notes = new Map([...footnotes].map(([label, note]) => [label, noteText(note, shared)]));
   return { blocks, notes, aside, held: normal, inserted, isMarkdown: true, facts, ...(title && { title }) };
 }
+
+/** « 1. Un four » over dashes is a heading, not an item and a rule. */
+const NUMBERED_UNDERLINED = /^(\d{1,2})([.)] .+\n(?:-{3,}|={3,})[^\S\n]*)$/gmu;
 
 /** Sheets of one document may each have a note `[^1]`: calls go with the definition that follows them. */
 function withDistinctNotes(text: string): string {
