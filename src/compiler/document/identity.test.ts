@@ -23,6 +23,13 @@ it.each([
   ['Site internet : [le four](https://exemple.fr/four)', { site: 'https://exemple.fr/four' }],
   ['État : en cours', { etat: 'en cours' }],
   ['Depuis : 2021', { date: 2021 }],
+  [
+    'Porteur : Le fournil. Année de lancement :\n2018. Investissement cumulé :\n870 000 euros.',
+    {
+      date: 2018,
+      montants: [{ euros: 870_000, pour: 'investissement cumulé' }],
+    },
+  ],
   ['Aide du programme : 65 000 €', { montants: [{ euros: 65_000, pour: 'aide du programme' }] }],
   [
     'De : Langres, par Anne Perrin, directrice\n\nJoindre : a@exemple.fr',

@@ -270,6 +270,7 @@ function entriesOf(block: SourceBlock, isContact: boolean): Entry[] | null {
   const entries: Entry[] = [];
   const withTerms = (isContact ? block.text.replace(WRAP, ' ') : block.text)
     .replace(/^([^\n:]{2,40})\n:[^\S\n]+/gmu, '$1 : ')
+    .replace(/:\n(?=\S)/gu, ': ')
     .replace(/\n:[^\S\n]+/gu, ', ');
   for (const text of withTerms.split(BETWEEN_ENTRIES)) {
     const entry = lineEntry(text) ?? (isContact ? contactEntry(text) : null);
@@ -313,6 +314,10 @@ export function labelOf(block: SourceBlock | undefined): string | null {
   const entry = block?.kind === 'paragraph' ? lineEntry(block.text.split('\n')[0] ?? '') : null;
   return entry && fold(entry.label);
 }
+
+/** Whether it begins with a label of whom to reach: « Pour en parler : … ». */
+export const saysContact = (block: SourceBlock): boolean =>
+  ['contact', 'courriel', 'telephone'].some((field) => field === identityField(labelOf(block) ?? ''));
 
 function tableEntries(rows: readonly (readonly string[])[]): Entry[] | null {
   const [head = [], values = []] = rows;

@@ -14,7 +14,8 @@ import {
   titleNumber,
   withoutNumber,
 } from './heading-lines.ts';
-import { areIdentity, labelOf } from './identity.ts';
+import { areIdentity, saysContact } from './identity.ts';
+import { inOneLine, namesWhom } from './identity-values.ts';
 import { blockText, type Looks, type SourceBlock, sameLooks, type TextBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
@@ -53,7 +54,7 @@ export function inferHeadings(
     );
     return withTitles(titled, depth, usual, entries);
   }
-  if (sections.size + owned.length === 0) return [...blocks];
+  if (sections.size + owned.length + numbered.size === 0) return [...blocks];
   const depth = deepest === 0 ? SECTION_DEPTH : deepest + 1;
   const looks = looksOfSections(blocks, sections, body);
   const isAlike = (block: SourceBlock): block is Line =>
@@ -140,12 +141,13 @@ function numberedTitles(
   });
   const rising: number[] = [];
   for (const [index, block] of blocks.entries()) {
-    const number = isLine(block) ? /^\**(\d{1,2})\\?[.)/]\s/u.exec(block.text)?.[1] : undefined;
+    const number = isLine(block) ? /^\**(\d{1,2})(?:\\?[.)/]|°\)?)\s/u.exec(block.text)?.[1] : undefined;
     if (Number(number) === rising.length + 1) rising.push(index);
   }
   const areTitles = rising.every((from, at) => {
     const to = rising[at + 1] ?? blocks.length;
-    return blocks.some((block, index) => index > from && index < to && isSection(block, index));
+    const isParted = blocks.some((block, index) => index > from && index < to && isSection(block, index));
+    return isParted || isOwned(blocks.slice(from + 1, to));
   });
   const titled = rising.length > 1 && areTitles ? rising : [];
   return new Set([...(opening.length > 1 ? opening : []), ...below, ...titled]);
@@ -268,8 +270,11 @@ function linesLike(blocks: readonly SourceBlock[], looks: Looks, { sections }: K
 /** Whether it says whose a sheet is, or whom to reach. */
 export const isOwned = (below: readonly SourceBlock[]): boolean =>
   areIdentity(below) ||
-  below.some((block) => labelOf(block)?.startsWith('contact')) ||
-  below.slice(0, 1).some((block) => startsLikeTerritory(blockText(block)));
+  below.some(saysContact) ||
+  below.slice(0, 1).some((block) => {
+    const text = inOneLine(blockText(block));
+    return startsLikeTerritory(text) || namesWhom(text);
+  });
 
 /** How the larger lines that each have a section or an owner below look: titles are more than chapters. */
 function largerLooks(blocks: readonly SourceBlock[], known: Known): Looks | undefined {
@@ -280,10 +285,12 @@ function largerLooks(blocks: readonly SourceBlock[], known: Known): Looks | unde
       (at) => !blocks.slice(at, at + 1).some((block) => known.usual.isOutside(blockText(block))),
     );
     const all = new Set(lines);
-    const isTitle = lines.every(
+    const titles = lines.filter(
       (index, at) => leadsToSection(index, all, known) || isOwned(blocks.slice(index + 1, lines[at + 1])),
     );
-    return isTitle && lines.length >= 2 ? [{ looks, size: looks.size ?? 0, count: lines.length }] : [];
+    return titles.length >= 2 && titles.length * 2 > lines.length
+      ? [{ looks, size: looks.size ?? 0, count: lines.length }]
+      : [];
   });
   return ranked.sort((a, b) => b.count - a.count || b.size - a.size)[0]?.looks;
 }

@@ -138,3 +138,36 @@ it('takes no figure nor the end of a sentence for a caption', () => {
   const [brest = ''] = imported(`${HEAD}${figures}\n\n${NANTES}`).texts;
   expect([...brest.matchAll(/^Légende : (.*)$/gmu)].map(([, each]) => each)).toEqual(['Le port au matin']);
 });
+
+it.each([
+  ['with what ends them, their parts', '#### Un début', 'Contact : Anne Perrin, a@exemple.fr'],
+  ['with their own lines', 'Porteur : Le fournil', 'Il neige.'],
+])(
+  'takes for sheets what says whom to reach or whose it is, %s, and sets aside what does not',
+  (_, head, end) => {
+    const sheet = (title: string) =>
+      `### ${title}\n\n${head}\n\nIl pleut.\n\n#### ${title} suit\n\n${end}\n\n`;
+    const { sheets } = imported(
+      `# Bulletin\n\n## Qui est là\n\n- Brest\n- Nantes\n\n## Récits\n\n${sheet('Un four')}${sheet('Un puits')}${sheet('Un pont')}## À faire\n\n- Un appel\n`,
+    );
+    expect(sheets.map(({ title }) => title)).toEqual(['Un four', 'Un puits', 'Un pont']);
+  },
+);
+
+it('reads a table that has an initiative in each column', () => {
+  const table = `# Trois réponses
+
+| Intitulé | Un four | Un puits |
+| --- | --- | --- |
+| Collectivité | Ville de Brest | Ville de Nantes |
+| Démarrage | 2018 | 2020 |
+| Ce qui a été fait | Il pleut sur les jardins. | Il vente sur les jardins. |
+`;
+  const { sheets } = importText(table);
+  expect(
+    sheets.map(({ title, arranged }) => [title, arranged.identity.territories, arranged.identity.header]),
+  ).toEqual([
+    ['Un four', ['Ville de Brest'], { date: 2018 }],
+    ['Un puits', ['Ville de Nantes'], { date: 2020 }],
+  ]);
+});

@@ -2,7 +2,7 @@ import { mostOf, runsOf, tally } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
 import { sectionKind } from '../sheet/section-kind.ts';
 import { bare } from './heading-lines.ts';
-import { areIdentity, isIdentityHeading, labelOf, saysWhose } from './identity.ts';
+import { isIdentityHeading, labelOf, saysContact, saysWhose } from './identity.ts';
 import { isOwned, roundKey } from './infer-headings.ts';
 import { blockText, type Heading, type SourceBlock } from './read-blocks.ts';
 import type { UsualHeadings } from './usual-headings.ts';
@@ -17,7 +17,7 @@ function withoutMentions(
 ): { sheets: readonly SheetBlocks[]; outside: readonly SourceBlock[] } {
   const isPart = (block: SourceBlock) =>
     block.kind === 'heading' && opensSection(block) && usual.isHeading(block.text);
-  const isKnown = ({ blocks }: SheetBlocks) => blocks.some(isPart) || areIdentity(blocks);
+  const isKnown = ({ blocks }: SheetBlocks) => blocks.some(isPart) || isOwned(blocks);
   const known = sheets.filter(isKnown).length;
   if (known < 2 || known < sheets.length / 2) return { sheets, outside: [] };
   const isMention = (sheet: SheetBlocks) => isShortText(sheet) && !isKnown(sheet);
@@ -56,16 +56,19 @@ interface Depths {
 function depthsOf(blocks: readonly SourceBlock[], usual: UsualHeadings): Depths {
   const headings = blocks.filter((block) => block.kind === 'heading');
   const group = titlesOfGroup(headings);
-  const ways = [titlesOfOwners(blocks, usual), titlesOfLabel(blocks), group];
+  const contacts = titlesOfContacts(blocks);
+  const ways = [titlesOfOwners(blocks, usual), titlesOfLabel(blocks), group, contacts];
   const sure = ways.find(({ length }) => length > 0) ?? [];
   const all = headings.map(({ depth }) => depth);
-  for (const titles of [sure, headingsOver(sure, headings)]) {
+  const over = headingsOver(sure, headings);
+  for (const titles of sure === contacts ? [over, sure] : [sure, over]) {
     const owners = titles.map(({ depth }) => depth);
     const title = owners.length > 0 ? mostFrequent(owners) : 0;
     const atDepth = (depths: readonly number[]) => depths.filter((depth) => depth === title).length;
     if (owners.length === 0 || atDepth(owners) * 2 <= atDepth(all)) continue;
     const below = all.filter((depth) => depth > title);
-    return { title, section: Math.min(...below, title + LEVELS), isOfGroup: sure === group };
+    const isOfGroup = sure === group || (owners.length > 1 && owners.every((depth) => depth === title));
+    return { title, section: Math.min(...below, title + LEVELS), isOfGroup };
   }
   const known = headings.filter(({ text }) => sectionKind(text) !== 'other' || usual.isHeading(text));
   const back = depthOfRepeated(headings, usual);
@@ -135,6 +138,15 @@ function titlesOfLabel(blocks: readonly SourceBlock[]): Heading[] {
   const most = mostOf(labelled.map(({ key }) => [key, 1]));
   const titles = labelled.flatMap(({ block, key }) => (key === most ? [block] : []));
   return new Set(titles.map(({ text }) => fold(text))).size > 1 ? titles : [];
+}
+
+/** The headings before « Contact : … », where there are several. */
+function titlesOfContacts(blocks: readonly SourceBlock[]): Heading[] {
+  const contacts = blocks.flatMap((block, at) => (saysContact(block) ? [at] : []));
+  const titles = contacts.flatMap(
+    (at) => blocks.slice(0, at).findLast((block): block is Heading => block.kind === 'heading') ?? [],
+  );
+  return titles.length > 1 ? titles : [];
 }
 
 function depthsWithoutUsual(depths: readonly number[]) {

@@ -62,3 +62,15 @@ it('finds titles by whom to reach below them, with their place above and what is
     'NANTES (44)',
   ]);
 });
+
+it.each([
+  ['numbers with a degree sign', '1°) UN ALPHA', '2°) UN BETA', 11, 'Porteur : Ville de Brest'],
+  ['a person below them', 'Un alpha', 'Un beta', 14, 'Anne Perrin, directrice – a@exemple.fr'],
+] as const)('finds titles by %s', async (_, alpha, beta, points, below) => {
+  const sheet = (title: string) => line(points, title) + plain(below) + plain(SENTENCE);
+  const body = plain('Le 12 février') + sheet(alpha) + sheet(beta);
+  const reading = await readDocument('persons.docx', docx({ body }), USUAL);
+  if ('refusal' in reading) throw new Error(reading.refusal);
+  const { sheets } = importDocument({ name: 'a', path: 'a', reading }, null, USUAL);
+  expect(sheets.map(({ title }) => title?.toLowerCase())).toEqual(['un alpha', 'un beta']);
+});

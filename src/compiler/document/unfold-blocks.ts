@@ -122,9 +122,11 @@ function unfoldTable(table: Table, depth: number, usual: UsualHeadings, aside: A
 
 const isTitleRow = ([label = '']: readonly string[]) => TITLE_LABEL.test(bare(label));
 
-/** A table of one initiative a row, as forms of two columns; null for another. `inserted`: its labels for each row but the first. */
+/** A table of one initiative a row, or a column, as forms of two columns; null for another. `inserted`: its labels for each row but the first. */
 function rowForms(table: Table, inserted: string[]): Table[] | null {
-  const [head = [], ...rows] = table.rows;
+  const across = (table.rows[0] ?? []).map((_, at) => table.rows.map((row) => row[at] ?? ''));
+  const isAcross = !table.rows[0]?.slice(1).some((label) => isTitleRow([label])) && across.length > 2;
+  const [head = [], ...rows] = isAcross && isTitleRow(across[0]?.slice(0, 1) ?? []) ? across : table.rows;
   const described = head.filter((label) => identityField(bare(label)) !== null).length;
   if (head.length <= LEAST_OF_FORM || described < 2 || !head.some((label) => isTitleRow([label])))
     return null;

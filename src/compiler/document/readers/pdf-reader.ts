@@ -74,7 +74,7 @@ export async function readPdf(
       doubts.push({ kind: 'ordre douteux', ...place, words, done: `${done} ; ${better}` });
     }),
   );
-  const areSlides = pages.every(isSlide);
+  const areSlides = pages.every(isSlide) && held.length < MOST_ON_SLIDE * pages.length;
   const read = areSlides
     ? ordered.map((page, at) => blocksOfPages([page], isHeading, aside, at))
     : [blocksOfPages(ordered, isHeading, aside)];
@@ -85,6 +85,9 @@ export async function readPdf(
   if (images > 0) facts.push(`${counted(images, 'image')} mise${images > 1 ? 's' : ''} à l’écart`);
   return { blocks, notes: new Map(), aside, doubts, held, inserted: [], isMarkdown: false, facts };
 }
+
+/** Letters: a wide page with more is one of a magazine. */
+const MOST_ON_SLIDE = 1700;
 
 const counted = (number: number, word: string) => `${number} ${word}${number > 1 ? 's' : ''}`;
 
