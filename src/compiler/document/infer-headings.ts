@@ -126,7 +126,7 @@ function kickersOf(blocks: readonly SourceBlock[], titles: readonly number[], bo
 
 const LONGEST_KICKER = 60;
 
-/** The lines below « Fiche 1 » alone on its line, those that begin so, and « 1) », « 2) »… where sections follow each. */
+/** The lines below « Fiche 1 » alone on its line, those that begin so, and « 1) », « 2) »… where sections or an owner follow each. */
 function numberedTitles(
   blocks: readonly SourceBlock[],
   isSection: (block: SourceBlock, index: number) => boolean,
@@ -276,7 +276,7 @@ export const isOwned = (below: readonly SourceBlock[]): boolean =>
     return startsLikeTerritory(text) || namesWhom(text);
   });
 
-/** How the larger lines that each have a section or an owner below look: titles are more than chapters. */
+/** How the larger lines look of which most have a section, an owner or a contact below: titles are more than chapters. */
 function largerLooks(blocks: readonly SourceBlock[], known: Known): Looks | undefined {
   const distinct = groupBy(blocks, ({ looks }) => looks && `${looks.size} ${looks.bold}`).values();
   const ranked = [...distinct].flatMap(([{ looks } = {}]) => {
