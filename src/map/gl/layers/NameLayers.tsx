@@ -213,7 +213,7 @@ export function MarkerCollision({ layout, compared }: Pick<MapViewModel, 'layout
           'text-font': FONTS.strong,
           'text-size': 25,
           'text-line-height': 0.9,
-          'text-padding': 4,
+          'text-padding': 3,
           'text-allow-overlap': true,
         }}
         paint={{ 'text-opacity': 0 }}
