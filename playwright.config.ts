@@ -6,28 +6,6 @@ process.env.PUBLISHED_SEED ??= String(Math.floor(Math.random() * 1_000_000));
 
 const executablePath = process.env.CHROMIUM;
 
-/** A whole Chromium fills the list under each window's address bar, unseen, with two pages of its own: half a second a test. */
-const UNSEEN = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
-
-/** Chromium reads the last list that it is given: Playwright's own of this version comes with ours. */
-const DISABLED = [
-  'AvoidUnnecessaryBeforeUnloadCheckSync',
-  'DestroyProfileOnBrowserClose',
-  'HttpsUpgrades',
-  'HttpsFirstBalancedModeAutoEnable',
-  'LensOverlay',
-  'MediaRouter',
-  'PaintHolding',
-  'ThirdPartyStoragePartitioning',
-  'AvoidCorsURLLoaderRestartOnRedirect',
-  'TcpPortRandomizationWin',
-  'OptimizationHints',
-  'NetworkTimeServiceQuerying',
-  'AimEnabled',
-  'PreconnectToSearch',
-  ...UNSEEN,
-];
-
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -56,7 +34,6 @@ export default defineConfig({
         '--disable-quic',
         '--disable-background-networking',
         '--disable-component-update',
-        `--disable-features=${DISABLED}`,
         '--enable-unsafe-swiftshader',
       ],
     },

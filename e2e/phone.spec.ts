@@ -34,17 +34,23 @@ test('on a phone the panel grows and shrinks from its handle', async ({ atlas })
   await expect.poll(height).toBeGreaterThan(half - 10);
 });
 
-test('on a phone « Lien copié. » is shown on one line, in the middle over the actions', async ({ atlas }) => {
-  await atlas.resize(390, 844);
-  await atlas.read('/fiches/migracoop-paris/');
-  await atlas.button('Partager').click();
-  const message = atlas.panel.getByText('Lien copié.');
-  await expect(message).toBeVisible();
-  const [box, actions] = await Promise.all([message.boundingBox(), atlas.button('Partager').boundingBox()]);
-  if (!box || !actions) throw new Error('not drawn');
-  expect(box.height).toBeLessThan(50);
-  expect(Math.abs(box.x + box.width / 2 - 195)).toBeLessThan(2);
-  expect(box.y + box.height).toBeLessThan(actions.y);
+test.describe('that may copy', () => {
+  test.use({ permissions: ['clipboard-write'] });
+
+  test('on a phone « Lien copié. » is shown on one line, in the middle over the actions', async ({
+    atlas,
+  }) => {
+    await atlas.resize(390, 844);
+    await atlas.read('/fiches/migracoop-paris/');
+    await atlas.button('Partager').click();
+    const message = atlas.panel.getByText('Lien copié.');
+    await expect(message).toBeVisible();
+    const [box, actions] = await Promise.all([message.boundingBox(), atlas.button('Partager').boundingBox()]);
+    if (!box || !actions) throw new Error('not drawn');
+    expect(box.height).toBeLessThan(50);
+    expect(Math.abs(box.x + box.width / 2 - 195)).toBeLessThan(2);
+    expect(box.y + box.height).toBeLessThan(actions.y);
+  });
 });
 
 test.describe('with the map', () => {
