@@ -43,33 +43,42 @@ type Point = readonly [x: number, y: number];
 
 const size = ([x, y]: Point) => Math.max(Math.abs(x), Math.abs(y));
 
-/** Of the origin from a segment, by the longer of both ways. It is least at an end, or where one coordinate is 0 or equals the other. */
-function fromOrigin([x, y]: Point, [u, v]: Point): number {
-  const [dx, dy] = [u - x, v - y];
-  const between = (at: number) =>
-    at > 0 && at < 1 ? Math.max(Math.abs(x + at * dx), Math.abs(y + at * dy)) : Number.POSITIVE_INFINITY;
+const along = (x: number, y: number, dx: number, dy: number, at: number): number =>
+  at > 0 && at < 1 ? Math.max(Math.abs(x + at * dx), Math.abs(y + at * dy)) : Number.POSITIVE_INFINITY;
+
+/** Of the origin from a segment, by the longer of both ways. It is least at an end, or where one coordinate is 0 or equals the other. Called millions of times: it makes no object. */
+function fromOrigin(x: number, y: number, u: number, v: number): number {
+  const dx = u - x;
+  const dy = v - y;
   return Math.min(
     Math.max(Math.abs(x), Math.abs(y)),
     Math.max(Math.abs(u), Math.abs(v)),
-    between(-x / dx),
-    between(-y / dy),
-    between((y - x) / (dx - dy)),
-    between(-(x + y) / (dx + dy)),
+    along(x, y, dx, dy, -x / dx),
+    along(x, y, dx, dy, -y / dy),
+    along(x, y, dx, dy, (y - x) / (dx - dy)),
+    along(x, y, dx, dy, -(x + y) / (dx + dy)),
   );
 }
 
 const isBeyond = (one: number, other: number, distance: number): boolean =>
   (one > distance && other > distance) || (one < -distance && other < -distance);
 
-function nearest(rings: readonly (readonly Point[])[], [cx, cy]: Point, box: NameBox): number {
+/** Half a box's sizes from a place to the rings; once it is no more than `enough`, just some such distance. */
+function nearest(rings: readonly (readonly Point[])[], [cx, cy]: Point, box: NameBox, enough = 0): number {
   let found = Number.POSITIVE_INFINITY;
   for (const ring of rings) {
-    let before: Point | null = null;
-    for (const [x, y] of ring) {
-      const point: Point = [(2 * (x - cx)) / box.width, (2 * (y - cy)) / box.height];
-      if (before && !isBeyond(before[0], point[0], found) && !isBeyond(before[1], point[1], found))
-        found = Math.min(found, fromOrigin(before, point));
-      before = point;
+    let x = Number.NaN;
+    let y = Number.NaN;
+    for (const point of ring) {
+      const u = (2 * (point[0] - cx)) / box.width;
+      const v = (2 * (point[1] - cy)) / box.height;
+      if (!isBeyond(x, u, found) && !isBeyond(y, v, found)) {
+        const distance = fromOrigin(x, y, u, v);
+        if (distance < found) found = distance;
+        if (found <= enough) return found;
+      }
+      x = u;
+      y = v;
     }
   }
   return found;
@@ -126,7 +135,7 @@ export function roomiestPlace(
     for (let column = 1; column < STEPS; column++) {
       const place: Point = [west + ((east - west) * column) / STEPS, north + ((south - north) * row) / STEPS];
       const room = Math.min(
-        nearest(rings, place, box),
+        nearest(rings, place, box, (best?.air ?? 0) / (1 + AIR)),
         clearOf(marked, MARK, place, box),
         clearOf(worded, WORD, place, box),
       );
