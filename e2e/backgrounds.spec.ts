@@ -9,12 +9,9 @@ const NEAREST = 11;
 /** Beside it, clear of what lies over the map. */
 const CLEAR = [-6.24, 47.87] as const;
 
-test('a background is asked of its host by a gesture alone, and goes when the host hangs or fails', async ({
-  atlas,
-  accessibility,
-  colours,
-  tileHost,
-}) => {
+test('a background is asked of its host by a gesture alone, and goes when the host hangs or fails', {
+  tag: '@long',
+}, async ({ atlas, accessibility, colours, tileHost }) => {
   await atlas.visit(`/?vue=${SEA[1]},${SEA[0]},${NEAREST}`);
   await atlas.canvas.waitForCamera(SEA, NEAREST);
   const colour = async () => (await atlas.canvas.colorAt(...CLEAR)).map(Math.round);

@@ -84,7 +84,7 @@ test('the legend follows the zoom, then the pinned level', { tag: '@long' }, asy
   await expect(colours.legend).toContainText('Zoomez pour colorer les communes.');
 });
 
-test('every colour has its legend and paints intercommunalités and communes too', async ({
+test('every colour has its legend and paints intercommunalités and communes too', { tag: '@long' }, async ({
   atlas,
   colours,
 }) => {
@@ -102,10 +102,9 @@ test('every colour has its legend and paints intercommunalités and communes too
   await expect(colours.legend).not.toContainText('Insee');
 });
 
-test('from a sheet the map shows where its idea would go, by the address, the legend and the list', async ({
-  atlas,
-  colours,
-}) => {
+test('from a sheet the map shows where its idea would go, by the address, the legend and the list', {
+  tag: '@long',
+}, async ({ atlas, colours }) => {
   await atlas.resize(1440, 900);
   await atlas.read('/fiches/mobilite-rurale-pays-de-langres/');
   await atlas.link('Voir sur la carte').click();
@@ -161,7 +160,10 @@ test('hovering over colours: no React commit, and nothing is sent to the map’s
 test.describe('with an indicator of the publisher', () => {
   test.use({ site: 'invented' });
 
-  test('map, legend and pages have it, and say why a figure is missing', async ({ atlas, colours }) => {
+  test('map, legend and pages have it, and say why a figure is missing', { tag: '@long' }, async ({
+    atlas,
+    colours,
+  }) => {
     await atlas.resize(1440, 900);
     await atlas.visit('/?couleur=inventions-partagees&niveau=departements');
     await colours.says('Part d’inventions partagées, %, départements');

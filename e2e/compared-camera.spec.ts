@@ -9,10 +9,9 @@ const numbers = (camera: string) => camera.split(',').map(Number);
 /** On the narrowest map: the panel of compared sheets leaves it a quarter of the window. */
 const SHEETS = 'zero-chomeur-villeurbanne,mobilite-rurale-pays-de-langres';
 
-test('a comparison is framed clear of controls, and from a territory as when its address is opened', async ({
-  atlas,
-  mapRoom,
-}) => {
+test('a comparison is framed clear of controls, and from a territory as when its address is opened', {
+  tag: '@long',
+}, async ({ atlas, mapRoom }) => {
   await atlas.resize(1440, 900);
   await atlas.visit(`/comparer/?fiches=${SHEETS}`);
   await atlas.shows('commune-69266,petr-pays-de-langres');

@@ -10,10 +10,9 @@ const WINDOWS = [
   ['a small phone', 320, 640, 100],
 ] as const;
 
-test('towns are named beside their dot, off the pins and inside the drawing; drawings of one row start together', async ({
-  atlas,
-  comparison,
-}) => {
+test('towns are named beside their dot, off the pins and inside the drawing; drawings of one row start together', {
+  tag: '@long',
+}, async ({ atlas, comparison }) => {
   await atlas.read(address(...FOUR));
   await test.step('drawings of one row start together, however long the names; on a phone they are stacked', async () => {
     await expect(comparison.names()).toHaveCount(4);

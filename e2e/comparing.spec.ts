@@ -49,7 +49,7 @@ test.describe('with the map', () => {
   });
 });
 
-test('by keyboard alone: the same steps', async ({ atlas, comparison }) => {
+test('by keyboard alone: the same steps', { tag: '@long' }, async ({ atlas, comparison }) => {
   await atlas.read('/territoires/departement/54/');
   for (const name of ['Moselle', 'Meuse']) {
     await atlas.tabTo(`Comparer avec ${name}`);

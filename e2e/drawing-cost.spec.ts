@@ -8,10 +8,9 @@ const PAGES = [
 ] as const;
 
 for (const { path, programs, draws, elements } of PAGES)
-  test(`${path} asks little of WebGL, holds few elements, and draws nothing more once its map is drawn`, async ({
-    atlas,
-    drawingCost,
-  }) => {
+  test(`${path} asks little of WebGL, holds few elements, and draws nothing more once its map is drawn`, {
+    tag: '@long',
+  }, async ({ atlas, drawingCost }) => {
     await drawingCost.count();
     await atlas.visit(path);
     await atlas.canvas.waitForRivers();

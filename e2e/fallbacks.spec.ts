@@ -52,9 +52,9 @@ test.describe('with the map', () => {
     await atlas.shows('departement:35');
   });
 
-  test('a context that is lost and given back leaves the map as it was; lost for good, the reader has it loaded again', async ({
-    atlas,
-  }) => {
+  test('a context that is lost and given back leaves the map as it was; lost for good, the reader has it loaded again', {
+    tag: '@long',
+  }, async ({ atlas }) => {
     await atlas.visit('/territoires/departement/54/?themes=emploi');
     await atlas.shows('departement:54');
     const camera = await atlas.canvas.camera();

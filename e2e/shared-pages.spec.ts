@@ -25,9 +25,9 @@ const isStructuredData = new Ajv({ strict: true, allErrors: true }).compile(
 
 const between = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found = '']) => found);
 
-test('every page of the sitemap has its own description, address, card and structured data', async ({
-  atlas,
-}) => {
+test('every page of the sitemap has its own description, address, card and structured data', {
+  tag: '@long',
+}, async ({ atlas }) => {
   const sitemap = await atlas.file('sitemap.xml');
   expect(xmlFaults(sitemap, 'sitemap.xsd')).toEqual([]);
   const addresses = between(sitemap, /<loc>([^<]+)<\/loc>/gu);

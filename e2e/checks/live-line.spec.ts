@@ -28,11 +28,9 @@ test('A15 · the line says what was searched, listed and filtered', async ({ atl
   await liveLine.says('Liste de 13 fiches.');
 });
 
-test('A15 · the line says what was opened, closed, compared and put in the dossier', async ({
-  atlas,
-  comparison,
-  liveLine,
-}) => {
+test('A15 · the line says what was opened, closed, compared and put in the dossier', {
+  tag: '@long',
+}, async ({ atlas, comparison, liveLine }) => {
   await atlas.read('/');
   await atlas.card(ACTES).click();
   await liveLine.says(`Fiche ouverte : ${ACTES}. Territoire : Romainville.`);
@@ -66,7 +64,7 @@ test('A15 · the line says what was opened, closed, compared and put in the doss
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  test('A15 · the line says what the map shows of the list while it follows it', async ({
+  test('A15 · the line says what the map shows of the list while it follows it', { tag: '@long' }, async ({
     atlas,
     liveLine,
   }) => {

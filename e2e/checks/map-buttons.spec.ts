@@ -6,7 +6,9 @@ const METZ = [6.1757, 49.1193] as const;
 
 const zoomOf = (camera: string) => Number(camera.split(',')[2]);
 
-test('A24 · buttons alone move the map and zoom it, and the address follows', async ({ atlas }) => {
+test('A24 · buttons alone move the map and zoom it, and the address follows', { tag: '@long' }, async ({
+  atlas,
+}) => {
   await atlas.visit('/');
   const start = await atlas.canvas.camera();
   await atlas.map.getByRole('button', { name: 'Zoomer', exact: true }).click();
@@ -34,7 +36,7 @@ test('A24 · buttons alone move the map and zoom it, and the address follows', a
   await atlas.isAt('/');
 });
 
-test('A24 · a press that is moved away before it is released selects nothing', async ({
+test('A24 · a press that is moved away before it is released selects nothing', { tag: '@long' }, async ({
   atlas,
   colours,
   pointer,

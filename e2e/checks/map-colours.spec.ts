@@ -34,10 +34,9 @@ async function expectClasses(tokens: Tokens, scheme: 'light' | 'dark'): Promise<
 }
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`A20, A21 · names, pins, outlines and classes stand out from the map, ${scheme}`, async ({
-    atlas,
-    tokens,
-  }) => {
+  test(`A20, A21 · names, pins, outlines and classes stand out from the map, ${scheme}`, {
+    tag: '@long',
+  }, async ({ atlas, tokens }) => {
     if (scheme === 'dark') await atlas.dark();
     await atlas.read('/');
     const token = (name: string) => tokens.color(name);
@@ -126,12 +125,9 @@ for (const scheme of ['light', 'dark'] as const) {
 test.describe('with the map', () => {
   test.use({ map: true, viewport: { width: 1000, height: 640 } });
 
-  test('A20, A21 · what the map paints is what its palette says; territories differ in grayscale, pins and letters are there', async ({
-    atlas,
-    colours,
-    comparison,
-    tokens,
-  }) => {
+  test('A20, A21 · what the map paints is what its palette says; territories differ in grayscale, pins and letters are there', {
+    tag: '@long',
+  }, async ({ atlas, colours, comparison, tokens }) => {
     const far = async (at: readonly [number, number], color: Color) => {
       const seen = await atlas.canvas.colorAt(...at);
       return Math.max(...seen.map((channel, index) => Math.abs(channel - (color[index] ?? 0))));

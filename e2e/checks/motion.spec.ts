@@ -2,10 +2,9 @@ import { expect, SMALL_MAP, test } from '../driver/fixtures.ts';
 
 test.use(SMALL_MAP);
 
-test('A22 · for readers who ask for reduced motion nothing is animated and the camera jumps', async ({
-  atlas,
-  motion,
-}) => {
+test('A22 · for readers who ask for reduced motion nothing is animated and the camera jumps', {
+  tag: '@long',
+}, async ({ atlas, motion }) => {
   await atlas.resize(390, 844);
   await atlas.visit('/');
   await atlas.shows('france');
