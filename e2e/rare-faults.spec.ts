@@ -23,6 +23,8 @@ for (const lack of LACKS)
   });
 
 test('a page that the browser translates can be read on', { tag: '@long' }, async ({ atlas, browserOf }) => {
+  // What is translated before React has it is rendered anew, and React says so.
+  atlas.allow('#418');
   await atlas.read('/');
   await browserOf.translates();
   await atlas.card(/Romainville/).click();

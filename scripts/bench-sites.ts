@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { refuseWebgl } from '../e2e/driver/refuse-webgl.ts';
 import { greatest } from '../src/core/collections/extremes.ts';
 import { basePath } from '../src/site/base-path.ts';
 import { findOrInstallChromium } from './chromium.ts';
@@ -17,16 +18,6 @@ const REST = 1500;
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
-/** As on a machine without WebGL. */
-function refuseWebgl(): void {
-  const original = HTMLCanvasElement.prototype.getContext;
-  Object.assign(HTMLCanvasElement.prototype, {
-    getContext(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-      return kind.includes('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
-    },
-  });
-}
 
 /** Records the tasks that block the page for more than 50 ms. */
 function watchTasks(): void {
@@ -138,8 +129,7 @@ async function visitBytes(browser: Browser, folder: string, workers: 'allow' | '
   return sent;
 }
 
-const folders = process.argv.slice(2);
-if (folders.length === 0) folders.push('dist');
+const folders = process.argv.length > 2 ? process.argv.slice(2) : ['dist'];
 const base = basePath(process.env.BASE_PATH);
 const sites = await Promise.all(
   folders.map(async (folder) => ({ folder, ...(await serve({ folder, base, port: 0 })) })),

@@ -133,8 +133,9 @@ export class BrokenFiles {
       .first()
       .waitFor({ state: 'attached', timeout: fault === 'hanging' ? TIMEOUT_MS.hanging : TIMEOUT_MS.quick })
       .catch(() => undefined);
-    // A page that waits for an answer may still fail.
-    if (fault !== 'hanging') await page.waitForLoadState('networkidle');
+    // A page that waits for an answer may still fail; one that goes on asking is read as it is by then.
+    if (fault !== 'hanging')
+      await page.waitForLoadState('networkidle', { timeout: TIMEOUT_MS.hanging }).catch(() => undefined);
     const said = linesOf(await page.locator('body').innerText());
     // A first letter is a capital by its style, which may come a moment later.
     const shown = said.join(' ').toLowerCase();

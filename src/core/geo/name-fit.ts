@@ -64,7 +64,7 @@ const isBeyond = (one: number, other: number, distance: number): boolean =>
   (one > distance && other > distance) || (one < -distance && other < -distance);
 
 /** Half a box's sizes from a place to the rings; once it is no more than `enough`, just some such distance. */
-function nearest(rings: readonly (readonly Point[])[], [cx, cy]: Point, box: NameBox, enough = 0): number {
+function nearest(rings: Point[][], [cx, cy]: Point, box: NameBox, enough = 0): number {
   let found = Number.POSITIVE_INFINITY;
   for (const ring of rings) {
     let x = Number.NaN;
