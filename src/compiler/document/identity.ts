@@ -42,8 +42,9 @@ const LABELS = {
 
 type Field = keyof typeof LABELS;
 
-/** Labels of where a sheet's territory is, wherever another line says whose the sheet is. */
-const AREAS: readonly (readonly [EntryLevel, RegExp])[] = [
+/** Labels of where a sheet's territory is, wherever another line says whose the sheet is; null for any level. */
+const AREAS: readonly (readonly [Area['level'], RegExp])[] = [
+  [null, /^(?:lieux?|localisation|ou)$/u],
   ['epci', /^(?:intercommunalites?|epci)\b/u],
   ['departement', /^departements?\b/u],
   ['region', /^regions?\b/u],
@@ -105,7 +106,7 @@ interface IdentityHeader {
 
 /** What such a label gives: « Département : Drôme, Isère ». */
 export interface Area {
-  readonly level: EntryLevel;
+  readonly level: EntryLevel | null;
   readonly words: string;
 }
 

@@ -116,8 +116,10 @@ it.each([
   ],
   [[], [['region', 'Pays de la Loire']], ['Luçon'], ['Luçon']],
   [[], [['region', 'Bretagne']], ['Association Les Mains vertes'], ['Bretagne (région)']],
+  [[], [[null, 'Luçon']], ['Département de la Vendée'], ['Département de la Vendée']],
+  [[], [[null, 'Luçon']], ['Association Les Mains vertes'], ['Luçon']],
 ] as const)(
-  'takes a département or a région for where it is once %j or %j says whose',
+  'takes a place, a département or a région for where it is once %j or %j says whose',
   (named, areas, carriers, words) =>
     expect(
       asked(
@@ -129,6 +131,19 @@ it.each([
       ),
     ).toMatchObject({ words, asked: null }),
 );
+
+it('asks who carries it where the name is unknown, the places first of the answers', () => {
+  const places = [{ level: null, words: 'Luçon, Sainte-Hermine' }];
+  const { words, reason, asked: name } = asked('Un four', [], [], places, ['Sud Vendée Communauté']);
+  expect({ words, name }).toEqual({ words: [], name: 'Sud Vendée Communauté' });
+  expect(reason).toContain('Luçon');
+});
+
+it('takes a name with a dash whole', () => {
+  expect(proposed('Loudéac Communauté - Bretagne Centre : un four')).toBe(
+    'Loudéac Communauté - Bretagne Centre',
+  );
+});
 
 it('finds homonyms by the code of the COG that the sheet gives', () => {
   expect(asked('Un four', ['33281'], ['Mérignac'])).toMatchObject({ words: ['Mérignac (33)'], asked: null });

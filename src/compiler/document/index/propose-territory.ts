@@ -47,7 +47,7 @@ const LINK = /^(?:de la |de l['’] ?|des |du |de |d['’] ?)/iu;
 export interface SheetWords {
   /** After « Territoire : », which can announce nothing else; each may list several. */
   readonly named: readonly string[];
-  /** After « Département : » or « Région : »: where it is, where nothing says whose it is. */
+  /** After « Lieu : », « Département : » or « Région : »: where it is, where nothing says whose it is. */
   readonly areas: readonly Area[];
   /** Who carries the project, asked where nothing names its territory. */
   readonly carriers: readonly string[];
@@ -90,8 +90,8 @@ const MOST_SPANS = 8;
 /** Inhabitants. */
 const WELL_KNOWN = 5000;
 
-/** The narrowest first. */
-const AREA_LEVELS = ['epci', 'departement', 'region'] as const;
+/** The narrowest first: « Lieu : » says a place. */
+const AREA_LEVELS = [null, 'epci', 'departement', 'region'] as const;
 
 export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): TerritoryProposal {
   const named = sheet.named.flatMap((words) => namesIn(words, sheet, gazetteer));
@@ -101,7 +101,12 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
   if (area && ofCarriers.length > 0 && ofCarriers.every(({ entry }) => entry !== null))
     return proposal(gazetteer, ofCarriers, `« ${sheet.carriers.join(' ; ')} »`);
   if (area) {
-    const names = namesIn(area.words, sheet, gazetteer, false, area.level);
+    const names = namesIn(area.words, sheet, gazetteer, false, area.level ?? undefined);
+    const places = names.flatMap(({ entry }) => entry ?? []);
+    const withPlaces = ofCarriers
+      .filter(({ entry, words }) => entry === null && startsLikeTerritory(words))
+      .map((name) => ({ ...name, choices: [...name.choices, ...places] }));
+    if (withPlaces.length > 0) return proposal(gazetteer, withPlaces, '');
     return proposal(gazetteer, names, `la ligne « ${area.words} »`);
   }
   if (sheet.isGuessed)
@@ -364,7 +369,9 @@ function* phrases({ carriers, title, lines }: SheetWords) {
   for (const words of carriers) yield { words, where: `« ${words} »`, isSure: false };
   const parts = title.split(/\s+[:|–—-]\s+|\s*:\s+/u);
   const inBrackets = [...title.matchAll(/\(([^()]{2,80})\)/gu)].map(([, inside = '']) => inside);
-  for (const part of [parts[0] ?? '', ...inBrackets, ...parts.slice(1).reverse()])
+  // « Loudéac Communauté - Bretagne Centre » is one name.
+  const [head = ''] = title.split(/\s*:\s+/u);
+  for (const part of [head, parts[0] ?? '', ...inBrackets, ...parts.slice(1).reverse()])
     yield { words: part, where: 'le titre', isSure: parts.length > 1 || inBrackets.includes(part) };
   for (const line of lines)
     if (line.length <= 100 && !isLevelWord(clean(line)))

@@ -29,7 +29,8 @@ function beside(pieces: readonly PdfPiece[], strips: readonly Strip[], doubtAt: 
   const inSides = (cells: readonly Cell[]): PdfLine[] => {
     const { left, right, crossings } = sidesOf(cells, strips);
     if (areLabels(left) && stripsOf(right).length === 1) return [tableLine(valuesBeside(left, right))];
-    if (crossings > MOST_CROSSINGS) doubtAt(cells[0]?.pieces[0], 'lu colonne par colonne');
+    const isLoneLine = crossings === 2 && [left, right].some((side) => side.length === 1);
+    if (crossings > MOST_CROSSINGS || isLoneLine) doubtAt(cells[0]?.pieces[0], 'lu colonne par colonne');
     const [before, after] = [left, right].map((side) => withLabelledValues(beside(side, strips, doubtAt)));
     return after?.every(isEntry) ? [...after, ...(before ?? [])] : [...(before ?? []), ...(after ?? [])];
   };
