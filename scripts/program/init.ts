@@ -41,6 +41,7 @@ function init(asked: string): void {
   cpSync(join(PROGRAM, 'scripts/program/model'), folder, { recursive: true });
   // npm leaves a file of that name out of what it packs.
   renameSync(join(folder, 'gitignore'), join(folder, '.gitignore'));
+  cpSync(join(PROGRAM, 'data/headings.yaml'), join(folder, 'headings.yaml'));
   for (const [from, to] of WORKFLOWS) cpSync(join(PROGRAM, 'docs/hosts', from), join(folder, to));
   addScripts(join(folder, 'package.json'));
   const enter = path === '' ? [] : [`  cd ${asked}`];

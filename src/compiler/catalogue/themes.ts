@@ -43,7 +43,7 @@ const ICONS = new Set(iconNames());
 function unknownIcon(name: string): string {
   const near = nearest(name, [...ICONS]).map((icon) => `« ${icon} »`);
   const help = near.length > 0 ? `Vouliez-vous dire ${near.join(' ou ')} ? Sinon, choisissez` : 'Choisissez';
-  return `Il n’y a pas d’icône « ${name} ». → ${help} un nom, en anglais, sur https://lucide.dev/icons : « leaf » pour une feuille.`;
+  return `Il n’y a pas d’icône${name && ` « ${name} »`}. → ${help} un nom, en anglais, sur https://lucide.dev/icons : « leaf » pour une feuille.`;
 }
 
 const theme = v.strictObject({

@@ -26,7 +26,7 @@ export function Field({ label, path, help, isRequired = false, children }: Field
   const faults = useFaultsAt(path);
   const described = [help === undefined ? [] : `${id}-aide`, faults.length > 0 ? `${id}-fautes` : []].flat();
   return (
-    <div className={`stack ${styles.field} ${boxes.fields}`}>
+    <div id={path} className={`stack ${styles.field} ${boxes.fields}`}>
       <label htmlFor={id} className="strong">
         {label}
         {!isRequired && <span className={`soft ${styles.optional}`}> (facultatif)</span>}
@@ -77,6 +77,7 @@ export function Group({ legend, path, help, drawn, children }: GroupProps) {
   const isFaulty = useFaultsAt(path, drawn).length > 0;
   return (
     <fieldset
+      id={path}
       className={`stack card ${styles.group}`}
       aria-describedby={isFaulty ? `${id}-fautes` : undefined}
     >

@@ -5,6 +5,7 @@ import { ConflictChoice } from './ConflictChoice.tsx';
 import styles from './editor.module.css';
 import { FaultsOf, ShownFaults } from './Field.tsx';
 import { counted } from './form-values.ts';
+import { titledIn } from './SchemaField.tsx';
 import type { UseSheet } from './sheet-store.ts';
 
 interface FormFrameProps {
@@ -38,7 +39,6 @@ export function FormFrame({ title, site, beside, children, ...frame }: FormFrame
   const saveOrShow = async () => {
     if (!(await save())) goToFirstFault();
   };
-  const named = Object.entries(schema.properties ?? {}).filter(([, one]) => one.title);
   return (
     <ShownFaults value={showsFaults ? faults : []}>
       <title>{`${title} · ${site}`}</title>
@@ -62,7 +62,7 @@ export function FormFrame({ title, site, beside, children, ...frame }: FormFrame
               </Button>
             </p>
           )}
-          <FaultsOf path="" id="fautes" drawn={[...drawn, ...named.map(([key]) => key)]} />
+          <FaultsOf path="" id="fautes" drawn={[...drawn, ...titledIn(schema).map(([key]) => key)]} />
           <ConflictChoice schema={schema} useSheet={useSheet} />
           {children}
           <SaveBar {...frame} onSave={saveOrShow} />

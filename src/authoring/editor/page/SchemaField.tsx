@@ -93,11 +93,13 @@ interface ObjectFieldProps extends SchemaFieldProps {
   readonly own?: Readonly<Record<string, (props: SchemaFieldProps) => ReactNode>>;
 }
 
-/** Fields of an object, those that have a title: what has none is kept as it is. */
+/** Those of an object that have a title: what has none is kept as it is. */
+export const titledIn = ({ properties = {} }: FieldSchema) =>
+  Object.entries(properties).filter(([, { title }]) => title !== undefined);
+
 export function Fields({ schema, path, value, onChange, own = {} }: ObjectFieldProps) {
   const record = recordOf(value);
-  return Object.entries(schema.properties ?? {}).map(([key, inner]) => {
-    if (inner.title === undefined) return null;
+  return titledIn(schema).map(([key, inner]) => {
     const props = {
       ...{ schema: inner, path: path === '' ? key : `${path}.${key}`, value: record[key] },
       isRequired: schema.required?.includes(key) ?? false,
@@ -109,13 +111,12 @@ export function Fields({ schema, path, value, onChange, own = {} }: ObjectFieldP
 
 export function ObjectField(props: ObjectFieldProps) {
   const { schema, path } = props;
-  const properties = Object.entries(schema.properties ?? {}).filter(([, { title }]) => title !== undefined);
   return (
     <Group
       legend={schema.title ?? path}
       path={path}
       help={schema.description}
-      drawn={properties.map(([key]) => key)}
+      drawn={titledIn(schema).map(([key]) => key)}
     >
       <Fields {...props} />
     </Group>

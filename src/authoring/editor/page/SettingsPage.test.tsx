@@ -55,6 +55,8 @@ test('settings have the words of their schema, and what has none is kept', async
   expect(screen.getByLabelText('Nom du site')).toHaveAccessibleDescription(/En tête de chaque page/u);
   expect(screen.getByLabelText('Crédits, ligne 1')).toHaveValue('contours');
   expect(screen.queryByText(/openData/u)).toBeNull();
+  const named = screen.getByRole('link', { name: 'Nom du site' }).getAttribute('href') ?? '';
+  expect(document.querySelector(named)).toContainElement(screen.getByLabelText('Nom du site'));
   type('Nom du site', 'Un autre atlas');
   type('Choisir la couleur', '#00684f');
   expect(await fieldsSaved()).toEqual({ ...fields, name: 'Un autre atlas', accent: '#00684f' });

@@ -1,3 +1,4 @@
+import type { ChangeEvent } from 'react';
 import { slugify } from '../../../core/text/slug.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { FieldSchema, ListedSheet } from '../protocol.ts';
@@ -9,11 +10,9 @@ import { FormFrame } from './FormFrame.tsx';
 import { counted, freeId, listOf, recordOf, textOf } from './form-values.ts';
 import { base64Of } from './ImagesField.tsx';
 import { AddLine, ListLines } from './Lines.tsx';
-import { Fields, ObjectField, SchemaField, type SchemaFieldProps } from './SchemaField.tsx';
+import { Fields, ObjectField, type SchemaFieldProps, titledIn } from './SchemaField.tsx';
 import type { UseSheet } from './sheet-store.ts';
 import { ChoiceBox } from './TerritoryBox.tsx';
-
-const HEX = /^#[0-9a-f]{6}$/iu;
 
 interface SettingsPageProps {
   readonly schema: FieldSchema;
@@ -41,6 +40,13 @@ export function SettingsPage({ schema, site, sheets, useSheet }: SettingsPagePro
       link={<a href="../">Voir le site</a>}
       drawn={[]}
     >
+      <nav aria-label="Sur cette page" className={`row wraps ${styles.index}`}>
+        {titledIn(schema).map(([key, { title }]) => (
+          <a key={key} href={`#${key}`}>
+            {title}
+          </a>
+        ))}
+      </nav>
       <Fields
         schema={schema}
         path=""
@@ -49,23 +55,30 @@ export function SettingsPage({ schema, site, sheets, useSheet }: SettingsPagePro
         own={{
           logo: imageFile,
           favicon: imageFile,
-          accent: (props) => (
-            <>
-              <SchemaField {...props} />
-              <input
-                type="color"
-                aria-label="Choisir la couleur"
-                value={HEX.test(textOf(props.value)) ? textOf(props.value) : '#1f4e8c'}
-                onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
-              />
-            </>
-          ),
+          accent: (props) => <ColourField {...props} />,
           themes: (props) => (
             <ThemeLines {...props} sheets={sheets} stored={listOf(base.fields.themes).map(idOf)} />
           ),
         }}
       />
     </FormFrame>
+  );
+}
+
+function ColourField({ schema, path, value, onChange }: SchemaFieldProps) {
+  const given = {
+    value: textOf(value),
+    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) => onChange(currentTarget.value),
+  };
+  return (
+    <Field label={schema.title ?? path} path={path} help={schema.description}>
+      {(ids) => (
+        <div className="row">
+          <input {...ids} {...given} type="text" />
+          <input {...given} value={given.value || '#1f4e8c'} type="color" aria-label="Choisir la couleur" />
+        </div>
+      )}
+    </Field>
   );
 }
 
