@@ -132,7 +132,7 @@ it.each([
     ).toMatchObject({ words, asked: null }),
 );
 
-it('asks who carries it where the name is unknown, the places first of the answers', () => {
+it('asks who carries it where the name is unknown, with the places among the answers', () => {
   const places = [{ level: null, words: 'Luçon, Sainte-Hermine' }];
   const { words, reason, asked: name } = asked('Un four', [], [], places, ['Sud Vendée Communauté']);
   expect({ words, name }).toEqual({ words: [], name: 'Sud Vendée Communauté' });
