@@ -123,7 +123,10 @@ test('from a sheet the map shows where its idea would go, by the address, the le
   await expect(colours.legend).toHaveCount(0);
 });
 
-test('an unknown colour colours nothing, an unknown level pins none', async ({ atlas, colours }) => {
+test('an unknown colour colours nothing, an unknown level pins none', { tag: '@long' }, async ({
+  atlas,
+  colours,
+}) => {
   await atlas.visit(`/?couleur=superficie&niveau=cantons&${over(VEZELISE, 7)}`);
   await atlas.canvas.waitForCamera(VEZELISE, 7);
   expect(await atlas.canvas.level()).toBe('departement');
@@ -198,7 +201,7 @@ for (const [width, height] of [
   [390, 844],
 ] as const)
   test(`the legend covers nothing at ${width} px; on paper there is no choice of colours`, {
-    tag: width === 390 ? [] : '@long',
+    tag: '@long',
   }, async ({ atlas, colours }) => {
     await atlas.resize(width, height);
     await atlas.read('/?couleur=population');

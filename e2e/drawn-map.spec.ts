@@ -57,11 +57,6 @@ const ADDRESSES = [
   ['/comparer/?territoires=commune-93063,commune-75056', null],
 ] as const;
 
-const RUNS = [
-  { addresses: [ADDRESSES[0], ...ADDRESSES.slice(-1)], tag: [] },
-  { addresses: ADDRESSES.slice(1, -1), tag: '@long' },
-];
-
 /** With the union of each grouping's communes. */
 const contoursDrawn = () =>
   territoryGeography(contentAt('data'), readTerritoryTables(process.cwd())).contours;
@@ -70,43 +65,41 @@ for (const [width, height] of [
   [390, 844],
   [1440, 900],
 ] as const)
-  for (const { addresses, tag } of RUNS)
-    test.describe(`with the map, at ${width} px`, () => {
-      test.use({ map: true, viewport: { width, height } });
+  test.describe(`with the map, at ${width} px`, () => {
+    test.use({ map: true, viewport: { width, height } });
 
-      const paths = addresses.map(([path]) => path).join(', ');
-      test(`what is drawn first is where MapLibre has it: points and the subject within 2 px, marks within 6, on ${paths}`, {
-        tag: width === 390 ? tag : '@long',
-      }, async ({ atlas, outlines }) => {
-        const pins = sheetPins(await atlas.file('donnees/initiatives.geojson'));
-        for (const [path, subject] of addresses) {
-          const release = await atlas.holdFile('AtlasMap');
-          await atlas.openHeld(path);
-          if (path.startsWith('/comparer/')) await outlines.compares();
-          const marks = await outlines.marks();
-          const points = await outlines.subject();
-          await release();
-          await atlas.settled();
-          const project = await atlas.canvas.projection();
-          const interactive = await outlines.interactive();
-          expect(marks.length, path).toBeGreaterThan(0);
-          for (const { key, sheet, truePoint, middle } of marks) {
-            const { x, y } = project(pins.get(key) ?? [0, 0]);
-            // Far outside the window a hair's breadth of scale is pixels.
-            if (Math.hypot(x - width / 2, y - height / 2) > 2 * Math.max(width, height)) continue;
-            expect(apart(truePoint, [x, y]), `${path} ${key}, its point`).toBeLessThan(2);
-            expect(apart(middle, interactive[sheet] ?? [0, 0]), `${path} ${key}, its marker`).toBeLessThan(6);
-          }
-          if (subject === null) continue;
-          const rings = ringsOf(territoryFeature(contoursDrawn(), subject[0], subject[1]).geometry).map(
-            (ring) =>
-              ring.map(([longitude = 0, latitude = 0]) => {
-                const { x, y } = project([longitude, latitude]);
-                return [x, y] as const;
-              }),
-          );
-          expect(points.length, path).toBeGreaterThan(100);
-          expect(Math.max(...points.map((point) => awayFrom(rings, point))), path).toBeLessThan(2);
+    test('what is drawn first is where MapLibre has it: points and the subject within 2 px, marks within 6', {
+      tag: '@long',
+    }, async ({ atlas, outlines }) => {
+      const pins = sheetPins(await atlas.file('donnees/initiatives.geojson'));
+      for (const [path, subject] of ADDRESSES) {
+        const release = await atlas.holdFile('AtlasMap');
+        await atlas.openHeld(path);
+        if (path.startsWith('/comparer/')) await outlines.compares();
+        const marks = await outlines.marks();
+        const points = await outlines.subject();
+        await release();
+        await atlas.settled();
+        const project = await atlas.canvas.projection();
+        const interactive = await outlines.interactive();
+        expect(marks.length, path).toBeGreaterThan(0);
+        for (const { key, sheet, truePoint, middle } of marks) {
+          const { x, y } = project(pins.get(key) ?? [0, 0]);
+          // Far outside the window a hair's breadth of scale is pixels.
+          if (Math.hypot(x - width / 2, y - height / 2) > 2 * Math.max(width, height)) continue;
+          expect(apart(truePoint, [x, y]), `${path} ${key}, its point`).toBeLessThan(2);
+          expect(apart(middle, interactive[sheet] ?? [0, 0]), `${path} ${key}, its marker`).toBeLessThan(6);
         }
-      });
+        if (subject === null) continue;
+        const rings = ringsOf(territoryFeature(contoursDrawn(), subject[0], subject[1]).geometry).map(
+          (ring) =>
+            ring.map(([longitude = 0, latitude = 0]) => {
+              const { x, y } = project([longitude, latitude]);
+              return [x, y] as const;
+            }),
+        );
+        expect(points.length, path).toBeGreaterThan(100);
+        expect(Math.max(...points.map((point) => awayFrom(rings, point))), path).toBeLessThan(2);
+      }
     });
+  });

@@ -151,9 +151,9 @@ test.describe('with the map', () => {
     expect(await zoom()).toBeCloseTo(far, 1);
   });
 
-  test('a list that is narrowed to a région shows the whole of it, however few places are left', async ({
-    atlas,
-  }) => {
+  test('a list that is narrowed to a région shows the whole of it, however few places are left', {
+    tag: '@long',
+  }, async ({ atlas }) => {
     await atlas.resize(1440, 900);
     await atlas.visit('/?themes=cooperations-tiers-lieux&regions=76');
     await atlas.shows('liste epci:243100518 region:76');

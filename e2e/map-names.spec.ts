@@ -128,14 +128,13 @@ const LEVELS = [
 ];
 
 for (const zoom of ZOOMS) {
-  const isQuick = zoom === 7;
   test(`at zoom ${zoom} names lie in their territory, once, and no town is named before its préfecture`, {
-    tag: isQuick ? [] : '@long',
+    tag: '@long',
   }, async ({ atlas }) => {
     test.setTimeout(400_000);
     const faults: string[] = [];
     let seen = 0;
-    for (const level of isQuick ? [''] : LEVELS)
+    for (const level of LEVELS)
       for (const [place, longitude, latitude] of PLACES) {
         const address = `/?vue=${latitude},${longitude},${zoom}${level}`;
         await (seen === 0 ? atlas.visit(address) : atlas.goTo(address));
@@ -205,7 +204,9 @@ test('communes that border the open one are named, and the largest of an open in
   expect(await communes('/territoires/epci/200046977/')).toContain('Lyon');
 });
 
-test('on a phone a préfecture is named beside the marker of its métropole', async ({ atlas }) => {
+test('on a phone a préfecture is named beside the marker of its métropole', { tag: '@long' }, async ({
+  atlas,
+}) => {
   await atlas.resize(390, 844);
   await atlas.visit('/territoires/epci/200046977/');
   await atlas.shows('epci:200046977');

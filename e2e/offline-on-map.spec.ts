@@ -29,7 +29,10 @@ async function expectNoFaultOnLostPage(
   expect(await accessibility.faults(), 'a page that is not kept').toEqual([]);
 }
 
-test('a second visit, whose files come from the device, draws the same map', async ({ atlas, network }) => {
+test('a second visit, whose files come from the device, draws the same map', { tag: '@long' }, async ({
+  atlas,
+  network,
+}) => {
   await visitOnce(atlas, network);
   await atlas.canvas.waitForRivers();
   const before = await looksOf(atlas);

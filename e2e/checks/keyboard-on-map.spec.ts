@@ -147,49 +147,26 @@ test('A8 · Enter and Space open a marker, a place’s list and what it holds; S
   }
 });
 
-/** Each way in and each way out once; the other pairs in the long run. */
-const RETURNS = [
-  {
-    closers: {
-      'a card': ['going back'],
-      'a marker': ['the close button'],
-      'the list of a place': ['the Escape key'],
-    },
-    tag: '',
-  },
-  {
-    closers: {
-      'a card': ['the Escape key', 'the close button'],
-      'a marker': ['the Escape key', 'going back'],
-      'the list of a place': ['the close button', 'going back'],
-    },
-    tag: '@long',
-  },
-] as const;
-
-for (const { closers, tag } of RETURNS)
-  test(`A10 · the focus goes back to what opened the sheet: ${JSON.stringify(closers)}`, {
-    tag: tag || [],
-  }, async ({ atlas, keyboard }) => {
-    await atlas.visit('/');
-    const openers = [
-      { name: 'a card', opener: atlas.card(/Toulouse Métropole/), choice: null },
-      { name: 'a marker', opener: atlas.marker(/Toulouse Métropole/), choice: null },
-      { name: 'the list of a place', opener: atlas.group('Paris'), choice: /Migracoop/ },
-    ] as const;
-    const close = {
-      'the Escape key': () => keyboard.press('Escape'),
-      'the close button': () => atlas.link('Fermer la fiche').press('Enter'),
-      'going back': () => atlas.back(),
-    };
-    for (const { name, opener, choice } of openers)
-      for (const closer of closers[name])
-        await test.step(`${name}, ${closer}`, async () => {
-          await opener.press('Enter');
-          if (choice) await atlas.choice(choice).press('Enter');
-          await expect(atlas.heading).toContainText(choice ?? /Toulouse/);
-          await expect(atlas.heading).toBeFocused();
-          await close[closer]();
-          await expect(opener).toBeFocused();
-        });
-  });
+test('A10 · the focus goes back to what opened the sheet', { tag: '@long' }, async ({ atlas, keyboard }) => {
+  await atlas.visit('/');
+  const openers = [
+    { name: 'a card', opener: atlas.card(/Toulouse Métropole/), choice: null },
+    { name: 'a marker', opener: atlas.marker(/Toulouse Métropole/), choice: null },
+    { name: 'the list of a place', opener: atlas.group('Paris'), choice: /Migracoop/ },
+  ] as const;
+  const closers = [
+    ['the Escape key', () => keyboard.press('Escape')],
+    ['the close button', () => atlas.link('Fermer la fiche').press('Enter')],
+    ['going back', () => atlas.back()],
+  ] as const;
+  for (const { name, opener, choice } of openers)
+    for (const [closer, close] of closers)
+      await test.step(`${name}, ${closer}`, async () => {
+        await opener.press('Enter');
+        if (choice) await atlas.choice(choice).press('Enter');
+        await expect(atlas.heading).toContainText(choice ?? /Toulouse/);
+        await expect(atlas.heading).toBeFocused();
+        await close();
+        await expect(opener).toBeFocused();
+      });
+});

@@ -91,7 +91,7 @@ test('A9 · Enter moves the focus straight to the heading of the sheet, whose te
 });
 
 const PAGES = [
-  { path: '/', map: true, tag: [] },
+  { path: '/', map: true, tag: '@long' },
   { path: '/fiches/migracoop-paris/', map: false, tag: '@long' },
   { path: '/comparer/?territoires=departement-54,region-75', map: false, tag: [] },
 ];

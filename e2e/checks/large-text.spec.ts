@@ -70,7 +70,7 @@ test.describe('with the map', () => {
 
   for (const setting of [low, ...WIDE, ...NARROW])
     test(`${setting.name}: nothing on the map lies over anything else`, {
-      tag: setting === NARROW[0] ? [] : '@long',
+      tag: '@long',
     }, async ({ atlas, legibility }) => {
       await atlas.visit('/?couleur=densite');
       for (const [path, heading] of [

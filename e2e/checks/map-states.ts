@@ -6,10 +6,9 @@ const LANDES = [-0.75, 44.35] as const;
 
 /** States that include the interactive map. */
 export const MAP_STATES: readonly PageState[] = [
-  { name: 'home with its map', address: '/', heading: LIST, title: null, onMap: 'france' },
+  { name: 'home with its map', isEveryday: true, address: '/', heading: LIST, title: null, onMap: 'france' },
   {
     name: 'compared on the map',
-    isLong: true,
     address: compared('departement-54', 'departement-88'),
     heading: 'Deux départements à la même échelle',
     title: 'Comparer Meurthe-et-Moselle, Vosges',
@@ -30,7 +29,6 @@ export const MAP_STATES: readonly PageState[] = [
   },
   {
     name: 'sheet opened from its marker',
-    isLong: true,
     address: '/',
     heading: ACTES,
     onMap: 'france',
@@ -41,7 +39,6 @@ export const MAP_STATES: readonly PageState[] = [
   },
   {
     name: 'sheet opened from its territory',
-    isLong: true,
     address: '/',
     heading: TIERS_LIEUX,
     onMap: 'france',
@@ -55,6 +52,7 @@ export const MAP_STATES: readonly PageState[] = [
   },
   {
     name: 'coloured territories',
+    isEveryday: true,
     address: '/fiches/mobilite-rurale-pays-de-langres/?couleur=ressemblance',
     heading: 'Le Pays de Langres développe la mobilité rurale',
     onMap: 'france',
@@ -75,7 +73,6 @@ export const MAP_STATES: readonly PageState[] = [
   },
   {
     name: 'contours that failed',
-    isLong: true,
     address: '/',
     heading: LIST,
     title: null,

@@ -30,8 +30,8 @@ export interface PageState {
   readonly leave?: (drivers: Drivers) => Promise<unknown>;
   /** Whether a narrower window closes what the steps opened, so that they are taken again there. */
   readonly stepsOnPhone?: true;
-  /** Whether its parts are those of other states, so that the long run alone opens it. */
-  readonly isLong?: true;
+  /** Whether `npm test` opens it too, as one of its kind; the long run opens all. */
+  readonly isEveryday?: true;
 }
 
 /** Heading of the list of sheets. */

@@ -19,6 +19,7 @@ const THE_LIST: readonly PageState[] = [
   },
   {
     name: 'filters open and chosen',
+    isEveryday: true,
     address: '/?echelons=departement&themes=ruralite-mobilites',
     heading: LIST,
     title: '1 fiche sur 13',
@@ -49,6 +50,7 @@ const THE_LIST: readonly PageState[] = [
   },
   {
     name: 'words looked for',
+    isEveryday: true,
     address: '/?q=tiers%20lieux',
     heading: LIST,
     title: '5 fiches sur 13 pour « tiers lieux »',
@@ -80,6 +82,7 @@ const SHEETS: readonly PageState[] = [
   },
   {
     name: 'sheet read to its end',
+    isEveryday: true,
     address: '/fiches/actes-romainville/',
     heading: ACTES,
     steps: async ({ atlas }) => {
@@ -121,15 +124,27 @@ const OTHER_PAGES: readonly PageState[] = [
   { name: 'dossier, empty', address: '/dossier/', heading: 'Mon dossier', title: 'Dossier' },
   {
     name: 'dossier, somebody else’s',
+    isEveryday: true,
     address: '/dossier/?fiches=migracoop-paris,actes-romainville',
     heading: 'Un dossier partagé : 2 fiches',
     title: 'Dossier : 2 fiches',
   },
   { name: 'theme', address: '/themes/ruralite-mobilites/', heading: 'Ruralité et mobilités' },
   { name: 'région', address: '/territoires/region/44/', heading: 'Grand Est' },
-  { name: 'département', address: '/territoires/departement/62/', heading: 'Pas-de-Calais' },
+  {
+    name: 'département',
+    isEveryday: true,
+    address: '/territoires/departement/62/',
+    heading: 'Pas-de-Calais',
+  },
   { name: 'intercommunalité', address: '/territoires/epci/200039857/', heading: 'CA du Pays de Grasse' },
-  { name: 'commune', address: '/territoires/commune/29019/', heading: 'Brest', title: 'Brest (Finistère)' },
+  {
+    name: 'commune',
+    isEveryday: true,
+    address: '/territoires/commune/29019/',
+    heading: 'Brest',
+    title: 'Brest (Finistère)',
+  },
   {
     name: 'commune that is no more',
     address: '/territoires/commune/69159/',
@@ -149,7 +164,7 @@ const OTHER_PAGES: readonly PageState[] = [
     before: ({ atlas }) => atlas.allow('404'),
   },
   { name: 'list of territories', address: '/territoires/', heading: 'Régions et départements' },
-  { name: 'about', address: '/a-propos/', heading: 'À propos' },
+  { name: 'about', isEveryday: true, address: '/a-propos/', heading: 'À propos' },
   { name: 'legal notice', address: '/mentions-legales/', heading: 'Mentions légales' },
   { name: 'privacy', address: '/confidentialite/', heading: 'Confidentialité' },
   { name: 'accessibility', address: '/accessibilite/', heading: 'Déclaration d’accessibilité' },
@@ -157,6 +172,7 @@ const OTHER_PAGES: readonly PageState[] = [
   { name: 'open data', address: '/donnees/', heading: 'Données ouvertes' },
   {
     name: 'a proposal that lacks what it needs',
+    isEveryday: true,
     address: '/proposer/?territoire=departement-54',
     heading: 'Proposer une fiche',
     steps: async ({ atlas }) => {
@@ -182,6 +198,7 @@ const COMPARISONS: readonly PageState[] = [
   { name: 'one territory', address: compared('departement-54'), heading: 'Comparer la Meurthe-et-Moselle' },
   {
     name: 'two territories',
+    isEveryday: true,
     address: compared('departement-54', 'departement-88'),
     heading: 'Deux départements à la même échelle',
     title: 'Comparer Meurthe-et-Moselle, Vosges',

@@ -24,6 +24,7 @@ export const SEARCH_STATES: readonly PageState[] = [
   },
   {
     name: 'search box, territories and sheets',
+    isEveryday: true,
     stepsOnPhone: true,
     address: '/',
     heading: LIST,

@@ -68,7 +68,7 @@ for (const [round, states] of Object.entries(ROUNDS))
     }) => {
       test.slow();
       const drivers = { atlas, search, comparison, colours };
-      for (const [index, state] of states.filter(({ isLong }) => !isLong).entries())
+      for (const [index, state] of states.filter(({ isEveryday }) => isEveryday).entries())
         await test.step(state.name, async () => {
           await atlas.resize(...DESK);
           await (index === 0 || state.before ? reach : reachFrom)(state, drivers);

@@ -81,7 +81,7 @@ for (const { width, height, tag, onMap: wanted } of SIZES) {
   test.describe('with the map', () => {
     test.use({ map: true, deviceScaleFactor: SMALL_MAP.deviceScaleFactor });
 
-    test(`A14 · what can be pressed on the map is large enough, at ${width} px`, { tag: tag || [] }, async ({
+    test(`A14 · what can be pressed on the map is large enough, at ${width} px`, { tag: '@long' }, async ({
       atlas,
       targets,
     }) => {
