@@ -63,9 +63,9 @@ test('what a click selects follows the zoom and what is selected; on the sea it 
   });
 });
 
-test('the level switch pins what a click selects, in the address, and survives a reload', async ({
-  atlas,
-}) => {
+test('the level switch pins what a click selects, in the address, and survives a reload', {
+  tag: '@long',
+}, async ({ atlas }) => {
   await atlas.read(`/${over(METZ, 5)}`);
   await atlas.map.getByRole('link', { name: 'Départements', exact: true }).click();
   await expect.poll(() => atlas.search.get('niveau')).toBe('departements');
@@ -93,7 +93,7 @@ test('the level switch pins what a click selects, in the address, and survives a
   await expect(levels.locator('[aria-current]')).toHaveText(/^Auto\s: /u);
 });
 
-test('hovering: no React commit, no layer rebuilt', async ({ atlas }) => {
+test('hovering: no React commit, no layer rebuilt', { tag: '@long' }, async ({ atlas }) => {
   await atlas.canvas.countWork();
   await atlas.visit('/');
   await atlas.shows('france');

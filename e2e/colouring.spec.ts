@@ -135,7 +135,7 @@ test('an unknown colour colours nothing, an unknown level pins none', { tag: '@l
   await expect.poll(() => atlas.search.get('couleur')).toBeNull();
 });
 
-test('figures that fail to load are reported', async ({ atlas, colours }) => {
+test('figures that fail to load are reported', { tag: '@long' }, async ({ atlas, colours }) => {
   const mend = await atlas.breakFile('territoires');
   await atlas.visit('/?couleur=population');
   await expect(atlas.alert()).toContainText('Les chiffres n’ont pas pu être chargés.');

@@ -136,9 +136,9 @@ test.describe('without JavaScript', () => {
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  test('the map goes to what a filter leaves, marked by the theme that was asked for, and back', async ({
-    atlas,
-  }) => {
+  test('the map goes to what a filter leaves, marked by the theme that was asked for, and back', {
+    tag: '@long',
+  }, async ({ atlas }) => {
     await atlas.resize(1440, 900);
     await atlas.visit('/');
     await atlas.shows('france');

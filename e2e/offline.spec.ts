@@ -73,11 +73,9 @@ test('offline · a visit leaves little on the device; a network that does not an
   });
 });
 
-test('offline · the page says so once, that the network is back, and what it does not keep', async ({
-  atlas,
-  network,
-  search,
-}) => {
+test('offline · the page says so once, that the network is back, and what it does not keep', {
+  tag: '@long',
+}, async ({ atlas, network, search }) => {
   test.slow();
   await visitOnce(atlas, network);
   await expect(network.notice).toHaveCount(0);

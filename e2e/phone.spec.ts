@@ -87,9 +87,9 @@ test.describe('with the map', () => {
     await expect(layers).toBeHidden();
   });
 
-  test('on a phone « Outre-mer » opens the five territories, and folds on Escape and on the way to one', async ({
-    atlas,
-  }) => {
+  test('on a phone « Outre-mer » opens the five territories, and folds on Escape and on the way to one', {
+    tag: '@long',
+  }, async ({ atlas }) => {
     await atlas.visit('/');
     const opener = atlas.button('Outre-mer');
     const guyane = atlas.link(/^Guyane, aucune fiche$/);

@@ -137,10 +137,9 @@ test('where nothing answers, the box and the list offer themes', async ({ atlas,
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  test('a word leads to the list of the sheets that say it, on the map too; Back gives the whole list', async ({
-    atlas,
-    search,
-  }) => {
+  test('a word leads to the list of the sheets that say it, on the map too; Back gives the whole list', {
+    tag: '@long',
+  }, async ({ atlas, search }) => {
     await atlas.visit('/');
     await search.input.focus();
     await search.type('énergie citoyenne');

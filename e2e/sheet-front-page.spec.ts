@@ -54,7 +54,10 @@ const BESIDE_DOT = 12;
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  test('places named in the section that is read are highlighted on the map', async ({ atlas, tokens }) => {
+  test('places named in the section that is read are highlighted on the map', { tag: '@long' }, async ({
+    atlas,
+    tokens,
+  }) => {
     await atlas.visit(START_UP);
     const contents = atlas.panel.getByRole('navigation', { name: 'Dans cette fiche' });
     const [longitude, latitude] = VILLERUPT;

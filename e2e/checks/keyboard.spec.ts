@@ -91,19 +91,18 @@ test('A9 · Enter moves the focus straight to the heading of the sheet, whose te
 });
 
 const PAGES = [
-  { path: '/', map: true, tag: '@long' },
-  { path: '/fiches/migracoop-paris/', map: false, tag: '@long' },
-  { path: '/comparer/?territoires=departement-54,region-75', map: false, tag: [] },
+  { path: '/', map: true },
+  { path: '/fiches/migracoop-paris/', map: false },
+  { path: '/comparer/?territoires=departement-54,region-75', map: false },
 ];
 
-for (const { path, map, tag } of PAGES)
+for (const { path, map } of PAGES)
   test.describe(`on ${path}`, () => {
     test.use({ ...SMALL_MAP, map });
 
-    test('A11 · Tab, and Shift+Tab, go round the page twice and are caught nowhere', { tag }, async ({
-      atlas,
-      keyboard,
-    }) => {
+    test('A11 · Tab, and Shift+Tab, go round the page twice and are caught nowhere', {
+      tag: '@long',
+    }, async ({ atlas, keyboard }) => {
       await atlas.visit(path);
       // The first round does not count: the search box loads its code with the first focus.
       await keyboard.walkAround('Tab', 1);

@@ -86,7 +86,9 @@ test.describe('with the map', () => {
       }
     });
 
-  test('A17 · enlarged to 400 %, the page scrolls from its title to the map', async ({ atlas }) => {
+  test('A17 · enlarged to 400 %, the page scrolls from its title to the map', { tag: '@long' }, async ({
+    atlas,
+  }) => {
     await atlas.resize(320, 256);
     await atlas.visit('/');
     for (const part of [

@@ -4,7 +4,10 @@ import { sheetsOfMarkers } from '../driver/marker-names.ts';
 
 test.use(SMALL_MAP);
 
-test('A2 · no English string of the map in the accessibility tree', async ({ atlas, accessibility }) => {
+test('A2 · no English string of the map in the accessibility tree', { tag: '@long' }, async ({
+  atlas,
+  accessibility,
+}) => {
   const english = englishOfMapLibre();
   expect(english.length).toBeGreaterThanOrEqual(23);
   await atlas.visit('/');
