@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stampOf } from '../src/compiler/files-in.ts';
 import { buildSite } from '../src/site/build-site.ts';
-import { writeHostileSheets } from './hostile-sheets.ts';
-import { writeManySheets } from './many-sheets.ts';
+import { writeHostileSheets } from './hostile-sheets.fixture.ts';
+import { writeManySheets } from './many-sheets.fixture.ts';
 import { HOSTILE, MANY, sitesVisited, TEST_SITES } from './test-sites.ts';
 
 /** What the sites are made of, from the project's root. */
