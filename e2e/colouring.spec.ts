@@ -44,7 +44,10 @@ test('a colour chosen beside the legend is in the address, the legend, the toolt
   );
 });
 
-test('the colour survives a reload and the pages, and goes with its link', async ({ atlas, colours }) => {
+test('the colour survives a reload and the pages, and goes with its link', { tag: '@long' }, async ({
+  atlas,
+  colours,
+}) => {
   // In a smaller window a département is framed from so far that régions are coloured.
   await atlas.resize(1440, 900);
   await atlas.read('/?couleur=densite');

@@ -21,9 +21,9 @@ test('without WebGL: a message, the static map, the list and the pins work', asy
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  test('contours that fail to load are reported, markers and sheets stay, trying again works', async ({
-    atlas,
-  }) => {
+  test('contours that fail to load are reported, markers and sheets stay, trying again works', {
+    tag: '@long',
+  }, async ({ atlas }) => {
     // The finer contours, asked for by a close view, would mend the map by themselves: they stay away.
     await atlas.breakFile('carte-proche');
     const mend = await atlas.breakFile('carte');

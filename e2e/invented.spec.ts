@@ -155,7 +155,7 @@ test('hostile text is text: no element, no link and no title comes of it', async
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  test('three sheets of one commune open from one marker', async ({ atlas }) => {
+  test('three sheets of one commune open from one marker', { tag: '@long' }, async ({ atlas }) => {
     await atlas.visit('/');
     await atlas.group('Nantes').click();
     await expect(atlas.openChoices()).toHaveCount(3);

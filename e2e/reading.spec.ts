@@ -91,7 +91,9 @@ test('at its end a sheet offers others: near ones first, then those of its theme
 test.describe('with the map', () => {
   test.use(SMALL_MAP);
 
-  test('a fast keyboard is followed: Enter then Tab on a place with two sheets', async ({ atlas }) => {
+  test('a fast keyboard is followed: Enter then Tab on a place with two sheets', { tag: '@long' }, async ({
+    atlas,
+  }) => {
     await atlas.visit('/');
     await atlas.group('Paris').focus();
     await atlas.press('Enter');

@@ -5,7 +5,11 @@ const LEAST_BETWEEN = 500;
 
 const ACTES = 'Ville de Romainville : L’Agence Communale de la Transition Écologique et Solidaire (ACTES)';
 
-test('A15 · the line says what was searched, listed and filtered', async ({ atlas, search, liveLine }) => {
+test('A15 · the line says what was searched, listed and filtered', { tag: '@long' }, async ({
+  atlas,
+  search,
+  liveLine,
+}) => {
   await atlas.read('/');
   await search.input.click();
   await search.type('langres');

@@ -26,7 +26,9 @@ test('A2 · no English string of the map in the accessibility tree', { tag: '@lo
   }
 });
 
-test('A3 · names in the list, names of the markers and sheets built are the same', async ({ atlas }) => {
+test('A3 · names in the list, names of the markers and sheets built are the same', { tag: '@long' }, async ({
+  atlas,
+}) => {
   await atlas.visit('/');
   const listed = await atlas.cards().getByRole('link').allTextContents();
   const built = JSON.parse(await atlas.file('donnees/initiatives.geojson')).features.map(
