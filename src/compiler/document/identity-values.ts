@@ -46,7 +46,7 @@ const isPerson = (words: string) =>
 export function contactOf(value: string): (Contact & { readonly site?: string }) | null {
   if (value.length > LONGEST_CONTACT) return null;
   const parts = value
-    .replace(/\.$/u, '')
+    .replace(/\s*[.,;–—]$/u, '')
     .split(
       /\s*[,;|/]?\s+(?:(?:ou|au|à)\s+)*(?=\S+@|(?:\+33 ?|0)\d(?:[ .]?\d\d){4}(?!\d))|\s*[,;|/]\s+|\s+[/|·•–—-]\s+|\s*\((?=[^()]*[@\d])|(?<=[@\d][^()]*)\)|\s+\((?=[^()]*\)$)|(?<=\([^()]*)\)$/u,
     );
@@ -97,13 +97,13 @@ export function signature(blocks: readonly SourceBlock[], to: number): readonly 
 
 const MOST_SIGNED = 4;
 
-/** A line break within a value that is no list: « chargée de / mission ». */
+/** A line break within a value that is no list: « chargée de / mission », « 01 23 / 45 67 89 ». */
 export const WRAP =
-  /(?<=\s(?:d[eu]s?|l[ae]s?|à|aux?|en|et))\s*(?:\n|<br>)\s*|\s*(?:\n|<br>)\s*(?=\p{Ll}[^@.\n<]*(?:\n|<|$))/gu;
+  /(?<=\s(?:d[eu]s?|l[ae]s?|à|aux?|en|et))\s*(?:\n|<br>)\s*|(?<=(?<!\d ?)0\d(?: \d\d){0,3})\s*(?:\n|<br>)\s*(?=\d\d\b)|\s*(?:\n|<br>)\s*(?=\p{Ll}[\p{L}’'-]*(?:[\s,;)<]|$))/gu;
 
 /** Lines beside each other; a broken value is whole again. */
 export const inOneLine = (text: string) =>
-  withoutMarks(text.replace(WRAP, ' ').replace(/\s*(?:\n|<br>)\s*/gu, ', '));
+  withoutMarks(text.replace(WRAP, ' ').replace(/\s*[,–—]?\s*(?:\n|<br>)\s*/gu, ', '));
 
 /** Links keep their words, and addresses that are their own words. */
 export function withoutMarks(value: string): string {

@@ -220,6 +220,14 @@ const courriel = 'a@exemple.fr';
 
 it.each([
   [`Contact\n\nAnne Perrin, chargée de\nmission\n\n${PHONE}`, { ...ANNE, telephone: PHONE }],
+  [
+    `Contact\n\nAnne Perrin, chargée de\nmission,\na@exemple.fr, 01 23\n45 67 89`,
+    { ...ANNE, courriel, telephone: PHONE },
+  ],
+  [
+    `Contact\n\nAnne Perrin, chargée\nde mission – a@exemple.fr –\n${PHONE}`,
+    { ...ANNE, courriel, telephone: PHONE },
+  ],
   ['Un four.\n\nAnne Perrin, chargée de mission\n\na@exemple.fr', { ...ANNE, courriel }],
   ['## Pour aller plus loin\n\nAnne Perrin, chargée de mission\n\na@exemple.fr', { ...ANNE, courriel }],
   ['Suivi : Anne Perrin, chargée de mission, a@exemple.fr\n\nUn four.', { ...ANNE, courriel }],
@@ -254,4 +262,12 @@ it('reads a label that holds another', () => {
   expect(importedWith('\n\nCommune : Brest\nAide du Département : 18 000 €').header).toEqual({
     montants: [{ euros: 18_000, pour: 'aide du département' }],
   });
+});
+
+it('leaves a table of figures whole, whatever its rows are called', () => {
+  const rows =
+    '| Indicateur | 2022 | 2024 |\n| --- | --- | --- |\n| Communes | 6 | 41 |\n| Coût (€) | 3,20 | 0,85 |';
+  const { header, body } = importedWith('', `\n## Résultats\n\n${rows}`);
+  expect(header).toEqual({});
+  expect(body).toContain('| Communes | 6 | 41 |');
 });

@@ -123,6 +123,7 @@ interface Entry {
 export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (block: SourceBlock) => boolean) {
   const territories: string[] = [];
   const areas: Area[] = [];
+  const perimeters: string[] = [];
   const carriers: string[] = [];
   const people: string[] = [];
   const themes: string[] = [];
@@ -142,6 +143,7 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
     const [level] = (isTerritory && AREAS.find(([, pattern]) => pattern.test(fold(label)))) || [];
     if (level !== undefined) areas.push({ level, words: value });
     else if (isTerritory) territories.push(value);
+    if (isTerritory && /^perimetre/u.test(fold(label))) perimeters.push(value);
     const whole = isTerritory ? header : fieldsOf(field, label, value, header);
     header = whole ?? fieldsOf(field, label, beginning(field, value), header) ?? header;
     if (whole !== null) taken.push(text);
@@ -201,7 +203,7 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
     const nom = header.contact.nom ?? contactOf(people[0] ?? '')?.nom ?? carriers[0] ?? null;
     header = { ...header, contact: { ...contact, nom } };
   }
-  return { blocks: whole, identity: { territories, areas, carriers, themes, header, taken } };
+  return { blocks: whole, identity: { territories, areas, perimeters, carriers, themes, header, taken } };
 }
 
 /** A label alone on its line, above its value: « Territoire », « Ville de Brest ». */
@@ -334,6 +336,8 @@ function tableEntries(rows: readonly (readonly string[])[]): Entry[] | null {
           [other, its],
         ])
       : rows;
+  // « Coût annuel | 3,20 | 0,85 » is a row of figures.
+  if (pairs === rows && rows.some((row) => row.filter((cell) => cell !== '').length > 2)) return null;
   const entries = pairs.map(([label = '', ...rest]): Entry => {
     const value = rest.filter((cell) => cell !== '').join('<br>');
     const words = value.replace(/<br>/gu, ', ');

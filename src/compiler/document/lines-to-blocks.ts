@@ -13,6 +13,10 @@ const ITEM = /^(?:[-*+–—·o\uf0b7§]\s+|[▶►▸➤➔‣•●▪■◆�
 const NUMBERED = /^(\d{1,2}[.)])\s+/u;
 /** Of the looks of the text. */
 const LONGEST_PLAIN_HEADING = 40;
+/** « Communauté d’agglomération du Pays de », « territorial – ». */
+const LINK_END = /\s(?:d[eu]s?|l[ae]s?|à|aux?|en|et|ou|par|pour|sur|avec|[–—])$/u;
+/** « – 05 49 00 33 44 », after a name. */
+const ADDRESS = /^[–—-]\s+(?:0\d(?:[ .]?\d\d){4}|\S+@\S+)$/u;
 const SENTENCE_END = /[.!?;…»”")]$/u;
 
 /** A line continues a paragraph where the line above had no room left for its first word. */
@@ -29,12 +33,14 @@ export function linesToBlocks(
 
 function continues(last: PrintedLine, line: PrintedLine, isHeading: (line: PrintedLine) => boolean): boolean {
   if (line.gap > 0 || !sameLooks(last.looks, line.looks)) return false;
+  if (ADDRESS.test(line.text) && !ITEM.test(last.text)) return true;
   if (ITEM.test(line.text) || NUMBERED.test(line.text)) return false;
   if (/\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text)) return true;
   if (/^[»”]/u.test(line.text)) return true;
   const word = /^\S+/u.exec(line.text)?.[0] ?? '';
   const isFull = word.length + 1 > last.free;
-  const continuesSentence = /^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(last.text);
+  const continuesSentence =
+    (/^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(last.text)) || LINK_END.test(last.text);
   const isBeside = isHeading(line) || isHeading(last);
   // A heading of its own looks other than the text below.
   const isSentence = last.looks !== undefined && last.text.length > LONGEST_PLAIN_HEADING;

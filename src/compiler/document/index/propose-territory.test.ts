@@ -11,9 +11,10 @@ function asked(
   named: Lines = [],
   areas: readonly Area[] = [],
   carriers: Lines = [],
+  perimeters: Lines = [],
 ) {
   const whole = [...named, ...areas.map(({ words }) => words), ...lines].join('\n');
-  return proposeTerritory({ named, areas, carriers, title, lines, voices: [], whole }, gazetteer);
+  return proposeTerritory({ named, areas, carriers, perimeters, title, lines, voices: [], whole }, gazetteer);
 }
 
 const proposed = (title: string, ...lines: string[]) => asked(title, lines).words.join(' ; ');
@@ -198,4 +199,33 @@ it('reads a name of two lines as one', () => {
     'Nantes',
     'Rezé',
   ]);
+});
+
+it('asks whose it is where a perimeter is another territory than who carries it', () => {
+  const around = ['Communauté de communes du Guillestrois et du Queyras'];
+  const own = asked('Une auto-école', [], around, [], ['Commune de Guillestre'], around);
+  expect(own.words).toEqual([]);
+  expect(own.reason).toMatch(/désigne « Guillestre » \(commune.*« CC du Guillestrois et du Queyras »/u);
+  expect(asked('Une auto-école', [], around, [], around, around).words).toEqual(around);
+  expect(asked('Une auto-école', [], around, [], ['Commune de Guillestre']).words).toEqual(around);
+});
+
+it('reads among homonyms the one that lies where the others of its list are', () => {
+  expect(asked('Un four', [], ['Plaine Commune et Ville de Saint-Denis']).words).toEqual([
+    'Plaine Commune',
+    'Saint-Denis (93)',
+  ]);
+});
+
+it('asks a name with the word of a level that it does not know', () => {
+  const { words, reason } = asked('Saint-Flour Communauté : un guichet');
+  expect(words).toEqual([]);
+  expect(reason).toMatch(/« Saint-Flour Communauté » est introuvable, peut-être « CC de Saint-Flour »/u);
+  const carried = asked('Un four', [], [], [], ['PETR Pays Vallée du Loir']);
+  expect(carried.reason).toContain('« PETR Pays Vallée du Loir » est introuvable, ou à déclarer');
+});
+
+it('takes no last word of a sentence for a territory', () => {
+  expect(proposed('Des médecins salariés', 'Foix.')).toBe('');
+  expect(proposed('Des médecins salariés', 'Foix')).toBe('Foix');
 });

@@ -1,19 +1,18 @@
-import { isGrouping } from '../../../core/territory/level.ts';
 import { fold, foldedWords } from '../../../core/text/fold.ts';
-import { count } from '../../../core/text/french-numbers.ts';
-import {
-  atlasTerritory,
-  describeEntry,
-  eitherOf,
-  levelInSentence,
-  unambiguousWords,
-} from '../../gazetteer/describe.ts';
+import { atlasTerritory, eitherOf } from '../../gazetteer/describe.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { EntryLevel, GazetteerEntry, Resolution } from '../../gazetteer/resolution.ts';
-import { readLevelWords, tidy } from '../../gazetteer/spelling.ts';
 import { startsLikeTerritory } from '../heading-lines.ts';
 import type { Area } from '../identity.ts';
 import { isLevelWord, longerNames, spansOf, tokensOf } from './name-spans.ts';
+import {
+  askedWords,
+  choice,
+  type Name,
+  proposal,
+  soundsLikeGrouping,
+  type TerritoryProposal,
+} from './territory-proposal.ts';
 
 const ARTICLE = /^(?:la |le |les |l['’] ?)(?=\p{L})/iu;
 
@@ -47,6 +46,8 @@ const LINK = /^(?:de la |de l['’] ?|des |du |de |d['’] ?)/iu;
 export interface SheetWords {
   /** After « Territoire : », which can announce nothing else; each may list several. */
   readonly named: readonly string[];
+  /** Those of them after « Périmètre : », which may be wider than who carries it. */
+  readonly perimeters?: readonly string[];
   /** After « Lieu : », « Département : » or « Région : »: where it is, where nothing says whose it is. */
   readonly areas: readonly Area[];
   /** Who carries the project, asked where nothing names its territory. */
@@ -65,24 +66,6 @@ export interface SheetWords {
 
 type Texts = Pick<SheetWords, 'whole' | 'document'>;
 
-export interface TerritoryProposal {
-  /** The main one first; empty where the author has to choose. */
-  readonly words: readonly string[];
-  /** What they are proposed from; what is asked, with its answers, the likeliest first. */
-  readonly reason: string;
-  /** The name that is asked; empty where no name is, null where all are sure. */
-  readonly asked: string | null;
-}
-
-/** A name as it is written: the territory that it means, else those that it may mean, the most populous first. */
-interface Name {
-  readonly words: string;
-  readonly entry: GazetteerEntry | null;
-  readonly choices: readonly GazetteerEntry[];
-  readonly isShared: boolean;
-}
-
-const MOST_CHOICES = 12;
 const MOST_HINTS = 3;
 /** « Entretien avec Anne Perrin, vice-présidente d’Est Ensemble ». */
 const ROLE = /(?<!\p{L})(?:maire|(?:vice-)?pr[ée]sidente?|adjointe?|conseill[èe]re?|[ée]lue?)(?!\p{L})/iu;
@@ -95,9 +78,20 @@ const AREA_LEVELS = [null, 'epci', 'departement', 'region'] as const;
 
 export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): TerritoryProposal {
   const named = sheet.named.flatMap((words) => namesIn(words, sheet, gazetteer));
-  if (named.length > 0) return proposal(gazetteer, named, `la ligne « ${sheet.named.join(' ; ')} »`);
-  const [area] = AREA_LEVELS.flatMap((level) => sheet.areas.find((each) => each.level === level) ?? []);
   const ofCarriers = sheet.carriers.flatMap((words) => namesIn(words, sheet, gazetteer));
+  if (named.length > 0) {
+    const places = named.flatMap(({ entry }) => entry ?? []);
+    const isApart = ({ entry }: Name) => entry !== null && !places.some(({ code }) => code === entry.code);
+    const apart = sheet.perimeters?.length === sheet.named.length ? ofCarriers.find(isApart) : undefined;
+    if (apart?.entry)
+      return proposal(
+        gazetteer,
+        [{ ...apart, entry: null, isShared: true, choices: [apart.entry, ...places] }],
+        '',
+      );
+    return proposal(gazetteer, named, `la ligne « ${sheet.named.join(' ; ')} »`);
+  }
+  const [area] = AREA_LEVELS.flatMap((level) => sheet.areas.find((each) => each.level === level) ?? []);
   if (area && ofCarriers.length > 0 && ofCarriers.every(({ entry }) => entry !== null))
     return proposal(gazetteer, ofCarriers, `« ${sheet.carriers.join(' ; ')} »`);
   if (area) {
@@ -121,7 +115,12 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
         longer ?? proposal(gazetteer, where === 'le titre' ? orAround(sheet, names, gazetteer) : names, where)
       );
     }
-    if (isSure && names.length === 1) unsure.push(...names);
+    if (!isSure || names.length !== 1) continue;
+    // « Saint-Flour Communauté : … » is not Saint-Flour.
+    const ends = [tokensOf(words)[0], tokensOf(words).at(-1)];
+    if (where === 'le titre' && names[0]?.choices.length && ends.some((word) => isLevelWord(word ?? '')))
+      return proposal(gazetteer, names, where);
+    unsure.push(...names);
   }
   for (const { words, isFirst } of spansOf(sheet.title, true)) {
     const name = nameOf(words, sheet, gazetteer);
@@ -194,7 +193,19 @@ function namesIn(
     for (; to > from + 1 && name.entry === null && !name.isShared; name = read()) to -= 2;
     if (NAME.test(name.words)) names.push(name);
   }
-  return ofOneLevel(names);
+  return besideOthers(ofOneLevel(names), gazetteer);
+}
+
+/** « Plaine Commune et Ville de Saint-Denis »: of homonyms, the one of the département of the others. */
+function besideOthers(names: readonly Name[], gazetteer: Gazetteer): Name[] {
+  const places = new Set(names.flatMap(({ entry }) => (entry ? gazetteer.whereabouts(entry) : [])));
+  return names.map((name) => {
+    const near = name.isShared
+      ? name.choices.filter((entry) => places.has(gazetteer.whereabouts(entry)))
+      : [];
+    const [only, another] = near;
+    return only && !another && name.entry === null ? { ...name, entry: only, isShared: false } : name;
+  });
 }
 
 const isWide = ({ entry }: Name) => entry?.level === 'departement' || entry?.level === 'region';
@@ -209,9 +220,11 @@ function linkedName(words: string, texts: Texts, gazetteer: Gazetteer, level?: E
     .slice(0, MOST_SPANS)
     .flatMap((span) => nameOf(span.words, texts, gazetteer).entry ?? []);
   const near = [within, unknown.choices];
-  // « CA d'Annemasse » is no commune.
-  const choices = isLevelWord(tokensOf(unlinked)[0] ?? '') ? near.reverse().flat() : near.flat();
-  return name ?? { ...unknown, words, choices };
+  // « CA d'Annemasse » is no commune, « CAP Nord Martinique » not the whole island.
+  const all = isLevelWord(tokensOf(unlinked)[0] ?? '') ? near.reverse().flat() : near.flat();
+  const own = new Set(foldedWords(unlinked));
+  const shared = (entry: GazetteerEntry) => foldedWords(entry.name).filter((word) => own.has(word)).length;
+  return name ?? { ...unknown, words, choices: all.toSorted((a, b) => shared(b) - shared(a)) };
 }
 
 /** Among several names, those that others share mean the level that all can have. */
@@ -254,11 +267,6 @@ function likeliestFirst(candidates: readonly GazetteerEntry[], document: string,
   return [...new Set([...placed, ...sorted])];
 }
 
-/** « Parc naturel régional du Luberon », « Pays de Lorient », in the gazetteer or not. */
-const soundsLikeGrouping = (name: string) =>
-  /^(?:p[ôo]le d['’]équilibre|parc naturel|pays (?:d|l))/iu.test(name) ||
-  readLevelWords(tidy(name))?.words.kinds.some(isGrouping);
-
 function isPlacedBy(text: string, entry: GazetteerEntry, gazetteer: Gazetteer): boolean {
   const where = gazetteer.whereabouts(entry).replace(/[’']/gu, "['’]");
   return where !== '' && new RegExp(`(?<![\\p{L}-])${where}(?![\\p{L}-])`, 'u').test(text);
@@ -291,51 +299,6 @@ function fuller(
   return null;
 }
 
-function proposal(gazetteer: Gazetteer, names: readonly Name[], where: string): TerritoryProposal {
-  const known = names.flatMap(({ words, entry }) => (entry ? [[entry.code, { words, entry }] as const] : []));
-  const found = [...new Map(known).values()];
-  const described = found.map(({ entry }) => describeEntry(gazetteer, entry)).join(', ');
-  const unsure = names.filter(({ entry }) => entry === null);
-  const reasons = [
-    ...(found.length === 0 ? [] : [`proposé d’après ${where} : ${described}`]),
-    ...unsure.map((name) => `à choisir, ${askedWords(name, gazetteer)}`),
-  ];
-  return {
-    words: found.map(({ words, entry }) => writtenWords(words, entry, gazetteer)),
-    reason: reasons.join(' ; '),
-    asked: unsure.length === 0 ? null : unsure.map((name) => name.words).join(', '),
-  };
-}
-
-/** As the author writes it, where it means this territory alone. */
-function writtenWords(words: string, entry: GazetteerEntry, gazetteer: Gazetteer): string {
-  const answer = gazetteer.resolve(words);
-  const isNamed =
-    answer.kind === 'found' && answer.warn === undefined && answer.territory.code === entry.code;
-  return isNamed && answer.territory.level === entry.level ? words : unambiguousWords(gazetteer, entry);
-}
-
-function askedWords({ words, choices, isShared }: Name, gazetteer: Gazetteer): string {
-  const mayBeGrouping = !isShared && soundsLikeGrouping(words);
-  const likely = mayBeGrouping ? choices.filter(({ level }) => isGrouping(level)) : choices;
-  const shown = likely.slice(0, MOST_CHOICES).map((entry) => choice(entry, gazetteer));
-  const more = likely.length > MOST_CHOICES ? [`${likely.length - MOST_CHOICES} autres`] : [];
-  const near = shown.length === 0 ? '' : `${isShared ? '' : ', peut-être'} ${eitherOf([...shown, ...more])}`;
-  const declared = mayBeGrouping ? ', ou à déclarer dans groupings.yaml' : '';
-  return `« ${words} » ${isShared ? 'désigne' : 'est introuvable'}${near}${declared}`;
-}
-
-/** « Sainte-Colombe (69) » (commune, Rhône, 2 046 habitants). */
-function choice(entry: GazetteerEntry, gazetteer: Gazetteer): string {
-  const inhabitants = gazetteer.inhabitants(entry);
-  const details = [
-    levelInSentence(entry.level),
-    gazetteer.whereabouts(entry),
-    inhabitants > 0 ? `${count(inhabitants)} habitants` : '',
-  ];
-  return `« ${unambiguousWords(gazetteer, entry)} » (${details.filter((detail) => detail !== '').join(', ')})`;
-}
-
 const keyOf = (name: string) => foldedWords(name).join(' ');
 const lastOf = (name: string) => foldedWords(name).at(-1);
 
@@ -366,7 +329,7 @@ function hinted(sheet: SheetWords, unsure: readonly Name[], gazetteer: Gazetteer
 
 /** What may be names: who carries the project, parts of the title, lines alone. `isSure`: not words of a sentence. */
 function* phrases({ carriers, title, lines }: SheetWords) {
-  for (const words of carriers) yield { words, where: `« ${words} »`, isSure: false };
+  for (const words of carriers) yield { words, where: `« ${words} »`, isSure: startsLikeTerritory(words) };
   const parts = title.split(/\s+[:|–—-]\s+|\s*:\s+/u);
   const inBrackets = [...title.matchAll(/\(([^()]{2,80})\)/gu)].map(([, inside = '']) => inside);
   // « Loudéac Communauté - Bretagne Centre » is one name.
@@ -374,7 +337,7 @@ function* phrases({ carriers, title, lines }: SheetWords) {
   for (const part of [head, parts[0] ?? '', ...inBrackets, ...parts.slice(1).reverse()])
     yield { words: part, where: 'le titre', isSure: parts.length > 1 || inBrackets.includes(part) };
   for (const line of lines)
-    if (line.length <= 100 && !isLevelWord(clean(line)))
+    if (line.length <= 100 && !line.replace(INHABITANTS, '').endsWith('.') && !isLevelWord(clean(line)))
       yield { words: line, where: `la ligne « ${line} »`, isSure: /^\p{Lu}/u.test(line) };
 }
 

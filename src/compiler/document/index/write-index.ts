@@ -4,8 +4,9 @@ import type { Asked, Doubt } from '../doubts.ts';
 import type { ImportedSheet } from '../import-document.ts';
 import type { SourceIndex } from '../source-index.ts';
 import type { ImportKnowledge, KnownSheet } from './knowledge.ts';
-import { proposeTerritory, type SheetWords, type TerritoryProposal } from './propose-territory.ts';
+import { proposeTerritory, type SheetWords } from './propose-territory.ts';
 import { namedThemes, themeProposer } from './propose-themes.ts';
+import type { TerritoryProposal } from './territory-proposal.ts';
 
 export function proposeEntries(
   sheets: readonly ImportedSheet[],
@@ -30,7 +31,7 @@ export function proposeEntries(
 
 function wordsOf(sheet: ImportedSheet): SheetWords {
   const { parts, noise, identity } = sheet.arranged;
-  const { territories: named, areas, carriers } = identity;
+  const { territories: named, areas, perimeters, carriers } = identity;
   const section = parts.findIndex((part) => part.type === 'section');
   const lead = parts.slice(0, section === -1 ? 3 : section);
   const lines = [...lead, ...parts.slice(section)].flatMap((part) =>
@@ -47,6 +48,7 @@ function wordsOf(sheet: ImportedSheet): SheetWords {
   return {
     named,
     areas,
+    perimeters,
     carriers,
     title: sheet.title ?? '',
     lines: first,

@@ -83,6 +83,8 @@ function valuesBeside(labels: readonly PdfPiece[], values: readonly PdfPiece[]):
   });
 }
 
+const LABELLED = /^\p{Lu}[^:]{1,38}:/u;
+
 /** In sizes of a line, between two of a paragraph. */
 const FARTHEST = 1.9;
 
@@ -106,11 +108,13 @@ function acrossPage(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
     const [first] = row;
     const last = lines.at(-1);
     if (first && !(last && areNear(last, first))) lines.push(...waiting.splice(0));
-    const own = row.filter((piece) => isOfParagraph(piece, at));
+    const inText = row.filter((piece) => isOfParagraph(piece, at));
+    const beside = row.filter((piece) => !inText.includes(piece));
+    // « Territoire : Carmaux   Année : 2018 » is one line.
+    const own = beside.every(({ text }) => LABELLED.test(text)) ? [] : inText;
     const line = lineOf(own.length === 0 ? row : own);
     lines.push(line);
-    if (own.length > 0 && own.length < row.length)
-      waiting.push(lineOf(row.filter((piece) => !own.includes(piece))));
+    if (own.length > 0 && beside.length > 0) waiting.push(lineOf(beside));
     if (row.length > 1 && line.rows === undefined) apart.push(first, ...own.slice(0, 1));
   }
   if (apart.length > 1) doubtAt(apart[0], 'lu ligne par ligne');
@@ -140,7 +144,9 @@ function* runsAround(rows: readonly Row[], at: number) {
     const isHead = (row: Row) =>
       row.length > 1 && (row.every(({ text }) => isNumeral(text)) || row.filter(isLabel).length > 1);
     const fewest = run.some(isHead) ? 2 : FEWEST_ROWS;
-    if (both >= fewest && isGutter(run, at)) yield { from: start, end, to, both };
+    // Below large numbers and what they count, what follows is of the page.
+    const isOfFigures = run[0]?.every(({ text }) => isNumeral(text));
+    if (both >= fewest && isGutter(run, at)) yield { from: start, end, to: isOfFigures ? end : to, both };
     from = to + 1;
   }
 }
@@ -256,7 +262,7 @@ function tableLine(rows: readonly (readonly (readonly PdfPiece[])[])[]): PdfLine
   return { ...joined(pieces.slice(0, 1)), text: '', edge, rows };
 }
 
-const MOST_LINES_OF_VALUE = 3;
+const MOST_LINES_OF_VALUE = 4;
 
 /** Labels above their values become the rows of a table, as those beside them. */
 function withLabelledValues(lines: readonly PdfLine[]): PdfLine[] {
