@@ -56,11 +56,13 @@ export function arrangeSheet(
   const asScrap = ({ text: words, line }: SetAside): Doubt => {
     return { kind: 'ligne mise à l’écart', line, words, done: AS_SCRAP };
   };
-  const doubts = blocks.flatMap((block): Doubt[] => {
-    if (block.kind !== 'table' || hasHead(block.rows)) return [];
-    const words = (block.rows[0] ?? []).join(' | ');
-    return [{ kind: 'tableau sans titres de colonnes', line: block.line, words, done: AS_ROWS }];
-  });
+  const doubts = sections.flatMap((section) =>
+    section.blocks.flatMap((block): Doubt[] => {
+      if (block.kind !== 'table' || hasHead(block.rows) || cellsOf(block.rows, section.kind)) return [];
+      const words = (block.rows[0] ?? []).join(' | ');
+      return [{ kind: 'tableau sans titres de colonnes', line: block.line, words, done: AS_ROWS }];
+    }),
+  );
   const strays = sections.flatMap((section) => section.strays);
   return {
     doubts: [...noise.map(asScrap), ...doubts],
@@ -156,8 +158,11 @@ const hasHead = ([first = [], ...rows]: readonly (readonly string[])[]): boolean
   rows.length > 0 && !first.some((cell) => /\d/u.test(cell.replace(YEAR, '')));
 
 /** Among figures, a table may be only their layout, side by side. */
+const cellsOf = (rows: readonly (readonly string[])[], kind: SectionKind) =>
+  kind === 'figures' && !hasHead(rows) ? figureCells(rows) : null;
+
 function tableParts(rows: readonly (readonly string[])[], kind: SectionKind): Part[] {
-  const figures = kind === 'figures' && !hasHead(rows) ? figureCells(rows) : null;
+  const figures = cellsOf(rows, kind);
   return figures === null ? [{ type: 'table', rows, hasHead: hasHead(rows) }] : paragraphs(figures);
 }
 

@@ -40,3 +40,11 @@ it.each(['312\n\nfemmes\n\n2018\n\nannée', '2018\n\nun mot\n\n2019', '12\n\nemp
     for (const number of figures.match(/\d+/gu) ?? []) expect(sheetWith(figures)?.text).toContain(number);
   },
 );
+
+it('asks nothing about a table that is the layout of figures', () => {
+  const sheet = sheetWith(
+    '<table><tr><td><b>41 t</b><br>de textile</td><td><b>63</b><br>sociétaires</td></tr></table>',
+  );
+  expect(sheet?.text).toContain('**41 t** de textile');
+  expect(sheet?.doubts).toEqual([]);
+});

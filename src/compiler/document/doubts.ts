@@ -7,11 +7,13 @@ export interface Doubt {
     | 'contact sans nom'
     | 'fiche devinée'
     | 'image sans description'
+    | 'image sans licence'
     | 'ligne mise à l’écart'
     | 'nombre mis à l’écart'
     | 'ordre douteux'
     | 'tableau sans titres de colonnes'
     | 'territoire à choisir'
+    | 'thème à choisir'
     | 'titre deviné';
   /** Of the block in question, as blocks count their lines: it says which sheet the doubt is about. */
   readonly line: number;
@@ -35,7 +37,7 @@ export function askedOf(doubts: ReadonlyMap<string, readonly Doubt[]>, before: r
   const ticked = new Set(before.filter(({ relu }) => relu === 'oui').map(keyOf));
   return [...doubts].flatMap(([fiche, each]) =>
     each.map(({ kind, line, place = line > 1 ? `ligne ${line}` : '', words, done }): Asked => {
-      const flat = words.replace(/\s+/gu, ' ');
+      const flat = words.replace(/(?:\s|<br>|\*\*)+/gu, ' ').trim();
       const shown = flat.length > LONGEST ? `${flat.slice(0, LONGEST)}…` : flat;
       const ou = [place, shown].filter((part) => part !== '').join(' : ');
       const asked = { fiche, doute: kind, ou: ou || fiche, fait: done };

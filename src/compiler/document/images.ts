@@ -70,16 +70,16 @@ function imageOf(
   caption: string,
   rights: ImageRights | null,
 ): SheetImage {
-  const credit = /(?:©|\bcrédits?(?:\s+photos?)?\s*:|^photos?\s*:)\s*([^©]{2,100}?)[\s.]*$/iu.exec(
-    caption,
-  )?.[1];
+  const [credited = '', credit] =
+    /(?:©|\bcrédits?(?:\s+photos?)?\s*:|^photos?\s*:)\s*([^©]{2,100}?)[\s.]*$/iu.exec(caption) ?? [];
+  const legende = caption.slice(0, caption.length - credited.length).replace(/[\s–—(-]+$/u, '');
   const words = alt === '' ? caption : alt;
   return {
     fichier,
     alt: words === '' ? null : words,
     credit: credit ?? rights?.credit ?? null,
     licence: rights?.licence ?? null,
-    ...(caption !== '' && { legende: caption }),
+    ...(legende !== '' && { legende }),
   };
 }
 

@@ -93,6 +93,9 @@ export interface ImportedSheet {
 
 export type ImportedDocument = ReturnType<typeof importDocument>;
 
+const LICENCE_FOR_ALL =
+  '« licence » est à compléter dans l’en-tête, ou pour toutes dans l’index : « images: { licence: … } »';
+
 /** Of a person to reach. */
 const ADDRESS = /[\w.-]@[\w-]+\.\p{Ll}|(?:\+33 ?|\b0)[1-9](?:[ .]?\d\d){4}(?!\d)/u;
 
@@ -104,13 +107,15 @@ function doubtsOf(
   const { contact } = identity.header;
   const nameless = contact?.nom === null ? (contact.courriel ?? contact.telephone ?? '') : null;
   const unread = parts.find((part) => contact === undefined && 'text' in part && ADDRESS.test(part.text));
-  const undescribed = images.flatMap(({ fichier, alt }) => (alt === null ? [fichier] : [])).join(', ');
+  const lacking = (key: 'alt' | 'licence') =>
+    images.flatMap((image) => (image[key] === null ? [image.fichier] : [])).join(', ') || null;
   const own: readonly (readonly [Doubt['kind'], string | null, string])[] = [
     ['fiche devinée', alone, 'tout le document est lu comme une seule fiche'],
     ['titre deviné', guessed, 'pris pour le titre de la fiche'],
     ['contact sans nom', nameless, 'écrit dans l’en-tête, où « nom » est à compléter'],
     ['contact à relever', unread && 'text' in unread ? unread.text : null, 'laissé dans le texte'],
-    ['image sans description', undescribed || null, '« alt » est à compléter dans l’en-tête'],
+    ['image sans description', lacking('alt'), '« alt » est à compléter dans l’en-tête'],
+    ['image sans licence', lacking('licence'), LICENCE_FOR_ALL],
   ];
   return [
     ...own.flatMap(([kind, words, done]) => (words === null ? [] : [{ kind, line, words, done }])),

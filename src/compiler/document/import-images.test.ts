@@ -55,11 +55,12 @@ it('takes the images of a Word document, with what it says of them, and leaves o
     alt: Deux jardiniers arrosent des tomates
     credit: Ville de Nancy
     licence:
-    legende: Le potager en juin. © Ville de Nancy
+    legende: Le potager en juin.
 `);
   expect(sheet('le-potager-partage')).not.toContain('Légende');
   expect(sheet('la-ressourcerie')).not.toContain('images:');
   expect(output).toContain('1 image dans data/images :');
+  expect(output).toMatch(/image sans licence : .*« images: \{ licence: … \} »/u);
   expect(output).toContain('image mise à l’écart, répétée (logo, bandeau) : 2');
   expect(output).toContain('image mise à l’écart, trop petite : 1');
   expect(output).toContain('rien de perdu');

@@ -29,12 +29,6 @@ function imageLines(
       const names = images.map(({ name }) => name);
       return `image mise à l’écart, ${reason} : ${names.length} (${[...new Set(names)].slice(0, 3).join(', ')})`;
     }),
-    ...(files.length > 0
-      ? [
-          'Chaque image attend « alt », « credit » et « licence » dans l’en-tête de sa fiche : npm run check dit lesquels manquent.',
-          'Crédit et licence de toutes les images s’écrivent une seule fois dans l’index : « images: { credit: …, licence: … } ».',
-        ]
-      : []),
   ];
 }
 

@@ -29,6 +29,14 @@ it('sets aside a signature among sheets that labels identify', () => {
   expect(aside.map(({ text }) => text)).toContain('Le secrétariat');
 });
 
+it('sets aside what introduces sheets that labels identify', () => {
+  const sheet = (place: string) =>
+    `## Un four à ${place}\n\nCollectivité : Ville de ${place}\n\n### Contexte\n\nUn mot.\n\n`;
+  const { sheets, aside } = importText(`### Présentation\n\nVoici.\n\n${sheet('Brest')}${sheet('Nantes')}`);
+  expect(sheets.map(({ title }) => title)).toEqual(['Un four à Brest', 'Un four à Nantes']);
+  expect(aside.map(({ text }) => text)).toEqual(expect.arrayContaining(['Présentation', 'Voici.']));
+});
+
 it('sets aside the title of a document that only a foreword follows', () => {
   const { sheets } = importText(
     `# Recueil\n\n## Éditorial\n\nVoici.\n\n${SHEETS.replace('# Recueil\n\n', '').replace(/^##/gmu, '#')}`,

@@ -14,7 +14,7 @@ import { importProposal, proposedSheet } from './import-proposal.ts';
 import { importReport } from './import-report.ts';
 import { checkIndex } from './index/check-index.ts';
 import { type ImportKnowledge, type KnownSheet, readKnownSheets } from './index/knowledge.ts';
-import { proposeEntries, territoryDoubts, withAsked, writeIndex } from './index/write-index.ts';
+import { answerDoubts, proposeEntries, withAsked, writeIndex } from './index/write-index.ts';
 import { withLightImages } from './lighten-images.ts';
 import {
   type FilePlan,
@@ -124,7 +124,7 @@ function perform(job: Job): Outcome {
   const proposal = isAsked && given ? null : proposeIndex(job, first, entries, read?.text ?? null, given);
   const imported = proposal === null || isAsked ? first : importWith(proposal.index);
   const index = proposal?.index ?? given;
-  const asked = askedOf(territoryDoubts(imported.sheets, entries, index), given?.relire ?? []);
+  const asked = askedOf(answerDoubts(imported.sheets, entries, index), given?.relire ?? []);
   const sheets = new Map(imported.sheets.map(({ id, text }) => [id, text]));
   const existing = readExisting(sheets.keys(), (id) => textOf(inFolder(`fiches/${id}.md`)));
   const plan = planFiles(sheets, existing, job.record.sheets, job.overwrite);
@@ -253,7 +253,10 @@ function readArguments(args: readonly string[]) {
   if (unknown?.kind === 'option') return { refusal: `Option inconnue : ${unknown.rawName}` };
   const [file] = positionals;
   if (file === undefined) return { refusal: 'Quel document faut-il importer ?' };
-  if (positionals.length > 1) return { refusal: `Un seul document à la fois : ${positionals.join(', ')}` };
+  if (positionals.length > 1)
+    return {
+      refusal: `Un seul document à la fois : ${positionals.join(', ')}. Un nom avec des espaces s’écrit entre guillemets : "${positionals.join(' ')}"`,
+    };
   const from = typeof values.depuis === 'string' ? values.depuis : undefined;
   return { file, from, overwrite: values.ecraser === true, exports: values.exporter === true };
 }

@@ -65,9 +65,12 @@ const Entry = v.strictObject(
 );
 
 const RIGHTS =
-  '« images » vaut « false » pour n’en reprendre aucune, ou dit « credit » et « licence » de toutes.';
+  '« images » vaut « false » pour n’en reprendre aucune, ou dit la « licence » de toutes, et le « credit » de celles qui n’en ont pas.';
 
-const ImageRights = v.strictObject({ credit: sentence(RIGHTS), licence: sentence(RIGHTS) }, RIGHTS);
+const ImageRights = v.strictObject(
+  { credit: v.optional(sentence(RIGHTS)), licence: sentence(RIGHTS) },
+  RIGHTS,
+);
 
 const ASKED =
   'Sous « relire », chaque point garde ce que l’import a écrit ; « relu » y vaut « oui » ou « non ».';

@@ -9,7 +9,7 @@ import type { UsualHeadings } from './usual-headings.ts';
 
 const LONGEST_MENTION = 600;
 
-/** Takes out what is no sheet: a title with a short text, among sheets with parts or an identity. */
+/** Takes out what is no sheet: a title with a short text, among sheets with parts or an identity; « Présentation » above those with one. */
 function withoutMentions(
   sheets: readonly SheetBlocks[],
   opensSection: Test,
@@ -20,9 +20,15 @@ function withoutMentions(
   const isKnown = ({ blocks }: SheetBlocks) => blocks.some(isPart) || isOwned(blocks);
   const known = sheets.filter(isKnown).length;
   if (known < 2 || known < sheets.length / 2) return { sheets, outside: [] };
-  const isMention = (sheet: SheetBlocks) => isShortText(sheet) && !isKnown(sheet);
+  const [first, ...others] = sheets;
+  const isFront =
+    first?.title === null && !isOwned(first.blocks) && others.every(({ blocks }) => isOwned(blocks));
+  const isMention = (sheet: SheetBlocks) =>
+    (isShortText(sheet) && !isKnown(sheet)) || (isFront && sheet === first);
   const outside = sheets.filter(isMention).flatMap(({ title, line, blocks }): SourceBlock[] => {
-    return [{ kind: 'heading', depth: 1, text: title ?? '', line, gap: 0 }, ...blocks];
+    return title === null
+      ? [...blocks]
+      : [{ kind: 'heading', depth: 1, text: title, line, gap: 0 }, ...blocks];
   });
   return { sheets: sheets.filter((sheet) => !isMention(sheet)), outside };
 }

@@ -80,7 +80,7 @@ function factsOf({ etat, date, montants = [], partenaires = [], site, video }: S
   const linkTo = (href: string | undefined) => (href ? link(href, shownAddress(href)) : null);
   const facts = [
     ...fact('État du projet', textOf(etat)),
-    ...fact('Date de la fiche', textOf(date && dateInWords(date))),
+    ...fact('Date', textOf(date && dateInWords(date))),
     ...fact('Montants', textOf(montants.map(amountWords).join('\u202f; '))),
     ...fact('Partenaires', textOf(partenaires.join(', '))),
     ...fact('Site', linkTo(site)),

@@ -48,7 +48,7 @@ test('every field is shown in words, in parts of its own around the text', () =>
     [
       'Repères',
       'État du projet : en cours',
-      'Date de la fiche : mars 2024',
+      'Date : mars 2024',
       'Montants : 12 000 € (le budget d’un an) ; 1 501 €',
       'Partenaires : L’Atelier, La Ruche',
       'Site : exemple.fr/projet',

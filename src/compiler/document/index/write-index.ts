@@ -58,23 +58,30 @@ function wordsOf(sheet: ImportedSheet): SheetWords {
   };
 }
 
-/** What is asked of the territory of each sheet that has no other answer than what was proposed. */
-export function territoryDoubts(
+/** What is asked of the territory of each sheet that has no other answer than what was proposed, and of its themes if it has none. */
+export function answerDoubts(
   sheets: readonly ImportedSheet[],
   entries: readonly ProposedEntry[],
   index: SourceIndex | null,
 ): Map<string, readonly Doubt[]> {
   return new Map(
-    sheets.map(({ id, rank, doubts, arranged: { line } }) => {
+    sheets.map(({ id, rank, title, doubts, arranged: { line } }) => {
       const proposed = entries.find((entry) => entry.rank === rank)?.territory;
-      const given = index?.fiches.find(({ rang }) => rang === rank)?.territoire ?? [];
-      const isAnswered = proposed === undefined || given.join('\n') !== proposed.words.join('\n');
-      if (isAnswered || proposed.asked === null) return [id, doubts];
+      const answer = index?.fiches.find(({ rang }) => rang === rank);
+      const isThemed = answer === undefined || answer.themes?.length;
+      const all = isThemed
+        ? doubts
+        : [{ kind: 'thème à choisir' as const, line, words: title ?? '', done: NO_THEME }, ...doubts];
+      const isAnswered =
+        proposed === undefined || (answer?.territoire ?? []).join('\n') !== proposed.words.join('\n');
+      if (isAnswered || proposed.asked === null) return [id, all];
       const { asked: words, reason: done } = proposed;
-      return [id, [{ kind: 'territoire à choisir', line, words, done }, ...doubts]];
+      return [id, [{ kind: 'territoire à choisir', line, words, done }, ...all]];
     }),
   );
 }
+
+const NO_THEME = 'à compléter sous « themes » dans l’index, parmi ceux de themes.json';
 
 const LIST = /\n*(?:# À relire [^\n]*\n)?^relire:(?: *\[\])?\n(?:[ -][^\n]*(?:\n|$))*/mu;
 
