@@ -35,6 +35,10 @@ it('sets aside what introduces sheets that labels identify', () => {
   const { sheets, aside } = importText(`### Présentation\n\nVoici.\n\n${sheet('Brest')}${sheet('Nantes')}`);
   expect(sheets.map(({ title }) => title)).toEqual(['Un four à Brest', 'Un four à Nantes']);
   expect(aside.map(({ text }) => text)).toEqual(expect.arrayContaining(['Présentation', 'Voici.']));
+  const long = importText(
+    `### Présentation\n\n${'Un mot. '.repeat(100)}\n\n${sheet('Brest')}${sheet('Nantes')}`,
+  );
+  expect(long.sheets).toHaveLength(3);
 });
 
 it('sets aside the title of a document that only a foreword follows', () => {

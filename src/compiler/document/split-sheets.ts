@@ -22,7 +22,10 @@ function withoutMentions(
   if (known < 2 || known < sheets.length / 2) return { sheets, outside: [] };
   const [first, ...others] = sheets;
   const isFront =
-    first?.title === null && !isOwned(first.blocks) && others.every(({ blocks }) => isOwned(blocks));
+    first?.title === null &&
+    !isOwned(first.blocks) &&
+    lengthOf(first) <= LONGEST_MENTION &&
+    others.every(({ blocks }) => isOwned(blocks));
   const isMention = (sheet: SheetBlocks) =>
     (isShortText(sheet) && !isKnown(sheet)) || (isFront && sheet === first);
   const outside = sheets.filter(isMention).flatMap(({ title, line, blocks }): SourceBlock[] => {
@@ -33,10 +36,11 @@ function withoutMentions(
   return { sheets: sheets.filter((sheet) => !isMention(sheet)), outside };
 }
 
-function isShortText({ title, blocks }: SheetBlocks): boolean {
-  if (title === null || blocks.length === 0) return false;
-  const length = blocks.reduce((sum, block) => sum + blockText(block).length, 0);
-  return blocks.every(({ kind }) => kind === 'paragraph') && length <= LONGEST_MENTION;
+const lengthOf = ({ blocks }: SheetBlocks) => blocks.reduce((sum, block) => sum + blockText(block).length, 0);
+
+function isShortText(sheet: SheetBlocks): boolean {
+  if (sheet.title === null || sheet.blocks.length === 0) return false;
+  return sheet.blocks.every(({ kind }) => kind === 'paragraph') && lengthOf(sheet) <= LONGEST_MENTION;
 }
 
 export interface SheetBlocks {
