@@ -183,6 +183,13 @@ it('counts a link whose words are its address, written once', () => {
   expect(header).toEqual({ site: 'https://exemple.fr', contact: { nom: null, courriel: 'a@exemple.fr' } });
 });
 
+it('counts an address that is no link in the source', () => {
+  const { header } = importedWith(
+    '\n\n| Nom | Anne Perrin |\n| --- | --- |\n| Mail | a@exemple.fr |\n| Budget | 9 000 € |',
+  );
+  expect(header.contact).toMatchObject({ courriel: 'a@exemple.fr' });
+});
+
 it.each([
   [
     'Lancement : avril 2022\n\nCoût : 44 000 €',

@@ -158,6 +158,8 @@ function hooksOf(shared: Shared): TreeHooks {
       const source = sliceOf(node, text);
       const isTwice = source.startsWith(`[${node.url}]`) || source.startsWith(`[<${node.url}>]`);
       if (isTwice) aside.push({ reason: 'balisage', text: node.url });
+      // « commerce@langon.example » is a link to « mailto:… ».
+      if (!source.startsWith('[') && !source.includes(node.url)) inserted.push(node.url);
     },
     onText: (node) => entitiesAside(sliceOf(node, text), aside, inserted),
     writeHtml: (html) => {
