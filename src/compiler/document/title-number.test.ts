@@ -16,6 +16,7 @@ it.each([
   ['C.2.4. l’eau', 'C.2.4. '],
   ['Fiche n<sup>o</sup> 3 — Un four', 'Fiche n<sup>o</sup> 3 — '],
   ['n<sup>o</sup> 12 : un four', 'n<sup>o</sup> 12 : '],
+  ['Fiche-action 2.1 : Un four', 'Fiche-action 2.1 : '],
   ['Réf. 2023-009', 'Réf. 2023-009'],
   ['Référence : AB/12 – Un four', 'Référence : AB/12 – '],
   ['Lauréat n° 3 – Un four', 'Lauréat n° 3 – '],
