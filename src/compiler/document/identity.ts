@@ -32,7 +32,7 @@ const LABELS = {
   territoire:
     /^(?:territoires?|perimetres?|echelle|collectivites?|communes?|villes?|departements?|regions?|intercommunalites?|epci|localisation|lieux?|codes? insee|insee)\b|^ou$/u,
   porteur:
-    /^(?:(?:structures? )?(?:porteurs?|porteuses?|pilotes?)|maitr(?:e|ise)s? d ouvrage|(?:\w+ )?(?:portee?|presentee?|deposee?|menee?) par|qui porte|laureate?s?)\b|^de$/u,
+    /^(?:(?:structures? )?(?:porteurs?|porteuses?|pilotes?)|maitr(?:e|ise)s? d ouvrage|(?:\w+ )?(?:portee?|presentee?|deposee?|menee?) par|qui porte|laureate?s?)\b|^(?:de|qui)$/u,
   themes: /^(?:themes?|thematiques?)\b/u,
   date: /^(?:annees?|dates?|depuis|debut|demarr\w+|lanc\w+|periodes?|calendrier|quand|creation|mise en (?:route|service|place|oeuvre))\b/u,
   montants:
@@ -136,7 +136,7 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
       return false;
     // « De : Langres (Haute-Marne), par Josiane Humblot, directrice du CCAS ».
     const [carrier = value, person] = field === 'porteur' ? value.split(/,\s+par\s+/u) : [];
-    if (field === 'porteur') carriers.push(carrier);
+    if (field === 'porteur') carriers.push(carrier.replace(/,? avec .*$/su, ''));
     if (person !== undefined) people.push(person);
     if (field === 'themes') themes.push(value);
     const isTerritory = field === 'territoire' && /^(?!.*:\s).*(?:\p{Lu}|^\d{5}$)/su.test(value);
@@ -218,7 +218,8 @@ function isStacked(block: SourceBlock, value: string): boolean {
     return false;
   if (/[.:]$/u.test(value) || lineEntry(value) !== null) return false;
   const field = identityField(label);
-  return field === 'territoire' ? startsLikeTerritory(value) : field !== null;
+  const isAsked = label.endsWith('?') && /^\p{Lu}/u.test(value);
+  return field === 'territoire' ? isAsked || startsLikeTerritory(value) : field !== null;
 }
 
 /** At its head or in a box, « Carte d’identité ». */

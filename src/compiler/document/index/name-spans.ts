@@ -57,3 +57,26 @@ export function* longerNames(name: string, lines: readonly string[]): Iterable<s
 
 export const tokensOf = (text: string): string[] =>
   text.slice(0, 400).match(/[\p{L}\p{N}](?:[\p{L}\p{N}’'.-]*[\p{L}\p{N}])?|[,;:()«»]/gu) ?? [];
+
+/** « Burlats (Tarn) – 2 170 habitants ». */
+export const INHABITANTS = /\s*(?:[,;·|(–—-]\s*)+(?:environ |env\. )?\d[\d\s]*hab(?:itants?|\.)?\)?$/iu;
+
+/** « Ville d’Annonay – depuis 2020 ». */
+const SINCE = /\s*[,;·|(–—-]\s*(?:(?:depuis|en|d[èe]s) )?(?:19|20)\d\d\)?$/iu;
+
+/** A name without what a line may have around it: « Au Mans », « la Ville d’Annonay (depuis 2020) ». */
+export function withoutMore(words: string): string {
+  return words
+    .replace(/[*_]/gu, '')
+    .replace(INHABITANTS, '')
+    .replace(SINCE, '')
+    .replace(/^(?:[AÀà]|[Ee]n) (?=\p{Lu})/u, '')
+    .replace(/^[Aa]u (?=\p{Lu})/u, 'Le ')
+    .replace(/^[Aa]ux (?=\p{Lu})/u, 'Les ')
+    .replace(
+      /^(?:la|le|les|l['’])\s*(?=(?:ville|commune|m[ée]tropole|communaut|d[ée]partement|r[ée]gion|pays|conseil))/iu,
+      '',
+    )
+    .replace(/[.;,\s]+$/u, '')
+    .trim();
+}

@@ -229,3 +229,53 @@ it('takes no last word of a sentence for a territory', () => {
   expect(proposed('Des médecins salariés', 'Foix.')).toBe('');
   expect(proposed('Des médecins salariés', 'Foix')).toBe('Foix');
 });
+
+it.each([
+  ['Sens commun, sens unique', 'Dans l’Ain, on marche.', 'Sens'],
+  ['Tours de table', 'À Lyon, on prête des salles.', 'Tours'],
+])('asks whether « %s » begins with a name where « %s » does not say it', (title, line, name) => {
+  const { words, asked: name_ } = asked(title, [line]);
+  expect({ words, name_ }).toEqual({ words: [], name_: name });
+});
+
+it('takes no number for the code of a département', () => {
+  expect(proposed('Un entrepôt pour tous', '62')).toBe('');
+});
+
+it('reads who carries it before what follows', () => {
+  const carried = (carrier: string) => asked('Un four pour tous', [], [], [], [carrier]).words;
+  expect(carried('Le Département de l’Orne, les auto-écoles et 90 associations')).toEqual([
+    'Département de l’Orne',
+  ]);
+  expect(carried('Ville de Niort et association Emmaüs')).toEqual(['Ville de Niort']);
+});
+
+it('takes two territories of one line, and asks the one that is unknown', () => {
+  const { words, asked: name } = asked('Un four', [
+    'Parc naturel régional des Nuages et Communauté de communes Couserans-Pyrénées',
+  ]);
+  expect({ words, name }).toEqual({
+    words: ['Communauté de communes Couserans-Pyrénées'],
+    name: 'Parc naturel régional des Nuages',
+  });
+});
+
+it.each([
+  ['Au Mans', 'Le Mans'],
+  ['À Roubaix', 'Roubaix'],
+  ['Ville d’Annonay – depuis 2020', 'Ville d’Annonay'],
+])('reads the line « %s » as « %s »', (line, words) =>
+  expect(proposed('Un four pour tous', line)).toBe(words),
+);
+
+it('asks an unknown carrier before the place that the title names', () => {
+  const { words, asked: name } = asked('À Foix, un four', [], [], [], ['Communauté de communes des Nuages']);
+  expect({ words, name }).toEqual({ words: [], name: 'Communauté de communes des Nuages' });
+});
+
+it('asks a name with a dash whole, with what it is near to', () => {
+  const carrier = 'Communauté de communes Pays de Forcalquier – Montagne de Lure';
+  const { words, reason } = asked('Louer sa maison', [], [], [], [carrier]);
+  expect(words).toEqual([]);
+  expect(reason).toContain('« CC Pays Forcalquier et Montagne de Lure »');
+});

@@ -4,9 +4,8 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { EntryLevel, GazetteerEntry, Resolution } from '../../gazetteer/resolution.ts';
 import { startsLikeTerritory } from '../heading-lines.ts';
 import type { Area } from '../identity.ts';
-import { isLevelWord, longerNames, spansOf, tokensOf } from './name-spans.ts';
+import { INHABITANTS, isLevelWord, longerNames, spansOf, tokensOf, withoutMore } from './name-spans.ts';
 import {
-  askedWords,
   choice,
   type Name,
   proposal,
@@ -107,7 +106,13 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
     return hinted({ ...sheet, lines: [sheet.title, ...sheet.carriers, ...sheet.lines] }, [], gazetteer);
   const unsure: Name[] = [];
   for (const { words, where, isSure } of phrases(sheet)) {
-    const names = namesIn(words, sheet, gazetteer, true);
+    const isCarrier = sheet.carriers.includes(words);
+    const all = namesIn(words, sheet, gazetteer, !isCarrier);
+    const names = isCarrier && all.some(isNamed) ? all.filter(isNamed) : all;
+    const isSeveral = names.length > 1 && names.some(({ entry }) => entry !== null);
+    // « Porteur : Saint-Flour Communauté » is asked before the title names a place.
+    const isAsked = isSeveral ? names.every(isNamed) : isCarrier && names.some(isUnknown);
+    if (isSure && isAsked) return proposal(gazetteer, names, where);
     if (names.length > 0 && names.every(({ entry }) => entry !== null)) {
       const longer =
         where === 'le titre' && names.length === 1 ? fuller(sheet, words, names[0], gazetteer) : null;
@@ -132,6 +137,9 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
     // A small commune may have the name of a thing.
     const isKnown =
       name.entry && (name.entry.level !== 'commune' || gazetteer.inhabitants(name.entry) >= WELL_KNOWN);
+    // « Sens commun », « Tours de table » begin with a word.
+    if (isKnown && isFirst && !/\s/u.test(words) && !isNamedIn(sheet.whole, words, name, gazetteer))
+      return proposal(gazetteer, [asShared(name)], 'le titre');
     if (isKnown || (isLong && name.entry !== null && !isFirst))
       return fuller(sheet, words, name, gazetteer) ?? proposal(gazetteer, [name], 'le titre');
     if (isLong || name.entry !== null) unsure.push(name);
@@ -140,6 +148,22 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
   if (shared !== undefined) return proposal(gazetteer, [shared], 'le titre');
   return hinted(sheet, unsure, gazetteer);
 }
+
+/** Whether a text has the name within a sentence, or its département. */
+const isNamedIn = (text: string, words: string, { entry }: Name, gazetteer: Gazetteer) =>
+  new RegExp(`(?<=\\p{Ll}[ ’'(])(?:${words}|${entry?.name})(?!\\p{L})`, 'u').test(text) ||
+  (entry !== null && isPlacedBy(text, entry, gazetteer));
+
+const isNamed = ({ entry, words }: Name) => entry !== null || startsLikeTerritory(words);
+/** It has a name of its own: not « la Ville ». */
+const isUnknown = ({ entry, words }: Name) => entry === null && /(?<=.)\p{Lu}/u.test(words);
+
+const asShared = (name: Name): Name => ({
+  ...name,
+  entry: null,
+  choices: name.entry ? [name.entry] : name.choices,
+  isShared: true,
+});
 
 /** « Dunkerque : … » may be of the « communauté urbaine de Dunkerque » that the text names. */
 function orAround(sheet: SheetWords, names: readonly Name[], gazetteer: Gazetteer): readonly Name[] {
@@ -171,7 +195,7 @@ function namesIn(
   isPhrase = false,
   ofLevel?: EntryLevel,
 ): Name[] {
-  const all = clean(words);
+  const all = withoutMore(words);
   const [plural, level = ofLevel] = PLURALS.find(([pattern]) => pattern.test(all)) ?? [];
   const pieces = (plural === undefined ? all : all.replace(plural, ''))
     .split(BETWEEN)
@@ -193,7 +217,8 @@ function namesIn(
     for (; to > from + 1 && name.entry === null && !name.isShared; name = read()) to -= 2;
     if (NAME.test(name.words)) names.push(name);
   }
-  return besideOthers(ofOneLevel(names), gazetteer);
+  const isUnknown = names.every(({ entry, isShared }) => entry === null && !isShared);
+  return isUnknown && alone.choices.length > 0 ? [alone] : besideOthers(ofOneLevel(names), gazetteer);
 }
 
 /** « Plaine Commune et Ville de Saint-Denis »: of homonyms, the one of the département of the others. */
@@ -316,14 +341,13 @@ function hinted(sheet: SheetWords, unsure: readonly Name[], gazetteer: Gazetteer
       if (hints.size < MOST_HINTS) hint(nameOf(words, sheet, gazetteer));
   const near = unsure.flatMap(({ words, choices }) => (/^\p{Lu}/u.test(words) ? choices.slice(0, 1) : []));
   const grouping = unsure.find(({ words }) => soundsLikeGrouping(words));
+  if (grouping !== undefined) return proposal(gazetteer, [grouping], '');
   const help =
     hints.size > 0
       ? ` ; le texte parle de ${eitherOf([...hints.values()].map((entry) => choice(entry, gazetteer)))}`
-      : grouping !== undefined
-        ? ` ; ${askedWords(grouping, gazetteer)}`
-        : near.length > 0
-          ? ` ; peut-être ${eitherOf([...new Set(near)].slice(0, MOST_HINTS).map((entry) => choice(entry, gazetteer)))}`
-          : '';
+      : near.length > 0
+        ? ` ; peut-être ${eitherOf([...new Set(near)].slice(0, MOST_HINTS).map((entry) => choice(entry, gazetteer)))}`
+        : '';
   return { words: [], reason: `à compléter, rien ne nomme le territoire${help}`, asked: '' };
 }
 
@@ -336,22 +360,12 @@ function* phrases({ carriers, title, lines }: SheetWords) {
   const [head = ''] = title.split(/\s*:\s+/u);
   for (const part of [head, parts[0] ?? '', ...inBrackets, ...parts.slice(1).reverse()])
     yield { words: part, where: 'le titre', isSure: parts.length > 1 || inBrackets.includes(part) };
-  for (const line of lines)
-    if (line.length <= 100 && !line.replace(INHABITANTS, '').endsWith('.') && !isLevelWord(clean(line)))
+  for (const line of lines) {
+    const isSentence = line.length > LONGEST_LINE || line.replace(INHABITANTS, '').endsWith('.');
+    // « 62 » is a figure.
+    if (!isSentence && /\p{L}/u.test(line) && !isLevelWord(withoutMore(line)))
       yield { words: line, where: `la ligne « ${line} »`, isSure: /^\p{Lu}/u.test(line) };
+  }
 }
 
-/** « Burlats (Tarn) – 2 170 habitants ». */
-const INHABITANTS = /\s*(?:[,;·|(–—-]\s*)+(?:environ |env\. )?\d[\d\s]*hab(?:itants?|\.)?\)?$/iu;
-
-function clean(words: string): string {
-  return words
-    .replace(/[*_]/gu, '')
-    .replace(INHABITANTS, '')
-    .replace(
-      /^(?:la|le|les|l['’])\s*(?=(?:ville|commune|m[ée]tropole|communaut|d[ée]partement|r[ée]gion|pays|conseil))/iu,
-      '',
-    )
-    .replace(/[.;,\s]+$/u, '')
-    .trim();
-}
+const LONGEST_LINE = 160;

@@ -54,7 +54,7 @@ function writtenWords(words: string, entry: GazetteerEntry, gazetteer: Gazetteer
   return isNamed && answer.territory.level === entry.level ? words : unambiguousWords(gazetteer, entry);
 }
 
-export function askedWords({ words, choices, isShared }: Name, gazetteer: Gazetteer): string {
+function askedWords({ words, choices, isShared }: Name, gazetteer: Gazetteer): string {
   const mayBeGrouping = !isShared && soundsLikeGrouping(words);
   const likely = mayBeGrouping ? choices.filter(({ level }) => isGrouping(level)) : choices;
   const shown = likely.slice(0, MOST_CHOICES).map((entry) => choice(entry, gazetteer));

@@ -29,15 +29,17 @@ export function proposeEntries(
   });
 }
 
+/** A break that is not within « Communauté de communes / Couserans-Pyrénées ». */
+const BETWEEN_LINES =
+  /(?<!\s(?:d[eu]s?|l[ae]s?|et|communes|agglom[ée]ration|urbaine|r[ée]gional|-|–)|-)\n(?!\p{Ll})/u;
+
 function wordsOf(sheet: ImportedSheet): SheetWords {
   const { parts, noise, identity } = sheet.arranged;
   const { territories: named, areas, perimeters, carriers } = identity;
   const section = parts.findIndex((part) => part.type === 'section');
   const lead = parts.slice(0, section === -1 ? 3 : section);
   const lines = [...lead, ...parts.slice(section)].flatMap((part) =>
-    part.type === 'paragraph'
-      ? part.text.split(/\n(?!\p{Ll})/u).map((line) => line.replace(/\n/gu, ' '))
-      : [],
+    part.type === 'paragraph' ? part.text.split(BETWEEN_LINES).map((line) => line.replace(/\n/gu, ' ')) : [],
   );
   const scraps = noise.flatMap(({ text }) => (/^\p{Lu}/u.test(text) ? [text] : []));
   const voices = parts.flatMap((part) => (part.type === 'section' ? [part.text] : []));
