@@ -36,6 +36,10 @@ it.each([
     { contact: { nom: 'Anne Perrin', fonction: 'directrice', courriel: 'a@exemple.fr' } },
   ],
   ['Mise en route → sept. 2021', { date: '2021-09' }],
+  [
+    'Courriel : a@exemple.fr Tél. : 01 23 45 67 89',
+    { contact: { nom: null, courriel: 'a@exemple.fr', telephone: '01 23 45 67 89' } },
+  ],
   ['Mise en œuvre : juin 2021.', { date: '2021-06' }],
   ['**Budget** 72 000 €', { montants: [{ euros: 72_000, pour: 'budget' }] }],
   [

@@ -295,7 +295,7 @@ function entriesOf(block: SourceBlock, isContact: boolean): Entry[] | null {
 
 /** A line break, or a space before what looks like a label: « Année : 2021 — Budget : 9 000 € ». */
 const BETWEEN_ENTRIES =
-  /(?: {2,}|\\)?\n|(?<=[:*][^\n]*)[^\S\n]+(?:[—–|·•;][^\S\n]+)?(?=(?:\*\*)?\p{Lu}\p{Ll}+(?:[ ’']\p{Ll}+){0,3}(?:\*\*)?[^\S\n]?:(?:\*\*)?[^\S\n])/u;
+  /(?: {2,}|\\)?\n|(?<=[:*][^\n]*)[^\S\n]+(?:[—–|·•;][^\S\n]+)?(?=(?:\*\*)?\p{Lu}\p{Ll}+(?:[ ’']\p{Ll}+){0,3}\.?(?:\*\*)?[^\S\n]?:(?:\*\*)?[^\S\n])/u;
 
 /** Below « Contact », lines need no label. */
 function contactEntry(text: string): Entry | null {

@@ -154,6 +154,13 @@ it.each([
   },
 );
 
+it('takes several lines of whom to reach for one end of a sheet', () => {
+  const sheet = (title: string) =>
+    `## ${title}\n\n### ${title} naît\n\nIl pleut.\n\n### ${title} dure\n\nIl neige.\n\nContact : Anne Perrin\n\nCourriel : a@exemple.fr\n\n`;
+  const { sheets } = imported(`${sheet('Un four')}${sheet('Un puits')}`);
+  expect(sheets.map(({ title }) => title)).toEqual(['Un four', 'Un puits']);
+});
+
 it('reads a table that has an initiative in each column', () => {
   const table = `# Trois réponses
 

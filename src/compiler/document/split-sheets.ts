@@ -156,7 +156,9 @@ function titlesOfContacts(blocks: readonly SourceBlock[]): Heading[] {
   const titles = contacts.flatMap(
     (at) => blocks.slice(0, at).findLast((block): block is Heading => block.kind === 'heading') ?? [],
   );
-  return titles.length > 1 ? titles : [];
+  // « Courriel : » and « Tél. : » follow « Contact : ».
+  const own = [...new Set(titles)];
+  return own.length > 1 ? own : [];
 }
 
 function depthsWithoutUsual(depths: readonly number[]) {
