@@ -146,9 +146,18 @@ function* runsAround(rows: readonly Row[], at: number) {
     const fewest = run.some(isHead) ? 2 : FEWEST_ROWS;
     // Below large numbers and what they count, what follows is of the page.
     const isOfFigures = run[0]?.every(({ text }) => isNumeral(text));
-    if (both >= fewest && isGutter(run, at)) yield { from: start, end, to: isOfFigures ? end : to, both };
+    if (both >= fewest && isGutter(run, at))
+      yield { from: start, end, to: isOfFigures ? end : beforeKicker(rows, end, to), both };
     from = to + 1;
   }
+}
+
+/** Of the rows up to `to`, those below a gap are of the wide one that they lead to, as the kicker of a title is. */
+function beforeKicker(rows: readonly Row[], end: number, to: number): number {
+  const gapAbove = (at: number) => (rows[at]?.[0]?.top ?? 0) - (rows[at - 1]?.[0]?.top ?? 0);
+  const isApart = (_: Row, index: number) => gapAbove(end + index) > gapAbove(to) * 1.5;
+  const kicker = to < rows.length ? rows.slice(end, to).findLastIndex(isApart) : -1;
+  return kicker === -1 ? to : end + kicker;
 }
 
 /** The first row with a right side, or the one just above it, as cells may be centred beside each other. */

@@ -76,6 +76,21 @@ it('reads the whole of a column before the next, under a title and above a text 
   expect(read).toMatch(/^Un titre[\s\S]*G0[\s\S]*G7[\s\S]*D0[\s\S]*D5[\s\S]*318\.$/u);
 });
 
+it('reads the line just above a title over both columns with it, not with the left one', async () => {
+  const column = (left: number, word: string, count: number): PrintedText[] =>
+    Array.from({ length: count }, (_, at) => ({
+      text: `${word} de ce que la rue a gagné ${at}`,
+      at: [left, 760 - at * 13],
+    }));
+  const blocks = await blocksOf([
+    ...column(50, 'À gauche', 8),
+    ...column(310, 'À droite', 5),
+    { text: 'Ville de Brest', at: [50, 600], bold: true },
+    { text: 'Un four qui se trouve au milieu de la place du marché', at: [50, 575], size: 20 },
+  ]);
+  expect(words(blocks).join('\n')).toMatch(/gauche[^\n]* 7[\s\S]*droite[^\n]* 4\nVille de Brest\nUn four/u);
+});
+
 it('says that the order of columns is doubtful where the file writes their lines across the page', async () => {
   const across = COLUMNS.toSorted((a, b) => b.at[1] - a.at[1] || a.at[0] - b.at[0]);
   const reading = await readDocument('a.pdf', printedPdf([[TITLE, ...across, ...BELOW]]), USUAL);
