@@ -23,6 +23,8 @@ it.each([
   ['Site internet : [le four](https://exemple.fr/four)', { site: 'https://exemple.fr/four' }],
   ['État : en cours', { etat: 'en cours' }],
   ['Depuis : 2021', { date: 2021 }],
+  ['En service depuis : 2021', { date: 2021 }],
+  ['Dépense annuelle : 9 000 €', { montants: [{ euros: 9000, pour: 'dépense annuelle' }] }],
   [
     'Porteur : Le fournil. Année de lancement :\n2018. Investissement cumulé :\n870 000 euros.',
     {

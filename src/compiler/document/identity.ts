@@ -34,9 +34,9 @@ const LABELS = {
   porteur:
     /^(?:(?:structures? )?(?:porteurs?|porteuses?|pilotes?)|maitr(?:e|ise)s? d ouvrage|(?:\w+ )?(?:portee?|presentee?|deposee?|menee?) par|qui porte|laureate?s?)\b|^(?:de|qui)$/u,
   themes: /^(?:themes?|thematiques?)\b/u,
-  date: /^(?:annees?|dates?|depuis|debut|demarr\w+|lanc\w+|periodes?|calendrier|quand|creation|mise en (?:route|service|place|oeuvre))\b/u,
+  date: /^(?:annees?|dates?|(?:en service |ouverte? |active? )?depuis|debut|demarr\w+|lanc\w+|periodes?|calendrier|quand|creation|mise en (?:route|service|place|oeuvre))\b/u,
   montants:
-    /^(?:budgets?|montants?|couts?|aides?|subventions?|dotations?|financements?|enveloppes?|investissements?|combien)\b/u,
+    /^(?:budgets?|montants?|couts?|depenses?|aides?|subventions?|dotations?|financements?|enveloppes?|investissements?|combien)\b/u,
   etat: /^(?:etat|statut|avancement)\b/u,
 };
 

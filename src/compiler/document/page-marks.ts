@@ -2,7 +2,7 @@ import { groupBy } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
 import { bare } from './heading-lines.ts';
 import { type Aside, blockText, type SourceBlock } from './read-blocks.ts';
-import { isSlide, mainSize, type PdfPage, type PdfPiece } from './readers/pdf-lines.ts';
+import { isLabel, isSlide, mainSize, type PdfPage, type PdfPiece } from './readers/pdf-lines.ts';
 import { isLargeTitle } from './readers/pdf-slides.ts';
 import type { UsualHeadings } from './usual-headings.ts';
 
@@ -14,8 +14,8 @@ export function withoutRunningLines(pages: readonly PdfPage[], aside: Aside[]): 
   const body = mainSize(pages.flatMap(({ lines }) => lines));
   const found = pages.flatMap((page, at) =>
     marginLines(page)
-      // Slides of one sheet repeat its title.
-      .filter(({ size }) => !(isSlide(page) && isLargeTitle(size, body)))
+      // Slides of one sheet repeat its title, and boxes their labels.
+      .filter((line) => !(isSlide(page) && isLargeTitle(line.size, body)) && !isLabel(line))
       .map((line) => ({ line, at })),
   );
   const repeated = new Set<PdfPiece>();

@@ -131,15 +131,15 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
     const name = nameOf(words, sheet, gazetteer);
     const isLong = /\s/u.test(words.replace(/^L[ae]s? /iu, ''));
     const [near] = name.entry === null && isLong && !name.isShared ? name.choices : [];
-    // « Beaune Côte et Sud » is not Beaune.
-    if (near && keyOf(near.name).includes(keyOf(words)))
-      return proposal(gazetteer, [{ ...name, choices: [near], isShared: true }], 'le titre');
     // A small commune may have the name of a thing.
     const isKnown =
       name.entry && (name.entry.level !== 'commune' || gazetteer.inhabitants(name.entry) >= WELL_KNOWN);
-    // « Sens commun », « Tours de table » begin with a word.
-    if (isKnown && isFirst && !/\s/u.test(words) && !isNamedIn(sheet.whole, words, name, gazetteer))
-      return proposal(gazetteer, [asShared(name)], 'le titre');
+    // « Sens commun », « Tours de table » begin with a word; « Beaune Côte et Sud » is not Beaune.
+    const isWord =
+      isKnown && isFirst && !/\s/u.test(words) && !isNamedIn(sheet.whole, words, name, gazetteer);
+    const doubtful = isWord ? name.entry : near && keyOf(near.name).includes(keyOf(words)) ? near : null;
+    if (doubtful)
+      return proposal(gazetteer, [{ ...name, entry: null, choices: [doubtful], isShared: true }], 'le titre');
     if (isKnown || (isLong && name.entry !== null && !isFirst))
       return fuller(sheet, words, name, gazetteer) ?? proposal(gazetteer, [name], 'le titre');
     if (isLong || name.entry !== null) unsure.push(name);
@@ -157,13 +157,6 @@ const isNamedIn = (text: string, words: string, { entry }: Name, gazetteer: Gaze
 const isNamed = ({ entry, words }: Name) => entry !== null || startsLikeTerritory(words);
 /** It has a name of its own: not « la Ville ». */
 const isUnknown = ({ entry, words }: Name) => entry === null && /(?<=.)\p{Lu}/u.test(words);
-
-const asShared = (name: Name): Name => ({
-  ...name,
-  entry: null,
-  choices: name.entry ? [name.entry] : name.choices,
-  isShared: true,
-});
 
 /** « Dunkerque : … » may be of the « communauté urbaine de Dunkerque » that the text names. */
 function orAround(sheet: SheetWords, names: readonly Name[], gazetteer: Gazetteer): readonly Name[] {

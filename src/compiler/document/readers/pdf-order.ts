@@ -31,8 +31,13 @@ function beside(pieces: readonly PdfPiece[], strips: readonly Strip[], doubtAt: 
     if (areLabels(left) && stripsOf(right).length === 1) return [tableLine(valuesBeside(left, right))];
     const isLoneLine = crossings === 2 && [left, right].some((side) => side.length === 1);
     if (crossings > MOST_CROSSINGS || isLoneLine) doubtAt(cells[0]?.pieces[0], 'lu colonne par colonne');
-    const [before, after] = [left, right].map((side) => withLabelledValues(beside(side, strips, doubtAt)));
-    return after?.every(isEntry) ? [...after, ...(before ?? [])] : [...(before ?? []), ...(after ?? [])];
+    const [before = [], after = []] = [left, right].map((side) =>
+      withLabelledValues(beside(side, strips, doubtAt)),
+    );
+    const title = before.some(isEntry) ? titleOf(after, before) : 0;
+    return after.every(isEntry)
+      ? [...after, ...before]
+      : [...after.slice(0, title), ...before, ...after.slice(title)];
   };
   // One of the sides is drawn in one go.
   if (sidesOf(all, strips).crossings < MOST_CROSSINGS) return inSides(all);
@@ -44,6 +49,14 @@ function beside(pieces: readonly PdfPiece[], strips: readonly Strip[], doubtAt: 
   return (isSorted ? [[bands.flat()]] : parts).flatMap((part) =>
     part.length > 1 ? [tableOf(part)] : inSides(part[0] ?? []),
   );
+}
+
+/** How many lines of a column are the title that a box beside it is about: the first ones, larger than all others of both. */
+function titleOf(column: readonly PdfLine[], box: readonly PdfLine[]): number {
+  const [size = 0] = column.map((line) => line.size);
+  const lines = runsOf(column, (line, run) => line.size === size && run[0]?.size === size)[0]?.length ?? 0;
+  const others = [...column.slice(lines), ...box].filter(({ text }) => !isNumeral(text));
+  return others.every((line) => line.size * 1.2 < size) ? lines : 0;
 }
 
 const MOST_CROSSINGS = 3;
@@ -160,9 +173,10 @@ function beforeKicker(rows: readonly Row[], end: number, to: number): number {
   return kicker === -1 ? to : end + kicker;
 }
 
-/** The first row with a right side, or the one just above it, as cells may be centred beside each other. */
+/** The first row with a right side, or the one just above it, as cells may be centred beside each other; a caption is of the page. */
 function firstBeside(rows: readonly Row[], at: number): number {
-  const right = rows.findIndex((row) => row.some(({ left }) => left >= at));
+  const isOfRight = ({ left }: PdfPiece, row: Row) => left >= at && (left < at + 2 || row[0] !== row.at(-1));
+  const right = rows.findIndex((row) => row.some((piece) => isOfRight(piece, row)));
   const [above, below] = [rows[right - 1]?.[0], rows[right]?.[0]];
   const isBeside = above && below && below.top - above.top < above.size;
   return right < 0 ? rows.length : right - (isBeside ? 1 : 0);

@@ -91,6 +91,45 @@ it('reads the line just above a title over both columns with it, not with the le
   expect(words(blocks).join('\n')).toMatch(/gauche[^\n]* 7[\s\S]*droite[^\n]* 4\nVille de Brest\nUn four/u);
 });
 
+it('reads the title of a page before the box beside it, with labels that come back on each page', async () => {
+  const page = (title: string): PrintedText[] => [
+    ...['TERRITOIRE', 'Ville de Brest', 'CONTACT', 'Anne Perrin'].map((text, at): PrintedText => {
+      return { text, at: [50, 790 - at * 14 - Math.floor(at / 2) * 12], bold: at % 2 === 0, size: 8 };
+    }),
+    { text: title, at: [220, 785], size: 22, bold: true },
+    ...Array.from(
+      { length: 6 },
+      (_, at): PrintedText => ({ text: `Il pleut sur le quai ${at}.`, at: [220, 755 - at * 13] }),
+    ),
+  ];
+  const blocks = await blocksOf(page('Un four'), page('Un puits'));
+  const box = ['TERRITOIRE', 'CONTACT'];
+  expect(
+    blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map(([label]) => label) : [])),
+  ).toEqual([...box, ...box]);
+  expect(blocks.map(({ kind }) => kind).slice(0, 2)).toEqual(['paragraph', 'table']);
+  expect(words(blocks)[0]).toBe('Un four');
+});
+
+it('reads a table below a caption that lies over two of its columns', async () => {
+  const row = (y: number, ...cells: readonly [string, string, string]): PrintedText[] =>
+    cells.map((text, at) => ({ text, at: [[79, 128, 216][at] ?? 0, y] }));
+  const blocks = await blocksOf([
+    { text: 'Le banc de la place, un mardi matin de marché', at: [150, 700] },
+    { text: 'Bilan', at: [70, 670], size: 14, bold: true },
+    ...row(650, 'Saison', 'Vélos réparés', 'Adhérents'),
+    ...row(630, '2022', '410', '156'),
+    ...row(610, '2024', '955', '302'),
+  ]);
+  expect(blocks.find(({ kind }) => kind === 'table')).toMatchObject({
+    rows: [
+      ['Saison', 'Vélos réparés', 'Adhérents'],
+      ['2022', '410', '156'],
+      ['2024', '955', '302'],
+    ],
+  });
+});
+
 it('says that the order of columns is doubtful where the file writes their lines across the page', async () => {
   const across = COLUMNS.toSorted((a, b) => b.at[1] - a.at[1] || a.at[0] - b.at[0]);
   const reading = await readDocument('a.pdf', printedPdf([[TITLE, ...across, ...BELOW]]), USUAL);
