@@ -9,24 +9,26 @@ const SEA = [-7.5, 46.2] as const;
 const over = ([longitude, latitude]: readonly [number, number], zoom: number) =>
   `?vue=${latitude},${longitude},${zoom}`;
 
-test('what a click selects follows the zoom and what is selected; on the sea it clears, a double one zooms', async ({
-  atlas,
-}) => {
+test('what a click selects follows the zoom', async ({ atlas }) => {
   await atlas.visit('/');
-  await test.step('what a click selects follows the zoom', async () => {
-    for (const [zoom, level, name] of [
-      [5, 'region', 'Grand Est'],
-      [7, 'departement', 'Moselle'],
-      [8.4, 'epci', /Metz/],
-      [10, 'commune', 'Metz'],
-    ] as const) {
-      await atlas.goTo(`/${over(METZ, zoom)}`);
-      await atlas.canvas.waitForCamera(METZ, zoom);
-      expect(await atlas.canvas.level()).toBe(level);
-      await atlas.canvas.clickAt(...METZ);
-      await expect(atlas.heading).toHaveText(name);
-    }
-  });
+  for (const [zoom, level, name] of [
+    [5, 'region', 'Grand Est'],
+    [7, 'departement', 'Moselle'],
+    [8.4, 'epci', /Metz/],
+    [10, 'commune', 'Metz'],
+  ] as const) {
+    await atlas.goTo(`/${over(METZ, zoom)}`);
+    await atlas.canvas.waitForCamera(METZ, zoom);
+    expect(await atlas.canvas.level()).toBe(level);
+    await atlas.canvas.clickAt(...METZ);
+    await expect(atlas.heading).toHaveText(name);
+  }
+});
+
+test('a click follows what is selected; on the sea it clears, a double one zooms', {
+  tag: '@long',
+}, async ({ atlas }) => {
+  await atlas.visit('/');
   await test.step('a second click on what is selected goes one level deeper', async () => {
     await atlas.goTo('/territoires/region/44/?vue=49.1193,6.1757,5');
     await atlas.canvas.waitForCamera(METZ, 5);

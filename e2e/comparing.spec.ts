@@ -73,11 +73,9 @@ test('by keyboard alone: the same steps', { tag: '@long' }, async ({ atlas, comp
   await expect(comparison.names()).toHaveText(['Meurthe-et-Moselle', 'Vosges']);
 });
 
-test('from a territory with its neighbours, from a sheet, from the search, from overseas', async ({
-  atlas,
-  comparison,
-  search,
-}) => {
+test('from a territory with its neighbours, from a sheet, from the search, from overseas', {
+  tag: '@long',
+}, async ({ atlas, comparison, search }) => {
   await atlas.read('/territoires/departement/62/');
   await atlas.link('Comparer avec les 2 territoires cochés').click();
   await expect(comparison.names()).toHaveText(['Pas-de-Calais', 'Nord', 'Somme']);

@@ -123,10 +123,9 @@ for (const { width, height } of [
     }
   });
 
-test('A8 · Enter and Space open a marker, a place’s list and what it holds; Space scrolls nothing', async ({
-  atlas,
-  keyboard,
-}) => {
+test('A8 · Enter and Space open a marker, a place’s list and what it holds; Space scrolls nothing', {
+  tag: '@long',
+}, async ({ atlas, keyboard }) => {
   await atlas.visit('/');
   for (const key of ['Enter', 'Space']) {
     await atlas.marker(/Toulouse/).focus();
