@@ -46,3 +46,16 @@ it.each([
 ])('answers a person about %s', (query, text) => {
   expect(sayAnswer(gazetteer, query, gazetteer.resolve(query))).toBe(text);
 });
+
+it.each([
+  ['Lorient Agglo', 'CA Lorient Agglomération'],
+  ['Alès Agglo', 'CA Alès Agglomération'],
+  ['Saint-Flour Communauté', 'CC de Saint-Flour'],
+])('reads « %s » as the intercommunalité that its last word says', (query, name) => {
+  expect(gazetteer.resolve(query)).toMatchObject({ kind: 'found', territory: { name } });
+});
+
+it.each(['agglo métropole', 'communauté communauté', 'Métropole Agglo Communauté'])(
+  'ends its search for a name of such words alone, « %s »',
+  (query) => expect(gazetteer.resolve(query).kind).toBe('unknown'),
+);

@@ -37,7 +37,9 @@ export function matchName(index: NameIndex, text: string, accepts: Condition): M
   const worded = readLevelWords(text);
   if (worded?.rest === '') return NOTHING;
   const found = worded && matchWorded(index, text, worded.words, worded.rest, accepts);
-  return found ?? matchUsual(index, bare) ?? NOTHING;
+  // « Lorient Agglo » for « agglo de Lorient ».
+  const turned = worded ? text : text.replace(/^(.+) (communauté|agglo|métropole)$/iu, '$2 $1');
+  return found ?? matchUsual(index, bare) ?? (turned === text ? NOTHING : matchName(index, turned, accepts));
 }
 
 function matchWorded(
