@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { isIdentityLabel } from './identity.ts';
 import { importText } from './received-document.fixture.ts';
 
 const SECTIONS = '\n\n## Contexte\n\nParce que.\n\n## Description\n\nUn four.\n';
@@ -283,4 +284,15 @@ it('leaves a table of figures whole, whatever its rows are called', () => {
   const { header, body } = importedWith('', `\n## Résultats\n\n${rows}`);
   expect(header).toEqual({});
   expect(body).toContain('| Communes | 6 | 41 |');
+});
+
+it('takes words in capitals for a label, unless they name a territory', () => {
+  const words = [
+    'TERRITOIRE',
+    'COLLECTIVITÉ PORTEUSE',
+    'COMMUNE PILOTE',
+    'RÉGION GRAND EST',
+    'VILLE DE BREST',
+  ];
+  expect(words.filter(isIdentityLabel)).toEqual(words.slice(0, 3));
 });

@@ -90,8 +90,10 @@ export function identityField(label: string): Field | null {
 /** Whether words alone are such a label, not a value: « Territoire », not « Ville de Brest ». */
 export function isIdentityLabel(text: string): boolean {
   const words = text.replace(/\s*:$/u, '');
-  const isName =
-    /^\p{Lu}[^.,;:!?\d]{1,38}$/u.test(words) && (/^.\P{Lu}*$/u.test(words) || words === words.toUpperCase());
+  // « RÉGION GRAND EST » is a name, « RÉGION PILOTE » is none.
+  const isCapitals =
+    words === words.toUpperCase() && !/^(?:VILLE|COMMUNE|R[ÉE]GION) (?!PORT|PIL|CON)/u.test(words);
+  const isName = /^\p{Lu}[^.,;:!?\d]{1,38}$/u.test(words) && (/^.\P{Lu}*$/u.test(words) || isCapitals);
   return isName && identityField(words) !== null;
 }
 

@@ -144,8 +144,9 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
       return fuller(sheet, words, name, gazetteer) ?? proposal(gazetteer, [name], 'le titre');
     if (isLong || name.entry !== null) unsure.push(name);
   }
-  const shared = unsure.find(({ isShared }) => isShared);
-  if (shared !== undefined) return proposal(gazetteer, [shared], 'le titre');
+  const inDoubt =
+    unsure.find(({ isShared }) => isShared) ?? unsure.find(({ words }) => soundsLikeGrouping(words));
+  if (inDoubt !== undefined) return proposal(gazetteer, [inDoubt], 'le titre');
   return hinted(sheet, unsure, gazetteer);
 }
 
@@ -333,8 +334,6 @@ function hinted(sheet: SheetWords, unsure: readonly Name[], gazetteer: Gazetteer
     for (const { words } of spansOf(line, startsLikeTerritory(line)))
       if (hints.size < MOST_HINTS) hint(nameOf(words, sheet, gazetteer));
   const near = unsure.flatMap(({ words, choices }) => (/^\p{Lu}/u.test(words) ? choices.slice(0, 1) : []));
-  const grouping = unsure.find(({ words }) => soundsLikeGrouping(words));
-  if (grouping !== undefined) return proposal(gazetteer, [grouping], '');
   const help =
     hints.size > 0
       ? ` ; le texte parle de ${eitherOf([...hints.values()].map((entry) => choice(entry, gazetteer)))}`

@@ -34,10 +34,8 @@ function beside(pieces: readonly PdfPiece[], strips: readonly Strip[], doubtAt: 
     const [before = [], after = []] = [left, right].map((side) =>
       withLabelledValues(beside(side, strips, doubtAt)),
     );
-    const title = before.some(isEntry) ? titleOf(after, before) : 0;
-    return after.every(isEntry)
-      ? [...after, ...before]
-      : [...after.slice(0, title), ...before, ...after.slice(title)];
+    const first = after.every(isEntry) ? after.length : before.some(isEntry) ? titleOf(after, before) : 0;
+    return [...after.slice(0, first), ...before, ...after.slice(first)];
   };
   // One of the sides is drawn in one go.
   if (sidesOf(all, strips).crossings < MOST_CROSSINGS) return inSides(all);
@@ -168,9 +166,8 @@ function* runsAround(rows: readonly Row[], at: number) {
 /** Of the rows up to `to`, those below a gap are of the wide one that they lead to, as the kicker of a title is. */
 function beforeKicker(rows: readonly Row[], end: number, to: number): number {
   const gapAbove = (at: number) => (rows[at]?.[0]?.top ?? 0) - (rows[at - 1]?.[0]?.top ?? 0);
-  const isApart = (_: Row, index: number) => gapAbove(end + index) > gapAbove(to) * 1.5;
-  const kicker = to < rows.length ? rows.slice(end, to).findLastIndex(isApart) : -1;
-  return kicker === -1 ? to : end + kicker;
+  const kicker = rows.slice(end, to).findLastIndex((_, at) => gapAbove(end + at) > gapAbove(to) * 1.5);
+  return kicker === -1 || to === rows.length ? to : end + kicker;
 }
 
 /** The first row with a right side, or the one just above it, as cells may be centred beside each other; a caption is of the page. */
