@@ -154,9 +154,12 @@ it.each([
   },
 );
 
-it('takes several lines of whom to reach for one end of a sheet', () => {
+it.each([
+  'Contact : Anne Perrin\n\nCourriel : a@exemple.fr',
+  'Fiche pratique\n\nCollectivité : Ville de Brest\n\nLancement : 2022',
+])('takes « %s » for the end of a sheet, of whose parts it has one', (end) => {
   const sheet = (title: string) =>
-    `## ${title}\n\n### ${title} naît\n\nIl pleut.\n\n### ${title} dure\n\nIl neige.\n\nContact : Anne Perrin\n\nCourriel : a@exemple.fr\n\n`;
+    `## ${title}\n\nIl vente.\n\n### ${title} naît\n\nIl pleut.\n\n### ${title} dure\n\nIl neige.\n\n${end}\n\n`;
   const { sheets } = imported(`${sheet('Un four')}${sheet('Un puits')}`);
   expect(sheets.map(({ title }) => title)).toEqual(['Un four', 'Un puits']);
 });

@@ -71,7 +71,8 @@ function depthsOf(blocks: readonly SourceBlock[], usual: UsualHeadings): Depths 
   const sure = ways.find(({ length }) => length > 0) ?? [];
   const all = headings.map(({ depth }) => depth);
   const over = headingsOver(sure, headings);
-  for (const titles of sure === contacts ? [over, sure] : [sure, over]) {
+  const isChapter = (each: Heading) => blocks[blocks.indexOf(each) + 1]?.kind === 'heading';
+  for (const titles of sure === contacts || !over.some(isChapter) ? [over, sure] : [sure, over]) {
     const owners = titles.map(({ depth }) => depth);
     const title = owners.length > 0 ? mostFrequent(owners) : 0;
     const atDepth = (depths: readonly number[]) => depths.filter((depth) => depth === title).length;
@@ -150,13 +151,12 @@ function titlesOfLabel(blocks: readonly SourceBlock[]): Heading[] {
   return new Set(titles.map(({ text }) => fold(text))).size > 1 ? titles : [];
 }
 
-/** The headings before « Contact : … », where there are several. */
+/** The headings before « Contact : … », which « Courriel : … » may follow, where there are several. */
 function titlesOfContacts(blocks: readonly SourceBlock[]): Heading[] {
   const contacts = blocks.flatMap((block, at) => (saysContact(block) ? [at] : []));
   const titles = contacts.flatMap(
     (at) => blocks.slice(0, at).findLast((block): block is Heading => block.kind === 'heading') ?? [],
   );
-  // « Courriel : » and « Tél. : » follow « Contact : ».
   const own = [...new Set(titles)];
   return own.length > 1 ? own : [];
 }

@@ -17,6 +17,7 @@ it.each([
   ['Fiche n<sup>o</sup> 3 — Un four', 'Fiche n<sup>o</sup> 3 — '],
   ['n<sup>o</sup> 12 : un four', 'n<sup>o</sup> 12 : '],
   ['Fiche-action 2.1 : Un four', 'Fiche-action 2.1 : '],
+  ['1 / Un four', '1 / '],
   ['Réf. 2023-009', 'Réf. 2023-009'],
   ['Référence : AB/12 – Un four', 'Référence : AB/12 – '],
   ['Lauréat n° 3 – Un four', 'Lauréat n° 3 – '],
