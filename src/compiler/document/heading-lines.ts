@@ -2,7 +2,7 @@ import { mostOf } from '../../core/collections/group-by.ts';
 import type { Aside, Heading, Looks, SourceBlock, TextBlock } from './read-blocks.ts';
 
 const NUMBERS = [
-  /^(?:fiche|initiative|action|projet|exemple|exp[ée]rience|retour)(?:[\s-]+(?:action|projet|initiative|exp[ée]rience))?\s*(?:n\s*(?:[°ºo]|<sup>o<\/sup>)\.?\s*|num[ée]ro\s+|#\s*)?\d{1,3}(?:\s*\/\s*\d{1,3}|(?:\.\d{1,3})+)?(?:\s*[-–—:.)|]+|(?=\s*$)|\s+(?=\p{Lu}))\s*/iu,
+  /^(?:fiche|initiative|action|projet|exemple|exp[ée]rience|retour|r[ée]cit|t[ée]moignage|portrait|focus|histoire|cas|zoom)(?:[\s-]+(?:action|projet|initiative|(?:d['’])?exp[ée]rience))?\s*(?:n\s*(?:[°ºo]|<sup>o<\/sup>)\.?\s*|num[ée]ro\s+|#\s*)?\d{1,3}(?:\s*\/\s*\d{1,3}|(?:\.\d{1,3})+)?(?:\s*[-–—:.)|]+|(?=\s*$)|\s+(?=\p{Lu}))\s*/iu,
   /^\p{L}+\s+n\s*[°º]\s*\d{1,3}\s*[-–—:.)|]+\s*/u,
   /^n\s*(?:[°º]|<sup>o<\/sup>)\s*\d{1,3}\s*[-–—:.)|]*\s*/iu,
   /^\(?\d{1,3}(?:\.\d{1,3})*(?:(?:[.)/]|°\)?)(?=\s|$)|\s*[-–—:|/](?=\s)|\.\d{1,3}(?=\s))\s*/u,
