@@ -2,8 +2,8 @@ import { mostOf } from '../../core/collections/group-by.ts';
 import type { Aside, Heading, Looks, SourceBlock, TextBlock } from './read-blocks.ts';
 
 const NUMBERS = [
-  /^(?:fiche|initiative|action|projet|exemple|exp[ée]rience|retour|r[ée]cit|t[ée]moignage|portrait|focus|histoire|cas|zoom)(?:[\s-]+(?:action|projet|initiative|(?:d['’])?exp[ée]rience))?\s*(?:n\s*(?:[°ºo]|<sup>o<\/sup>)\.?\s*|num[ée]ro\s+|#\s*)?\d{1,3}(?:\s*\/\s*\d{1,3}|(?:\.\d{1,3})+)?(?:\s*[-–—:.)|]+|(?=\s*$)|\s+(?=\p{Lu}))\s*/iu,
-  /^\p{L}+\s+n\s*[°º]\s*\d{1,3}\s*[-–—:.)|]+\s*/u,
+  /^(?:fiche|initiative|action|projet|exemple|exp[ée]rience|retour)(?:[\s-]+(?:action|projet|initiative|exp[ée]rience))?\s*(?:n\s*(?:[°ºo]|<sup>o<\/sup>)\.?\s*|num[ée]ro\s+|#\s*)?\d{1,3}(?:\s*\/\s*\d{1,3}|(?:\.\d{1,3})+)?(?:\s*[-–—:.)|]+|(?=\s*$)|\s+(?=\p{Lu}))\s*/iu,
+  /^\p{Lu}\p{L}{2,}(?: d['’]\p{L}+)?\s+(?:n\s*[°º]\s*\d{1,3}|1?\d)\s*[-–—:.)|]+\s+/u,
   /^n\s*(?:[°º]|<sup>o<\/sup>)\s*\d{1,3}\s*[-–—:.)|]*\s*/iu,
   /^\(?\d{1,3}(?:\.\d{1,3})*(?:(?:[.)/]|°\)?)(?=\s|$)|\s*[-–—:|/](?=\s)|\.\d{1,3}(?=\s))\s*/u,
   /^(?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3}))(?:[.)]|\s+[-–—:])(?=\s)\s*/u,

@@ -19,6 +19,8 @@ it.each([
   ['Fiche-action 2.1 : Un four', 'Fiche-action 2.1 : '],
   ['1 / Un four', '1 / '],
   ['Récit 1. Un four', 'Récit 1. '],
+  ['Étape 12 - Un four', 'Étape 12 - '],
+  ['Agenda 21 : un four', ''],
   ['Retour d’expérience n° 1 – Un four', 'Retour d’expérience n° 1 – '],
   ['Cas d’école', ''],
   ['Réf. 2023-009', 'Réf. 2023-009'],
