@@ -32,7 +32,7 @@ const at = (id: string) => `/fiches/${id}/`;
 
 test.use({ site: 'invented' });
 
-test('the list leads to every sheet', async ({ atlas }) => {
+test('the list leads to every sheet', { tag: '@long' }, async ({ atlas }) => {
   await atlas.read('/');
   const hrefs = await atlas.hrefs(atlas.cards().getByRole('link'));
   expect(hrefs.toSorted()).toEqual(SHEETS.map(at));
@@ -67,7 +67,9 @@ test('A1 · no sheet has an empty block, a missing value or a text that is cut, 
     });
 });
 
-test('figures and quotations: none, twenty in order, without a number', async ({ atlas }) => {
+test('figures and quotations: none, twenty in order, without a number', { tag: '@long' }, async ({
+  atlas,
+}) => {
   await test.step('a sheet without figure or quotation shows its two sections and nothing else', async () => {
     await atlas.read(at('sans-chiffre'));
     await expect(atlas.panel.getByRole('list', { name: 'Chiffres clés' })).toHaveCount(0);
@@ -89,7 +91,9 @@ test('figures and quotations: none, twenty in order, without a number', async ({
   });
 });
 
-test('a sheet written for the map says so, whom to ask, and what else it knows', async ({ atlas }) => {
+test('a sheet written for the map says so, whom to ask, and what else it knows', { tag: '@long' }, async ({
+  atlas,
+}) => {
   await atlas.read(at('tous-les-champs'));
   await expect(atlas.panel).toContainText('Fiche écrite pour cette carte.');
   for (const way of [/^Contacter /, 'Site du projet']) await expect(atlas.link(way)).toBeInViewport();
@@ -128,9 +132,9 @@ test('a table has its headings, scrolls under the keyboard on a phone, and notes
   await expect(atlas.panel.getByRole('link', { name: 'Note 2' })).toBeFocused();
 });
 
-test('a title of three hundred characters is whole in the sheet, in the list and in the page’s title', async ({
-  atlas,
-}) => {
+test('a title of three hundred characters is whole in the sheet, in the list and in the page’s title', {
+  tag: '@long',
+}, async ({ atlas }) => {
   const [start, end] = ['Fiche inventée au titre très long', 'jusqu’au trois-centième signe ici'];
   await atlas.read('/');
   await expect(atlas.card(new RegExp(`^${start}.*${end}$`, 'u'))).toBeVisible();
@@ -139,7 +143,9 @@ test('a title of three hundred characters is whole in the sheet, in the list and
   expect(await atlas.title()).toContain(end);
 });
 
-test('hostile text is text: no element, no link and no title comes of it', async ({ atlas }) => {
+test('hostile text is text: no element, no link and no title comes of it', { tag: '@long' }, async ({
+  atlas,
+}) => {
   await atlas.read(at('texte-hostile'));
   await expect(atlas.heading).toContainText('<script>alert(');
   await expect(atlas.panel).toContainText('<img src=x onerror=alert(1)>');

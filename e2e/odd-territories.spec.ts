@@ -2,9 +2,9 @@ import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
 
 test.use({ site: 'invented' });
 
-test('a sheet of several territories leads to each, is listed on the page of each, and found by any', async ({
-  atlas,
-}) => {
+test('a sheet of several territories leads to each, is listed on the page of each, and found by any', {
+  tag: '@long',
+}, async ({ atlas }) => {
   const title = 'Fiche inventée de plusieurs territoires';
   await atlas.read('/fiches/plusieurs-territoires/');
   const territories = {
@@ -22,7 +22,9 @@ test('a sheet of several territories leads to each, is listed on the page of eac
   await expect(atlas.card(title)).toBeVisible();
 });
 
-test('a territory without contour says so, and its sheet names what it is', async ({ atlas }) => {
+test('a territory without contour says so, and its sheet names what it is', { tag: '@long' }, async ({
+  atlas,
+}) => {
   await atlas.read('/territoires/com/987/');
   await expect(atlas.heading).toHaveText('Polynésie française');
   await expect(atlas.panel).toContainText(
@@ -41,7 +43,9 @@ test('a territory without contour says so, and its sheet names what it is', asyn
   ]);
 });
 
-test('a grouping has the label of its kind, and its contour; the country has its page', async ({ atlas }) => {
+test('a grouping has the label of its kind, and its contour; the country has its page', {
+  tag: '@long',
+}, async ({ atlas }) => {
   await atlas.read('/territoires/groupement/collectivite-europeenne-d-alsace/');
   await expect(atlas.panel).toContainText('Collectivité à compétences départementales');
   await expect(atlas.panel).toContainText(/≈\s8\s\d{3}\skm²/u);

@@ -70,7 +70,7 @@ test('every page of the sitemap has its own description, address, card and struc
 test.describe('of sheets with dates', () => {
   test.use({ site: 'invented' });
 
-  test('feeds are valid, and each of their entries leads to a page', async ({ atlas }) => {
+  test('feeds are valid, and each of their entries leads to a page', { tag: '@long' }, async ({ atlas }) => {
     const home = await atlas.file('');
     const [feed = ''] = between(home, /type="application\/atom\+xml"[^>]* href="([^"]+)"/gu);
     const text = await atlas.file(new URL(feed).pathname.slice(1));

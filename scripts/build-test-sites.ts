@@ -27,7 +27,7 @@ export async function buildTestSites(isLong: boolean): Promise<void> {
   });
   if (!isLong) return;
   await buildOnce(`${STAMP}-long`, stamp, async () => {
-    await buildSite(TEST_SITES.folder);
+    for (const name of ['invented', 'folder'] as const) await buildSite(TEST_SITES[name]);
     writeManySheets(MANY, TEST_SITES.frozen.folder.path);
     await buildSite(TEST_SITES.many);
     writeHostileSheets(HOSTILE, TEST_SITES.frozen.folder.path);
