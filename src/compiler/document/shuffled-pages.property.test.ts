@@ -71,6 +71,7 @@ const TWO_CELLS_ABOVE_COLUMNS: Block[] = [
   { kind: 'table', width: 2, height: 1, ...asDrawn },
   { kind: 'columns', width: 3, height: 2, ...asDrawn },
 ];
+const LONGER_FIRST_COLUMN: Block[] = [{ kind: 'columns', width: 3, height: 4, ...asDrawn, shorter: 1 }];
 
 const pages = fc.array(fc.array(block, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 2 });
 
@@ -89,6 +90,13 @@ it('keeps every letter of shuffled pages, and asks wherever their order may be a
       const asked = sheets.flatMap(({ doubts }) => doubts.map(({ kind }) => kind));
       expect(asked.join()).toMatch(/ordre douteux|tableau sans titres de colonnes/u);
     }),
-    { ...runs(250), examples: [[[TWO_CELLS_ABOVE_COLUMNS]]] },
+    {
+      ...runs(250),
+      examples: [
+        [[TWO_CELLS_ABOVE_COLUMNS]],
+        [[TWO_CELLS_ABOVE_COLUMNS.toReversed()]],
+        [[LONGER_FIRST_COLUMN]],
+      ],
+    },
   );
 });

@@ -94,7 +94,7 @@ function isOnRow(piece: PdfPiece, row: readonly PdfPiece[]): boolean {
   });
 }
 
-const BULLET = /^(?:[^\p{L}\p{N}]|\d+[.)])$/u;
+const BULLET = /^(?:[^\p{L}\p{N}:;,.!?»)]|\d+[.)])$/u;
 
 function segmentsOf(row: Row): PdfPiece[][] {
   return runsOf(row, (piece, segment) => {

@@ -12,7 +12,20 @@ export const pdfLines = (pieces: readonly PdfPiece[], doubtAt: DoubtAt): PdfLine
 
 /** Where a gutter has the most rows beside each other, a page is cut, then each part. */
 function inOrder(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
-  const run = widestRun(rows);
+  const labels = rows.findIndex((row, at) => valuesBelow(row, rows.slice(at + 1)) > 0);
+  const [row = [], ...below] = rows.slice(Math.max(labels, 0));
+  const values = labels < 0 ? 0 : valuesBelow(row, below);
+  if (values > 0) {
+    const cells = below.slice(0, values).flat();
+    const labelOf = (cell: PdfPiece) => row.findLast(({ left }) => left < cell.left + 2) ?? row[0];
+    const valuesOf = (label: PdfPiece) => cells.filter((cell) => labelOf(cell) === label);
+    return [
+      ...inOrder(rows.slice(0, labels), doubtAt),
+      tableLine(row.map((label) => [[label], valuesOf(label)])),
+      ...inOrder(below.slice(values), doubtAt),
+    ];
+  }
+  const run = tableAlone(rows) ?? widestRun(rows);
   if (run === null) return acrossPage(rows, doubtAt);
   const strips = stripsOf(rows.slice(run.from, run.end).flat());
   return [
@@ -22,6 +35,24 @@ function inOrder(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
   ];
 }
 
+const isBelow = (cell: PdfPiece, above: PdfPiece | undefined): boolean =>
+  above !== undefined && Math.abs(cell.left - above.left) < 2;
+
+/** How many of the rows are the values of a row of labels, each below its own; none where a table goes on. */
+function valuesBelow(labels: Row, rows: readonly Row[]): number {
+  if (labels.length < 3 || labels.filter(isLabel).length * 2 <= labels.length) return 0;
+  const isOf = (row: Row) =>
+    row.filter((cell) => labels.some((label) => isBelow(cell, label))).length * 2 > row.length;
+  const values = rows.findIndex((row, at) => {
+    const [above, cell] = [(rows[at - 1] ?? labels)[0], row[0]];
+    const most = at === 0 ? 3 : 1.5;
+    return !isOf(row) || !above || !cell || cell.top - above.top > cell.size * most;
+  });
+  const count = values < 0 ? rows.length : values;
+  const isTable = rows.slice(count, count + 1).some((row) => row.length > 1 && isOf(row));
+  return isTable || (rows[0]?.length ?? 0) < labels.length - 1 ? 0 : count;
+}
+
 /** Tables, boxes and columns between white gutters: a file mostly draws each of them whole. */
 function beside(pieces: readonly PdfPiece[], strips: readonly Strip[], doubtAt: DoubtAt): PdfLine[] {
   const all = cellsOf(pieces, strips);
@@ -29,8 +60,8 @@ function beside(pieces: readonly PdfPiece[], strips: readonly Strip[], doubtAt: 
   const inSides = (cells: readonly Cell[]): PdfLine[] => {
     const { left, right, crossings } = sidesOf(cells, strips);
     if (areLabels(left) && stripsOf(right).length === 1) return [tableLine(valuesBeside(left, right))];
-    const isLoneLine = crossings === 2 && [left, right].some((side) => side.length === 1);
-    if (crossings > MOST_CROSSINGS || isLoneLine) doubtAt(cells[0]?.pieces[0], 'lu colonne par colonne');
+    const isDoubtful = crossings > MOST_CROSSINGS || (crossings === 2 && isLineApart(left, right));
+    if (isDoubtful) doubtAt(cells[0]?.pieces[0], 'lu colonne par colonne');
     const [before = [], after = []] = [left, right].map((side) =>
       withLabelledValues(beside(side, strips, doubtAt)),
     );
@@ -78,6 +109,15 @@ function sidesOf(cells: readonly Cell[], strips: readonly Strip[]) {
       Number(a.isAfterLabels) - Number(b.isAfterLabels) || a.crossings - b.crossings || b.width - a.width,
   );
   return ranked[0] ?? { left: [], right: side(() => true), crossings: 0 };
+}
+
+/** Of two sides, one drawn around the other: a line alone, or cells of a line below all of the inner one, may be of both. */
+function isLineApart(left: readonly PdfPiece[], right: readonly PdfPiece[]): boolean {
+  const orderOf = ([piece]: readonly PdfPiece[]) => piece?.order ?? 0;
+  const [outer, inner] = orderOf(left) < orderOf(right) ? [left, right] : [right, left];
+  const after = outer.flatMap(({ order, top }) => (order > orderOf(inner) ? top : []));
+  const isLine = after.length > 1 && new Set(after).size === 1;
+  return inner.length === 1 || (isLine && inner.every(({ top }) => top < Math.max(...after)));
 }
 
 const areLabels = (pieces: readonly PdfPiece[]): boolean =>
@@ -132,19 +172,41 @@ function acrossPage(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
   return [...lines, ...waiting];
 }
 
+/** Rows of three cells or more, drawn one by one, each cell below that of the row above, where no other row has one that is. */
+function tableAlone(rows: readonly Row[]) {
+  const isOf = (row: Row, [, ...cells]: Row) =>
+    row.some((piece) => cells.some((cell) => isBelow(piece, cell)));
+  for (const [from, row] of rows.entries()) {
+    const isNext = (each: Row) =>
+      each.length === row.length && each.every((cell, at) => isBelow(cell, row[at]));
+    const count = runsOf(rows.slice(from), isNext)[0]?.length ?? 0;
+    const to = from + count;
+    const isAlone = [...rows.slice(0, from), ...rows.slice(to)].every((other) => !isOf(other, row));
+    const cells = rows.slice(from, to).flat();
+    const isDrawn = cells.every(({ order }, at) => order >= (cells[at - 1]?.order ?? 0));
+    if (count >= FEWEST_ROWS && isAlone && isDrawn && stripsOf(cells).length > 2)
+      return { from, end: to, to };
+  }
+  return null;
+}
+
 function widestRun(rows: readonly Row[]) {
   const gutters = new Set(rows.flat().map(({ left }) => Math.floor(left)));
   const runs = [...gutters].flatMap((at) => [...runsAround(rows, at)]);
-  return runs.sort((a, b) => b.both - a.both)[0] ?? null;
+  return runs.sort((a, b) => b.both - a.both || a.end - a.from - (b.end - b.from))[0] ?? null;
 }
 
 /** Runs of rows in which no piece lies across the gutter that ends at `at`, from the first with a right side to the last, `end`. */
 function* runsAround(rows: readonly Row[], at: number) {
   const crosses = (row: Row) => row.some(({ left, right }) => left < at && right > at - GUTTER);
   let from = 0;
-  for (let to = 0; to <= rows.length; to++) {
-    const next = rows[to];
-    if (next !== undefined && !crosses(next)) continue;
+  for (let next = 0; next <= rows.length; next++) {
+    const row = rows[next];
+    if (row !== undefined && !crosses(row)) continue;
+    // Figures are of what counts below them, unless they go on from those above.
+    const [above = [], last = []] = rows.slice(Math.max(0, next - 2), next);
+    const isOfNext = areFigures(last) && !last.every((cell) => above.some((each) => isBelow(cell, each)));
+    const to = row !== undefined && isOfNext ? next - 1 : next;
     const start = from + firstBeside(rows.slice(from, to), at);
     const run = rows.slice(start, to);
     const isRight = (row: Row) => row.some(({ left }) => left >= at);
@@ -156,12 +218,29 @@ function* runsAround(rows: readonly Row[], at: number) {
       row.length > 1 && (row.every(({ text }) => isNumeral(text)) || row.filter(isLabel).length > 1);
     const fewest = run.some(isHead) ? 2 : FEWEST_ROWS;
     // Below large numbers and what they count, what follows is of the page.
-    const isOfFigures = run[0]?.every(({ text }) => isNumeral(text));
+    const isOfFigures = areFigures(run[0]);
     if (both >= fewest && isGutter(run, at))
-      yield { from: start, end, to: isOfFigures ? end : beforeKicker(rows, end, to), both };
-    from = to + 1;
+      yield {
+        from: start,
+        end,
+        to: isOfFigures ? afterWrap(rows, end, to) : beforeKicker(rows, end, to),
+        both,
+      };
+    from = next + 1;
   }
 }
+
+/** Of the rows up to `to`, those from `end` on that wrap a line of the row above. */
+function afterWrap(rows: readonly Row[], end: number, to: number): number {
+  const isWrap = (at: number) => {
+    const [above, row] = [rows[at - 1]?.[0], rows[at]?.[0]];
+    return above !== undefined && row?.size === above.size && row.top - above.top < row.size * 1.5;
+  };
+  const after = rows.slice(end, to).findIndex((_, at) => !isWrap(end + at));
+  return after < 0 ? to : end + after;
+}
+
+const areFigures = (row: Row = []): boolean => row.length > 0 && row.every(({ text }) => isNumeral(text));
 
 /** Of the rows up to `to`, those below a gap are of the wide one that they lead to, as the kicker of a title is. */
 function beforeKicker(rows: readonly Row[], end: number, to: number): number {

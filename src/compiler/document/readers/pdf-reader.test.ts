@@ -130,6 +130,56 @@ it('reads a table below a caption that lies over two of its columns', async () =
   });
 });
 
+const tableOf = (lefts: readonly number[], rows: readonly (readonly string[])[], top: number) =>
+  rows.flatMap((row, line) =>
+    row.map((text, at): PrintedText => ({ text, at: [lefts[at] ?? 0, top - line * 20] })),
+  );
+const rowsIn = (blocks: readonly SourceBlock[]) =>
+  blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []));
+const VISITS = [
+  ['Année', 'Visites', 'Attente'],
+  ['2022', '62', '35'],
+  ['2024', '48', '12'],
+];
+
+it('reads a table apart from a quotation, or labels and values, below it', async () => {
+  const quotation = [
+    { text: '« Un mot avant le pain, un autre après. »', at: [167, 570] },
+    { text: 'Une boulangère', at: [244, 550] },
+  ] as const;
+  const above = await blocksOf([TITLE, ...tableOf([79, 156, 242], VISITS, 640), ...quotation]);
+  expect(rowsIn(above)).toEqual([VISITS]);
+  const identity = [
+    ['Territoire', 'Brest, une ville du Finistère'],
+    ['Contact', 'Aya Diop'],
+    ['Budget', '12 000 euros'],
+  ];
+  const repeated = { text: 'Repères', at: [70, 560], size: 13, bold: true } as const;
+  const both = [...tableOf([77, 211, 342], VISITS, 640), repeated, ...tableOf([77, 231], identity, 530)];
+  expect(rowsIn(await blocksOf([TITLE, ...both]))).toEqual([VISITS, identity]);
+});
+
+it('reads a band of labels over their values, boxes and figures below each other as three', async () => {
+  const band = [BOX.map(([label = '']) => label), BOX.map(([, value = '']) => value)];
+  const boxes = [
+    ...column(50, ['Le constat', 'Le pain venait de loin.', 'Personne n’en achetait plus ici.'], 620),
+    ...column(320, ['L’action', 'Un four a été bâti.', 'Il cuit le mardi.'], 620),
+  ];
+  const figure = (number: string, left: number, ...lines: readonly string[]): PrintedText[] => [
+    { text: number, at: [left + 30, 520], size: 24 },
+    ...column(left, lines, 500),
+  ];
+  const figures = [
+    ...figure('164', 100, 'fournées', 'cuites'),
+    ...figure('58', 270, 'clients nouveaux chaque mois'),
+    ...figure('9', 490, 'emplois'),
+  ];
+  const blocks = await blocksOf([TITLE, ...tableOf([50, 196, 309, 397], band, 700), ...boxes, ...figures]);
+  expect(rowsIn(blocks)[0]).toEqual(BOX);
+  const text = words(blocks).join('\n');
+  expect(text).toMatch(/164\nfournées\ncuites\n58\nclients nouveaux chaque mois\n9\nemplois/u);
+});
+
 it('says that the order of columns is doubtful where the file writes their lines across the page', async () => {
   const across = COLUMNS.toSorted((a, b) => b.at[1] - a.at[1] || a.at[0] - b.at[0]);
   const reading = await readDocument('a.pdf', printedPdf([[TITLE, ...across, ...BELOW]]), USUAL);
