@@ -85,8 +85,8 @@ export interface ImportedSheet {
   readonly arranged: ArrangedSheet;
   readonly indexed: boolean;
   readonly key?: string | undefined;
-  /** Its index names its territory and a theme. */
-  readonly isComplete: boolean;
+  /** What its index doesn't name: « territoire », « thèmes », « territoire et thèmes ». */
+  readonly lacking: string;
   readonly doubts: readonly Doubt[];
   readonly text: string;
 }
@@ -122,6 +122,9 @@ function doubtsOf(
     ...doubts,
   ];
 }
+
+const lackingOf = (indexed: SourceIndex['fiches'][number] | undefined) =>
+  [indexed?.territoire ? [] : 'territoire', indexed?.themes?.length ? [] : 'thèmes'].flat().join(' et ');
 
 /** The texts set aside for these reasons are already in the sheet format. */
 const FROM_SHEETS: Readonly<Partial<Record<AsideReason, (text: string) => string>>> = {
@@ -188,7 +191,7 @@ export function importDocument(
         ...doubtsOf(arranged, { guessed: isGuessed ? title : null, alone: isAlone ? title : null }, shown),
         ...(reading.doubts ?? []).filter(({ line }) => ownerOf(line) === position),
       ],
-      isComplete: Boolean(indexed?.territoire && indexed.themes?.length),
+      lacking: lackingOf(indexed),
     };
   });
   const aside = [

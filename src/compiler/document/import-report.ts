@@ -63,7 +63,11 @@ export function importReport(
     ...strays(sheets),
     ...incomplete(sheets),
     conservation(imported, isSure(asked)),
-    ...toReview(asked, file),
+    ...toReview(
+      asked,
+      file,
+      sheets.every(({ lacking }) => lacking === ''),
+    ),
     '',
     ...plan.files.map((file) => `  ${sheetAt(file.id)} : ${actionsOn('modifiée')[file.action]}`),
     ...plan.orphans.map((id) => `  ${sheetAt(id)} : n’est plus dans le document, laissée telle quelle`),
@@ -98,10 +102,12 @@ function strays(sheets: readonly ImportedSheet[]): string[] {
 }
 
 function incomplete(sheets: readonly ImportedSheet[]): string[] {
-  const ranks = sheets.filter((sheet) => !sheet.isComplete).map((sheet) => sheet.rank);
-  if (ranks.length === 0) return [];
-  const which = ranks.length > 1 ? `les fiches ${ranks.join(', ')}` : `la fiche ${ranks[0]}`;
-  return [`Territoire et thèmes à remplir à la main dans ${which} : l’index ne les dit pas tous.`];
+  const unnamed = sheets.filter(({ lacking }) => lacking !== '');
+  return [...groupBy(unnamed, ({ lacking }) => lacking)].map(([lacking, each]) => {
+    const ranks = each.map(({ rank }) => rank).join(', ');
+    const which = each.length > 1 ? `des fiches ${ranks}` : `de la fiche ${ranks}`;
+    return `À remplir dans l’index ou à la main : ${lacking} ${which}`;
+  });
 }
 
 const MOST_SHOWN = 3;
@@ -117,10 +123,10 @@ function asides({ aside }: ImportedDocument): string[] {
   });
 }
 
-/** « À relire » : what isn't ticked yet. */
-function toReview(asked: readonly Asked[], file: string): string[] {
+/** « À relire » : what isn't ticked yet. Not all is while a sheet lacks what it needs. */
+function toReview(asked: readonly Asked[], file: string, isWhole: boolean): string[] {
   const open = asked.filter(({ relu }) => relu === 'non');
-  if (open.length === 0) return asked.length === 0 ? [] : ['À relire : tout est relu'];
+  if (open.length === 0) return asked.length > 0 && isWhole ? ['À relire : tout est relu'] : [];
   const lines = [...groupBy(open, ({ fiche }) => fiche)].flatMap(([fiche, each]) => [
     `  ${fiche}`,
     ...each.map(({ doute, ou, fait }) => `    ${ou} → ${doute} : ${fait}`),

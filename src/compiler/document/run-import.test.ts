@@ -33,7 +33,9 @@ describe('npm run import', () => {
     expect(output).toContain('« rtes »');
     expect(output).toContain('2 guillemets isolés mis à l’écart :');
     expect(output).toContain('rien de perdu');
-    expect(output).toContain('Territoire et thèmes à remplir à la main');
+    expect(output).toContain(
+      '\nÀ remplir dans l’index ou à la main : territoire et thèmes des fiches 1, 2, 3,',
+    );
     expect(output.match(/\.md : créée$/gm)).toHaveLength(13);
   });
 
@@ -67,12 +69,21 @@ describe('npm run import', () => {
     const index = join(root, FILE.replace('.md', '.index.yaml'));
     const first = await runImport([FILE], { root, path: 'data' }, () => null);
     expect(first.output).toContain('ligne 255 : villeurbanne → ligne mise à l’écart');
-    writeFileSync(index, readFileSync(index, 'utf8').replaceAll('relu: non', 'relu: oui'));
-    const ticked = readFileSync(index, 'utf8');
-    expect((await runImport([FILE], { root, path: 'data' }, () => null)).output).toContain(
-      'À relire : tout est relu',
+    const ticked = readFileSync(index, 'utf8').replaceAll('relu: non', 'relu: oui');
+    writeFileSync(index, ticked);
+    const again = await runImport([FILE], { root, path: 'data' }, () => null);
+    expect(again.output).not.toContain('À relire');
+    expect(again.output).toContain(
+      '\nÀ remplir dans l’index ou à la main : territoire et thèmes des fiches 1,',
     );
     expect(readFileSync(index, 'utf8')).toBe(ticked);
+    const whole = ticked
+      .replace(/territoire:.*/gu, 'territoire: Angers')
+      .replace(/themes:.*/gu, 'themes: [eau]');
+    writeFileSync(index, whole);
+    const last = await runImport([FILE], { root, path: 'data' }, () => null);
+    expect(last.output).toContain('\nÀ relire : tout est relu\n');
+    expect(last.output).not.toContain('À remplir');
   });
 
   it('keeps a file edited by hand until --ecraser is given', async () => {
