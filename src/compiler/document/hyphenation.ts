@@ -19,7 +19,8 @@ const BEFORE = new Set([
 /** After a capital, words inside the name of a place: « Saint-Rémy-sur-Loire », « Côtes-d’Armor ». */
 const IN_PLACE = new Set(['d', 'l', 'de', 'du', 'des', 'sur', 'sous', 'aux', 'lez']);
 /** An address cut at the end of a line: a hyphen of its own stays, and none is added. */
-const CUT_ADDRESS = /(@(?:[\p{L}\d.]*-|[\p{L}\d-]*\.?|[\p{L}\d.-]*\.\p{L}?))\n(?=[\p{Ll}\d])/gu;
+const CUT_ADDRESS =
+  /(@(?:[\p{L}\d.]*-|[\p{L}\d-]*\.?|[\p{L}\d.-]*\.\p{L}?))\n(?=[\p{Ll}\d])|(?<=[\p{Ll}\d]-)\n(?=[\p{Ll}\d.-]+@)|(?<=(?:\/\/|www\.)\S*-)\n(?=[\p{Ll}\d-]+\.\p{Ll})/gu;
 
 /** « Saint-↵Denis », « Nouan-le- Fuzelier ». */
 const CUT_NAME = /(?<=\p{Ll})-\s+(?=\p{Lu}\p{Ll})/gu;
@@ -33,7 +34,7 @@ export function withoutHyphenation(blocks: readonly SourceBlock[], aside: Aside[
   );
   const mend = (text: string) =>
     text
-      .replace(CUT_ADDRESS, '$1')
+      .replace(CUT_ADDRESS, (_, start = '') => start)
       .replace(CUT_NAME, '-')
       .replace(CUT, (_, before: string, after: string) => {
         const [head, tail] = [fold(before), fold(after)];

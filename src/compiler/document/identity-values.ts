@@ -26,7 +26,9 @@ export function siteOf(words: string): string | null {
 /** A date or an amount that more follows: « 2019-2022 », « 1,2 M€ (dont 30 %…) », « hiver 2020 ». */
 export function beginning(field: string, value: string): string {
   if (field !== 'date' && field !== 'montants') return '';
-  const [first = ''] = value.split(/\s*(?:[(;→–]|,(?!\d))|\s+-|(?<=\d{4})-(?=\d{4})|\s+(?:à|au|et|puis)\s/u);
+  const [first = ''] = value.split(
+    /\s*(?:[(;→–]|,(?!\d))|\s+-|(?<=\d{4})-(?=\d{4})|\s+(?:à|au|et|puis|dont|soit)\s/u,
+  );
   return first.replace(/^(?:hiver|printemps|été|automne|début|mi|rentrée|année scolaire)[\s-]+/iu, '');
 }
 
@@ -39,7 +41,7 @@ const ORGANISATION =
 const PERSON =
   /^(?:(?:M\.?|Mme|Monsieur|Madame) )?\p{Lu}[\p{L}.’'-]*(?:(?: d[eu]| l[ae])* (?:d['’])?\p{Lu}[\p{L}’'-]*){1,3}$/u;
 
-const isPerson = (words: string) =>
+export const isPerson = (words: string) =>
   PERSON.test(words) && !ORGANISATION.test(words) && !startsLikeTerritory(words);
 
 /** « Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89 », « Leïla Benali (directrice) ». */
@@ -54,7 +56,7 @@ export function contactOf(value: string): (Contact & { readonly site?: string })
   const words: string[] = [];
   let contact: Contact = { nom: null };
   for (const part of parts.map((each) =>
-    each.replace(/^(?:t[ée]l(?:[ée]phone)?\.?|courriel|e-?mail|m[ée]l)\s*:?\s*/iu, ''),
+    each.replace(/^(?:t[ée]l(?:[ée]phone)?\.?|courriel|e-?mail|m[ée]l)(?!\p{L})\s*:?\s*/iu, ''),
   )) {
     if (part === '') continue;
     site ??= siteOf(part);
@@ -74,6 +76,10 @@ export function contactOf(value: string): (Contact & { readonly site?: string })
     ...(site !== null && { site }),
   };
 }
+
+/** Whether it is an address and nothing else. */
+export const isAddress = (value: string): boolean =>
+  MAIL_PATTERN.test(value) || TELEPHONE_PATTERN.test(value);
 
 /** Whether it is a person and an address. */
 export function namesWhom(value: string): boolean {

@@ -24,6 +24,22 @@ it.each([
   ['Site internet : [le four](https://exemple.fr/four)', { site: 'https://exemple.fr/four' }],
   ['État : en cours', { etat: 'en cours' }],
   ['Depuis : 2021', { date: 2021 }],
+  ['Engagé en : 2021', { date: 2021 }],
+  ['Somme engagée : 44 000 €', { montants: [{ euros: 44_000, pour: 'somme engagée' }] }],
+  ['Agent référent : Mélanie Perrin', { contact: { nom: 'Mélanie Perrin' } }],
+  ['Vous voulez en savoir plus ? Anne Perrin', { contact: { nom: 'Anne Perrin' } }],
+  [
+    '**– Qui répond :** Anne Perrin\n\n**– Lancé en :** 2021',
+    { contact: { nom: 'Anne Perrin' }, date: 2021 },
+  ],
+  [
+    '- **Lancé en** – 2021\n- **Budget** – 9 000 €',
+    { date: 2021, montants: [{ euros: 9000, pour: 'budget' }] },
+  ],
+  [
+    'Écrire\n\na@exemple.fr\n\nAppeler\n\n01 23 45 67 89',
+    { contact: { nom: null, courriel: 'a@exemple.fr', telephone: '01 23 45 67 89' } },
+  ],
   ['En service depuis : 2021', { date: 2021 }],
   ['Dépense annuelle : 9 000 €', { montants: [{ euros: 9000, pour: 'dépense annuelle' }] }],
   [
@@ -172,6 +188,25 @@ it('takes three labels below the text, and leaves one alone', () => {
   expect(sheet?.text).toContain('Durée : 2 ans');
 });
 
+it('reads an amount that more is said of, and leaves the line', () => {
+  const line = 'Budget : 44 000 € dont 40 % de dons';
+  const { header, body } = importedWith(`\n\n${line}`);
+  expect(header).toEqual({ montants: [{ euros: 44_000, pour: 'budget' }] });
+  expect(body).toContain(line);
+});
+
+it('reads a line of a group by its value, where its label says nothing', () => {
+  const { header } = importedWith(
+    '',
+    '\nVisité en : 2021\n\nMise de fonds : 9 000 €\n\nInterlocutrice : Anne Perrin\n\nMél : a@exemple.fr\n',
+  );
+  expect(header).toEqual({
+    date: 2021,
+    montants: [{ euros: 9000, pour: 'mise de fonds' }],
+    contact: { nom: 'Anne Perrin', courriel: 'a@exemple.fr' },
+  });
+});
+
 it('knows an address, a year and a cost under labels that it does not', () => {
   const lines =
     '\n\nLieu d’action : Ville de Brest\nEntrée en service : 09/2021\nSur la toile : www.four.example\nOn y met : 45 k€';
@@ -216,8 +251,23 @@ it.each([
 it.each([
   ['Contact : Aya Diop, aya@val-\ndore.example', 'aya@val-dore.example'],
   ['Contact : Aya Diop, aya@valdore.\nexample', 'aya@valdore.example'],
+  ['Contact : Aya Diop, vie-\nlocale@dore.example', 'vie-locale@dore.example'],
 ])('joins an address cut at the end of a line, %j', (line, courriel) => {
   expect(importedWith(`\n\n${line}`).header).toEqual({ contact: { nom: 'Aya Diop', courriel } });
+});
+
+it('joins the address of a site that is cut at its hyphen', () => {
+  expect(importedWith('\n\nSite : https://val-\ndore.example').header).toEqual({
+    site: 'https://val-dore.example',
+  });
+});
+
+it('reads the Markdown of a box of Notion', () => {
+  const { header, body } = importedWith(
+    '\n\n<aside>\n📌 **Année :** 2021\n\n**Budget :** 9 000 €\n\n</aside>',
+  );
+  expect(header).toEqual({ date: 2021, montants: [{ euros: 9000, pour: 'budget' }] });
+  expect(body).not.toContain('**');
 });
 
 it('keeps the hyphens of places that a line ends within', () => {

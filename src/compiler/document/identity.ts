@@ -13,6 +13,8 @@ import {
   DOMAIN,
   dateOf,
   inOneLine,
+  isAddress,
+  isPerson,
   namesWhom,
   signature,
   siteOf,
@@ -27,16 +29,16 @@ const LABELS = {
   telephone: /\b(?:tel|telephon\w+|portable)\b/u,
   fonction: /^(?:fonctions?|qualite)$/u,
   contact:
-    /\b(?:contact(?:s|e[rz])?|interlocut(?:eur|rice)s?|correspondant\w*|adresser|joindre|renseignements?|coordonnees|en parler|(?:parler|ecrire) a|a qui (?:parler|ecrire))\b|^(?:referente?s?|personnes? (?:ressource|referente)s?)\b/u,
-  site: /^(?:sites?|pages?|liens?|adresses?|url)\b|\b(?:site|page|web|internet|en ligne|en savoir plus|plus d infos?)\b/u,
+    /\b(?:contact(?:s|e[rz])?|interlocut(?:eur|rice)s?|correspondant\w*|adresser|joindre|appele[rz]|renseignements?|coordonnees|en parler|(?:parler|ecrire) a|a qui (?:parler|ecrire)|qui repond)\b|^(?:ecri(?:re|vez)|(?!structure)(?:\w+ )?referente?s?|personnes? (?:ressource|referente)s?|responsables?|chef\w* de projet|coordinat\w+|animat(?:eur|rice)s?)\b/u,
+  site: /^(?:sites?|pages?|liens?|adresses?|url)\b|\b(?:site|page|web|internet|en ligne|en savoir plus|plus d infos?|toile)\b/u,
   territoire:
-    /^(?:territoires?|perimetres?|echelle|collectivites?|communes?|villes?|departements?|regions?|intercommunalites?|epci|localisation|lieux?|codes? insee|insee)\b|^ou$/u,
+    /^(?:territoires?|perimetres?|echelle|collectivites?|communes?|villes?|mairies?|departements?|regions?|intercommunalites?|epci|localisation|lieux?|codes? insee|insee)\b|^ou$/u,
   porteur:
-    /^(?:(?:structures? )?(?:porteurs?|porteuses?|pilotes?)|maitr(?:e|ise)s? d ouvrage|(?:\w+ )?(?:portee?|presentee?|deposee?|menee?) par|qui porte|laureate?s?)\b|^(?:de|qui)$/u,
+    /^(?:structures?|porteurs?|porteuses?|pilotes?|chef\w* de file|maitr(?:e|ise)s? d ouvrage|(?:\w+ )?(?:portee?|presentee?|deposee?|menee?) par|qui porte|laureate?s?)\b|^(?:de|qui)$/u,
   themes: /^(?:themes?|thematiques?)\b/u,
-  date: /^(?:annees?|dates?|(?:en service |ouverte? |active? )?depuis|debut|demarr\w+|lanc\w+|periodes?|calendrier|quand|creation|mise en (?:route|service|place|oeuvre))\b/u,
+  date: /^(?:annees?|dates?|(?:en service |ouverte? |active? )?depuis|debut|demarr\w+|lanc\w+|periodes?|calendrier|quand|creation|mise en (?:route|service|place|oeuvre))\b|\b(?:en|depuis|des)$/u,
   montants:
-    /^(?:budgets?|montants?|couts?|depenses?|aides?|subventions?|dotations?|financements?|enveloppes?|investissements?|combien)\b/u,
+    /^(?:budgets?|montants?|couts?|depenses?|aides?|subventions?|dotations?|financements?|enveloppes?|investissements?|sommes?|combien)\b/u,
   etat: /^(?:etat|statut|avancement)\b/u,
 };
 
@@ -221,7 +223,8 @@ function isStacked(block: SourceBlock, value: string): boolean {
   if (/[.:]$/u.test(value) || lineEntry(value) !== null) return false;
   const field = identityField(label);
   const isAsked = label.endsWith('?') && /^\p{Lu}/u.test(value);
-  return field === 'territoire' ? isAsked || startsLikeTerritory(value) : field !== null;
+  if (field === 'territoire') return isAsked || startsLikeTerritory(value);
+  return field !== null || (!/\s/u.test(label) && isAddress(value));
 }
 
 /** At its head or in a box, « Carte d’identité ». */
@@ -248,7 +251,7 @@ export const areIdentity = (blocks: readonly SourceBlock[]): boolean =>
 const distinctFields = (blocks: readonly SourceBlock[]): number =>
   new Set(blocks.flatMap((block, at) => fieldsAt(block, blocks[at + 1]))).size;
 
-const isLabelled = (block: SourceBlock): boolean => fieldsAt(block, undefined).length > 0;
+const isLabelled = (block: SourceBlock): boolean => entriesOf(block, false) !== null;
 
 const saysWho = ({ label }: Entry) =>
   ['territoire', 'porteur', ...ANYWHERE].some((field) => field === identityField(label));
@@ -258,8 +261,8 @@ const LONGEST_QUESTION = 60;
 
 /** « Label : value », « Label ? value », « Label → value ». */
 const LINE = /^[^\p{L}\p{N}[<]*([^\n:*_?→]{2,40}?)[*_\s]*[:?→][*_\s:]*(\S[^\n]*)$/u;
-/** « **Label** value ». */
-const BOLD_LINE = /^(?:\*\*|__)([^*_\n]{2,40})(?:\*\*|__)\s+(\S[^\n]*)$/u;
+/** « **Label** value », « **Label** – value ». */
+const BOLD_LINE = /^(?:\*\*|__)([^*_\n]{2,40})(?:\*\*|__)\s+(?:[–—-]\s+)?(\S[^\n]*)$/u;
 
 /** « Pour en savoir plus, contactez Anne Perrin au 01 23 45 67 89. » */
 const SENTENCE =
@@ -297,7 +300,7 @@ function entriesOf(block: SourceBlock, isContact: boolean): Entry[] | null {
 
 /** A line break, or a space before what looks like a label: « Année : 2021 — Budget : 9 000 € ». */
 const BETWEEN_ENTRIES =
-  /(?: {2,}|\\)?\n|(?<=[:*][^\n]*)[^\S\n]+(?:[—–|·•;][^\S\n]+)?(?=(?:\*\*)?\p{Lu}\p{Ll}+(?:[ ’']\p{Ll}+){0,3}\.?(?:\*\*)?[^\S\n]?:(?:\*\*)?[^\S\n])/u;
+  /(?: {2,}|\\)?\n|(?<=[:*][^\n]*)(?<!(?:^|\n)[^\p{L}\p{N}\n]{1,6})[^\S\n]+(?:[—–|·•;][^\S\n]+)?(?=(?:\*\*)?\p{Lu}\p{Ll}+(?:[ ’']\p{Ll}+){0,3}\.?(?:\*\*)?[^\S\n]?:(?:\*\*)?[^\S\n])/u;
 
 /** Below « Contact », lines need no label. */
 function contactEntry(text: string): Entry | null {
@@ -384,7 +387,8 @@ function fieldsOf(field: Field, label: string, value: string, header: IdentityHe
       return contact?.fonction ? null : { ...header, contact: { nom: null, ...contact, fonction: value } };
     case 'site': {
       const site = siteOf(value) ?? siteOf(value.replace(DOMAIN, 'https://$&'));
-      if (site === null && /@|\d{2}/u.test(value)) return fieldsOf('contact', label, value, header);
+      if (site === null && (/@|\d{2}/u.test(value) || isPerson(value)))
+        return fieldsOf('contact', label, value, header);
       return site === null || header.site !== undefined ? null : { ...header, site };
     }
     case 'etat': {

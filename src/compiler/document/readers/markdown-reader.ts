@@ -47,7 +47,12 @@ export function readMarkdown(
   const normal = normalizeText(source);
   refuseEndless(normal);
   const distinct = withDistinctNotes(normal.replace(NUMBERED_UNDERLINED, '$1\\$2'));
-  const { text, aside, title } = withoutPandocMarks(distinct);
+  const { text: marked, aside, title } = withoutPandocMarks(distinct);
+  // Notion writes Markdown just below it, which would be read as HTML.
+  const text = marked.replace(/^<\/?aside>$/gmu, (tag) => {
+    aside.push({ reason: 'balisage', text: tag });
+    return '';
+  });
   const inserted: string[] = [];
   const root = reader.parse(text);
   const definitions = new Map<string, Definition>();
