@@ -3,7 +3,7 @@ import type { Aside, Heading, Looks, SourceBlock, TextBlock } from './read-block
 
 const NUMBERS = [
   /^(?:fiche|initiative|action|projet|exemple|exp[ée]rience|retour)(?:[\s-]+(?:action|projet|initiative|exp[ée]rience))?\s*(?:n\s*(?:[°ºo]|<sup>o<\/sup>)\.?\s*|num[ée]ro\s+|#\s*)?\d{1,3}(?:\s*\/\s*\d{1,3}|(?:\.\d{1,3})+)?(?:\s*[-–—:.)|]+|(?=\s*$)|\s+(?=\p{Lu}))\s*/iu,
-  /^\p{Lu}\p{L}{2,}(?: d['’]\p{L}+)?\s+(?:n\s*[°º]\s*\d{1,3}|1?\d)\s*[-–—:.)|]+\s+/u,
+  /^\p{Lu}\p{L}{2,}(?: d['’]\p{L}+)?\s+(?:n\s*[°º]\s*\d{1,3}|1?\d|[A-H]|[IVX]{1,4})\s*[-–—:.)|]+\s+/u,
   /^n\s*(?:[°º]|<sup>o<\/sup>)\s*\d{1,3}\s*[-–—:.)|]*\s*/iu,
   /^\(?\d{1,3}(?:\.\d{1,3})*(?:(?:[.)/]|°\)?)(?=\s|$)|\s*[-–—:|/](?=\s)|\.\d{1,3}(?=\s))\s*/u,
   /^(?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3}))(?:[.)]|\s+[-–—:])(?=\s)\s*/u,
@@ -34,7 +34,7 @@ export function isNumberAlone(words: string): boolean {
 }
 
 const TERRITORY =
-  /^(?:(?:la |le |l['’])?(?:ville|commune|mairie|m[ée]tropole|communaut[ée]|d[ée]partement|r[ée]gion|pays|p[ée]tr|petr|agglo(?:m[ée]ration)?|grand|conseil|collectivit[ée]|syndicat|parc naturel|p[ôo]le)(?![\p{L}\p{N}])|(?:CC|CA|CU|PETR|PNR|EPT)\s|[^.,;:!?\n]{2,40} (?:m[ée]tropole|communaut[ée]|agglo(?:m[ée]ration)?)\s*(?:$|[(–—-]))/iu;
+  /^(?:(?:la |le |l['’])?(?:ville|commune|mairie|m[ée]tropole|communaut[ée]|d[ée]partement|r[ée]gion|pays|p[ée]tr|petr|agglo(?:m[ée]ration)?|grand|conseil|collectivit[ée]|syndicat|parc naturel|p[ôo]le)(?![\p{L}\p{N}])|(?:CC|CA|CU|PETR|PNR|EPT)\s|[^.,;:!?\n]{2,40} (?:m[ée]tropole|communaut[ée]|(?:l['’])?agglo(?:m[ée]ration)?)\s*(?:$|[(–—-]))/iu;
 
 export const startsLikeTerritory = (text: string) => TERRITORY.test(text);
 

@@ -41,6 +41,15 @@ it('sets aside what introduces sheets that labels identify', () => {
   expect(long.sheets).toHaveLength(3);
 });
 
+it('sets aside the title page of sheets that say who carries them, whatever else it says', () => {
+  const sheet = (place: string) =>
+    `# Un four à ${place}\n\nPorteur : Ville de ${place}\n\n## Contexte\n\nUn mot.\n\n`;
+  const { sheets } = importText(
+    `# Veille\n\nStatut : relu\n\nAnnée : 2025\n\n${sheet('Brest')}${sheet('Nantes')}`,
+  );
+  expect(sheets.map(({ title }) => title)).toEqual(['Un four à Brest', 'Un four à Nantes']);
+});
+
 it('sets aside the title of a document that only a foreword follows', () => {
   const { sheets } = importText(
     `# Recueil\n\n## Éditorial\n\nVoici.\n\n${SHEETS.replace('# Recueil\n\n', '').replace(/^##/gmu, '#')}`,

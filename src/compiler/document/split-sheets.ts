@@ -21,11 +21,13 @@ function withoutMentions(
   const known = sheets.filter(isKnown).length;
   if (known < 2 || known < sheets.length / 2) return { sheets, outside: [] };
   const [first, ...others] = sheets;
+  const isCarried = ({ blocks }: SheetBlocks) => blocks.some((block, at) => saysWhose(block, blocks[at + 1]));
   const isFront =
-    first?.title === null &&
-    !isOwned(first.blocks) &&
+    first !== undefined &&
     lengthOf(first) <= LONGEST_MENTION &&
-    others.every(({ blocks }) => isOwned(blocks));
+    (first.title === null
+      ? !isOwned(first.blocks) && others.every(({ blocks }) => isOwned(blocks))
+      : isShortText(first) && !isCarried(first) && others.every(isCarried));
   const isMention = (sheet: SheetBlocks) =>
     (isShortText(sheet) && !isKnown(sheet)) || (isFront && sheet === first);
   const outside = sheets.filter(isMention).flatMap(({ title, line, blocks }): SourceBlock[] => {

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { isNumberAlone, startsLikeTerritory, titleNumber } from './heading-lines.ts';
 
-it.each(['Communauté de communes du Clermontois', 'La collectivité', 'Métropole de Lyon', 'CC du Pays'])(
-  'takes « %s » for the name of a territory',
-  (words) => expect(startsLikeTerritory(words)).toBe(true),
-);
+it.each([
+  'Saintes Grandes Rives l’Agglo',
+  'Communauté de communes du Clermontois',
+  'La collectivité',
+  'Métropole de Lyon',
+  'CC du Pays',
+])('takes « %s » for the name of a territory', (words) => expect(startsLikeTerritory(words)).toBe(true));
 
 it.each(['Communautés', 'Villefranche', 'Une ville', 'Paysans et habitants'])(
   'does not take « %s » for one',
@@ -21,6 +24,8 @@ it.each([
   ['Récit 1. Un four', 'Récit 1. '],
   ['Étape 12 - Un four', 'Étape 12 - '],
   ['Agenda 21 : un four', ''],
+  ['Carnet A : Un four', 'Carnet A : '],
+  ['Récit IV – Un four', 'Récit IV – '],
   ['Retour d’expérience n° 1 – Un four', 'Retour d’expérience n° 1 – '],
   ['Cas d’école', ''],
   ['Réf. 2023-009', 'Réf. 2023-009'],

@@ -62,10 +62,14 @@ function isControls(element: Element): boolean {
 
 const LONGEST_FORM = 600;
 
+const RELATED =
+  /^\s*(?:(?:à )?(?:lire|voir|découvrir) aussi|(?:sur|dans) l[ea] même \p{L}+|articles? (?:liés?|similaires?|récents?|associés?))/iu;
+
 /** « À lire aussi »: beside the text, half of it or more is links. */
 function isLinks(element: Element): boolean {
   const { tagName, properties } = element;
-  if (tagName !== 'aside' && properties.role !== 'complementary') return false;
+  const isBeside = tagName === 'aside' || properties.role === 'complementary';
+  if (!isBeside && !RELATED.test(textOf(element))) return false;
   return lettersIn(linksIn(element)) * 2 >= lettersIn([element]);
 }
 

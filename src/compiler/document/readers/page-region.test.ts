@@ -63,6 +63,16 @@ it('keeps all of a page whose main part holds little of it, or that has several'
     expect((await imported(body)).text).toContain(ALPHA.slice(8));
 });
 
+it.each(['À lire aussi', 'Sur le même thème', 'Articles similaires'])(
+  'sets links to other pages aside below « %s », whatever holds them',
+  async (words) => {
+    const links = `<div><h2>${words}</h2><ul><li><a href="/b">Assemblée générale du réseau</a></li></ul></div>`;
+    const { text, aside } = await imported(`<h1>Alpha</h1>${ARTICLE}${links}`);
+    expect(text).toBe(ALPHA);
+    expect(aside.join(' ')).toContain(words);
+  },
+);
+
 it('sets controls and links to other pages aside, and keeps a box of text', async () => {
   const { text, aside } = await imported(
     `<h1>Alpha</h1>${ARTICLE}<ul><li><a href="mailto:?subject=x">Envoyer 33</a></li><li><button>Imprimer</button></li></ul>` +
