@@ -49,6 +49,8 @@ it.each([
 
 it.each([
   ['Lorient Agglo', 'CA Lorient Agglomération'],
+  ['Grand Dax Agglomération', 'CA du Grand Dax'],
+  ['Communauté des communes du Diois', 'CC du Diois'],
   ['Alès Agglo', 'CA Alès Agglomération'],
   ['Saint-Flour Communauté', 'CC de Saint-Flour'],
 ])('reads « %s » as the intercommunalité that its last word says', (query, name) => {

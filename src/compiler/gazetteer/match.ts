@@ -38,7 +38,7 @@ export function matchName(index: NameIndex, text: string, accepts: Condition): M
   if (worded?.rest === '') return NOTHING;
   const found = worded && matchWorded(index, text, worded.words, worded.rest, accepts);
   // « Lorient Agglo » for « agglo de Lorient ».
-  const turned = worded ? text : text.replace(/^(.+) (communauté|agglo|métropole)$/iu, '$2 $1');
+  const turned = worded ? text : text.replace(/^(.+) (communauté|agglo|agglomération|métropole)$/iu, '$2 $1');
   return found ?? matchUsual(index, bare) ?? (turned === text ? NOTHING : matchName(index, turned, accepts));
 }
 

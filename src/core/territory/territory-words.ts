@@ -32,6 +32,7 @@ const VOCABULARY: readonly LevelWords[] = [
   { words: 'PNR', kinds: ['groupement'], epciTypes: ['pnr'] },
   { words: 'pôle métropolitain', kinds: ['groupement'], epciTypes: ['pole-metropolitain'] },
   { words: 'communauté de communes', kinds: ['epci'], epciTypes: ['CC'] },
+  { words: 'communauté des communes', kinds: ['epci'], epciTypes: ['CC'] },
   { words: 'CC', kinds: ['epci'], epciTypes: ['CC'] },
   { words: 'communauté d’agglomération', kinds: ['epci'], epciTypes: ['CA'] },
   { words: 'CA', kinds: ['epci'], epciTypes: ['CA'] },

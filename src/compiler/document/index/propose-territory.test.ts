@@ -39,6 +39,13 @@ it.each([
   expect(proposed(title, ...lines)).toBe(words);
 });
 
+it('asks which one a title speaks of, where the text names what is around it', () => {
+  const around = asked('La dentelle d’Alençon en braille', ['La communauté urbaine d’Alençon y aide.']);
+  expect(around).toMatchObject({ words: [], asked: 'Alençon' });
+  expect(around.reason).toMatch(/« CU d'Alençon » .*« Alençon »/u);
+  expect(proposed('La dentelle d’Alençon en braille', 'Dans l’Orne.')).toBe('Alençon');
+});
+
 it.each(['La Ville achète des surplus.', 'Ville', 'Une équipe de la Ville, avec la Commune.'])(
   'takes no common noun for a commune, in « %s »',
   (line) => expect(proposed('Le goût du quartier', line)).toBe(''),

@@ -127,6 +127,8 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
       return proposal(gazetteer, names, where);
     unsure.push(...names);
   }
+  // Not « À Lille, des murs prêtés ».
+  const isWithin = (words: string) => tokensOf(sheet.title.split(words)[0] ?? '').length > 1;
   for (const { words, isFirst } of spansOf(sheet.title, true)) {
     const name = nameOf(words, sheet, gazetteer);
     const isLong = /\s/u.test(words.replace(/^L[ae]s? /iu, ''));
@@ -141,7 +143,10 @@ export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): Terri
     if (doubtful)
       return proposal(gazetteer, [{ ...name, entry: null, choices: [doubtful], isShared: true }], 'le titre');
     if (isKnown || (isLong && name.entry !== null && !isFirst))
-      return fuller(sheet, words, name, gazetteer) ?? proposal(gazetteer, [name], 'le titre');
+      return (
+        fuller(sheet, words, name, gazetteer) ??
+        proposal(gazetteer, isWithin(words) ? orAround(sheet, [name], gazetteer) : [name], 'le titre')
+      );
     if (isLong || name.entry !== null) unsure.push(name);
   }
   const inDoubt =
@@ -163,7 +168,7 @@ const isUnknown = ({ entry, words }: Name) => entry === null && /(?<=.)\p{Lu}/u.
 function orAround(sheet: SheetWords, names: readonly Name[], gazetteer: Gazetteer): readonly Name[] {
   const [name] = names;
   if (names.length !== 1 || name?.entry?.level !== 'commune') return names;
-  const around = sheet.lines.flatMap((line) =>
+  const around = [...sheet.lines, ...sheet.whole.split('\n')].flatMap((line) =>
     [...spansOf(line)].flatMap(({ words }) =>
       isLevelWord(tokensOf(words)[0] ?? '') && fold(words).endsWith(` ${fold(name.words)}`)
         ? (nameOf(words, sheet, gazetteer).entry ?? [])
