@@ -156,7 +156,9 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   const titleOf = (block: SourceBlock) => fold(bare(blockText(block)));
   let section: string | null = null;
   let box: string | null = null;
-  const runs = runsOf(blocks, (block, [first]) => [block, first].every((each) => each && isLabelled(each)));
+  const runs = runsOf(blocks, (block, [first]) =>
+    [block, first].every((each) => each && entriesOf(each, false) !== null),
+  );
   const last = new Set(blocks.filter((_, at) => (blocks[at + 1]?.kind ?? 'heading') === 'heading'));
   const isEnd = (run: readonly SourceBlock[]) => run.slice(-1).some((block) => last.has(block));
   const ends = new Set(runs.filter((run) => distinctFields(run) > (isEnd(run) ? 1 : 2)).flat());
@@ -214,16 +216,16 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
 function isStacked(block: SourceBlock, value: string): boolean {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return false;
   const label = bare(block.text);
+  const isQuestion = label.endsWith('?');
   if (
     isIdentityHeading(block) ||
-    label.length > (label.endsWith('?') ? LONGEST_QUESTION : LONGEST_LABEL) ||
+    label.length > (isQuestion ? LONGEST_QUESTION : LONGEST_LABEL) ||
     /[:→]\s*\S/u.test(label)
   )
     return false;
   if (/[.:]$/u.test(value) || lineEntry(value) !== null) return false;
   const field = identityField(label);
-  const isAsked = label.endsWith('?') && /^\p{Lu}/u.test(value);
-  if (field === 'territoire') return isAsked || startsLikeTerritory(value);
+  if (field === 'territoire') return startsLikeTerritory(value) || (isQuestion && /^\p{Lu}/u.test(value));
   return field !== null || (!/\s/u.test(label) && isAddress(value));
 }
 
@@ -250,8 +252,6 @@ export const areIdentity = (blocks: readonly SourceBlock[]): boolean =>
 
 const distinctFields = (blocks: readonly SourceBlock[]): number =>
   new Set(blocks.flatMap((block, at) => fieldsAt(block, blocks[at + 1]))).size;
-
-const isLabelled = (block: SourceBlock): boolean => entriesOf(block, false) !== null;
 
 const saysWho = ({ label }: Entry) =>
   ['territoire', 'porteur', ...ANYWHERE].some((field) => field === identityField(label));

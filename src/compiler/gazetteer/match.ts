@@ -1,4 +1,5 @@
-import type { LevelWords } from '../../core/territory/territory-words.ts';
+import { type LevelWords, withoutFoldedTypeAfter } from '../../core/territory/territory-words.ts';
+import { fold } from '../../core/text/fold.ts';
 import { leadsToOne } from './aliases.ts';
 import type { LocatedEntry } from './located-entry.ts';
 import type { NameIndex, Names } from './name-index.ts';
@@ -38,8 +39,10 @@ export function matchName(index: NameIndex, text: string, accepts: Condition): M
   if (worded?.rest === '') return NOTHING;
   const found = worded && matchWorded(index, text, worded.words, worded.rest, accepts);
   // « Lorient Agglo » for « agglo de Lorient ».
-  const turned = worded ? text : text.replace(/^(.+) (communauté|agglo|agglomération|métropole)$/iu, '$2 $1');
-  return found ?? matchUsual(index, bare) ?? (turned === text ? NOTHING : matchName(index, turned, accepts));
+  const folded = fold(text);
+  const name = worded ? folded : withoutFoldedTypeAfter(folded);
+  const turned = `${folded.slice(name.length + 1)} ${name}`;
+  return found ?? matchUsual(index, bare) ?? (name === folded ? NOTHING : matchName(index, turned, accepts));
 }
 
 function matchWorded(

@@ -12,19 +12,13 @@ export const pdfLines = (pieces: readonly PdfPiece[], doubtAt: DoubtAt): PdfLine
 
 /** Where a gutter has the most rows beside each other, a page is cut, then each part. */
 function inOrder(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
-  const labels = rows.findIndex((row, at) => valuesBelow(row, rows.slice(at + 1)) > 0);
-  const [row = [], ...below] = rows.slice(Math.max(labels, 0));
-  const values = labels < 0 ? 0 : valuesBelow(row, below);
-  if (values > 0) {
-    const cells = below.slice(0, values).flat();
-    const labelOf = (cell: PdfPiece) => row.findLast(({ left }) => left < cell.left + 2) ?? row[0];
-    const valuesOf = (label: PdfPiece) => cells.filter((cell) => labelOf(cell) === label);
+  const band = labelledBand(rows);
+  if (band !== null)
     return [
-      ...inOrder(rows.slice(0, labels), doubtAt),
-      tableLine(row.map((label) => [[label], valuesOf(label)])),
-      ...inOrder(below.slice(values), doubtAt),
+      ...inOrder(rows.slice(0, band.from), doubtAt),
+      tableLine(band.pairs),
+      ...inOrder(rows.slice(band.to), doubtAt),
     ];
-  }
   const run = tableAlone(rows) ?? widestRun(rows);
   if (run === null) return acrossPage(rows, doubtAt);
   const strips = stripsOf(rows.slice(run.from, run.end).flat());
@@ -38,19 +32,26 @@ function inOrder(rows: readonly Row[], doubtAt: DoubtAt): PdfLine[] {
 const isBelow = (cell: PdfPiece, above: PdfPiece | undefined): boolean =>
   above !== undefined && Math.abs(cell.left - above.left) < 2;
 
-/** How many of the rows are the values of a row of labels, each below its own; none where a table goes on. */
-function valuesBelow(labels: Row, rows: readonly Row[]): number {
-  if (labels.length < 3 || labels.filter(isLabel).length * 2 <= labels.length) return 0;
-  const isOf = (row: Row) =>
-    row.filter((cell) => labels.some((label) => isBelow(cell, label))).length * 2 > row.length;
-  const values = rows.findIndex((row, at) => {
-    const [above, cell] = [(rows[at - 1] ?? labels)[0], row[0]];
-    const most = at === 0 ? 3 : 1.5;
-    return !isOf(row) || !above || !cell || cell.top - above.top > cell.size * most;
-  });
-  const count = values < 0 ? rows.length : values;
-  const isTable = rows.slice(count, count + 1).some((row) => row.length > 1 && isOf(row));
-  return isTable || (rows[0]?.length ?? 0) < labels.length - 1 ? 0 : count;
+/** A row of labels over their values, each with its own; null where a table goes on below. */
+function labelledBand(rows: readonly Row[]) {
+  for (const [from, labels] of rows.entries()) {
+    if (labels.length < 3 || !areLabels(labels)) continue;
+    const isOf = (row: Row = []) =>
+      row.filter((cell) => labels.some((label) => isBelow(cell, label))).length * 2 > row.length;
+    const end = rows.findIndex((row, at) => {
+      const [above, cell] = [rows[at - 1]?.[0], row[0]];
+      const most = at === from + 1 ? 3 : 1.5;
+      return at > from && (!isOf(row) || !above || !cell || cell.top - above.top > cell.size * most);
+    });
+    const to = end < 0 ? rows.length : end;
+    const isTable = (rows[to]?.length ?? 0) > 1 && isOf(rows[to]);
+    if (to === from + 1 || isTable || (rows[from + 1]?.length ?? 0) < labels.length - 1) continue;
+    const labelOf = (cell: PdfPiece) => labels.findLast(({ left }) => left < cell.left + 2) ?? labels[0];
+    const values = rows.slice(from + 1, to).flat();
+    const pairs = labels.map((label) => [[label], values.filter((cell) => labelOf(cell) === label)]);
+    return { from, to, pairs };
+  }
+  return null;
 }
 
 /** Tables, boxes and columns between white gutters: a file mostly draws each of them whole. */
@@ -220,12 +221,7 @@ function* runsAround(rows: readonly Row[], at: number) {
     // Below large numbers and what they count, what follows is of the page.
     const isOfFigures = areFigures(run[0]);
     if (both >= fewest && isGutter(run, at))
-      yield {
-        from: start,
-        end,
-        to: isOfFigures ? afterWrap(rows, end, to) : beforeKicker(rows, end, to),
-        both,
-      };
+      yield { from: start, end, both, to: (isOfFigures ? afterWrap : beforeKicker)(rows, end, to) };
     from = next + 1;
   }
 }
