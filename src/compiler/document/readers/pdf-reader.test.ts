@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { importDocument } from '../import-document.ts';
 import type { SourceBlock } from '../read-blocks.ts';
 import { USUAL } from '../received-document.fixture.ts';
+import { joinedPieces } from './pdf-lines.ts';
 import { type PrintedText, printedPdf } from './printed-pdf.fixture.ts';
 import { readDocument } from './read-document.ts';
 
@@ -263,6 +264,18 @@ it('reads a line beside a longer column after its paragraph, and asks', async ()
   if ('refusal' in reading) throw new Error(reading.refusal);
   expect(words(reading.blocks).join('\n')).toBe([TITLE.text, ...LEFT, 'Seule à côté'].join('\n'));
   expect(reading.doubts).toMatchObject([{ kind: 'ordre douteux', place: 'page 1' }]);
+});
+
+it.each([
+  ['•', ['La commune soutient', '• Le budget']],
+  [':', ['La commune soutient', ':', 'Le budget']],
+])('joins a bullet with the words of its column, which punctuation is not: %j', (sign, texts) => {
+  const piece = (text: string, left: number, right: number) => ({
+    ...{ text, left, right },
+    ...{ top: 100, size: 10, bold: false, order: left },
+  });
+  const pieces = [piece('La commune soutient', 50, 130), piece(sign, 140, 143), piece('Le budget', 160, 210)];
+  expect(joinedPieces(pieces).map(({ text }) => text)).toEqual(texts);
 });
 
 it('takes away a number of the margin that rises by one with the pages, and no other', async () => {
