@@ -26,7 +26,7 @@ const entries = (text: string | undefined): string[] =>
     .split(',', MOST_ENTRIES)
     .map((entry) => entry.trim());
 
-export type ReadEntry = { readonly key: TerritoryKey } | { readonly unread: string };
+type ReadEntry = { readonly key: TerritoryKey } | { readonly unread: string };
 
 /** Any case is accepted: codes are stored in upper case, ids of groupings in lower case. */
 function readEntry(entry: string): ReadEntry {

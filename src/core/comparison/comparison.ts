@@ -33,22 +33,14 @@ export interface ComparedColumn {
   readonly sheet: Initiative | null;
 }
 
-export type SetProblem =
-  | { readonly kind: 'unknown'; readonly what: string }
-  | { readonly kind: 'many'; readonly name: string }
-  /** The second entry may be another key of the same perimeter. */
-  | { readonly kind: 'twice'; readonly name: string }
-  | { readonly kind: 'former'; readonly name: string; readonly today: string }
-  | { readonly kind: 'arrondissement'; readonly what: string; readonly city: string; readonly ofCity: string }
-  | { readonly kind: 'unrelated'; readonly title: string; readonly name: string };
-
 export interface Comparison {
   /** What is compared, without the entries that have problems: links of the page start from it. */
   readonly set: ComparedSet;
   readonly ofSheets: boolean;
   readonly territories: readonly ComparedTerritory[];
   readonly columns: readonly ComparedColumn[];
-  readonly problems: readonly SetProblem[];
+  /** In words: French sentences that agree with no name, since names may be plural and of any gender. */
+  readonly problems: readonly string[];
   readonly backdrop: BackdropContours;
   /** What the status message announces. */
   readonly sentence: string;

@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronRight, Equal, Map as MapIcon, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { searchOf } from '../../core/comparison/compared-set.ts';
-import type { Comparison, SetProblem } from '../../core/comparison/comparison.ts';
+import type { Comparison } from '../../core/comparison/comparison.ts';
 import {
   commonWords,
   comparisonHeading,
@@ -226,25 +226,7 @@ function RemovalNote({ removal }: { readonly removal: Removal }) {
   );
 }
 
-/** A French sentence that agrees with no name: names may be plural and of any gender. */
-function problemWords(problem: SetProblem): string {
-  switch (problem.kind) {
-    case 'unknown':
-      return `«\u00a0${problem.what}\u00a0» ne mène à aucun territoire ni à aucune fiche.`;
-    case 'many':
-      return `En trop\u00a0: ${problem.name}. Quatre au plus se comparent à la fois.`;
-    case 'twice':
-      return `En double, gardé une fois\u00a0: ${problem.name}.`;
-    case 'former':
-      return `${problem.name} a fusionné\u00a0: c’est aujourd’hui ${problem.today}.`;
-    case 'arrondissement':
-      return `«\u00a0${problem.what}\u00a0» est un arrondissement ${problem.ofCity}\u00a0: la comparaison porte sur ${problem.city}.`;
-    case 'unrelated':
-      return `La fiche «\u00a0${problem.title}\u00a0» ne concerne pas ce territoire\u00a0: ${problem.name}.`;
-  }
-}
-
-function SetProblems({ problems }: { readonly problems: readonly SetProblem[] }) {
+function SetProblems({ problems }: { readonly problems: readonly string[] }) {
   if (problems.length === 0) return null;
   return (
     <Notice tone="framed" alert className="small above">
@@ -252,7 +234,7 @@ function SetProblems({ problems }: { readonly problems: readonly SetProblem[] })
       <ul>
         {problems.map((problem, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is read once
-          <li key={at}>{problemWords(problem)}</li>
+          <li key={at}>{problem}</li>
         ))}
       </ul>
     </Notice>

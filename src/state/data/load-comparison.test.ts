@@ -29,7 +29,38 @@ test('a fifth territory is one too many, and is reported', async () => {
     'region-53,departement-54,departement-29,region-44,departement-971',
   );
   expect(set.keys).toEqual(['region:53', 'departement:54', 'departement:29', 'region:44']);
-  expect(problems).toEqual([{ kind: 'many', name: 'Guadeloupe' }]);
+  expect(problems).toEqual(['En trop\u00a0: Guadeloupe. Quatre au plus se comparent à la fois.']);
+});
+
+test.each([
+  [
+    'departement-<999>',
+    undefined,
+    '«\u00a0departement-<999>\u00a0» ne mène à aucun territoire ni à aucune fiche.',
+  ],
+  ['region-04,departement-974', undefined, 'En double, gardé une fois\u00a0: La Réunion.'],
+  ['commune-01091', undefined, 'Saint-Bois a fusionné\u00a0: c’est aujourd’hui Bretagne.'],
+  [
+    'commune-75101',
+    undefined,
+    '«\u00a0commune-75101\u00a0» est un arrondissement de Brest\u00a0: la comparaison porte sur Brest.',
+  ],
+  [
+    'departement-54',
+    'vent',
+    'La fiche «\u00a0Le vent des dunes\u00a0» ne concerne pas ce territoire\u00a0: Meurthe-et-Moselle.',
+  ],
+])('%s: the problem is in words', async (territoires, fiches, words) => {
+  const known = tinyData();
+  const data = tinyData({
+    territory: async (level, code) => {
+      const today = { key: 'region:53', level: 'region', code: '53', name: 'Bretagne' } as const;
+      if (code === '01091') return { former: { code, name: 'Saint-Bois', today } };
+      return known.territory(level, code === '75056' ? '29019' : code);
+    },
+  });
+  const { problems } = await loadComparison(data, { territoires, ...(fiches && { fiches }) });
+  expect(problems).toEqual([words]);
 });
 
 test('compared sheets bring all their territories, under the letters of those that have them', async () => {

@@ -2,7 +2,6 @@ import {
   type ComparedSearch,
   LETTERS,
   MOST_COMPARED,
-  type ReadEntry,
   readSheets,
   readTerritories,
 } from '../../core/comparison/compared-set.ts';
@@ -11,7 +10,6 @@ import {
   type ComparedTerritory,
   type Comparison,
   NO_COMPARISON,
-  type SetProblem,
 } from '../../core/comparison/comparison.ts';
 import { comparisonSentence } from '../../core/comparison/comparison-title.ts';
 import { readableSheets, usualSheet } from '../../core/comparison/readable-sheets.ts';
@@ -24,82 +22,78 @@ import { shorten } from '../../core/text/sentences.ts';
 import type { AtlasData } from './atlas-data.ts';
 import { loadBackdropContours, loadComparedContours } from './load-outlines.ts';
 
-type Unworded = Omit<Comparison, 'sentence'>;
+/** What an entry of the address leads to: a territory or a sheet, a problem in words, or both. */
+interface Found<T> {
+  readonly item?: T | undefined;
+  readonly problem?: string | undefined;
+}
 
-/** Keeps the first four territories that differ, and a problem for each of the others. */
-function sorted(found: readonly FoundEntry[], sheets: readonly (string | null)[]) {
-  const views: TerritoryView[] = [];
-  const chosen: (string | null)[] = [];
-  const problems: SetProblem[] = [];
-  found.forEach(({ view, problem }, at) => {
+/** Keeps the first four that differ, and a problem for each of the others. */
+function firstFour<T>(
+  found: readonly Found<T>[],
+  namesOf: (item: T) => { readonly key: string; readonly name: string },
+) {
+  const kept = new Map<string, T>();
+  const problems: string[] = [];
+  for (const { item, problem } of found) {
     if (problem) problems.push(problem);
-    if (!view) return;
-    const { key, name } = view.record;
-    if (views.some(({ record }) => record.key === key)) problems.push({ kind: 'twice', name });
-    else if (views.length >= MOST_COMPARED) problems.push({ kind: 'many', name });
-    else {
-      views.push(view);
-      chosen.push(sheets[at] ?? null);
-    }
-  });
-  return { views, chosen, problems };
+    if (!item) continue;
+    const { key, name } = namesOf(item);
+    if (kept.has(key)) problems.push(`En double, gardé une fois\u00a0: ${name}.`);
+    else if (kept.size >= MOST_COMPARED)
+      problems.push(`En trop\u00a0: ${name}. Quatre au plus se comparent à la fois.`);
+    else kept.set(key, item);
+  }
+  return { kept: [...kept.values()], problems };
 }
 
-function notReadable(catalogue: Catalogue, id: string, view: TerritoryView | undefined): SetProblem {
-  const sheet = findSheet(catalogue, id);
-  if (!sheet || !view) return unknownEntry(id);
-  return { kind: 'unrelated', title: sheet.title, name: view.record.name };
-}
-
-async function compareTerritories(
-  data: AtlasData,
-  catalogue: Catalogue,
-  { territoires, fiches }: ComparedSearch,
-): Promise<Unworded> {
-  const found = await Promise.all(readTerritories(territoires).map((entry) => findEntry(data, entry)));
-  const { views, chosen, problems } = sorted(found, readSheets(fiches));
-  const territories = await Promise.all(
-    views.map(
-      async (view, at): Promise<ComparedTerritory> => ({
-        letters: LETTERS.slice(at, at + 1),
-        view,
-        contours: await loadComparedContours(view.record),
-      }),
-    ),
+async function compareTerritories(data: AtlasData, catalogue: Catalogue, search: ComparedSearch) {
+  const wanted = readSheets(search.fiches);
+  const found = await Promise.all(
+    readTerritories(search.territoires).map(async (entry, at) => {
+      if ('unread' in entry) return { problem: unknownEntry(entry.unread) };
+      const { item: view, problem } = await findTerritory(data, entry.key);
+      return { item: view && { view, wanted: wanted[at] ?? null }, problem };
+    }),
   );
-  const readable = views.map(({ record }) => readableSheets(catalogue, record));
-  const kept = chosen.map((id, at) => (readable[at]?.some((sheet) => sheet.id === id) ? id : null));
-  const notRead = chosen.flatMap((id, at) => (id && !kept[at] ? notReadable(catalogue, id, views[at]) : []));
-  const columns = await Promise.all(
-    territories.map(async (territory, at): Promise<ComparedColumn> => {
-      const id = kept[at] ?? usualSheet(readable[at] ?? []);
-      return { letter: LETTERS[at] ?? 'A', territory, others: [], sheet: id ? await data.sheet(id) : null };
+  const { kept, problems } = firstFour(found, ({ view }) => view.record);
+  const compared = await Promise.all(
+    kept.map(async ({ view, wanted }, at) => {
+      const letter = LETTERS[at] ?? 'A';
+      const readable = readableSheets(catalogue, view.record);
+      const chosen = readable.find(({ id }) => id === wanted)?.id ?? null;
+      const id = chosen ?? usualSheet(readable);
+      const contours = await loadComparedContours(view.record);
+      const territory = { letters: [letter], view, contours };
+      const column = { letter, territory, others: [], sheet: id ? await data.sheet(id) : null };
+      return { column, chosen, fault: wanted && !chosen ? notReadable(catalogue, wanted, view) : null };
     }),
   );
   return {
-    set: { keys: views.map(({ record }) => record.key), sheets: kept },
-    ofSheets: false,
-    territories,
-    columns,
-    problems: [...problems, ...notRead],
-    backdrop: await loadBackdropContours(),
+    set: { keys: kept.map(({ view }) => view.record.key), sheets: compared.map(({ chosen }) => chosen) },
+    territories: compared.map(({ column }) => column.territory),
+    columns: compared.map(({ column }) => column),
+    problems: [...problems, ...compared.flatMap(({ fault }) => fault ?? [])],
   };
 }
 
-async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: string): Promise<Unworded> {
-  const problems: SetProblem[] = [];
-  const sheets: SheetSummary[] = [];
-  for (const id of readSheets(fiches).flatMap((sheet) => sheet ?? [])) {
-    const sheet = findSheet(catalogue, id);
-    if (!sheet) problems.push(unknownEntry(id));
-    else if (sheets.includes(sheet)) problems.push({ kind: 'twice', name: sheet.title });
-    else if (sheets.length >= MOST_COMPARED) problems.push({ kind: 'many', name: sheet.title });
-    else sheets.push(sheet);
-  }
+function notReadable(catalogue: Catalogue, id: string, { record }: TerritoryView): string {
+  const sheet = findSheet(catalogue, id);
+  if (!sheet) return unknownEntry(id);
+  return `La fiche «\u00a0${sheet.title}\u00a0» ne concerne pas ce territoire\u00a0: ${record.name}.`;
+}
+
+async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: string) {
+  const found = readSheets(fiches).flatMap((id): Found<SheetSummary>[] => {
+    if (!id) return [];
+    const item = findSheet(catalogue, id);
+    return [item ? { item } : { problem: unknownEntry(id) }];
+  });
+  const { kept: sheets, problems } = firstFour(found, ({ id, title }) => ({ key: id, name: title }));
   const keys = [...new Set(sheets.flatMap((sheet) => sheet.territories))];
   const territories = await Promise.all(
     keys.map(async (key): Promise<ComparedTerritory> => {
-      const { view } = await findTerritory(data, key);
+      const { item: view } = await findTerritory(data, key);
       if (!view) throw new Error(`no page for the territory ${key} of a sheet`);
       const letters = LETTERS.filter((_, at) => sheets[at]?.territories.includes(key));
       return { letters, view, contours: await loadComparedContours(view.record) };
@@ -113,69 +107,47 @@ async function compareSheets(data: AtlasData, catalogue: Catalogue, fiches: stri
       return { letter: LETTERS[at] ?? 'A', territory, others, sheet: await data.sheet(sheet.id) };
     }),
   );
-  return {
-    set: { keys: [], sheets: sheets.map(({ id }) => id) },
-    ofSheets: true,
-    territories,
-    columns,
-    problems,
-    backdrop: await loadBackdropContours(),
-  };
+  return { set: { keys: [], sheets: sheets.map(({ id }) => id) }, territories, columns, problems };
 }
 
 /** What can't be found becomes a problem; the rest is kept. @throws DataError when a file can't be had. */
 export async function loadComparison(data: AtlasData, search: ComparedSearch): Promise<Comparison> {
   if (!search.territoires && !search.fiches) return NO_COMPARISON;
+  const ofSheets = !search.territoires;
   const catalogue = await data.catalogue();
-  const found = await (search.territoires
-    ? compareTerritories(data, catalogue, search)
-    : compareSheets(data, catalogue, search.fiches ?? ''));
-  return { ...found, sentence: comparisonSentence(found) };
-}
-
-/** What an entry of the address leads to: a territory, a problem, or both. */
-interface FoundEntry {
-  readonly view?: TerritoryView;
-  readonly problem?: SetProblem;
+  const found = ofSheets
+    ? await compareSheets(data, catalogue, search.fiches ?? '')
+    : await compareTerritories(data, catalogue, search);
+  const made = { ...found, ofSheets, backdrop: await loadBackdropContours() };
+  return { ...made, sentence: comparisonSentence(made) };
 }
 
 const LONGEST_ENTRY = 40;
 
-const unknownEntry = (what: string): SetProblem => ({
-  kind: 'unknown',
-  what: shorten(what, LONGEST_ENTRY),
-});
+const unknownEntry = (what: string): string =>
+  `«\u00a0${shorten(what, LONGEST_ENTRY)}\u00a0» ne mène à aucun territoire ni à aucune fiche.`;
 
-/** A key that no territory bears: why, where the atlas knows. */
-async function explain(data: AtlasData, key: TerritoryKey): Promise<FoundEntry> {
+/** By any key: a perimeter's alias, a merged commune's, an arrondissement's. @throws DataError when a file can't be had. */
+async function findTerritory(data: AtlasData, key: TerritoryKey): Promise<Found<TerritoryView>> {
   const [level, code] = partsOf(key);
   const what = `${level}-${code}`;
   const city = level === 'commune' && cityOfArrondissement(code);
   if (city) {
-    const { view } = await findTerritory(data, territoryKey('commune', city));
-    if (!view) return { problem: unknownEntry(what) };
-    const { name, of } = view.record;
-    return { view, problem: { kind: 'arrondissement', what, city: name, ofCity: of } };
+    const { item } = await findTerritory(data, territoryKey('commune', city));
+    if (!item) return { problem: unknownEntry(what) };
+    const { name, of } = item.record;
+    const problem = `«\u00a0${what}\u00a0» est un arrondissement ${of}\u00a0: la comparaison porte sur ${name}.`;
+    return { item, problem };
   }
-  // An overseas collectivité is often taken for a département.
-  const { view } = level === 'departement' ? await findTerritory(data, territoryKey('com', code)) : {};
-  return view ? { view } : { problem: unknownEntry(what) };
-}
-
-/** By any key: a perimeter's alias, a merged commune's, an arrondissement's. */
-async function findTerritory(data: AtlasData, key: TerritoryKey): Promise<FoundEntry> {
-  const [level, code] = partsOf(key);
-  const isArrondissement = level === 'commune' && cityOfArrondissement(code) !== null;
-  const answer = isArrondissement ? null : await data.territory(level, code);
-  if (!answer) return explain(data, key);
-  if ('found' in answer) return { view: answer.found };
+  const answer = await data.territory(level, code);
+  if (!answer) {
+    // An overseas collectivité is often taken for a département.
+    const { item } = level === 'departement' ? await findTerritory(data, territoryKey('com', code)) : {};
+    return item ? { item } : { problem: unknownEntry(what) };
+  }
+  if ('found' in answer) return { item: answer.found };
   if ('redirectTo' in answer) return findTerritory(data, answer.redirectTo);
   const { name, today } = answer.former;
-  const { view } = await findTerritory(data, today.key);
-  return { ...(view ? { view } : {}), problem: { kind: 'former', name: name || code, today: today.name } };
-}
-
-/** @throws DataError when a file can't be had. */
-async function findEntry(data: AtlasData, entry: ReadEntry): Promise<FoundEntry> {
-  return 'key' in entry ? findTerritory(data, entry.key) : { problem: unknownEntry(entry.unread) };
+  const { item } = await findTerritory(data, today.key);
+  return { item, problem: `${name || code} a fusionné\u00a0: c’est aujourd’hui ${today.name}.` };
 }
