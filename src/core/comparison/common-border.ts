@@ -1,5 +1,6 @@
 import { least } from '../collections/extremes.ts';
-import { type BorderPath, borderPath, edgeOf, nearestOf, STEP } from '../geo/border-path.ts';
+import { coalesce } from '../collections/group-by.ts';
+import { borderPath, edgeOf, nearestOf, STEP } from '../geo/border-path.ts';
 import type { Position } from '../geo/position.ts';
 import type { Contour } from '../geo/topology.ts';
 import type { LocatedSheet } from '../sheet/catalogue-index.ts';
@@ -51,32 +52,24 @@ export interface Stretch {
   readonly groups: readonly [Territory, Territory];
 }
 
-/** Every kilometre, the intercommunalités of the units that are nearest on either side. */
-function stretchesOf(
-  metres: number,
-  sides: readonly { readonly units: readonly (Unit & Place)[] }[],
-): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (let from = 0; from < metres; from += KM) {
-    const [left, right] = sides.map(({ units }) => {
-      const away = (unit: Place) => Math.hypot(unit.along - from - KM / 2, unit.away);
-      const nearest = least(units.map(away));
-      return units.find((unit) => away(unit) === nearest)?.group;
-    });
-    if (!left || !right) return [];
-    const [last, to] = [stretches.at(-1), Math.min(metres, from + KM)];
-    if (last?.groups[0].key === left.key && last.groups[1].key === right.key)
-      stretches.splice(-1, 1, { ...last, to });
-    else stretches.push({ from, to, groups: [left, right] });
-  }
-  return stretches;
+type PlacedUnits = readonly (Unit & Place)[];
+
+/** Of the unit that is nearest to a point of the border. */
+function groupNear(units: PlacedUnits, metres: number): Territory {
+  const away = (unit: Place) => Math.hypot(unit.along - metres, unit.away);
+  return units.reduce((nearest, unit) => (away(unit) < away(nearest) ? unit : nearest)).group;
 }
 
-/** More than 0 for what lies on the right of the drawing, which who goes down it has on the left hand. */
-function turnTo({ points }: BorderPath, { pin: [x, y] }: Unit): number {
-  const { rank, point } = nearestOf(points, [x, y]);
-  const [from, to] = [points[rank - 1] ?? point, points[rank + 1] ?? point];
-  return Math.sign((to[0] - from[0]) * (y - point[1]) - (to[1] - from[1]) * (x - point[0]));
+/** Every kilometre, the intercommunalités of the units that are nearest on either side, none of which is empty. */
+function stretchesOf(metres: number, left: PlacedUnits, right: PlacedUnits): Stretch[] {
+  const kilometres = Array.from({ length: Math.ceil(metres / KM) }, (_, at): Stretch => {
+    const [from, middle] = [at * KM, (at + 0.5) * KM];
+    const groups = [groupNear(left, middle), groupNear(right, middle)] as const;
+    return { from, to: Math.min(metres, from + KM), groups };
+  });
+  return coalesce(kilometres, (last, { to, groups: [one, other] }) =>
+    last.groups[0].key === one.key && last.groups[1].key === other.key ? { ...last, to } : null,
+  );
 }
 
 /** Metres, beyond the error of contours: a territory that comes so near lies along the border. */
@@ -92,31 +85,38 @@ export function commonBorder(
   level: BorderedPair['level'],
 ) {
   const path = borderPath(lines);
-  const turns = two.map(({ units }) => units.reduce((sum, unit) => sum + turnTo(path, unit), 0));
-  const [left, right] = (turns[0] ?? 0) <= (turns[1] ?? 0) ? two : ([two[1], two[0]] as const);
-  const sideOf = ({ territory, units }: BesideBorder) => {
-    // Not beyond the ends of the border, nor of its bands.
+  const { points } = path;
+  const sideOf = ({ territory, units, sheets }: BesideBorder) => {
+    /** More than 0 if it lies on the right of the drawing, which who goes down it has on the left hand. */
+    let turn = 0;
     const placed = units.flatMap((unit) => {
-      const { rank, metres, mean } = nearestOf(path.points, unit.pin);
-      const isBeside = rank > 0 && rank < path.points.length - 1 && metres < (BANDS[level].at(-1) ?? 0);
+      const [x, y] = unit.pin;
+      const { rank, point, metres, mean } = nearestOf(points, unit.pin);
+      const [from, to] = [points[rank - 1] ?? point, points[rank + 1] ?? point];
+      turn += Math.sign((to[0] - from[0]) * (y - point[1]) - (to[1] - from[1]) * (x - point[0]));
+      // Not beyond the ends of the border, nor of its bands.
+      const isBeside = rank > 0 && rank < points.length - 1 && metres < (BANDS[level].at(-1) ?? 0);
       return isBeside ? [{ ...unit, along: mean * STEP, away: metres }] : [];
     });
-    return { territory, units: placed };
+    return { territory, units: placed, turn, sheets };
   };
-  const sheets = [left, right].flatMap((beside, at) =>
+  const [one, other] = [sideOf(two[0]), sideOf(two[1])];
+  const [left, right] = one.turn <= other.turn ? [one, other] : [other, one];
+  const sides = [left, right] as const;
+  const sheets = sides.flatMap((beside, at) =>
     beside.sheets.map(({ contour, ...sheet }): SheetBeside => {
-      const { mean, metres } = nearestOf(path.points, sheet.territory.pin);
-      const edges = contour ? edgeOf(contour).map((point) => nearestOf(path.points, point).metres) : [];
+      const { mean, metres } = nearestOf(points, sheet.territory.pin);
+      const edges = contour ? edgeOf(contour).map((point) => nearestOf(points, point).metres) : [];
       const away = least([metres, ...edges]);
       return { ...sheet, side: at === 0 ? 0 : 1, along: mean * STEP, away: away < TOUCHES ? 0 : away };
     }),
   );
-  const sides = [sideOf(left), sideOf(right)] as const;
   const hasGroups = level === 'region' || level === 'departement';
+  const faceEachOther = hasGroups && sides.every(({ units }) => units.length > 0);
   return {
     ...{ level, path, sides },
     /** Empty where no intercommunalités face each other. */
-    stretches: hasGroups ? stretchesOf(path.metres, sides) : [],
+    stretches: faceEachOther ? stretchesOf(path.metres, left.units, right.units) : [],
     /** Each once, the nearest first. */
     sheets: sheets
       .sort((a, b) => a.away - b.away)
