@@ -11,7 +11,6 @@ import {
 } from '../../core/comparison/comparison-title.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { count } from '../../core/text/french-numbers.ts';
-import { LevelMark } from '../../map/outline/LevelMark.tsx';
 import { LevelName } from '../../map/outline/LevelName.tsx';
 import { PATHS } from '../../state/address/addresses.ts';
 import { deviceStore } from '../../state/device-store.ts';
@@ -143,16 +142,11 @@ function CompareStart({ catalogue }: { readonly catalogue: Catalogue }) {
       )}
       <h2 className="title needs-script">Territoires qui ont une fiche</h2>
       <ul className="needs-script">
-        {shown.map(({ key, name, level }) => (
-          <Offer
-            key={key}
-            set={{ keys: [key], sheets: [] }}
-            territory={key}
-            mark={<LevelMark level={level} />}
-          >
-            {name}
+        {shown.map((territory) => (
+          <Offer key={territory.key} set={{ keys: [territory.key], sheets: [] }} territory={territory}>
+            {territory.name}
             <span className="note">
-              <LevelName level={level} />
+              <LevelName level={territory.level} />
             </span>
           </Offer>
         ))}

@@ -8,9 +8,9 @@ import {
   neighbourInvitations,
   sheetInvitations,
 } from '../../core/comparison/invitations.ts';
-import type { SheetSummary } from '../../core/sheet/catalogue.ts';
+import type { SheetSummary, Theme } from '../../core/sheet/catalogue.ts';
 import { territoryOf } from '../../core/sheet/catalogue-index.ts';
-import { type Territory, type TerritoryKey, territoryLabel } from '../../core/territory/territory.ts';
+import { type Territory, territoryLabel } from '../../core/territory/territory.ts';
 import { LevelMark } from '../../map/outline/LevelMark.tsx';
 import { LevelName } from '../../map/outline/LevelName.tsx';
 import { site, themeOf } from '../../state/data/settings.ts';
@@ -24,18 +24,19 @@ import styles from './Offers.module.css';
 
 interface OfferProps {
   readonly set: ComparedSet;
-  readonly territory: TerritoryKey;
-  readonly mark: ReactNode;
+  readonly territory: Pick<Territory, 'key' | 'level'>;
+  /** Of the sheet that it adds. */
+  readonly theme?: Theme;
   readonly label?: string;
   readonly children: ReactNode;
 }
 
 /** An entry of a list that leads to a comparison with one territory or sheet more. */
-export function Offer({ set, territory, mark, label, children }: OfferProps) {
+export function Offer({ set, territory, theme, label, children }: OfferProps) {
   return (
-    <li {...hoverHandlers(territory)}>
+    <li {...hoverHandlers(territory.key)}>
       <CompareLink set={set} label={label} className={`target airy lit ring-inside ${styles.offer}`}>
-        {mark}
+        <LevelMark level={territory.level} theme={theme} />
         <span className="stack tight grow">{children}</span>
         <Plus size={18} aria-hidden="true" />
       </CompareLink>
@@ -51,16 +52,15 @@ function SheetOffers({ comparison, catalogue, sheets }: SheetOffersProps) {
   return (
     <ul>
       {sheets.map((card) => {
-        const { key, name, level } = territoryOf(catalogue, card);
-        const mark = <LevelMark level={level} theme={themeOf(card.themes[0])} />;
+        const territory = territoryOf(catalogue, card);
         const set = { keys: [], sheets: [...comparison.set.sheets, card.id] };
         return (
-          <Offer key={card.id} set={set} territory={key} mark={mark}>
+          <Offer key={card.id} {...{ set, territory }} theme={themeOf(card.themes[0])}>
             <span className="visually-hidden">Ajouter la fiche </span>
             <span className="strong">{card.title}</span>
             <span className="note">
               {' '}
-              {name} · <LevelName level={level} />
+              {territory.name} · <LevelName level={territory.level} />
             </span>
           </Offer>
         );
@@ -91,8 +91,7 @@ function TerritoryOffers({ comparison, territories, title }: TerritoryOffersProp
           <Offer
             key={territory.key}
             set={withTerritory(start, territory.key)}
-            territory={territory.key}
-            mark={<LevelMark level={territory.level} />}
+            territory={territory}
             label={`Ajouter ${territoryLabel(territory)} à la comparaison`}
           >
             {territoryLabel(territory)}

@@ -8,7 +8,7 @@ import { LEVEL_SHAPES } from './level-shapes.ts';
 interface LevelMarkProps {
   readonly level: Level;
   /** Without one the mark is a plain outline, for the legend. */
-  readonly theme?: { readonly id: string; readonly icon: string };
+  readonly theme?: { readonly id: string; readonly icon: string } | undefined;
   readonly count?: number | undefined;
   readonly pile?: Sign['pile'] | undefined;
 }
