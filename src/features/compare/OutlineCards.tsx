@@ -152,16 +152,14 @@ function CardHead({ territory, comparison, catalogue }: CardHeadProps) {
           {around && ` · ${around.name}`} · {sheetCount(countOfSheets(catalogue, record.key))}
         </p>
       </div>
-      {!comparison.ofSheets && (
-        <CompareLink
-          set={withoutTerritory(comparison.set, record.key)}
-          look="icon"
-          className={`${styles.remove} no-print`}
-          label={`Retirer ${withArticle(record)} de la comparaison`}
-        >
-          <X size={18} aria-hidden="true" />
-        </CompareLink>
-      )}
+      <CompareLink
+        set={withoutTerritory(comparison.set, record.key)}
+        look="icon"
+        className={`${styles.remove} no-print`}
+        label={`Retirer ${withArticle(record)} de la comparaison`}
+      >
+        <X size={18} aria-hidden="true" />
+      </CompareLink>
     </div>
   );
 }
