@@ -70,18 +70,15 @@ const stepOf = (from: Position, to: Position) => `${from} ${to}`;
 /** The lines along which two contours of one topology run together: there they have the same positions. */
 export function commonLines(one: Contour, other: Contour): Position[][] {
   const steps = new Set(
-    positionsOf(other).flatMap((ring) =>
-      ring.slice(1).flatMap((to, at) => {
-        const from = ring[at] ?? to;
-        return [stepOf(from, to), stepOf(to, from)];
-      }),
-    ),
+    positionsOf(other).flatMap((ring) => ring.slice(1).map((to, at) => stepOf(ring[at] ?? to, to))),
   );
+  const isCommon = (from: Position, to: Position) =>
+    steps.has(stepOf(from, to)) || steps.has(stepOf(to, from));
   const lines: Position[][] = [];
   for (const ring of positionsOf(one))
     for (const [at, to] of ring.entries()) {
       const from = ring[at - 1];
-      if (!from || !steps.has(stepOf(from, to))) continue;
+      if (!from || !isCommon(from, to)) continue;
       if (lines.at(-1)?.at(-1) === from) lines.at(-1)?.push(to);
       else lines.push([from, to]);
     }

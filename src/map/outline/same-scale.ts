@@ -30,25 +30,19 @@ export function equalArea([centreLongitude, centreLatitude]: Position): (positio
   };
 }
 
-/** The plane around the middle of a contour's box, and where the contour lies on it; north is up. */
+/** The plane around the middle of a contour's box, and the contour's box on it; north is up. */
 function planeOf(contour: Contour) {
   const [west, south, east, north] = bboxOf(contour);
   const project = equalArea([(west + east) / 2, (south + north) / 2]);
-  const { left, top, right, bottom } = boxOf(placedRings(contour, project).flat());
-  return {
-    project,
-    middle: { x: (left + right) / 2, y: (top + bottom) / 2 },
-    width: right - left,
-    height: bottom - top,
-  };
+  return { project, ...boxOf(placedRings(contour, project).flat()) };
 }
 
 /** The greatest scale, in units a metre, at which each contour fits its drawing. */
 export const sharedScale = (contours: readonly Contour[], { width, height, margin }: DrawingSize): number =>
   least(
     contours.map((contour) => {
-      const plane = planeOf(contour);
-      return Math.min((width - 2 * margin) / plane.width, (height - 2 * margin) / plane.height);
+      const { left, top, right, bottom } = planeOf(contour);
+      return Math.min((width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top));
     }),
   );
 
@@ -61,15 +55,15 @@ function coreOf(rings: readonly (readonly Point[])[]) {
 
 /** A drawing centred on a territory, `unitsPerMetre` from {@link sharedScale} or any other. */
 export function drawingOf(contour: Contour, unitsPerMetre: number, size: DrawingSize) {
-  const { project, middle, width, height } = planeOf(contour);
+  const { project, left, top, right, bottom } = planeOf(contour);
   const at = (position: Position): Point => {
     const [x, y] = project(position);
     return [
-      size.width / 2 + (x - middle.x) * unitsPerMetre,
-      size.height / 2 + (y - middle.y) * unitsPerMetre,
+      size.width / 2 + (x - (left + right) / 2) * unitsPerMetre,
+      size.height / 2 + (y - (top + bottom) / 2) * unitsPerMetre,
     ];
   };
-  const span = { width: width * unitsPerMetre, height: height * unitsPerMetre };
+  const span = { width: (right - left) * unitsPerMetre, height: (bottom - top) * unitsPerMetre };
   // A tiny territory keeps its shape, so that its area stays true.
   const gap = Math.min(INVISIBLE, Math.max(span.width, span.height) / 400);
   const isSeen = (ring: readonly Point[]) =>

@@ -22,11 +22,11 @@ function unitOf(part: Part): Unit {
 /** Intercommunalités beside a région count where their most populous communes are. */
 async function besideOf(
   territory: ComparedTerritory,
-  contour: Contour,
   level: BorderedPair['level'],
   catalogue: Catalogue,
 ): Promise<BesideBorder> {
   const { record } = territory.view;
+  const contour = territory.contours.own;
   const { here, inside } = concernedSheets(catalogue, record);
   const [parts, contours] = await Promise.all([
     loadParts(record, level === 'region' ? 'epci' : 'commune'),
@@ -65,10 +65,7 @@ export async function loadCommonBorder({ level, territories }: BorderedPair, cat
   const [one, other] = territories;
   const [own, beyond] = [one.contours.own, other.contours.own];
   if (!own || !beyond) return null;
-  const two = await Promise.all([
-    besideOf(one, own, level, catalogue),
-    besideOf(other, beyond, level, catalogue),
-  ]);
+  const two = await Promise.all([besideOf(one, level, catalogue), besideOf(other, level, catalogue)]);
   const lines = commonLines(own, beyond);
   return lines.length > 0
     ? { border: commonBorder(lines, two, level) }
