@@ -1,5 +1,4 @@
 import { useMatch, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { Bbox, Position } from '../core/geo/position.ts';
 import { type Catalogue, ledBy, type SheetSummary } from '../core/sheet/catalogue.ts';
@@ -10,14 +9,14 @@ import type { Territory } from '../core/territory/territory.ts';
 import { ROUTES } from './address/addresses.ts';
 import { type AtlasSearch, readFilters } from './address/search-params.ts';
 import { browserData } from './data/load-catalogue.ts';
-import { optional, resource } from './data/resource.ts';
+import { optional } from './data/resource.ts';
 import { themes } from './data/settings.ts';
 import { lastResult } from './last-result.ts';
 import { useMapBounds } from './map-stores.ts';
 import { useMyTerritory } from './my-territory.ts';
 import type { AnsweredWords, QueriedPlace } from './queried-place.ts';
 import type { SheetResult } from './search/sheets/sheet-answer.ts';
-import { useResource } from './use-resource.ts';
+import { useLoaded } from './use-resource.ts';
 import { type SheetSearchState, useFoundSheets } from './use-sheet-search.ts';
 
 async function pinOf({ level, code }: Territory): Promise<Position | null> {
@@ -25,14 +24,12 @@ async function pinOf({ level, code }: Territory): Promise<Position | null> {
   return answer && 'found' in answer ? answer.found.record.pin : null;
 }
 
+const loadPlace = async (mine: Territory | null) => mine && optional(pinOf(mine), null);
+
 /** Longitude then latitude in degrees; null until it is wanted and known: the list then keeps its usual order. */
 function useMyPlace(wanted: boolean): Position | null {
   const mine = useMyTerritory();
-  const place = useMemo(
-    () => resource(async () => (wanted && mine ? optional(pinOf(mine), null) : null)),
-    [wanted, mine],
-  );
-  return useResource(place, 'asks').value;
+  return useLoaded(loadPlace, wanted ? mine : null).value;
 }
 
 export interface ShownSheets extends ListedSheets {

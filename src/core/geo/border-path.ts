@@ -41,8 +41,6 @@ export function borderPath(lines: readonly Line[]) {
   return { ...evenly(pieces, STEP), isUpright };
 }
 
-export type BorderPath = ReturnType<typeof borderPath>;
-
 /** The nearest of some points, its rank and the metres to it; `mean` is a rank among all of them, near ones counting most. */
 export function nearestOf(points: readonly Position[], [longitude, latitude]: Position) {
   // The earth is flat enough over a border's width.

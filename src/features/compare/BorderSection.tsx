@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { borderedPair } from '../../core/comparison/shared-borders.ts';
 import { lengthNote } from '../../core/territory/statistical-notes.ts';
 import { aboutLength } from '../../core/text/french-measures.ts';
@@ -12,7 +13,7 @@ const code = codeAfterMap(async () => (await import('./CommonBorder.tsx')).Commo
 
 /** Two neighbours along their border, or how far two others are apart; nothing for any other comparison. */
 export function BorderSection({ comparison, catalogue }: ComparedProps) {
-  const pair = borderedPair(comparison);
+  const pair = useMemo(() => borderedPair(comparison), [comparison]);
   const { value: CommonBorder } = useResource(code, pair ? 'asks' : undefined);
   if (!pair) return null;
   const { metres } = pair;

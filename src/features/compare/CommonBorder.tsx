@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { greatest } from '../../core/collections/extremes.ts';
 import { bandsOf } from '../../core/comparison/border-bands.ts';
 import { partLevel } from '../../core/comparison/coloured-parts.ts';
@@ -16,9 +16,8 @@ import { aboutLength, kilometres } from '../../core/text/french-measures.ts';
 import { ofName } from '../../core/text/french-names.ts';
 import { aboutKilometres, sheetCount } from '../../core/text/french-numbers.ts';
 import { loadCommonBorder } from '../../state/data/load-common-border.ts';
-import { resource } from '../../state/data/resource.ts';
 import { site } from '../../state/data/settings.ts';
-import { useResource } from '../../state/use-resource.ts';
+import { useLoaded } from '../../state/use-resource.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SheetItems } from '../shared/SheetLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
@@ -41,15 +40,12 @@ const LEAST_DRAWN = 10_000;
 const MOST_SHEETS = 12;
 
 export function CommonBorder({ pair, catalogue }: CommonBorderProps) {
-  const [one, other] = pair.territories;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the pair is made anew with each rendering of its two territories
-  const asked = useMemo(() => resource(() => loadCommonBorder(pair, catalogue)), [one, other, catalogue]);
-  const { stage, value } = useResource(asked, 'asks');
+  const { stage, value, ask } = useLoaded(loadCommonBorder, pair, catalogue);
   if (stage === 'failed')
     return (
       <p role="alert" className="no-print">
         Ce qui borde la limite n’a pas pu être chargé.{' '}
-        <Button look="link" onClick={() => asked.ask()}>
+        <Button look="link" onClick={() => ask()}>
           Réessayer
         </Button>
       </p>

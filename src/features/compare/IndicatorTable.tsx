@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Fragment, type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { groupBy, inGroupsOf } from '../../core/collections/group-by.ts';
 import { MOST_COMPARED } from '../../core/comparison/compared-set.ts';
 import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
@@ -11,10 +11,9 @@ import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { loadPeers } from '../../state/data/load-parts.ts';
-import { resource } from '../../state/data/resource.ts';
 import { themes } from '../../state/data/settings.ts';
 import { hoverHandlers } from '../../state/hover.ts';
-import { useResource } from '../../state/use-resource.ts';
+import { useLoaded } from '../../state/use-resource.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { FigureSources } from '../shared/FigureSources.tsx';
 import styles from './IndicatorTable.module.css';
@@ -50,8 +49,7 @@ function stripsOf(readOf: IndicatorRow['readOf'], levels: Levels) {
 }
 
 export function IndicatorTable({ territories, catalogue }: ComparedTableProps) {
-  const levels = useMemo(() => resource(() => loadLevels(territories)), [territories]);
-  const all = useResource(levels, 'asks').value;
+  const all = useLoaded(loadLevels, territories).value;
   const records = territories.map(({ view }) => view.record);
   const figures = records.map(({ key, indicators }) => ({
     indicators,

@@ -1,15 +1,22 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { greatest } from '../../core/collections/extremes.ts';
-import { type ColouredPart, colouredParts, partLevel } from '../../core/comparison/coloured-parts.ts';
+import {
+  type ColouredPart,
+  colouredParts,
+  type PartLevel,
+  partLevel,
+} from '../../core/comparison/coloured-parts.ts';
 import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import { colouringNotes, shownColouring } from '../../core/territory/colouring.ts';
 import { loadParts } from '../../state/data/load-parts.ts';
-import { resource } from '../../state/data/resource.ts';
 import { site } from '../../state/data/settings.ts';
-import { useResource } from '../../state/use-resource.ts';
+import { useLoaded } from '../../state/use-resource.ts';
+
+const loadInside = (territories: readonly ComparedTerritory[], level: PartLevel | null) =>
+  Promise.all(territories.map(({ view }) => (level ? loadParts(view.record, level) : [])));
 
 /**
  * What colours all cards, in the same classes, and inhabitants of the most populous part; null where nothing has parts. A card
@@ -18,14 +25,7 @@ import { useResource } from '../../state/use-resource.ts';
 export function useColouredCards(territories: readonly ComparedTerritory[], catalogue: Catalogue) {
   const { couleur } = useSearch({ from: '__root__' });
   const level = partLevel(territories.map(({ view }) => view.record.level));
-  const inside = useMemo(
-    () =>
-      resource(() =>
-        Promise.all(territories.map(({ view }) => (level ? loadParts(view.record, level) : []))),
-      ),
-    [territories, level],
-  );
-  const { value, stage } = useResource(inside, 'asks');
+  const { value, stage } = useLoaded(loadInside, territories, level);
   const coloured = useMemo(() => {
     if (!level) return null;
     const colouring = shownColouring(couleur, level);

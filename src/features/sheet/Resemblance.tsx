@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { rankedScene } from '../../core/scene/sheet-scene.ts';
 import type { SheetTerritory } from '../../core/sheet/catalogue.ts';
@@ -10,12 +9,12 @@ import { POPULATION_SOURCE } from '../../core/territory/statistical-notes.ts';
 import { density, type Indicators } from '../../core/territory/territory-record.ts';
 import { approximate, percent } from '../../core/text/french-measures.ts';
 import { count } from '../../core/text/french-numbers.ts';
-import { lazyCode, resource } from '../../state/data/resource.ts';
+import { lazyCode } from '../../state/data/resource.ts';
 import { site } from '../../state/data/settings.ts';
 import { MAP_ID } from '../../state/focus/element-ids.ts';
 import { MAP_NOTICES, useMapStage } from '../../state/map-stage.ts';
 import { useMyTerritory } from '../../state/my-territory.ts';
-import { useResource } from '../../state/use-resource.ts';
+import { useLoaded } from '../../state/use-resource.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
@@ -97,10 +96,7 @@ function OnMap({ likeness, territory }: ResemblanceProps) {
   const { level, author, most } = likeness;
   const mine = useMyTerritory();
   const { stage } = useMapStage();
-  const loaded = useResource(
-    useMemo(() => resource(() => load(likeness)), [likeness]),
-    'asks',
-  );
+  const loaded = useLoaded(load, likeness);
   if (!loaded.value)
     return loaded.stage === 'failed' && <p role="alert">Les chiffres n’ont pas pu être chargés.</p>;
   const { all, shades, FranceOnPaper } = loaded.value;
