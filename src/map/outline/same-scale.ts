@@ -2,7 +2,7 @@ import { earthRadius } from '@turf/turf';
 import { least } from '../../core/collections/extremes.ts';
 import { bboxOf } from '../../core/geo/bbox.ts';
 import { placedRings, ringPath } from '../../core/geo/contour-path.ts';
-import { boxOf } from '../../core/geo/label-beside.ts';
+import { boxOf, overlap } from '../../core/geo/label-beside.ts';
 import type { Position } from '../../core/geo/position.ts';
 import { centreOf, ringArea } from '../../core/geo/rings.ts';
 import type { Contour } from '../../core/geo/topology.ts';
@@ -66,11 +66,8 @@ export function drawingOf(contour: Contour, unitsPerMetre: number, size: Drawing
   const span = { width: (right - left) * unitsPerMetre, height: (bottom - top) * unitsPerMetre };
   // A tiny territory keeps its shape, so that its area stays true.
   const gap = Math.min(INVISIBLE, Math.max(span.width, span.height) / 400);
-  const isSeen = (ring: readonly Point[]) =>
-    ring.some(([x]) => x >= 0) &&
-    ring.some(([x]) => x <= size.width) &&
-    ring.some(([, y]) => y >= 0) &&
-    ring.some(([, y]) => y <= size.height);
+  const frame = { left: 0, top: 0, right: size.width, bottom: size.height };
+  const isSeen = (ring: readonly Point[]) => overlap(boxOf(ring), frame);
   return {
     /** Of the territory, in units of the drawing. */
     span,
