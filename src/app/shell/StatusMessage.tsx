@@ -1,6 +1,6 @@
 import { useMatch, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { Comparison } from '../../core/comparison/comparison.ts';
+import { type Comparison, comparisonSentence } from '../../core/comparison/comparison.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets, findSheet, territoryOf } from '../../core/sheet/catalogue-index.ts';
 import { dossierWords } from '../../core/sheet/dossier.ts';
@@ -41,7 +41,7 @@ function sentence(
   inDossier: readonly Initiative[] | null,
 ): string {
   const { catalogue, subject, comparison } = props;
-  if (comparison) return comparison.sentence;
+  if (comparison) return comparisonSentence(comparison);
   if (inDossier) return `${dossierWords(inDossier.length)}.`;
   if (route === ROUTES.theme) return themeSentence(props);
   if (page) return `Page ouverte : ${page}.`;

@@ -1,6 +1,5 @@
 import { type ComparedSearch, LETTERS, readTerritories } from '../../core/comparison/compared-set.ts';
 import { type ComparedTerritory, type Comparison, NO_COMPARISON } from '../../core/comparison/comparison.ts';
-import { comparisonSentence } from '../../core/comparison/comparison-title.ts';
 import type { PlacedSilhouette } from '../../core/geo/silhouette.ts';
 import type { Catalogue, SheetSummary, SheetTerritory } from '../../core/sheet/catalogue.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
@@ -167,7 +166,7 @@ const compared = ({ territoires }: ComparedSearch): ComparedTerritory[] =>
 
 const comparison = (search: ComparedSearch): Comparison => {
   const found = compared(search);
-  const made = {
+  return {
     ...NO_COMPARISON,
     set: { keys: found.map(({ view }) => view.record.key), sheets: [] },
     territories: found,
@@ -175,7 +174,6 @@ const comparison = (search: ComparedSearch): Comparison => {
       territory.letters.map((letter) => ({ letter, territory, others: [], sheet: null })),
     ),
   };
-  return { ...made, sentence: comparisonSentence(made) };
 };
 
 const existing = (id: string): Initiative | null =>

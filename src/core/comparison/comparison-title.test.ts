@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { Initiative } from '../sheet/initiative.ts';
 import type { Level } from '../territory/level.ts';
 import type { TerritoryKey } from '../territory/territory.ts';
-import { type ComparedColumn, type ComparedTerritory, type Comparison, NO_COMPARISON } from './comparison.ts';
 import {
-  commonWords,
-  comparisonHeading,
+  type ComparedColumn,
+  type ComparedTerritory,
+  type Comparison,
   comparisonSentence,
-  comparisonTitle,
-  removalBetween,
-} from './comparison-title.ts';
+  NO_COMPARISON,
+} from './comparison.ts';
+import { commonWords, comparisonHeading, comparisonTitle, removalBetween } from './comparison-title.ts';
 
 function of(...names: [Level, string][]): Comparison {
   const territories = names.map(

@@ -1,4 +1,4 @@
-import { levelInSentence, levelPlural } from '../territory/level.ts';
+import { levelPlural } from '../territory/level.ts';
 import { withArticle } from '../text/french-names.ts';
 import type { ComparedSet } from './compared-set.ts';
 import { type ComparedColumn, type Comparison, territorySet } from './comparison.ts';
@@ -24,17 +24,6 @@ export function comparisonTitle({ territories, columns, ofSheets }: Comparison):
   return ofSheets && columns.length > 1
     ? `Comparer ${columns.length} fiches : ${names}`
     : `Comparer ${names}`;
-}
-
-export function comparisonSentence({ territories, columns, ofSheets }: Omit<Comparison, 'sentence'>): string {
-  const [first, ...others] = territories;
-  if (!first) return 'Comparaison vide.';
-  if (ofSheets)
-    return columns.length === 1 ? 'Comparaison : une fiche.' : `Comparaison : ${columns.length} fiches.`;
-  const { name, level } = first.view.record;
-  if (others.length === 0) return `Comparaison : ${name}, ${levelInSentence(level)}.`;
-  const names = territories.map(({ letters, view }) => `${letters.join('')} ${view.record.name}`);
-  return `Comparaison de ${territories.length} territoires : ${names.join(', ')}.`;
 }
 
 /** What the compared sheets have in common, e.g. « même échelon, un thème commun »; empty for nothing. */

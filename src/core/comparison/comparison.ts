@@ -3,6 +3,7 @@ import { distanceBetween } from '../geo/distance.ts';
 import type { Bbox } from '../geo/position.ts';
 import type { Contour } from '../geo/topology.ts';
 import type { Initiative } from '../sheet/initiative.ts';
+import { levelInSentence } from '../territory/level.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { TerritoryView } from '../territory/territory-view.ts';
 import type { ComparedSet, Letter } from './compared-set.ts';
@@ -42,8 +43,6 @@ export interface Comparison {
   /** In words: French sentences that agree with no name, since names may be plural and of any gender. */
   readonly problems: readonly string[];
   readonly backdrop: BackdropContours;
-  /** What the status message announces. */
-  readonly sentence: string;
 }
 
 export const NO_COMPARISON: Comparison = {
@@ -53,8 +52,19 @@ export const NO_COMPARISON: Comparison = {
   columns: [],
   problems: [],
   backdrop: { departements: [], abroad: [] },
-  sentence: 'Comparaison vide.',
 };
+
+/** What the status message announces. */
+export function comparisonSentence({ territories, columns, ofSheets }: Comparison): string {
+  const [first, ...others] = territories;
+  if (!first) return 'Comparaison vide.';
+  if (ofSheets)
+    return columns.length === 1 ? 'Comparaison : une fiche.' : `Comparaison : ${columns.length} fiches.`;
+  const { name, level } = first.view.record;
+  if (others.length === 0) return `Comparaison : ${name}, ${levelInSentence(level)}.`;
+  const names = territories.map(({ letters, view }) => `${letters.join('')} ${view.record.name}`);
+  return `Comparaison de ${territories.length} territoires : ${names.join(', ')}.`;
+}
 
 /** The set to which a territory can be added: sheets are replaced by their main territories, each with its sheet. */
 export function territorySet({ ofSheets, set, columns }: Comparison): ComparedSet {

@@ -11,7 +11,6 @@ import {
   type Comparison,
   NO_COMPARISON,
 } from '../../core/comparison/comparison.ts';
-import { comparisonSentence } from '../../core/comparison/comparison-title.ts';
 import { readableSheets, usualSheet } from '../../core/comparison/readable-sheets.ts';
 import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
 import { findSheet } from '../../core/sheet/catalogue-index.ts';
@@ -118,8 +117,7 @@ export async function loadComparison(data: AtlasData, search: ComparedSearch): P
   const found = ofSheets
     ? await compareSheets(data, catalogue, search.fiches ?? '')
     : await compareTerritories(data, catalogue, search);
-  const made = { ...found, ofSheets, backdrop: await loadBackdropContours() };
-  return { ...made, sentence: comparisonSentence(made) };
+  return { ...found, ofSheets, backdrop: await loadBackdropContours() };
 }
 
 const LONGEST_ENTRY = 40;
