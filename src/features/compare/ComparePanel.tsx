@@ -194,15 +194,11 @@ function MapFold({ comparison: { ofSheets, columns } }: { readonly comparison: C
   );
 }
 
+/** What the last step took away. */
 function useRemoval(comparison: Comparison): Removal | null {
-  const [last, setLast] = useState<{ comparison: Comparison; removal: Removal | null }>({
-    comparison,
-    removal: null,
-  });
-  if (last.comparison === comparison) return last.removal;
-  const removal = removalBetween(last.comparison, comparison);
-  setLast({ comparison, removal });
-  return removal;
+  const [[before, now], step] = useState([comparison, comparison] as const);
+  if (now !== comparison) step([now, comparison]);
+  return removalBetween(before, now);
 }
 
 /** Not a live region: it describes the title, which takes the focus from what was removed. */
