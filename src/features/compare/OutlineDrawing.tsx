@@ -189,15 +189,13 @@ function Inset({ outline: { paths, drawing, dot } }: Pick<OutlineDrawingProps, '
   const { width, height } = SIZE;
   const side = 1.3 * Math.max(drawing.span.width, drawing.span.height);
   const [x, y] = (dot && drawing.place(dot.pin)) ?? [];
+  const frame = { x: width - INSET - 8, y: 8, width: INSET, height: INSET };
   return (
     <>
       <circle cx={width / 2} cy={height / 2} r={14} className={styles.ring} />
-      <rect x={width - INSET - 8} y={8} width={INSET} height={INSET} rx={6} className={styles.inset} />
+      <rect {...frame} rx={6} className={styles.inset} />
       <svg
-        x={width - INSET - 8}
-        y={8}
-        width={INSET}
-        height={INSET}
+        {...frame}
         viewBox={[(width - side) / 2, (height - side) / 2, side, side].join(' ')}
         aria-hidden="true"
       >
