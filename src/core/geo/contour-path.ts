@@ -1,8 +1,6 @@
 import type { Position } from './position.ts';
-import { ringsOf } from './rings.ts';
+import { type Point, ringsOf } from './rings.ts';
 import type { Contour } from './topology.ts';
-
-type Point = readonly [x: number, y: number];
 
 /** SVG path data of a closed line; points nearer than `invisible` to the one before are left out. */
 export function ringPath(points: readonly Point[], invisible: number, digits: number): string {

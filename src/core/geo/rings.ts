@@ -22,7 +22,8 @@ export function ringArea(ring: readonly (readonly number[])[]): number {
   return twice / 2;
 }
 
-type Point = readonly [x: number, y: number];
+/** On a plane. */
+export type Point = readonly [x: number, y: number];
 
 /** Centre of area of the largest of some rings, on the plane. */
 export function centreOf(rings: readonly (readonly Point[])[]): Point {

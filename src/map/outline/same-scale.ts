@@ -4,10 +4,8 @@ import { bboxOf } from '../../core/geo/bbox.ts';
 import { placedRings, ringPath } from '../../core/geo/contour-path.ts';
 import { boxOf, overlap } from '../../core/geo/label-beside.ts';
 import type { Position } from '../../core/geo/position.ts';
-import { centreOf, ringArea } from '../../core/geo/rings.ts';
+import { centreOf, type Point, ringArea } from '../../core/geo/rings.ts';
 import type { Contour } from '../../core/geo/topology.ts';
-
-type Point = readonly [x: number, y: number];
 
 export type DrawingSize = Readonly<Record<'width' | 'height' | 'margin', number>>;
 
