@@ -4,6 +4,7 @@ import { silhouetteOf } from '../../core/geo/silhouette.ts';
 import { arcsOf, type CodedArea, type DescribedArea } from '../../core/geo/topology.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { CommuneRow } from '../../core/territory/territory-tables.ts';
+import { madeByKey } from '../../core/text/made-once.ts';
 import { typographic } from '../../core/text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';
 import { areasOf, territoryFeature } from '../geography/territory-feature.ts';
@@ -22,41 +23,29 @@ function share({ lookup, contours }: TerritoryGeography) {
   };
 }
 
-/** Numbers the wider territories of communes in the order in which they are met. */
-class ParentTable {
-  readonly rows: CommuneLists['parents'][number][] = [];
-  private readonly at = new Map<TerritoryKey, number>();
-
-  constructor(private readonly geography: TerritoryGeography) {}
-
-  number(key: TerritoryKey, name: string): number {
-    const known = this.at.get(key);
-    if (known !== undefined) return known;
-    this.at.set(key, this.rows.length);
-    const { contours, placements } = this.geography;
-    const [level, code] = partsOf(key);
-    const bbox = placements.get(key)?.bbox;
-    // The outlines of the other levels come with the upper levels.
-    const isDrawn = bbox && (level === 'epci' || level === 'ept');
-    const contour = isDrawn && territoryFeature(contours, level, code).geometry;
-    const row = [key, typographic(name)] as const;
-    const outline = contour ? { ...silhouetteOf(contour), bbox } : null;
-    if (level === 'epci')
-      return this.rows.push([...row, outline, epciIndicatorsOf(this.geography, code)]) - 1;
-    return this.rows.push(outline ? [...row, outline] : row) - 1;
-  }
+function parentRow(geography: TerritoryGeography, key: TerritoryKey): CommuneLists['parents'][number] {
+  const { lookup, contours, placements } = geography;
+  const [level, code] = partsOf(key);
+  const bbox = placements.get(key)?.bbox;
+  // The outlines of the other levels come with the upper levels.
+  const isDrawn = bbox && (level === 'epci' || level === 'ept');
+  const contour = isDrawn && territoryFeature(contours, level, code).geometry;
+  const row = [key, typographic(lookup.row(level, code)?.name ?? '')] as const;
+  const outline = contour ? { ...silhouetteOf(contour), bbox } : null;
+  if (level === 'epci') return [...row, outline, epciIndicatorsOf(geography, code)];
+  return outline ? [...row, outline] : row;
 }
 
 function propertiesOf(
   { lookup, placements }: TerritoryGeography,
-  table: ParentTable,
+  numberOf: (parent: TerritoryKey) => number,
   { code, name, population }: CommuneRow,
 ): CommuneProperties {
   const place = placements.get(territoryKey('commune', code));
   if (!place) throw new Error(`no place for commune:${code}: run npm run geography`);
   return {
     ...{ name: typographic(name), population, area: place.areaKm2, pin: place.pin },
-    parents: lineageOf(lookup, 'commune', code).parents.map(({ key, name }) => table.number(key, name)),
+    parents: lineageOf(lookup, 'commune', code).parents.map(({ key }) => numberOf(key)),
   };
 }
 
@@ -72,8 +61,10 @@ function formerOf({ lookup }: TerritoryGeography, departement: string): CommuneL
 function fileOf(geography: TerritoryGeography, shared: Shared, departement: string): CommuneTopology {
   const members = shared.members.get(departement) ?? [];
   const codes = members.map(({ code }) => code);
-  const table = new ParentTable(geography);
-  const properties = new Map(members.map((row) => [row.code, propertiesOf(geography, table, row)]));
+  const parents: CommuneLists['parents'][number][] = [];
+  /** Numbers the wider territories of communes in the order in which they are met. */
+  const numberOf = madeByKey((key: TerritoryKey) => parents.push(parentRow(geography, key)) - 1);
+  const properties = new Map(members.map((row) => [row.code, propertiesOf(geography, numberOf, row)]));
   const outside = new Set(codes.flatMap((code) => shared.around.get(code) ?? []));
   for (const code of codes) outside.delete(code);
   const picked = <P extends object>(
@@ -96,7 +87,7 @@ function fileOf(geography: TerritoryGeography, shared: Shared, departement: stri
       communes: { type: 'GeometryCollection', geometries: communes.map((area) => renumbered(area)) },
       around: { type: 'GeometryCollection', geometries: around.map((area) => renumbered(area)) },
     },
-    parents: table.rows,
+    parents,
     bare: Object.fromEntries([...properties].filter(([code]) => !shared.areas.has(code))),
     former: formerOf(geography, departement),
   };

@@ -12,6 +12,7 @@ import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { MOST_APART } from '../../core/sheet/large-collection.ts';
 import type { Territory } from '../../core/territory/territory.ts';
 import type { UpperLevels } from '../../core/territory/upper-levels.ts';
+import { madeByKey } from '../../core/text/made-once.ts';
 
 export interface DrawnMapInput {
   readonly map: Overview;
@@ -118,12 +119,9 @@ export function drawnMarks(
 ): (plane: DrawnPlane, mostInFrame?: number) => DrawnMark[] {
   const places = marks.map(positioned);
   const records = new Map(upperLevels.territories.map((record) => [record.key, record]));
-  const counts = new Map<string, PositionedMark[]>();
-  const countedBy = (level: 'region' | 'departement') => {
-    const known = counts.get(level) ?? countedMarks(places, records, level).map(positioned);
-    counts.set(level, known);
-    return known;
-  };
+  const countedBy = madeByKey((level: 'region' | 'departement') =>
+    countedMarks(places, records, level).map(positioned),
+  );
   return (plane, mostInFrame = MOST_IN_FRAME) => {
     const isOverview = plane === OVERVIEW;
     const isLarge = places.length > MOST_APART;

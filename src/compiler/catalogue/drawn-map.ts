@@ -21,6 +21,7 @@ import type { ThemeId } from '../../core/sheet/initiative.ts';
 import { isLargeCollection, MOST_APART } from '../../core/sheet/large-collection.ts';
 import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
+import { madeByKey } from '../../core/text/made-once.ts';
 import { simplifyArc } from '../geography/contour-topology.ts';
 import {
   bareTerritory,
@@ -79,7 +80,7 @@ function isInView(contour: Contour): boolean {
 
 function drawnBackdrop(
   { map, detail, basemap, water, catalogue }: DrawnMapInput,
-  outlines: Outlines,
+  outlines: ReturnType<typeof outlinesOf>,
 ): DrawnBackdrop {
   const backdrop =
     detail === map ? outlines.at(SMALLEST_BEND).map : simplify(presimplify(detail), SMALLEST_BEND);
@@ -134,31 +135,19 @@ function outlined(map: Overview) {
   return { map, areas: new Map<TerritoryKey, Area>(areas) };
 }
 
-class Outlines {
-  private readonly weighted: Overview;
-  private readonly lighterMaps = new Map<number, ReturnType<typeof outlined>>();
-  private readonly around: ReadonlyMap<TerritoryKey, Area>;
-
-  constructor(
-    map: Overview,
-    private readonly epci: EpciTopology,
-  ) {
-    this.weighted = presimplify(map);
-    this.around = new Map(epciAreas(epci).map(({ key, area }) => [key, area]));
-  }
-
-  at(bend: number) {
-    const known = this.lighterMaps.get(bend) ?? outlined(simplify(this.weighted, bend));
-    this.lighterMaps.set(bend, known);
-    return known;
-  }
-
-  /** Of an intercommunalité without sheets too, as it may hold a commune with some. */
-  contour(key: TerritoryKey, bend: number): Contour | undefined {
-    const { map, areas } = this.at(bend);
-    const [area, around] = [areas.get(key), this.around.get(key)];
-    return area ? contourOf(map, area) : around && contourOf(this.epci, around);
-  }
+function outlinesOf(whole: Overview, epci: EpciTopology) {
+  const weighted = presimplify(whole);
+  const around = new Map<TerritoryKey, Area>(epciAreas(epci).map(({ key, area }) => [key, area]));
+  const at = madeByKey((bend: number) => outlined(simplify(weighted, bend)));
+  return {
+    at,
+    /** Of an intercommunalité without sheets too, as it may hold a commune with some. */
+    contour(key: TerritoryKey, bend: number): Contour | undefined {
+      const { map, areas } = at(bend);
+      const [area, epciAround] = [areas.get(key), around.get(key)];
+      return area ? contourOf(map, area) : epciAround && contourOf(epci, epciAround);
+    },
+  };
 }
 
 /** Régions that a frame shows, or that a wide screen shows beside it. */
@@ -174,7 +163,7 @@ function landsMeeting({ map, upperLevels }: DrawnMapInput): (shown: Bbox) => rea
 
 export function drawnMaps(input: DrawnMapInput) {
   const { map, epciTopology, catalogue, upperLevels, maxZoom } = input;
-  const outlines = new Outlines(map, epciTopology);
+  const outlines = outlinesOf(map, epciTopology);
   const records = new Map(
     [...catalogue.territories, ...upperLevels.territories].map((record) => [record.key, record]),
   );

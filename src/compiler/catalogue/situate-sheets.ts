@@ -7,6 +7,7 @@ import type { Initiative, NamedPlace, PinnedPlace } from '../../core/sheet/initi
 import type { OfficialPlace } from '../../core/sheet/sheet-table.ts';
 import { isRoughArea } from '../../core/territory/statistical-notes.ts';
 import { partsOf, type Territory, type TerritoryKey } from '../../core/territory/territory.ts';
+import { madeByKey } from '../../core/text/made-once.ts';
 import { typographic } from '../../core/text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';
 import { areasOf, territoryFeature } from '../geography/territory-feature.ts';
@@ -60,12 +61,7 @@ export function situateSheets(
   const placed = new Map<TerritoryKey, SheetTerritory>();
   const officialPlaces: Record<TerritoryKey, OfficialPlace> = {};
   const diagnostics: Diagnostic[] = [];
-  const outlines = new Map<TerritoryKey, ReturnType<typeof sheetOutline>>();
-  const outlineOf = (key: TerritoryKey) => {
-    const known = outlines.get(key) ?? sheetOutline(contours, placed.get(key), kind);
-    outlines.set(key, known);
-    return known;
-  };
+  const outlineOf = madeByKey((key: TerritoryKey) => sheetOutline(contours, placed.get(key), kind));
   const situated = sheets.flatMap((sheet) => {
     try {
       const keys = mainKeys(lookup, sheet.territories);
