@@ -10,6 +10,7 @@ import { readThemes, themesCss } from '../../compiler/catalogue/themes.ts';
 import { ContentError } from '../../compiler/content-error.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
 import { accentCss } from '../../compiler/settings/brand.ts';
+import { At, Renamed, Sent, SentDocument, Ticked } from './protocol.ts';
 import { namedTerritories } from './server/draft-jobs.ts';
 import { type EditorApi, editorApi } from './server/editor-api.ts';
 import { isLocal, isOurs } from './server/guard.ts';
@@ -108,14 +109,11 @@ export async function answer(
 ): Promise<void> {
   try {
     const body = await bodyOf(request);
-    const value = await ANSWERS[call]?.(
-      api,
-      requested(() => JSON.parse(body)),
-    );
+    const value = await ANSWERS[call]?.(api, body);
     if (value === undefined || value === null) return refuse(response, 404, 'Rien à cette adresse.');
     send(response, 200, 'application/json', JSON.stringify(value));
   } catch (error) {
-    if (error instanceof MalformedRequest || error instanceof RangeError)
+    if (error instanceof v.ValiError || error instanceof RangeError)
       return refuse(response, 400, 'Ce n’est pas une demande du formulaire : rechargez sa page.');
     const message = sentenceOf(error);
     if (message === null) console.error(error);
@@ -130,56 +128,17 @@ function sentenceOf(error: unknown): string | null {
   return `Un réglage du site est à corriger d’abord : ${first?.file}, ligne ${first?.line}. ${first?.message} ${first?.help}`;
 }
 
-type Answer = (api: EditorApi, sent: unknown) => unknown;
+type Answer = (api: EditorApi, body: string) => unknown;
 
-class MalformedRequest extends Error {}
-
-/** @throws MalformedRequest for anything but what the form sends. */
-function requested<T>(read: () => T): T {
-  try {
-    return read();
-  } catch {
-    throw new MalformedRequest();
-  }
-}
-
+/** @throws ValiError for anything but what the form sends. */
 const asked =
   <T>(schema: v.GenericSchema<unknown, T>, run: (api: EditorApi, sent: T) => unknown): Answer =>
-  (api, sent) =>
-    run(
-      api,
-      requested(() => v.parse(schema, sent)),
-    );
-
-const At = v.strictObject({ id: v.string(), version: v.nullable(v.string()) });
-
-const Sent = v.strictObject({
-  ...At.entries,
-  fields: v.record(v.string(), v.unknown()),
-  title: v.string(),
-  parts: v.pipe(v.array(v.strictObject({ heading: v.string(), text: v.string() })), v.maxLength(200)),
-  newImages: v.record(v.string(), v.string()),
-});
-
-const Ticked = v.strictObject({ id: v.string(), doute: v.string(), ou: v.string(), isRead: v.boolean() });
-
-const Names = v.array(v.string());
-
-const Answered = v.strictObject({
-  ...{ fiche: v.string(), territoire: Names, themes: Names },
-  ...{ isAsked: v.boolean(), hint: v.string() },
-});
-
-const Answers = v.strictObject({ sheets: v.array(Answered), colonnes: v.record(v.string(), v.string()) });
-
-const SentDocument = v.strictObject({
-  ...{ name: v.string(), base64: v.string(), isReplaced: v.boolean() },
-  answers: v.nullable(Answers),
-});
+  (api, body) =>
+    run(api, v.parse(v.pipe(v.string(), v.parseJson(), schema), body));
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
-  depart: (api) => api.start(),
-  fiches: (api) => api.sheets(),
+  depart: asked(v.null(), (api) => api.start()),
+  fiches: asked(v.null(), (api) => api.sheets()),
   ouvrir: asked(v.string(), (api, id) => api.open(id)),
   territoires: asked(v.string(), (api, query) => api.territories(query)),
   icones: asked(v.string(), (api, query) => api.icons(query)),
@@ -187,7 +146,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   enregistrer: asked(Sent, (api, sent) => api.save(sent)),
   mentions: asked(v.string(), (api, id) => api.mentions(id)),
   supprimer: asked(At, (api, sheet) => api.remove(sheet)),
-  renommer: asked(v.strictObject({ ...At.entries, to: v.string() }), (api, sheet) => api.rename(sheet)),
+  renommer: asked(Renamed, (api, sheet) => api.rename(sheet)),
   relu: asked(Ticked, (api, doubt) => api.tick(doubt)),
   importer: asked(SentDocument, (api, sent) => api.importFile(sent)),
 };

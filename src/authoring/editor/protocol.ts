@@ -1,27 +1,33 @@
-/** One sheet as the form has it; the keys of `fields` are those of the front matter. */
-export interface SheetForm {
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly title: string;
+import * as v from 'valibot';
+
+const Part = v.strictObject({ heading: v.string(), text: v.string() });
+
+export type SheetPart = v.InferOutput<typeof Part>;
+
+const Form = v.strictObject({
+  /** The keys are those of the front matter. */
+  fields: v.record(v.string(), v.unknown()),
+  title: v.string(),
   /** The first may have no heading: it is then what comes above the others. */
-  readonly parts: readonly SheetPart[];
-}
+  parts: v.pipe(v.array(Part), v.maxLength(200), v.readonly()),
+});
 
-export interface SheetPart {
-  readonly heading: string;
-  readonly text: string;
-}
+/** One sheet as the form has it. */
+export type SheetForm = v.InferOutput<typeof Form>;
 
-export interface SheetAt {
-  readonly id: string;
+export const At = v.strictObject({
+  id: v.string(),
   /** Changes with the file; null for a sheet that has none yet. */
-  readonly version: string | null;
-}
+  version: v.nullable(v.string()),
+});
 
-export type Renaming = SheetAt & { readonly to: string };
+export type SheetAt = v.InferOutput<typeof At>;
 
-interface OpenedSheet extends SheetForm, SheetAt {}
+export const Renamed = v.strictObject({ ...At.entries, to: v.string() });
 
-export interface StoredSheet extends OpenedSheet {
+export type Renaming = v.InferOutput<typeof Renamed>;
+
+export interface StoredSheet extends SheetForm, SheetAt {
   /** Of all images stored, those that are too heavy to be shown. */
   readonly heavyImages: readonly string[];
   readonly doubts: readonly SheetDoubt[];
@@ -35,12 +41,20 @@ export interface SheetDoubt {
   readonly isRead: boolean;
 }
 
-export type Tick = Omit<SheetDoubt, 'fait'> & Pick<SheetAt, 'id'>;
+export const Ticked = v.strictObject({
+  ...{ id: v.string(), doute: v.string(), ou: v.string(), isRead: v.boolean() },
+});
 
-export interface SentSheet extends OpenedSheet {
+export type Tick = v.InferOutput<typeof Ticked>;
+
+export const Sent = v.strictObject({
+  ...At.entries,
+  ...Form.entries,
   /** Images that are not in `data/images` yet, in base64, by name. */
-  readonly newImages: Readonly<Record<string, string>>;
-}
+  newImages: v.record(v.string(), v.string()),
+});
+
+export type SentSheet = v.InferOutput<typeof Sent>;
 
 export interface Fault {
   readonly isError: boolean;
@@ -104,26 +118,31 @@ export interface NamedChoice {
   readonly context: string;
 }
 
-/** What the index of a document says of each sheet, and of each column of a table. */
-export interface ImportAnswers {
-  readonly sheets: readonly {
-    readonly fiche: string;
-    readonly territoire: readonly string[];
-    readonly themes: readonly string[];
-    readonly isAsked: boolean;
-    /** What the import proposes, and why. */
-    readonly hint: string;
-  }[];
-  readonly colonnes: Readonly<Record<string, string>>;
-}
+const Names = v.pipe(v.array(v.string()), v.readonly());
 
-export interface SentImport {
-  readonly name: string;
+const Answered = v.strictObject({
+  ...{ fiche: v.string(), territoire: Names, themes: Names, isAsked: v.boolean() },
+  /** What the import proposes, and why. */
+  hint: v.string(),
+});
+
+const Answers = v.strictObject({
+  sheets: v.pipe(v.array(Answered), v.readonly()),
+  colonnes: v.record(v.string(), v.string()),
+});
+
+/** What the index of a document says of each sheet, and of each column of a table. */
+export type ImportAnswers = v.InferOutput<typeof Answers>;
+
+export const SentDocument = v.strictObject({
+  name: v.string(),
   /** Empty where the document is among the sources already. */
-  readonly base64: string;
-  readonly isReplaced: boolean;
-  readonly answers: ImportAnswers | null;
-}
+  base64: v.string(),
+  isReplaced: v.boolean(),
+  answers: v.nullable(Answers),
+});
+
+export type SentImport = v.InferOutput<typeof SentDocument>;
 
 export interface ImportReport extends ImportAnswers {
   /** Another document has this name. */
