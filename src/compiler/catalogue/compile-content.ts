@@ -5,7 +5,6 @@ import { SHEET_FILE } from '../../core/formats/sheet-file.ts';
 import { upperAreas } from '../../core/formats/upper-levels-file.ts';
 import { bboxAround } from '../../core/geo/bbox.ts';
 import { closestFrame } from '../../core/geo/camera-limits.ts';
-import type { ProposedPart } from '../../core/proposal/compose-sheet.ts';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import type { SiteSettings } from '../../core/settings/site.ts';
 import type {
@@ -27,7 +26,6 @@ import { foldedWords } from '../../core/text/fold.ts';
 import { ContentError, type Texts } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
-import type { ReadIndicator } from '../indicators/parse-indicator.ts';
 import { indicatorFiles } from '../indicators/read-indicators.ts';
 import { editionsOf } from '../open-data/data-package.ts';
 import { provenanceOf, sheetSummary, withDetails } from '../sheet/detail-sections.ts';
@@ -38,21 +36,11 @@ import { sheetIndexOf } from './compile-sheet-index.ts';
 import { bareTerritory } from './drawn-frame.ts';
 import { drawnMaps } from './drawn-map.ts';
 import { generalised, lighterTopology, overviewTopology } from './map-topology.ts';
-import { readContent } from './read-content.ts';
-import type { PublishedDocument, SheetsReading } from './read-sheets.ts';
+import { checkContent } from './read-content.ts';
 import { sheetOffers } from './sheet-offers.ts';
-import { situateSheets } from './situate-sheets.ts';
-import { type TerritoryContent, territoryContent, territoryGeography } from './territory-content.ts';
+import { type TerritoryContent, territoryContent } from './territory-content.ts';
 
-export interface AtlasContent extends ReturnType<typeof contentOf> {
-  /** Warnings about the authors' files, in French, ready to print; empty without any. */
-  readonly warnings: string;
-  readonly published: readonly PublishedDocument[];
-  /** The sheet that each former address leads to. */
-  readonly former: ReadonlyMap<string, string>;
-  /** What the form for a new sheet asks. */
-  readonly parts: readonly ProposedPart[];
-}
+export type AtlasContent = ReturnType<typeof contentOf>;
 
 export interface ReadyContent {
   /** Makes the atlas of the sheets without an error; null as long as nothing can be shown. */
@@ -63,21 +51,12 @@ export interface ReadyContent {
 
 /** Whatever is wrong is reported, and left out. */
 export function readyContent(folder: ContentFolder): ReadyContent {
-  const { site, themes, tables, gazetteer, images, published, former, parts, indicators, ...read } =
-    readContent(folder);
-  const { diagnostics, texts } = read;
-  if (!site || !themes || !tables || !gazetteer) return { compile: null, diagnostics, texts };
-  const { contours } = site;
-  const situated = situateSheets(read, territoryGeography(folder, tables), contours.kind);
-  const all = [...diagnostics, ...situated.diagnostics];
-  if (situated.sheets.length === 0 && all.some(isError)) return { compile: null, diagnostics: all, texts };
-  const compile = () => {
-    const territory = territoryContent(folder, tables);
-    const own = { site, themes, tables, territory, images, indicators };
-    const content = contentOf(folder.root, { ...situated, ...own });
-    return { ...content, published, former, parts, warnings: formatDiagnostics(all, texts) };
-  };
-  return { compile, diagnostics: all, texts };
+  const read = checkContent(folder);
+  const { site, themes, tables, sheets, diagnostics, texts } = read;
+  const hasNone = sheets.length === 0 && diagnostics.some(isError);
+  if (!site || !themes || !tables || hasNone) return { compile: null, diagnostics, texts };
+  const compile = () => contentOf(folder, { ...read, site, themes, tables });
+  return { compile, diagnostics, texts };
 }
 
 /** Deterministic. Throws ContentError when an author's file has an error. */
@@ -87,20 +66,22 @@ export function compileContent(folder: ContentFolder): AtlasContent {
   return compile();
 }
 
-interface Ingredients extends ReturnType<typeof situateSheets> {
+type Checked = ReturnType<typeof checkContent>;
+
+/** What nothing of is in error. */
+interface Ingredients extends Checked {
   readonly site: SiteSettings;
-  readonly themes: readonly Theme[];
+  readonly themes: Theme[];
   readonly tables: TerritoryTables;
-  readonly territory: TerritoryContent;
-  readonly images: SheetsReading['images'];
-  readonly indicators: readonly ReadIndicator[];
 }
 
-function contentOf(root: string, ingredients: Ingredients) {
-  const { site, themes, tables, territory, images, sheets: situated, placed, officialPlaces } = ingredients;
-  const { indicators } = ingredients;
+function contentOf(folder: ContentFolder, ingredients: Ingredients) {
+  const { root } = folder;
+  const { site, themes, tables, images, sheets: situated, placed, officialPlaces } = ingredients;
+  const { indicators, published, former, parts, diagnostics, texts } = ingredients;
+  const territory = territoryContent(folder, tables);
   const { lookup, contours, placements } = territory;
-  const catalogue = catalogueOf(ingredients);
+  const catalogue = catalogueOf(ingredients, territory);
   // Without titles, whose order must not change where names are placed on the map.
   const untitled = { ...catalogue, sheets: catalogue.sheets.map((sheet) => ({ ...sheet, title: '' })) };
   const offers = sheetOffers(catalogue, territory);
@@ -122,8 +103,13 @@ function contentOf(root: string, ingredients: Ingredients) {
   const basemap = readBasemap(root);
   return {
     ...territory,
-    site,
-    themes,
+    ...{ site, themes, published },
+    /** Warnings about the authors' files, in French, ready to print; empty without any. */
+    warnings: formatDiagnostics(diagnostics, texts),
+    /** The sheet that each former address leads to. */
+    former,
+    /** What the form for a new sheet asks. */
+    parts,
     levels: levelsShown(placed.values()),
     sheets,
     catalogue: { ...catalogue, versions: sheets.map(sheetVersion) },
@@ -169,7 +155,10 @@ function severalOf(territories: readonly SheetTerritory[]): Pick<Initiative, 'ot
 }
 
 /** In the order of their documents, without their text. */
-function catalogueOf({ sheets, placed: territories, territory: { overseas } }: Ingredients): Catalogue {
+function catalogueOf(
+  { sheets, placed: territories }: Ingredients,
+  { overseas }: TerritoryContent,
+): Catalogue {
   const partners = partnersOf(sheets.map(({ details }) => details));
   const summaries = sheets.map((sheet): SheetSummary => {
     const { id, title, themes, sections } = sheet;

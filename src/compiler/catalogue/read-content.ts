@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteSettings } from '../../core/settings/site.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
-import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
+import type { GroupingRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { gatherProblems } from '../content-error.ts';
 import { type ContentFolder, inContent } from '../content-folder.ts';
 import { unreadGroupings } from '../geography/read-groupings.ts';
@@ -28,11 +28,10 @@ export function readContent(folder: ContentFolder) {
     ...{
       site,
       themes,
-      gazetteer,
       indicators: own.indicators,
       ...read,
       published: [...read.published, ...picturesOf(folder, site)],
-      ...withoutUnread(tables, read.sheets),
+      ...withoutUnread({ tables, sheets: read.sheets }),
     },
     diagnostics: [
       ...problems.diagnostics,
@@ -50,16 +49,15 @@ const picturesOf = ({ root, path }: ContentFolder, site: SiteSettings | null) =>
     ...{ file, content: readFileSync(join(root, path, source)) },
   }));
 
+type Sheets = Pick<SheetsReading, 'sheets'> & { readonly tables: TerritoryTables | null };
+
 /** A grouping in error is reported where it is declared: its sheets are left out, and nothing else. */
-function withoutUnread(tables: TerritoryTables | null, sheets: SheetsReading['sheets']) {
-  if (!tables) return { tables, sheets };
-  const unread = unreadGroupings(tables);
-  if (unread.size === 0) return { tables, sheets };
+function withoutUnread({ tables, sheets }: Sheets): Sheets {
+  const unread = tables && unreadGroupings(tables);
+  if (!unread || unread.size === 0) return { tables, sheets };
+  const isRead = ({ level, code }: GroupingRow) => !unread.has(territoryKey(level, code));
   return {
-    tables: {
-      ...tables,
-      groupings: tables.groupings.filter((row) => !unread.has(territoryKey(row.level, row.code))),
-    },
+    tables: { ...tables, groupings: tables.groupings.filter(isRead) },
     sheets: sheets.filter(({ territories }) => !territories.some((key) => unread.has(key))),
   };
 }
@@ -67,13 +65,12 @@ function withoutUnread(tables: TerritoryTables | null, sheets: SheetsReading['sh
 /** Reports all that `compileContent` would refuse, without the seconds that it takes. */
 export function checkContent(folder: ContentFolder) {
   const read = readContent(folder);
-  if (!read.site || !read.tables || read.sheets.length === 0) return read;
-  const geography = territoryGeography(folder, read.tables);
-  const { sheets, diagnostics } = situateSheets(read, geography, read.site.contours.kind);
-  const placed = new Set(sheets.map(({ id }) => id));
-  return {
-    ...read,
-    sheets: read.sheets.filter(({ id }) => placed.has(id)),
-    diagnostics: [...read.diagnostics, ...diagnostics],
-  };
+  const { site, tables, sheets } = read;
+  const geography = site && tables && sheets.length > 0 ? territoryGeography(folder, tables) : null;
+  const situated = site && geography ? situateSheets(read, geography, site.contours.kind) : NONE_SITUATED;
+  return { ...read, ...situated, diagnostics: [...read.diagnostics, ...situated.diagnostics] };
 }
+
+const NONE_SITUATED: ReturnType<typeof situateSheets> = {
+  ...{ sheets: [], placed: new Map(), officialPlaces: {}, diagnostics: [] },
+};
