@@ -11,7 +11,7 @@ import { ContentError } from '../../compiler/content-error.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
 import { accentCss } from '../../compiler/settings/brand.ts';
 import { At, Renamed, Sent, SentDocument, Ticked } from './protocol.ts';
-import { namedTerritories } from './server/draft-jobs.ts';
+import { type CompiledDraft, namedTerritories } from './server/draft-jobs.ts';
 import { type EditorApi, editorApi } from './server/editor-api.ts';
 import { isLocal, isOurs } from './server/guard.ts';
 import { PREVIEW_POLICY, PREVIEW_STYLES, previewPage, previewStyles } from './server/preview.ts';
@@ -85,7 +85,7 @@ function page(response: ServerResponse, built: string, token: string): void {
 function previewsOf(server: ViteDevServer, start: string, folder: ContentFolder) {
   let last = { number: 0, html: '' };
   return {
-    keep: async (compiled: Parameters<typeof previewPage>[2]) => {
+    keep: async (compiled: CompiledDraft) => {
       const html = await previewPage(server, server.config.base, compiled);
       last = { number: last.number + 1, html };
       return `${start}apercu/${last.number}`;

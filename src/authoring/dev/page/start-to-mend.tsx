@@ -1,9 +1,4 @@
-import '@fontsource-variable/source-sans-3/wght.css';
-import '@fontsource/bricolage-grotesque/700.css';
-import '../../../ui/styles/base.css';
-import '../../../ui/styles/primitives.css';
-import '../../../ui/styles/design-tokens.css';
-import '../../../ui/styles/preferences.css';
+import '../../../ui/styles/page-styles.ts';
 import { toMend } from 'virtual:to-mend';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

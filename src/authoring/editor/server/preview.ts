@@ -1,13 +1,12 @@
-import { createRequire } from 'node:module';
-import type { ViteDevServer } from 'vite';
+import type { EnvironmentModuleNode, ViteDevServer } from 'vite';
 import type * as Prerender from '../../../app/start/prerender.tsx';
 import { NO_COMPARISON } from '../../../core/comparison/comparison.ts';
-import type { Catalogue } from '../../../core/sheet/catalogue.ts';
-import type { Initiative } from '../../../core/sheet/initiative.ts';
 import type { RoutedTerritory } from '../../../core/territory/territory-view.ts';
 import { sheetPath } from '../../../state/address/addresses.ts';
+import type { CompiledDraft } from './draft-jobs.ts';
 
 const PRERENDER = '/src/app/start/prerender.tsx';
+const PAGE_STYLES = '/src/ui/styles/page-styles.ts';
 
 /** Nothing runs in it, and it asks nobody but this server. */
 export const PREVIEW_POLICY =
@@ -23,7 +22,7 @@ const absent = async (): Promise<never> => {
 export async function previewPage(
   server: ViteDevServer,
   base: string,
-  { sheet, catalogue }: { readonly sheet: Initiative; readonly catalogue: Catalogue },
+  { sheet, catalogue }: CompiledDraft,
 ): Promise<string> {
   const { prerenderPage } = await loadPrerender(server);
   const { app } = await prerenderPage(sheetPath(sheet.id), base, {
@@ -38,29 +37,22 @@ export async function previewPage(
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Aperçu</title><link rel="stylesheet" href="${PREVIEW_STYLES}"></head><body><main>${article}</main></body></html>`;
 }
 
-const { resolve } = createRequire(import.meta.url);
+/** Of pages, and of the modules that this one is made of. */
+const STYLES = /(?:^\/src\/|@fontsource).*\.css$/u;
 
-/** Of every page of the site. */
-const FIRST: readonly string[] = [
-  resolve('@fontsource-variable/source-sans-3/wght.css'),
-  resolve('@fontsource/bricolage-grotesque/700.css'),
-  '/src/ui/styles/base.css',
-  '/src/ui/styles/primitives.css',
-  '/src/ui/styles/design-tokens.css',
-  '/src/ui/styles/preferences.css',
-];
-
-/** The styles of every module that the page is made of, in the order that they are imported. */
+/** The styles of every page, then of every module that this one is made of, in the order that they are imported. */
 export async function previewStyles(server: ViteDevServer, themes: string): Promise<string> {
-  await server.ssrLoadModule(PRERENDER);
   const { ssr, client } = server.environments;
-  const start = await ssr.moduleGraph.getModuleByUrl(PRERENDER);
-  const seen = new Set(start ? [start] : []);
+  const seen = new Set<EnvironmentModuleNode>();
+  for (const start of [PAGE_STYLES, PRERENDER]) {
+    await server.ssrLoadModule(start);
+    const module = await ssr.moduleGraph.getModuleByUrl(start);
+    if (module) seen.add(module);
+  }
   for (const module of seen) for (const imported of module.importedModules) seen.add(imported);
-  const files: string[] = [...FIRST];
-  for (const { url } of seen) if (/^\/src\/.*\.css$/u.test(url) && !files.includes(url)) files.push(url);
+  const files = [...seen].filter(({ url }) => STYLES.test(url));
   const styles = await Promise.all(
-    files.map(async (url) => {
+    files.map(async ({ url }) => {
       const style = await client.transformRequest(`${url}?direct`);
       if (!style) throw new Error(`no style sheet at ${url}`);
       return style.code;
