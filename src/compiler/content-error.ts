@@ -4,7 +4,7 @@ import { formatDiagnostics } from './sheet/format-diagnostic.ts';
 export type Texts = ReadonlyMap<string, string>;
 
 /** What stops the build comes last, where someone looks first in a terminal. */
-function report(diagnostics: readonly Diagnostic[], texts: Texts): string {
+export function errorsLast(diagnostics: readonly Diagnostic[], texts: Texts): string {
   const parts = [diagnostics.filter((each) => !isError(each)), diagnostics.filter(isError)];
   return parts
     .filter((part) => part.length > 0)
@@ -19,7 +19,7 @@ export class ContentError extends Error {
   readonly #texts: Texts;
 
   constructor(diagnostics: readonly Diagnostic[], texts: Texts) {
-    super(report(diagnostics, texts));
+    super(errorsLast(diagnostics, texts));
     this.name = 'ContentError';
     // Printed too, the stack would push the report out of the terminal.
     this.stack = this.message;

@@ -1,4 +1,5 @@
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
+import { errorsLast } from '../../compiler/content-error.ts';
 import { formatDiagnostics } from '../../compiler/sheet/format-diagnostic.ts';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
@@ -107,6 +108,5 @@ export function devReport({ diagnostics, texts }: Report, page: string): string 
   }
   const isWhole = shown.length === diagnostics.length;
   const head = `À corriger : ${counts} · ${page}${isWhole ? '' : '\n(les premiers ici, tous sur cette page)'}`;
-  const parts = [shown.filter((one) => !isError(one)), shown.filter(isError)];
-  return [head, ...parts.map((part) => formatDiagnostics(part, texts)).filter(Boolean)].join('\n\n');
+  return `${head}\n\n${errorsLast(shown, texts)}`;
 }

@@ -7,6 +7,7 @@ import type { Texts } from '../../compiler/content-error.ts';
 import { type ContentFolder, GENERATED } from '../../compiler/content-folder.ts';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { indexSheets } from '../../state/search/sheets/index-sheets.ts';
+import type { ToMend } from './to-mend.ts';
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
@@ -18,24 +19,14 @@ interface Attempt<C> extends Report {
   readonly content: C | null;
 }
 
-export interface Live<C> {
-  /** The last one that could be compiled. */
-  readonly content: C | null;
-  readonly report: Report;
-  readonly shown: 'rest' | 'before' | 'nothing';
-  /** Whether an error was made since the start. */
-  isFresh(error: Diagnostic): boolean;
-  /** Reads the content again. */
-  update(): void;
-}
+export type Live<C> = ReturnType<typeof liveContent<C>>;
 
 export const mistakeId = ({ file, code, message }: Diagnostic): string => `${file} ${code} ${message}`;
 
 /** A content that is being written. Never throws: what goes wrong is reported, and what is right is still shown. */
-export function liveContent<C>(attempt: () => Attempt<C>): Live<C> {
+export function liveContent<C>(attempt: () => Attempt<C>) {
   let content: C | null = null;
-  let shown: Live<C>['shown'] = 'nothing';
-  let report: Report | null = null;
+  let last: Attempt<C> | null = null;
   let old: ReadonlySet<string> = new Set();
 
   const attempted = (): Attempt<C> => {
@@ -48,23 +39,26 @@ export function liveContent<C>(attempt: () => Attempt<C>): Live<C> {
   const update = (): Report => {
     const now = attempted();
     content = now.content ?? content;
-    shown = now.content ? 'rest' : content ? 'before' : 'nothing';
     const ids = now.diagnostics.filter(isError).map(mistakeId);
-    old = new Set(report === null ? ids : ids.filter((id) => old.has(id)));
-    report = now;
+    old = new Set(last === null ? ids : ids.filter((id) => old.has(id)));
+    last = now;
     return now;
   };
   return {
+    /** The last one that could be compiled. */
     get content() {
       return content;
     },
-    get shown() {
-      return shown;
+    get shown(): ToMend['shown'] {
+      if (last?.content) return 'rest';
+      return content ? 'before' : 'nothing';
     },
-    get report() {
-      return report ?? update();
+    get report(): Report {
+      return last ?? update();
     },
-    isFresh: (error) => !old.has(mistakeId(error)),
+    /** Whether an error was made since the start. */
+    isFresh: (error: Diagnostic) => !old.has(mistakeId(error)),
+    /** Reads the content again. */
     update: () => void update(),
   };
 }

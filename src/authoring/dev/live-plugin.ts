@@ -1,5 +1,5 @@
 import { extname, join, relative } from 'node:path';
-import type { Connect, Plugin, ViteDevServer } from 'vite';
+import type { Connect, HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import type { PublishedDocument } from '../../compiler/catalogue/read-sheets.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
@@ -26,6 +26,12 @@ const builtIn = ({ root, path }: ContentFolder): string[] =>
 
 const pageDocument = (base: string) =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>À corriger</title><link rel="icon" href="${base}favicon.svg" type="image/svg+xml"></head><body><div id="app"></div><script type="module" src="${base}${CODE}/start-to-mend.tsx"></script></body></html>`;
+
+const noticeScript = (base: string): HtmlTagDescriptor => ({
+  tag: 'script',
+  attrs: { type: 'module', src: `${base}${CODE}/start-notice.tsx` },
+  injectTo: 'body',
+});
 
 interface Content {
   readonly folder: ContentFolder;
@@ -59,16 +65,7 @@ export function livePlugin({ folder, live, editor }: Content): Plugin {
         : null,
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) =>
-        html.includes(CODE)
-          ? []
-          : [
-              {
-                tag: 'script',
-                attrs: { type: 'module', src: `${base}${CODE}/start-notice.tsx` },
-                injectTo: 'body',
-              },
-            ],
+      handler: (html) => (html.includes(CODE) ? [] : [noticeScript(base)]),
     },
     configureServer(server) {
       const print = () => printMistakes(server, live);

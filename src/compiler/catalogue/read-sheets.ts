@@ -43,7 +43,7 @@ export interface PublishedDocument {
   readonly content: Buffer;
 }
 
-function indexesOf(content: ContentFolder): string[] {
+export function indexesOf(content: ContentFolder): string[] {
   const folder = inContent(content, 'sources');
   if (!existsSync(join(content.root, folder))) return [];
   return readdirSync(join(content.root, folder))

@@ -1,17 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
+import { indexesOf } from '../../../compiler/catalogue/read-sheets.ts';
+import type { ContentFolder } from '../../../compiler/content-folder.ts';
 import { withAsked } from '../../../compiler/document/index/write-index.ts';
 import { parseSourceIndex, type SourceIndex } from '../../../compiler/document/source-index.ts';
 import { writeFiles } from '../../../compiler/geography/write-files.ts';
 import type { SheetDoubt, Tick } from '../protocol.ts';
 
 /** Indexes of documents that can be read, by path from the root. */
-function* indexesOf(folder: ContentFolder): Generator<[path: string, text: string, index: SourceIndex]> {
-  const sources = inContent(folder, 'sources');
-  const names = existsSync(join(folder.root, sources)) ? readdirSync(join(folder.root, sources)) : [];
-  for (const name of names.filter((each) => each.endsWith('.index.yaml'))) {
-    const path = `${sources}/${name}`;
+function* readIndexes(folder: ContentFolder): Generator<[path: string, text: string, index: SourceIndex]> {
+  for (const path of indexesOf(folder)) {
     const text = readFileSync(join(folder.root, path), 'utf8');
     const { index } = parseSourceIndex({ path, text });
     if (index) yield [path, text, index];
@@ -20,7 +18,7 @@ function* indexesOf(folder: ContentFolder): Generator<[path: string, text: strin
 
 /** What the imports of documents were not sure of in a sheet. */
 export const doubtsOf = (folder: ContentFolder, id: string): SheetDoubt[] =>
-  [...indexesOf(folder)].flatMap(([, , { relire = [] }]) =>
+  [...readIndexes(folder)].flatMap(([, , { relire = [] }]) =>
     relire
       .filter(({ fiche }) => fiche === id)
       .map(({ doute, ou, fait, relu }) => ({ doute, ou, fait, isRead: relu === 'oui' })),
@@ -30,7 +28,7 @@ export const doubtsOf = (folder: ContentFolder, id: string): SheetDoubt[] =>
 export function tickDoubt(folder: ContentFolder, { id, doute, ou, isRead }: Tick): Tick {
   const isOne = (one: { fiche: string; doute: string; ou: string }) =>
     one.fiche === id && one.doute === doute && one.ou === ou;
-  for (const [path, text, { relire = [] }] of indexesOf(folder))
+  for (const [path, text, { relire = [] }] of readIndexes(folder))
     if (relire.some(isOne)) {
       const relu = isRead ? 'oui' : 'non';
       const asked = relire.map((one) => (isOne(one) ? { ...one, relu } : one) satisfies typeof one);
