@@ -1,45 +1,35 @@
+import type { SheetPart } from '../protocol.ts';
 import { Field, Group, TextInput } from './Field.tsx';
-import { AddLine, Line, Lines } from './Lines.tsx';
-import { type KeyedPart, keyed } from './sheet-store.ts';
+import { AddLine, ListLines } from './Lines.tsx';
 
 interface BodyFieldsProps {
-  readonly parts: readonly KeyedPart[];
-  readonly onChange: (parts: readonly KeyedPart[]) => void;
+  readonly parts: readonly SheetPart[];
+  readonly onChange: (parts: readonly SheetPart[]) => void;
 }
 
 export function BodyFields({ parts, onChange }: BodyFieldsProps) {
   return (
-    <Lines>
-      {parts.map((part, at) => (
-        <Line
-          key={part.key}
-          words="Retirer"
-          name={`Retirer la partie ${at + 1}`}
-          onRemove={() => onChange(parts.filter(({ key }) => key !== part.key))}
-          raiseName={`Monter la partie ${at + 1}`}
-          onRaise={at > 0 ? () => onChange(moved(parts, at)) : undefined}
-        >
-          <Group legend={`Partie ${at + 1}`} path={`partie.${at}`}>
-            <PartFields part={part} onChange={(next) => onChange(parts.with(at, next))} />
-          </Group>
-        </Line>
-      ))}
-      <AddLine
-        words="Ajouter une partie"
-        onAdd={() => onChange([...parts, keyed({ heading: '', text: '' })])}
-      />
-    </Lines>
+    <ListLines
+      values={parts}
+      onChange={onChange}
+      nameOf={(number) => `Retirer la partie ${number}`}
+      raiseName={(number) => `Monter la partie ${number}`}
+      add={
+        <AddLine words="Ajouter une partie" onAdd={() => onChange([...parts, { heading: '', text: '' }])} />
+      }
+    >
+      {(part, change, at) => (
+        <Group legend={`Partie ${at + 1}`} path={`partie.${at}`}>
+          <PartFields part={part} onChange={change} />
+        </Group>
+      )}
+    </ListLines>
   );
 }
 
-function moved(parts: readonly KeyedPart[], at: number): readonly KeyedPart[] {
-  const part = parts[at];
-  return part ? parts.filter((_, other) => other !== at).toSpliced(at - 1, 0, part) : parts;
-}
-
 interface PartFieldsProps {
-  readonly part: KeyedPart;
-  readonly onChange: (part: KeyedPart) => void;
+  readonly part: SheetPart;
+  readonly onChange: (part: SheetPart) => void;
 }
 
 function PartFields({ part, onChange }: PartFieldsProps) {

@@ -11,60 +11,56 @@ const ADDS = ':scope > [data-add]';
 const focusOn = (within: Element | null | undefined, selector: string) =>
   within?.querySelector<HTMLElement>(selector)?.focus();
 
-/** Lines that are added, moved and removed: the focus goes where someone without a pointer writes or presses next. */
-export function Lines({ children }: { readonly children: ReactNode }) {
-  return (
-    <div className={`stack ${styles.lines}`} data-lines="">
-      {children}
-    </div>
-  );
-}
-
 interface ListLinesProps<T> {
   readonly values: readonly T[];
   readonly onChange: (values: readonly T[]) => void;
-  /** How many stay. */
-  readonly least?: number;
   /** Whether a line stays. */
   readonly stays?: (value: T) => boolean;
   /** Of the buttons that remove a line; each has a name of its own. */
   readonly words?: string;
   readonly nameOf: (number: number) => string;
+  /** Of the buttons that move a line before the one above it, where lines have some. */
+  readonly raiseName?: (number: number) => string;
   /** The fields of a line. */
   readonly children: (value: T, change: (value: T) => void, at: number) => ReactNode;
   /** What adds one. */
   readonly add: ReactNode;
 }
 
-/** A line for each value of a list. */
+/** A line for each value of a list, added, moved and removed: the focus goes where someone without a pointer writes or presses next. */
 export function ListLines<T>({
   values,
   onChange,
-  least = 0,
   stays = () => false,
   words = 'Retirer',
   nameOf,
+  raiseName,
   children,
   add,
 }: ListLinesProps<T>) {
   const without = (at: number) => values.filter((_, other) => other !== at);
   return (
-    <Lines>
+    <div className={`stack ${styles.lines}`} data-lines="">
       {values.map((value, at) => (
         <Line
           // biome-ignore lint/suspicious/noArrayIndexKey: nothing else distinguishes a line, whose value changes as it is typed
           key={at}
           words={words}
           name={nameOf(at + 1)}
-          onRemove={values.length > least && !stays(value) ? () => onChange(without(at)) : undefined}
+          onRemove={stays(value) ? undefined : () => onChange(without(at))}
+          raiseName={raiseName?.(at + 1)}
+          onRaise={raiseName && at > 0 ? () => onChange(raised(values, at)) : undefined}
         >
           {children(value, (next) => onChange(values.with(at, next)), at)}
         </Line>
       ))}
       {add}
-    </Lines>
+    </div>
   );
 }
+
+const raised = <T,>(values: readonly T[], at: number): readonly T[] =>
+  values.toSpliced(at - 1, 2, ...values.slice(at - 1, at + 1).reverse());
 
 interface LineProps {
   readonly children: ReactNode;
@@ -72,16 +68,21 @@ interface LineProps {
   readonly words: string;
   readonly name: string;
   /** Absent from a line that stays. */
-  readonly onRemove?: (() => void) | undefined;
-  readonly onRaise?: (() => void) | undefined;
-  readonly raiseName?: string;
+  readonly onRemove: (() => void) | undefined;
+  readonly onRaise: (() => void) | undefined;
+  readonly raiseName: string | undefined;
 }
 
-export function Line({ children, words, name, onRemove, onRaise, raiseName }: LineProps) {
-  const after = (change: () => void, around: string, next: string) => (press: Press) => {
-    const place = press.currentTarget.closest(around);
-    flushSync(change);
-    focusOn(place, next);
+function Line({ children, words, name, onRemove, onRaise, raiseName }: LineProps) {
+  const remove = (press: Press) => {
+    const lines = press.currentTarget.closest('[data-lines]');
+    if (onRemove) flushSync(onRemove);
+    focusOn(lines, ADDS);
+  };
+  const raise = (press: Press) => {
+    const above = press.currentTarget.closest('[data-line]')?.previousElementSibling;
+    if (onRaise) flushSync(onRaise);
+    focusOn(above, CONTROLS);
   };
   return (
     <div className={`stack ${styles.line}`} data-line="">
@@ -89,12 +90,12 @@ export function Line({ children, words, name, onRemove, onRaise, raiseName }: Li
       {(onRaise || onRemove) && (
         <div className="row">
           {onRaise && (
-            <Button look="link" aria-label={raiseName} onClick={after(onRaise, '[data-line]', CONTROLS)}>
+            <Button look="link" aria-label={raiseName} onClick={raise}>
               Monter
             </Button>
           )}
           {onRemove && (
-            <Button look="link" aria-label={name} onClick={after(onRemove, '[data-lines]', ADDS)}>
+            <Button look="link" aria-label={name} onClick={remove}>
               {words}
             </Button>
           )}

@@ -144,7 +144,7 @@ function TerritoriesField({ schema, value, onChange }: OwnFieldProps) {
     <ListLines
       values={shown}
       onChange={(next) => onChange(asWritten(next))}
-      least={1}
+      stays={() => shown.length === 1}
       nameOf={(number) => `Retirer le territoire ${number}`}
       add={
         <>

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { slugify } from '../../../core/text/slug.ts';
-import type { Fault, Saved, SentSheet, SheetDoubt, SheetForm, SheetPart, StoredSheet } from '../protocol.ts';
+import type { Fault, Saved, SentSheet, SheetDoubt, SheetForm, StoredSheet } from '../protocol.ts';
 import { askEditor } from './ask-editor.ts';
 import { type Difference, merged } from './conflict.ts';
 import { fieldInForm, pruned, recordOf, usedImages } from './form-values.ts';
@@ -10,14 +10,9 @@ const AFTER_TYPING = 700;
 /** The parts that a first sheet usually has. */
 const FIRST_PARTS = ['Pourquoi ce projet ?', 'Et concrètement ?'].map((heading) => ({ heading, text: '' }));
 
-export interface KeyedPart extends SheetPart {
-  readonly key: number;
-}
-
 interface Written extends SheetForm {
   readonly id: string;
   readonly version: string | null;
-  readonly parts: readonly KeyedPart[];
   readonly newImages: Readonly<Record<string, string>>;
   /** The address follows the title until someone writes it. */
   readonly ownId: boolean;
@@ -27,7 +22,7 @@ interface Written extends SheetForm {
 
 type Status = 'read' | 'changed' | 'saving' | 'saved';
 
-export interface SheetState extends Written {
+interface SheetData extends Written {
   /** Stored, and too heavy to be shown. */
   readonly heavyImages: readonly string[];
   readonly doubts: StoredSheet['doubts'];
@@ -43,6 +38,9 @@ export interface SheetState extends Written {
   readonly isChecking: boolean;
   /** What went wrong as a whole, for the person who writes. */
   readonly trouble: string | null;
+}
+
+export interface SheetState extends SheetData {
   readonly write: (change: Partial<Written>) => void;
   readonly setField: (key: string, value: unknown) => void;
   /** Takes what was chosen of the form and of the file that changed. */
@@ -55,21 +53,14 @@ export interface SheetState extends Written {
   readonly save: () => Promise<boolean>;
 }
 
-type Actions = 'write' | 'setField' | 'settle' | 'tick' | 'attempt' | 'leave' | 'save';
-
-let keys = 0;
-
-export const keyed = (part: SheetPart): KeyedPart => ({ ...part, key: ++keys });
-
 const plain = ({ fields, title, parts }: SheetForm): SheetForm => ({
   ...{ fields, title },
   parts: parts.map(({ heading, text }) => ({ heading, text })),
 });
 
-function sentOf({ id, version, newImages, ...form }: Written): SentSheet {
-  const { title, fields, parts } = plain(form);
+function sentOf({ id, version, newImages, fields, ...form }: Written): SentSheet {
   return {
-    ...{ id, version, title, parts, fields: recordOf(pruned(fields)) },
+    ...{ id, version, ...plain({ ...form, fields: recordOf(pruned(fields)) }) },
     newImages: usedImages(newImages, fields),
   };
 }
@@ -79,14 +70,14 @@ const inForm = (faults: readonly Fault[], fields: Written['fields']): readonly F
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-function firstState(opened: StoredSheet | null, kept: Written | null): Omit<SheetState, Actions> {
+function firstState(opened: StoredSheet | null, kept: Written | null): SheetData {
   const { id = '', version = null, fields = {}, title = '', parts = FIRST_PARTS } = opened ?? {};
   const { heavyImages = [], doubts = [] } = opened ?? {};
   const isOpened = opened !== null || kept !== null;
   const base = plain({ fields, title, parts });
   return {
-    ...{ id, version, fields, title, base, newImages: {}, ownId: opened !== null, ...kept },
-    ...{ parts: (kept?.parts ?? parts).map(keyed), heavyImages, doubts },
+    ...{ id, version, fields, title, parts, base, newImages: {}, ownId: opened !== null, ...kept },
+    ...{ heavyImages, doubts },
     ...{ status: kept ? 'changed' : 'read', faults: [], showsFaults: isOpened, isRestored: kept !== null },
     ...{ preview: null, isChecking: false, trouble: null, theirs: null },
   };
@@ -167,9 +158,9 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
       settle: (chosen) => {
         const { theirs } = get();
         if (theirs === null) return;
-        const { parts, ...form } = merged(plain(get()), chosen);
+        const form = merged(get(), chosen);
         set({ theirs: null });
-        get().write({ ...form, parts: parts.map(keyed), version: theirs.version, base: plain(theirs) });
+        get().write({ ...form, version: theirs.version, base: plain(theirs) });
       },
       tick: (doubt, isRead) =>
         get().attempt(async () => {

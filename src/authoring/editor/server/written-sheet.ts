@@ -47,11 +47,9 @@ export function readForm(text: string): SheetForm {
 export function writeForm(before: string | null, { fields, title, parts }: SheetForm): string {
   const { yaml, body } = split(before ?? '');
   const was = readBody(body);
-  const same = before !== null && isDeepStrictEqual(was, { title, parts: parts.map(plainPart) });
+  const same = before !== null && isDeepStrictEqual(was, { title, parts });
   return `---\n${writeMatter(yaml, fields)}---\n${same ? body : `\n${writeBody(title, parts)}`}`;
 }
-
-const plainPart = ({ heading, text }: SheetPart): SheetPart => ({ heading, text });
 
 function writeMatter(yaml: string, fields: SheetForm['fields']): string {
   const was = readMatter(yaml);
