@@ -20,47 +20,34 @@ export function BodyFields({ parts, onChange }: BodyFieldsProps) {
     >
       {(part, change, at) => (
         <Group legend={`Partie ${at + 1}`} path={`partie.${at}`}>
-          <PartFields part={part} onChange={change} />
+          <TextInput
+            label="Titre de la partie"
+            path="-"
+            isRequired
+            help={
+              'Par exemple\u00a0: Pourquoi ce projet\u00a0? Et concrètement\u00a0? Le projet en 3 chiffres. Ce qu’en dit Prénom Nom, fonction.'
+            }
+            value={part.heading}
+            onChange={(heading) => change({ ...part, heading })}
+          />
+          <Field
+            label="Texte"
+            path="-"
+            isRequired
+            help={
+              'Un tiret par idée. **gras**, [mots du lien](https://exemple.fr). Une citation commence par «\u00a0>\u00a0».'
+            }
+          >
+            {(ids) => (
+              <textarea
+                {...ids}
+                value={part.text}
+                onChange={(event) => change({ ...part, text: event.currentTarget.value })}
+              />
+            )}
+          </Field>
         </Group>
       )}
     </ListLines>
-  );
-}
-
-interface PartFieldsProps {
-  readonly part: SheetPart;
-  readonly onChange: (part: SheetPart) => void;
-}
-
-function PartFields({ part, onChange }: PartFieldsProps) {
-  return (
-    <>
-      <TextInput
-        label="Titre de la partie"
-        path="-"
-        isRequired
-        help={
-          'Par exemple\u00a0: Pourquoi ce projet\u00a0? Et concrètement\u00a0? Le projet en 3 chiffres. Ce qu’en dit Prénom Nom, fonction.'
-        }
-        value={part.heading}
-        onChange={(heading) => onChange({ ...part, heading })}
-      />
-      <Field
-        label="Texte"
-        path="-"
-        isRequired
-        help={
-          'Un tiret par idée. **gras**, [mots du lien](https://exemple.fr). Une citation commence par «\u00a0>\u00a0».'
-        }
-      >
-        {(ids) => (
-          <textarea
-            {...ids}
-            value={part.text}
-            onChange={(event) => onChange({ ...part, text: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-    </>
   );
 }

@@ -221,34 +221,28 @@ function PlacesField({ schema, value, onChange }: OwnFieldProps) {
         nameOf={(number) => `Retirer le lieu ${number}`}
         add={<AddLine words="Ajouter un lieu" onAdd={() => onChange([...places, ''])} />}
       >
-        {(place, change, at) => <PlaceFields number={at + 1} value={place} onChange={change} />}
+        {(one, change, at) => {
+          const place = placeOf(one);
+          return (
+            <>
+              <TextInput
+                label={`Lieu ${at + 1}, écrit comme dans le texte`}
+                path={`lieux.${at}`}
+                isRequired
+                value={place.name}
+                onChange={(name) => change(placeValue({ ...place, name }))}
+              />
+              <TextInput
+                label={`Code Insee du lieu ${at + 1}`}
+                path="-"
+                help="Quand ce n’est pas son nom officiel, ou que plusieurs communes du territoire le portent."
+                value={place.code}
+                onChange={(code) => change(placeValue({ ...place, code }))}
+              />
+            </>
+          );
+        }}
       </ListLines>
     </Group>
-  );
-}
-
-interface PlaceFieldsProps extends Omit<OwnFieldProps, 'schema'> {
-  readonly number: number;
-}
-
-function PlaceFields({ number, value, onChange }: PlaceFieldsProps) {
-  const place = placeOf(value);
-  return (
-    <>
-      <TextInput
-        label={`Lieu ${number}, écrit comme dans le texte`}
-        path={`lieux.${number - 1}`}
-        isRequired
-        value={place.name}
-        onChange={(name) => onChange(placeValue({ ...place, name }))}
-      />
-      <TextInput
-        label={`Code Insee du lieu ${number}`}
-        path="-"
-        help="Quand ce n’est pas son nom officiel, ou que plusieurs communes du territoire le portent."
-        value={place.code}
-        onChange={(code) => onChange(placeValue({ ...place, code }))}
-      />
-    </>
   );
 }
