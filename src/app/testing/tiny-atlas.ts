@@ -52,7 +52,7 @@ export function territoryFixture(
 export function viewFixture(record: SheetTerritory, rest: Partial<TerritoryView> = {}): TerritoryView {
   return {
     ...{ record, also: [], outline: null, seat: null, neighbours: [], comparable: [], around: [] },
-    france: { ...FRANCE, alike: [] },
+    france: FRANCE,
     ...rest,
   };
 }

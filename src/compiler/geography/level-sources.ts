@@ -2,11 +2,11 @@ import { groupBy } from '../../core/collections/group-by.ts';
 import { GROUPING_LEVELS, type GroupingLevel, type Level } from '../../core/territory/level.ts';
 import type {
   ArrondissementRow,
-  CollectiviteRow,
   CommuneRow,
   DepartementRow,
   EpciRow,
   GroupingRow,
+  NamedRow,
   RegionRow,
   TerritoryTables,
 } from '../../core/territory/territory-tables.ts';
@@ -17,7 +17,7 @@ export type TerritoryRow =
   | EpciRow
   | GroupingRow
   | CommuneRow
-  | CollectiviteRow
+  | NamedRow
   | ArrondissementRow;
 
 /** Codes of a commune's own territories at a level: one at most, but for groupings. */

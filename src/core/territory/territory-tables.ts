@@ -2,9 +2,12 @@ import type { GroupingLevel } from './level.ts';
 
 /** Rows of `data/territories/cog-2026/*.tsv` (INSEE, through Etalab's découpage administratif). */
 
-export interface RegionRow {
+export interface NamedRow {
   readonly code: string;
   readonly name: string;
+}
+
+export interface RegionRow extends NamedRow {
   readonly article: string;
   readonly seat: string;
 }
@@ -14,18 +17,14 @@ export interface DepartementRow extends RegionRow {
 }
 
 /** An EPCI à fiscalité propre (1 255) of `epci.tsv`, or an EPT (11) of `ept.tsv`. */
-export interface EpciRow {
-  readonly code: string;
-  readonly name: string;
+export interface EpciRow extends NamedRow {
   /** `CC`, `CA`, `CU`, `METRO`, `MET69` or `EPT`. */
   readonly type: string;
   /** Code of the most populous member commune, in place of the seat, which the COG does not give. */
   readonly seat: string;
 }
 
-export interface CommuneRow {
-  readonly code: string;
-  readonly name: string;
+export interface CommuneRow extends NamedRow {
   readonly departement: string;
   readonly region: string;
   readonly epci: string;
@@ -35,35 +34,27 @@ export interface CommuneRow {
   readonly postcodes: readonly string[];
 }
 
-export interface FormerCommuneRow {
-  readonly code: string;
-  readonly name: string;
+export interface FormerCommuneRow extends NamedRow {
   readonly type: 'commune-deleguee' | 'commune-associee' | 'ancien-code';
   readonly commune: string;
 }
 
-export interface ArrondissementRow {
-  readonly code: string;
-  readonly name: string;
+export interface ArrondissementRow extends NamedRow {
   readonly commune: string;
   /** Inhabitants, as for communes. */
   readonly population: number;
 }
 
-export interface CollectiviteRow {
-  readonly code: string;
-  readonly name: string;
+interface GroupingKind {
+  readonly level: GroupingLevel;
+  /** « Parc naturel régional »; null where its level says it. */
+  readonly label: string | null;
 }
 
 /** A grouping that the COG lacks, of a content's `groupings.yaml`, or that the law makes (`data/territories`). */
-export interface GroupingRow {
-  readonly code: string;
-  readonly level: GroupingLevel;
+export interface GroupingRow extends NamedRow, GroupingKind {
   /** The `niveau` that its author wrote. */
   readonly kind: string;
-  /** « Parc naturel régional »; null where its level says it. */
-  readonly label: string | null;
-  readonly name: string;
   /** Codes of communes, EPCI and départements. */
   readonly members: readonly string[];
   /** Code of a commune; empty when unknown. */
@@ -80,14 +71,8 @@ export interface TerritoryTables {
   readonly communes: readonly CommuneRow[];
   readonly formerCommunes: readonly FormerCommuneRow[];
   readonly arrondissements: readonly ArrondissementRow[];
-  readonly collectivites: readonly CollectiviteRow[];
+  readonly collectivites: readonly NamedRow[];
   readonly groupings: readonly GroupingRow[];
-}
-
-interface GroupingKind {
-  readonly level: GroupingLevel;
-  /** Null where the level says it. */
-  readonly label: string | null;
 }
 
 /** By the `niveau` that authors write. */

@@ -1,4 +1,3 @@
-import type { Position } from '../geo/position.ts';
 import type { PlacedSilhouette, Silhouette } from '../geo/silhouette.ts';
 import type { SiteContours } from '../settings/site.ts';
 import { aboutLength } from '../text/french-measures.ts';
@@ -42,8 +41,8 @@ export interface TerritoryView {
   readonly comparable: readonly Comparable<MeasuredTerritory>[];
   /** Wider territories that hold it, or its seat and more, narrowest first. */
   readonly around: readonly DrawnTerritory[];
-  /** The métropole, and where those of {@link comparable} lie: a commune, in its département. */
-  readonly france: PlacedSilhouette & { readonly alike: readonly Position[] };
+  /** The métropole. */
+  readonly france: PlacedSilhouette;
 }
 
 export type RoutedTerritory =
@@ -140,16 +139,15 @@ function upperView(upperLevels: UpperLevels, key: TerritoryKey): TerritoryView |
   const { outline, neighbours: _, seat, ...record } = territory;
   const [level] = partsOf(key);
   const same = upperLevels.territories.filter((other) => other.level === level);
-  const comparable = comparableTo(record, same);
   return {
     record,
     also: alsoLevels(upperLevels, key),
     outline,
     seat,
     neighbours: upperNeighbours(upperLevels, territory),
-    comparable,
+    comparable: comparableTo(record, same),
     around: drawnAround(upperLevels, record),
-    france: { ...upperLevels.france, alike: comparable.map((one) => one.territory.pin) },
+    france: upperLevels.france,
   };
 }
 

@@ -14,54 +14,40 @@ export interface LevelWords {
   readonly only?: 'written' | 'typed';
 }
 
-const AROUND_COMMUNE: readonly NamedKind[] = ['commune', 'commune-deleguee', 'commune-associee'];
-
-const COMMUNITIES = ['CC', 'CA', 'CU'];
 const METROPOLES = ['METRO', 'MET69'];
 
+const sameMeaning = (words: readonly string[], meaning: Omit<LevelWords, 'words'>): LevelWords[] =>
+  words.map((one) => ({ words: one, ...meaning }));
+
 const VOCABULARY: readonly LevelWords[] = [
-  { words: 'conseil régional', kinds: ['region'] },
-  { words: 'région', kinds: ['region'] },
-  { words: 'conseil départemental', kinds: ['departement'] },
-  { words: 'conseil général', kinds: ['departement'] },
-  { words: 'département', kinds: ['departement'] },
-  ...['dépt', 'dpt', 'dép'].map((words): LevelWords => ({ words, kinds: ['departement'], only: 'typed' })),
-  { words: 'pôle d’équilibre territorial et rural', kinds: ['petr'] },
-  { words: 'PETR', kinds: ['petr'] },
-  { words: 'parc naturel régional', kinds: ['groupement'], epciTypes: ['pnr'] },
-  { words: 'PNR', kinds: ['groupement'], epciTypes: ['pnr'] },
+  ...sameMeaning(['conseil régional', 'région'], { kinds: ['region'] }),
+  ...sameMeaning(['conseil départemental', 'conseil général', 'département'], { kinds: ['departement'] }),
+  ...sameMeaning(['dépt', 'dpt', 'dép'], { kinds: ['departement'], only: 'typed' }),
+  ...sameMeaning(['pôle d’équilibre territorial et rural', 'PETR'], { kinds: ['petr'] }),
+  ...sameMeaning(['parc naturel régional', 'PNR'], { kinds: ['groupement'], epciTypes: ['pnr'] }),
   { words: 'pôle métropolitain', kinds: ['groupement'], epciTypes: ['pole-metropolitain'] },
-  { words: 'communauté de communes', kinds: ['epci'], epciTypes: ['CC'] },
-  { words: 'communauté des communes', kinds: ['epci'], epciTypes: ['CC'] },
-  { words: 'CC', kinds: ['epci'], epciTypes: ['CC'] },
-  { words: 'communauté d’agglomération', kinds: ['epci'], epciTypes: ['CA'] },
-  { words: 'CA', kinds: ['epci'], epciTypes: ['CA'] },
-  { words: 'communauté urbaine', kinds: ['epci'], epciTypes: ['CU'] },
-  { words: 'CU', kinds: ['epci'], epciTypes: ['CU'] },
-  { words: 'communauté', kinds: ['epci'], epciTypes: COMMUNITIES },
-  { words: 'agglomération', kinds: ['epci'], epciTypes: ['CA', 'CU', ...METROPOLES] },
-  { words: 'agglo', kinds: ['epci'], epciTypes: ['CA', 'CU', ...METROPOLES] },
-  { words: 'métropole', kinds: ['epci'], epciTypes: METROPOLES },
-  { words: 'eurométropole', kinds: ['epci'], epciTypes: METROPOLES },
+  ...sameMeaning(['communauté de communes', 'communauté des communes', 'CC'], {
+    kinds: ['epci'],
+    epciTypes: ['CC'],
+  }),
+  ...sameMeaning(['communauté d’agglomération', 'CA'], { kinds: ['epci'], epciTypes: ['CA'] }),
+  ...sameMeaning(['communauté urbaine', 'CU'], { kinds: ['epci'], epciTypes: ['CU'] }),
+  { words: 'communauté', kinds: ['epci'], epciTypes: ['CC', 'CA', 'CU'] },
+  ...sameMeaning(['agglomération', 'agglo'], { kinds: ['epci'], epciTypes: ['CA', 'CU', ...METROPOLES] }),
+  ...sameMeaning(['métropole', 'eurométropole'], { kinds: ['epci'], epciTypes: METROPOLES }),
   // An author who means an EPT says so; who searches an intercommunalité may mean either.
-  { words: 'intercommunalité', kinds: ['epci'], only: 'written' },
-  { words: 'EPCI', kinds: ['epci'], only: 'written' },
-  { words: 'intercommunalité', kinds: ['epci', 'ept'], only: 'typed' },
-  { words: 'EPCI', kinds: ['epci', 'ept'], only: 'typed' },
-  { words: 'interco', kinds: ['epci', 'ept'], only: 'typed' },
-  { words: 'établissement public territorial', kinds: ['ept'] },
-  { words: 'EPT', kinds: ['ept'] },
+  ...sameMeaning(['intercommunalité', 'EPCI'], { kinds: ['epci'], only: 'written' }),
+  ...sameMeaning(['intercommunalité', 'EPCI', 'interco'], { kinds: ['epci', 'ept'], only: 'typed' }),
+  ...sameMeaning(['établissement public territorial', 'EPT'], { kinds: ['ept'] }),
   { words: 'commune déléguée', kinds: ['commune-deleguee'], only: 'written' },
   { words: 'commune associée', kinds: ['commune-associee'], only: 'written' },
   { words: 'commune nouvelle', kinds: ['commune'], only: 'written' },
   { words: 'collectivité d’outre-mer', kinds: ['com'] },
-  { words: 'collectivité', kinds: ['com'], only: 'written' },
+  ...sameMeaning(['collectivité', 'COM'], { kinds: ['com'], only: 'written' }),
   { words: 'groupement', kinds: ['groupement'] },
-  { words: 'COM', kinds: ['com'], only: 'written' },
-  { words: 'ville', kinds: AROUND_COMMUNE },
-  { words: 'commune', kinds: AROUND_COMMUNE },
-  { words: 'mairie', kinds: AROUND_COMMUNE },
-  { words: 'municipalité', kinds: AROUND_COMMUNE },
+  ...sameMeaning(['ville', 'commune', 'mairie', 'municipalité'], {
+    kinds: ['commune', 'commune-deleguee', 'commune-associee'],
+  }),
 ];
 
 const lengthOf = ({ words }: LevelWords) => fold(words).split(' ').length;

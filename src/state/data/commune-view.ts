@@ -111,7 +111,7 @@ export function routedCommune(
         record,
         (key) => file.parents.find(([parent]) => parent === key)?.[2] ?? null,
       ),
-      france: { ...upperLevels.france, alike: [] },
+      france: upperLevels.france,
     },
   };
 }

@@ -71,6 +71,6 @@ export function epciView(
     neighbours: neighbourGroups(level, around),
     comparable,
     around: drawnAround(upperLevels, record, (key) => contourAround(topology, key)),
-    france: { ...upperLevels.france, alike: comparable.map((one) => one.territory.pin) },
+    france: upperLevels.france,
   };
 }
