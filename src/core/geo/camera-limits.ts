@@ -1,5 +1,6 @@
+import { bboxAround } from './bbox.ts';
 import { FRANCE_BOUNDS } from './france-bounds.ts';
-import { fromMercator, mercator, TILE_PX } from './mercator.ts';
+import { fromMercator, mercator, mercatorCorners, TILE_PX } from './mercator.ts';
 import type { Bbox, Position } from './position.ts';
 
 /** CSS pixels. */
@@ -15,13 +16,11 @@ interface Camera {
   readonly zoom: number;
 }
 
-const [WEST, SOUTH, EAST, NORTH] = FRANCE_BOUNDS;
-const TOP_LEFT = mercator([WEST, NORTH]);
-const BOTTOM_RIGHT = mercator([EAST, SOUTH]);
+const [TOP_LEFT, BOTTOM_RIGHT] = mercatorCorners(FRANCE_BOUNDS);
 const MIDDLE = { x: (TOP_LEFT.x + BOTTOM_RIGHT.x) / 2, y: (TOP_LEFT.y + BOTTOM_RIGHT.y) / 2 };
 
 /** Around all that the atlas shows, from the Antilles and Guyane to La Réunion. */
-const FARTHEST = { topLeft: mercator([-64, 52.5]), bottomRight: mercator([58.5, -23.5]) };
+const FARTHEST: Bbox = [-64, -23.5, 58.5, 52.5];
 
 /** MapLibre's zoom beyond which the error of the contours would show. Under tiles, which show where a limit really is, it may be nearer. */
 export function nearestZoom({ official = false, tiles = false }): number {
@@ -44,16 +43,6 @@ export function farthestZoom({ width, height }: Viewport): number {
   return Math.max(1, Math.log2(fits / TILE_PX) - BELOW_FITTING);
 }
 
-function farthestWith(reach: Bbox | null): typeof FARTHEST {
-  if (!reach) return FARTHEST;
-  const { topLeft, bottomRight } = FARTHEST;
-  const [corner, opposite] = [mercator([reach[0], reach[3]]), mercator([reach[2], reach[1]])];
-  return {
-    topLeft: { x: Math.min(topLeft.x, corner.x), y: Math.min(topLeft.y, corner.y) },
-    bottomRight: { x: Math.max(bottomRight.x, opposite.x), y: Math.max(bottomRight.y, opposite.y) },
-  };
-}
-
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 /** Keeps France in view at the farthest zoom; a little closer, the centre may be anywhere as far as the territories overseas and `reach`. */
@@ -71,7 +60,7 @@ export function limitedCamera(
   const half = viewport.height / 2;
   const down = Math.max(0, half - IN_VIEW_PX) / world;
   const up = (half - (viewport.covered ?? 0) - IN_VIEW_PX) / world;
-  const { topLeft, bottomRight } = farthestWith(reach);
+  const [topLeft, bottomRight] = mercatorCorners(bboxAround([FARTHEST, reach ?? FARTHEST]));
   const { x, y } = mercator(center);
   // Where the panel covers more than half of the map, its middle lies south of France.
   const least = Math.min(MIDDLE.y - up, MIDDLE.y + down);

@@ -18,10 +18,13 @@ export function fromMercator(x: number, y: number): Position {
   return [x * 360 - 180, latitude];
 }
 
+/** The top left and the bottom right corner of a box of degrees. */
+export const mercatorCorners = ([west, south, east, north]: Bbox) =>
+  [mercator([west, north]), mercator([east, south])] as const;
+
 /** Over a box of degrees, from its top left corner, in units of which its longer side has `longest`. */
-export function mercatorPlane([west, south, east, north]: Bbox, longest: number) {
-  const origin = mercator([west, north]);
-  const corner = mercator([east, south]);
+export function mercatorPlane(bbox: Bbox, longest: number) {
+  const [origin, corner] = mercatorCorners(bbox);
   const [across, down] = [corner.x - origin.x, corner.y - origin.y];
   const scale = longest / Math.max(across, down);
   return {

@@ -1,5 +1,5 @@
 import { bboxAround } from './bbox.ts';
-import { fromMercator, mercator, TILE_PX } from './mercator.ts';
+import { fromMercator, mercator, mercatorCorners, TILE_PX } from './mercator.ts';
 import type { NameBox } from './name-fit.ts';
 import { type Bbox, isInBbox, type Position } from './position.ts';
 
@@ -26,7 +26,7 @@ export function namedExtent(bbox: Bbox, names: readonly Named[], room: NameBox, 
       return [...fromMercator(x - across, y + down), ...fromMercator(x + across, y - down)];
     });
     const around = bboxAround([bbox, ...written]);
-    const [start, end] = [mercator([around[0], around[3]]), mercator([around[2], around[1]])];
+    const [start, end] = mercatorCorners(around);
     if ((end.x - start.x) * scale <= room.width && (end.y - start.y) * scale <= room.height) return around;
   }
   return bbox;

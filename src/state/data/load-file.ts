@@ -65,7 +65,7 @@ export async function refreshFiles(): Promise<void> {
 /** Files of one kind, under their addresses; of `most` at once, the least recently requested is evicted. */
 export const fileResources = <T extends object>(file: ShippedFile<T>, most?: number): Resources<string, T> =>
   resources((url: string, request) => fetchContent(file, url, request), {
-    ...(most !== undefined && { most }),
+    most,
     hangs: (url) => new DataError(url, 'slow'),
   });
 

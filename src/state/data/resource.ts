@@ -44,23 +44,6 @@ export interface Request {
   readonly lose: () => void;
 }
 
-/** Contents of one kind, each under a key. */
-export interface Resources<K, T> {
-  /** What fails or hangs is asked for again by the next call, which takes what comes first. */
-  readonly load: (key: K) => Promise<T>;
-  /** Loads it unless it has come or is on its way; again after a failure. */
-  readonly ask: (key: K) => void;
-  /** Loads it unless it was asked for before: what has failed is left for the reader to ask again. */
-  readonly loadOnce: (key: K) => void;
-  /** Once it has come or has failed, which is null; nobody is asked. */
-  readonly settled: (key: K) => Promise<T | null>;
-  readonly now: (key: K) => Loading<T>;
-  /** Under any key. */
-  readonly isLoading: () => boolean;
-  readonly forget: (key: K) => void;
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
 interface Attempt<T> {
   readonly fetched: Promise<T>;
   /** Of this request or of the first one, whichever answers. */
@@ -78,15 +61,16 @@ const FAILED = { stage: 'failed', value: null } as const;
 
 interface Options<K> {
   /** How many are held: the least recently requested is evicted. */
-  readonly most?: number;
+  readonly most?: number | undefined;
   /** What is thrown for one that hangs. */
   readonly hangs?: (key: K) => Error;
 }
 
+/** Contents of one kind, each under a key. */
 export function resources<K, T>(
   fetch: (key: K, request: Request) => Promise<T>,
   { most = Number.POSITIVE_INFINITY, hangs = () => new CodeError('slow') }: Options<K> = {},
-): Resources<K, T> {
+) {
   const held = new Map<K, Attempt<T>>();
   const forgotten = new Set<K>();
   const listeners = new Set<() => void>();
@@ -123,6 +107,7 @@ export function resources<K, T>(
     return own;
   };
 
+  /** What fails or hangs is asked for again by the next call, which takes what comes first. */
   const load = (key: K): Promise<T> => {
     const known = held.get(key);
     const own = known && known.now.stage !== 'failed' ? known : begin(key, known);
@@ -136,12 +121,14 @@ export function resources<K, T>(
       return hangs(key);
     });
   };
-  const now = (key: K) => held.get(key)?.now ?? IDLE;
+  const now = (key: K): Loading<T> => held.get(key)?.now ?? IDLE;
+  /** Loads it unless it has come or is on its way; again after a failure. */
   const ask = (key: K) => void load(key).catch(() => undefined);
   const subscribe = (listener: () => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
+  /** Once it has come or has failed, which is null; nobody is asked. */
   const settled = (key: K) =>
     new Promise<T | null>((resolve) => {
       const look = () => {
@@ -159,14 +146,18 @@ export function resources<K, T>(
     subscribe,
     settled,
     ask,
+    /** Under any key. */
     isLoading: () => [...held.values()].some((one) => one.now.stage === 'loading'),
-    loadOnce: (key) => now(key).stage === 'idle' && ask(key),
-    forget: (key) => {
+    /** Loads it unless it was asked for before: what has failed is left for the reader to ask again. */
+    loadOnce: (key: K) => now(key).stage === 'idle' && ask(key),
+    forget: (key: K) => {
       held.delete(key);
       forgotten.add(key);
     },
   };
 }
+
+export type Resources<K, T> = ReturnType<typeof resources<K, T>>;
 
 /** One content of its own. */
 export type Resource<T> = Resources<void, T>;

@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ViewStateChangeEvent } from 'react-map-gl/maplibre';
 import { FRANCE_BOUNDS } from '../../../core/geo/france-bounds.ts';
-import { mercator, TILE_PX } from '../../../core/geo/mercator.ts';
+import { mercatorCorners, TILE_PX } from '../../../core/geo/mercator.ts';
 import { ROUTES } from '../../../state/address/addresses.ts';
 import {
   formatView,
@@ -22,8 +22,7 @@ const SHARE = 0.55;
 export function openingZoom({ subject, compared, search }: OnTheMap): number {
   const viewpoint = parseView(search.vue);
   if (viewpoint) return viewpoint.zoom;
-  const [west, south, east, north] = mapSubject(subject, compared).target?.bbox ?? FRANCE_BOUNDS;
-  const [start, end] = [mercator([west, north]), mercator([east, south])];
+  const [start, end] = mercatorCorners(mapSubject(subject, compared).target?.bbox ?? FRANCE_BOUNDS);
   const fitting = Math.min(innerWidth / (end.x - start.x), innerHeight / (end.y - start.y));
   return Math.log2((SHARE * fitting) / TILE_PX);
 }
