@@ -19,7 +19,7 @@ import type { SheetSummary } from '../../core/sheet/catalogue.ts';
 import { findSheet, sheetsOf } from '../../core/sheet/catalogue-index.ts';
 import type { ThemeId } from '../../core/sheet/initiative.ts';
 import { isLargeCollection, MOST_APART } from '../../core/sheet/large-collection.ts';
-import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
+import { namedTerritory, type TerritoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { madeByKey } from '../../core/text/made-once.ts';
 import { simplifyArc } from '../geography/contour-topology.ts';
@@ -105,8 +105,7 @@ function drawnBackdrop(
       .filter((area) => isInView(contourOf(backdrop, area)))
       .map((area) => {
         const { key, name } = area.properties;
-        const [level, code] = partsOf(key);
-        return { key, level, code, name, path: draw(contourOf(backdrop, area)) };
+        return { ...namedTerritory(key, name), path: draw(contourOf(backdrop, area)) };
       }),
     regionBorders: draw(innerBorders(backdrop, regions.geometries)),
     departementBorders: draw(bordersWithin(backdrop, departements.geometries, regions.geometries)),

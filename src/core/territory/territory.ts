@@ -21,6 +21,11 @@ export function partsOf(key: TerritoryKey): [level: Level, code: string] {
   return [key.slice(0, colon) as Level, key.slice(colon + 1)];
 }
 
+export function namedTerritory(key: TerritoryKey, name: string): Territory {
+  const [level, code] = partsOf(key);
+  return { key, level, code, name };
+}
+
 /** Département code that a commune's INSEE code starts with: `2A`, `974`, `01`; overseas collectivité: `975`, `988`. */
 export function departementOfCommune(code: string): string {
   return /^9[78]/u.test(code) ? code.slice(0, 3) : code.slice(0, 2);

@@ -4,7 +4,12 @@ import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import type { CommuneProperties, CommuneTopology } from '../../core/formats/communes-file.ts';
 import type { EpciTopology } from '../../core/formats/epci-file.ts';
 import { levelInSentence, levelLabel } from '../../core/territory/level.ts';
-import { partsOf, type Territory, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
+import {
+  namedTerritory,
+  type Territory,
+  type TerritoryKey,
+  territoryKey,
+} from '../../core/territory/territory.ts';
 import type { UpperLevels } from '../../core/territory/upper-levels.ts';
 import { linksFrom, pageFile, territoryPath } from '../../state/address/addresses.ts';
 import type { Weighed } from '../bundles/served-bytes.ts';
@@ -21,17 +26,12 @@ export interface LightTerritory extends Omit<Territory, 'key'> {
 
 type Sources = Pick<AtlasContent, 'upperLevels' | 'epciTopology' | 'departementFiles'>;
 
-function named(key: TerritoryKey, name: string): Territory {
-  const [level, code] = partsOf(key);
-  return { key, level, code, name };
-}
-
 function communesOf({ objects, bare, former, parents }: CommuneTopology): LightTerritory[] {
   const commune = (code: string, { name, parents: around }: CommuneProperties): LightTerritory => ({
     ...{ level: 'commune', code, name, today: null },
     parents: around.flatMap((at) => {
       const parent = parents[at];
-      return parent ? [named(parent[0], parent[1])] : [];
+      return parent ? [namedTerritory(parent[0], parent[1])] : [];
     }),
   });
   return [
@@ -40,7 +40,7 @@ function communesOf({ objects, bare, former, parents }: CommuneTopology): LightT
     ...former.map(
       ([code, name, today, todayName]): LightTerritory => ({
         ...{ level: 'commune', code, name: name || todayName, parents: [] },
-        today: named(territoryKey('commune', today), todayName),
+        today: namedTerritory(territoryKey('commune', today), todayName),
       }),
     ),
   ];
@@ -56,7 +56,7 @@ function intercommunalitesOf({ objects }: EpciTopology, { territories }: UpperLe
   return (['epci', 'ept'] as const).flatMap((level) =>
     objects[level].geometries.map(({ id, properties: { name, parents } }) => ({
       ...{ level, code: id, name, today: null },
-      parents: parents.map(([key]) => named(key, names.get(key) ?? '')),
+      parents: parents.map(([key]) => namedTerritory(key, names.get(key) ?? '')),
     })),
   );
 }

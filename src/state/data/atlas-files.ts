@@ -4,16 +4,13 @@ import { SHEET_FILE } from '../../core/formats/sheet-file.ts';
 import { UPPER_LEVELS_FILE } from '../../core/formats/upper-levels-file.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
-import type { UpperLevels } from '../../core/territory/upper-levels.ts';
 import { DataError, fileLoader } from './load-file.ts';
-import { newestCatalogue, shippedCatalogue, urlOf } from './urls.ts';
+import { shippedLoader } from './shipped-loader.ts';
+import { newestCatalogue, shippedCatalogue } from './urls.ts';
 
 // What pages need before any contour. Every function throws DataError when its file can't be had.
 
 const sheet = fileLoader(SHEET_FILE);
-const upperLevels = fileLoader(UPPER_LEVELS_FILE);
-
-export const loadCatalogue: () => Promise<Catalogue> = shippedCatalogue;
 
 async function sheetOf(id: string, { sheets, versions }: ShippedCatalogue): Promise<Initiative | null> {
   const at = sheets.findIndex((one) => one.id === id);
@@ -32,4 +29,6 @@ export async function loadSheet(id: string): Promise<Initiative | null> {
   return newer ? sheetOf(id, newer) : found;
 }
 
-export const loadUpperLevels = async (): Promise<UpperLevels> => upperLevels(await urlOf(UPPER_LEVELS_FILE));
+export const loadCatalogue: () => Promise<Catalogue> = shippedCatalogue;
+
+export const loadUpperLevels = shippedLoader(UPPER_LEVELS_FILE);

@@ -7,14 +7,13 @@ import { bboxOf } from '../../core/geo/bbox.ts';
 import { placedSilhouetteOf, silhouetteOf } from '../../core/geo/silhouette.ts';
 import { type Contour, contourOf, neighboursIn, sharedBorder } from '../../core/geo/topology.ts';
 import { cityOfArrondissement } from '../../core/territory/arrondissement-code.ts';
-import { partsOf, territoryKey } from '../../core/territory/territory.ts';
+import { namedTerritory, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import {
   alsoLevels,
   drawnAround,
   findUpperTerritory,
   type NeighbourGroup,
-  type NeighbourView,
   neighbourGroups,
   type RoutedTerritory,
   upperNeighbours,
@@ -27,17 +26,13 @@ function communesAround(file: CommuneTopology, code: string): NeighbourGroup[] {
   const index = areas.findIndex((area) => area.id === code);
   const own = areas[index];
   if (!own) return [];
-  const level = 'commune';
-  const territories = (neighboursIn(areas)[index] ?? []).map((area): NeighbourView => {
-    const { name } = area.properties;
-    return {
-      ...{ key: territoryKey(level, area.id), level, code: area.id, name },
-      indicators: communeIndicators({ ...area.properties, area: null }),
-      outline: placedSilhouetteOf(contourOf(file, area)),
-      borderMetres: sharedBorder(file, own, area),
-    };
-  });
-  return neighbourGroups(level, territories);
+  const territories = (neighboursIn(areas)[index] ?? []).map((area) => ({
+    ...namedTerritory(territoryKey('commune', area.id), area.properties.name),
+    indicators: communeIndicators({ ...area.properties, area: null }),
+    outline: placedSilhouetteOf(contourOf(file, area)),
+    borderMetres: sharedBorder(file, own, area),
+  }));
+  return neighbourGroups('commune', territories);
 }
 
 function recordOf(
@@ -50,11 +45,8 @@ function recordOf(
   const parents = properties.parents.flatMap((at) => {
     const parent = file.parents[at];
     if (!parent) return [];
-    const [level, parentCode] = partsOf(parent[0]);
     const [key, name, , indicators] = parent;
-    return [
-      { key, level, code: parentCode, name, share: 'whole' as const, ...(indicators && { indicators }) },
-    ];
+    return [{ ...namedTerritory(key, name), share: 'whole' as const, ...(indicators && { indicators }) }];
   });
   const around = parents.find(({ level }) => level === 'departement' || level === 'com');
   const bbox = contour ? bboxOf(contour) : around && findUpperTerritory(upperLevels, around.key)?.bbox;
@@ -87,15 +79,10 @@ export function routedCommune(
     const former = file.former.find(([old]) => old === code);
     if (!former) return null;
     const [, name, today, todayName] = former;
-    return {
-      former: {
-        code,
-        name,
-        today: { key: territoryKey('commune', today), level: 'commune', code: today, name: todayName },
-      },
-    };
+    return { former: { code, name, today: namedTerritory(territoryKey('commune', today), todayName) } };
   }
   const contour = entry ? contourOf(file, entry) : null;
+  const outlineOf = (key: TerritoryKey) => file.parents.find(([parent]) => parent === key)?.[2] ?? null;
   const record = recordOf(file, upperLevels, code, properties, contour);
   const alias = findUpperTerritory(upperLevels, record.key);
   return {
@@ -106,11 +93,7 @@ export function routedCommune(
       seat: null,
       neighbours: [...(alias ? upperNeighbours(upperLevels, alias) : []), ...communesAround(file, code)],
       comparable: [],
-      around: drawnAround(
-        upperLevels,
-        record,
-        (key) => file.parents.find(([parent]) => parent === key)?.[2] ?? null,
-      ),
+      around: drawnAround(upperLevels, record, outlineOf),
       france: upperLevels.france,
     },
   };

@@ -1,12 +1,12 @@
 import { TABLE_SUPPLEMENT_FILE } from '../../core/formats/table-supplement-file.ts';
 import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../../core/sheet/sheet-table.ts';
-import { fileLoader } from './load-file.ts';
 import { countInName, saveFile } from './save-file.ts';
 import { themes } from './settings.ts';
-import { urlOf } from './urls.ts';
 
-const tableSupplement = fileLoader(TABLE_SUPPLEMENT_FILE);
+import { shippedLoader } from './shipped-loader.ts';
+
+const loadSupplement = shippedLoader(TABLE_SUPPLEMENT_FILE);
 
 const WRITERS = {
   csv: { type: 'text/csv', write: sheetsCsv },
@@ -27,6 +27,6 @@ export async function exportSheets(
   sheets: readonly SheetSummary[],
   format: ExportFormat,
 ): Promise<void> {
-  const supplement = await tableSupplement(await urlOf(TABLE_SUPPLEMENT_FILE));
+  const supplement = await loadSupplement();
   saveFile(sheetsFile({ ...supplement, catalogue, themes, base: import.meta.env.BASE_URL }, sheets, format));
 }

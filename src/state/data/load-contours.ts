@@ -9,17 +9,11 @@ import {
   type Overview,
   WATER_FILE,
 } from '../../core/formats/map-files.ts';
-import type { ShippedFile } from '../../core/formats/shipped-file.ts';
-import { fileLoader, fileResources } from './load-file.ts';
+import { fileResources } from './load-file.ts';
+import { shippedLoader } from './shipped-loader.ts';
 import { urlOf } from './urls.ts';
 
 // What maps and territory pages need. Every function throws DataError when its file can't be had.
-
-/** Loads the only file of its kind. */
-function shippedLoader<T extends object>(file: ShippedFile<T>): () => Promise<T> {
-  const load = fileLoader(file);
-  return async () => load(await urlOf(file));
-}
 
 export const loadBasemap = shippedLoader(BASEMAP_FILE);
 export const loadMapNames = shippedLoader(MAP_NAMES_FILE);
