@@ -16,7 +16,7 @@ export interface CommuneProperties {
   readonly parents: readonly number[];
 }
 
-type CommuneArea = DescribedArea<CommuneProperties> & CodedArea<CommuneProperties>;
+export type CommuneArea = DescribedArea<CommuneProperties> & CodedArea<CommuneProperties>;
 
 /** A commune across the border of the département. */
 type OutsideProperties = Pick<CommuneProperties, 'name' | 'population'>;

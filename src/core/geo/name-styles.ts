@@ -6,43 +6,31 @@ export interface NameKindStyle {
   readonly spacing: number;
   /** Of a line, ems. */
   readonly most: number;
-  /** MapLibre's zoom and CSS pixels, between which the size grows evenly. */
-  readonly sizes: readonly [readonly [zoom: number, size: number], readonly [zoom: number, size: number]];
+  /** CSS pixels: `small` up to one of MapLibre's zooms, `large` from another; it grows evenly between them. */
+  readonly sizes: Readonly<Record<'from' | 'small' | 'to' | 'large', number>>;
 }
 
 export const REGION_STYLE: NameKindStyle = {
   ...{ letter: 0.74, spacing: 0.12, most: 9 },
-  sizes: [
-    [4, 10],
-    [6.5, 13],
-  ],
+  sizes: { from: 4, small: 10, to: 6.5, large: 13 },
 };
 
 export const DEPARTEMENT_STYLE: NameKindStyle = {
   ...{ letter: 0.77, spacing: 0.14, most: 9 },
-  sizes: [
-    [5, 9.5],
-    [8, 12.5],
-  ],
+  sizes: { from: 5, small: 9.5, to: 8, large: 12.5 },
 };
 
 export const EPCI_STYLE: NameKindStyle = {
   ...{ letter: 0.78, spacing: 0.16, most: 11 },
-  sizes: [
-    [8, 10.5],
-    [11, 12.5],
-  ],
+  sizes: { from: 8, small: 10.5, to: 11, large: 12.5 },
 };
 
 export const COMMUNE_STYLE: NameKindStyle = {
   ...{ letter: 0.54, spacing: 0, most: 8 },
-  sizes: [
-    [10, 11.5],
-    [12, 12.5],
-  ],
+  sizes: { from: 10, small: 11.5, to: 12, large: 12.5 },
 };
 
-export function sizeAt({ sizes: [[from, small], [to, large]] }: NameKindStyle, zoom: number): number {
+export function sizeAt({ sizes: { from, small, to, large } }: NameKindStyle, zoom: number): number {
   const share = Math.min(1, Math.max(0, (zoom - from) / (to - from)));
   return small + share * (large - small);
 }

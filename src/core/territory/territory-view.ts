@@ -67,13 +67,11 @@ export function neighbourGroups(level: Level, territories: readonly NeighbourVie
 /** With the length of their border; where contours are too rough for it, the most populous first, with their population. */
 export function neighbourRows({ level, territories }: NeighbourGroup, kind: SiteContours['kind']) {
   const isRough = isRoughArea({ level }, kind);
-  const people = ({ indicators }: NeighbourView) => indicators.population;
-  return (isRough ? territories.toSorted((a, b) => people(b) - people(a)) : territories).map((one) => {
-    const { key, code, name, outline, borderMetres } = one;
-    const fact = isRough
-      ? `${count(people(one))} habitants`
-      : `${aboutLength(borderMetres)} de limite commune`;
-    return { key, level: one.level, code, name, outline, facts: [fact] };
+  const people = ({ indicators }: Pick<NeighbourView, 'indicators'>) => indicators.population;
+  const sorted = isRough ? territories.toSorted((a, b) => people(b) - people(a)) : territories;
+  return sorted.map(({ borderMetres, ...one }) => {
+    const length = `${aboutLength(borderMetres)} de limite commune`;
+    return { ...one, facts: [isRough ? `${count(people(one))} habitants` : length] };
   });
 }
 

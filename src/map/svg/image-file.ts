@@ -136,18 +136,14 @@ export async function saveImage(image: SavedImage, name: string, format: ImageFo
 const WIDTH = 1200;
 const MARGIN = 60;
 
-/** Mounts the overview, hidden, as wide screens have it, whatever the reader's. */
-function mount(map: Element): HTMLElement {
-  const look = { class: 'static-map', 'data-image': '', 'aria-hidden': 'true', inert: '' };
-  const holder = htmlElement('div', look, ...map.childNodes);
-  document.body.append(holder);
-  return holder;
-}
-
 /** All of France with the marks and the territories of these sheets, as an SVG document. @throws Error when the drawn map can't be had. */
-export async function mapImage(sheets: readonly SheetSummary[]): Promise<SavedImage> {
+async function mapImage(sheets: readonly SheetSummary[]): Promise<SavedImage> {
   const title = sheetCount(sheets.length);
-  const holder = mount(await drawnMapAt(import.meta.env.BASE_URL));
+  const map = await drawnMapAt(import.meta.env.BASE_URL);
+  // Mounted, hidden, as wide screens have it, whatever the reader's.
+  const hidden = { class: 'static-map', 'data-image': '', 'aria-hidden': 'true', inert: '' };
+  const holder = htmlElement('div', hidden, ...map.childNodes);
+  document.body.append(holder);
   try {
     markUnlisted(holder, sheets);
     const view = drawnView(holder);

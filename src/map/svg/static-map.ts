@@ -11,10 +11,11 @@ import { hoverTerritory, useHovered } from '../../state/hover.ts';
 import { useMapStage } from '../../state/map-stage.ts';
 import { useSheetsOnMap } from '../../state/use-shown-sheets.ts';
 
-const keyAt = ({ target }: Event): TerritoryKey | null =>
-  target instanceof Element
-    ? (target.closest('a[data-territory]')?.getAttribute('data-territory') as TerritoryKey | null)
-    : null;
+/** Of a territory or of its sheet. */
+const linkAt = ({ target }: Event): Element | null =>
+  target instanceof Element ? target.closest('a[data-territory]') : null;
+
+const keyAt = (event: Event) => linkAt(event)?.getAttribute('data-territory') as TerritoryKey | undefined;
 
 function markHovered(map: HTMLElement): void {
   const { hovered } = useHovered.getState();
@@ -50,14 +51,9 @@ export function markUnlisted(map: HTMLElement, sheets: Parameters<typeof tintsOf
   }
 }
 
-function live(map: HTMLElement): void {
-  markListed(map);
-  markHovered(map);
-}
-
 /** It shows what the list does; hovering it hovers its territories, and the other way round. */
 function followList(map: HTMLElement): void {
-  map.addEventListener('pointerover', (event) => hoverTerritory(keyAt(event)));
+  map.addEventListener('pointerover', (event) => hoverTerritory(keyAt(event) ?? null));
   map.addEventListener('pointerleave', () => hoverTerritory(null));
   useHovered.subscribe(() => markHovered(map));
   useSheetsOnMap.subscribe(() => markListed(map));
@@ -109,10 +105,6 @@ export const STATIC_MAP_ID = 'carte-fixe';
 /** Until the interactive map has faded in. */
 const FADE_MS = 150;
 
-function linkAt({ target }: Event): Element | null {
-  return target instanceof Element ? target.closest('a[href]') : null;
-}
-
 /** Its links navigate without reloading the page once that is hydrated; it follows the address, and gives way to the interactive map. */
 export function adoptStaticMap(router: AnyRouter, onceHydrated: (act: () => void) => void): void {
   const map = document.getElementById(STATIC_MAP_ID);
@@ -130,7 +122,8 @@ export function adoptStaticMap(router: AnyRouter, onceHydrated: (act: () => void
       await showPage(map, asked, () => shown === asked);
       setTimeout(putAside, FADE_MS);
     }
-    live(map);
+    markListed(map);
+    markHovered(map);
     await drawCompared(router, map);
   };
   // What is covered is no part of the page: a browser styles and walks every element that is.

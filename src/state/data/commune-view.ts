@@ -1,4 +1,5 @@
 import {
+  type CommuneArea,
   type CommuneProperties,
   type CommuneTopology,
   communeIndicators,
@@ -21,12 +22,9 @@ import {
 import type { UpperLevels } from '../../core/territory/upper-levels.ts';
 import { ofName } from '../../core/text/french-names.ts';
 
-function communesAround(file: CommuneTopology, code: string): NeighbourGroup[] {
+function communesAround(file: CommuneTopology, own: CommuneArea): NeighbourGroup[] {
   const areas = [...file.objects.communes.geometries, ...file.objects.around.geometries];
-  const index = areas.findIndex((area) => area.id === code);
-  const own = areas[index];
-  if (!own) return [];
-  const territories = (neighboursIn(areas)[index] ?? []).map((area) => ({
+  const territories = (neighboursIn(areas)[areas.indexOf(own)] ?? []).map((area) => ({
     ...namedTerritory(territoryKey('commune', area.id), area.properties.name),
     indicators: communeIndicators({ ...area.properties, area: null }),
     outline: placedSilhouetteOf(contourOf(file, area)),
@@ -91,7 +89,10 @@ export function routedCommune(
       also: alsoLevels(upperLevels, record.key),
       outline: contour && silhouetteOf(contour),
       seat: null,
-      neighbours: [...(alias ? upperNeighbours(upperLevels, alias) : []), ...communesAround(file, code)],
+      neighbours: [
+        ...(alias ? upperNeighbours(upperLevels, alias) : []),
+        ...(entry ? communesAround(file, entry) : []),
+      ],
       comparable: [],
       around: drawnAround(upperLevels, record, outlineOf),
       france: upperLevels.france,

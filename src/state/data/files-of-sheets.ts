@@ -16,19 +16,15 @@ const absolute = (address: string) => new URL(address, location.href).href;
 export async function filesOfSheets(ids: readonly string[]): Promise<FilesOfSheets> {
   const { sheets, versions } = await shippedCatalogue();
   const wanted = new Set(ids);
-  const own: string[] = [];
-  const texts: string[] = [];
-  const contours = new Set<string>();
-  for (const [at, { id, territories }] of sheets.entries()) {
-    if (!wanted.has(id)) continue;
-    own.push(id);
-    texts.push(absolute(sheetUrl(id, versions[at] ?? '')));
-    for (const key of territories) {
-      const address = await contoursAt(key);
-      if (address) contours.add(absolute(address));
-    }
-  }
-  return { ids: own, texts, contours: [...contours] };
+  const own = sheets
+    .map((sheet, at) => ({ ...sheet, text: sheetUrl(sheet.id, versions[at] ?? '') }))
+    .filter(({ id }) => wanted.has(id));
+  const contours = await Promise.all(own.flatMap(({ territories }) => territories.map(contoursAt)));
+  return {
+    ids: own.map(({ id }) => id),
+    texts: own.map(({ text }) => absolute(text)),
+    contours: [...new Set(contours.flatMap((address) => (address ? absolute(address) : [])))],
+  };
 }
 
 /** The address of a sheet’s text says what it must be; contours must be whole. */

@@ -75,7 +75,7 @@ async function keepFile(cache: Cache, file: string): Promise<void> {
 export async function keepSheets(
   name: string,
   ids: readonly string[],
-  { onStep, signal }: { readonly onStep: (now: Keeping) => void; readonly signal: AbortSignal },
+  { onStep, signal }: { readonly onStep?: (now: Keeping) => void; readonly signal?: AbortSignal } = {},
 ): Promise<Keeping> {
   const cache = await opened();
   const files = await record(cache, name, ids);
@@ -83,11 +83,11 @@ export async function keepSheets(
   const queue = files.values();
   const work = async () => {
     for (const file of queue) {
-      if (signal.aborted || now.isFull) return;
+      if (signal?.aborted || now.isFull) return;
       const cause = await keepFile(cache, file).catch((error: unknown) => error);
       const isFull = now.isFull || (cause instanceof DOMException && cause.name === 'QuotaExceededError');
       now = { ...now, ...(cause ? { failed: now.failed + 1 } : { done: now.done + 1 }), isFull };
-      onStep(now);
+      onStep?.(now);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -143,7 +143,5 @@ export async function sizeOfSheets(ids: readonly string[]): Promise<Size> {
 /** After a publication: what changed of what readers asked to keep. */
 export async function refreshKept(): Promise<void> {
   const cache = await opened();
-  const signal = new AbortController().signal;
-  for (const [name, { ids }] of await recordsOf(cache))
-    await keepSheets(name, ids, { onStep: () => undefined, signal });
+  for (const [name, { ids }] of await recordsOf(cache)) await keepSheets(name, ids);
 }

@@ -49,7 +49,7 @@ export function CommuneLayers({ model }: { readonly model: MapViewModel }) {
   const isLarge: ExpressionSpecification = ['any', isFirst, ['>=', ['get', 'population'], LARGE_COMMUNE]];
   const isDot: ExpressionSpecification = ['boolean', ['get', 'dot'], false];
   const { isHidden, anchors } = besideDot(hidden);
-  const [[from, small], [to, large]] = COMMUNE_STYLE.sizes;
+  const { from, small, to, large } = COMMUNE_STYLE.sizes;
   // A name within limits has the size that was found to fit.
   const grown = (size: number): ExpressionSpecification => ['case', isDot, ['*', size, TEXT_GROWTH], size];
   return (

@@ -69,7 +69,7 @@ export const shownIf = (isShown: boolean): Pick<Layout, 'visibility'> => ({
 });
 
 export function nameLayout({ most, spacing, sizes }: NameKindStyle, capitals: boolean): Layout {
-  const [[from, small], [to, large]] = sizes;
+  const { from, small, to, large } = sizes;
   return {
     'text-field': capitals ? ['upcase', ['get', 'name']] : ['get', 'name'],
     'text-font': capitals ? FONTS.strong : FONTS.regular,
