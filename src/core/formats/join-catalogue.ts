@@ -1,6 +1,6 @@
 import type { SheetSummary, SheetTerritory } from '../sheet/catalogue.ts';
 import { levelLabel } from '../territory/level.ts';
-import { partsOf, type TerritoryKey } from '../territory/territory.ts';
+import { namedTerritory, partsOf, type TerritoryKey } from '../territory/territory.ts';
 import type { ParentTerritory } from '../territory/territory-record.ts';
 import { ofName } from '../text/french-names.ts';
 import type { CatalogueColumns, CatalogueWords, PlaceColumns, ShippedCatalogue } from './catalogue-file.ts';
@@ -15,11 +15,10 @@ function parentsOf({ around, parents }: PlaceColumns, words: readonly CatalogueW
     ),
   );
   const known = around.map((key, row) => {
-    const [level, code] = partsOf(key);
-    const [name = levelLabel(level), figures] = described.get(row) ?? [];
+    const [name = levelLabel(partsOf(key)[0]), figures] = described.get(row) ?? [];
     const [population = 0, areaKm2 = null, communes = 1, ruralShare = 0] = figures ?? [];
     return {
-      ...{ key, level, code, name },
+      ...namedTerritory(key, name),
       ...(figures && { indicators: { population, areaKm2, communes, ruralShare } }),
     };
   });
@@ -35,14 +34,14 @@ function territoriesOf(places: PlaceColumns, words: readonly CatalogueWords[]): 
   const parents = parentsOf(places, words);
   const described = new Map(words.flatMap((part) => part.places.map((row, at) => [row, { part, at }])));
   return places.keys.map((key, row) => {
-    const [level, code] = partsOf(key);
     const pin = places.pins[row] ?? [0, 0];
     const { part, at = 0 } = described.get(row) ?? {};
-    const name = part?.names[at] ?? levelLabel(level);
+    const name = part?.names[at] ?? levelLabel(partsOf(key)[0]);
     const kind = part?.kinds[at];
     const of = part?.ofs[at] ?? '';
     return {
-      ...{ key, level, code, name, pin },
+      ...namedTerritory(key, name),
+      pin,
       ...(kind && { kind }),
       ...(part?.areas[at] === null && { bare: true }),
       article: part?.articles[at] ?? '',

@@ -1,5 +1,5 @@
 import { mercatorPlane } from './mercator.ts';
-import { type Bbox, isInBbox, type Position } from './position.ts';
+import { type Bbox, isInBbox, middleOf, type Position } from './position.ts';
 
 /** Metropolitan France: the extent of the first view. */
 export const FRANCE_BOUNDS: Bbox = [-5.2, 41.3, 9.65, 51.15];
@@ -15,7 +15,7 @@ const MOST = 0.6;
 
 /** Whether a view (degrees) is one of the métropole and not of a part of it: it holds its centre and most of its width. */
 export function showsFrance(view: Bbox): boolean {
-  const [west, south, east, north] = FRANCE_BOUNDS;
+  const [west, , east] = FRANCE_BOUNDS;
   const width = Math.min(view[2], east) - Math.max(view[0], west);
-  return isInBbox(view, [(west + east) / 2, (south + north) / 2]) && width >= MOST * (east - west);
+  return isInBbox(view, middleOf(FRANCE_BOUNDS)) && width >= MOST * (east - west);
 }

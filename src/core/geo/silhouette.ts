@@ -1,7 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { bboxOf } from './bbox.ts';
+import { placedRings } from './contour-path.ts';
 import type { Bbox, Position } from './position.ts';
-import { ringArea, ringsOf } from './rings.ts';
+import { ringArea } from './rings.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -106,17 +107,12 @@ export function silhouetteOf(geometry: Polygon | MultiPolygon, size = SILHOUETTE
   const bbox = bboxOf(geometry);
   const [west, , , north] = bbox;
   const { shrink, scale, left, top } = silhouetteFrame(bbox, size);
-  const drawn = ringsOf(geometry)
-    .map((ring) =>
-      withoutRepeats(
-        ring.map(
-          ([longitude = 0, latitude = 0]): Point => [
-            Math.round(left + (longitude - west) * shrink * scale),
-            Math.round(top + (north - latitude) * scale),
-          ],
-        ),
-      ),
-    )
+  const place = ([longitude, latitude]: Position): Point => [
+    Math.round(left + (longitude - west) * shrink * scale),
+    Math.round(top + (north - latitude) * scale),
+  ];
+  const drawn = placedRings(geometry, place)
+    .map(withoutRepeats)
     .map((ring) => ({ ring: simplified(ring), area: Math.abs(ringArea(ring)) }))
     .sort((a, b) => b.area - a.area);
   const kept = drawn.filter(({ area }, index) => index === 0 || area >= SMALLEST_RING * size ** 2);

@@ -41,10 +41,8 @@ export const LEVELS = keysOf(DESCRIPTIONS);
 
 export const levelWords = (level: Level): LevelDescription => DESCRIPTIONS[level];
 
-const KNOWN: ReadonlySet<string> = new Set(LEVELS);
-
 export function isLevel(text: string): text is Level {
-  return KNOWN.has(text);
+  return Object.hasOwn(DESCRIPTIONS, text);
 }
 
 /** Its code is an id of ours, in lower case, that says nothing to a reader. */

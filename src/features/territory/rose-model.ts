@@ -2,7 +2,7 @@ import { bboxAround } from '../../core/geo/bbox.ts';
 import { contourPath, placedRings, ringPath } from '../../core/geo/contour-path.ts';
 import { type Box, boxAround, boxOf, overlap } from '../../core/geo/label-beside.ts';
 import { type NameBox, roomyPlace } from '../../core/geo/name-fit.ts';
-import type { Position } from '../../core/geo/position.ts';
+import { middleOf, type Position } from '../../core/geo/position.ts';
 import { commonLine, movedBy, type PlanePoint, roseLayout, SIDE } from '../../core/geo/rose-layout.ts';
 import { contourOfSilhouette, sideOf } from '../../core/geo/silhouette.ts';
 import type { Contour } from '../../core/geo/topology.ts';
@@ -93,8 +93,7 @@ export function roseModel({
   const all = [own, ...group.territories].flatMap(({ outline: drawn, ...territory }) =>
     drawn ? [{ ...territory, drawn }] : [],
   );
-  const [west, south, east, north] = record.bbox;
-  const project = equalArea([(west + east) / 2, (south + north) / 2]);
+  const project = equalArea(middleOf(record.bbox));
   const extent = bboxAround(all.slice(0, MOST_PETALS + 1).map(({ drawn }) => drawn.bbox));
   const unitsPerMetre = SIDE / (1000 * sideOf(extent));
   const onPlane = (position: Position): PlanePoint => {

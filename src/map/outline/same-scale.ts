@@ -3,7 +3,7 @@ import { least } from '../../core/collections/extremes.ts';
 import { bboxOf } from '../../core/geo/bbox.ts';
 import { placedRings, ringPath } from '../../core/geo/contour-path.ts';
 import { boxOf, overlap } from '../../core/geo/label-beside.ts';
-import type { Position } from '../../core/geo/position.ts';
+import { middleOf, type Position } from '../../core/geo/position.ts';
 import { centreOf, type Point, ringArea } from '../../core/geo/rings.ts';
 import type { Contour } from '../../core/geo/topology.ts';
 
@@ -30,8 +30,7 @@ export function equalArea([centreLongitude, centreLatitude]: Position): (positio
 
 /** The plane around the middle of a contour's box, and the contour's box on it; north is up. */
 function planeOf(contour: Contour) {
-  const [west, south, east, north] = bboxOf(contour);
-  const project = equalArea([(west + east) / 2, (south + north) / 2]);
+  const project = equalArea(middleOf(bboxOf(contour)));
   return { project, ...boxOf(placedRings(contour, project).flat()) };
 }
 

@@ -4,7 +4,7 @@ import { contourPath } from '../../core/geo/contour-path.ts';
 import { FRANCE_PLANE, isOnFrance } from '../../core/geo/france-bounds.ts';
 import { TILE_PX } from '../../core/geo/mercator.ts';
 import { namedExtent } from '../../core/geo/named-extent.ts';
-import type { Bbox } from '../../core/geo/position.ts';
+import { type Bbox, middleOf } from '../../core/geo/position.ts';
 import { dotsOf } from '../../core/scene/map-scene.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { svgElement } from '../../ui/make-element.ts';
@@ -65,7 +65,7 @@ function boxOf(
   bbox: Bbox | null,
   names: readonly TerritoryRecord[],
 ): DrawnBox {
-  const isWhole = !bbox || !isOnFrance([(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2]);
+  const isWhole = !bbox || !isOnFrance(middleOf(bbox));
   frame.toggleAttribute('data-overview', isWhole);
   if (isWhole) return whole;
   const room = { width: frame.clientWidth, height: frame.clientHeight };

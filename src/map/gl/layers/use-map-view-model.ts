@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { comparedExtent, type Framed } from '../../../core/comparison/comparison.ts';
 import { bboxOf } from '../../../core/geo/bbox.ts';
 import { layoutMarkers } from '../../../core/geo/marker-layout.ts';
+import { middleOf } from '../../../core/geo/position.ts';
 import type { Extent, MapScene, SheetMark } from '../../../core/scene/map-scene.ts';
 import { openAreas, openDots } from '../../../core/scene/open-scene.ts';
 import { sheetMarks, tintsOf } from '../../../core/scene/sheet-scene.ts';
@@ -58,8 +59,7 @@ function extentOf(region: LevelGeometry, code: string): (Framed & { readonly key
   const found = findContour(levels, `region:${code}`) ?? findContour(levels, `departement:${code}`);
   if (!found) return [];
   const bbox = bboxOf(found.geometry);
-  const [west, south, east, north] = bbox;
-  return [{ key: found.properties.key, bbox, pin: [(west + east) / 2, (south + north) / 2] }];
+  return [{ key: found.properties.key, bbox, pin: middleOf(bbox) }];
 }
 
 /** What the words and filters of the list leave, in the whole of its régions, for the camera: null on other pages, and for the whole list. */
