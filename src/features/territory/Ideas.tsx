@@ -11,6 +11,7 @@ import { ThemeLinks } from '../explore/ThemeLinks.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageLink, ProposeSheetLink } from '../shared/PageLink.tsx';
 import { IDEAS_ID } from './NearToFar.tsx';
+import { Part } from './Part.tsx';
 import styles from './TerritoryPanel.module.css';
 
 interface IdeasProps {
@@ -25,8 +26,7 @@ export function Ideas({ record, catalogue }: IdeasProps) {
   const hasOwn = sheetsOf(catalogue, record.key).length > 0;
   const isAlike = ideas.some(({ word }) => word !== null);
   return (
-    <section id={IDEAS_ID} className={`stack apart ${styles.part}`}>
-      <h2>{isAlike ? 'Des idées à votre taille' : 'Des idées venues d’ailleurs'}</h2>
+    <Part id={IDEAS_ID} heading={isAlike ? 'Des idées à votre taille' : 'Des idées venues d’ailleurs'}>
       <p className="small soft">
         {!hasOwn && 'Aucune fiche n’est encore écrite ici. '}
         {isAlike
@@ -53,7 +53,7 @@ export function Ideas({ record, catalogue }: IdeasProps) {
           <ProposeSheetLink about={record} />
         </p>
       )}
-    </section>
+    </Part>
   );
 }
 

@@ -22,6 +22,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { ScaleNote } from './NearToFar.tsx';
+import { Part } from './Part.tsx';
 import { themesAt } from './rose-model.ts';
 import styles from './TerritoryPanel.module.css';
 
@@ -45,22 +46,7 @@ interface ListedNeighbour extends Territory {
   readonly borderMetres?: number;
 }
 
-interface NeighbourListProps extends NeighbourItemsProps {
-  readonly id?: string;
-  readonly heading: string;
-}
-
-/** Those around a territory, their outlines on one scale. */
-export function NeighbourList({ id, heading, ...items }: NeighbourListProps) {
-  return (
-    <section id={id} className={`stack apart ${styles.part}`}>
-      <h2>{heading}</h2>
-      <NeighbourItems {...items} />
-    </section>
-  );
-}
-
-/** The link below compares the territory with those that are ticked. */
+/** Those around a territory, their outlines on one scale. The link below compares the territory with those that are ticked. */
 export function NeighbourItems({ of, territories, note, catalogue }: NeighbourItemsProps) {
   const navigate = useNavigate();
   const { voisins } = useSearch({ from: '__root__' });
@@ -184,14 +170,13 @@ export const orderNote = (level: Level) =>
     ? 'Par nombre d’habitants\u00a0: des contours indicatifs ne disent pas la longueur des limites.'
     : lengthNote(site.contours.kind);
 
-interface ComparableListProps extends Pick<NeighbourListProps, 'of' | 'catalogue'> {
+interface ComparableListProps extends Pick<NeighbourItemsProps, 'of' | 'catalogue'> {
   readonly comparable: readonly Comparable[];
 }
 
 export function ComparableList({ of, comparable, catalogue }: ComparableListProps) {
   return (
-    <section id="territoires-comparables" className={`stack apart ${styles.part}`}>
-      <h2>Territoires comparables</h2>
+    <Part id="territoires-comparables" heading="Territoires comparables">
       <ul className={styles.lines}>
         {comparable.map(({ territory, reason, weak }) => {
           const sheets = countOfSheets(catalogue, territory.key);
@@ -221,6 +206,6 @@ export function ComparableList({ of, comparable, catalogue }: ComparableListProp
         Parmi les territoires du même échelon{'\u00a0'}: population, densité et part d’habitants des petites
         communes les plus proches.
       </p>
-    </section>
+    </Part>
   );
 }

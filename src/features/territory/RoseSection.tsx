@@ -19,10 +19,10 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { ColourMenu } from '../shared/ColourMenu.tsx';
 import { NeighbourItems, orderNote } from './NeighbourList.tsx';
+import { Part } from './Part.tsx';
 import styles from './Rose.module.css';
 import { Rose } from './Rose.tsx';
 import { MOST_PETALS, type RoseInput, roseModel } from './rose-model.ts';
-import panelStyles from './TerritoryPanel.module.css';
 
 const LEVELS: readonly Level[] = ['region', 'departement', 'epci', 'ept'];
 
@@ -62,16 +62,15 @@ export function RoseSection(props: RoseSectionProps) {
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it is its links that are pressed */}
-      <section
+      {/* It is its links that are pressed. */}
+      <Part
         id={NEIGHBOURS_ID}
-        className={`stack apart ${panelStyles.part}`}
+        heading={neighboursHeading(group.level)}
         onFocus={keepPlace}
         onPointerDown={keepPlace}
       >
-        <h2>{neighboursHeading(group.level)}</h2>
         <RoseAndWords {...props} isLarge={false} keepPlace={keepPlace} />
-      </section>
+      </Part>
       {isLarge && (
         <Dialog
           title={`Autour ${view.record.of}`}

@@ -39,7 +39,8 @@ import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { Ideas } from './Ideas.tsx';
 import { NearToFar, OVERSEAS_ID, otherOverseas } from './NearToFar.tsx';
-import { ComparableList, NeighbourList, orderNote } from './NeighbourList.tsx';
+import { ComparableList, NeighbourItems, orderNote } from './NeighbourList.tsx';
+import { Part } from './Part.tsx';
 import { arriveInRose, hasRose, RoseSection } from './RoseSection.tsx';
 import { TerritoryOnPaper } from './TerritoryOnPaper.tsx';
 import styles from './TerritoryPanel.module.css';
@@ -81,14 +82,14 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
         view.outline && hasRose(group.level) ? (
           <RoseSection key={group.level} {...{ view, group, catalogue }} />
         ) : (
-          <NeighbourList
-            key={`${record.key} ${group.level}`}
-            of={record.key}
-            heading={neighboursHeading(group.level)}
-            territories={neighbourRows(group, site.contours.kind)}
-            note={orderNote(group.level)}
-            catalogue={catalogue}
-          />
+          <Part key={`${record.key} ${group.level}`} heading={neighboursHeading(group.level)}>
+            <NeighbourItems
+              of={record.key}
+              territories={neighbourRows(group, site.contours.kind)}
+              note={orderNote(group.level)}
+              catalogue={catalogue}
+            />
+          </Part>
         ),
       )}
       {neighbours.length === 0 && hasRose(record.level) && (
@@ -97,14 +98,9 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
         </p>
       )}
       {overseas.length > 0 && (
-        <NeighbourList
-          key={record.key}
-          id={OVERSEAS_ID}
-          of={record.key}
-          heading="Autres territoires d’outre-mer"
-          territories={overseas}
-          catalogue={catalogue}
-        />
+        <Part key={record.key} id={OVERSEAS_ID} heading="Autres territoires d’outre-mer">
+          <NeighbourItems of={record.key} territories={overseas} catalogue={catalogue} />
+        </Part>
       )}
       {comparable.length > 0 && (
         <ComparableList of={record.key} comparable={comparable} catalogue={catalogue} />
@@ -186,19 +182,14 @@ function OwnAndContainingSheets({ record, catalogue }: SheetListsProps) {
   return (
     <>
       {here.length > 0 && (
-        <section className={`stack apart ${styles.part}`}>
-          <h2>Fiches {record.of}</h2>
+        <Part heading={`Fiches ${record.of}`}>
           <SheetItems sheets={here.slice(0, MAX_LISTED)} />
-        </section>
+        </Part>
       )}
       {including.length > 0 && (
-        <section className={`stack apart ${styles.part}`}>
-          <h2>
-            Fiches qui concernent {here.length > 0 ? 'aussi ' : ''}
-            {withArticle(record)}
-          </h2>
+        <Part heading={`Fiches qui concernent ${here.length > 0 ? 'aussi ' : ''}${withArticle(record)}`}>
           <SheetItems sheets={including.slice(0, MAX_WIDER)} hintOf={(one) => placeHint(one, one.share)} />
-        </section>
+        </Part>
       )}
     </>
   );

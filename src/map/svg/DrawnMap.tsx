@@ -182,23 +182,18 @@ function Sign({ mark, at, screen }: SignProps) {
   const { theme, pile, count } = mark.sign;
   return (
     <g className={screen} transform={at.x || at.y ? `translate(${at.x} ${at.y})` : undefined}>
-      <Leader {...at} />
+      {needsLeader(at) && (
+        <g className="leader">
+          <line x2={-at.x} y2={-at.y} />
+          <circle cx={-at.x} cy={-at.y} r="2" />
+        </g>
+      )}
       <circle className="press" r="22" />
       <g className="sign" transform="scale(.86)" data-theme={leadOf(mark.sign)}>
         <LevelShape level={mark.territory.level} pile={pile} {...(theme === null && { count })}>
           {theme !== null && <use href={`#${themeSignId(theme)}`} />}
         </LevelShape>
       </g>
-    </g>
-  );
-}
-
-function Leader({ x, y }: ScreenPoint) {
-  if (!needsLeader({ x, y })) return null;
-  return (
-    <g className="leader">
-      <line x2={-x} y2={-y} />
-      <circle cx={-x} cy={-y} r="2" />
     </g>
   );
 }
