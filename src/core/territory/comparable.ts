@@ -1,11 +1,9 @@
 import { comparative, gapOf, percent, rounded } from '../text/french-measures.ts';
 import { capitalised } from './level.ts';
 import type { Territory } from './territory.ts';
-import { density, type Indicators, type TerritoryRecord } from './territory-record.ts';
+import { density, type Indicators } from './territory-record.ts';
 
 export interface MeasuredTerritory extends Territory {
-  /** As {@link TerritoryRecord.article}, where it is at hand. */
-  readonly article?: string;
   readonly indicators: Indicators;
 }
 

@@ -1,5 +1,5 @@
 import { keptSheetsCache } from '../offline/offline-paths.ts';
-import { type FilesOfSheets, filesOfSheets, isRight } from './files-of-sheets.ts';
+import { filesOfSheets, isRight } from './files-of-sheets.ts';
 
 interface Kept {
   readonly ids: readonly string[];
@@ -100,15 +100,9 @@ export async function forgetSheets(name: string): Promise<void> {
   await prune(cache);
 }
 
-type IsThere = (file: string) => Promise<Response | undefined>;
-
-async function lackingOf(isThere: IsThere, ids: readonly string[]): Promise<Omit<FilesOfSheets, 'ids'>> {
-  const lacking = async (files: readonly string[]) => {
-    const has = await Promise.all(files.map(isThere));
-    return files.filter((_, at) => !has[at]);
-  };
-  const { texts, contours } = await filesOfSheets(ids);
-  return { texts: await lacking(texts), contours: await lacking(contours) };
+async function lacking(files: readonly string[], there: Pick<Cache | CacheStorage, 'match'>) {
+  const has = await Promise.all(files.map((file) => there.match(file)));
+  return files.filter((_, at) => !has[at]);
 }
 
 /** Whether all that these sheets take is kept under a name; null where nothing was asked for under it. */
@@ -117,8 +111,8 @@ export async function areKept(name: string, ids: readonly string[]): Promise<boo
   if (!(await caches.has(keptSheetsCache(scope)))) return null;
   const cache = await opened();
   if (!(await cache.match(recordAt(name)))) return null;
-  const { texts, contours } = await lackingOf((file) => cache.match(file), ids);
-  return texts.length + contours.length === 0;
+  const { texts, contours } = await filesOfSheets(ids);
+  return (await lacking([...texts, ...contours], cache)).length === 0;
 }
 
 async function bytesOf(file: string): Promise<number> {
@@ -132,7 +126,9 @@ const weigh = async (files: readonly string[]) =>
 
 /** As the host sends what is not on the device yet: nothing is downloaded for it. @throws Error without network. */
 export async function sizeOfSheets(ids: readonly string[]): Promise<Size> {
-  const { texts, contours } = await lackingOf((file) => caches.match(file), ids);
+  const files = await filesOfSheets(ids);
+  const texts = await lacking(files.texts, caches);
+  const contours = await lacking(files.contours, caches);
   const step = Math.max(1, Math.ceil(texts.length / LARGEST_SAMPLE));
   const sample = texts.filter((_, at) => at % step === 0);
   const share = sample.length === 0 ? 1 : texts.length / sample.length;
