@@ -136,8 +136,8 @@ export async function saveImage(image: SavedImage, name: string, format: ImageFo
 const WIDTH = 1200;
 const MARGIN = 60;
 
-/** All of France with the marks and the territories of these sheets, as an SVG document. @throws Error when the drawn map can't be had. */
-async function mapImage(sheets: readonly SheetSummary[]): Promise<SavedImage> {
+/** Has the browser save all of France with the marks and the territories of these sheets. @throws Error when the drawn map can't be had or drawn. */
+export async function saveMapImage(sheets: readonly SheetSummary[], format: ImageFormat): Promise<void> {
   const title = sheetCount(sheets.length);
   const map = await drawnMapAt(import.meta.env.BASE_URL);
   // Mounted, hidden, as wide screens have it, whatever the reader's.
@@ -153,13 +153,9 @@ async function mapImage(sheets: readonly SheetSummary[]): Promise<SavedImage> {
     const box = { x: MARGIN, y: MARGIN, width, height: Math.round((width * whole.height) / whole.width) };
     const parts = [drawing, marks].map((part) => standaloneIn(part, { ...box, overflow: 'visible' }));
     const size = { width: WIDTH, height: box.height + 2 * MARGIN };
-    return savedImage({ title, caption: title, ...size, look: getComputedStyle(holder) }, parts);
+    const image = savedImage({ title, caption: title, ...size, look: getComputedStyle(holder) }, parts);
+    await saveImage(image, `carte-${countInName(sheets.length)}`, format);
   } finally {
     holder.remove();
   }
-}
-
-/** Has the browser save it. @throws Error when it can't be drawn. */
-export async function saveMapImage(sheets: readonly SheetSummary[], format: ImageFormat): Promise<void> {
-  await saveImage(await mapImage(sheets), `carte-${countInName(sheets.length)}`, format);
 }

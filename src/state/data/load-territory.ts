@@ -10,12 +10,6 @@ import { loadCommunes, loadEpci } from './load-contours.ts';
 import { routedWithValues } from './load-indicators.ts';
 import { urlOf } from './urls.ts';
 
-async function routeCommune(code: string): Promise<RoutedTerritory> {
-  const departement = departementOfCommune(code);
-  const [upperLevels, file] = await Promise.all([loadUpperLevels(), loadCommunes(departement)]);
-  return file && routedCommune(file, upperLevels, code);
-}
-
 /** Null for an unknown level or code. @throws DataError when a file can't be had. */
 export const loadTerritory = async (level: string, code: string): Promise<RoutedTerritory> =>
   routedWithValues(await routeTerritory(level, code));
@@ -25,7 +19,10 @@ async function routeTerritory(level: string, code: string): Promise<RoutedTerrit
   const upperLevels = await loadUpperLevels();
   const upper = routedUpperTerritory(upperLevels, level, code);
   if (upper && !('found' in upper && level === 'commune')) return upper;
-  if (level === 'commune') return routeCommune(code);
+  if (level === 'commune') {
+    const file = await loadCommunes(departementOfCommune(code));
+    return file && routedCommune(file, upperLevels, code);
+  }
   if (level !== 'epci' && level !== 'ept') return null;
   const view = epciView(await loadEpci(), upperLevels, level, code);
   return view && { found: view };

@@ -1,5 +1,5 @@
 import { type Level, levelInSentence } from '../../core/territory/level.ts';
-import { departementOfCommune, partsOf, type Territory } from '../../core/territory/territory.ts';
+import { departementOfCommune, type Territory } from '../../core/territory/territory.ts';
 import type { ParentTerritory } from '../../core/territory/territory-record.ts';
 import type { AtlasData } from './atlas-data.ts';
 
@@ -11,11 +11,6 @@ export interface ProposedTerritory {
   readonly name: string;
 }
 
-const proposed = (territory: Parameters<typeof territoryWords>[0]): ProposedTerritory => ({
-  words: territoryWords(territory),
-  name: `${territory.name} (${levelInSentence(territory.level)})`,
-});
-
 /** `written` as in addresses, `commune-54395`; null where there is no such territory. */
 export async function proposedTerritory(
   data: Pick<AtlasData, 'territory'>,
@@ -24,11 +19,10 @@ export async function proposedTerritory(
   const [, level = '', code = ''] = /^([a-z]+)-([0-9A-Za-z-]{1,80})$/u.exec(String(written)) ?? [];
   const answer = level ? await data.territory(level, code) : null;
   if (!answer) return null;
-  if ('redirectTo' in answer) {
-    const [otherLevel, otherCode] = partsOf(answer.redirectTo);
-    return proposedTerritory(data, `${otherLevel}-${otherCode}`);
-  }
-  return proposed('found' in answer ? answer.found.record : answer.former.today);
+  if ('redirectTo' in answer) return proposedTerritory(data, answer.redirectTo.replace(':', '-'));
+  const territory = 'found' in answer ? answer.found.record : answer.former.today;
+  const name = `${territory.name} (${levelInSentence(territory.level)})`;
+  return { words: territoryWords(territory), name };
 }
 
 const NAMED: readonly Level[] = ['com', 'region', 'departement'];
