@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { writeProject } from '../src/compiler/hostile/write-project.ts';
+import { writeProject } from '../src/compiler/hostile/write-project.fixture.ts';
 import { expect, test } from './driver/fixtures.ts';
 
 const TITLE = 'Une fabrique de vélos cargos pour les artisans du bassin';

@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { checkContent } from '../catalogue/read-content.ts';
-import { HOSTILE_CASES } from './all-cases.ts';
-import type { Expectation, HostileCase } from './hostile-case.ts';
-import { writeProject } from './write-project.ts';
+import { HOSTILE_CASES } from './all-cases.fixture.ts';
+import type { Expectation, HostileCase } from './hostile-case.fixture.ts';
+import { writeProject } from './write-project.fixture.ts';
 
 const inOrder = (lines: readonly string[]) => [...lines].sort();
 const expectedLine = ({ severity, file, place, code }: Expectation) =>

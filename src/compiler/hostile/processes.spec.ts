@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { HOSTILE_CASES } from './all-cases.ts';
-import type { Expectation, HostileCase } from './hostile-case.ts';
-import { writeProject } from './write-project.ts';
+import { HOSTILE_CASES } from './all-cases.fixture.ts';
+import type { Expectation, HostileCase } from './hostile-case.fixture.ts';
+import { writeProject } from './write-project.fixture.ts';
 
 const run = promisify(execFile);
 

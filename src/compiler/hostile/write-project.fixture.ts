@@ -6,7 +6,7 @@ import { SITE_FILE } from '../catalogue/read-site.ts';
 import { THEMES_FILE } from '../catalogue/themes.ts';
 import { FROZEN, frozenPath } from '../frozen-content.fixture.ts';
 import { GROUPINGS_FILE } from '../geography/read-groupings.ts';
-import { AROUND, type FileEntry, type HostileCase } from './hostile-case.ts';
+import { AROUND, type FileEntry, type HostileCase } from './hostile-case.fixture.ts';
 
 function writeEntry(path: string, what: FileEntry): void {
   rmSync(path, { recursive: true, force: true });

@@ -1,8 +1,8 @@
-import { accepted, bad, type Expectation, error, type HostileCase, sheet } from './hostile-case.ts';
-import { FILE_CASES } from './odd-files.cases.ts';
-import { FRONT_MATTER_CASES } from './odd-headers.cases.ts';
-import { JSON_CASES, YAML_CASES } from './odd-settings.cases.ts';
-import { TEXT_CASES } from './odd-texts.cases.ts';
+import { accepted, bad, type Expectation, error, type HostileCase, sheet } from './hostile-case.fixture.ts';
+import { FILE_CASES } from './odd-files.fixture.ts';
+import { FRONT_MATTER_CASES } from './odd-headers.fixture.ts';
+import { JSON_CASES, YAML_CASES } from './odd-settings.fixture.ts';
+import { TEXT_CASES } from './odd-texts.fixture.ts';
 
 const fine = (words: string) => accepted(`« ${words} »`, sheet({ territoire: words }));
 const wrong = (words: string, ...expected: readonly Expectation[]) =>

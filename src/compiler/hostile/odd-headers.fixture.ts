@@ -9,7 +9,7 @@ import {
   sheet,
   warning,
   withFiles,
-} from './hostile-case.ts';
+} from './hostile-case.fixture.ts';
 
 const GOOD = sheet();
 const BODY = '\n# Un atelier de quartier\n\n## Pourquoi ce projet ?\n\nParce que.\n';

@@ -8,7 +8,7 @@ import {
   WITNESS,
   warning,
   withFiles,
-} from './hostile-case.ts';
+} from './hostile-case.fixture.ts';
 
 const BOM = '\ufeff';
 const GOOD = sheet();

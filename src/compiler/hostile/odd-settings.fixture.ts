@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { SITE_FILE } from '../catalogue/read-site.ts';
 import { THEMES_FILE } from '../catalogue/themes.ts';
 import { frozenPath } from '../frozen-content.fixture.ts';
-import { type Expectation, error, type FileEntry, type HostileCase, withFiles } from './hostile-case.ts';
+import {
+  type Expectation,
+  error,
+  type FileEntry,
+  type HostileCase,
+  withFiles,
+} from './hostile-case.fixture.ts';
 
 const THEMES = readFileSync(frozenPath(THEMES_FILE), 'utf8');
 const OPEN = THEMES.trimEnd().slice(0, -1);

@@ -1,4 +1,12 @@
-import { accepted, bad, type Expectation, error, type HostileCase, sheet, warning } from './hostile-case.ts';
+import {
+  accepted,
+  bad,
+  type Expectation,
+  error,
+  type HostileCase,
+  sheet,
+  warning,
+} from './hostile-case.fixture.ts';
 
 const body = (name: string, text: string, ...expected: readonly Expectation[]) =>
   bad(name, sheet({ body: `${text}\n` }), ...expected);
