@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { MEDIA } from '../../src/ui/breakpoints.ts';
 import { focusedName } from './focused-name.ts';
 import { MapCanvas } from './map-canvas.ts';
 import { Visit } from './visit.ts';
@@ -76,10 +77,13 @@ export class AtlasPage extends Visit {
 
   /** Opens the filters, and of a wide screen the menu of one of them, unless they are. */
   async openFilter(facet: string): Promise<void> {
-    const opener = this.button(/^Filtrer$/);
-    const folds = await opener.getAttribute('aria-expanded');
-    if (folds !== 'true') await opener.click();
-    if (folds !== null) await this.button(new RegExp(`^${facet}(?:, \\d+ choix)?$`, 'u')).click();
+    const isPhone = await this.page.evaluate((query) => matchMedia(query).matches, MEDIA.phone);
+    // The prerendered page is a wide one until its script has run.
+    const opener = this.button(/^Filtrer$/).and(
+      this.page.locator(isPhone ? ':not([aria-expanded])' : '[aria-expanded]'),
+    );
+    if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click();
+    if (!isPhone) await this.button(new RegExp(`^${facet}(?:, \\d+ choix)?$`, 'u')).click();
   }
 
   /** Chooses in a filter, or takes a choice back, and closes its menu. */
