@@ -51,6 +51,10 @@ it.each([
   ['Département d’Ille-et-Vilaine', 'departement:35'],
   ['Toulouse Métropole', 'epci:243100518'],
   ['Région Nouvelle-Aquitaine', 'region:75'],
+  ['Dépt 35', 'departement:35'],
+  ['Dept. du Lot (46)', 'departement:46'],
+  ['DÉP. DES LANDES', 'departement:40'],
+  ['C.C. Bugey Sud', 'epci:200040350'],
 ])('a sheet’s territory: %s is %s', (query, key) => expect(keyOf(query)).toBe(key));
 
 describe('codes', () => {

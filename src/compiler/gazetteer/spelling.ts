@@ -70,12 +70,17 @@ export function writtenForms(name: string): string[] {
   return before === name ? [name] : [name, before];
 }
 
-/** Accents may be missing; an apostrophe is straight in a tidied query, with or without a space after it. */
+/** Accents may be missing, dots be in « C.C. »; an apostrophe is straight in a tidied query, with or without a space after it. */
 const patternOf = (words: string) =>
-  words.replaceAll('é', '[ée]').replaceAll('ô', '[ôo]').replaceAll('’', "' ?").replaceAll('-', '[- ]');
+  words
+    .replace(/(?<=[A-Z])(?=[A-Z])/gu, '\\.?')
+    .replaceAll('é', '[ée]')
+    .replaceAll('ô', '[ôo]')
+    .replaceAll('’', "' ?")
+    .replaceAll('-', '[- ]');
 
 const PATTERNS = WRITTEN_LEVEL_WORDS.map(
-  (level) => [new RegExp(`^(?:l[ea] |l')?(?:${patternOf(level.words)})(?: |$)`, 'iu'), level] as const,
+  (level) => [new RegExp(`^(?:l[ea] |l')?(?:${patternOf(level.words)})\\.?(?: |$)`, 'iu'), level] as const,
 );
 
 /** At the beginning of a tidied query. Hyphenated words are part of a name: « Ville-d’Avray ». */

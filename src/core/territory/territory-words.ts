@@ -21,8 +21,9 @@ const sameMeaning = (words: readonly string[], meaning: Omit<LevelWords, 'words'
 
 const VOCABULARY: readonly LevelWords[] = [
   ...sameMeaning(['conseil régional', 'région'], { kinds: ['region'] }),
-  ...sameMeaning(['conseil départemental', 'conseil général', 'département'], { kinds: ['departement'] }),
-  ...sameMeaning(['dépt', 'dpt', 'dép'], { kinds: ['departement'], only: 'typed' }),
+  ...sameMeaning(['conseil départemental', 'conseil général', 'département', 'dépt', 'dpt', 'dép'], {
+    kinds: ['departement'],
+  }),
   ...sameMeaning(['pôle d’équilibre territorial et rural', 'PETR'], { kinds: ['petr'] }),
   ...sameMeaning(['parc naturel régional', 'PNR'], { kinds: ['groupement'], epciTypes: ['pnr'] }),
   { words: 'pôle métropolitain', kinds: ['groupement'], epciTypes: ['pole-metropolitain'] },
