@@ -1,3 +1,4 @@
+import { contactHref, type Publication } from '../../core/settings/publication.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { isListPagePath, PATHS, sheetPath, territoryPath, themePath } from '../../state/address/addresses.ts';
 import { escaped } from './markup-text.ts';
@@ -72,6 +73,23 @@ export function indexFiles(atlas: PublishedAtlas | null, pages: readonly SharedP
     changed: sheet === null ? undefined : atlas.sheets.get(sheet)?.details?.date,
   }));
   return [robots, { file: 'sitemap.xml', text: sitemapXml(listed) }];
+}
+
+/**
+ * Whom to tell of a weakness (RFC 9116), for most of a year from `today`: none where nobody can be written to, or where the
+ * site shares its host with others.
+ */
+export function securityFiles({ address, contact }: Publication, today: Date): SharedFile[] {
+  if (!contact || !/^https:\/\/[^/]+\/$/u.test(address ?? '')) return [];
+  const file = '.well-known/security.txt';
+  const expires = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 11, 1)).toISOString();
+  const text = [
+    `Contact: ${contactHref(contact)}`,
+    `Expires: ${expires}`,
+    'Preferred-Languages: fr',
+    `Canonical: ${address}${file}`,
+  ].join('\n');
+  return [{ file, text: `${text}\n` }];
 }
 
 /** For the head of the page whose sheets they list. */

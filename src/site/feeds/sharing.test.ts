@@ -1,9 +1,10 @@
 import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Publication } from '../../core/settings/publication.ts';
 import { unescaped } from './markup-text.ts';
 import { metadataMarkup } from './share-metadata.ts';
-import { atomFeed, type FeedEntry, robotsTxt, sitemapXml } from './shared-files.ts';
+import { atomFeed, type FeedEntry, robotsTxt, securityFiles, sitemapXml } from './shared-files.ts';
 
 const parsed = (xml: string) =>
   new DOMParser({
@@ -87,6 +88,25 @@ test('every page may be indexed; the sitemap is named where there is one', () =>
   expect(robotsTxt('https://exemple.org/sitemap.xml')).toMatch(
     /\n\nSitemap: https:\/\/exemple\.org\/sitemap\.xml\n$/u,
   );
+});
+
+test('a site alone on its host says whom to tell of a weakness, for most of a year', () => {
+  const publication: Publication = {
+    ...{ publisher: null, director: null, hosting: null, repository: null, audit: null },
+    address: 'https://atlas.fr/',
+    contact: { kind: 'courriel', address: 'atlas@exemple.fr' },
+  };
+  const today = new Date('2026-12-02T09:00:00Z');
+  const written = (more: Partial<Publication>) => securityFiles({ ...publication, ...more }, today);
+  expect(written({})).toEqual([
+    {
+      file: '.well-known/security.txt',
+      text: 'Contact: mailto:atlas@exemple.fr\nExpires: 2027-11-01T00:00:00.000Z\nPreferred-Languages: fr\nCanonical: https://atlas.fr/.well-known/security.txt\n',
+    },
+  ]);
+  expect(written({ contact: null })).toEqual([]);
+  for (const address of [null, 'http://atlas.fr/', 'https://reseau.fr/atlas/'])
+    expect(written({ address })).toEqual([]);
 });
 
 test('no word of a page ends an element of its card', () => {
