@@ -150,6 +150,19 @@ function withUnit(code: string): CellFormat {
   return (value) => `${french.format(value / 1000 ** scale.length)} ${unit}`;
 }
 
+/** « 0# ## ## ## ## » of a telephone, « 00000 » of a postcode: each digit has its place, so a first zero shows. */
+function inPlaces(code: string): CellFormat | null {
+  const places = code.replace(/"([^"]*)"|\\(.)/gu, '$1$2');
+  if (/(?<!["\\])[.,]/u.test(code) || !/^0(?:[ .-]?[#0])+$/u.test(places)) return null;
+  const count = places.match(/[#0]/gu)?.length ?? 0;
+  return (value, epoch) => {
+    if (!Number.isInteger(value) || value < 0) return plain(value, epoch);
+    const digits = String(value).padStart(count, '0');
+    let at = digits.length - count;
+    return digits.slice(0, at) + places.replace(/[#0]/gu, () => digits[at++] ?? '');
+  };
+}
+
 const EUROS = withUnit('#,##0.00 "€"');
 const BUILT_IN: Readonly<Record<number, CellFormat>> = {
   ...{ 9: percent, 10: percent, 18: hour, 19: hour, 20: hour, 21: hour },
@@ -180,7 +193,7 @@ function formatOf(written: string): CellFormat {
   if (signs.includes('d')) return day;
   if (signs.includes('y')) return signs.includes('m') ? month : year;
   if (/[hs]/u.test(signs)) return hour;
-  return signs.includes('%') ? percent : withUnit(code);
+  return signs.includes('%') ? percent : (inPlaces(code) ?? withUnit(code));
 }
 
 function cellText(
