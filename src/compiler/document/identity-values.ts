@@ -4,7 +4,7 @@ import { bare, startsLikeTerritory, withoutNumber } from './heading-lines.ts';
 import { blockText, type SourceBlock } from './read-blocks.ts';
 
 export interface Contact {
-  readonly nom: string | null;
+  readonly nom?: string;
   readonly fonction?: string;
   readonly courriel?: string;
   readonly telephone?: string;
@@ -44,17 +44,25 @@ const PERSON =
 export const isPerson = (words: string) =>
   PERSON.test(words) && !ORGANISATION.test(words) && !startsLikeTerritory(words);
 
+/** Of ten digits from 0 on, or with the prefix of a country: a date, a period or coordinates have digits between the same signs. */
+const isTelephone = (words: string) =>
+  TELEPHONE_PATTERN.test(words) && /^(?:0[ .]?[1-9](?:\D*\d){8}|(?:\+|00)\d(?:\D*\d){7,})$/u.test(words);
+
+/** Any number, where a label says that it is one; a spreadsheet drops the first zero. */
+export const telephoneOf = (words: string): ReturnType<typeof contactOf> =>
+  TELEPHONE_PATTERN.test(words) ? { telephone: words.replace(/^(?=[1-9]\d{8}$)/u, '0') } : null;
+
 /** « Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89 », « Leïla Benali (directrice) ». */
 export function contactOf(value: string): (Contact & { readonly site?: string }) | null {
   if (value.length > LONGEST_CONTACT) return null;
   const parts = value
     .replace(/\s*[.,;–—]$/u, '')
     .split(
-      /\s*[,;|/]?\s+(?:(?:ou|au|à)\s+)*(?=\S+@|(?:\+33 ?|0)\d(?:[ .]?\d\d){4}(?!\d))|\s*[,;|/]\s+|\s+[/|·•–—-]\s+|\s*\((?=[^()]*[@\d])|(?<=[@\d][^()]*)\)|\s+\((?=[^()]*\)$)|(?<=\([^()]*)\)$/u,
+      /\s*[,;|/]?\s+(?:(?:ou|au|à)\s+)*(?=\S+@|(?:\+33 ?|0)\d(?:[ .]?\d\d){4}(?!\d))|\s*[,;|/]\s+|\s+[/|·•–—-]\s+|\s*\((?!0\))(?=[^()]*[@\d])|(?<=[@\d][^()]*)(?<!\(0)\)|\s+\((?=[^()]*\)$)|(?<=\([^()]*)\)$/u,
     );
   let site: string | null = null;
   const words: string[] = [];
-  let contact: Contact = { nom: null };
+  let contact: Contact = {};
   for (const part of parts.map((each) =>
     each.replace(/^(?:t[ée]l(?:[ée]phone)?\.?|courriel|e-?mail|m[ée]l)(?!\p{L})\s*:?\s*/iu, ''),
   )) {
@@ -62,24 +70,24 @@ export function contactOf(value: string): (Contact & { readonly site?: string })
     site ??= siteOf(part);
     if (site !== null && siteOf(part) === site) continue;
     if (MAIL_PATTERN.test(part) && !contact.courriel) contact = { ...contact, courriel: part };
-    else if (TELEPHONE_PATTERN.test(part) && !contact.telephone) contact = { ...contact, telephone: part };
+    else if (isTelephone(part) && !contact.telephone) contact = { ...contact, telephone: part };
     else if (/[@:]|\d{2}/u.test(part) || part.length > LONGEST_NAME) return null;
     else words.push(part);
   }
+  if (words.length === 0 && site === null && Object.keys(contact).length === 0) return null;
   const at = Math.max(0, words.findIndex(isPerson));
   const nom = words[at];
   const fonction = [...words.slice(at + 1), ...words.slice(0, at)].join(', ');
   return {
     ...contact,
-    nom: nom ?? null,
+    ...(nom !== undefined && { nom }),
     ...(fonction !== '' && { fonction }),
     ...(site !== null && { site }),
   };
 }
 
 /** Whether it is an address and nothing else. */
-export const isAddress = (value: string): boolean =>
-  MAIL_PATTERN.test(value) || TELEPHONE_PATTERN.test(value);
+export const isAddress = (value: string): boolean => MAIL_PATTERN.test(value) || isTelephone(value);
 
 /** Whether it is a person and an address. */
 export function namesWhom(value: string): boolean {

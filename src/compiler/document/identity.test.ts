@@ -38,9 +38,12 @@ it.each([
   ],
   [
     'Écrire\n\na@exemple.fr\n\nAppeler\n\n01 23 45 67 89',
-    { contact: { nom: null, courriel: 'a@exemple.fr', telephone: '01 23 45 67 89' } },
+    { contact: { courriel: 'a@exemple.fr', telephone: '01 23 45 67 89' } },
   ],
   ['En service depuis : 2021', { date: 2021 }],
+  ['Téléphone : 612345678', { contact: { telephone: '0612345678' } }],
+  ['Tél. : 25 60 00', { contact: { telephone: '25 60 00' } }],
+  ['Contact : +33 (0)6 12 34 56 78', { contact: { telephone: '+33 (0)6 12 34 56 78' } }],
   ['Dépense annuelle : 9 000 €', { montants: [{ euros: 9000, pour: 'dépense annuelle' }] }],
   [
     'Porteur : Le fournil. Année de lancement :\n2018. Investissement cumulé :\n870 000 euros.',
@@ -57,7 +60,7 @@ it.each([
   ['Mise en route → sept. 2021', { date: '2021-09' }],
   [
     'Courriel : a@exemple.fr Tél. : 01 23 45 67 89',
-    { contact: { nom: null, courriel: 'a@exemple.fr', telephone: '01 23 45 67 89' } },
+    { contact: { courriel: 'a@exemple.fr', telephone: '01 23 45 67 89' } },
   ],
   ['Mise en œuvre : juin 2021.', { date: '2021-06' }],
   ['**Budget** 72 000 €', { montants: [{ euros: 72_000, pour: 'budget' }] }],
@@ -110,14 +113,14 @@ it.each([
   expect(body).toContain(line);
 });
 
-it.each(['Budget : à préciser', 'Site : la halle', 'Partenaires : le fournil'])(
-  'keeps « %s » in the text, which no field holds whole',
-  (line) => {
-    const { header, body } = importedWith(`\n\n${line}`);
-    expect(header).toEqual({});
-    expect(body).toContain(line);
-  },
-);
+it.each([
+  ...['Budget : à préciser', 'Site : la halle', 'Partenaires : le fournil'],
+  ...['Contact : 2019-2022', 'Coordonnées : 48.8566 2.3522', 'Contact : 01.02.2020 - 03.04.2021'],
+])('keeps « %s » in the text, which no field holds whole', (line) => {
+  const { header, body } = importedWith(`\n\n${line}`);
+  expect(header).toEqual({});
+  expect(body).toContain(line);
+});
 
 it('reads the rows of a table, and keeps those that have no field as lines', () => {
   const { header, body, sheet } = importedWith(
@@ -128,9 +131,9 @@ it('reads the rows of a table, and keeps those that have no field as lines', () 
   expect(sheet?.arranged.identity.territories).toEqual(['Ville de Brest']);
 });
 
-it('asks the name of a contact that has none', () => {
+it('takes a contact that has no name, and says so', () => {
   const { header, sheet } = importedWith('\n\nCourriel : four@exemple.fr');
-  expect(header).toEqual({ contact: { courriel: 'four@exemple.fr', nom: null } });
+  expect(header).toEqual({ contact: { courriel: 'four@exemple.fr' } });
   expect(sheet?.doubts).toMatchObject([{ kind: 'contact sans nom', words: 'four@exemple.fr' }]);
 });
 
@@ -222,7 +225,7 @@ it('counts a link whose words are its address, written once', () => {
   const { header } = importedWith(
     '\n\n| Site | [https://exemple.fr](https://exemple.fr) |\n| --- | --- |\n| Mail | [a@exemple.fr](mailto:a@exemple.fr) |',
   );
-  expect(header).toEqual({ site: 'https://exemple.fr', contact: { nom: null, courriel: 'a@exemple.fr' } });
+  expect(header).toEqual({ site: 'https://exemple.fr', contact: { courriel: 'a@exemple.fr' } });
 });
 
 it('counts an address that is no link in the source', () => {

@@ -18,6 +18,7 @@ import {
   namesWhom,
   signature,
   siteOf,
+  telephoneOf,
   WRAP,
   withoutMarks,
 } from './identity-values.ts';
@@ -206,8 +207,8 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
   });
   if (header.contact) {
     const contact = { ...contactOf(people[0] ?? ''), ...header.contact };
-    const nom = header.contact.nom ?? contactOf(people[0] ?? '')?.nom ?? carriers[0] ?? null;
-    header = { ...header, contact: { ...contact, nom } };
+    const nom = contact.nom ?? carriers[0];
+    header = { ...header, contact: { ...(nom !== undefined && { nom }), ...contact } };
   }
   return { blocks: whole, identity: { territories, areas, perimeters, carriers, themes, header, taken } };
 }
@@ -366,14 +367,13 @@ function fieldsOf(field: Field, label: string, value: string, header: IdentityHe
     case 'contact':
     case 'courriel':
     case 'telephone': {
-      const all = contactOf(value);
+      const all = (field === 'telephone' ? telephoneOf(value) : null) ?? contactOf(value);
       if (all === null) return null;
       const { site, ...read } = all;
       const known = new Map(Object.entries(contact ?? {}));
       const isRepeated = Object.entries(read).some(([key, words]) => words && known.get(key));
       if (isRepeated || (site !== undefined && header.site !== undefined)) return null;
-      const nom = read.nom ?? contact?.nom ?? null;
-      return { ...header, ...(site !== undefined && { site }), contact: { ...contact, ...read, nom } };
+      return { ...header, ...(site !== undefined && { site }), contact: { ...contact, ...read } };
     }
     case 'date': {
       const date = header.date === undefined ? dateOf(value) : null;
@@ -384,7 +384,7 @@ function fieldsOf(field: Field, label: string, value: string, header: IdentityHe
       return amount === null ? null : { ...header, montants: [...montants, amount] };
     }
     case 'fonction':
-      return contact?.fonction ? null : { ...header, contact: { nom: null, ...contact, fonction: value } };
+      return contact?.fonction ? null : { ...header, contact: { ...contact, fonction: value } };
     case 'site': {
       const site = siteOf(value) ?? siteOf(value.replace(DOMAIN, 'https://$&'));
       if (site === null && (/@|\d{2}/u.test(value) || isPerson(value)))

@@ -90,8 +90,9 @@ function factsOf({ etat, date, montants = [], partenaires = [], site, video }: S
 }
 
 function contactBlock({ nom, fonction, courriel, telephone, page }: SheetContact): Block {
+  const who = [...(nom ? [strong(nom)] : []), ...(fonction ? [text(nom ? `, ${fonction}` : fonction)] : [])];
   return list([
-    [strong(nom), ...(fonction === undefined ? [] : [text(`, ${fonction}`)])],
+    ...(who.length > 0 ? [who] : []),
     ...(courriel === undefined ? [] : [[link(`mailto:${courriel}`, courriel)]]),
     ...(telephone === undefined ? [] : [[link(telephoneHref(telephone), telephone)]]),
     ...(page === undefined ? [] : [[link(page, shownAddress(page))]]),

@@ -54,21 +54,26 @@ const date = v.union(
 const MAIL = 'Une adresse électronique est attendue : « prenom.nom@exemple.fr ».';
 const TELEPHONE = 'Un numéro de téléphone est attendu : « 01 23 45 67 89 » ou « +33 1 23 45 67 89 ».';
 
-const Contact = v.strictObject(
-  {
-    nom: v.pipe(sentence('Le nom de la personne ou du service manque.'), v.title('Nom, ou service')),
-    fonction: v.optional(v.pipe(sentence('La fonction est un texte.'), v.title('Fonction'))),
-    courriel: v.optional(v.pipe(sentence(MAIL), v.regex(MAIL_PATTERN, MAIL), v.title('Courriel'))),
-    telephone: v.optional(
-      v.pipe(
-        sentence(TELEPHONE),
-        v.regex(TELEPHONE_PATTERN, `${TELEPHONE} Entourez-le de guillemets.`),
-        v.title('Téléphone'),
+const Contact = v.pipe(
+  v.strictObject(
+    {
+      nom: v.optional(
+        v.pipe(sentence('Le nom de la personne ou du service manque.'), v.title('Nom, ou service')),
       ),
-    ),
-    page: v.optional(v.pipe(address, v.title('Page de contact'))),
-  },
-  'Seules les clés « nom » (nécessaire), « fonction », « courriel », « telephone » et « page » sont lues ici.',
+      fonction: v.optional(v.pipe(sentence('La fonction est un texte.'), v.title('Fonction'))),
+      courriel: v.optional(v.pipe(sentence(MAIL), v.regex(MAIL_PATTERN, MAIL), v.title('Courriel'))),
+      telephone: v.optional(
+        v.pipe(
+          sentence(TELEPHONE),
+          v.regex(TELEPHONE_PATTERN, `${TELEPHONE} Entourez-le de guillemets.`),
+          v.title('Téléphone'),
+        ),
+      ),
+      page: v.optional(v.pipe(address, v.title('Page de contact'))),
+    },
+    'Seules les clés « nom », « fonction », « courriel », « telephone » et « page » sont lues ici.',
+  ),
+  v.minEntries(1, 'Ce contact ne dit pas qui joindre, ni comment.'),
 );
 
 const AMOUNT = 'Un montant est un nombre d’euros, sans espace ni signe : « 12000 ».';

@@ -21,6 +21,7 @@ test.each([
   'date: 2024-03-15',
   'etat: terminé',
   'contact: { nom: Ada, telephone: "01 23 45 67 89", courriel: ada@exemple.fr, page: https://exemple.fr/ }',
+  'contact: { courriel: ada@exemple.fr }',
   'site: https://exemple.fr\nvideo: https://exemple.fr/v',
   'montants: [{ euros: 12000, pour: un an }]',
   'partenaires: [A, B]',
@@ -38,7 +39,7 @@ test.each([
   [`${BASE}\netat: fini`, '/etat'],
   [`${BASE}\ndate: hier`, '/date'],
   [`${BASE}\nsite: javascript:alert(1)`, '/site'],
-  [`${BASE}\ncontact: { courriel: a@b.fr }`, '/contact'],
+  [`${BASE}\ncontact: {}`, '/contact'],
   [`${BASE}\nimages: [{ fichier: a.svg, alt: a, credit: b, licence: c }]`, '/images/0/fichier'],
   [`${BASE}\nsource: { document: a.md, rang: 0 }`, '/source/rang'],
 ])('%s is refused at « %s »', (matter, place) => {

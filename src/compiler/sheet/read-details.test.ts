@@ -71,6 +71,16 @@ test('every field is shown in words, in parts of its own around the text', () =>
   ]);
 });
 
+test.each([
+  ['{ courriel: eco@exemple.fr }', ['eco@exemple.fr']],
+  ['{ fonction: Accueil, telephone: "01 23 45 67 89" }', ['Accueil', '01 23 45 67 89']],
+])('the contact %s is shown without a name', (contact, lines) => {
+  const { sheet, diagnostics } = parsed(`contact: ${contact}`);
+  expect(diagnostics).toEqual([]);
+  const [shown] = withDetails([], sheet?.details, IMAGES);
+  expect(shown?.blocks.flatMap(runsIn).map(inlineText)).toEqual(lines);
+});
+
 test('an image keeps its place on the page before it comes', () => {
   const { sheet } = parsed(WHOLE);
   const [first] = withDetails(sheet?.sections ?? [], sheet?.details, IMAGES);
@@ -110,7 +120,7 @@ test.each([
   ['site: [https://a.fr, https://b.fr]', 'une seule valeur', '« site: https://exemple.fr »'],
   ['etat: fini', 'en projet, en cours, terminé, arrêté', 'etat: en cours'],
   ['contact: Ada', 'nom', 'contact:'],
-  ['contact: { courriel: a@b.fr }', 'Il manque « nom »', '« nom: '],
+  ['contact: {}', 'ne dit pas qui joindre', 'contact:'],
   ['contact: { nom: Ada, courriel: ada }', 'adresse électronique', 'contact:'],
   ['contact: { nom: Ada, courriel: "a@b.fr?cc=c@d.fr" }', 'adresse électronique', 'contact:'],
   ['contact: { nom: Ada, courriel: Ada <ada@a.fr> }', 'seule est attendue', '« courriel: ada@a.fr »'],

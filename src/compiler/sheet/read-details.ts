@@ -72,7 +72,7 @@ function typeset(details: v.InferOutput<typeof Details>): SheetDetails {
   return {
     ...details,
     ...(contact && {
-      contact: { ...contact, nom: typographic(contact.nom), fonction: set(contact.fonction) },
+      contact: { ...contact, nom: set(contact.nom), fonction: set(contact.fonction) },
     }),
     ...(montants && { montants: montants.map((amount) => ({ ...amount, pour: set(amount.pour) })) }),
     ...(partenaires && { partenaires: partenaires.map(typographic) }),
@@ -104,7 +104,6 @@ const LINES: Readonly<Record<string, readonly [line: string, says: string]>> = {
   credit: ['credit: Prénom Nom', 'qui a fait l’image'],
   licence: ['licence: CC BY 4.0', 'à quelles conditions l’image est publiée'],
   euros: ['euros: 12000', 'le montant, en euros'],
-  nom: ['nom: Service de l’économie', 'le nom de la personne ou du service'],
 };
 
 function forMissing(key: string): Remedy {

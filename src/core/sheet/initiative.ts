@@ -114,7 +114,7 @@ export interface OfferedSheet {
 export const PROJECT_STATES = ['en projet', 'en cours', 'terminé', 'arrêté'] as const;
 
 export interface SheetContact {
-  readonly nom: string;
+  readonly nom?: string | undefined;
   readonly fonction?: string | undefined;
   readonly courriel?: string | undefined;
   readonly telephone?: string | undefined;

@@ -183,6 +183,13 @@ test('a contact and a site are among the actions, where the author gives them', 
   expect(way('Site du projet')).toHaveAttribute('href', 'https://example.org/projet');
 });
 
+test('a contact without a name is called by its addresses', async () => {
+  await open({ details: { contact: { courriel: 'a@example.org', telephone: '01 99 00 00 00' } } });
+  const way = (name: string) => panel().getByRole('link', { name });
+  expect(way('Contacter a@example.org')).toHaveAttribute('href', 'mailto:a@example.org');
+  expect(way('Appeler 01 99 00 00 00')).toHaveAttribute('href', 'tel:0199000000');
+});
+
 test('a sheet without a contact says so, beside the site of its project', async () => {
   await open({ details: { site: 'https://example.org/projet' } });
   const note = within(panel().getByText(/^Cette fiche ne donne pas de contact/));

@@ -102,8 +102,13 @@ function WaysOut({ details: { contact, site } = {} }: Pick<Initiative, 'details'
   const call = telephone && telephoneHref(telephone);
   const asked = courriel ? `mailto:${courriel}` : page;
   const ways = [
-    { words: 'Contacter', Sign: Mail, href: asked ?? call, to: nom },
-    { words: 'Appeler', Sign: Phone, href: asked && call, to: nom },
+    {
+      words: 'Contacter',
+      Sign: Mail,
+      href: asked ?? call,
+      to: nom ?? courriel ?? telephone ?? 'par une page',
+    },
+    { words: 'Appeler', Sign: Phone, href: asked && call, to: nom ?? telephone },
     { words: 'Site', Sign: ExternalLink, href: site, to: 'du projet' },
   ];
   return ways.map(

@@ -5,7 +5,7 @@ import { withRequiredInside } from './written-sheet.ts';
 const schema = JSON.parse(JSON.stringify(frontMatterSchema([])));
 
 test.each([
-  [{ contact: { fonction: 'Maire' } }, { contact: { fonction: 'Maire', nom: '' } }],
+  [{ contact: { fonction: 'Maire' } }, { contact: { fonction: 'Maire' } }],
   [{ images: [{ fichier: 'a.jpg' }] }, { images: [{ fichier: 'a.jpg', alt: '', credit: '', licence: '' }] }],
   [
     { montants: [{ euros: 5 }], etat: 'terminé' },
