@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runImport } from '../document/run-import.ts';
 
@@ -19,6 +20,16 @@ const HEAD = 'N°;Intitulé;Territoire;Année;Budget;Contact;Pourquoi ?;Remarque
 const FIRST =
   '1;Épicerie;Ville de Rezé;2021;48 000 €;Service commerce;"Fermé.\n- un\n- deux";à revoir;Un camion.';
 const SECOND = '2;Atelier;Ville de Nantes;15/03/2022;;;"Dit ""ici"".";;';
+
+const odsCell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`;
+const odsRow = (row: readonly string[]) => `<table:table-row>${row.map(odsCell).join('')}</table:table-row>`;
+const ods = (sheets: Readonly<Record<string, readonly (readonly string[])[]>>) => {
+  const tables = Object.entries(sheets).map(
+    ([name, rows]) => `<table:table table:name="${name}">${rows.map(odsRow).join('')}</table:table>`,
+  );
+  const content = `<a xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:spreadsheet>${tables.join('')}</office:spreadsheet></a>`;
+  return zipSync({ 'content.xml': strToU8(content) });
+};
 
 const importing = async (...lines: string[]) => {
   writeFileSync(join(root, FILE), lines.join('\n'));
@@ -190,6 +201,28 @@ it('reads a table with a column for each initiative', async () => {
   expect(output.split('\n')[2]).toBe('2 fiches');
   expect(read('fiches/epicerie.md')).toContain('date: 2019');
   expect(read('fiches/atelier.md')).toContain('## Pourquoi ?\n\nVide.');
+});
+
+it.each([
+  ['Nom d’utilisateur;Intitulé du projet;Année', 'ada;Épicerie;2021'],
+  ['Projet;Titre;Année', 'Nourrir;Épicerie;2021'],
+  ['Nom;Prénom;Projet;Année', 'Four;Ada;Épicerie;2021'],
+  ['Nom de la commune;Nom de l’action;Année', 'Rezé;Épicerie;2021'],
+  ['Structure;Nom;Année', 'Le four;Épicerie;2021'],
+])('titles the sheets by what is done, not by who does it: %s', async (head, row) => {
+  expect((await importing(head, row)).output).toContain('data/fiches/epicerie.md : créée');
+});
+
+it('takes what a sheet says of the columns of another for no initiative', async () => {
+  const list = [
+    ['Titre', 'Territoire', 'Année', 'Budget'],
+    ['Épicerie', 'Ville de Rezé', '2021', ''],
+  ];
+  const help = list[0]?.map((name) => [name, `ce qu’est la colonne ${name}`]) ?? [];
+  writeFileSync(join(root, 'data/sources/liste.ods'), ods({ 'Lisez-moi': help, Liste: list }));
+  const { output } = await runImport(['data/sources/liste.ods'], { root, path: 'data' }, () => null);
+  expect(output).toContain('1 fiche\n');
+  expect(output).toContain('« Année | ce qu’est la colonne Année »');
 });
 
 it('knows its rows again once a column becomes their key', async () => {

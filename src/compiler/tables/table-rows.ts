@@ -39,24 +39,33 @@ export interface TableReading {
   readonly inserted: readonly string[];
 }
 
-const USUAL_USES: readonly (readonly [string, RegExp])[] = [
-  [
-    'titre',
-    /^(?:titre|intitule|nom|libelle|title|name)(?: (?:de |du |d |des |court )?.*)?$|^(?:initiative|projet|action|fiche)s?$/u,
-  ],
-  [
-    'cle',
-    /^(?:id|identifiant|n|no|num|numero|ref|reference|code|cle)(?: (?:de |du |d )?(?:la |l )?(?:fiche|projet|initiative|action|ligne))?$/u,
-  ],
+/** Names of columns of titles, the surest first. */
+const TITLES: readonly RegExp[] = [
+  /^(?:titre|intitule|title)\b|^nom (?:court )?(?:de |du |d |des )(?:l |la )?(?:initiative|projet|action|fiche|demarche|dispositif|operation)s?$/u,
+  /^(?:nom|libelle|name)\b/u,
+  /^(?:initiative|projet|action|fiche)s?$/u,
 ];
+
+/** Those who carry, keep or fill in something have names too. */
+const WHO =
+  /\b(?:agents?|associations?|beneficiaires?|collectivites?|communes?|contacts?|departements?|deposants?|dossier|elue?s?|epci|fichier|interlocut\w+|organismes?|porteu\w+|personnes?|prenoms?|referente?s?|regions?|responsables?|services?|structures?|territoires?|utilisat\w+|villes?)\b/u;
+
+const KEY =
+  /^(?:id|identifiant|n|no|num|numero|ref|reference|code|cle)(?: (?:de |du |d )?(?:la |l )?(?:fiche|projet|initiative|action|ligne))?$/u;
 
 /** Notes of those who keep the table are not for readers. */
 const PRIVATE =
   /\b(?:internes?\b|confidentiel|suivi|observation|remarque|commentaire|a faire|relance|saisi)/u;
 
-function usualUse(name: string): string | null {
-  const words = foldedWords(name).join(' ');
-  return USUAL_USES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+const wordsOf = (name: string) => foldedWords(name).join(' ');
+
+const names = (words: string, pattern: RegExp) => pattern.test(words) && !WHO.test(words);
+
+/** The first of those that most surely name an initiative; « Nom » beside « Prénom » names a person. */
+function titleAmong(columns: readonly string[]): string | undefined {
+  const isPerson = columns.some((name) => /^prenoms?$/u.test(wordsOf(name)));
+  const free = columns.filter((name) => !isPerson || wordsOf(name) !== 'nom');
+  return TITLES.flatMap((pattern) => free.find((name) => names(wordsOf(name), pattern)) ?? []).at(0);
 }
 
 const LEAST_NAMED = 2;
@@ -83,32 +92,49 @@ function columnNames(row: readonly string[], width: number): string[] {
 }
 
 function columnsOf(names: readonly string[], uses: ColumnUses, usual: UsualHeadings): Column[] {
-  let hasTitle = names.some((name) => uses[name] === 'titre');
-  let hasKey = names.some((name) => uses[name] === 'cle');
+  const has = (use: string) => names.some((name) => uses[name] === use);
+  const title = has('titre') ? undefined : titleAmong(names);
+  const key = has('cle') ? undefined : names.find((name) => KEY.test(wordsOf(name)));
   return names.map((name) => {
-    const given = uses[name];
+    const given = uses[name] ?? (name === title ? 'titre' : name === key ? 'cle' : undefined);
     if (given !== undefined) return { name, use: given, isGuessed: false };
-    const use = usualUse(name);
-    if (use === 'titre' && !hasTitle) hasTitle = true;
-    else if (use === 'cle' && !hasKey) hasKey = true;
-    else if (PRIVATE.test(foldedWords(name).join(' '))) return { name, use: 'ecarter', isGuessed: true };
-    else return { name, use: name, isGuessed: identityField(name) === null && !usual.isHeading(name) };
-    return { name, use, isGuessed: false };
+    if (PRIVATE.test(wordsOf(name))) return { name, use: 'ecarter', isGuessed: true };
+    return { name, use: name, isGuessed: identityField(name) === null && !usual.isHeading(name) };
   });
 }
 
-/** With a row for each initiative: a table may have a column for each. */
-function upright(sheet: TableSheet, usual: UsualHeadings): TableSheet {
-  const named = (cells: readonly string[]) =>
+const firstCells = ({ rows }: TableSheet) => rows.map(([cell = '']) => oneLine(cell));
+
+/** Whether it has a row for each thing that is said, and a column for each initiative. */
+function isTurned(sheet: TableSheet, usual: UsualHeadings): boolean {
+  const known = (cells: readonly string[]) =>
     cells.filter((cell) => {
       const name = oneLine(cell);
-      return name !== '' && (usualUse(name) || identityField(name) || usual.isHeading(name));
+      if (name === '') return false;
+      return titleAmong([name]) || KEY.test(wordsOf(name)) || identityField(name) || usual.isHeading(name);
     }).length;
-  const { rows } = sheet;
-  const labels = named(rows.map(([cell = '']) => cell));
-  if (labels < LEAST_LABELS || labels <= named(rows[headRow(sheet)] ?? [])) return sheet;
-  const width = Math.max(...rows.map(({ length }) => length));
-  return { ...sheet, rows: Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? '')) };
+  const labels = known(firstCells(sheet));
+  return labels >= LEAST_LABELS && labels > known(sheet.rows[headRow(sheet)] ?? []);
+}
+
+/** With a row for each initiative. A list of what the columns of another sheet mean has none. */
+function upright(sheets: readonly TableSheet[], usual: UsualHeadings): TableSheet[] {
+  const turned = new Set(sheets.filter((sheet) => isTurned(sheet, usual)));
+  const heads = sheets
+    .filter((sheet) => !turned.has(sheet))
+    .flatMap((sheet) => sheet.rows[headRow(sheet)] ?? []);
+  const columns = new Set(heads.map(oneLine));
+  return sheets.map((sheet) => {
+    if (!turned.has(sheet)) return sheet;
+    const labels = firstCells(sheet).filter((cell) => cell !== '');
+    if (labels.filter((cell) => columns.has(cell)).length * 2 > labels.length)
+      return { ...sheet, isHidden: true };
+    const width = Math.max(...sheet.rows.map(({ length }) => length));
+    return {
+      ...sheet,
+      rows: Array.from({ length: width }, (_, at) => sheet.rows.map((row) => row[at] ?? '')),
+    };
+  });
 }
 
 /** The sheets with a column of titles, else the first; the row that names their columns and what these are. */
@@ -130,7 +156,7 @@ export function readTable(
   uses: ColumnUses,
   usual: UsualHeadings,
 ): TableReading {
-  const sheets = written.map((sheet) => upright(sheet, usual));
+  const sheets = upright(written, usual);
   const listed = listedTables(sheets, uses, usual);
   const rows: TableRow[] = [];
   const aside: Aside[] = [];
