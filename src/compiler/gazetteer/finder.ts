@@ -59,8 +59,14 @@ function readNumber(text: string): number {
   return roman < 0 ? Number.parseInt(text, 10) : roman + 1;
 }
 
-/** « Saint-Denis (93) », « Saint-Denis, Seine-Saint-Denis » */
+const BESIDE_POSTCODE = [/^(?<code>\d{5}) (?<name>\D+)$/u, /^(?<name>\D+?)[ ,-]+\(?(?<code>\d{5})\)?$/u];
+
+/** « Saint-Denis (93) », « Saint-Denis, Seine-Saint-Denis », « 93200 Saint-Denis » */
 function readQualifier(text: string): { name: string; qualifier: string } | undefined {
+  const { name, code = '' } = BESIDE_POSTCODE.map((form) => form.exec(text)?.groups).find(Boolean) ?? {};
+  // Those of both départements of Corsica begin with 20.
+  const [departement = ''] = /^(?:9[78]\d|\d\d)/u.exec(code) ?? [];
+  if (name) return { name, qualifier: departement === '20' ? 'Corse' : departement };
   const groups = /^(?<name>.+?) ?(?:\((?<inside>[^()]+)\)|, ?(?<after>[^(),]+))$/u.exec(text)?.groups;
   const qualifier = (groups?.inside ?? groups?.after)?.trim();
   return groups?.name && qualifier ? { name: groups.name, qualifier } : undefined;

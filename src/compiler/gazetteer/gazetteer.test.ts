@@ -55,6 +55,13 @@ it.each([
   ['Dept. du Lot (46)', 'departement:46'],
   ['DÉP. DES LANDES', 'departement:40'],
   ['C.C. Bugey Sud', 'epci:200040350'],
+  ['32000 Auch', 'commune:32013'],
+  ['Auch 32000', 'commune:32013'],
+  ['Saint-Denis (93200)', 'commune:93066'],
+  ['Saint-Denis, 97400', 'commune:97411'],
+  ['20200 Bastia', 'commune:2B033'],
+  ['Ville de Rezé - 44400', 'commune:44143'],
+  ['32000 Rezé', 'unknown'],
 ])('a sheet’s territory: %s is %s', (query, key) => expect(keyOf(query)).toBe(key));
 
 describe('codes', () => {
