@@ -53,7 +53,8 @@ const AREAS: readonly (readonly [Area['level'], RegExp])[] = [
   ['region', /^regions?\b/u],
 ];
 
-const BEFORE_LABEL = /^(?:nom (?:de la|de l|du)|en quelle|votre|notre|nos|le|la|les|l) (?=\p{L})/u;
+const BEFORE_LABEL =
+  /^(?:nom (?:de la|de l|du)|(?:en|sur|dans) quel(?:le)?s?|votre|notre|nos|le|la|les|l) (?=\p{L})/u;
 
 /** Of labels whose value is about another thing than the sheet, or too long to be one. */
 const OTHER_THING =

@@ -184,6 +184,13 @@ it('takes the first of several contacts, and keeps the others in the text', asyn
   );
 });
 
+it('takes a question for the label that it holds', async () => {
+  const head = 'Intitulé;Sur quelle(s) commune(s) se déroule le projet ?';
+  await importing(head, 'Épicerie;Ville d’Auch');
+  expect(read('fiches/epicerie.md')).toMatch(/rang: 1\n---\n\n# Épicerie\n$/u);
+  expect(read('sources/liste.index.yaml')).not.toContain('devient une partie');
+});
+
 it('names a line of the text as its column is named', async () => {
   await importing('Titre;Thématique du projet;Axe', 'Épicerie;Nourrir;Vivre');
   index((text) => text.replace('Axe: Axe', 'Axe: themes').replace('projet: Thém', 'projet: thém'));
