@@ -4,7 +4,6 @@ import type { SourceIndex } from './source-index.ts';
 export interface Doubt {
   readonly kind:
     | 'contact à relever'
-    | 'contact sans nom'
     | 'fiche devinée'
     | 'image sans description'
     | 'image sans licence'

@@ -105,14 +105,12 @@ function doubtsOf(
   images: readonly SheetImage[],
 ): Doubt[] {
   const { contact } = identity.header;
-  const nameless = contact?.nom === undefined ? (contact?.courriel ?? contact?.telephone ?? null) : null;
   const unread = parts.find((part) => contact === undefined && 'text' in part && ADDRESS.test(part.text));
   const lacking = (key: 'alt' | 'licence') =>
     images.flatMap((image) => (image[key] === null ? [image.fichier] : [])).join(', ') || null;
   const own: readonly (readonly [Doubt['kind'], string | null, string])[] = [
     ['fiche devinée', alone, 'tout le document est lu comme une seule fiche'],
     ['titre deviné', guessed, 'pris pour le titre de la fiche'],
-    ['contact sans nom', nameless, 'écrit dans l’en-tête, où « nom » peut être ajouté'],
     ['contact à relever', unread && 'text' in unread ? unread.text : null, 'laissé dans le texte'],
     ['image sans description', lacking('alt'), '« alt » est à compléter dans l’en-tête'],
     ['image sans licence', lacking('licence'), LICENCE_FOR_ALL],
