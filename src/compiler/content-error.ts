@@ -1,4 +1,6 @@
+import { groupBy } from '../core/collections/group-by.ts';
 import { type Diagnostic, isError } from '../core/settings/diagnostic.ts';
+import { count } from '../core/text/french-numbers.ts';
 import { formatDiagnostics } from './sheet/format-diagnostic.ts';
 
 export type Texts = ReadonlyMap<string, string>;
@@ -11,6 +13,18 @@ export function errorsLast(diagnostics: readonly Diagnostic[], texts: Texts): st
     .map((part) => formatDiagnostics(part, texts))
     .join('\n\n');
 }
+
+/** Faults of one kind that are shown: a table makes the same one on every line. */
+const MOST_ALIKE = 5;
+
+export const brief = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  [...groupBy(diagnostics, ({ code }) => code).values()].flatMap((alike) =>
+    alike.slice(0, MOST_ALIKE).map((one, at) => {
+      const more = alike.length - MOST_ALIKE;
+      if (at + 1 < MOST_ALIKE || more <= 0) return one;
+      return { ...one, message: `${one.message} Et ${count(more)} fois encore plus bas.` };
+    }),
+  );
 
 /** Its message is the French report, ready to print. */
 export class ContentError extends Error {

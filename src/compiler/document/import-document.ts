@@ -1,6 +1,7 @@
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { slugify } from '../../core/text/slug.ts';
+import { brief } from '../content-error.ts';
 import { createReporter } from '../sheet/reporter.ts';
 import { TOP } from '../sheet/yaml-source.ts';
 import {
@@ -216,12 +217,8 @@ export function importDocument(
     images: { files: images.files, aside: images.aside },
     facts: reading.facts,
     conservation: conserved(reading, published, aside, prepared.inserted),
-    diagnostics: diagnoseImport(
-      document.path,
-      sheets,
-      unmatched(listed, entries, reading.blocks),
-      index,
-      table,
+    diagnostics: brief(
+      diagnoseImport(document.path, sheets, unmatched(listed, entries, reading.blocks), index, table),
     ),
   };
 }
@@ -229,12 +226,16 @@ export function importDocument(
 /** A row keeps the rank of its key, wherever it stands; of its title, which was its key before a column was one. */
 function ranksOf(rows: readonly TableRow[], index: SourceIndex | null): number[] {
   const kept = new Map(index?.fiches.map(({ cle, rang }) => [cle, rang]));
+  const taken = new Set(rows.flatMap(({ key }) => kept.get(key) ?? []));
   let last = Math.max(0, ...kept.values());
   return rows.map(({ key, title }) => {
-    const rank = kept.get(key) ?? kept.get(title);
-    if (rank !== undefined) return rank;
-    last += 1;
-    return last;
+    const own = kept.get(key);
+    if (own !== undefined) return own;
+    const before = kept.get(title);
+    // Of rows that share a title, one alone goes on from it.
+    const rank = before === undefined || taken.has(before) ? ++last : before;
+    taken.add(rank);
+    return rank;
   });
 }
 

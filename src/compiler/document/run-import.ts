@@ -121,7 +121,9 @@ function perform(job: Job): Outcome {
     reading.held,
   );
   const isAsked = reading.tables !== undefined && first.diagnostics.some(isError);
-  const proposal = isAsked && given ? null : proposeIndex(job, first, entries, read?.text ?? null, given);
+  // Which rows are which sheets is known once the columns are.
+  const proposed = isAsked ? [] : entries;
+  const proposal = isAsked && given ? null : proposeIndex(job, first, proposed, read?.text ?? null, given);
   const imported = proposal === null || isAsked ? first : importWith(proposal.index);
   const index = proposal?.index ?? given;
   const asked = askedOf(answerDoubts(imported.sheets, entries, index), given?.relire ?? []);
@@ -151,7 +153,7 @@ function perform(job: Job): Outcome {
   const isWritten = proposal !== null || asked.length + (given?.relire?.length ?? 0) > 0;
   const newIndex = new Map(isWritten ? [[indexFile, withAsked(text, asked)]] : []);
   if (isAsked || imported.sheets.length === 0) {
-    writeFiles(root, newIndex);
+    writeFiles(root, isAsked ? new Map(proposal ? [[indexFile, proposal.text]] : []) : newIndex);
     return { code: 1, output: '', errors };
   }
   store(job, imported, { plan, images, index: newIndex });

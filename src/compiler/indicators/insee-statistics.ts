@@ -7,11 +7,11 @@ import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import { madeByKey } from '../../core/text/made-once.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
-import { ContentError } from '../content-error.ts';
+import { brief, ContentError } from '../content-error.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
 import { createReporter, type Reporter } from '../sheet/reporter.ts';
 import { TOP } from '../sheet/yaml-source.ts';
-import { brief, firstOf } from './parse-indicator.ts';
+import { firstOf } from './parse-indicator.ts';
 import { readValue } from './read-cell.ts';
 import { knownCodes, type Row, readTable } from './read-table.ts';
 

@@ -1,5 +1,4 @@
-import { groupBy } from '../../core/collections/group-by.ts';
-import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
+import { isError } from '../../core/settings/diagnostic.ts';
 import type { ClickedLevel } from '../../core/territory/clicked-level.ts';
 import type { Thresholds } from '../../core/territory/indicators.ts';
 import { levelPlural } from '../../core/territory/level.ts';
@@ -7,6 +6,7 @@ import type { PublishedIndicator } from '../../core/territory/published-indicato
 import type { PublishedValue } from '../../core/territory/territory-record.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
+import { brief } from '../content-error.ts';
 import { createReporter, type Reporter } from '../sheet/reporter.ts';
 import type { Spot } from '../sheet/yaml-source.ts';
 import { quoted, readValue } from './read-cell.ts';
@@ -66,18 +66,6 @@ function leaveOut({ level, code, written, spot }: Row, { names }: Codes, reporte
     'Retirez cette ligne, ou écrivez le code de la commune d’aujourd’hui : une valeur n’est jamais additionnée à une autre.';
   reporter.warn('commune-fusionnee', spot, message, help);
 }
-
-/** Faults of one kind that are shown: a spreadsheet makes the same one on every line. */
-const MOST_ALIKE = 5;
-
-export const brief = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
-  [...groupBy(diagnostics, ({ code }) => code).values()].flatMap((alike) =>
-    alike.slice(0, MOST_ALIKE).map((one, at) => {
-      const more = alike.length - MOST_ALIKE;
-      if (at + 1 < MOST_ALIKE || more <= 0) return one;
-      return { ...one, message: `${one.message} Et ${count(more)} fois encore plus bas.` };
-    }),
-  );
 
 function readIndicator(id: string, text: string, codes: Codes, file: string, reporter: Reporter) {
   const lines = normalizeText(text).split('\n');

@@ -8,6 +8,8 @@ export interface TableSheet {
   readonly comments?: readonly string[];
   /** By the author, in the program that wrote it: it is no list of initiatives. */
   readonly isHidden?: boolean;
+  /** « row,column », from 0, of each cell that a merged one above it goes on into. */
+  readonly merged?: ReadonlySet<string>;
   /** Where each row begins in its file, from 1, where rows and lines differ. */
   readonly lines?: readonly number[];
 }

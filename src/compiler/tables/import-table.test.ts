@@ -242,6 +242,26 @@ it('knows its rows again once a column becomes their key', async () => {
   expect(read('fiches/epicerie.md')).toContain('# Épicerie solidaire');
 });
 
+it('keeps rows of one title apart where their territory or their number is another', async () => {
+  const head = 'Intitulé;Commune;N° dossier';
+  const rows = ['Un jardin;Rezé;A1', 'Un jardin;Nantes;A2', 'Une école;Brest;A3', 'Un jardin;Brest;A4'];
+  const { output } = await importing(head, ...rows);
+  expect(output.split('\n')[2]).toBe('4 fiches');
+  expect(readdirSync(join(root, 'data/fiches'))).toHaveLength(4);
+  const refused = await importing('Intitulé;Commune', ...rows);
+  expect(refused.errors).toContain('cle-en-double');
+});
+
+it('makes no sheet twice once a key is chosen for rows that share their titles', async () => {
+  const head = 'Intitulé;Commune;Repère';
+  const rows = ['Un jardin;Rezé;A1', 'Une école;Brest;A2', 'Un jardin;Brest;A3'];
+  expect((await importing(head, ...rows)).errors).toContain('écrivez « cle » à « Repère »');
+  expect(read('sources/liste.index.yaml')).not.toContain('fiche:');
+  index((text) => text.replace(/Repère: .*/u, 'Repère: cle'));
+  expect((await importing(head, ...rows)).output).toContain('3 fiches');
+  expect(readdirSync(join(root, 'data/fiches'))).toHaveLength(3);
+});
+
 it('joins rows that follow each other with one title', async () => {
   await importing(
     'Intitulé;Territoire;Chiffres clés',

@@ -51,7 +51,7 @@ const WHO =
   /\b(?:agents?|associations?|beneficiaires?|collectivites?|communes?|contacts?|departements?|deposants?|dossier|elue?s?|epci|fichier|interlocut\w+|organismes?|porteu\w+|personnes?|prenoms?|referente?s?|regions?|responsables?|services?|structures?|territoires?|utilisat\w+|villes?)\b/u;
 
 const KEY =
-  /^(?:id|identifiant|n|no|num|numero|ref|reference|code|cle)(?: (?:de |du |d )?(?:la |l )?(?:fiche|projet|initiative|action|ligne))?$/u;
+  /^(?:id|identifiant|n|no|num|numero|ref|reference|code|cle)(?: (?:de |du |d )?(?:la |l )?(?:fiche|projet|initiative|action|ligne|dossier|demande|operation|reponse))?$/u;
 
 /** Notes of those who keep the table are not for readers. */
 const PRIVATE =
@@ -132,6 +132,7 @@ function upright(sheets: readonly TableSheet[], usual: UsualHeadings): TableShee
     const width = Math.max(...sheet.rows.map(({ length }) => length));
     return {
       ...sheet,
+      merged: new Set(),
       rows: Array.from({ length: width }, (_, at) => sheet.rows.map((row) => row[at] ?? '')),
     };
   });
@@ -196,17 +197,24 @@ export function readTable(
   };
 }
 
-/** Rows that follow each other with the same title (a merged cell) are one: their other cells are joined. */
-function joinedRows({ rows, lines }: TableSheet, head: number, columns: readonly Column[]) {
-  const same = columns.flatMap(({ use }, at) => (use === 'titre' || use === 'cle' ? [at] : []));
+/**
+ * Rows that follow each other with the same title are one, their other cells joined: one merged cell, or a title written
+ * again for the same territory.
+ */
+function joinedRows({ rows, lines, merged }: TableSheet, head: number, columns: readonly Column[]) {
+  const ofUse = (isUse: (use: string) => boolean) =>
+    columns.flatMap(({ use }, at) => (isUse(use) ? [at] : []));
+  const same = ofUse((use) => use === 'titre' || use === 'cle');
+  const places = ofUse((use) => identityField(use) === 'territoire');
+  const goesOn = (at: number, row: readonly string[], before: readonly string[]) =>
+    same.every((column) => (row[column] ?? '').trim() !== '' && row[column] === before[column]) &&
+    (same.some((column) => merged?.has(`${at},${column}`)) ||
+      places.every((column) => ['', before[column] ?? ''].includes(row[column] ?? '')));
   const joined: { cells: string[]; line: number; repeated: string[] }[] = [];
   for (const [at, row] of rows.entries()) {
     if (at <= head || row.every((cell) => cell.trim() === '')) continue;
     const last = joined.at(-1);
-    if (
-      last &&
-      same.every((column) => (row[column] ?? '').trim() !== '' && row[column] === last.cells[column])
-    ) {
+    if (last && goesOn(at, row, last.cells)) {
       for (const [column, cell] of row.entries()) {
         const before = last.cells[column] ?? '';
         if (before.split('\n\n').includes(cell)) last.repeated.push(cell);
@@ -317,12 +325,19 @@ export function tableProblems({ columns, rows }: TableReading, uses: ColumnUses,
     const help = 'Retirez sa ligne sous « colonnes » ; ce qu’elle donnait disparaît des fiches.';
     reporter.warn('colonne-absente', TOP, `Colonne absente du tableau : ${quotedNames(gone)}.`, help);
   }
+  const only = columns.find(({ name, use }) => {
+    const cells = new Set(rows.map((row) => row.cells.get(name)));
+    return use !== 'titre' && cells.size === rows.length && !cells.has(undefined);
+  });
+  const chosen = only
+    ? `Sous « colonnes », écrivez « cle » à « ${only.name} », qui diffère à chaque ligne ; sinon, donnez`
+    : 'Donnez';
   const seen = new Map<string, number>();
   for (const { key, line } of rows) {
     const before = seen.get(key);
     if (before !== undefined) {
       const message = `Les lignes ${before} et ${line} ont la même clé : « ${key} ».`;
-      const help = 'Donnez à chaque ligne un titre ou une clé qui ne soit qu’à elle.';
+      const help = `${chosen} à chaque ligne un titre ou une clé qui ne soit qu’à elle.`;
       reporter.error('cle-en-double', { ...TOP, line }, message, help);
     }
     seen.set(key, line);

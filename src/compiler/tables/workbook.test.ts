@@ -132,6 +132,7 @@ it('reads an OpenDocument spreadsheet, its repeated and merged cells', () => {
         ['a\nb', 'c', 'c'],
         ['a\nb', '2024-03-15'],
       ],
+      merged: new Set(['1,0']),
       comments: ['ligne 2 : À revoir'],
     },
   ]);

@@ -26,10 +26,13 @@ function trimmed(grid: Grid): Grid {
   return rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1);
 }
 
-/** A cell merged over rows holds for each of them. */
-function spread(grid: Grid, column: number, first: number, last: number): void {
+/** A cell merged over rows holds for each of them: gives their places. */
+function spread(grid: Grid, column: number, first: number, last: number): string[] {
   const value = grid[first]?.[column] ?? '';
-  for (const row of grid.slice(first + 1, last + 1)) row[column] ||= value;
+  return grid.slice(first + 1, last + 1).map((row, at) => {
+    row[column] ||= value;
+    return `${first + 1 + at},${column}`;
+  });
 }
 
 /** Sheets of a file of Excel. Null when it is damaged. */
@@ -48,7 +51,7 @@ export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
   return all(workbook, 'sheet').map((sheet) => {
     const path = `xl/${(files.get(relationOf(sheet)) ?? '').replace(/^\/?(?:xl\/)?/u, '')}`;
     const root = part(path);
-    const rows = gridOf(root, strings, formats, epoch);
+    const { grid: rows, merged } = gridOf(root, strings, formats, epoch);
     const addresses = targetsOf(part(path.replace(/[^/]+$/u, '_rels/$&.rels')));
     for (const link of all(root, 'hyperlink')) {
       const place = placeOf(attributeOf(link, 'ref'));
@@ -63,7 +66,7 @@ export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
       commentsOf(part(each.replace(/^(?:\.\.|\/xl)(?=\/)/u, 'xl'))),
     );
     const isHidden = /hidden/iu.test(attributeOf(sheet, 'state'));
-    return { name: attributeOf(sheet, 'name'), rows: trimmed(rows), isHidden, comments };
+    return { name: attributeOf(sheet, 'name'), rows: trimmed(rows), merged, isHidden, comments };
   });
 }
 
@@ -105,11 +108,11 @@ function gridOf(
     while (row.length <= place.column) row.push('');
     row[place.column] = value;
   }
-  for (const merged of all(root, 'mergeCell')) {
-    const [from, to] = attributeOf(merged, 'ref').split(':').map(placeOf);
-    if (from && to) spread(grid, from.column, from.row, to.row);
-  }
-  return grid;
+  const merged = all(root, 'mergeCell').flatMap((each) => {
+    const [from, to] = attributeOf(each, 'ref').split(':').map(placeOf);
+    return from && to ? spread(grid, from.column, from.row, to.row) : [];
+  });
+  return { grid, merged: new Set(merged) };
 }
 
 const LETTERS = 26;
@@ -218,21 +221,21 @@ export function readOds(bytes: Uint8Array): TableSheet[] | null {
   if (book === undefined) return null;
   return all(book, 'table').map((table) => {
     const grid: Grid = [];
-    const merged: [column: number, first: number, last: number][] = [];
+    const spans: [column: number, first: number, last: number][] = [];
     const comments: string[] = [];
     for (const row of all(table, 'table-row')) {
       const cells: string[] = [];
       for (const cell of childrenOf(row).filter(isCell)) {
-        const spans = Number(cell.getAttribute('table:number-rows-spanned') ?? '1');
-        if (spans > 1) merged.push([cells.length, grid.length, grid.length + spans - 1]);
+        const rowsSpanned = Number(cell.getAttribute('table:number-rows-spanned') ?? '1');
+        if (rowsSpanned > 1) spans.push([cells.length, grid.length, grid.length + rowsSpanned - 1]);
         for (const each of childrenOf(cell).filter(({ localName }) => localName === 'annotation'))
           comments.push(`ligne ${grid.length + 1} : ${textOf(all(each, 'p'), ' ')}`);
         cells.push(...repeated(cell, 'table:number-columns-repeated', odsText(cell)));
       }
       for (const copy of repeated(row, 'table:number-rows-repeated', cells)) grid.push([...copy]);
     }
-    for (const [column, first, last] of merged) spread(grid, column, first, last);
-    return { name: attributeOf(table, 'table:name'), rows: trimmed(grid), comments };
+    const merged = new Set(spans.flatMap((span) => spread(grid, ...span)));
+    return { name: attributeOf(table, 'table:name'), rows: trimmed(grid), merged, comments };
   });
 }
 
