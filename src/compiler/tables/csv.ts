@@ -24,7 +24,7 @@ function separatorOf(text: string): string {
 }
 
 /** Tells a spreadsheet that what follows is no formula. */
-const TEXT_MARK = /^'(?=[=+\-@])/u;
+export const TEXT_MARK = /^'(?=[=+\-@])/u;
 
 /** Of a text with LF line endings; or, after the name of the file, what is to be mended in it. */
 export function readCsv(text: string): TableSheet | { readonly refusal: string } {

@@ -90,6 +90,8 @@ it.each([
   ['00000', '120000', '120000'],
   ['00000', '1.5', '1,5'],
   ['0.00', '1000', '1000'],
+  ['0', '21480095200013', '21480095200013'],
+  ['yyyy\\-mm\\-dd\\ hh:mm', '45384.3833333333', '2024-04-02 09:12'],
   ['0.0#', '0.5', '0,5'],
 ])(
   'reads a number of the format %s with its unit, a date as exactly as it is shown',
@@ -124,7 +126,8 @@ it('reads an OpenDocument spreadsheet, its repeated and merged cells', () => {
     `<table:table-row><table:covered-table-cell/>${cell('<office:annotation><text:p>À revoir</text:p></office:annotation><text:p>15/03/24</text:p>', 'office:date-value="2024-03-15T00:00:00"')}</table:table-row>`,
     `<table:table-row table:number-rows-repeated="1048576">${cell('', 'table:number-columns-repeated="16384"')}</table:table-row>`,
   ].join('');
-  const content = `<office:document-content ${names.join(' ')}><office:body><office:spreadsheet><table:table table:name="Liste">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  const style = '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>';
+  const content = `<office:document-content ${names.join(' ')} xmlns:style="s">${style}<office:body><office:spreadsheet><table:table table:name="Liste">${rows}</table:table><table:table table:name="Brouillon" table:style-name="ta2"/></office:spreadsheet></office:body></office:document-content>`;
   expect(readOds(zipSync({ 'content.xml': strToU8(content) }))).toEqual([
     {
       name: 'Liste',
@@ -133,7 +136,9 @@ it('reads an OpenDocument spreadsheet, its repeated and merged cells', () => {
         ['a\nb', '2024-03-15'],
       ],
       merged: new Set(['1,0']),
+      isHidden: false,
       comments: ['ligne 2 : À revoir'],
     },
+    { name: 'Brouillon', rows: [], merged: new Set(), isHidden: true, comments: [] },
   ]);
 });

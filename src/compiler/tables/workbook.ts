@@ -1,5 +1,5 @@
 import { childrenOf, parseXml, unzipParts, type XmlElement } from '../document/readers/xml.ts';
-import type { TableSheet } from './csv.ts';
+import { type TableSheet, TEXT_MARK } from './csv.ts';
 
 type Grid = string[][];
 
@@ -128,7 +128,8 @@ function placeOf(reference: string): { row: number; column: number } | null {
 type CellFormat = (value: number, epoch: number) => string;
 
 const DAY = 86_400_000;
-const DIGITS = 12;
+/** As many as Excel keeps. */
+const DIGITS = 15;
 
 /** Without the noise of binary fractions. */
 const plain: CellFormat = (value) => String(Number(value.toPrecision(DIGITS))).replace('.', ',');
@@ -138,6 +139,7 @@ const time =
   (value, epoch) =>
     new Date(epoch + Math.round(value * DAY)).toISOString().slice(from, to);
 const [year, month, day, hour] = [time(0, 4), time(0, 7), time(0, 10), time(11, 16)];
+const moment: CellFormat = (value, epoch) => `${day(value, epoch)} ${hour(value, epoch)}`;
 
 /** `code` is « # ##0,00 "M€" » as the file has it; without a unit, the number as it is. */
 function withUnit(code: string): CellFormat {
@@ -169,7 +171,7 @@ function inPlaces(code: string): CellFormat | null {
 const EUROS = withUnit('#,##0.00 "€"');
 const BUILT_IN: Readonly<Record<number, CellFormat>> = {
   ...{ 9: percent, 10: percent, 18: hour, 19: hour, 20: hour, 21: hour },
-  ...{ 14: day, 15: day, 16: day, 17: month, 22: day },
+  ...{ 14: day, 15: day, 16: day, 17: month, 22: moment },
   ...{ 5: EUROS, 6: EUROS, 7: EUROS, 8: EUROS, 42: EUROS, 44: EUROS },
 };
 
@@ -193,7 +195,7 @@ function formatOf(written: string): CellFormat {
     .replace(/\[[^\]]*\]/gu, '')
     .split(';');
   const signs = code.replace(/"[^"]*"|[\\_*]./gu, '').toLowerCase();
-  if (signs.includes('d')) return day;
+  if (signs.includes('d')) return /h/u.test(signs) ? moment : day;
   if (signs.includes('y')) return signs.includes('m') ? month : year;
   if (/[hs]/u.test(signs)) return hour;
   return signs.includes('%') ? percent : (inPlaces(code) ?? withUnit(code));
@@ -219,6 +221,9 @@ export function readOds(bytes: Uint8Array): TableSheet[] | null {
   const content = parseXml(unzipParts(bytes, (path) => path === 'content.xml')?.get('content.xml'));
   const [book] = all(content, 'spreadsheet');
   if (book === undefined) return null;
+  const isDrawn = (properties: XmlElement) => attributeOf(properties, 'table:display') !== 'false';
+  const styles = all(content, 'style').filter((style) => !all(style, 'table-properties').every(isDrawn));
+  const hidden = new Set(styles.map((style) => attributeOf(style, 'style:name')));
   return all(book, 'table').map((table) => {
     const grid: Grid = [];
     const spans: [column: number, first: number, last: number][] = [];
@@ -235,7 +240,8 @@ export function readOds(bytes: Uint8Array): TableSheet[] | null {
       for (const copy of repeated(row, 'table:number-rows-repeated', cells)) grid.push([...copy]);
     }
     const merged = new Set(spans.flatMap((span) => spread(grid, ...span)));
-    return { name: attributeOf(table, 'table:name'), rows: trimmed(grid), merged, comments };
+    const isHidden = hidden.has(attributeOf(table, 'table:style-name'));
+    return { name: attributeOf(table, 'table:name'), rows: trimmed(grid), merged, isHidden, comments };
   });
 }
 
@@ -249,7 +255,7 @@ const repeated = <T>(element: XmlElement, attribute: string, value: T): T[] =>
 
 function odsText(cell: XmlElement): string {
   const lines = childrenOf(cell).filter(({ localName }) => localName === 'p');
-  const shown = textOf(lines, '\n').trim();
+  const shown = textOf(lines, '\n').trim().replace(TEXT_MARK, '');
   const date = cell.getAttribute('office:date-value');
   // « 2023 », « oct. 2020 », « 1/10/2020 »
   if (date) return date.slice(0, 1 + 3 * Math.min(3, shown.split(/[\s./-]+/u).length));
