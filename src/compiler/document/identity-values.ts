@@ -130,7 +130,9 @@ export function withoutMarks(value: string): string {
 }
 
 export function dateOf(value: string): string | number | null {
-  const words = value.replace(/^(?:depuis|en|le|du|de|d[èe]s)\s+/iu, '').replace(/\.$/u, '');
+  const words = value
+    .replace(/^(?:depuis|en|le|du|de|d[èe]s)\s+/iu, '')
+    .replace(/\.$|(?<=\d)[ T]\d{1,2}[:h]\d\d(?::\d\d)?$/u, '');
   if (/^(?:19|20)\d\d$/u.test(words)) return Number(words);
   const date = /^(?:19|20)\d\d-\d\d(?:-\d\d)?$/u.test(words) ? words : fromFrench(words);
   const [year, month = '', day = '01'] = date?.split('-') ?? [];

@@ -41,6 +41,8 @@ it.each([
     { contact: { courriel: 'a@exemple.fr', telephone: '01 23 45 67 89' } },
   ],
   ['En service depuis : 2021', { date: 2021 }],
+  ['Date de dépôt : 2024-04-02 09:12', { date: '2024-04-02' }],
+  ['Email : four@exemple.fr', { contact: { courriel: 'four@exemple.fr' } }],
   ['Téléphone : 612345678', { contact: { telephone: '0612345678' } }],
   ['Tél. : 25 60 00', { contact: { telephone: '25 60 00' } }],
   ['Contact : +33 (0)6 12 34 56 78', { contact: { telephone: '+33 (0)6 12 34 56 78' } }],

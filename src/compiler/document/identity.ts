@@ -26,7 +26,7 @@ import { blockText, type SourceBlock } from './read-blocks.ts';
 
 /** Words of a folded label that say what its value is; the value is taken only where it is read as that. */
 const LABELS = {
-  courriel: /\b(?:courriels?|mails?|mels?|adresse electronique)\b/u,
+  courriel: /\b(?:courriels?|e?mails?|mels?|adresse electronique)\b/u,
   telephone: /\b(?:tel|telephon\w+|portable)\b/u,
   fonction: /^(?:fonctions?|qualite)$/u,
   contact:

@@ -70,6 +70,7 @@ it('counts the numbers of a list, scales a column of thousands, and leaves total
   const { code, output } = await importing(
     'Intitulé;Coût (k€);Déroulé',
     'Épicerie;77,5;"1. un camion\n2. un prix"',
+    'Sous-total axe 1;77,5;',
     'TOTAL;77,5;',
   );
   expect([code, output.split('\n')[2]]).toEqual([0, '1 fiche']);
@@ -92,6 +93,13 @@ it('asks once what it does not know of the columns, and keeps the answer', async
   index((text) => text.replace('Déroulé: Déroulé', 'Déroulé: Et concrètement ?'));
   await importing(HEAD, FIRST);
   expect(read('fiches/epicerie.md')).toContain('## Et concrètement ?\n\nUn camion.');
+});
+
+it('proposes not to publish what a form records of who fills it in', async () => {
+  const head = 'Intitulé;Adresse IP;UID;Heure de soumission;J’accepte d’être contacté';
+  await importing(head, 'Épicerie;192.0.2.7;4;02/04/2024 09:12;oui');
+  expect(read('fiches/epicerie.md')).toMatch(/\n# Épicerie\n$/u);
+  expect(read('sources/liste.index.yaml').match(/: ecarter # à relire/gu)).toHaveLength(4);
 });
 
 it('asks which column has the titles, and writes nothing else before', async () => {
@@ -216,6 +224,8 @@ it.each([
   ['Nom;Prénom;Projet;Année', 'Four;Ada;Épicerie;2021'],
   ['Nom de la commune;Nom de l’action;Année', 'Rezé;Épicerie;2021'],
   ['Structure;Nom;Année', 'Le four;Épicerie;2021'],
+  ['Structure;Opération;Année', 'Le four;Épicerie;2021'],
+  ['Structure;Comment s’appelle votre initiative ?;Année', 'Le four;Épicerie;2021'],
 ])('titles the sheets by what is done, not by who does it: %s', async (head, row) => {
   expect((await importing(head, row)).output).toContain('data/fiches/epicerie.md : créée');
 });

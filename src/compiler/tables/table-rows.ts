@@ -41,9 +41,9 @@ export interface TableReading {
 
 /** Names of columns of titles, the surest first. */
 const TITLES: readonly RegExp[] = [
-  /^(?:titre|intitule|title)\b|^nom (?:court )?(?:de |du |d |des )(?:l |la )?(?:initiative|projet|action|fiche|demarche|dispositif|operation)s?$/u,
+  /^(?:titre|intitule|title)\b|\bs (?:appelle|intitule)\b|^nom (?:court )?(?:de |du |d |des )(?:l |la )?(?:initiative|projet|action|fiche|demarche|dispositif|operation)s?$/u,
   /^(?:nom|libelle|name)\b/u,
-  /^(?:initiative|projet|action|fiche)s?$/u,
+  /^(?:initiative|projet|action|operation|demarche|dispositif|fiche)s?$/u,
 ];
 
 /** Those who carry, keep or fill in something have names too. */
@@ -53,9 +53,9 @@ const WHO =
 const KEY =
   /^(?:id|identifiant|n|no|num|numero|ref|reference|code|cle)(?: (?:de |du |d )?(?:la |l )?(?:fiche|projet|initiative|action|ligne|dossier|demande|operation|reponse))?$/u;
 
-/** Notes of those who keep the table are not for readers. */
+/** Notes of those who keep the table, and what a form records of who fills it in, are not for readers. */
 const PRIVATE =
-  /\b(?:internes?\b|confidentiel|suivi|observation|remarque|commentaire|a faire|relance|saisi)/u;
+  /\b(?:internes?\b|confidentiel|suivi|observation|remarque|commentaire|a faire|relance|saisi|adresse ip\b|horodat|instructeur|soumission|heure (?:achev|modif)|motivation de la decision|brouillon|nom d utilisat|rgpd|consentement|j (?:accepte|autorise)\b)|^(?:ip|uid|sid|numero de serie|archivee?)$/u;
 
 const wordsOf = (name: string) => foldedWords(name).join(' ');
 
@@ -235,7 +235,7 @@ function labelOf({ name, use }: Column): string {
 const LEAST_OF_TABLE = 4;
 
 /** What a spreadsheet sums is no initiative. */
-const TOTAL = /^(?:sous )?(?:totaux|total|moyennes?)(?: general)?$/u;
+const TOTAL = /^(?:(?:sous )?(?:totaux|total|moyennes?)(?: general)?|sous tota(?:l|ux) .*|untitled record)$/u;
 
 function rowOf(cells: readonly string[], columns: readonly Column[], line: number) {
   const filled = columns
@@ -243,7 +243,8 @@ function rowOf(cells: readonly string[], columns: readonly Column[], line: numbe
     .filter(({ cell }) => cell !== '');
   const of = (use: string) => filled.find(({ column }) => column.use === use)?.cell;
   const title = of('titre');
-  if (title === undefined || TOTAL.test(foldedWords(title).join(' '))) return null;
+  const words = wordsOf(title ?? '');
+  if (title === undefined || TOTAL.test(words)) return null;
   // A note below the table, or a heading between its rows.
   if (filled.length === 1 && columns.length >= LEAST_OF_TABLE) return null;
   const own = filled.filter(({ column: { use } }) => use !== 'titre' && use !== 'cle' && use !== 'ecarter');
