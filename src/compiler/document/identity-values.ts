@@ -50,11 +50,15 @@ const isTelephone = (words: string) =>
 
 /** Any number, where a label says that it is one; a spreadsheet drops the first zero. */
 export const telephoneOf = (words: string): ReturnType<typeof contactOf> =>
-  TELEPHONE_PATTERN.test(words) ? { telephone: words.replace(/^(?=[1-9]\d{8}$)/u, '0') } : null;
+  TELEPHONE_PATTERN.test(words) ? { telephone: words.replace(/^(?=[1-9](?:\D?\d){8}$)/u, '0') } : null;
+
+/** Written where there is no name. */
+const NOBODY =
+  /^(?:voir|cf|idem|n[ée]ant|aucune?|inconnue?|non (?:communiqu|renseign|pr[ée]cis)\p{L}*|[àa] (?:compl[ée]ter|pr[ée]ciser|d[ée]finir)|sans objet|n\/?[ac]|nc)(?!\p{L})/iu;
 
 /** « Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89 », « Leïla Benali (directrice) ». */
 export function contactOf(value: string): (Contact & { readonly site?: string }) | null {
-  if (value.length > LONGEST_CONTACT) return null;
+  if (value.length > LONGEST_CONTACT || NOBODY.test(value)) return null;
   const parts = value
     .replace(/\s*[.,;–—]$/u, '')
     .split(

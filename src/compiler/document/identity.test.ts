@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { isIdentityLabel } from './identity.ts';
+import { isIdentityLabel } from './identity-labels.ts';
 import { importText } from './received-document.fixture.ts';
 
 const SECTIONS = '\n\n## Contexte\n\nParce que.\n\n## Description\n\nUn four.\n';
@@ -43,6 +43,7 @@ it.each([
   ['En service depuis : 2021', { date: 2021 }],
   ['Date de dépôt : 2024-04-02 09:12', { date: '2024-04-02' }],
   ['Email : four@exemple.fr', { contact: { courriel: 'four@exemple.fr' } }],
+  ['Téléphone : 5 53 41 53 85', { contact: { telephone: '05 53 41 53 85' } }],
   ['Téléphone : 612345678', { contact: { telephone: '0612345678' } }],
   ['Tél. : 25 60 00', { contact: { telephone: '25 60 00' } }],
   ['Contact : +33 (0)6 12 34 56 78', { contact: { telephone: '+33 (0)6 12 34 56 78' } }],
@@ -118,6 +119,7 @@ it.each([
 it.each([
   ...['Budget : à préciser', 'Site : la halle', 'Partenaires : le fournil'],
   ...['Contact : 2019-2022', 'Coordonnées : 48.8566 2.3522', 'Contact : 01.02.2020 - 03.04.2021'],
+  ...['Contact : Voir le site', 'Contact : non communiqué', 'Référent : idem'],
 ])('keeps « %s » in the text, which no field holds whole', (line) => {
   const { header, body } = importedWith(`\n\n${line}`);
   expect(header).toEqual({});
@@ -331,6 +333,18 @@ it('reads a label that holds another', () => {
   expect(importedWith('\n\nCommune : Brest\nAide du Département : 18 000 €').header).toEqual({
     montants: [{ euros: 18_000, pour: 'aide du département' }],
   });
+});
+
+it('tells a commune where something is, its département and whose territory it is apart', () => {
+  const { sheet } = importedWith(
+    '\n\nCommune du projet : Mende\nCommune du projet (Département) : 48 – Lozère\nCollectivité : Cœur de Lozère',
+  );
+  const { territories, areas } = sheet?.arranged.identity ?? {};
+  expect(territories).toEqual(['Cœur de Lozère']);
+  expect(areas).toEqual([
+    { level: null, words: 'Mende' },
+    { level: 'departement', words: '48 – Lozère' },
+  ]);
 });
 
 it('leaves a table of figures whole, whatever its rows are called', () => {

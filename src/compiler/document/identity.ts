@@ -1,9 +1,8 @@
 import { runsOf } from '../../core/collections/group-by.ts';
-import { keysOf } from '../../core/collections/keys-of.ts';
 import { PROJECT_STATES } from '../../core/sheet/initiative.ts';
 import { fold } from '../../core/text/fold.ts';
-import type { EntryLevel } from '../gazetteer/resolution.ts';
-import { bare, startsLikeTerritory, withoutNumber } from './heading-lines.ts';
+import { bare, startsLikeTerritory } from './heading-lines.ts';
+import { type Area, areaOf, type Field, identityField, OTHER_THING } from './identity-labels.ts';
 import {
   type Amount,
   amountOf,
@@ -23,42 +22,6 @@ import {
   withoutMarks,
 } from './identity-values.ts';
 import { blockText, type SourceBlock } from './read-blocks.ts';
-
-/** Words of a folded label that say what its value is; the value is taken only where it is read as that. */
-const LABELS = {
-  courriel: /\b(?:courriels?|e?mails?|mels?|adresse electronique)\b/u,
-  telephone: /\b(?:tel|telephon\w+|portable)\b/u,
-  fonction: /^(?:fonctions?|qualite)$/u,
-  contact:
-    /\b(?:contact(?:s|e[rz])?|interlocut(?:eur|rice)s?|correspondant\w*|adresser|joindre|appele[rz]|renseignements?|coordonnees|en parler|(?:parler|ecrire) a|a qui (?:parler|ecrire)|qui repond)\b|^(?:ecri(?:re|vez)|(?!structure)(?:\w+ )?referente?s?|personnes? (?:ressource|referente)s?|responsables?|chef\w* de projet|coordinat\w+|animat(?:eur|rice)s?)\b/u,
-  site: /^(?:sites?|pages?|liens?|adresses?|url)\b|\b(?:site|page|web|internet|en ligne|en savoir plus|plus d infos?|toile)\b/u,
-  territoire:
-    /^(?:territoires?|perimetres?|echelle|collectivites?|communes?|villes?|mairies?|departements?|regions?|intercommunalites?|epci|localisation|lieux?|codes? insee|insee)\b|^ou$/u,
-  porteur:
-    /^(?:structures?|porteurs?|porteuses?|pilotes?|chef\w* de file|maitr(?:e|ise)s? d ouvrage|(?:\w+ )?(?:portee?|presentee?|deposee?|menee?) par|qui porte|laureate?s?)\b|^(?:de|qui)$/u,
-  themes: /^(?:themes?|thematiques?)\b/u,
-  date: /^(?:annees?|dates?|(?:en service |ouverte? |active? )?depuis|debut|demarr\w+|lanc\w+|periodes?|calendrier|quand|creation|mise en (?:route|service|place|oeuvre))\b|\b(?:en|depuis|des)$/u,
-  montants:
-    /^(?:budgets?|montants?|couts?|depenses?|aides?|subventions?|dotations?|financements?|enveloppes?|investissements?|sommes?|combien)\b/u,
-  etat: /^(?:etat|statut|avancement)\b/u,
-};
-
-type Field = keyof typeof LABELS;
-
-/** Labels of where a sheet's territory is, wherever another line says whose the sheet is; null for any level. */
-const AREAS: readonly (readonly [Area['level'], RegExp])[] = [
-  [null, /^(?:lieux?|localisation|ou)$/u],
-  ['epci', /^(?:intercommunalites?|epci)\b/u],
-  ['departement', /^departements?\b/u],
-  ['region', /^regions?\b/u],
-];
-
-const BEFORE_LABEL =
-  /^(?:nom (?:de la|de l|du)|(?:en|sur|dans) quel(?:le)?s?|votre|notre|nos|le|la|les|l) (?=\p{L})/u;
-
-/** Of labels whose value is about another thing than the sheet, or too long to be one. */
-const OTHER_THING =
-  /\b(?:partenaires?|financeurs?|voisin\w*|autres?|nombre|nb|population|habitants?|publics?|fin|cloture|mise a jour|publication|version|edition|redige\w*|relu\w*)\b|^(?:\S+ ){7}/u;
 
 /** Sections that only say what a sheet is about. */
 const IDENTITY_HEADING =
@@ -82,25 +45,6 @@ function fieldOfValue({ label, value }: Entry): Field | null {
 /** In euros: less is a price. */
 const LEAST_COST = 1000;
 
-/** The field that a label announces: « Périmètre », « Date de lancement ». */
-export function identityField(label: string): Field | null {
-  const words = fold(
-    withoutNumber(bare(label)).replace(/\s*[:?]$|[·.(](?:e|s|ne|trice)\b[·.)s]*/gu, ''),
-  ).replace(BEFORE_LABEL, '');
-  if (OTHER_THING.test(words)) return null;
-  return keysOf(LABELS).find((field) => LABELS[field].test(words)) ?? null;
-}
-
-/** Whether words alone are such a label, not a value: « Territoire », not « Ville de Brest ». */
-export function isIdentityLabel(text: string): boolean {
-  const words = text.replace(/\s*:$/u, '');
-  // « RÉGION GRAND EST » is a name, « RÉGION PILOTE » is none.
-  const isCapitals =
-    words === words.toUpperCase() && !/^(?:VILLE|COMMUNE|R[ÉE]GION) (?!PORT|PIL|CON)/u.test(words);
-  const isName = /^\p{Lu}[^.,;:!?\d]{1,38}$/u.test(words) && (/^.\P{Lu}*$/u.test(words) || isCapitals);
-  return isName && identityField(words) !== null;
-}
-
 /** Fields of the header as a sheet writes them. */
 interface IdentityHeader {
   readonly date?: string | number;
@@ -108,12 +52,6 @@ interface IdentityHeader {
   readonly contact?: Contact;
   readonly site?: string;
   readonly montants?: readonly Amount[];
-}
-
-/** What such a label gives: « Département : Drôme, Isère ». */
-export interface Area {
-  readonly level: EntryLevel | null;
-  readonly words: string;
 }
 
 interface Entry {
@@ -146,7 +84,7 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
     if (person !== undefined) people.push(person);
     if (field === 'themes') themes.push(value);
     const isTerritory = field === 'territoire' && /^(?!.*:\s).*(?:\p{Lu}|^\d{5}$)/su.test(value);
-    const [level] = (isTerritory && AREAS.find(([, pattern]) => pattern.test(fold(label)))) || [];
+    const level = isTerritory ? areaOf(label) : undefined;
     if (level !== undefined) areas.push({ level, words: value });
     else if (isTerritory) territories.push(value);
     if (isTerritory && /^perimetre/u.test(fold(label))) perimeters.push(value);

@@ -1,6 +1,6 @@
 import { BULLET_SIGNS } from '../sheet/block.ts';
 import { bare, deepestHeading, heading, isTitleLike, withoutNumber } from './heading-lines.ts';
-import { identityField } from './identity.ts';
+import { identityField } from './identity-labels.ts';
 import {
   type Aside,
   blockText,

@@ -8,7 +8,7 @@ const BEFORE_TELEPHONE =
 /** The contacts of a cell, one below the other or between semicolons; what each says is between commas. */
 export function contactsOf(cell: string): string[] {
   const contacts: string[] = [];
-  for (const piece of cell.split(/\s*(?:;|\n|,(?=\s*M(?:me|lle|r)?\.? \p{Lu}))\s*/u)) {
+  for (const piece of cell.split(/\s*(?:;|\n|(?:,|\s\/)(?=\s*M(?:me|lle|r)?\.? \p{Lu}))\s*/u)) {
     const words = piece.replace(BEFORE_TELEPHONE, ', ').replace(/\s*\(([^()]*)\)\s*,/gu, ', $1,');
     if (words === '') continue;
     if (contacts.length === 0 || PERSON.test(words)) contacts.push(words);

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { csvText } from '../../core/sheet/sheet-table.ts';
-import { identityField } from '../document/identity.ts';
+import { identityField } from '../document/identity-labels.ts';
 import { contactsOf } from './contact-cell.ts';
 import type { Column, TableRow } from './table-rows.ts';
 

@@ -175,6 +175,7 @@ it('takes the first of several contacts, and keeps the others in the text', asyn
     'Célie Potard (chargée de mission) 06 12 34 56 78 celie@exemple.fr ; M. Jean Roux, directeur',
     'Mairie de Dieulefit 04 75 46 00 00',
     '"Lise Martin\nMarc Petit"',
+    'Mme Nadège Prévôt / M. Alain Roy',
   ].map((cell, at) => `Fiche ${at};${cell.includes('"') ? cell : `"${cell}"`}`);
   expect((await importing('Titre;Interlocuteurs', ...cells)).output).toContain('rien de perdu');
   const first = read('fiches/fiche-0.md');
@@ -185,6 +186,7 @@ it('takes the first of several contacts, and keeps the others in the text', asyn
   expect(read('fiches/fiche-1.md')).toMatch(/nom: Mairie de Dieulefit\n {2}telephone:/u);
   expect(read('fiches/fiche-2.md')).toContain('nom: Lise Martin\n');
   expect(read('fiches/fiche-2.md')).toContain('Interlocuteurs : Marc Petit');
+  expect(read('fiches/fiche-3.md')).toContain('nom: Mme Nadège Prévôt\n');
   writeFileSync(join(root, 'data/fiches/fiche-0.md'), first.replace('Célie', 'Zoé'));
   await runImport([FILE, '--exporter'], { root, path: 'data' }, () => null);
   expect(read('sources/liste.export.csv')).toMatch(

@@ -1,7 +1,7 @@
 import { capitalised } from '../../core/territory/level.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { LINK_TARGET } from '../document/conservation.ts';
-import { identityField } from '../document/identity.ts';
+import { identityField } from '../document/identity-labels.ts';
 import type { Aside, AsideReason, SourceBlock } from '../document/read-blocks.ts';
 import { readMarkdown } from '../document/readers/markdown-reader.ts';
 import type { SheetBlocks } from '../document/split-sheets.ts';

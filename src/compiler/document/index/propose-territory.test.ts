@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { gazetteer } from '../../gazetteer/gazetteer.fixture.ts';
-import type { Area } from '../identity.ts';
+import type { Area } from '../identity-labels.ts';
 import { proposeTerritory } from './propose-territory.ts';
 
 type Lines = readonly string[];
@@ -222,6 +222,21 @@ it('reads among homonyms the one that lies where the others of its list are', ()
     'Plaine Commune',
     'Saint-Denis (93)',
   ]);
+});
+
+it.each([
+  [[{ level: 'departement', words: '93' }], []],
+  [[{ level: 'departement', words: '93 - Seine-Saint-Denis' }], []],
+  [[], ['CP : 93200']],
+  [[], ['Code postal', '93210']],
+] as const)('reads a homonym by the number of its département: %j, %j', (areas, lines) => {
+  expect(asked('Un four', lines, ['Saint-Denis'], areas).words).toEqual(['Saint-Denis (93)']);
+});
+
+it('takes who carries it before the commune where it is', () => {
+  const place: Area = { level: null, words: 'Soyaux' };
+  expect(asked('Un four', [], [], [place], ['Grand Angoulême']).words).toEqual(['Grand Angoulême']);
+  expect(asked('Un four', [], [], [place], ['Les amis du four']).words).toEqual(['Soyaux']);
 });
 
 it('asks a name with the word of a level that it does not know', () => {

@@ -3,7 +3,7 @@ import { atlasTerritory, eitherOf } from '../../gazetteer/describe.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { EntryLevel, GazetteerEntry, Resolution } from '../../gazetteer/resolution.ts';
 import { startsLikeTerritory } from '../heading-lines.ts';
-import type { Area } from '../identity.ts';
+import type { Area } from '../identity-labels.ts';
 import { INHABITANTS, isLevelWord, longerNames, spansOf, tokensOf, withoutMore } from './name-spans.ts';
 import {
   choice,
@@ -75,7 +75,21 @@ const WELL_KNOWN = 5000;
 /** The narrowest first: « Lieu : » says a place. */
 const AREA_LEVELS = [null, 'epci', 'departement', 'region'] as const;
 
-export function proposeTerritory(sheet: SheetWords, gazetteer: Gazetteer): TerritoryProposal {
+const POSTCODE = /\b(?:CP|code postal)\b[^\p{L}\d]{0,6}(\d{5})(?!\d)/iu;
+
+/** Names of the départements that it says by « Département : 93 » or « CP : 93200 ». */
+function codedDepartements({ areas, whole }: SheetWords, gazetteer: Gazetteer): string[] {
+  const said = areas.flatMap(({ level, words }) => (level === 'departement' ? words : []));
+  return [...said, POSTCODE.exec(whole)?.[1] ?? ''].flatMap((words) => {
+    const [code = ''] = /^(?:9[78]\d|\d\d|2[AB])(?=\D|\d{3}$|$)/iu.exec(words) ?? [];
+    const answer = gazetteer.resolve(code, { level: 'departement' });
+    return answer.kind === 'found' ? answer.territory.name : [];
+  });
+}
+
+export function proposeTerritory(words: SheetWords, gazetteer: Gazetteer): TerritoryProposal {
+  const whole = [words.whole, ...codedDepartements(words, gazetteer)].join('\n');
+  const sheet = { ...words, whole };
   const named = sheet.named.flatMap((words) => namesIn(words, sheet, gazetteer));
   const ofCarriers = sheet.carriers.flatMap((words) => namesIn(words, sheet, gazetteer));
   if (named.length > 0) {
