@@ -81,6 +81,11 @@ export async function runImport(
   const reading = await readFile(path, shown, usual);
   if ('refusal' in reading) return stopped(`${reading.refusal}\n`);
   const name = basename(path);
+  const table = name.replace(/\.export\.csv$/u, '');
+  if (table !== name && existsSync(join(dirname(path), `${table}.imports.json`)))
+    return stopped(
+      `${shown} est un export de vos fiches : elles y viendraient deux fois. → Enregistrez-le à la place du tableau « ${table} », et importez celui-ci.\n`,
+    );
   const beside = join(dirname(path), name.replace(/\.[^.]+$/u, ''));
   const record = readRecord(`${beside}.imports.json`, name);
   if (typeof record === 'string') return stopped(`${relative(root, `${beside}.imports.json`)} ${record}\n`);

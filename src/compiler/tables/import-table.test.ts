@@ -208,6 +208,17 @@ it('names a line of the text as its column is named', async () => {
   expect(read('fiches/epicerie.md')).toMatch(/\n\nThématique du projet : Nourrir\n\nThemes : Vivre/u);
 });
 
+it('names the columns by the second of two rows of names', async () => {
+  const { output } = await importing(
+    'Qui ?;;Quoi ?;;',
+    'Structure;Contact;Titre;Année;Budget',
+    'Le four;Ada Four;Épicerie;2021;5 000 €',
+  );
+  expect(output).toContain('1 fiche\n');
+  expect(output).toContain('« Qui ? | Quoi ? »');
+  expect(read('fiches/epicerie.md')).toMatch(/nom: Ada Four[\s\S]*date: 2021/u);
+});
+
 it('reads a table with a column for each initiative', async () => {
   const { output } = await importing(
     'Titre;Épicerie;Atelier',
@@ -300,6 +311,8 @@ it('exports the table of its sheets as they are now, which imported again change
   expect(output).toContain('data/sources/liste.export.csv est écrit');
   const lines = readFileSync(join(root, 'data/sources/liste.export.csv'), 'utf8');
   expect(lines).toContain('à revoir');
+  const twice = await runImport(['data/sources/liste.export.csv'], { root, path: 'data' }, () => null);
+  expect(twice.errors).toContain('à la place du tableau « liste »');
   const again = await importing(lines);
   expect(again.output.match(/\.md : inchangée$/gmu)).toHaveLength(2);
   expect(['epicerie', 'atelier'].map((id) => read(`fiches/${id}.md`))).toEqual(before);

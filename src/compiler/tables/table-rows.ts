@@ -71,14 +71,27 @@ function titleAmong(columns: readonly string[]): string | undefined {
 const LEAST_NAMED = 2;
 const LEAST_LABELS = 3;
 
-/** The first row whose filled cells are as many as those of a usual row: titles of the whole table stand above it. */
-function headRow({ rows }: TableSheet): number {
+const oneLine = (cell: string) => cell.replace(/\s+/gu, ' ').trim();
+
+/** How many cells are names of columns that are known. */
+const knownNames = (cells: readonly string[], usual: UsualHeadings): number =>
+  cells.filter((cell) => {
+    const name = oneLine(cell);
+    if (name === '') return false;
+    return titleAmong([name]) || KEY.test(wordsOf(name)) || identityField(name) || usual.isHeading(name);
+  }).length;
+
+/**
+ * The first row whose filled cells are as many as those of a usual row: titles of the whole table stand above it; or the next,
+ * where that names the columns and the first what groups of them are.
+ */
+function headRow({ rows }: TableSheet, usual: UsualHeadings): number {
   const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length;
   const most = Math.max(0, ...rows.map(filled));
-  return rows.findIndex((row) => filled(row) >= Math.max(LEAST_NAMED, most / 2));
+  const first = rows.findIndex((row) => filled(row) >= Math.max(LEAST_NAMED, most / 2));
+  const [head = 0, next = 0] = [first, first + 1].map((at) => knownNames(rows[at] ?? [], usual));
+  return next >= LEAST_LABELS && next > head ? first + 1 : first;
 }
-
-const oneLine = (cell: string) => cell.replace(/\s+/gu, ' ').trim();
 
 /** Names of columns, each once: a second « Contact » is « Contact 2 ». */
 function columnNames(row: readonly string[], width: number): string[] {
@@ -107,14 +120,8 @@ const firstCells = ({ rows }: TableSheet) => rows.map(([cell = '']) => oneLine(c
 
 /** Whether it has a row for each thing that is said, and a column for each initiative. */
 function isTurned(sheet: TableSheet, usual: UsualHeadings): boolean {
-  const known = (cells: readonly string[]) =>
-    cells.filter((cell) => {
-      const name = oneLine(cell);
-      if (name === '') return false;
-      return titleAmong([name]) || KEY.test(wordsOf(name)) || identityField(name) || usual.isHeading(name);
-    }).length;
-  const labels = known(firstCells(sheet));
-  return labels >= LEAST_LABELS && labels > known(sheet.rows[headRow(sheet)] ?? []);
+  const labels = knownNames(firstCells(sheet), usual);
+  return labels >= LEAST_LABELS && labels > knownNames(sheet.rows[headRow(sheet, usual)] ?? [], usual);
 }
 
 /** With a row for each initiative. A list of what the columns of another sheet mean has none. */
@@ -122,7 +129,7 @@ function upright(sheets: readonly TableSheet[], usual: UsualHeadings): TableShee
   const turned = new Set(sheets.filter((sheet) => isTurned(sheet, usual)));
   const heads = sheets
     .filter((sheet) => !turned.has(sheet))
-    .flatMap((sheet) => sheet.rows[headRow(sheet)] ?? []);
+    .flatMap((sheet) => sheet.rows[headRow(sheet, usual)] ?? []);
   const columns = new Set(heads.map(oneLine));
   return sheets.map((sheet) => {
     if (!turned.has(sheet)) return sheet;
@@ -142,7 +149,7 @@ function upright(sheets: readonly TableSheet[], usual: UsualHeadings): TableShee
 function listedTables(sheets: readonly TableSheet[], uses: ColumnUses, usual: UsualHeadings) {
   const tables = sheets.flatMap((sheet) => {
     if (sheet.isHidden) return [];
-    const head = headRow(sheet);
+    const head = headRow(sheet, usual);
     const width = Math.max(0, ...sheet.rows.map((row) => row.length));
     const names = columnNames(sheet.rows[head] ?? [], width);
     return head < 0 ? [] : [{ sheet, head, columns: columnsOf(names, uses, usual) }];
