@@ -147,7 +147,7 @@ export function dateOf(value: string): string | number | null {
 }
 
 const AMOUNT =
-  /^((?:env(?:iron|\.)|pr[èe]s de|plus de)\s+)?(\d{1,3}(?:[\s.]\d{3})+|\d+)(?:,(\d+))?\s*(k€|M€|€|euros?|millions? d['’]euros)?(?![\p{L}\d])([^\d€]{0,60})$/iu;
+  /^((?:env(?:iron|\.)|pr[èe]s de|plus de)\s+)?(\d{1,3}(?:[\s.]\d{3})+|\d+)(?:(?:,|\.(?=\d{1,2}(?!\d)))(\d+))?\s*(k€|M€|€|euros?|millions? d['’]euros)?(?![\p{L}\d])([^\d€]{0,60})$/iu;
 
 /** In euros: a smaller number without a unit may count another thing. */
 const LEAST_BARE_AMOUNT = 100;
@@ -162,9 +162,9 @@ export function amountOf(label: string, written: string): Amount | null {
   const scale = unit || (/(?:k|M) ?€|milliers|millions/iu.exec(label)?.[0] ?? '');
   const times = /^(?:k|milliers)/iu.test(scale) ? 1000 : /^m/iu.test(scale) ? 1_000_000 : 1;
   const exact = Number(`${whole.replace(/\D/gu, '')}.${decimals || 0}`) * times;
-  const euros = Math.round(exact);
-  const isWhole = Math.abs(exact - euros) < 0.001;
-  if (whole === '' || !isWhole || euros < (unit === '' ? LEAST_BARE_AMOUNT : 1)) return null;
+  const euros = Math.round(100 * exact) / 100;
+  const isCents = Math.abs(exact - euros) < 0.0001;
+  if (whole === '' || !isCents || euros < (unit === '' ? LEAST_BARE_AMOUNT : 1)) return null;
   const words = withoutNumber(label)
     .toLocaleLowerCase('fr')
     .replace(/\s*\((?:k|m) ?€\)|\s*\?$/u, '');

@@ -47,6 +47,8 @@ it.each([
   ['Téléphone : 612345678', { contact: { telephone: '0612345678' } }],
   ['Tél. : 25 60 00', { contact: { telephone: '25 60 00' } }],
   ['Contact : +33 (0)6 12 34 56 78', { contact: { telephone: '+33 (0)6 12 34 56 78' } }],
+  ['Coût : 15 250,50 €', { montants: [{ euros: 15_250.5, pour: 'coût' }] }],
+  ['Coût : 15600.5', { montants: [{ euros: 15_600.5, pour: 'coût' }] }],
   ['Dépense annuelle : 9 000 €', { montants: [{ euros: 9000, pour: 'dépense annuelle' }] }],
   [
     'Porteur : Le fournil. Année de lancement :\n2018. Investissement cumulé :\n870 000 euros.',

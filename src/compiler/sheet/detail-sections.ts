@@ -10,7 +10,7 @@ import type {
 } from '../../core/sheet/initiative.ts';
 import { type Block, type Inline, inlineText, runsIn } from '../../core/sheet/rich-text.ts';
 import { dateInWords } from '../../core/text/french-dates.ts';
-import { count } from '../../core/text/french-numbers.ts';
+import { toTheCent } from '../../core/text/french-numbers.ts';
 import { shorten } from '../../core/text/sentences.ts';
 import type { StoredImage } from './parsed-sheet.ts';
 
@@ -100,7 +100,7 @@ function contactBlock({ nom, fonction, courriel, telephone, page }: SheetContact
 }
 
 const amountWords = ({ euros, pour }: SheetAmount) =>
-  `${count(euros)}\u00a0€${pour === undefined ? '' : ` (${pour})`}`;
+  `${toTheCent(euros)}\u00a0€${pour === undefined ? '' : ` (${pour})`}`;
 
 const shownAddress = (href: string) => href.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
 

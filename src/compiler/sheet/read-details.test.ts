@@ -49,7 +49,7 @@ test('every field is shown in words, in parts of its own around the text', () =>
       'Repères',
       'État du projet : en cours',
       'Date : mars 2024',
-      'Montants : 12 000 € (le budget d’un an) ; 1 501 €',
+      'Montants : 12 000 € (le budget d’un an) ; 1 500,50 €',
       'Partenaires : L’Atelier, La Ruche',
       'Site : exemple.fr/projet',
       'Vidéo : video.exemple.fr/1',

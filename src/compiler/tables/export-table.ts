@@ -59,7 +59,7 @@ function headerCell(header: SheetFile['header'], use: string, fields: readonly u
       return words([keyed(contact, field)], '');
     case 'montants':
       return words(
-        listed(montants).map((amount) => keyed(amount, 'euros')),
+        listed(montants).map((amount) => String(keyed(amount, 'euros')).replace('.', ',')),
         ' ; ',
       );
     default:

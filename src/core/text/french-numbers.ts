@@ -6,6 +6,14 @@ export function count(value: number): string {
   return whole().format(value);
 }
 
+const cents = madeOnce(
+  () => new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+);
+
+/** « 12 000 », « 1 500,50 ». */
+export const toTheCent = (value: number): string =>
+  Number.isInteger(value) ? count(value) : cents().format(value);
+
 /** Between two pins, each for a whole territory: whole km up to ten, then by 5, from 100 by 10. */
 export function aboutKilometres(metres: number): string {
   const km = metres / 1000;
