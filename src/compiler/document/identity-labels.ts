@@ -12,7 +12,7 @@ const LABELS = {
     /\b(?:contact(?:s|e[rz])?|interlocut(?:eur|rice)s?|correspondant\w*|adresser|joindre|appele[rz]|renseignements?|coordonnees|en parler|(?:parler|ecrire) a|a qui (?:parler|ecrire)|qui repond)\b|^(?:ecri(?:re|vez)|(?!structure)(?:\w+ )?referente?s?|personnes? (?:ressource|referente)s?|responsables?|chef\w* de projet|coordinat\w+|animat(?:eur|rice)s?)\b/u,
   site: /^(?:sites?|pages?|liens?|adresses?|url)\b|\b(?:site|page|web|internet|en ligne|en savoir plus|plus d infos?|toile)\b/u,
   territoire:
-    /^(?:territoires?|perimetres?|echelle|collectivites?|communes?|villes?|mairies?|departements?|dep|dept|dpt|regions?|intercommunalites?|epci|petr|pnr|pays(?: petr| pnr)+|localisation|lieux?|codes? insee|insee)\b|^ou$/u,
+    /^(?:territoires?|perimetres?|echelle|collectivites?|communes?|villes?|mairies?|departements?|dep|dept|dpt|regions?|intercommunalites?|epci|petr|pnr|pays(?:\W+(?:petr|pnr))+|localisation|lieux?|codes? insee|insee)\b|^ou$/u,
   porteur:
     /^(?:structures?|porteurs?|porteuses?|pilotes?|chef\w* de file|maitr(?:e|ise)s? d ouvrage|(?:\w+ )?(?:portee?|presentee?|deposee?|menee?) par|qui porte|laureate?s?)\b|^(?:de|qui)$/u,
   themes: /^(?:themes?|thematiques?)\b/u,
@@ -34,7 +34,7 @@ export interface Area {
 const AREAS: readonly (readonly [Area['level'], RegExp])[] = [
   [
     null,
-    /^(?:lieux?|localisation|ou|(?:communes?|villes?)(?: du projet| concernees?| d implantation| se .+)?)$/u,
+    /^(?:lieux?|localisation|ou|(?:codes? )?insee|(?:communes?|villes?)(?: du projet| concernees?| d implantation| se .+)?)$/u,
   ],
   ['epci', /^(?:intercommunalites?|epci)\b/u],
   ['departement', /^(?:departements?|dep|dept|dpt)\b/u],

@@ -338,6 +338,8 @@ it('reads a label that holds another', () => {
 });
 
 it('tells a commune where something is, its département and whose territory it is apart', () => {
+  const grouping = importedWith('\n\nPays / PETR / PNR : PNR d’Armorique\nSiège : Le Faou').sheet;
+  expect(grouping?.arranged.identity.territories).toEqual(['PNR d’Armorique']);
   const { sheet } = importedWith(
     '\n\nCommune du projet : Mende\nCommune du projet (Département) : 48 – Lozère\nCollectivité : Cœur de Lozère',
   );

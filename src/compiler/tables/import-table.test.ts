@@ -219,6 +219,11 @@ it('names the columns by the second of two rows of names', async () => {
   expect(read('fiches/epicerie.md')).toMatch(/nom: Ada Four[\s\S]*date: 2021/u);
 });
 
+it('takes « Nom » beside a telephone for whom to reach, where another column has the titles', async () => {
+  await importing('Titre;Nom;Téléphone', 'Épicerie;Ada Four;02 40 00 00 00');
+  expect(read('fiches/epicerie.md')).toContain('contact:\n  nom: Ada Four\n  telephone: 02 40 00 00 00\n');
+});
+
 it('reads a table with a column for each initiative', async () => {
   const { output } = await importing(
     'Titre;Épicerie;Atelier',

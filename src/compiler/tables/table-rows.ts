@@ -61,9 +61,12 @@ const wordsOf = (name: string) => foldedWords(name).join(' ');
 
 const names = (words: string, pattern: RegExp) => pattern.test(words) && !WHO.test(words);
 
+const haveFirstNames = (columns: readonly string[]) =>
+  columns.some((name) => /^prenoms?$/u.test(wordsOf(name)));
+
 /** The first of those that most surely name an initiative; « Nom » beside « Prénom » names a person. */
 function titleAmong(columns: readonly string[]): string | undefined {
-  const isPerson = columns.some((name) => /^prenoms?$/u.test(wordsOf(name)));
+  const isPerson = haveFirstNames(columns);
   const free = columns.filter((name) => !isPerson || wordsOf(name) !== 'nom');
   return TITLES.flatMap((pattern) => free.find((name) => names(wordsOf(name), pattern)) ?? []).at(0);
 }
@@ -107,10 +110,15 @@ function columnNames(row: readonly string[], width: number): string[] {
 function columnsOf(names: readonly string[], uses: ColumnUses, usual: UsualHeadings): Column[] {
   const has = (use: string) => names.some((name) => uses[name] === use);
   const title = has('titre') ? undefined : titleAmong(names);
+  const isWhom =
+    !haveFirstNames(names) &&
+    names.some((name) => ['courriel', 'telephone'].includes(identityField(name) ?? ''));
   const key = has('cle') ? undefined : names.find((name) => KEY.test(wordsOf(name)));
   return names.map((name) => {
     const given = uses[name] ?? (name === title ? 'titre' : name === key ? 'cle' : undefined);
     if (given !== undefined) return { name, use: given, isGuessed: false };
+    // Beside a telephone or an address, and another column of titles.
+    if (isWhom && wordsOf(name) === 'nom') return { name, use: 'contact', isGuessed: false };
     if (PRIVATE.test(wordsOf(name))) return { name, use: 'ecarter', isGuessed: true };
     return { name, use: name, isGuessed: identityField(name) === null && !usual.isHeading(name) };
   });
