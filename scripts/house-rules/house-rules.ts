@@ -72,7 +72,7 @@ const RULES: readonly {
   readonly limit: number;
   readonly found: readonly Finding[] | number;
 }[] = [
-  { title: 'non-blank lines of code outside tests and fixtures', limit: 60_710, found: lines },
+  { title: 'non-blank lines of code outside tests and fixtures', limit: 60_474, found: lines },
   {
     title: 'lines that touch a private interface of a library',
     limit: 0,
