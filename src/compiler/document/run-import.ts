@@ -131,7 +131,8 @@ function perform(job: Job): Outcome {
   const proposal = isAsked && given ? null : proposeIndex(job, first, proposed, read?.text ?? null, given);
   const imported = proposal === null || isAsked ? first : importWith(proposal.index);
   const index = proposal?.index ?? given;
-  const asked = askedOf(answerDoubts(imported.sheets, entries, index), given?.relire ?? []);
+  const before = given?.relire ?? [];
+  const asked = isAsked ? before : askedOf(answerDoubts(imported.sheets, entries, index), before);
   const sheets = new Map(imported.sheets.map(({ id, text }) => [id, text]));
   const existing = readExisting(sheets.keys(), (id) => textOf(inFolder(`fiches/${id}.md`)));
   const plan = planFiles(sheets, existing, job.record.sheets, job.overwrite);
@@ -155,10 +156,10 @@ function perform(job: Job): Outcome {
   const texts = new Map([[path, reading.isMarkdown ? reading.held : '']]);
   const errors = diagnostics.length === 0 ? '' : `${formatted(diagnostics, root, texts)}\n`;
   const text = proposal?.text ?? read?.text ?? '';
-  const isWritten = proposal !== null || asked.length + (given?.relire?.length ?? 0) > 0;
+  const isWritten = proposal !== null || asked.length + before.length > 0;
   const newIndex = new Map(isWritten ? [[indexFile, withAsked(text, asked)]] : []);
   if (isAsked || imported.sheets.length === 0) {
-    writeFiles(root, isAsked ? new Map(proposal ? [[indexFile, proposal.text]] : []) : newIndex);
+    writeFiles(root, newIndex);
     return { code: 1, output: '', errors };
   }
   store(job, imported, { plan, images, index: newIndex });

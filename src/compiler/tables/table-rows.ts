@@ -59,7 +59,7 @@ const PRIVATE =
 
 const wordsOf = (name: string) => foldedWords(name).join(' ');
 
-const names = (words: string, pattern: RegExp) => pattern.test(words) && !WHO.test(words);
+const isNamed = (name: string, pattern: RegExp) => pattern.test(wordsOf(name)) && !WHO.test(wordsOf(name));
 
 const haveFirstNames = (columns: readonly string[]) =>
   columns.some((name) => /^prenoms?$/u.test(wordsOf(name)));
@@ -68,7 +68,7 @@ const haveFirstNames = (columns: readonly string[]) =>
 function titleAmong(columns: readonly string[]): string | undefined {
   const isPerson = haveFirstNames(columns);
   const free = columns.filter((name) => !isPerson || wordsOf(name) !== 'nom');
-  return TITLES.flatMap((pattern) => free.find((name) => names(wordsOf(name), pattern)) ?? []).at(0);
+  return TITLES.flatMap((pattern) => free.find((name) => isNamed(name, pattern)) ?? []).at(0);
 }
 
 const LEAST_NAMED = 2;

@@ -2,9 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { bboxOf } from './bbox.ts';
 import { placedRings } from './contour-path.ts';
 import type { Bbox, Position } from './position.ts';
-import { ringArea } from './rings.ts';
-
-export type Point = readonly [x: number, y: number];
+import { type Point, ringArea } from './rings.ts';
 
 const [WEST, SOUTH, EAST, NORTH] = [0, 1, 2, 3] as const;
 

@@ -1,7 +1,8 @@
 import { lineString, pointToLineDistance } from '@turf/turf';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Point, simplifyLine } from './silhouette.ts';
+import type { Point } from './rings.ts';
+import { simplifyLine } from './silhouette.ts';
 
 const unit = fc.integer({ min: 0, max: 100 });
 const line: fc.Arbitrary<Point[]> = fc.array(fc.tuple(unit, unit), { minLength: 2, maxLength: 60 });

@@ -3,7 +3,6 @@ import type { Catalogue, SheetSummary } from '../../core/sheet/catalogue.ts';
 import { type SheetTable, sheetsCsv, sheetsGeoJson } from '../../core/sheet/sheet-table.ts';
 import { countInName, saveFile } from './save-file.ts';
 import { themes } from './settings.ts';
-
 import { shippedLoader } from './shipped-loader.ts';
 
 const loadSupplement = shippedLoader(TABLE_SUPPLEMENT_FILE);
