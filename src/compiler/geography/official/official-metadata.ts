@@ -1,7 +1,7 @@
 import { GRID_METRES } from '../contour-topology.ts';
 import { type ContoursMetadata, INDICATIVE_METADATA } from '../contours-metadata.ts';
 
-export interface OfficialFacts {
+interface OfficialFacts {
   readonly address: string;
   readonly year: number | null;
   /** Metres, as the file's name states. */
@@ -94,12 +94,9 @@ function officialBefore(previous: ContoursMetadata, all: readonly string[]): rea
   return previous.kind === 'officiel' ? all : [];
 }
 
-function coarsest(facts: OfficialFacts, previous: ContoursMetadata, kept: boolean): number | null {
-  if (!kept || previous.kind === 'indicatif') return facts.simplificationMetres;
-  const before = previous.precision.simplificationMetres;
-  if (before === null || facts.simplificationMetres === null) return null;
-  return Math.max(before, facts.simplificationMetres);
-}
+/** Metres; null as soon as one of the simplifications is not stated. */
+export const coarsestOf = (stated: readonly (number | null)[]): number | null =>
+  stated.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b)), 0);
 
 /** `written.departements` come from the source of `facts`, the others from the contours that `previous` describes. */
 export function officialMetadata(
@@ -113,8 +110,10 @@ export function officialMetadata(
   const mixed = official.length < all.length;
   const kept = before.some((code) => !written.departements.includes(code));
   const common = commonOf(facts, kept ? previous : INDICATIVE_METADATA, written, mixed);
-  const rounding = { simplificationMetres: coarsest(facts, previous, kept), gridMetres: GRID_METRES };
-  const words = roundingWords(rounding.simplificationMetres);
+  const earlier = kept && previous.kind !== 'indicatif' ? [previous.precision.simplificationMetres] : [];
+  const simplificationMetres = coarsestOf([...earlier, facts.simplificationMetres]);
+  const rounding = { simplificationMetres, gridMetres: GRID_METRES };
+  const words = roundingWords(simplificationMetres);
   if (!mixed) {
     const warning = `Les contours sont ceux de l’IGN, ${words}. Ils ne valent ni cadastre ni document officiel.`;
     return {

@@ -3,7 +3,7 @@ import { groupBy } from '../../../core/collections/group-by.ts';
 import type { Position } from '../../../core/geo/position.ts';
 import { polygonsOf } from '../../../core/geo/rings.ts';
 import type { CommuneRow, TerritoryTables } from '../../../core/territory/territory-tables.ts';
-import { type Contours, formatTopology } from '../build-topology.ts';
+import { formatTopology } from '../build-topology.ts';
 import { exactTopology, mergeLevels } from '../contour-topology.ts';
 import { formatContoursMetadata, readContoursMetadata } from '../contours-metadata.ts';
 import { formatPlaces, PLACES_FILE, placeRows } from '../place-table.ts';
@@ -14,14 +14,13 @@ import { writeFiles } from '../write-files.ts';
 import { communesToday, parseCommunes, snapArea } from './communes-today.ts';
 import { joinedToOfficial } from './join-official.ts';
 import {
-  type ContourFile,
   fetchFolder,
   OfficialContoursError,
   readFolder,
   sourceAddress,
   statedSimplification,
 } from './official-files.ts';
-import { type OfficialFacts, officialMetadata } from './official-metadata.ts';
+import { coarsestOf, officialMetadata } from './official-metadata.ts';
 
 /** Départements whose communes all have a contour, and the codes that the others lack. */
 export function coverageOf(communes: readonly CommuneRow[], drawn: ReadonlySet<string>) {
@@ -48,20 +47,6 @@ export function missingLines({ missing }: Pick<ReturnType<typeof coverageOf>, 'm
     });
 }
 
-type Committed = ReturnType<typeof readCommitted>;
-
-function readCommitted(root: string, tables: TerritoryTables) {
-  return {
-    tables,
-    metadata: readContoursMetadata(root),
-    /** By `level:code`: a pin stays where it still falls inside its commune. */
-    places: readPlaces(root),
-    /** Those that are kept, joined to official ones. */
-    communes: (official: ReadonlyMap<string, MultiPolygon>, keep: (code: string) => boolean) =>
-      committedCommunes(joinedToOfficial(readTopology(root), official, keep), keep),
-  };
-}
-
 function refusal(lines: readonly string[], cogYear: number): OfficialContoursError {
   return new OfficialContoursError(
     [
@@ -73,8 +58,28 @@ function refusal(lines: readonly string[], cogYear: number): OfficialContoursErr
   );
 }
 
-function choose(official: ReadonlyMap<string, MultiPolygon>, committed: Committed, partial: boolean) {
-  const { communes, cogYear } = committed.tables;
+/** Of the committed communes that are kept, the contours joined to official ones. */
+function keptContours(
+  root: string,
+  official: ReadonlyMap<string, MultiPolygon>,
+  isKept: (code: string) => boolean,
+): Map<string, MultiPolygon> {
+  const contours = joinedToOfficial(readTopology(root), official, isKept);
+  return new Map(
+    territoryFeatures(contours, 'commune').flatMap(({ id, geometry }) => {
+      const area = isKept(id) && snapArea({ type: 'MultiPolygon', coordinates: polygonsOf(geometry) });
+      return area ? [[id, area] as const] : [];
+    }),
+  );
+}
+
+/** What is to be drawn. Throws OfficialContoursError when communes are missing and not `partial`. */
+function choose(
+  root: string,
+  official: ReadonlyMap<string, MultiPolygon>,
+  { communes, cogYear }: TerritoryTables,
+  partial: boolean,
+) {
   const coverage = coverageOf(communes, new Set(official.keys()));
   const { complete, missing } = coverage;
   if (missing.size === 0) return { areas: official, departements: complete };
@@ -84,42 +89,8 @@ function choose(official: ReadonlyMap<string, MultiPolygon>, committed: Committe
   }
   const incomplete = new Set(communes.filter((row) => missing.has(row.departement)).map((row) => row.code));
   const taken = new Map([...official].filter(([code]) => !incomplete.has(code)));
-  const kept = committed.communes(taken, (code) => incomplete.has(code));
+  const kept = keptContours(root, taken, (code) => incomplete.has(code));
   return { areas: new Map([...taken, ...kept]), departements: complete };
-}
-
-/** The texts of the three files, by path. Throws OfficialContoursError when communes are missing and not `partial`. */
-function buildOfficial(
-  official: ReadonlyMap<string, MultiPolygon>,
-  facts: OfficialFacts,
-  committed: Committed,
-  partial: boolean,
-) {
-  const { tables } = committed;
-  const { areas, departements } = choose(official, committed, partial);
-  const contours = mergeLevels(exactTopology('communes', areas), tables);
-  const pins = [...committed.places.values()]
-    .filter((place) => place.level === 'commune')
-    .map((place): [string, Position] => [place.code, place.pin]);
-  const metadata = officialMetadata(facts, committed.metadata, {
-    departements,
-    allDepartements: tables.departements.map((row) => row.code),
-    withoutContour: tables.communes
-      .filter((row) => row.region !== '' && !areas.has(row.code))
-      .map((row) => row.code),
-  });
-  const texts = new Map([
-    [CONTOURS_FILE, formatTopology(contours)],
-    [METADATA_FILE, formatContoursMetadata(metadata)],
-    [PLACES_FILE, formatPlaces(placeRows(contours, tables, new Map(pins)))],
-  ]);
-  return { texts, metadata };
-}
-
-/** The coarsest; null as soon as one name states none. */
-function simplificationOf(files: readonly ContourFile[]): number | null {
-  const stated = files.map(({ name }) => statedSimplification(name));
-  return stated.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b)), 0);
 }
 
 /**
@@ -138,20 +109,30 @@ export async function runOfficial(
   const official = communesToday(files.flatMap(parseCommunes), tables);
   log(`communes lues dans ${files.map(({ name }) => name).join(', ')} : ${official.size}`);
   const { label, year } = address;
-  const facts = { address: label, year, simplificationMetres: simplificationOf(files) };
-  const { texts, metadata } = buildOfficial(official, facts, readCommitted(root, tables), partial);
+  const simplificationMetres = coarsestOf(files.map(({ name }) => statedSimplification(name)));
+  const { areas, departements } = choose(root, official, tables, partial);
+  const metadata = officialMetadata(
+    { address: label, year, simplificationMetres },
+    readContoursMetadata(root),
+    {
+      departements,
+      allDepartements: tables.departements.map((row) => row.code),
+      withoutContour: tables.communes
+        .filter((row) => row.region !== '' && !areas.has(row.code))
+        .map((row) => row.code),
+    },
+  );
+  const contours = mergeLevels(exactTopology('communes', areas), tables);
+  // A pin stays where it still falls inside its commune.
+  const pins = [...readPlaces(root).values()]
+    .filter((place) => place.level === 'commune')
+    .map((place): [string, Position] => [place.code, place.pin]);
+  const texts = new Map([
+    [CONTOURS_FILE, formatTopology(contours)],
+    [METADATA_FILE, formatContoursMetadata(metadata)],
+    [PLACES_FILE, formatPlaces(placeRows(contours, tables, new Map(pins)))],
+  ]);
   writeFiles(root, texts, log);
   log(metadata.warning);
   for (const limit of metadata.limits) log(`- ${limit}`);
-}
-
-function committedCommunes(contours: Contours, keep: (code: string) => boolean): Map<string, MultiPolygon> {
-  return new Map(
-    territoryFeatures(contours, 'commune').flatMap(({ id, geometry }) => {
-      const code = String(id);
-      if (!keep(code)) return [];
-      const area = snapArea({ type: 'MultiPolygon', coordinates: polygonsOf(geometry) });
-      return area ? [[code, area] as const] : [];
-    }),
-  );
 }
