@@ -41,15 +41,7 @@ export function geographyOptions(args: readonly string[], publicAddress = PUBLIC
   }
 }
 
-interface SourceAddress {
-  readonly kind: 'local' | 'web';
-  /** Absolute path, or address: of the folder with its last slash, or of the file. */
-  readonly location: string;
-  /** What may be published: an address without its query, or the last name of a path. */
-  readonly label: string;
-  readonly file: string | null;
-  readonly year: number | null;
-}
+type SourceAddress = Readonly<ReturnType<typeof sourceAddress>>;
 
 const CONTOUR_FILE = /\.geojson(?:\.gz)?$/;
 
@@ -59,7 +51,7 @@ function statedYear(names: readonly string[]): number | null {
   return years.length > 0 ? Number(years.at(-1)) : null;
 }
 
-function webAddress(text: string): SourceAddress {
+function webAddress(text: string) {
   if (!URL.canParse(text)) throw new OfficialContoursError(`${text} : cette adresse n’est pas valable.`);
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') {
@@ -71,16 +63,20 @@ function webAddress(text: string): SourceAddress {
   const last = names.at(-1) ?? '';
   const file = CONTOUR_FILE.test(last) ? last : null;
   if (file === null && !url.pathname.endsWith('/')) url.pathname += '/';
-  return { kind: 'web', location: url.href, label: shown(url), file, year: statedYear(names) };
+  return { kind: 'web' as const, location: url.href, label: shown(url), file, year: statedYear(names) };
 }
 
-export function sourceAddress(text: string): SourceAddress {
+/**
+ * `location`: absolute path, or address, of the folder with its last slash, or of the file; `label`: what may be published, an
+ * address without its query, or the last name of a path.
+ */
+export function sourceAddress(text: string) {
   if (/^https?:\/\//i.test(text)) return webAddress(text);
   const location = path.resolve(text);
   const last = path.basename(location);
   const folder = path.basename(path.dirname(location));
   const file = CONTOUR_FILE.test(last) ? last : null;
-  return { kind: 'local', location, label: last, file, year: statedYear([folder, last]) };
+  return { kind: 'local' as const, location, label: last, file, year: statedYear([folder, last]) };
 }
 
 /** The largest file is about 100 MB: a slow line may take minutes. */
@@ -124,17 +120,6 @@ function failureWords(url: URL, reason: string): string {
   ].join('\n');
 }
 
-async function fetchFile(url: URL, name: string): Promise<ContourFile | null> {
-  const { status, bytes } = await download(url);
-  if (status === 404) return null;
-  if (status !== 200) {
-    throw new OfficialContoursError(
-      `${shown(url)} : le serveur répond ${status}. Vérifiez l’adresse dans un navigateur, ${BY_HAND}`,
-    );
-  }
-  return { name, bytes };
-}
-
 /** A folder on the web can't be listed: tries the national files, then each département's, by name. */
 export async function fetchFolder(
   address: SourceAddress,
@@ -144,9 +129,15 @@ export async function fetchFolder(
   const ask = async (name: string): Promise<ContourFile | null> => {
     const url = new URL(address.location);
     if (address.file === null) url.pathname += name;
-    const file = await fetchFile(url, name);
-    if (file) log(`reçu : ${name}, ${Math.round(file.bytes.length / 1000)} ko`);
-    return file;
+    const { status, bytes } = await download(url);
+    if (status === 404) return null;
+    if (status !== 200) {
+      throw new OfficialContoursError(
+        `${shown(url)} : le serveur répond ${status}. Vérifiez l’adresse dans un navigateur, ${BY_HAND}`,
+      );
+    }
+    log(`reçu : ${name}, ${Math.round(bytes.length / 1000)} ko`);
+    return { name, bytes };
   };
   for (const name of address.file === null ? NATIONAL_FILES : [address.file]) {
     const file = await ask(name);
