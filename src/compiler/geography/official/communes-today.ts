@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { MultiPolygon, Position } from 'geojson';
+import { addTo, tally } from '../../../core/collections/group-by.ts';
 import { ringArea, ringsOf } from '../../../core/geo/rings.ts';
 import { mergedContour } from '../../../core/geo/topology.ts';
 import type { TerritoryTables } from '../../../core/territory/territory-tables.ts';
@@ -8,11 +9,8 @@ import { buildTopology, isRecord } from '../build-topology.ts';
 import { snap } from '../contour-topology.ts';
 import { type ContourFile, OfficialContoursError } from './official-files.ts';
 
-interface OfficialCommune {
-  /** Of the year of the file; it may since have merged into another. */
-  readonly code: string;
-  readonly geometry: MultiPolygon;
-}
+/** Its code is of the year of the file: it may since have merged into another. */
+type OfficialCommune = ReturnType<typeof communeOf>;
 
 function textOf({ name, bytes }: ContourFile): string {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes);
@@ -51,7 +49,7 @@ function isPolygons(value: unknown): value is Position[][][] {
   return Array.isArray(value) && value.length > 0 && value.every(isPolygon);
 }
 
-function communeOf(name: string, feature: unknown, rank: number): OfficialCommune {
+function communeOf(name: string, feature: unknown, rank: number) {
   const place = `${name} : entité ${rank + 1}`;
   const properties = isRecord(feature) && isRecord(feature.properties) ? feature.properties : {};
   const { code } = properties;
@@ -67,7 +65,7 @@ function communeOf(name: string, feature: unknown, rank: number): OfficialCommun
       `${place} (${code}) : contour absent, ou coordonnées qui ne sont pas en degrés (WGS 84). Prenez la version GeoJSON.`,
     );
   }
-  return { code, geometry: { type: 'MultiPolygon', coordinates } };
+  return { code, geometry: { type: 'MultiPolygon' as const, coordinates } };
 }
 
 /** Gzipped or not. Throws OfficialContoursError that begins with the file's name. */
@@ -112,7 +110,7 @@ function partsByCommune(communes: readonly OfficialCommune[], tables: Tables): M
   const today = codesToday(tables);
   const arrondissements = new Set(tables.arrondissements.map((row) => row.code));
   const given = new Set(communes.map(({ code }) => code));
-  const unknown = communes.flatMap(({ code }) => (today.has(code) ? [] : [code]));
+  const unknown = [...given].filter((code) => !today.has(code));
   if (unknown.length > 0) {
     throw new OfficialContoursError(
       `${unknown.length} code(s) inconnu(s) du COG ${tables.cogYear} : ${unknown.slice(0, HOW_MANY).join(', ')}… Prenez les contours de ${tables.cogYear} ou d’avant, ou mettez d’abord les tableaux à jour (npm run geography).`,
@@ -123,7 +121,7 @@ function partsByCommune(communes: readonly OfficialCommune[], tables: Tables): M
     const commune = today.get(code) ?? code;
     if (arrondissements.has(code) && given.has(commune)) continue;
     const snapped = snapArea(geometry);
-    if (snapped) parts.set(commune, [...(parts.get(commune) ?? []), snapped]);
+    if (snapped) addTo(parts, commune, snapped);
   }
   return parts;
 }
@@ -133,12 +131,9 @@ export function communesToday(
   communes: readonly OfficialCommune[],
   tables: Tables,
 ): Map<string, MultiPolygon> {
-  const seen = new Set<string>();
-  for (const { code } of communes) {
-    if (seen.has(code))
-      throw new OfficialContoursError(`commune ${code} : donnée deux fois. Gardez un seul fichier.`);
-    seen.add(code);
-  }
+  const twice = [...tally(communes.map(({ code }) => code))].find(([, times]) => times > 1);
+  if (twice)
+    throw new OfficialContoursError(`commune ${twice[0]} : donnée deux fois. Gardez un seul fichier.`);
   const drawn = new Set(tables.communes.filter((row) => row.region !== '').map((row) => row.code));
   return new Map(
     [...partsByCommune(communes, tables)]

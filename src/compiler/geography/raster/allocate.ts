@@ -225,16 +225,19 @@ function allocate(allocation: Allocation, smoothing: number): Int32Array {
       const row = Math.floor(pixel / grid.width);
       return (row - window.row0) * width + (pixel - row * grid.width) - window.column0;
     };
+    const onGrid = (at: number): number =>
+      (Math.floor(at / width) + window.row0) * grid.width + (at % width) + window.column0;
     for (const source of members) {
       visitWeights(allocation, source, (pixel, weight) => {
         const at = inWindow(pixel);
         shares[at] = (shares[at] ?? 0) + weight / (total[pixel] ?? 1);
       });
     }
-    const smoothed = smoothField(shares, width, contested(total, window, width, grid), smoothing);
+    const contested = Uint8Array.from(shares, (_, at) => (total[onGrid(at)] ? 1 : 0));
+    const smoothed = smoothField(shares, width, contested, smoothing);
     shares.forEach((share, at) => {
       if (share <= 0) return;
-      const pixel = (Math.floor(at / width) + window.row0) * grid.width + (at % width) + window.column0;
+      const pixel = onGrid(at);
       if ((smoothed[at] ?? 0) <= (best[pixel] ?? 0)) return;
       best[pixel] = smoothed[at] ?? 0;
       labels[pixel] = group;
@@ -243,9 +246,7 @@ function allocate(allocation: Allocation, smoothing: number): Int32Array {
   return labels;
 }
 
-type Window = ReturnType<typeof pixelWindow>;
-
-function windowOf({ grid, sources }: Allocation, members: readonly number[]): Window {
+function windowOf({ grid, sources }: Allocation, members: readonly number[]) {
   const windows = members.map((source) => pixelWindow(grid, sources[source]?.bbox ?? [0, 0, 0, 0]));
   return {
     column0: Math.max(0, least(windows.map((w) => w.column0)) - 1),
@@ -253,16 +254,6 @@ function windowOf({ grid, sources }: Allocation, members: readonly number[]): Wi
     row0: Math.max(0, least(windows.map((w) => w.row0)) - 1),
     row1: Math.min(grid.height - 1, greatest(windows.map((w) => w.row1)) + 1),
   };
-}
-
-function contested(total: Float32Array, window: Window, width: number, grid: Grid): Uint8Array {
-  const open = new Uint8Array(width * (window.row1 - window.row0 + 1));
-  for (let row = window.row0; row <= window.row1; row++) {
-    for (let column = window.column0; column <= window.column1; column++) {
-      if (total[row * grid.width + column]) open[(row - window.row0) * width + column - window.column0] = 1;
-    }
-  }
-  return open;
 }
 
 const SMOOTHING_ROUNDS = 12;
@@ -278,26 +269,22 @@ export function smoothField(
   const smoothed = field.slice();
   const active: number[] = [];
   for (let row = 1; row < height - 1; row++) {
-    for (let column = 1; column < width - 1; column++) {
-      if (open[row * width + column]) active.push(row * width + column);
-    }
+    for (let at = row * width + 1; at < (row + 1) * width - 1; at++) if (open[at]) active.push(at);
   }
+  const steps = [-1, 1, -width, width];
   const relax = (at: number): void => {
-    const west = open[at - 1] ?? 0;
-    const east = open[at + 1] ?? 0;
-    const south = open[at - width] ?? 0;
-    const north = open[at + width] ?? 0;
-    const sum =
-      west * (smoothed[at - 1] ?? 0) +
-      east * (smoothed[at + 1] ?? 0) +
-      south * (smoothed[at - width] ?? 0) +
-      north * (smoothed[at + width] ?? 0);
-    smoothed[at] = ((field[at] ?? 0) + strength * sum) / (1 + strength * (west + east + south + north));
+    let [sum, near] = [0, 0];
+    for (const step of steps) {
+      if (!open[at + step]) continue;
+      sum += smoothed[at + step] ?? 0;
+      near++;
+    }
+    smoothed[at] = ((field[at] ?? 0) + strength * sum) / (1 + strength * near);
   };
   for (let round = 0; round < SMOOTHING_ROUNDS; round++) {
+    active.forEach(relax);
     // Sweeping both ways in turn keeps the result from drifting to one side.
-    if (round % 2 === 0) for (let i = 0; i < active.length; i++) relax(active[i] ?? 0);
-    else for (let i = active.length - 1; i >= 0; i--) relax(active[i] ?? 0);
+    active.reverse();
   }
   return smoothed;
 }

@@ -1,4 +1,4 @@
-import { mostOf, tally } from '../../../core/collections/group-by.ts';
+import { groupBy, mostOf, tally } from '../../../core/collections/group-by.ts';
 
 /** Gives each `fillable` pixel without label (-1) the label that reaches it first, within `steps` pixels. */
 export function fillGaps(labels: Int32Array, fillable: Uint8Array, width: number, steps: number): void {
@@ -48,23 +48,19 @@ export function majority(labels: Int32Array, width: number, groups?: readonly st
     if (around(pixel, width).every((near) => labels[near] === own)) continue;
     const nine = [-width, 0, width].flatMap((dy) => [-1, 0, 1].map((dx) => labels[pixel + dy + dx] ?? -1));
     const others = [...tally(nine)].filter(([label]) => label >= 0 && groupOf(label) !== groupOf(own));
-    for (const [label] of others) {
-      const group = others.filter(([other]) => groupOf(other) === groupOf(label));
-      if (group.reduce((sum, [, count]) => sum + count, 0) < 5) continue;
-      result[pixel] = group.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+    for (const group of groupBy(others, ([label]) => groupOf(label)).values()) {
+      const many = group.reduce((sum, [, count]) => sum + count, 0);
+      if (many >= 5) result[pixel] = mostOf(group) ?? own;
     }
   }
   return result;
 }
 
-interface Part {
-  readonly label: number;
-  readonly pixels: number[];
-}
+type Part = ReturnType<typeof connectedParts>[number];
 
-export function connectedParts(labels: Int32Array, width: number): Part[] {
+export function connectedParts(labels: Int32Array, width: number) {
   const seen = new Uint8Array(labels.length);
-  const parts: Part[] = [];
+  const parts: { label: number; pixels: number[] }[] = [];
   labels.forEach((label, start) => {
     if (label < 0 || seen[start]) return;
     seen[start] = 1;

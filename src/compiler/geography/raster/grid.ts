@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { addTo } from '../../../core/collections/group-by.ts';
 import type { Bbox } from '../../../core/geo/position.ts';
 
 /** Pixels whose centre is inside the rings (degrees), by the even-odd rule: holes are left out. */
@@ -29,9 +30,7 @@ function collectCrossings(grid: Grid, ring: readonly Position[], crossings: Map<
     const row1 = Math.min(grid.height, Math.ceil((high - grid.south) / grid.dy - 0.5));
     for (let row = row0; row < row1; row++) {
       const y = grid.south + (row + 0.5) * grid.dy;
-      const list = crossings.get(row) ?? [];
-      list.push(ax + ((bx - ax) * (y - ay)) / (by - ay));
-      crossings.set(row, list);
+      addTo(crossings, row, ax + ((bx - ax) * (y - ay)) / (by - ay));
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson';
+import { addTo } from '../../../core/collections/group-by.ts';
 import { contains } from '../../../core/geo/contains.ts';
 import { ringArea } from '../../../core/geo/rings.ts';
 import type { Grid } from './grid.ts';
@@ -80,9 +81,8 @@ function simpleLoops(path: readonly number[]): number[][] {
 function assemble(rings: readonly Position[][], grid: Grid): MultiPolygon {
   const closed = (ring: Position[]): Position[] => [...ring, ring[0] ?? []];
   const outers = rings
-    .map((ring) => ({ ring, size: ringArea(ring) }))
-    .filter(({ size }) => size > 0)
-    .map(({ ring, size }) => ({ ring, size, polygon: [closed(ring)] }));
+    .map((ring) => ({ size: ringArea(ring), polygon: [closed(ring)] }))
+    .filter(({ size }) => size > 0);
   const bySize = outers.toSorted((one, other) => one.size - other.size);
   for (const hole of rings.filter((ring) => ringArea(ring) < 0)) {
     const [[x = 0, y = 0] = [], [nextX = 0, nextY = 0] = []] = hole;
@@ -115,10 +115,8 @@ export function traceLabels(labels: Int32Array, grid: Grid): Map<number, MultiPo
       const start = row * corners.stride + column;
       const label = labelAt(corners, column, row);
       if (label < 0 || eastSteps[start] || !borders(corners, label, column, row, 0)) continue;
-      const list = rings.get(label) ?? [];
       for (const loop of simpleLoops(follow(corners, start, label, eastSteps)))
-        list.push(loop.map(toPosition));
-      rings.set(label, list);
+        addTo(rings, label, loop.map(toPosition));
     }
   }
   return new Map([...rings].map(([label, list]) => [label, assemble(list, grid)]));
