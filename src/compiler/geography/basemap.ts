@@ -24,18 +24,13 @@ import type { LandPackages, World } from './read-packages.ts';
 import { BESIDE_OVERSEAS } from './zone-contours.ts';
 
 /** Pixel and simplification in degrees, least size of a part in pixels. */
-interface Detail {
-  readonly dx: number;
-  readonly dy: number;
-  readonly tolerance: number;
-  readonly smallest: number;
-}
+type Detail = typeof LAND;
 
-const LAND: Detail = { dx: 0.01, dy: 0.0075, tolerance: 0.009, smallest: 8 };
+const LAND = { dx: 0.01, dy: 0.0075, tolerance: 0.009, smallest: 8 };
 /** As fine as the départements overseas. */
-const LAND_OVERSEAS: Detail = { dx: 0.0018, dy: 0.0018, tolerance: 0.002, smallest: 25 };
+const LAND_OVERSEAS = { dx: 0.0018, dy: 0.0018, tolerance: 0.002, smallest: 25 };
 // About 0.1 km² a pixel: 8 km² or more. Of smaller lakes the source's tiles left mere triangles.
-const WATER: Detail = { dx: 0.004, dy: 0.003, tolerance: 0.003, smallest: 80 };
+const WATER = { dx: 0.004, dy: 0.003, tolerance: 0.003, smallest: 80 };
 
 /** Pixels that neighbouring land covers under France, so that no gap shows along the frontier. */
 const UNDERLAP = 3;
@@ -120,20 +115,15 @@ export function formatBorders({ type, coordinates }: MultiLineString): string {
 const FRANCE = '250';
 const ANTARCTICA = '010';
 
-/** Square degrees: the smallest bend and the smallest island that are kept. */
-interface Coarseness {
-  readonly bend: number;
-  readonly island: number;
-}
-
 const NEAR: readonly Bbox[] = [
   [-25, 27, 35, 66],
   [-80, -10, -45, 28],
   [35, -30, 65, 0],
 ];
 
-const NEAR_COARSENESS: Coarseness = { bend: 6e-3, island: 0.03 };
-const FAR_COARSENESS: Coarseness = { bend: 0.25, island: 2 };
+/** Square degrees: the smallest bend and the smallest island that are kept. */
+const NEAR_COARSENESS = { bend: 6e-3, island: 0.03 };
+const FAR_COARSENESS = { bend: 0.25, island: 2 };
 
 /** Beyond any view that the limits of the camera leave. */
 const SHOWN: [west: number, south: number, east: number, north: number] = [-115, -62, 110, 84];
@@ -141,7 +131,7 @@ const SHOWN: [west: number, south: number, east: number, north: number] = [-115,
 /** Degrees. */
 const OVERLAP = 0.03;
 
-const coarsenessAt = (position: Position): Coarseness =>
+const coarsenessAt = (position: Position) =>
   NEAR.some((box) => isInBbox(box, [position[0] ?? 0, position[1] ?? 0])) ? NEAR_COARSENESS : FAR_COARSENESS;
 
 function generalised(world: World): World {

@@ -123,15 +123,11 @@ export function codesToday(
   ]);
 }
 
-/** A commune of the COG 2017, whose box is known, and its commune of today. */
-export interface SourceCommune {
-  readonly bbox: Bbox;
-  readonly centre: Position;
-  /** Codes of COG 2026. `epci` is empty for the four islands without one. */
-  readonly commune: string;
-  readonly departement: string;
-  readonly epci: string;
-}
+/**
+ * A commune of the COG 2017, whose box is known, and the codes of its commune of today: `epci` is empty for the four islands
+ * without one.
+ */
+export type SourceCommune = Readonly<ReturnType<typeof sourceCommunes>[number]>;
 
 // Half-way measured best: town centres lie off the middle, yet outlines are drawn around fields and woods too.
 const TOWN_WEIGHT = 0.5;
@@ -146,7 +142,7 @@ export function sourceCommunes(
   boxes: readonly CommuneBox[],
   tables: CogTables,
   towns: ReadonlyMap<string, Position>,
-): SourceCommune[] {
+) {
   const today = codesToday(tables);
   const communes = new Map(tables.communes.map((row) => [row.code, row]));
   return boxes.map(({ code, bbox }) => {

@@ -1,24 +1,11 @@
 import { groupBy } from '../../core/collections/group-by.ts';
 import { GROUPING_LEVELS, type GroupingLevel, type Level } from '../../core/territory/level.ts';
-import type {
-  ArrondissementRow,
-  CommuneRow,
-  DepartementRow,
-  EpciRow,
-  GroupingRow,
-  NamedRow,
-  RegionRow,
-  TerritoryTables,
-} from '../../core/territory/territory-tables.ts';
+import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 
-export type TerritoryRow =
-  | RegionRow
-  | DepartementRow
-  | EpciRow
-  | GroupingRow
-  | CommuneRow
-  | NamedRow
-  | ArrondissementRow;
+/** Of any table but that of former communes. */
+export type TerritoryRow = OtherTables[keyof OtherTables][number];
+
+type OtherTables = Omit<TerritoryTables, 'cogYear' | 'formerCommunes'>;
 
 /** Codes of a commune's own territories at a level: one at most, but for groupings. */
 export type CodesOf = (commune: CommuneRow) => readonly string[];

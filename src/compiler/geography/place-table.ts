@@ -5,7 +5,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
 import { bboxOf } from '../../core/geo/bbox.ts';
 import { contains } from '../../core/geo/contains.ts';
-import type { Bbox, Position } from '../../core/geo/position.ts';
+import type { Position } from '../../core/geo/position.ts';
 import { polygonsOf } from '../../core/geo/rings.ts';
 import { LEVELS, type Level } from '../../core/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
@@ -30,16 +30,7 @@ export function readPoints(root: string): Map<TerritoryKey, Position> {
   );
 }
 
-/** Degrees, 5 decimals at most. */
-export interface PlaceRow {
-  readonly level: Level;
-  readonly code: string;
-  /** Inside the contour: the town centre of the seat for communes, EPCI and EPT when known, else a label point. */
-  readonly pin: Position;
-  readonly bbox: Bbox;
-  /** Water included, 3 significant digits. */
-  readonly areaKm2: number;
-}
+export type PlaceRow = Readonly<ReturnType<typeof placeRow>>;
 
 type Area = Feature<Polygon | MultiPolygon, object>;
 
@@ -59,7 +50,11 @@ function labelPoint({ geometry }: Area): Position {
   return [round(x / shrink), round(y)];
 }
 
-export function placeRow(level: Level, feature: Area, preferred?: Position): PlaceRow {
+/**
+ * Degrees, 5 decimals at most. The pin is inside the contour: the town centre of the seat for communes, EPCI and EPT when known,
+ * else a label point. The area has 3 significant digits, water included.
+ */
+export function placeRow(level: Level, feature: Area, preferred?: Position) {
   const code = String(feature.id);
   const [west, south, east, north] = bboxOf(feature.geometry);
   const isInside = (point: Position): boolean => contains(feature.geometry, point);
@@ -68,8 +63,8 @@ export function placeRow(level: Level, feature: Area, preferred?: Position): Pla
   return {
     level,
     code,
-    pin: [round(pin[0]), round(pin[1])],
-    bbox: [round(west), round(south), round(east), round(north)],
+    pin: [round(pin[0]), round(pin[1])] as const,
+    bbox: [round(west), round(south), round(east), round(north)] as const,
     areaKm2: Number((area(feature) / 1e6).toPrecision(3)),
   };
 }

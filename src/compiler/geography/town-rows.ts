@@ -6,17 +6,12 @@ import { formatTsv, NUMBER, parseTsv, WORDS } from './tsv.ts';
 export const TOWNS_FILE = 'data/territories/basemap/towns.tsv';
 
 /** Named on the map by its commune's official name. */
-export interface TownRow {
-  readonly name: string;
-  readonly position: Position;
-  readonly population: number;
-  /** 1 is named first, from the widest view; 4 last. */
-  readonly rank: 1 | 2 | 3 | 4;
-}
+export type TownRow = ReturnType<typeof parseTowns>[number];
 
 const HOW_MANY = 250;
 const COLUMNS = {
   ...{ name: WORDS, longitude: NUMBER, latitude: NUMBER, population: NUMBER },
+  /** 1 is named first, from the widest view; 4 last. */
   rank: v.pipe(NUMBER, v.picklist([1, 2, 3, 4], 'must be 1 to 4')),
 };
 
@@ -61,8 +56,8 @@ export function formatTowns(rows: readonly TownRow[]): string {
 }
 
 /** Throws with `file:line` on a malformed row. */
-export const parseTowns = (text: string): TownRow[] =>
+export const parseTowns = (text: string) =>
   parseTsv(text, COLUMNS, TOWNS_FILE).map(({ row: { longitude, latitude, ...row } }) => ({
     ...row,
-    position: [longitude, latitude],
+    position: [longitude, latitude] as const,
   }));

@@ -8,19 +8,13 @@ import { FOREIGN, FRENCH_LAND, FRENCH_WATER, landMask } from './raster/land-mask
 import { traceLabels } from './raster/trace-labels.ts';
 import type { LandPackages } from './read-packages.ts';
 
-/** A part of France that has a raster of its own. */
-interface Zone {
-  readonly name: string;
-  readonly bbox: Bbox;
-  /** Pixel size in degrees, about 190 × 200 m. */
-  readonly dx: number;
-  readonly dy: number;
-  owns(code: string): boolean;
-}
+/** A part of France that has a raster of its own; its pixels, in degrees, are of about 190 × 200 m. */
+type Zone = ReturnType<typeof overseas>;
 
-function overseas(name: string, departement: string, bbox: Bbox): Zone {
-  return { name, bbox, dx: 0.0018, dy: 0.0018, owns: (code) => code.startsWith(departement) };
-}
+const overseas = (name: string, departement: string, bbox: Bbox) => ({
+  ...{ name, bbox, dx: 0.0018, dy: 0.0018 },
+  owns: (code: string) => code.startsWith(departement),
+});
 
 export const ZONES: readonly Zone[] = [
   {

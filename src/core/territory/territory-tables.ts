@@ -2,7 +2,7 @@ import type { GroupingLevel } from './level.ts';
 
 /** Rows of `data/territories/cog-2026/*.tsv` (INSEE, through Etalab's découpage administratif). */
 
-export interface NamedRow {
+interface NamedRow {
   readonly code: string;
   readonly name: string;
 }
@@ -39,7 +39,7 @@ export interface FormerCommuneRow extends NamedRow {
   readonly commune: string;
 }
 
-export interface ArrondissementRow extends NamedRow {
+interface ArrondissementRow extends NamedRow {
   readonly commune: string;
   /** Inhabitants, as for communes. */
   readonly population: number;
