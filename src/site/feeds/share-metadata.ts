@@ -1,23 +1,19 @@
 import type { PrerenderedPage } from '../../app/start/prerender.tsx';
 import type { Initiative } from '../../core/sheet/initiative.ts';
-import { isLevel } from '../../core/territory/level.ts';
-import { type Territory, territoryKey } from '../../core/territory/territory.ts';
+import type { Territory } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { PATHS, sheetPath } from '../../state/address/addresses.ts';
 import type { MadeCard } from '../cards/make-cards.ts';
 import { CARD_SIZE } from '../cards/share-card.ts';
+import type { Page } from '../pages/prerendered-pages.ts';
 import { escaped, unescaped } from './markup-text.ts';
 import type { PublishedAtlas } from './published-atlas.ts';
 
-export interface SharedPage {
-  readonly path: string;
-  /** Id of the sheet that the page shows; null for other pages. */
-  readonly sheet: string | null;
-}
+/** `sheet` and `territory`: what the page is of; null for other pages. */
+export type SharedPage = Pick<Page, 'path' | 'sheet' | 'territory'>;
 
 const TITLE = /<title>(.*?)<\/title>/su;
 const DESCRIPTION = /<meta name="description" content="([^"]*)"/u;
-const TERRITORY = /^\/territoires\/([^/]+)\/([^/]+)\/$/u;
 
 const CONTEXT = 'https://schema.org';
 
@@ -73,16 +69,12 @@ function sheetData(atlas: PublishedAtlas, sheet: Initiative, description: string
   };
 }
 
-function territoryAt({ territories }: PublishedAtlas, path: string): TerritoryRecord | undefined {
-  const [, level = '', code = ''] = TERRITORY.exec(path) ?? [];
-  return isLevel(level) ? territories.get(territoryKey(level, code)) : undefined;
-}
-
 /** The page's JSON-LD in schema.org terms; null unless it is a sheet, a territory or the home page. */
-function jsonLd(atlas: PublishedAtlas, { path, sheet: id }: SharedPage, description: string): object | null {
-  const sheet = id === null ? undefined : atlas.sheets.get(id);
+function jsonLd(atlas: PublishedAtlas, page: SharedPage, description: string): object | null {
+  const { path } = page;
+  const sheet = page.sheet === null ? undefined : atlas.sheets.get(page.sheet);
   if (sheet) return sheetData(atlas, sheet, description);
-  const territory = territoryAt(atlas, path);
+  const territory = page.territory === null ? undefined : atlas.territories.get(page.territory);
   if (territory)
     return { '@context': CONTEXT, '@graph': [areaOf(atlas, territory), breadcrumb(atlas, territory)] };
   if (path !== PATHS.home) return null;

@@ -36,6 +36,7 @@ export interface Page {
   readonly file: string;
   readonly path: string;
   readonly sheet: string | null;
+  readonly territory: TerritoryKey | null;
   readonly drawing: () => DrawnMap;
   /** Data that the page reads, as the bundler knows it. */
   readonly data: readonly string[];
@@ -44,6 +45,8 @@ export interface Page {
   /** Of a large collection the pages of small territories are light: the browser renders them anew. */
   readonly light: TerritoryRecord | null;
 }
+
+const OF_NOTHING = { sheet: null, territory: null, data: [], code: null, light: null };
 
 export const TERRITORY_CODE = 'src/app/pages/TerritoryPage.tsx';
 
@@ -87,13 +90,13 @@ function territoryPages(content: Territories, folder: ContentFolder): Page[] {
     return zones.filter((zone) => indicatorFiles.has(zone)).map((zone) => indicatorSource(folder, zone));
   };
   const whole = (key: TerritoryKey, mainKey = key): Page => ({
+    ...OF_NOTHING,
     file: pageFile(territoryPath(...partsOf(key))),
     path: territoryPath(...partsOf(mainKey)),
-    sheet: null,
+    territory: mainKey,
     drawing: () => drawnMaps.ofTerritory(mainKey),
     data: [upperLevelsSource(folder), ...valuesOf(mainKey)],
     code: TERRITORY_CODE,
-    light: null,
   });
   // The page of Paris is that of its commune; the address of its département answers too.
   const aliases = perimeterAliases.map(([alias, mainKey]) => whole(alias, mainKey));
@@ -114,13 +117,8 @@ export function pagesOf(
 ): Page[] {
   const { sheets, catalogue, drawnMaps, themes } = content;
   const plain = (path: string, file = pageFile(path)): Page => ({
-    file,
-    path,
-    sheet: null,
-    drawing: () => drawnMaps.overview,
-    data: [],
-    code: null,
-    light: null,
+    ...OF_NOTHING,
+    ...{ file, path, drawing: () => drawnMaps.overview },
   });
   return [
     plain(PATHS.home),
