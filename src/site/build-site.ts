@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { UNKNOWN_PAGE } from '../app/pages/unknown-page.ts';
 import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
 import { territoryPaths } from '../compiler/catalogue/read-territories.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
@@ -17,7 +16,7 @@ import { searchSource, sheetSource, writeContentFiles } from './bundles/content-
 import { digestOf, digestOfFiles, manifestFile } from './bundles/digests.ts';
 import { keptOnceRead } from './bundles/kept-files.ts';
 import { offlineWorker } from './bundles/offline-worker.ts';
-import { prerenderer, type SiteBundles, siteBundles } from './bundles/site-bundles.ts';
+import { prerenderer, siteBundles } from './bundles/site-bundles.ts';
 import { writeEmbedded } from './embed/write-embedded.ts';
 import { writeFormerAddresses } from './pages/former-addresses.ts';
 import {
@@ -28,8 +27,7 @@ import {
   withTileHosts,
 } from './pages/host-files.ts';
 import { lightTerritories, writeLightPages } from './pages/light-pages.ts';
-import type { Manifest } from './pages/page-template.ts';
-import { writePages } from './pages/render-pages.ts';
+import { UNKNOWN, writePages } from './pages/render-pages.ts';
 import { SiteFolder } from './site-folder.ts';
 
 export interface SiteToBuild {
@@ -47,7 +45,7 @@ const TEMPLATE = 'index.html';
 
 const HEADERS = '_headers';
 
-function copyBundles(site: SiteFolder, { client }: SiteBundles): void {
+function copyBundles(site: SiteFolder, client: string): void {
   for (const file of filesIn(client))
     if (file !== TEMPLATE) site.write(file, readFileSync(join(client, file)));
 }
@@ -55,15 +53,6 @@ function copyBundles(site: SiteFolder, { client }: SiteBundles): void {
 function writeOpenData(site: SiteFolder, content: AtlasContent, base: string): void {
   for (const { path, text } of writtenFiles(content, base)) site.write(path, text);
   for (const { file, content: received } of content.published) site.write(file, received);
-}
-
-/** Marks a page that the browser renders from nothing. */
-const UNKNOWN = `<meta name="${UNKNOWN_PAGE}">`;
-
-/** What the page at a path says of itself, as the host's headers do. */
-function policyWriter(site: SiteFolder): (path: string) => string {
-  const headers = parseHeadersFile(site.read(HEADERS).toString());
-  return (path) => policyElements(headersFor(headers, path));
 }
 
 /** Digest of what every page depends on. The text of each sheet is left out, and so are titles: {@link writePages} adds those that a page shows. */
@@ -77,44 +66,40 @@ function sharedInputs(folder: ContentFolder, { site, catalogue }: AtlasContent, 
 /** Without it V8 lets its heap grow to several times what is in use, where the machine has the memory: a build of all sheets uses much. */
 const BOUNDED_GROWTH = '--heap-growing-percent=25';
 
-interface Written {
-  readonly pages: number;
-  /** Files of pages that hosts compress on the way. */
-  readonly light: ReadonlySet<string>;
-  readonly manifest: Manifest;
-}
-
+/** `pages`: how many; `light`: files of those that hosts compress on the way. */
 async function writeSite(
   site: SiteFolder,
   { folder, base }: SiteToBuild,
   cache: BuildCache,
   { content, generated }: { readonly content: AtlasContent; readonly generated: readonly string[] },
-): Promise<Written> {
+) {
   const bundles = await siteBundles({ folder, base, content, cache });
-  copyBundles(site, bundles);
+  copyBundles(site, bundles.client);
   const { backgrounds, publication } = content.site;
-  const headers = withTileHosts(site.read(HEADERS).toString(), backgrounds);
-  site.write(HEADERS, withSecureTransport(headers, publication.address, base));
+  const ownHeaders = withTileHosts(site.read(HEADERS).toString(), backgrounds);
+  const headers = withSecureTransport(ownHeaders, publication.address, base);
+  site.write(HEADERS, headers);
   const manifest = { ...bundles.manifest, ...writeContentFiles({ folder, base, site, content, generated }) };
-  const code = () => prerenderer(bundles.prerender);
-  const { backdropDocument, shapesDocument } = await code();
-  const { backdrop } = content.drawnMaps;
-  const backdropFile = base + site.writeHashed('carte-simple', 'svg', backdropDocument(backdrop));
-  const shapes = shapesDocument(backdrop);
-  const shapesFile = shapes === null ? undefined : base + site.writeHashed('carte-contours', 'svg', shapes);
-  const template = readFileSync(join(bundles.client, TEMPLATE), 'utf8');
-  const policyOf = policyWriter(site);
-  const inputs = sharedInputs(folder, content, bundles.digest);
-  const shared = { base, site, content, backdropFile, policyOf };
   const { prerender } = bundles;
-  const own = { folder, cache, inputs, manifest, template, prerender, shapesFile, isRendered: UNKNOWN };
-  const { count: pages, light } = await writePages({ ...shared, ...own });
-  writeFormerAddresses(shared);
-  await writeEmbedded({ ...shared, bundle: bundles.embed, code });
+  const { backdropDocument, shapesDocument } = await prerenderer(prerender);
+  const { backdrop } = content.drawnMaps;
+  const backdropFile = base + site.writeHashed('carte-simple.svg', backdropDocument(backdrop));
+  const shapes = shapesDocument(backdrop);
+  const shapesFile = shapes === null ? undefined : base + site.writeHashed('carte-contours.svg', shapes);
+  const template = readFileSync(join(bundles.client, TEMPLATE), 'utf8');
+  const rules = parseHeadersFile(headers);
+  // What the page at a path says of itself, as the host's headers do.
+  const policyOf = (path: string) => policyElements(headersFor(rules, path));
+  const inputs = sharedInputs(folder, content, bundles.digest);
+  const made = { manifest, template, prerender, backdropFile, shapesFile };
+  const toWrite = { folder, base, site, cache, content, inputs, policyOf, ...made };
+  const { count: pages, light } = await writePages(toWrite);
+  writeFormerAddresses(toWrite);
+  await writeEmbedded(toWrite);
   if (content.site.host !== 'statique') return { pages, manifest, light: new Set(light) };
   // Each address has its file: no rule may answer in its place.
-  const rules = readFileSync(join(bundles.client, '_redirects'), 'utf8');
-  site.write('_redirects', rules.replace(/^.* 200\n/gmu, ''));
+  const redirects = readFileSync(join(bundles.client, '_redirects'), 'utf8');
+  site.write('_redirects', redirects.replace(/^.* 200\n/gmu, ''));
   const shell = { template, base, unknown: UNKNOWN, siteName: content.site.name, policy: policyOf('/') };
   const others = writeLightPages(site, lightTerritories(content), shell);
   return { pages, manifest, light: new Set([...light, ...others]) };

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, parse } from 'node:path';
+import { filesIn } from '../compiler/files-in.ts';
 import { digestOf, digestOfBytes } from './bundles/digests.ts';
 
 /** The folder of a site, from which what this build did not write is removed. */
@@ -39,23 +40,24 @@ export class SiteFolder {
   }
 
   /** Its path from the site's root, which names its content. */
-  writeHashed(name: string, kind: string, text: string): string {
-    const path = `assets/${name}-${digestOf(text).slice(0, 8)}.${kind}`;
+  writeHashed(file: string, text: string): string {
+    const { name, ext } = parse(file);
+    const path = `assets/${name}-${digestOf(text).slice(0, 8)}${ext}`;
     this.write(path, text);
     return path;
   }
 
   /** Removes what another build wrote. */
   dropOthers(): void {
+    for (const file of filesIn(this.path)) if (!this.files.has(file)) rmSync(join(this.path, file));
     const found = readdirSync(this.path, { recursive: true, withFileTypes: true });
-    const nameOf = (entry: (typeof found)[number]) =>
-      relative(this.path, join(entry.parentPath, entry.name)).split(sep).join('/');
-    for (const entry of found)
-      if (!entry.isDirectory() && !this.files.has(nameOf(entry))) rmSync(join(this.path, nameOf(entry)));
-    const folders = found.filter((entry) => entry.isDirectory()).map(nameOf);
+    const folders = found.filter((entry) => entry.isDirectory());
     // The inner ones first.
-    for (const folder of folders.toSorted().toReversed())
-      if (readdirSync(join(this.path, folder)).length === 0) rmdirSync(join(this.path, folder));
+    for (const folder of folders
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+      .reverse())
+      if (readdirSync(folder).length === 0) rmdirSync(folder);
   }
 
   /** Lists what is there. */

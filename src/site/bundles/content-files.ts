@@ -1,21 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
+import { join } from 'node:path';
+import type { Manifest } from 'vite';
 import { partCatalogue } from '../../compiler/catalogue/part-catalogue.ts';
 import { type ContentFolder, GENERATED } from '../../compiler/content-folder.ts';
 import { indicatorsVersion } from '../../compiler/indicators/read-indicators.ts';
-import {
-  CATALOGUE_FILE,
-  type CatalogueColumns,
-  LATER_WORDS_FILE,
-} from '../../core/formats/catalogue-file.ts';
+import { CATALOGUE_FILE, LATER_WORDS_FILE } from '../../core/formats/catalogue-file.ts';
 import { INDICATORS_FILE } from '../../core/formats/indicators-file.ts';
 import { SHEET_FILE } from '../../core/formats/sheet-file.ts';
 import { SHEET_WORDS_FILE } from '../../core/formats/sheet-words-file.ts';
 import { pathOf } from '../../core/formats/shipped-file.ts';
 import { indexSheets } from '../../state/search/sheets/index-sheets.ts';
-import type { Manifest } from '../pages/page-template.ts';
 import type { SiteFolder } from '../site-folder.ts';
+import type { SiteSources } from './site-bundles.ts';
 
 export const sheetSource = (folder: ContentFolder, id: string) =>
   `${GENERATED.content(folder)}/${pathOf(SHEET_FILE, id)}`;
@@ -23,13 +19,10 @@ export const sheetSource = (folder: ContentFolder, id: string) =>
 export const indicatorSource = (folder: ContentFolder, zone: string) =>
   `${GENERATED.content(folder)}/${pathOf(INDICATORS_FILE, zone)}`;
 
-interface ContentToWrite {
-  readonly folder: ContentFolder;
-  readonly base: string;
+interface ContentToWrite extends Pick<SiteSources, 'folder' | 'base' | 'content'> {
   readonly site: SiteFolder;
   /** Names of the files to publish beside the sheets: others in the folder are of an earlier version, or of another command. */
   readonly generated: readonly string[];
-  readonly content: Pick<AtlasContent, 'sheets' | 'catalogue' | 'sheetIndex' | 'indicatorFiles'>;
 }
 
 const ASSETS = 'assets/';
@@ -42,9 +35,9 @@ export const searchSource = (folder: ContentFolder) => `${GENERATED.content(fold
  * address stays. @returns the files by source, as the bundler's list has its own.
  */
 export function writeContentFiles(toWrite: ContentToWrite): Manifest {
-  const { folder, base, site, content } = toWrite;
-  const manifest: Record<string, { file: string }> = {};
-  const { sheets, catalogue, sheetIndex, indicatorFiles } = content;
+  const { folder, base, site } = toWrite;
+  const manifest: Manifest = {};
+  const { sheets, catalogue, sheetIndex, indicatorFiles } = toWrite.content;
   for (const [at, sheet] of sheets.entries()) {
     const file = `${ASSETS}${sheet.id}-${catalogue.versions[at]}.json`;
     site.write(file, SHEET_FILE.write(sheet));
@@ -58,35 +51,22 @@ export function writeContentFiles(toWrite: ContentToWrite): Manifest {
   }
   const generated = GENERATED.content(folder);
   const words = indexSheets(sheetIndex, (name, text) => {
-    const file = site.writeHashed(name.replace(/(?:-\d+)?\.json$/u, ''), 'json', text);
+    const file = site.writeHashed(name.replace(/-\d+(?=\.json$)/u, ''), text);
     manifest[searchSource(folder) + name] = { file };
     return file.slice(ASSETS.length);
   });
   const files: Record<string, string> = { [SHEET_WORDS_FILE.name]: base + ASSETS + words };
   for (const name of toWrite.generated.filter((one) => one !== CATALOGUE_FILE.name).toSorted()) {
-    const kind = extname(name);
-    const text = readFileSync(join(generated, name), 'utf8');
-    const file = site.writeHashed(name.slice(0, -kind.length), kind.slice(1), text);
+    const file = site.writeHashed(name, readFileSync(join(generated, name), 'utf8'));
     manifest[`${generated}/${name}`] = { file };
     files[name] = base + file;
   }
-  site.write(CATALOGUE_FILE.name, CATALOGUE_FILE.write({ ...firstOf(content, base, site, files), files }));
+  const { first, later } = partCatalogue(catalogue);
+  if (later) {
+    const { name, write } = LATER_WORDS_FILE;
+    files[name] = base + site.writeHashed(name, write(later));
+  }
+  site.write(CATALOGUE_FILE.name, CATALOGUE_FILE.write({ ...first, files }));
   manifest[`${generated}/${CATALOGUE_FILE.name}`] = { file: CATALOGUE_FILE.name };
   return manifest;
-}
-
-/** The address of the words of later sheets, where there are any, is then among `files`. */
-function firstOf(
-  content: ContentToWrite['content'],
-  base: string,
-  site: SiteFolder,
-  files: Record<string, string>,
-): CatalogueColumns {
-  const { first, later } = partCatalogue(content.catalogue);
-  if (!later) return first;
-  const { name } = LATER_WORDS_FILE;
-  const kind = extname(name);
-  const text = LATER_WORDS_FILE.write(later);
-  files[name] = base + site.writeHashed(name.slice(0, -kind.length), kind.slice(1), text);
-  return first;
 }

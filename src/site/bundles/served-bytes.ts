@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Manifest, ManifestChunk } from 'vite';
 
 export interface Budget {
   readonly name: string;
@@ -15,34 +16,28 @@ export interface Budget {
   readonly limit: number;
 }
 
-/** What the bundler says of a chunk, by source or by its own name. */
-interface Chunk {
-  readonly file: string;
-  readonly name?: string;
-  readonly imports?: readonly string[];
-}
+export type Weighed = Pick<Budget, 'name' | 'limit'> & { readonly bytes: number };
 
-export type Chunks = Readonly<Record<string, Chunk>>;
-
-export interface Weighed {
-  readonly name: string;
-  readonly bytes: number;
-  readonly limit: number;
+/** @throws Error when there is none, or another one. */
+export function theOnly(files: readonly string[], problem: string): string {
+  const [found, ...others] = files;
+  if (found === undefined || others.length > 0) throw new Error(problem);
+  return found;
 }
 
 /** Code that is imported both at once and later is listed under its chunk's name, that of its file. */
-function sharedChunk(chunks: Chunks, source: string): Chunk | undefined {
+function sharedChunk(chunks: Manifest, source: string): ManifestChunk | undefined {
   const name = basename(source).replace(/\.tsx?$/, '');
   return Object.entries(chunks).find(([key, chunk]) => key.startsWith('_') && chunk.name === name)?.[1];
 }
 
-function chunkOf(chunks: Chunks, source: string): Chunk {
+function chunkOf(chunks: Manifest, source: string): ManifestChunk {
   const chunk = chunks[source] ?? sharedChunk(chunks, source);
   if (!chunk) throw new Error(`${source} is no chunk of the build: its budget would measure nothing`);
   return chunk;
 }
 
-function filesOf(chunks: Chunks, sources: readonly string[]): Set<string> {
+function filesOf(chunks: Manifest, sources: readonly string[]): Set<string> {
   const files = new Set<string>();
   const visit = (source: string) => {
     const { file, imports = [] } = chunkOf(chunks, source);
@@ -54,22 +49,19 @@ function filesOf(chunks: Chunks, sources: readonly string[]): Set<string> {
   return files;
 }
 
-function dataFile(chunks: Chunks, name: string): string {
-  const [found, ...others] = Object.entries(chunks).filter(([source]) => source.endsWith(`/${name}`));
-  if (!found || others.length > 0) throw new Error(`${name} is not one data file of the build`);
-  return found[1].file;
+function dataFile(chunks: Manifest, name: string): string {
+  const sources = Object.keys(chunks).filter((source) => source.endsWith(`/${name}`));
+  return chunkOf(chunks, theOnly(sources, `${name} is not one data file of the build`)).file;
 }
 
 function workerFile(folder: string, name: string): string {
   const scripts = readdirSync(join(folder, 'assets')).filter(
     (file) => /^(.+)-[\w-]{8}\.js$/u.exec(file)?.[1] === name,
   );
-  const [found, ...others] = scripts;
-  if (!found || others.length > 0) throw new Error(`${name} is not one script of the build`);
-  return `assets/${found}`;
+  return `assets/${theOnly(scripts, `${name} is not one script of the build`)}`;
 }
 
-function servedFiles(folder: string, chunks: Chunks, budget: Budget): Set<string> {
+function servedFiles(folder: string, chunks: Manifest, budget: Budget): Set<string> {
   const { files = [], code = [], beyond = [], data = [], workers = [] } = budget;
   const own = new Set([
     ...files,
@@ -88,7 +80,7 @@ function servedSize(folder: string, file: string): number {
   return statSync(path).size;
 }
 
-export function weigh(folder: string, chunks: Chunks, budgets: readonly Budget[]): readonly Weighed[] {
+export function weigh(folder: string, chunks: Manifest, budgets: readonly Budget[]): readonly Weighed[] {
   return budgets.map((budget) => {
     const files = [...servedFiles(folder, chunks, budget)];
     if (files.length === 0) throw new Error(`« ${budget.name} » measures nothing`);

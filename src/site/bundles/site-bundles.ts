@@ -1,38 +1,28 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type PluginOption } from 'vite';
+import { build, type Manifest, type PluginOption } from 'vite';
 import type * as Prerender from '../../app/start/prerender.tsx';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import { type ContentFolder, GENERATED } from '../../compiler/content-folder.ts';
 import { atlasPlugin, bundledContent } from '../../compiler/vite-plugin.ts';
 import type { BuildCache } from '../build-cache.ts';
-import type { Manifest } from '../pages/page-template.ts';
 import { codeDigest, digestOf, digestOfFiles } from './digests.ts';
+import { theOnly } from './served-bytes.ts';
 import { layerOrder, SCOPED, siteConfig, styleSheets } from './site-config.ts';
 
-interface BundlesToMake {
+/** What a site is made from. */
+export interface SiteSources {
   readonly folder: ContentFolder;
   readonly base: string;
   readonly content: AtlasContent;
   readonly cache: BuildCache;
 }
 
-export interface SiteBundles {
-  /** Of all that they are made of. */
-  readonly digest: string;
-  /** Whose files the browser gets. */
-  readonly client: string;
-  /** Of those files, by source. */
-  readonly manifest: Manifest;
-  readonly prerender: string;
-  readonly embed: EmbedBundle;
-}
-
 export const prerenderer = (prerender: string): Promise<typeof Prerender> =>
   import(pathToFileURL(prerender).href);
 
-async function makeBundles({ folder, base, content }: BundlesToMake, into: string) {
+async function makeBundles({ folder, base, content }: SiteSources, into: string) {
   const client = join(into, 'client');
   const plugin = atlasPlugin(folder, { content });
   const config = {
@@ -57,37 +47,32 @@ async function makeBundles({ folder, base, content }: BundlesToMake, into: strin
   const manifest = JSON.parse(sources.replace(/"\.\.\/(?:[^"]*\/node_modules\/)?/gu, '"node_modules/'));
   rmSync(join(client, '.vite'), { recursive: true });
   const embed = await bundleEmbed(base, client, plugin);
-  const made = { manifest: { ...manifest, ...embed.manifest }, embed };
-  writeFileSync(join(into, 'made.json'), JSON.stringify(made));
+  writeFileSync(join(into, 'manifest.json'), JSON.stringify({ ...manifest, ...embed }));
 }
 
-/** @throws Error when a bundle fails. */
-export async function siteBundles(site: BundlesToMake): Promise<SiteBundles> {
+/**
+ * `digest`: of all that they are made of; `client`: folder of the files that the browser gets, by source in `manifest`.
+ * @throws Error when a bundle fails.
+ */
+export async function siteBundles(site: SiteSources) {
   const { base, content, cache } = site;
   const digest = digestOf(
     ...[codeDigest(), base, ...bundledContent(content)],
     digestOfFiles(GENERATED.territories(site.folder)),
   );
   const into = await cache.cached(digest, (path) => makeBundles(site, path));
+  const manifest: Manifest = JSON.parse(readFileSync(join(into, 'manifest.json'), 'utf8'));
   return {
-    ...JSON.parse(readFileSync(join(into, 'made.json'), 'utf8')),
+    manifest,
     ...{ digest, client: join(into, 'client'), prerender: join(process.cwd(), into, 'server/prerender.js') },
   };
 }
 
-export interface EmbedBundle {
-  readonly script: string;
-  readonly style: string;
-  /** Both, by source. */
-  readonly manifest: Manifest;
-}
+/** Sources by which the manifest of the site knows the files of embedded views. */
+export const EMBED = { script: 'src/map/embed/start-embed.ts', style: 'src/map/embed/embed.css' } as const;
 
-/** Sources by which the manifest of the site knows the files. */
-const SCRIPT = 'src/map/embed/start-embed.ts';
-const STYLE = 'src/map/embed/embed.css';
-
-/** Beside the site's own bundle, which it shares nothing with. @returns their paths. @throws Error when the bundle fails. */
-async function bundleEmbed(base: string, outDir: string, content: PluginOption): Promise<EmbedBundle> {
+/** Beside the site's own bundle, which it shares nothing with. @returns the files, by source. @throws Error when the bundle fails. */
+async function bundleEmbed(base: string, outDir: string, content: PluginOption): Promise<Manifest> {
   const built = await build({
     base,
     plugins: [content, styleSheets(), layerOrder()],
@@ -103,7 +88,7 @@ async function bundleEmbed(base: string, outDir: string, content: PluginOption):
       emptyOutDir: false,
       cssCodeSplit: false,
       rolldownOptions: {
-        input: SCRIPT,
+        input: EMBED.script,
         output: {
           format: 'iife',
           entryFileNames: 'assets/integrer-[hash].js',
@@ -115,12 +100,11 @@ async function bundleEmbed(base: string, outDir: string, content: PluginOption):
       },
     },
   });
-  const files = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const output = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const files = output.map(({ fileName }) => fileName);
   const named = (end: string) => {
-    const [found, ...others] = files.filter(({ fileName }) => fileName.endsWith(end));
-    if (!found || others.length > 0) throw new Error(`not one file ${end} for the embedded views`);
-    return found.fileName;
+    const found = files.filter((file) => file.endsWith(end));
+    return { file: theOnly(found, `not one file ${end} for the embedded views`) };
   };
-  const [script, style] = [named('.js'), named('.css')];
-  return { script, style, manifest: { [SCRIPT]: { file: script }, [STYLE]: { file: style } } };
+  return { [EMBED.script]: named('.js'), [EMBED.style]: named('.css') };
 }

@@ -1,4 +1,3 @@
-import type * as Prerender from '../../app/start/prerender.tsx';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import type { DrawnMap } from '../../core/formats/static-map-shapes.ts';
 import { indexOf, territoryOf } from '../../core/sheet/catalogue-index.ts';
@@ -15,9 +14,10 @@ import {
   MOST_LISTED,
 } from '../../map/embed/embedded-page.ts';
 import { type EmbeddedView, embeddedView } from '../../state/address/embed-addresses.ts';
-import type { EmbedBundle } from '../bundles/site-bundles.ts';
+import { EMBED, prerenderer } from '../bundles/site-bundles.ts';
+import { hrefs } from '../pages/page-template.ts';
+import type { PagesToWrite } from '../pages/render-pages.ts';
 import { withProgress } from '../progress.ts';
-import type { SiteFolder } from '../site-folder.ts';
 
 function figuresOf({ sections }: Initiative): EmbeddedFigure[] {
   const figures = sections.flatMap(({ keyFigures }) => keyFigures ?? []);
@@ -62,22 +62,17 @@ function onlyOf(
   return { ...drawing, marks };
 }
 
-interface ViewToWrite {
-  readonly file: string;
-  readonly page: () => EmbeddedPage;
-}
-
 type Shown = Pick<EmbeddedPage, 'title' | 'drawing'>;
 
 /** Every view that other sites may show, and those that say what has none. */
-function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
+function* embeddedPages(content: AtlasContent) {
   const { site, themes, catalogue, upperLevels, drawnMaps } = content;
   const known = embeddedSheets(content);
   const { within } = indexOf(catalogue);
   const most = isLargeCollection(catalogue) ? MOST_LISTED.many : MOST_LISTED.few;
-  const view = (of: EmbeddedView, ids: readonly string[], shown: () => Shown): ViewToWrite => ({
+  const view = (of: EmbeddedView, ids: readonly string[], shown: () => Shown) => ({
     file: `${embeddedView(of).slice(1)}index.html`,
-    page: () => {
+    page: (): EmbeddedPage => {
       const sheets = ids.slice(0, most).flatMap((id) => known.get(id) ?? []);
       return { view: of, ...shown(), sheets, count: ids.length };
     },
@@ -109,24 +104,13 @@ function* embeddedPages(content: AtlasContent): Generator<ViewToWrite> {
   yield view({ kind: 'page' }, [], missing('Cette page ne se montre pas dans un cadre.'));
 }
 
-interface EmbedToWrite {
-  readonly base: string;
-  readonly site: SiteFolder;
-  readonly content: AtlasContent;
-  readonly bundle: EmbedBundle;
-  /** Address of the file that all maps are drawn on. */
-  readonly backdropFile: string;
-  readonly code: () => Promise<Pick<typeof Prerender, 'embeddedDocument'>>;
-  /** Elements that repeat the policy of a path. */
-  readonly policyOf: (path: string) => string;
-}
-
 /** The views that other sites show in a frame, beside the pages of the site. */
-export async function writeEmbedded(embed: EmbedToWrite): Promise<void> {
-  const { base, site, content, bundle, backdropFile, code, policyOf } = embed;
+export async function writeEmbedded(pages: PagesToWrite): Promise<void> {
+  const { base, site, content, manifest, prerender, backdropFile, policyOf } = pages;
   const { backdrop } = content.drawnMaps;
-  const files = { backdropFile, script: base + bundle.script, style: base + bundle.style };
-  const { embeddedDocument } = await code();
+  const href = hrefs(manifest, base);
+  const files = { backdropFile, script: href(EMBED.script), style: href(EMBED.style) };
+  const { embeddedDocument } = await prerenderer(prerender);
   for (const { file, page } of withProgress('Vues à intégrer', [...embeddedPages(content)]))
     site.write(
       file,

@@ -1,3 +1,4 @@
+import type { Manifest } from 'vite';
 import { LIST_KEYS } from '../../state/address/search-params.ts';
 import { MEDIA } from '../../ui/breakpoints.ts';
 
@@ -10,15 +11,6 @@ export interface PageParts {
   readonly later: string;
 }
 
-interface Chunk {
-  readonly file: string;
-  readonly css?: readonly string[];
-  readonly imports?: readonly string[];
-  readonly isEntry?: boolean;
-}
-
-export type Manifest = Readonly<Record<string, Chunk>>;
-
 /** Everything is set in one font, titles in another. */
 const FONTS = {
   text: 'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
@@ -27,7 +19,8 @@ const FONTS = {
 
 const END = 'fin-de-page';
 
-const hrefs = (manifest: Manifest, base: string) => (source: string) => {
+/** Addresses of what the bundler made of sources. */
+export const hrefs = (manifest: Manifest, base: string) => (source: string) => {
   const entry = manifest[source];
   if (!entry) throw new Error(`the bundle lacks ${source}`);
   return base + entry.file;
@@ -62,11 +55,12 @@ function withCodeLast(template: string): string {
 
 /** Fills the page template. @throws Error when a mark is missing or there twice. */
 export function fillTemplate(template: string, parts: PageParts): string {
-  const withLater = replaceOnce(withCodeLast(template), '<!--later-->', parts.later);
-  const withPolicy = replaceOnce(withLater, '<!--policy-->', parts.policy);
-  const withHead = replaceOnce(withPolicy, '<!--head-->', parts.head);
-  const withApp = replaceOnce(withHead, '<!--app-->', parts.app);
-  return replaceOnce(withApp, '<!--static-map-->', parts.staticMap);
+  const { policy, head, app, staticMap, later } = parts;
+  const marked = { later, policy, head, app, 'static-map': staticMap };
+  return Object.entries(marked).reduce(
+    (filled, [mark, value]) => replaceOnce(filled, `<!--${mark}-->`, value),
+    withCodeLast(template),
+  );
 }
 
 /** Preloads the page's data and font, and ends the page. @throws Error when the bundler did not emit a file. */

@@ -1,13 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Manifest } from 'vite';
+import { UNKNOWN_PAGE } from '../../app/pages/unknown-page.ts';
 import type { PrerenderedPage, RenderedPage } from '../../app/start/prerender.tsx';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
-import { type ContentFolder, GENERATED } from '../../compiler/content-folder.ts';
+import { GENERATED } from '../../compiler/content-folder.ts';
 import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
+import { partsOf } from '../../core/territory/territory.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { WAITING_PAGE } from '../../state/offline/offline-paths.ts';
 import type { BuildCache } from '../build-cache.ts';
 import { digestOf } from '../bundles/digests.ts';
-import { prerenderer } from '../bundles/site-bundles.ts';
+import { prerenderer, type SiteSources } from '../bundles/site-bundles.ts';
 import { shareAtlas } from '../feeds/share-atlas.ts';
 import { withProgress } from '../progress.ts';
 import type { SiteFolder } from '../site-folder.ts';
@@ -16,7 +19,6 @@ import {
   BEFORE_PAINT,
   codeLink,
   fillTemplate,
-  type Manifest,
   paintedWhole,
   preloadLinks,
   styleLinks,
@@ -25,12 +27,8 @@ import { ON_THEIR_WAY, pageThreads } from './page-threads.ts';
 import { type Page, pagesOf, TERRITORY_CODE, UNKNOWN_PATH, upperLevelsSource } from './prerendered-pages.ts';
 import { routedTerritory } from './routed-territory.ts';
 
-export interface PagesToWrite {
-  readonly folder: ContentFolder;
-  readonly base: string;
+export interface PagesToWrite extends SiteSources {
   readonly site: SiteFolder;
-  readonly cache: BuildCache;
-  readonly content: AtlasContent;
   readonly manifest: Manifest;
   /** The page that the bundler wrote. */
   readonly template: string;
@@ -41,16 +39,10 @@ export interface PagesToWrite {
   readonly shapesFile: string | undefined;
   /** Elements that repeat the policy of a path. */
   readonly policyOf: (path: string) => string;
-  /** For the head of pages that the browser renders from nothing. */
-  readonly isRendered: string;
 }
 
-const TERRITORY = /^\/territoires\/([^/]+)\/([^/]+)\/$/u;
-
-function territoryAt(content: AtlasContent, path: string) {
-  const [, level, code] = TERRITORY.exec(path) ?? [];
-  return level && code ? routedTerritory(content, level, code) : null;
-}
+/** Marks, in its head, a page that the browser renders from nothing. */
+export const UNKNOWN = `<meta name="${UNKNOWN_PAGE}">`;
 
 type Needs = Pick<Page, 'path' | 'data' | 'code'> & Partial<Pick<Page, 'light'>>;
 
@@ -77,7 +69,7 @@ function pageFiller({ folder, base, manifest, template, policyOf }: PagesToWrite
 
 /** Pages that a host may answer any address with: the browser renders them from nothing. */
 async function writeWaitingPages(pages: PagesToWrite): Promise<void> {
-  const { base, site, content, backdropFile, shapesFile, isRendered } = pages;
+  const { base, site, content, backdropFile, shapesFile } = pages;
   const { backdrop, overview } = content.drawnMaps;
   const fill = pageFiller(pages);
   const { waitingPage, staticMapMarkup } = await prerenderer(pages.prerender);
@@ -86,7 +78,7 @@ async function writeWaitingPages(pages: PagesToWrite): Promise<void> {
     base,
   );
   const wait = (file: string, { head, app }: PrerenderedPage, needs: Pick<Needs, 'data' | 'code'>) =>
-    site.write(file, fill({ head: head + isRendered, app, staticMap }, { ...needs, path: `/${file}` }));
+    site.write(file, fill({ head: head + UNKNOWN, app, staticMap }, { ...needs, path: `/${file}` }));
   const forTerritory = waitingPage(base, { title: 'Territoire', what: 'du territoire' });
   wait('territoire.html', forTerritory, { data: [upperLevelsSource(pages.folder)], code: TERRITORY_CODE });
   wait(WAITING_PAGE, waitingPage(base, { title: null, what: 'de la page' }), { data: [], code: null });
@@ -121,7 +113,7 @@ function pageCache(cache: BuildCache, { sheets }: AtlasContent['catalogue']) {
 
 /** `light`: files of those that hosts compress on the way. */
 export async function writePages(all: PagesToWrite) {
-  const { folder, base, site, cache, content, inputs, backdropFile, shapesFile, isRendered } = all;
+  const { folder, base, site, cache, content, inputs, backdropFile, shapesFile } = all;
   const { catalogue, upperLevels, sheets } = content;
   const pages = pagesOf(content, folder);
   const sharing = await shareAtlas(content, cache);
@@ -133,20 +125,16 @@ export async function writePages(all: PagesToWrite) {
   const threads = pageThreads(all.prerender, setting);
   const cached = pageCache(cache, catalogue);
   const write = async (page: Page) => {
-    const { path, sheet, light } = page;
+    const { path, sheet, territory, light } = page;
     const own = digestOf(inputs, path, versions.get(sheet ?? '') ?? '', sharing.inputsOf(page));
     const render = async () => {
-      const territory = territoryAt(content, path);
-      const drawing = page.drawing();
       const made = await threads.render({
-        path,
+        ...{ path, light, drawing: page.drawing() },
         sheet: byId.get(sheet ?? '') ?? null,
-        territory,
-        drawing,
-        light,
+        territory: territory && routedTerritory(content, ...partsOf(territory)),
       });
-      const shared = path === UNKNOWN_PATH ? isRendered : sharing.headOf(page, made);
-      return fill({ ...made, head: made.head + shared + (light ? isRendered : '') }, page);
+      const shared = path === UNKNOWN_PATH ? UNKNOWN : sharing.headOf(page, made);
+      return fill({ ...made, head: made.head + shared + (light ? UNKNOWN : '') }, page);
     };
     site.write(page.file, readFileSync(await cached(own, render)));
   };
