@@ -125,20 +125,11 @@ function territoryFigure(
   return plural(population, `habitant${where}`, `habitants${where}`);
 }
 
-/** What cards have unless they say otherwise. */
-type Shared = Pick<ShareCard, 'siteName' | 'publisher' | 'background' | 'theme' | 'about'>;
-
-function sheetCard(
-  atlas: PublishedAtlas,
-  summary: SheetSummary,
-  sheet: Initiative,
-  shared: Shared,
-): ShareCard {
+function sheetCard(atlas: PublishedAtlas, summary: SheetSummary, sheet: Initiative) {
   const { content, territories } = atlas;
   const main = atlas.territoryOf(sheet);
   const theme = content.themes.find(({ id }) => id === sheet.themes[0]);
   return {
-    ...shared,
     ...(theme && { theme, background: deepColor(theme) }),
     level: main.level,
     place: summary.where ?? main.name,
@@ -152,13 +143,7 @@ function sheetCard(
   };
 }
 
-const territoryCard = (
-  atlas: PublishedAtlas,
-  territory: TerritoryRecord,
-  sheets: number,
-  shared: Shared,
-): ShareCard => ({
-  ...shared,
+const territoryCard = (atlas: PublishedAtlas, territory: TerritoryRecord, sheets: number) => ({
   level: territory.level,
   place: territory.name,
   title: aboutTerritory(territory),
@@ -169,8 +154,7 @@ const territoryCard = (
 const eachOnItsOwn = ({ site, sheets }: PublishedAtlas['content']): string =>
   sheets.length < 2 ? '' : `, chacun${site.words.one.startsWith('une ') ? 'e' : ''} sur son territoire`;
 
-const generalCard = ({ content }: PublishedAtlas, shared: Shared): ShareCard => ({
-  ...shared,
+const generalCard = ({ content }: PublishedAtlas) => ({
   level: null,
   place: content.site.title,
   title: content.site.sentence,
@@ -190,15 +174,16 @@ export function atlasCards(atlas: PublishedAtlas) {
   const { content, publication, sheets, territoryOf } = atlas;
   const { publisher } = publication;
   const background = content.site.accent?.light.accent ?? BACKGROUND;
+  // What cards have unless they say otherwise.
   const shared = { siteName: content.site.name, publisher, background, theme: null, about: '' };
-  const general = { file: 'partage/carte.png', card: generalCard(atlas, shared) };
+  const general: AtlasCard = { file: 'partage/carte.png', card: { ...shared, ...generalCard(atlas) } };
   const counts = sheetCounts(atlas);
   const ofTerritory = new Map<TerritoryKey, AtlasCard>(
     cardedTerritories(atlas).map((one) => [
       one.key,
       {
         file: `partage/territoires/${one.level}-${one.code}.png`,
-        card: territoryCard(atlas, one, counts.get(one.key) ?? 0, shared),
+        card: { ...shared, ...territoryCard(atlas, one, counts.get(one.key) ?? 0) },
       },
     ]),
   );
@@ -206,8 +191,10 @@ export function atlasCards(atlas: PublishedAtlas) {
     const sheet = sheets.get(summary.id);
     if (!sheet) return undefined;
     // Else a sheet shows the card of the territory that it lies in.
-    if (!isLargeCollection(content))
-      return { file: `partage/fiches/${sheet.id}.png`, card: sheetCard(atlas, summary, sheet, shared) };
+    if (!isLargeCollection(content)) {
+      const card = { ...shared, ...sheetCard(atlas, summary, sheet) };
+      return { file: `partage/fiches/${sheet.id}.png`, card };
+    }
     const { key, parents } = territoryOf(sheet);
     const near = [key, ...parents.toReversed().map((parent) => parent.key)].find((one) =>
       ofTerritory.has(one),

@@ -30,12 +30,6 @@ const SUBSETS = ['latin', 'latin-ext'] as const;
 
 type FaceName = keyof typeof FACES;
 
-export interface CardFonts {
-  readonly faces: Readonly<Record<FaceName, Face>>;
-  /** Files that the renderer opens. */
-  readonly files: readonly string[];
-}
-
 const require = createRequire(import.meta.url);
 
 const PACKAGES = {
@@ -43,8 +37,10 @@ const PACKAGES = {
   'source-sans-3': require.resolve('@fontsource/source-sans-3/package.json'),
 } as const;
 
-/** Writes the fonts' files into a folder. */
-export function cardFonts(folder: string): CardFonts {
+export type CardFonts = ReturnType<typeof cardFonts>;
+
+/** Writes the fonts' files into a folder. `files`: those that the renderer opens. */
+export function cardFonts(folder: string) {
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
   const face = (name: FaceName): Face => {

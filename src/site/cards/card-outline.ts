@@ -4,7 +4,7 @@ import type { Contour } from '../../core/geo/topology.ts';
 import { drawingOf, sharedScale } from '../../map/outline/same-scale.ts';
 import type { Face } from './card-fonts.ts';
 import { drawable, lineMarkup, widthOf } from './fitted-text.ts';
-import { CARD_SIZE, type CardOutline, MARGIN } from './share-card.ts';
+import { type CardOutline, MARGIN, RIGHT } from './share-card.ts';
 
 /** Pixels; lines that pass nearer than `clear` to the letters cross a name. */
 const LABEL = { size: 23, clear: 7, gap: { x: 5, y: 9 } } as const;
@@ -66,13 +66,6 @@ export function placeMarkup(
 
 const SQUARE = { width: 380, height: 380, margin: 2 } as const;
 const TOP = MARGIN;
-const RIGHT = CARD_SIZE.width - MARGIN;
-
-interface DrawnOutline {
-  readonly markup: string;
-  /** Pixels: where the drawing begins. */
-  readonly left: number;
-}
 
 /** Drawn with {@link BLUR}. */
 const SOFT = 'fill-opacity=".3" filter="url(#flou)"';
@@ -83,11 +76,11 @@ const joined = (contours: readonly Contour[]): Contour => ({
   coordinates: contours.flatMap(polygonsOf),
 });
 
-/** At the right of the words, as large as its square allows; north up, areas true. */
+/** At the right of the words, as large as its square allows; north up, areas true. `left`: the pixel where it begins. */
 export function drawnOutline(
   { contours, isSoft, places }: CardOutline,
   { label, background }: { readonly label: Face; readonly background: string },
-): DrawnOutline {
+) {
   const whole = joined(contours);
   const scale = sharedScale([whole], SQUARE);
   const drawing = drawingOf(whole, scale, SQUARE);

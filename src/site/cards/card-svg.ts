@@ -5,9 +5,7 @@ import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import type { CardFonts, Face } from './card-fonts.ts';
 import { drawnOutline } from './card-outline.ts';
 import { type FittedText, fittedText, lineMarkup, type Sizing, widthOf } from './fitted-text.ts';
-import { CARD_SIZE, MARGIN, type ShareCard } from './share-card.ts';
-
-const RIGHT = CARD_SIZE.width - MARGIN;
+import { CARD_SIZE, MARGIN, RIGHT, type ShareCard } from './share-card.ts';
 
 /** Pixels. Vertical positions are from the top of the card; `width` is a maximum, `gap` the space before the outline. */
 const WORDS = { top: 126, bottom: 440, width: 900, gap: 48 } as const;

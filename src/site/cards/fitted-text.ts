@@ -7,10 +7,7 @@ export interface Sizing {
   readonly lines: number;
 }
 
-export interface FittedText {
-  readonly size: number;
-  readonly lines: readonly string[];
-}
+export type FittedText = ReturnType<typeof fittedText>;
 
 type Advance = Pick<Face, 'advance' | 'spacing'>;
 
@@ -100,7 +97,7 @@ export function fittedText(
     width,
     sizings,
   }: { readonly face: Face; readonly width: number; readonly sizings: readonly Sizing[] },
-): FittedText {
+) {
   const shown = drawable(text, face);
   let [size, lines]: [number, readonly string[]] = [0, []];
   for (const sizing of sizings) {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { inGroupsOf } from '../../core/collections/group-by.ts';
 import type { BuildCache } from '../build-cache.ts';
+import { digestOf } from '../bundles/digests.ts';
 import type { PublishedAtlas } from '../feeds/published-atlas.ts';
 import { type AtlasCard, atlasCards } from './atlas-cards.ts';
 import { type CardFonts, cardFonts } from './card-fonts.ts';
@@ -18,24 +18,16 @@ const ENCODING = 1;
 /** Where the renderer finds the fonts. */
 const FONTS = '.build/fonts';
 
-const sha256 = (text: string | Buffer) => createHash('sha256').update(text);
-
 function renderingId({ files }: CardFonts): string {
   const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json');
-  const fonts = files.map((file) => sha256(readFileSync(file)).digest('hex'));
-  return [ENCODING, version, ...fonts].join(' ');
+  return digestOf(`${ENCODING}`, version, ...files.map((file) => readFileSync(file)));
 }
 
 const MOST_BYTES = 30_000;
 
-interface CardImage {
-  readonly svg: string;
-  readonly background: string;
-}
-
 /** The PNG of a card's SVG. `fontFiles`: the only ones that its words are set in. */
 export async function drawCard(
-  { svg, background }: CardImage,
+  { svg, background }: { readonly svg: string; readonly background: string },
   fontFiles: readonly string[],
 ): Promise<Buffer> {
   const font = { loadSystemFonts: false, fontFiles: [...fontFiles] };
@@ -52,8 +44,7 @@ export async function makeCards(cards: readonly ShareCard[], cache: BuildCache):
   const rendering = renderingId(fonts);
   const make = (card: ShareCard) => {
     const svg = cardSvg(card, fonts);
-    const name = sha256(`${rendering}\n${svg}`).digest('hex').slice(0, 32);
-    return cache.cached(`${name}.png`, async (path) =>
+    return cache.cached(`${digestOf(rendering, svg)}.png`, async (path) =>
       writeFileSync(path, await drawCard({ svg, background: card.background }, fonts.files)),
     );
   };

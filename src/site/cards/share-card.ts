@@ -36,6 +36,12 @@ export interface ShareCard {
 
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
+/** Pixels around the words and the outline. */
+export const MARGIN = 64;
+
+/** Pixel where the words and the outline end. */
+export const RIGHT = CARD_SIZE.width - MARGIN;
+
 const isEnded = (text: string) => /[.?!…]$/u.test(text);
 
 /** For those who can't see it: the same words. */
@@ -45,6 +51,3 @@ export function cardAlt({ place, title, figure }: ShareCard): string {
   const { before = '', numeral, words } = figure;
   return `${sentence}${isEnded(title) ? '' : '.'} ${[before, numeral, words].filter(Boolean).join(' ')}`;
 }
-
-/** Pixels around the words and the outline. */
-export const MARGIN = 64;
