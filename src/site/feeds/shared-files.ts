@@ -103,15 +103,13 @@ export const feedLinks = (
     .map(({ file }) => `<link rel="alternate" type="application/atom+xml" href="${urlOf(file)}">`)
     .join('');
 
-export interface SitemapPage {
-  /** Public address. */
-  readonly address: string;
-  /** `2021`, `2021-06` or `2021-06-30`, as W3C datetimes are written too. */
-  readonly changed?: string | undefined;
-}
-
-/** A sitemap (sitemaps.org, 0.9), which may hold 50 000 pages: four times those of the largest collection. */
-export function sitemapXml(pages: readonly SitemapPage[]): string {
+/**
+ * A sitemap (sitemaps.org, 0.9), which may hold 50 000 pages: four times those of the largest collection. `changed`: `2021`,
+ * `2021-06` or `2021-06-30`, as W3C datetimes are written too.
+ */
+export function sitemapXml(
+  pages: readonly { readonly address: string; readonly changed?: string | undefined }[],
+): string {
   const urls = pages.map(({ address, changed }) => {
     const date = changed ? `<lastmod>${escaped(changed)}</lastmod>` : '';
     return `<url><loc>${escaped(address)}</loc>${date}</url>\n`;
