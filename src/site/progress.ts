@@ -1,10 +1,5 @@
 import { count } from '../core/text/french-numbers.ts';
 
-export interface Progress {
-  step(): void;
-  end(): void;
-}
-
 interface Screen {
   readonly isTTY?: boolean;
   write(text: string): unknown;
@@ -29,7 +24,7 @@ export function progressOf(
   total: number,
   screen: Screen = process.stderr,
   now: () => number = Date.now,
-): Progress {
+) {
   const start = now();
   let done = 0;
   let printedAt = start;

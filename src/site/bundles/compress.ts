@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LARGE_COLLECTION } from '../../core/sheet/large-collection.ts';
 import type { BuildCache } from '../build-cache.ts';
-import { progressOf } from '../progress.ts';
+import { withProgress } from '../progress.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { digestOf } from './digests.ts';
 
@@ -61,14 +61,9 @@ export async function precompress(
     );
     site.write(name + format, await readFile(copy));
   };
-  const progress = progressOf('Compression', waiting.length);
-  const left = waiting.values();
+  const left = withProgress('Compression', waiting);
   const worker = async () => {
-    for (const name of left) {
-      for (const format of formatsOf(name, hasManyPages)) await put(name, format);
-      progress.step();
-    }
+    for (const name of left) for (const format of formatsOf(name, hasManyPages)) await put(name, format);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  progress.end();
 }

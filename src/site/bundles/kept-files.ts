@@ -5,15 +5,6 @@ import { filesIn } from '../../compiler/files-in.ts';
 import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
 import { WAITING_PAGE } from '../../state/offline/offline-paths.ts';
 
-export interface KeptFile {
-  /** Address from the site's root; `./` is the home page. */
-  readonly url: string;
-  /** What changes with the content; null where the address does. */
-  readonly revision: string | null;
-  /** Of the bytes once decompressed, as `integrity` has it. */
-  readonly integrity: string;
-}
-
 const OF_A_DEPARTEMENT = /^\d[\dAB]\d?-[\w-]{8}\.(?:json|topojson)$/u;
 
 /** Wider than most visits need: they come with the page that shows them, and are kept from then on. */
@@ -43,7 +34,7 @@ export const keptOnceRead = <T>(sheets: readonly T[]): readonly T[] => sheets.sl
  * A sheet's page is thirty kilobytes, mostly of outlines kept already; its data is two. `onDemand`: further files (from the
  * root) that are kept once a visitor reads them.
  */
-export function keptFiles(folder: string, onDemand: readonly string[] = []): KeptFile[] {
+export function keptFiles(folder: string, onDemand: readonly string[] = []) {
   const later = new Set(onDemand);
   return filesIn(folder)
     .filter((file) => isKept(file) && !later.has(file))
@@ -54,6 +45,7 @@ export function keptFiles(folder: string, onDemand: readonly string[] = []): Kep
       return {
         // Hosts answer a folder, and some send `index.html` elsewhere.
         url: file === 'index.html' ? './' : file,
+        // An address of `assets/` changes with the content.
         revision: file.startsWith('assets/') ? null : digest.slice(0, 16),
         integrity: `sha256-${digest}`,
       };

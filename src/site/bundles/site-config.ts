@@ -23,14 +23,6 @@ export function layerOrder(): Plugin {
 /** Names of classes, the same in every bundle, and short: each page repeats them. */
 export const SCOPED = { modules: { generateScopedName: '[hash:base64:5]' } };
 
-/** Plugins that turn source files into modules, for the browser and for prerendering alike. */
-const sourcePlugins = (content: PluginOption): PluginOption[] => [
-  content,
-  styleSheets(),
-  react(),
-  shippedLicences(),
-];
-
 const OURS = /[\\/]src[\\/]/u;
 
 /** The chunk of small modules that several later parts share; a module that is imported dynamically keeps its own. */
@@ -44,7 +36,7 @@ export function siteConfig(base: string, content: PluginOption): UserConfig {
   const licenceNotices = bundledPackages(shippedNames());
   return {
     base,
-    plugins: [sourcePlugins(content), layerOrder(), licenceNotices],
+    plugins: [content, styleSheets(), react(), shippedLicences(), layerOrder(), licenceNotices],
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,

@@ -28,11 +28,9 @@ const RULE = '='.repeat(72);
 export function noticesText(packages: ReturnType<typeof shippedPackages>): string {
   const texts = (folder: string) =>
     noticeFiles(readdirSync(folder)).map((file) => readFileSync(join(folder, file), 'utf8').trim());
-  const own = ['carte-des-initiatives, MIT', readFileSync(join(PROGRAM, 'LICENSE'), 'utf8').trim()];
-  const thesaurus = [
-    'mythes-fr, LGPL-2.1',
-    readFileSync(join(PROGRAM, 'data/thesaurus/LICENSE.txt'), 'utf8').trim(),
-  ];
+  const ofProgram = (file: string) => readFileSync(join(PROGRAM, file), 'utf8').trim();
+  const own = ['carte-des-initiatives, MIT', ofProgram('LICENSE')];
+  const thesaurus = ['mythes-fr, LGPL-2.1', ofProgram('data/thesaurus/LICENSE.txt')];
   const others = packages.map(({ name, version, licence, folder }) => [
     `${name} ${version}, ${licence}`,
     ...texts(folder),
@@ -50,11 +48,7 @@ export function shippedLicences(): Plugin {
     resolveId: (id) => (id === MODULE ? RESOLVED : null),
     load(id) {
       if (id !== RESOLVED) return null;
-      const packages = shippedPackages().map(({ name, version, licence }) => ({
-        name,
-        version,
-        licence,
-      }));
+      const packages = shippedPackages().map(({ folder: _, ...shown }) => shown);
       return `export const packages = ${JSON.stringify(packages)};\n`;
     },
     generateBundle() {

@@ -1,33 +1,26 @@
 import { type Background, hostOf } from '../../core/settings/site.ts';
 
-/** One block of a `_headers` file: a path pattern (`*` at its end matches the rest), what it takes back, its headers. */
-export interface HeaderRule {
-  readonly pattern: string;
-  /** Names of headers of earlier blocks. */
-  readonly without: readonly string[];
-  readonly headers: readonly (readonly [name: string, value: string])[];
-}
-
 const TAKEN_BACK = /^\s+!\s*([\w-]+)\s*$/u;
 
-/** The format that Netlify and Cloudflare Pages read. @throws Error with the line of what is not a header. */
-export function parseHeadersFile(text: string): HeaderRule[] {
-  const rules: { pattern: string; without: string[]; headers: [string, string][] }[] = [];
+/**
+ * The blocks of the format that Netlify and Cloudflare Pages read: a path pattern (`*` at its end matches the rest), the names of
+ * headers of earlier blocks that it takes back, its headers. @throws Error with the line of what is not a header.
+ */
+export function parseHeadersFile(text: string) {
+  const rules: { pattern: string; without: string[]; headers: [name: string, value: string][] }[] = [];
   text.split('\n').forEach((line, index) => {
     if (!line.trim() || line.startsWith('#')) return;
     if (!/^\s/.test(line)) {
       rules.push({ pattern: line.trim(), without: [], headers: [] });
       return;
     }
-    const colon = line.indexOf(':');
     const rule = rules.at(-1);
     const [, taken] = TAKEN_BACK.exec(line) ?? [];
-    if (rule && taken) {
-      rule.without.push(taken);
-      return;
-    }
-    if (colon < 0 || !rule) throw new Error(`_headers:${index + 1}: expected "  Name: value" under a path`);
-    rule.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
+    const colon = line.indexOf(':');
+    if (rule && taken) rule.without.push(taken);
+    else if (rule && colon >= 0)
+      rule.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
+    else throw new Error(`_headers:${index + 1}: expected "  Name: value" under a path`);
   });
   return rules;
 }
@@ -38,32 +31,28 @@ export const withSecureTransport = (headers: string, address: string | null, bas
     ? headers.replace(/^\/\*\n/mu, '$&  Strict-Transport-Security: max-age=31536000\n')
     : headers;
 
+const isUnder = (pattern: string, path: string): boolean =>
+  pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+
 /** The headers of a path (from the site's root), later rules winning over earlier ones. */
-export function headersFor(rules: readonly HeaderRule[], path: string): Map<string, string> {
+export function headersFor(rules: ReturnType<typeof parseHeadersFile>, path: string): Map<string, string> {
   const headers = new Map<string, string>();
   for (const rule of rules) {
-    const matches = rule.pattern.endsWith('*')
-      ? path.startsWith(rule.pattern.slice(0, -1))
-      : path === rule.pattern;
-    if (!matches) continue;
+    if (!isUnder(rule.pattern, path)) continue;
     for (const name of rule.without) headers.delete(name);
     for (const [name, value] of rule.headers) headers.set(name, value);
   }
   return headers;
 }
 
-export interface RedirectRule {
-  /** Address with a final `*`, with a `:word` for one part, or exact. */
-  readonly pattern: string;
-  readonly page: string;
-  /** 200 answers with the page, 301 sends to it. */
-  readonly status: 200 | 301;
-}
+/** 200 answers with the page, 301 sends to it. */
+const STATUS: Readonly<Record<string, 200 | 301>> = { 200: 200, 301: 301 };
 
-const STATUS: Readonly<Record<string, RedirectRule['status']>> = { 200: 200, 301: 301 };
-
-/** Only `pattern page 200` or `301`, as Netlify and Cloudflare Pages read them. @throws Error with the line for anything else. */
-export function parseRedirectsFile(text: string): RedirectRule[] {
+/**
+ * Only `pattern page 200` or `301`, as Netlify and Cloudflare Pages read them; a pattern is an address with a final `*`, with a
+ * `:word` for one part, or exact. @throws Error with the line for anything else.
+ */
+export function parseRedirectsFile(text: string) {
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '' || line.startsWith('#')) return [];
     const [pattern, page, written = '', ...rest] = line.trim().split(/\s+/);
@@ -75,11 +64,8 @@ export function parseRedirectsFile(text: string): RedirectRule[] {
 }
 
 /** The page that answers in the place of a path, which stays in the address. */
-export function rewriteOf(rules: readonly RedirectRule[], path: string): string | null {
-  const rule = rules.find(
-    ({ pattern, status }) =>
-      status === 200 && (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern),
-  );
+export function rewriteOf(rules: ReturnType<typeof parseRedirectsFile>, path: string): string | null {
+  const rule = rules.find(({ pattern, status }) => status === 200 && isUnder(pattern, path));
   return rule?.page ?? null;
 }
 

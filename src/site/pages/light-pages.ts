@@ -136,14 +136,8 @@ const LEVELS = ['commune', 'epci', 'ept', 'arrondissement'];
 /** A page of one of these levels that carries sheets has a map, and is larger than any other light one. */
 const LARGEST = 4_000;
 
-interface LightWeight {
-  readonly pages: number;
-  /** As written: hosts compress them on the way. */
-  readonly bytes: number;
-  readonly largest: number;
-}
-
-export function weighLightPages(folder: string): LightWeight {
+/** As written: hosts compress them on the way. */
+export function weighLightPages(folder: string) {
   const sizes = LEVELS.map((level) => join(folder, 'territoires', level))
     .filter(existsSync)
     .flatMap((path) => readdirSync(path).map((code) => statSync(join(path, code, 'index.html')).size))
@@ -156,7 +150,11 @@ export function weighLightPages(folder: string): LightWeight {
 }
 
 /** None on a site without light pages. */
-export const lightBudgets = ({ pages, bytes, largest }: LightWeight): readonly Weighed[] =>
+export const lightBudgets = ({
+  pages,
+  bytes,
+  largest,
+}: ReturnType<typeof weighLightPages>): readonly Weighed[] =>
   pages === 0
     ? []
     : [

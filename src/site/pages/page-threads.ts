@@ -12,14 +12,7 @@ parentPort.on('message', (page) => {
   last = last.then(async () => parentPort.postMessage(await (await renderer)(page)));
 });`;
 
-type Render = (page: PageToRender) => Promise<RenderedPage>;
-
-interface Renderer {
-  readonly render: Render;
-  readonly stop: () => unknown;
-}
-
-function threadRenderer(prerender: string, setting: RenderSetting): Renderer {
+function threadRenderer(prerender: string, setting: RenderSetting) {
   const workerData = { prerender: pathToFileURL(prerender).href, setting };
   const thread = new Worker(START, { eval: true, workerData });
   const waiting: { resolve: (page: RenderedPage) => void; reject: (cause: unknown) => void }[] = [];
@@ -28,8 +21,8 @@ function threadRenderer(prerender: string, setting: RenderSetting): Renderer {
   thread.on('error', (cause) => {
     for (const { reject } of waiting.splice(0)) reject(cause);
   });
-  const render: Render = (page) =>
-    new Promise((resolve, reject) => {
+  const render = (page: PageToRender) =>
+    new Promise<RenderedPage>((resolve, reject) => {
       waiting.push({ resolve, reject });
       thread.postMessage(page);
     });
@@ -43,11 +36,11 @@ export const ON_THEIR_WAY = 3 * availableParallelism();
  * Renders in threads, started with the first page. In the thread that compiled the content, whose memory the garbage collector
  * goes through again and again, a page takes twice as long.
  */
-export function pageThreads(prerender: string, setting: RenderSetting): Renderer {
-  const threads: Renderer[] = [];
+export function pageThreads(prerender: string, setting: RenderSetting) {
+  const threads: ReturnType<typeof threadRenderer>[] = [];
   let requests = 0;
   return {
-    render: (page) => {
+    render: (page: PageToRender) => {
       const at = requests++ % availableParallelism();
       threads[at] ??= threadRenderer(prerender, setting);
       return threads[at].render(page);
