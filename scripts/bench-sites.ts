@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { refuseWebgl } from '../e2e/driver/refuse-webgl.ts';
 import { greatest } from '../src/core/collections/extremes.ts';
 import { basePath } from '../src/site/base-path.ts';
-import { findOrInstallChromium } from './chromium.ts';
+import { launchChromium } from './chromium.ts';
 import { serve } from './serve.ts';
 
 const ROUNDS = 7;
@@ -134,10 +134,7 @@ const base = basePath(process.env.BASE_PATH);
 const sites = await Promise.all(
   folders.map(async (folder) => ({ folder, ...(await serve({ folder, base, port: 0 })) })),
 );
-const browser = await chromium.launch({
-  executablePath: await findOrInstallChromium(),
-  args: ['--no-sandbox', '--enable-unsafe-swiftshader'],
-});
+const browser = await launchChromium('--enable-unsafe-swiftshader');
 const views = sites.map((): Awaited<ReturnType<typeof firstView>>[] => []);
 // In turns: what the machine does besides slows all alike.
 for (let round = 0; round < ROUNDS; round++)

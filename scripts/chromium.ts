@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { installPackages, run } from './run.ts';
 
 /** Without windows first: it starts and draws in less time. */
@@ -32,3 +32,7 @@ export async function findOrInstallChromium(): Promise<string> {
   if (packaged) return packaged;
   throw new Error('No Chromium: run "npx playwright install chromium", or install your system\'s package.');
 }
+
+/** @throws as {@link findOrInstallChromium}. */
+export const launchChromium = async (...options: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: await findOrInstallChromium(), args: ['--no-sandbox', ...options] });

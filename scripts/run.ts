@@ -1,10 +1,5 @@
 import { spawn } from 'node:child_process';
 
-export interface RunResult {
-  readonly code: number;
-  readonly output: string;
-}
-
 interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
@@ -17,20 +12,17 @@ export function run(
   command: string,
   args: readonly string[],
   { env = {}, cwd = process.cwd(), echo = true }: RunOptions = {},
-): Promise<RunResult> {
+): Promise<{ readonly code: number; readonly output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       ...{ cwd, env: { ...process.env, ...env } },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    for (const [stream, echoed] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ] as const) {
-      stream.on('data', (chunk: Buffer) => {
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].on('data', (chunk: Buffer) => {
         output += chunk.toString();
-        if (echo) echoed.write(chunk);
+        if (echo) process[name].write(chunk);
       });
     }
     child.on('error', reject);

@@ -14,7 +14,8 @@ export interface ServeOptions {
   readonly port: number;
 }
 
-function notFound(page: string, response: ServerResponse): void {
+/** `page`: its HTML. */
+export function notFound(page: string, response: ServerResponse): void {
   response.statusCode = 404;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.end(page);
@@ -34,11 +35,8 @@ export async function serve({ folder, base, port }: ServeOptions) {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     for (const [name, value] of headersFor(rules, path.replace(base, '/'))) response.setHeader(name, value);
     if (!path.startsWith(base)) {
-      if (path === '/') {
-        response.writeHead(302, { Location: base }).end();
-        return;
-      }
-      notFound(missing, response);
+      if (path === '/') response.writeHead(302, { Location: base }).end();
+      else notFound(missing, response);
       return;
     }
     request.url = `/${(request.url ?? '/').slice(base.length)}`;
@@ -49,14 +47,10 @@ export async function serve({ folder, base, port }: ServeOptions) {
       if (redirect !== null) {
         const to = base + withSearch(redirect.slice(1), query === undefined ? '' : `?${query}`);
         response.writeHead(301, { Location: to }).end();
-        return;
-      }
-      if (!rewrite) {
-        notFound(missing, response);
-        return;
-      }
-      request.url = rewrite;
-      files(request, response, () => notFound(missing, response));
+      } else if (rewrite) {
+        request.url = rewrite;
+        files(request, response, () => notFound(missing, response));
+      } else notFound(missing, response);
     });
   };
   const server = createServer(handle);

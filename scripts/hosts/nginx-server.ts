@@ -45,13 +45,7 @@ function configuration(place: string, folder: string, [port, domain]: readonly [
   return `${user}${modules}daemon off;\npid ${join(place, 'pid')};\nerror_log ${join(place, 'error.log')};\nevents {}\nhttp {\naccess_log off;\n${temporary}\n${shipped}\n${domainServer(domain, port)}}\n`;
 }
 
-export interface RunningNginx {
-  readonly address: string;
-  /** Address of the proxy: it serves the site under `/atlas/`. */
-  readonly domain: string;
-  readonly hasBrotli: boolean;
-  readonly stop: () => void;
-}
+export type RunningNginx = Awaited<ReturnType<typeof startNginx>>;
 
 const TIMEOUT_MS = 20_000;
 
@@ -61,8 +55,13 @@ const answers = (address: string) =>
     () => false,
   );
 
-/** Serves a built site. @throws Error with what nginx says when it refuses the settings. */
-export async function startNginx(folder: string): Promise<RunningNginx> {
+const addressOf = (port: number) => `http://127.0.0.1:${port}`;
+
+/**
+ * Serves a built site. `domain`: address of the proxy, which serves it under `/atlas/`. @throws Error with what nginx says when
+ * it refuses the settings.
+ */
+export async function startNginx(folder: string) {
   const place = mkdtempSync(join(tmpdir(), 'nginx-'));
   const ports = [await freePort(), await freePort()] as const;
   const settings = join(place, 'nginx.conf');
@@ -70,8 +69,7 @@ export async function startNginx(folder: string): Promise<RunningNginx> {
   const tried = spawnSync(NGINX, ['-t', '-c', settings, '-p', place], { encoding: 'utf8' });
   if (tried.status !== 0) throw new Error(`nginx refuses docs/hosts/nginx.conf:\n${tried.stderr}`);
   const nginx = spawn(NGINX, ['-c', settings, '-p', place], { stdio: 'ignore' });
-  const [address, domain] = ports.map((port) => `http://127.0.0.1:${port}`);
-  if (!address || !domain) throw new Error('no port');
+  const [address, domain] = [addressOf(ports[0]), addressOf(ports[1])];
   const latest = performance.now() + TIMEOUT_MS;
   while (!(await answers(address)))
     if (performance.now() > latest || nginx.exitCode !== null)

@@ -1,15 +1,11 @@
-import { chromium } from '@playwright/test';
-import { findOrInstallChromium } from '../chromium.ts';
+import { launchChromium } from '../chromium.ts';
 
 /**
  * Opens a page of a host in a real Chromium, and waits for a heading that says `heading`. `ranInline`: whether an inline script inserted
  * into the page ran; `errors`: page and console errors, except the console's line about a 404 status.
  */
 export async function visit(address: string, heading: RegExp) {
-  const browser = await chromium.launch({
-    executablePath: await findOrInstallChromium(),
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     const errors: string[] = [];
