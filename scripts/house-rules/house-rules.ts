@@ -67,11 +67,7 @@ const names = [FROZEN_SITE_NAME, JSON.parse(readFileSync(`data/${SITE_FILE}`, 'u
 const longStyles = styles.filter(({ text }) => text.split('\n').length > 401);
 const effects = scanNodes(code, effect);
 
-const RULES: readonly {
-  readonly title: string;
-  readonly limit: number;
-  readonly found: readonly Finding[] | number;
-}[] = [
+const RULES = [
   { title: 'non-blank lines of code outside tests and fixtures', limit: 60_474, found: lines },
   {
     title: 'lines that touch a private interface of a library',

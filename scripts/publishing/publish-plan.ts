@@ -11,14 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { parseSiteList, SITE_LIST, type SiteList, siteListText } from '../../src/site/site-folder.ts';
 
-export interface PublishPlan {
-  /** In the order to send them: assets, pages, then the lists and the worker that refer to them. */
-  readonly put: readonly string[];
-  /** Files to remove, once the others are there. */
-  readonly drop: readonly string[];
-  readonly bytes: number;
-  readonly unchanged: number;
-}
+export type PublishPlan = ReturnType<typeof publishPlan>;
 
 export const isAsset = (path: string) => path.startsWith('assets/');
 
@@ -27,8 +20,12 @@ const isLast = (path: string) => /^(?:hors-ligne\.js|sitemap\.xml)(?:\.br|\.gz)?
 
 const turn = (path: string) => (isAsset(path) ? 0 : isLast(path) ? 2 : 1);
 
-/** From what a host has to what the build wrote. Code and data of earlier builds stay unless `prune`: pages may still be open. */
-export function publishPlan(before: SiteList, after: SiteList, prune = false): PublishPlan {
+/**
+ * From what a host has to what the build wrote. `put`: in the order to send them, assets, pages, then the lists and the worker
+ * that refer to them; `drop`: files to remove once the others are there. Code and data of earlier builds stay unless `prune`:
+ * pages may still be open.
+ */
+export function publishPlan(before: SiteList, after: SiteList, prune = false) {
   const changed = [...after].filter(([path, { digest }]) => before.get(path)?.digest !== digest);
   const put = changed.map(([path]) => path).sort((a, b) => turn(a) - turn(b) || (a < b ? -1 : 1));
   const drop = [...before.keys()].filter((path) => !after.has(path) && (prune || !isAsset(path))).sort();

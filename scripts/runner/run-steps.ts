@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { inspect } from 'node:util';
 import ownTempFolder from '../../src/app/testing/temp-folder.ts';
 
 /** What a step adds to the closing line. */
@@ -20,11 +21,6 @@ export interface Step {
   readonly run: () => Promise<Outcome>;
 }
 
-interface Running {
-  readonly cores: number;
-  readonly done: Promise<void>;
-}
-
 interface Board {
   readonly cores: number;
   /** Prints the output of a step that ended, whole. */
@@ -33,41 +29,36 @@ interface Board {
   readonly clock: () => number;
 }
 
-const NOTHING: Count = { passed: 0, failed: 0 };
-
 function reported(step: Step, { output, passed, failed }: Outcome, seconds: number): string {
   const verdict = failed === 0 ? 'passed' : `FAILED (${failed} of ${passed + failed})`;
   return `\n── ${step.name}: ${verdict}, ${seconds.toFixed(0)} s\n${output.trimEnd()}\n`;
 }
 
-async function attempted(step: Step): Promise<Outcome> {
-  try {
-    return await step.run();
-  } catch (error) {
-    return {
-      passed: 0,
-      failed: 1,
-      output: error instanceof Error ? (error.stack ?? error.message) : `${error}`,
-    };
-  }
-}
+const broken = (error: unknown): Outcome => ({ passed: 0, failed: 1, output: inspect(error) });
+
+const sum = (counts: Iterable<Count>): Count =>
+  [...counts].reduce<Count>(
+    (one, other) => ({ passed: one.passed + other.passed, failed: one.failed + other.failed }),
+    { passed: 0, failed: 0 },
+  );
 
 /** As many at once as cores; each prints when it ends. A step whose predecessor failed counts as failed. */
 export async function runSteps(steps: readonly Step[], { cores, print, clock }: Board): Promise<Count> {
   const waiting = [...steps];
   const ended = new Map<string, Outcome>();
-  const running = new Map<string, Running>();
+  const running = new Map<Step, Promise<void>>();
   const coresOf = (step: Step) => Math.min(cores, step.cores === 'all' ? cores : (step.cores ?? 1));
-  const free = () => [...running.values()].reduce((left, one) => left - one.cores, cores);
+  const free = () => [...running.keys()].reduce((left, step) => left - coresOf(step), cores);
 
   const start = (step: Step) => {
     const began = clock();
-    const done = attempted(step).then((outcome) => {
-      ended.set(step.name, outcome);
-      running.delete(step.name);
-      print(reported(step, outcome, clock() - began));
+    const outcome = step.run().catch(broken);
+    const end = outcome.then((known) => {
+      ended.set(step.name, known);
+      running.delete(step);
+      print(reported(step, known, clock() - began));
     });
-    running.set(step.name, { cores: coresOf(step), done });
+    running.set(step, end);
   };
   const skip = (step: Step, failed: string) => {
     ended.set(step.name, { passed: 0, failed: 1, output: '' });
@@ -84,12 +75,9 @@ export async function runSteps(steps: readonly Step[], { cores, print, clock }: 
       if (failed) skip(step, failed);
       else start(step);
     }
-    if (running.size > 0) await Promise.race([...running.values()].map(({ done }) => done));
+    if (running.size > 0) await Promise.race(running.values());
   }
-  return [...ended.values()].reduce<Count>(
-    (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
-    NOTHING,
-  );
+  return sum(ended.values());
 }
 
 export const CORES = availableParallelism();
@@ -103,10 +91,9 @@ export async function runTests(gate: Step | null, steps: readonly Step[]): Promi
   const removeTempFolder = ownTempFolder();
   const board = { cores: CORES, print: console.log, clock: () => performance.now() / 1000 };
   const first = await runSteps(gate ? [gate] : [], board);
-  const rest = first.failed > 0 ? { passed: 0, failed: 0 } : await runSteps(steps, board);
+  const { passed, failed } = first.failed > 0 ? first : sum([first, await runSteps(steps, board)]);
   removeTempFolder();
-  const failed = first.failed + rest.failed;
   if (failed > 0) process.exitCode = 1;
   console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s in all`);
-  console.log(`${first.passed + rest.passed} passed, ${failed} failed`);
+  console.log(`${passed} passed, ${failed} failed`);
 }

@@ -4,18 +4,11 @@ interface Advisory {
   readonly range?: string;
 }
 
-interface AuditReport {
-  /** Why there is no audit, or null: many registries, mirrors above all, answer none. */
-  readonly unchecked: string | null;
-  readonly severe: readonly string[];
-  readonly others: readonly string[];
-}
-
 const isSevere = ({ severity }: Advisory) => severity === 'high' || severity === 'critical';
 const lineOf = ({ name, range = '', severity }: Advisory) => `${name} ${range} (${severity})`;
 
-/** Reads what `npm audit --json` printed. */
-export function auditReport(output: string): AuditReport {
+/** Reads what `npm audit --json` printed. `unchecked`: why there is no audit, or null: many registries, mirrors above all, answer none. */
+export function auditReport(output: string) {
   const isJson = output.startsWith('{');
   const { vulnerabilities, message, error } = isJson
     ? JSON.parse(output)
