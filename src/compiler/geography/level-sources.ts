@@ -2,10 +2,10 @@ import { groupBy } from '../../core/collections/group-by.ts';
 import { GROUPING_LEVELS, type GroupingLevel, type Level } from '../../core/territory/level.ts';
 import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 
-/** Of any table but that of former communes. */
-export type TerritoryRow = OtherTables[keyof OtherTables][number];
-
-type OtherTables = Omit<TerritoryTables, 'cogYear' | 'formerCommunes'>;
+export type TerritoryRow = TerritoryTables[Exclude<
+  keyof TerritoryTables,
+  'cogYear' | 'formerCommunes'
+>][number];
 
 /** Codes of a commune's own territories at a level: one at most, but for groupings. */
 export type CodesOf = (commune: CommuneRow) => readonly string[];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeTable, encodeTable, readTerritoryTables, TABLES } from './read-tables.ts';
+import { TABLES } from '../../core/territory/territory-tables.ts';
+import { decodeTable, encodeTable, readTerritoryTables } from './read-tables.ts';
 
 const tables = readTerritoryTables(process.cwd());
 const codes = (rows: readonly { readonly code: string }[]): Set<string> =>

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { keysOf } from '../../core/collections/keys-of.ts';
-import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { TABLES, type TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { fold } from '../../core/text/fold.ts';
 import { readAuthorText } from '../author-text.ts';
 import { ContentError } from '../content-error.ts';
@@ -10,7 +10,7 @@ import { type ContentFolder, dataRoot, inContent } from '../content-folder.ts';
 import type { CogTables } from './build-tables.ts';
 import { GROUPINGS_FILE, OFFICIAL_GROUPINGS, parseGroupings } from './read-groupings.ts';
 import { seatedGroupings, seatedNames } from './seated-groupings.ts';
-import { formatTsv, parseTsv, TEXT, WORDS } from './tsv.ts';
+import { formatTsv, parseTsv } from './tsv.ts';
 
 const TABLES_FOLDER = 'data/territories/cog-2026';
 
@@ -18,41 +18,6 @@ interface Table<C extends v.ObjectEntries> {
   readonly file: string;
   readonly columns: C;
 }
-
-const table = <C extends v.ObjectEntries>(file: string, code: RegExp, columns: C) => ({
-  file,
-  columns: { code: v.pipe(TEXT, v.regex(code, 'is not a code of this table')), ...columns },
-});
-
-const COMMUNE_CODE = /^(\d\d|2[AB])\d{3}$/;
-const SIREN = /^\d{9}$/;
-const COUNT = v.pipe(TEXT, v.digits('must be a whole number'), v.transform(Number));
-const ZONE = { name: WORDS, article: TEXT, seat: WORDS };
-const GROUP = { name: WORDS, type: WORDS, seat: WORDS };
-
-/** By their names in {@link TerritoryTables}. */
-export const TABLES = {
-  regions: table('regions.tsv', /^\d\d$/, ZONE),
-  departements: table('departements.tsv', /^(\d\d|2[AB]|97[1-6])$/, { ...ZONE, region: WORDS }),
-  epci: table('epci.tsv', SIREN, GROUP),
-  ept: table('ept.tsv', SIREN, GROUP),
-  communes: table('communes.tsv', COMMUNE_CODE, {
-    ...{ name: WORDS, departement: WORDS, region: TEXT, epci: TEXT, ept: TEXT, population: COUNT },
-    postcodes: v.pipe(
-      TEXT,
-      v.transform((text) => text.split(' ').filter(Boolean)),
-    ),
-  }),
-  formerCommunes: table('communes-anciennes.tsv', COMMUNE_CODE, {
-    name: TEXT,
-    type: v.picklist(['commune-deleguee', 'commune-associee', 'ancien-code'], 'is unknown'),
-    commune: WORDS,
-  }),
-  arrondissements: table('arrondissements-municipaux.tsv', COMMUNE_CODE, {
-    ...{ name: WORDS, commune: WORDS, population: COUNT },
-  }),
-  collectivites: table('collectivites.tsv', /^9[78]\d$/, { name: WORDS }),
-};
 
 type Row = { readonly code: string };
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { LEVELS } from '../../core/territory/level.ts';
+import { TEXT, WORDS } from '../../core/territory/territory-tables.ts';
 
 // What a cell holds; messages follow the name of its column.
-export const TEXT = v.string();
-export const WORDS = v.pipe(TEXT, v.nonEmpty('is empty'));
+export { TEXT, WORDS };
 export const NUMBER = v.pipe(WORDS, v.transform(Number), v.finite('is no number'));
 export const LEVEL = v.picklist(LEVELS, 'is no level');
 

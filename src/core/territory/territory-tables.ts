@@ -1,49 +1,61 @@
+import * as v from 'valibot';
 import type { GroupingLevel } from './level.ts';
 
-/** Rows of `data/territories/cog-2026/*.tsv` (INSEE, through Etalab's découpage administratif). */
+export const TEXT = v.string();
+export const WORDS = v.pipe(TEXT, v.nonEmpty('is empty'));
+const COUNT = v.pipe(TEXT, v.digits('must be a whole number'), v.transform(Number));
 
-interface NamedRow {
-  readonly code: string;
-  readonly name: string;
-}
+const table = <C extends v.ObjectEntries>(file: string, code: RegExp, columns: C) => ({
+  file,
+  columns: { code: v.pipe(TEXT, v.regex(code, 'is not a code of this table')), ...columns },
+});
 
-export interface RegionRow extends NamedRow {
-  readonly article: string;
-  readonly seat: string;
-}
+const COMMUNE_CODE = /^(\d\d|2[AB])\d{3}$/;
+const SIREN = /^\d{9}$/;
+const ZONE = { name: WORDS, article: TEXT, seat: WORDS };
 
-export interface DepartementRow extends RegionRow {
-  readonly region: string;
-}
+/**
+ * An EPCI à fiscalité propre (1 255) or an EPT (11), of type `CC`, `CA`, `CU`, `METRO`, `MET69` or `EPT`. The COG gives no seat: in
+ * its place is the code of the most populous member commune.
+ */
+const GROUP = { name: WORDS, type: WORDS, seat: WORDS };
 
-/** An EPCI à fiscalité propre (1 255) of `epci.tsv`, or an EPT (11) of `ept.tsv`. */
-export interface EpciRow extends NamedRow {
-  /** `CC`, `CA`, `CU`, `METRO`, `MET69` or `EPT`. */
-  readonly type: string;
-  /** Code of the most populous member commune, in place of the seat, which the COG does not give. */
-  readonly seat: string;
-}
+/** Files of `data/territories/cog-2026` (INSEE, through Etalab's découpage administratif). Populations are municipales, of the year that the README there states. */
+export const TABLES = {
+  regions: table('regions.tsv', /^\d\d$/, ZONE),
+  departements: table('departements.tsv', /^(\d\d|2[AB]|97[1-6])$/, { ...ZONE, region: WORDS }),
+  epci: table('epci.tsv', SIREN, GROUP),
+  ept: table('ept.tsv', SIREN, GROUP),
+  communes: table('communes.tsv', COMMUNE_CODE, {
+    ...{ name: WORDS, departement: WORDS, region: TEXT, epci: TEXT, ept: TEXT, population: COUNT },
+    postcodes: v.pipe(
+      TEXT,
+      v.transform((text) => text.split(' ').filter(Boolean)),
+      v.readonly(),
+    ),
+  }),
+  formerCommunes: table('communes-anciennes.tsv', COMMUNE_CODE, {
+    name: TEXT,
+    type: v.picklist(['commune-deleguee', 'commune-associee', 'ancien-code'], 'is unknown'),
+    commune: WORDS,
+  }),
+  arrondissements: table('arrondissements-municipaux.tsv', COMMUNE_CODE, {
+    ...{ name: WORDS, commune: WORDS, population: COUNT },
+  }),
+  collectivites: table('collectivites.tsv', /^9[78]\d$/, { name: WORDS }),
+};
 
-export interface CommuneRow extends NamedRow {
-  readonly departement: string;
-  readonly region: string;
-  readonly epci: string;
-  readonly ept: string;
-  /** Population municipale, inhabitants, of the year the tables' README states. */
-  readonly population: number;
-  readonly postcodes: readonly string[];
-}
+type Tables = typeof TABLES;
 
-export interface FormerCommuneRow extends NamedRow {
-  readonly type: 'commune-deleguee' | 'commune-associee' | 'ancien-code';
-  readonly commune: string;
-}
+type RowOf<C extends v.ObjectEntries> = Readonly<v.InferOutput<v.ObjectSchema<C, undefined>>>;
 
-interface ArrondissementRow extends NamedRow {
-  readonly commune: string;
-  /** Inhabitants, as for communes. */
-  readonly population: number;
-}
+type CogRows = { readonly [Name in keyof Tables]: readonly RowOf<Tables[Name]['columns']>[] };
+
+export type RegionRow = CogRows['regions'][number];
+export type DepartementRow = CogRows['departements'][number];
+export type EpciRow = CogRows['epci'][number];
+export type CommuneRow = CogRows['communes'][number];
+export type FormerCommuneRow = CogRows['formerCommunes'][number];
 
 interface GroupingKind {
   readonly level: GroupingLevel;
@@ -52,7 +64,9 @@ interface GroupingKind {
 }
 
 /** A grouping that the COG lacks, of a content's `groupings.yaml`, or that the law makes (`data/territories`). */
-export interface GroupingRow extends NamedRow, GroupingKind {
+export interface GroupingRow extends GroupingKind {
+  readonly code: string;
+  readonly name: string;
   /** The `niveau` that its author wrote. */
   readonly kind: string;
   /** Codes of communes, EPCI and départements. */
@@ -62,16 +76,8 @@ export interface GroupingRow extends NamedRow, GroupingKind {
   readonly source: string;
 }
 
-export interface TerritoryTables {
+export interface TerritoryTables extends CogRows {
   readonly cogYear: 2026;
-  readonly regions: readonly RegionRow[];
-  readonly departements: readonly DepartementRow[];
-  readonly epci: readonly EpciRow[];
-  readonly ept: readonly EpciRow[];
-  readonly communes: readonly CommuneRow[];
-  readonly formerCommunes: readonly FormerCommuneRow[];
-  readonly arrondissements: readonly ArrondissementRow[];
-  readonly collectivites: readonly NamedRow[];
   readonly groupings: readonly GroupingRow[];
 }
 
