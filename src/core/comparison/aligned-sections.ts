@@ -51,24 +51,20 @@ function isCoveredByFigures({ blocks, keyFigures = [] }: Section): boolean {
 
 const figuresOf = (sections: Sections) => sections.flatMap(({ keyFigures }) => keyFigures ?? []);
 
-export interface PairedFigures {
-  /** Figures of each sheet, in its order; the nth ones are level. Empty where no sheet has a numeral. */
-  readonly columns: readonly (readonly KeyFigure[])[];
-  readonly rows: number;
-  /** Heading of the section that consists of its figures alone; null where a sheet has none. */
-  readonly headings: readonly (string | null)[];
-  /** What is left to read of each sheet: all sections but those that consist of their figures alone. */
-  readonly rest: readonly Sections[];
-}
-
-export function pairedFigures(sheets: readonly Sections[]): PairedFigures {
+/** No columns where no sheet has a numeral. */
+export function pairedFigures(sheets: readonly Sections[]) {
   const columns = sheets.map(figuresOf);
   if (!columns.flat().some(({ numeral }) => numeral !== null))
     return { columns: [], rows: 0, headings: [], rest: sheets };
   return {
+    /** Figures of each sheet, in its order; the nth ones are level. */
     columns,
     rows: Math.max(...columns.map(({ length }) => length)),
+    /** Of the section that consists of its figures alone; null where a sheet has none. */
     headings: sheets.map((sections) => sections.find(isCoveredByFigures)?.heading ?? null),
+    /** What is left to read of each sheet: all sections but those that consist of their figures alone. */
     rest: sheets.map((sections) => sections.filter((section) => !isCoveredByFigures(section))),
   };
 }
+
+export type PairedFigures = ReturnType<typeof pairedFigures>;

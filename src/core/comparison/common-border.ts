@@ -45,13 +45,6 @@ export interface SheetBeside extends LocatedSheet, Place {
   readonly side: Side;
 }
 
-/** Of the border, from and to so many metres. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly groups: readonly [Territory, Territory];
-}
-
 type PlacedUnits = readonly (Unit & Place)[];
 
 /** Of the unit that is nearest to a point of the border. */
@@ -61,8 +54,8 @@ function groupNear(units: PlacedUnits, metres: number): Territory {
 }
 
 /** Every kilometre, the intercommunalités of the units that are nearest on either side, none of which is empty. */
-function stretchesOf(metres: number, left: PlacedUnits, right: PlacedUnits): Stretch[] {
-  const kilometres = Array.from({ length: Math.ceil(metres / KM) }, (_, at): Stretch => {
+function stretchesOf(metres: number, left: PlacedUnits, right: PlacedUnits) {
+  const kilometres = Array.from({ length: Math.ceil(metres / KM) }, (_, at) => {
     const [from, middle] = [at * KM, (at + 0.5) * KM];
     const groups = [groupNear(left, middle), groupNear(right, middle)] as const;
     return { from, to: Math.min(metres, from + KM), groups };
@@ -125,3 +118,6 @@ export function commonBorder(
 }
 
 export type CommonBorder = ReturnType<typeof commonBorder>;
+
+/** Of the border, from and to so many metres. */
+export type Stretch = CommonBorder['stretches'][number];

@@ -1,6 +1,5 @@
 import { levelPlural } from '../territory/level.ts';
 import { withArticle } from '../text/french-names.ts';
-import type { ComparedSet } from './compared-set.ts';
 import { type ComparedColumn, type Comparison, territorySet } from './comparison.ts';
 
 const NUMBERS = ['', '', 'Deux', 'Trois', 'Quatre'];
@@ -44,18 +43,13 @@ export function commonWords(columns: readonly ComparedColumn[]): string {
   ].join(', ');
 }
 
-export interface Removal {
-  readonly words: string;
-  readonly before: ComparedSet;
-}
-
 function missing<T>(all: readonly T[], left: readonly T[]): T | undefined {
   if (left.length !== all.length - 1 || !left.every((item) => all.includes(item))) return undefined;
   return all.find((item) => !left.includes(item));
 }
 
 /** The one territory or sheet that the first comparison has and the second lacks; null where they differ otherwise. */
-export function removalBetween(first: Comparison, second: Comparison): Removal | null {
+export function removalBetween(first: Comparison, second: Comparison) {
   const before = first.set;
   const isOfSheets = first.ofSheets && (second.ofSheets || second.territories.length === 0);
   if (isOfSheets) {
@@ -67,3 +61,5 @@ export function removalBetween(first: Comparison, second: Comparison): Removal |
   const territory = first.territories.find(({ view }) => view.record.key === key);
   return territory ? { words: `Territoire retiré\u00a0: ${territory.view.record.name}.`, before } : null;
 }
+
+export type Removal = NonNullable<ReturnType<typeof removalBetween>>;

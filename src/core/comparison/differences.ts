@@ -1,12 +1,8 @@
-import { density, type Indicators } from '../territory/territory-record.ts';
+import { density, type TerritoryRecord } from '../territory/territory-record.ts';
 import { approximate, comparative, gapOf, shareApart, times } from '../text/french-measures.ts';
 import { ofName, thanName } from '../text/french-names.ts';
 
-export interface NamedFigures {
-  readonly name: string;
-  readonly article: string;
-  readonly indicators: Indicators;
-}
+type NamedFigures = Pick<TerritoryRecord, 'name' | 'article' | 'indicators'>;
 
 /** A smaller ratio counts as equal. */
 const SAME = 1.1;

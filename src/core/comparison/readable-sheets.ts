@@ -1,32 +1,24 @@
-import type { Catalogue, SheetSummary, Theme } from '../sheet/catalogue.ts';
-import type { LocatedSheet } from '../sheet/catalogue-index.ts';
+import type { Catalogue, Theme } from '../sheet/catalogue.ts';
 import { concernedSheets } from '../sheet/concerned-sheets.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 
 const RELATIONS = ['here', 'including', 'inside'] as const;
 
-type SheetRelation = (typeof RELATIONS)[number];
-
-/** A sheet that concerns a territory: its own, or one of a territory around or inside it. */
-export interface ReadableSheet
-  extends Pick<SheetSummary, 'id' | 'title' | 'themes'>,
-    Pick<LocatedSheet, 'territory'> {
-  readonly relation: SheetRelation;
-  /** The two territories overlap in part only, without the seat. */
-  readonly isPartial: boolean;
-}
-
-export function readableSheets(catalogue: Catalogue, record: TerritoryRecord): ReadableSheet[] {
+/** The sheets that concern a territory: its own, then those of territories around or inside it. */
+export function readableSheets(catalogue: Catalogue, record: TerritoryRecord) {
   const concerned = concernedSheets(catalogue, record);
   return RELATIONS.flatMap((relation) =>
     concerned[relation].map((located) => ({
       ...located.sheet,
       territory: located.territory,
       relation,
+      /** The two territories overlap in part only, without the seat. */
       isPartial: 'share' in located && located.share === 'part',
     })),
   );
 }
+
+export type ReadableSheet = ReturnType<typeof readableSheets>[number];
 
 /** Its own, else the narrowest that covers it, else the first inside it; never one that only reaches into it. */
 export function usualSheet(readable: readonly ReadableSheet[]): string | null {

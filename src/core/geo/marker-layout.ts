@@ -5,13 +5,6 @@ import { type ScreenPoint, spreadMarkers } from './spread-markers.ts';
 /** Least distance between two markers' centres, in CSS pixels. */
 export const APART_PX = 38;
 
-export interface MarkerPosition {
-  /** From the true point, CSS pixels. */
-  readonly offset: ScreenPoint;
-  /** Longitude, latitude in degrees of the map under the marker's centre. */
-  readonly center: Position;
-}
-
 /** A marker closer than this to its true point needs no line to it, CSS pixels. */
 const NEAR_PX = 6;
 
@@ -20,11 +13,11 @@ export const needsLeader = ({ x, y }: ScreenPoint): boolean => Math.hypot(x, y) 
 /** Rounded to halves: the layout of markers changes only at these steps. */
 export const layoutZoom = (zoom: number): number => Math.round(zoom * 2) / 2;
 
-/** In the order of the places; no marker hides another. */
+/** In the order of the places; no marker hides another. `offset` is from the true point, CSS pixels; under the marker's centre is `center`. */
 export function layoutMarkers(
   places: readonly { readonly territory: { readonly pin: Position } }[],
   zoom: number,
-): MarkerPosition[] {
+) {
   const scale = TILE_PX * 2 ** zoom;
   const points = places.map(({ territory }) => {
     const { x, y } = mercator(territory.pin);

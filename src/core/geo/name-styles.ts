@@ -1,11 +1,7 @@
-import { type NameBox, nameBox } from './name-fit.ts';
+import { type NameBox, type NameStyle, nameBox } from './name-fit.ts';
 
-export interface NameKindStyle {
-  /** Of a wide letter with its spacing, ems. */
-  readonly letter: number;
+export interface NameKindStyle extends Omit<NameStyle, 'size'> {
   readonly spacing: number;
-  /** Of a line, ems. */
-  readonly most: number;
   /** CSS pixels: `small` up to one of MapLibre's zooms, `large` from another; it grows evenly between them. */
   readonly sizes: Readonly<Record<'from' | 'small' | 'to' | 'large', number>>;
 }
@@ -36,13 +32,13 @@ export function sizeAt({ sizes: { from, small, to, large } }: NameKindStyle, zoo
 }
 
 export const nameBoxAt = (name: string, style: NameKindStyle, zoom: number): NameBox =>
-  nameBox(name, { letter: style.letter, most: style.most, size: sizeAt(style, zoom) });
+  nameBox(name, { ...style, size: sizeAt(style, zoom) });
 
 export const NEVER = 99;
 
 /** The zoom from which a name fits, in tenths. `fits` gives that of a box of one size, CSS pixels. */
 export function firstZoom(name: string, style: NameKindStyle, fits: (box: NameBox) => number): number {
-  const ofOnePixel = fits(nameBox(name, { letter: style.letter, most: style.most, size: 1 }));
+  const ofOnePixel = fits(nameBox(name, { ...style, size: 1 }));
   for (let tenths = 30; tenths <= 130; tenths++)
     if (ofOnePixel + Math.log2(sizeAt(style, tenths / 10)) <= tenths / 10) return tenths / 10;
   return NEVER;

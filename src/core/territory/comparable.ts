@@ -7,13 +7,6 @@ export interface MeasuredTerritory extends Territory {
   readonly indicators: Indicators;
 }
 
-export interface Comparable<T extends MeasuredTerritory = MeasuredTerritory> {
-  readonly territory: T;
-  readonly reason: string;
-  /** Nothing much like it was found: this one is only the least unlike. */
-  readonly weak: boolean;
-}
-
 /** Beyond this distance a territory is no longer worth naming: eight times as large, or as dense. */
 const TOO_FAR = 3;
 
@@ -68,11 +61,11 @@ export function likenessSentence(ours: Indicators, theirs: Indicators): string {
 }
 
 /** Nearest first, at most {@link MOST_COMPARABLE}; equal ones keep the order of their codes. */
-export function comparableTo<T extends MeasuredTerritory>(
+export function comparableTo(
   ours: MeasuredTerritory,
-  candidates: readonly T[],
+  candidates: readonly MeasuredTerritory[],
   most = MOST_COMPARABLE,
-): Comparable<T>[] {
+) {
   return candidates
     .filter((territory) => territory.key !== ours.key)
     .map((territory) => ({ territory, distance: unlikeness(ours.indicators, territory.indicators) }))
@@ -82,6 +75,9 @@ export function comparableTo<T extends MeasuredTerritory>(
     .map(({ territory, distance }) => ({
       territory,
       reason: likenessSentence(ours.indicators, territory.indicators),
+      /** Nothing much like it was found: this one is only the least unlike. */
       weak: distance > WEAK_FROM,
     }));
 }
+
+export type Comparable = ReturnType<typeof comparableTo>[number];

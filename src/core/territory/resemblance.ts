@@ -48,13 +48,6 @@ export function byResemblance<T extends MeasuredTerritory>(author: MeasuredTerri
 
 export type ResembledLevel = Exclude<ClickedLevel, 'commune'>;
 
-/** An author, for a commune its intercommunalité, and those of its level that are most like it, most alike first. */
-export interface Likeness {
-  readonly level: ResembledLevel;
-  readonly author: MeasuredTerritory;
-  readonly most: readonly MeasuredTerritory[];
-}
-
 /** Territories that a resemblance to this one may be looked up by, narrowest first: itself, then what holds it or its seat. */
 export function comparedBy({ key, parents }: Pick<TerritoryRecord, 'key' | 'parents'>): TerritoryKey[] {
   const around = parents.filter(({ share }) => share !== 'part').map((parent) => parent.key);
@@ -67,16 +60,21 @@ const measured = ({ key, level, code, name, indicators }: MeasuredTerritory): Me
   ...{ key, level, code, name, indicators },
 });
 
-/** Null for an author that is of none of these levels, or of an unknown density: France, an overseas collectivité. */
+/**
+ * An author, for a commune its intercommunalité, and those of its level that are most like it, most alike first.
+ * Null for one that is of none of these levels, or of an unknown density: France, an overseas collectivité.
+ */
 export function likenessOf(
   author: TerritoryRecord,
   among: Readonly<Record<ResembledLevel, readonly MeasuredTerritory[]>>,
-): Likeness | null {
+) {
   const clicked = clickedLevelOf(author.level);
-  const level = clicked === 'commune' ? 'epci' : clicked;
+  const level: ResembledLevel = clicked === 'commune' ? 'epci' : clicked;
   const [own] = comparedBy(author).flatMap((key) => among[level].filter((one) => one.key === key));
   const by = own ?? (isGrouping(author.level) ? author : null);
   if (!by || !density(by.indicators)) return null;
   const most = byResemblance(by, among[level]).slice(0, MOST_ALIKE);
   return { level, author: measured(by), most: most.map(measured) };
 }
+
+export type Likeness = NonNullable<ReturnType<typeof likenessOf>>;

@@ -2,7 +2,7 @@ import type { PlacedSilhouette, Silhouette } from '../geo/silhouette.ts';
 import type { SiteContours } from '../settings/site.ts';
 import { aboutLength } from '../text/french-measures.ts';
 import { count } from '../text/french-numbers.ts';
-import { type Comparable, comparableTo, type MeasuredTerritory } from './comparable.ts';
+import { type Comparable, comparableTo } from './comparable.ts';
 import { GROUPING_LEVELS, isGrouping, isLevel, type Level } from './level.ts';
 import { isRoughArea } from './statistical-notes.ts';
 import { partsOf, type Territory, type TerritoryKey, territoryKey } from './territory.ts';
@@ -38,7 +38,7 @@ export interface TerritoryView {
   readonly seat: Seat | null;
   /** Usually one group; Paris, commune and département, has two; none for an island. */
   readonly neighbours: readonly NeighbourGroup[];
-  readonly comparable: readonly Comparable<MeasuredTerritory>[];
+  readonly comparable: readonly Comparable[];
   /** Wider territories that hold it, or its seat and more, narrowest first. */
   readonly around: readonly DrawnTerritory[];
   /** The métropole. */

@@ -195,7 +195,7 @@ function MapFold({ comparison: { ofSheets, columns } }: { readonly comparison: C
 }
 
 /** What the last step took away. */
-function useRemoval(comparison: Comparison): Removal | null {
+function useRemoval(comparison: Comparison) {
   const [[before, now], step] = useState([comparison, comparison] as const);
   if (now !== comparison) step([now, comparison]);
   return removalBetween(before, now);

@@ -2,12 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { groupBy, inGroupsOf } from '../../core/collections/group-by.ts';
 import { MOST_COMPARED } from '../../core/comparison/compared-set.ts';
-import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
+import type { ComparedTerritory, Comparison } from '../../core/comparison/comparison.ts';
 import { difference } from '../../core/comparison/differences.ts';
 import { type IndicatorRow, indicatorRows } from '../../core/comparison/indicator-rows.ts';
 import { type ReadableSheet, relationWords, themeMatrix } from '../../core/comparison/readable-sheets.ts';
 import { rankedLevel, standingWords } from '../../core/comparison/standing.ts';
-import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { loadPeers } from '../../state/data/load-parts.ts';
@@ -16,14 +15,12 @@ import { hoverHandlers } from '../../state/hover.ts';
 import { useLoaded } from '../../state/use-resource.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { FigureSources } from '../shared/FigureSources.tsx';
+import type { ComparedProps } from './compared-props.ts';
 import styles from './IndicatorTable.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
 import { ValueStrip } from './ValueStrip.tsx';
 
-interface ComparedTableProps {
-  readonly territories: readonly ComparedTerritory[];
-  readonly catalogue: Catalogue;
-}
+type ComparedTableProps = Pick<Comparison, 'territories'> & Pick<ComparedProps, 'catalogue'>;
 
 /** All territories of the levels that are compared, with those that are compared at each. */
 async function loadLevels(territories: readonly ComparedTerritory[]) {
