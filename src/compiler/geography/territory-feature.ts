@@ -1,5 +1,5 @@
 import type { Feature } from 'geojson';
-import { type CodedArea, type Contour, contourOf } from '../../core/geo/topology.ts';
+import { type CodedArea, type Contour, featureOf } from '../../core/geo/topology.ts';
 import type { Level } from '../../core/territory/level.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import type { Contours } from './build-topology.ts';
@@ -15,23 +15,21 @@ export function areasOf(contours: Contours, level: Level): readonly CodedArea[] 
   return contours.objects[LEVEL_SOURCES[level].object]?.geometries ?? [];
 }
 
-const featureOf = (contours: Contours, area: CodedArea): CodedFeature => ({
-  type: 'Feature',
+const codedFeature = (contours: Contours, area: CodedArea): CodedFeature => ({
+  ...featureOf(contours, area),
   id: area.id,
-  properties: {},
-  geometry: contourOf(contours, area),
 });
 
 /** Degrees. */
 export function territoryFeatures(contours: Contours, level: Level): CodedFeature[] {
-  return areasOf(contours, level).map((area) => featureOf(contours, area));
+  return areasOf(contours, level).map((area) => codedFeature(contours, area));
 }
 
 /** Throws when the territory has no contour. */
 export function territoryFeature(contours: Contours, level: Level, code: string): CodedFeature {
   const area = areasOf(contours, level).find(({ id }) => id === code);
   if (!area) throw new Error(`no contour for ${level} ${code}`);
-  return featureOf(contours, area);
+  return codedFeature(contours, area);
 }
 
 /** All territories of a level, with their names. */

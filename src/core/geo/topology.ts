@@ -21,21 +21,15 @@ export interface Areas<A extends Area> {
 /** Longitude, latitude in degrees. */
 export type Contour = Polygon | MultiPolygon;
 
-export function contourOf(topology: Topology, area: Area): Contour {
-  return area.type === 'Polygon' ? feature(topology, area).geometry : feature(topology, area).geometry;
+export function featureOf<P extends object>(topology: Topology, area: Area<P>): Feature<Contour, P> {
+  return area.type === 'Polygon' ? feature(topology, area) : feature(topology, area);
 }
 
-export function featureOf<P extends object>(
-  topology: Topology,
-  { id, properties, ...area }: DescribedArea<P>,
-): Feature<Contour, P> {
-  const geometry = contourOf(topology, area);
-  return { type: 'Feature', ...(id === undefined ? {} : { id }), properties, geometry };
-}
+export const contourOf = (topology: Topology, area: Area): Contour => featureOf(topology, area).geometry;
 
 /** Between two areas of the list. */
 export function innerBorders(topology: Topology, areas: readonly Area[]): MultiLineString {
-  return mesh(topology, collection(areas), (a, b) => a !== b);
+  return mesh(topology, { type: 'GeometryCollection', geometries: [...areas] }, (a, b) => a !== b);
 }
 
 /** Between two areas of the list that lie in the same one of `wider`, whose own borders are left out. */
@@ -51,18 +45,12 @@ export function bordersWithin(
     met.add(arc);
     return isSecond && !bounds.has(arc);
   });
-  return linesOf(topology, shared);
-}
-
-function linesOf(topology: Topology, arcs: readonly number[]): MultiLineString {
-  return feature(topology, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) }).geometry;
+  return feature(topology, { type: 'MultiLineString', arcs: shared.map((arc) => [arc]) }).geometry;
 }
 
 /** Metres of the border between two areas: of the arcs that both use, on a sphere. */
 export function sharedBorder(topology: Topology, one: Area, other: Area): number {
-  const own = new Set(arcsOf(one));
-  const shared = arcsOf(other).filter((arc) => own.has(arc));
-  const steps = linesOf(topology, shared).coordinates.flatMap((line) =>
+  const steps = innerBorders(topology, [one, other]).coordinates.flatMap((line) =>
     line.slice(1).map((to, i) => distanceBetween(at(line[i]), at(to))),
   );
   return steps.reduce((sum, metres) => sum + metres, 0);
@@ -74,10 +62,6 @@ const at = ([longitude = 0, latitude = 0]: Position = []) => [longitude, latitud
 export function arcsOf(area: Area): number[] {
   const rings = area.type === 'Polygon' ? area.arcs : area.arcs.flat();
   return rings.flat().map((arc) => (arc < 0 ? ~arc : arc));
-}
-
-function collection<A extends Area>(areas: readonly A[]): Areas<A> {
-  return { type: 'GeometryCollection', geometries: [...areas] };
 }
 
 /** For each area, those that share an arc with it. */
