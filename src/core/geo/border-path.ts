@@ -1,6 +1,7 @@
-import { greatest, least } from '../collections/extremes.ts';
+import { runsOf } from '../collections/group-by.ts';
 import { placedRings } from './contour-path.ts';
 import { distanceBetween } from './distance.ts';
+import { boxOf } from './label-beside.ts';
 import type { Position } from './position.ts';
 import type { Contour } from './topology.ts';
 
@@ -31,9 +32,8 @@ const shrinkAt = (latitude = 0) => Math.cos((latitude * Math.PI) / 180);
 
 /** The pieces of a border, in any order and either way round, from its northern end, or the western one if it is wider than high. */
 export function borderPath(lines: readonly Line[]) {
-  const spread = (values: readonly number[]) => greatest(values) - least(values);
-  const [xs, ys] = [lines.flat().map(([x]) => x), lines.flat().map(([, y]) => y)];
-  const isUpright = spread(ys) >= spread(xs) * shrinkAt(ys[0]);
+  const { left, top, right, bottom } = boxOf(lines.flat());
+  const isUpright = bottom - top >= (right - left) * shrinkAt(lines[0]?.[0]?.[1]);
   const rank = ([x, y]: Position = [0, 0]) => (isUpright ? -y : x);
   const pieces = lines
     .map((line) => (rank(line[0]) <= rank(line.at(-1)) ? line : line.toReversed()))
@@ -63,22 +63,13 @@ const positionsOf = (contour: Contour) => placedRings(contour, (position) => pos
 /** A point of its edge every kilometre. */
 export const edgeOf = (contour: Contour) => evenly(positionsOf(contour), 1000).points;
 
-const stepOf = (from: Position, to: Position) => `${from} ${to}`;
+const stepsOf = (contour: Contour) =>
+  positionsOf(contour).flatMap((ring) => ring.slice(1).map((to, at) => [ring[at] ?? to, to] as const));
 
 /** The lines along which two contours of one topology run together: there they have the same positions. */
 export function commonLines(one: Contour, other: Contour): Position[][] {
-  const steps = new Set(
-    positionsOf(other).flatMap((ring) => ring.slice(1).map((to, at) => stepOf(ring[at] ?? to, to))),
-  );
-  const isCommon = (from: Position, to: Position) =>
-    steps.has(stepOf(from, to)) || steps.has(stepOf(to, from));
-  const lines: Position[][] = [];
-  for (const ring of positionsOf(one))
-    for (const [at, to] of ring.entries()) {
-      const from = ring[at - 1];
-      if (!from || !isCommon(from, to)) continue;
-      if (lines.at(-1)?.at(-1) === from) lines.at(-1)?.push(to);
-      else lines.push([from, to]);
-    }
-  return lines;
+  const others = new Set(stepsOf(other).flatMap(([from, to]) => [`${from} ${to}`, `${to} ${from}`]));
+  const common = stepsOf(one).filter(([from, to]) => others.has(`${from} ${to}`));
+  const runs = runsOf(common, ([from], run) => run.at(-1)?.[1] === from);
+  return runs.map((run) => run.flatMap(([from, to], at) => (at === 0 ? [from, to] : [to])));
 }

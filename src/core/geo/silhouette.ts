@@ -1,10 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { bboxOf } from './bbox.ts';
 import { placedRings } from './contour-path.ts';
-import type { Bbox, Position } from './position.ts';
+import { type Bbox, isInBbox, type Position } from './position.ts';
 import { type Point, ringArea } from './rings.ts';
-
-const [WEST, SOUTH, EAST, NORTH] = [0, 1, 2, 3] as const;
 
 /** From a point to the segment between two others, squared. */
 function squaredDistance([x, y]: Point, [fromX, fromY]: Point, [toX, toY]: Point): number {
@@ -68,12 +66,8 @@ const SMALLEST_RING = 2 / SILHOUETTE_SIZE ** 2;
 /** Units: rounding moves a point that far. */
 const TOLERANCE = 0.5;
 
-function withoutRepeats(ring: readonly Point[]): Point[] {
-  return ring.filter(([x, y], i) => {
-    const [beforeX, beforeY] = ring[i - 1] ?? [Number.NaN, Number.NaN];
-    return x !== beforeX || y !== beforeY;
-  });
-}
+const withoutRepeats = (ring: readonly Point[]) =>
+  ring.filter(([x, y], i) => x !== ring[i - 1]?.[0] || y !== ring[i - 1]?.[1]);
 
 /** The corners that are left of a thin ring would be a line: it stays as it is. */
 function simplified(ring: readonly Point[]): readonly Point[] {
@@ -85,14 +79,14 @@ const signed = (value: number) => (value < 0 ? `${value}` : ` ${value}`);
 
 /** Relative moves are shorter than absolute ones; the last point repeats the first. */
 function pathOf(ring: readonly Point[]): string {
-  let [x, y] = ring[0] ?? [0, 0];
+  const start: Point = ring[0] ?? [0, 0];
+  let [x, y] = start;
   let moves = '';
   for (const [nextX, nextY] of ring.slice(1, -1)) {
     moves += signed(nextX - x) + signed(nextY - y);
     [x, y] = [nextX, nextY];
   }
-  const [startX, startY] = ring[0] ?? [0, 0];
-  return `M${startX} ${startY}${moves && `l${moves.trim()}`}z`;
+  return `M${start.join(' ')}${moves && `l${moves.trim()}`}z`;
 }
 
 export const placedSilhouetteOf = (geometry: Polygon | MultiPolygon): PlacedSilhouette => ({
@@ -119,14 +113,13 @@ export function silhouetteOf(geometry: Polygon | MultiPolygon, size = SILHOUETTE
 
 /** The contour that a silhouette was made of, as coarse as it is: longitude, latitude, degrees. Holes are polygons of their own. */
 export function contourOfSilhouette({ path, bbox }: PlacedSilhouette): MultiPolygon {
+  const [west, , , north] = bbox;
   const { shrink, scale, left, top } = silhouetteFrame(bbox);
   const ringOf = (moves: string) => {
-    const numbers = moves.match(/-?\d+/gu)?.map(Number) ?? [];
     let [x, y] = [0, 0];
-    const ring = numbers.flatMap((across, at) => {
-      if (at % 2 === 1) return [];
-      [x, y] = [x + across, y + (numbers[at + 1] ?? 0)];
-      return [[bbox[WEST] + (x - left) / (shrink * scale), bbox[NORTH] - (y - top) / scale]];
+    const ring = [...moves.matchAll(/(-?\d+) ?(-?\d+)/gu)].map(([, across, down]) => {
+      [x, y] = [x + Number(across), y + Number(down)];
+      return [west + (x - left) / (shrink * scale), north - (y - top) / scale];
     });
     return [...ring, ...ring.slice(0, 1)];
   };
@@ -173,11 +166,8 @@ export function placedInBox(outer: Bbox, inner: Bbox, unitsPerKm: number): strin
 
 /** Within a hundredth of the size of the outer one. */
 export function isBoxInside(inner: Bbox, outer: Bbox): boolean {
-  const [slackX, slackY] = [(outer[EAST] - outer[WEST]) / 100, (outer[NORTH] - outer[SOUTH]) / 100];
-  return (
-    inner[WEST] >= outer[WEST] - slackX &&
-    inner[EAST] <= outer[EAST] + slackX &&
-    inner[SOUTH] >= outer[SOUTH] - slackY &&
-    inner[NORTH] <= outer[NORTH] + slackY
-  );
+  const [west, south, east, north] = outer;
+  const [slackX, slackY] = [(east - west) / 100, (north - south) / 100];
+  const wider: Bbox = [west - slackX, south - slackY, east + slackX, north + slackY];
+  return isInBbox(wider, [inner[0], inner[1]]) && isInBbox(wider, [inner[2], inner[3]]);
 }
