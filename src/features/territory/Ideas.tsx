@@ -78,11 +78,10 @@ function ownLevel(level: Level): string {
 
 /** Compares the territory, or what it lies in, with the most alike author of its rank; without any it opens the first idea. */
 function NextStep({ record, ideas }: { readonly record: TerritoryRecord; readonly ideas: readonly Idea[] }) {
-  const pairs = ideas.flatMap(({ territory }) => {
+  const [first] = ideas.flatMap(({ territory }) => {
     const ours = sameRank(record, territory);
     return ours ? [{ ours, territory }] : [];
   });
-  const [first] = pairs;
   const [idea] = ideas;
   if (first) {
     const { ours, territory } = first;

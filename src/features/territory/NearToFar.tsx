@@ -157,7 +157,6 @@ function OverseasTile({ others }: { readonly others: readonly OverseasOutline[] 
 }
 
 function ElsewhereTile({ view: { france }, catalogue }: NearToFarProps) {
-  const count = catalogue.sheets.length;
   return (
     <li className={styles.tile} data-level="france">
       <a href={`#${IDEAS_ID}`} className={`ring-inside ${styles.link}`}>
@@ -169,7 +168,7 @@ function ElsewhereTile({ view: { france }, catalogue }: NearToFarProps) {
           />
         </span>
         <span className="soft">Ailleurs</span>{' '}
-        <strong className={styles.name}>{sheetCount(count)} à parcourir</strong>
+        <strong className={styles.name}>{sheetCount(catalogue.sheets.length)} à parcourir</strong>
       </a>
     </li>
   );

@@ -1,7 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { Columns2, Star } from 'lucide-react';
-import { Fragment, useState } from 'react';
-import type { Catalogue } from '../../core/sheet/catalogue.ts';
+import { type ComponentProps, Fragment, useState } from 'react';
 import type { LocatedSheet, NestedSheet } from '../../core/sheet/catalogue-index.ts';
 import { concernedSheets, type SheetsAround, sheetsNearToFar } from '../../core/sheet/concerned-sheets.ts';
 import { pageFigures } from '../../core/territory/indicators.ts';
@@ -15,8 +14,12 @@ import {
   neighboursHeading,
 } from '../../core/territory/level.ts';
 import type { Territory } from '../../core/territory/territory.ts';
-import type { Share, TerritoryRecord } from '../../core/territory/territory-record.ts';
-import { neighbourRows, type TerritoryView } from '../../core/territory/territory-view.ts';
+import type { Share } from '../../core/territory/territory-record.ts';
+import {
+  neighbourRows,
+  type RoutedTerritory,
+  type TerritoryView,
+} from '../../core/territory/territory-view.ts';
 import { withArticle } from '../../core/text/french-names.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import { LevelName } from '../../map/outline/LevelName.tsx';
@@ -45,13 +48,8 @@ import { arriveInRose, hasRose, RoseSection } from './RoseSection.tsx';
 import { TerritoryOnPaper } from './TerritoryOnPaper.tsx';
 import styles from './TerritoryPanel.module.css';
 
-interface TerritoryPanelProps {
-  readonly view: TerritoryView;
-  readonly catalogue: Catalogue;
-}
-
 /** The page of a territory: its own figures and sheets first, then wider, neighbouring and comparable territories. */
-export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
+export function TerritoryPanel({ view, catalogue }: ComponentProps<typeof NearToFar>) {
   const { record, neighbours, comparable } = view;
   const isInRose = useLocation({ select: ({ hash, search }) => hash === NEIGHBOURS_ID || search.rose });
   useArrival(record.key, isInRose ? arriveInRose : arriveAtTitle, record);
@@ -75,9 +73,7 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
         <ShareAction />
       </div>
       <NearToFar view={view} catalogue={catalogue} />
-      <OwnAndContainingSheets record={record} catalogue={catalogue} />
-      <Ideas record={record} catalogue={catalogue} />
-      <InnerAndWiderSheets record={record} catalogue={catalogue} />
+      <Sheets record={record} catalogue={catalogue} />
       {neighbours.map((group) =>
         view.outline && hasRose(group.level) ? (
           <RoseSection key={group.level} {...{ view, group, catalogue }} />
@@ -111,12 +107,8 @@ export function TerritoryPanel({ view, catalogue }: TerritoryPanelProps) {
   );
 }
 
-interface FormerTerritoryPanelProps {
-  readonly former: { readonly code: string; readonly name: string; readonly today: Territory };
-}
-
 /** A commune that has merged into another. */
-export function FormerTerritoryPanel({ former }: FormerTerritoryPanelProps) {
+export function FormerTerritoryPanel({ former }: Extract<RoutedTerritory, { readonly former: unknown }>) {
   useArrival(`ancienne ${former.code}`, arriveAtTitle);
   return (
     <article className="page" aria-labelledby={HEADING_ID}>
@@ -171,14 +163,11 @@ const SHARES: Readonly<Record<Share, string>> = {
 const placeHint = ({ territory }: LocatedSheet, share: Share) =>
   `${territory.name} · ${kindLabel(territory)}${SHARES[share]}`;
 
-interface SheetListsProps {
-  readonly record: TerritoryRecord;
-  readonly catalogue: Catalogue;
-}
-
-/** Sheets of the territory, then those of territories that contain it. */
-function OwnAndContainingSheets({ record, catalogue }: SheetListsProps) {
-  const { here, including } = concernedSheets(catalogue, record);
+/** Of the territory, then of those that contain it; ideas from elsewhere; of those inside it, then of others within the same wider ones. */
+function Sheets({ record, catalogue }: ComponentProps<typeof Ideas>) {
+  const { here, including, inside } = concernedSheets(catalogue, record);
+  // For duplicates: a grouping and a département may each contain part of the other.
+  const listedIds = new Set([...here, ...including, ...inside].map(({ sheet }) => sheet.id));
   return (
     <>
       {here.length > 0 && (
@@ -191,17 +180,7 @@ function OwnAndContainingSheets({ record, catalogue }: SheetListsProps) {
           <SheetItems sheets={including.slice(0, MAX_WIDER)} hintOf={(one) => placeHint(one, one.share)} />
         </Part>
       )}
-    </>
-  );
-}
-
-/** Sheets of territories inside it, then of other territories within the same wider ones. */
-function InnerAndWiderSheets({ record, catalogue }: SheetListsProps) {
-  const { here, including, inside } = concernedSheets(catalogue, record);
-  // For duplicates: a grouping and a département may each contain part of the other.
-  const listedIds = new Set([...here, ...including, ...inside].map(({ sheet }) => sheet.id));
-  return (
-    <>
+      <Ideas record={record} catalogue={catalogue} />
       {inside.length > 0 && (
         <section className={`stack apart ${styles.part}`}>
           <h2>
