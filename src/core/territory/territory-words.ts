@@ -95,13 +95,6 @@ export function withoutFoldedTypeAfter(folded: string): string {
   return folded.replace(FOLDED_TYPE_AFTER, '');
 }
 
-/** What « St », « Ste » and « Sts » stand for, folded. */
-export const SAINTS: ReadonlyMap<string, string> = new Map([
-  ['st', 'saint'],
-  ['ste', 'sainte'],
-  ['sts', 'saints'],
-]);
-
 const ABBREVIATED_SAINT = /(?<=[ |]|^)st([es]?)(?= )/gu;
 
 /** « st denis » → « saint denis », in one folded name or in several between vertical bars. */

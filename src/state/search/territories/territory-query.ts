@@ -1,5 +1,5 @@
 import type { Level } from '../../../core/territory/level.ts';
-import { SAINTS, TYPED_LEVEL_WORDS } from '../../../core/territory/territory-words.ts';
+import { TYPED_LEVEL_WORDS, withSaintsInFull } from '../../../core/territory/territory-words.ts';
 import { foldedWords } from '../../../core/text/fold.ts';
 import type { IndexedDepartement } from './parse-territory-index.ts';
 import { coreOf, isStopWord } from './query-spelling.ts';
@@ -57,11 +57,11 @@ export function readWords(query: string): QueryWord[] {
 }
 
 function queryWord(typed: string, isOptional: boolean): QueryWord {
-  const saint = SAINTS.get(typed);
+  const full = withSaintsInFull(`${typed} `).trimEnd();
   return {
     typed,
-    spellings: saint ? [saint, typed] : [typed],
-    needles: [{ text: typed, isWhole: false }, ...(saint ? [{ text: saint, isWhole: true }] : [])],
+    spellings: [...new Set([full, typed])],
+    needles: [{ text: typed, isWhole: false }, ...(full === typed ? [] : [{ text: full, isWhole: true }])],
     isCode: CODE.test(typed),
     isOptional,
   };
