@@ -11,12 +11,11 @@ const code = codeAfterMap(async () => (await import('./QrCode.tsx')).QrCode);
 
 const today = () => new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' });
 
-const quoted = (text: string) => `"${text.replace(/["\\]/gu, '\\$&')}"`;
-
 /** The margins of printed pages can't hold elements: `print.css` sets this text in them. */
 function fillMargins(): void {
   const place = `${location.host}${import.meta.env.BASE_URL}`.replace(/\/$/u, '');
-  document.documentElement.style.setProperty('--paper-foot', quoted(`${site.name} · ${place}`));
+  // In quotes, as JSON and CSS write a text alike.
+  document.documentElement.style.setProperty('--paper-foot', JSON.stringify(`${site.name} · ${place}`));
 }
 
 function subscribe(onChange: () => void): () => void {
