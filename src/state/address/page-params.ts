@@ -30,13 +30,9 @@ export function parseComparedSearch(search: Readonly<Record<string, unknown>>): 
   return { ...(territoires ? { territoires } : {}), ...(fiches ? { fiches } : {}) };
 }
 
-export interface DossierSearch {
-  readonly fiches?: string | undefined;
-  readonly titre?: string | undefined;
-  readonly note?: string | undefined;
-}
-
 const KEYS = ['fiches', 'titre', 'note'] as const;
+
+export type DossierSearch = { readonly [K in (typeof KEYS)[number]]?: string | undefined };
 
 /** Keeps what is valid; the rest must be undefined, since the router merges the result into what it has read. */
 export function parseDossierSearch(search: Readonly<Record<string, unknown>>): DossierSearch {

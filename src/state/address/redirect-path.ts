@@ -20,6 +20,7 @@ function territoryAt(level: string, code: string): string | null {
 }
 
 function pathOf(words: readonly string[]): string | null {
+  if (!words.every((word) => WORD.test(word))) return null;
   const [kind = '', second = '', third = ''] = words.map((word) => word.toLowerCase());
   if (words.length === 1) return ALONE[kind] ?? null;
   if (words.length === 3) return kind === 'territoires' ? territoryAt(second, third) : null;
@@ -37,7 +38,7 @@ const OF_ONE = /^\/(?:fiches\/[^/]+|territoires\/[^/]+\/[^/]+)\/$/u;
 
 /** What has no view of its own leads to the one that says so, any other to the one of everything: a frame never shows the site itself. */
 function viewAt(path: string, words: readonly string[]): string {
-  const whole = words.every((word) => WORD.test(word)) ? pathOf(words) : null;
+  const whole = pathOf(words);
   const view = whole === null ? EMBED_ROOT : EMBED_ROOT + whole.slice(1);
   if (view !== path) return view;
   return whole !== null && OF_ONE.test(whole) ? missingView(whole) : EMBED_ROOT;
@@ -53,6 +54,6 @@ export function redirectPath(path: string): string | null {
     .split('/')
     .filter((word) => word !== '');
   if (isView(words)) return path === EMBED_ROOT ? null : viewAt(path, words.slice(2));
-  const target = words.every((word) => WORD.test(word)) ? pathOf(words) : null;
+  const target = pathOf(words);
   return target === path ? null : target;
 }

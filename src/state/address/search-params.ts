@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { keysOf } from '../../core/collections/keys-of.ts';
 import { byFacet, FACETS, type FacetParameter, type Filters } from '../../core/sheet/facets.ts';
-import { SORTS, type Sort } from '../../core/sheet/sort-sheets.ts';
+import { SORTS } from '../../core/sheet/sort-sheets.ts';
 import { type Colouring, isColouring } from '../../core/territory/colouring-names.ts';
 
 /** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
@@ -40,69 +39,44 @@ const ID = /^[0-9A-Za-z-]{1,60}$/u;
 
 const MOST_CHOICES = 40;
 
+const textAs = (read: (text: string) => string | undefined) => orNone(v.pipe(v.string(), v.transform(read)));
+
 /** Words between commas. Anything else is dropped, doubles too. */
-const CHOICES = orNone(
-  v.pipe(
-    v.string(),
-    v.transform((text) => {
-      const words = text.slice(0, 4000).split(',', MOST_CHOICES);
-      const kept = [...new Set(words)].filter((word) => ID.test(word));
-      return kept.length > 0 ? kept.join(',') : undefined;
-    }),
-  ),
-);
+const CHOICES = textAs((text) => {
+  const words = text.slice(0, 4000).split(',', MOST_CHOICES);
+  const kept = [...new Set(words)].filter((word) => ID.test(word));
+  return kept.length > 0 ? kept.join(',') : undefined;
+});
 
-const QUERY = orNone(
-  v.pipe(
-    v.string(),
-    v.transform((text) => text.slice(0, LONGEST_QUERY).trim() || undefined),
-  ),
-);
-
+/** An absent key is the default: the level follows the zoom, no colour, the whole list. */
 const SCHEMA = v.object({
-  vue: orNone(
-    v.pipe(
-      v.string(),
-      v.check((text) => parseView(text) !== null),
-    ),
-  ),
+  /** The map as the reader moved it: see {@link formatView}. Absent means framed on the subject. */
+  vue: textAs((text) => (parseView(text) ? text : undefined)),
   niveau: orNone(v.picklist(PINNED_LEVELS)),
-  couleur: orNone(v.pipe(v.string(), v.check(isColouring))),
-  q: QUERY,
-  ...Object.fromEntries(FACETS.map(({ parameter }) => [parameter, CHOICES])),
+  couleur: orNone(v.custom<Colouring>((word) => typeof word === 'string' && isColouring(word))),
+  q: textAs((text) => text.slice(0, LONGEST_QUERY).trim() || undefined),
+  ...v.entriesFromList(
+    FACETS.map(({ parameter }) => parameter),
+    CHOICES,
+  ),
   tri: orNone(v.picklist(SORTS)),
   suivre: orNone(v.literal('carte')),
+  /** Of the list, by fifty, from 1. */
   page: orNone(v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/u))),
+  /** Absent means cards. */
   liste: orNone(v.literal('tableau')),
+  /** Of a territory's page: neighbours whose box is no longer as the page ticks it. */
   voisins: CHOICES,
+  /** Of a territory's page: its neighbours around it fill the window. */
   rose: orNone(v.literal('grande')),
 });
 
-/** The choices of each facet, commas between; see {@link readFilters}. */
-export type FilterSearch = { readonly [P in FacetParameter]?: string | undefined };
+export type AtlasSearch = Readonly<v.InferOutput<typeof SCHEMA>>;
 
-/** An absent key is the default: the level follows the zoom, no colour, the whole list. */
-export interface AtlasSearch extends FilterSearch {
-  readonly niveau?: PinnedLevel | undefined;
-  readonly couleur?: Colouring | undefined;
-  /** The map as the reader moved it: see {@link formatView}. Absent means framed on the subject. */
-  readonly vue?: string | undefined;
-  readonly q?: string | undefined;
-  readonly tri?: Sort | undefined;
-  readonly suivre?: 'carte' | undefined;
-  /** Of the list, by fifty, from 1. */
-  readonly page?: string | undefined;
-  /** Absent means cards. */
-  readonly liste?: 'tableau' | undefined;
-  /** Of a territory's page: neighbours whose box is no longer as the page ticks it. */
-  readonly voisins?: string | undefined;
-  /** Of a territory's page: its neighbours around it fill the window. */
-  readonly rose?: 'grande' | undefined;
-}
+/** The choices of each facet, commas between; see {@link readFilters}. */
+export type FilterSearch = Pick<AtlasSearch, FacetParameter>;
 
 export type MapSearch = Pick<AtlasSearch, 'niveau' | 'couleur' | 'vue'>;
-
-const KEYS: readonly (keyof AtlasSearch)[] = keysOf(SCHEMA.entries);
 
 /** Keys of the list, kept in the address from page to page. */
 export const LIST_KEYS = [
@@ -116,10 +90,9 @@ export const relisted =
   (change: AtlasSearch) =>
   (before: AtlasSearch): AtlasSearch => ({ ...before, page: undefined, ...change });
 
-/** Keeps what is valid; the rest must be undefined, since the router merges the result into what it has read. */
+/** Keeps what is valid; the rest is undefined, not absent, since the router merges the result into what it has read. */
 export function parseSearch(search: Readonly<Record<string, unknown>>): AtlasSearch {
-  const read: AtlasSearch = v.parse(SCHEMA, search);
-  return Object.fromEntries(KEYS.filter((key) => key in search).map((key) => [key, read[key]]));
+  return v.parse(SCHEMA, search);
 }
 
 /** The filters of an address: a list ignores those that no vocabulary has. */
@@ -138,16 +111,12 @@ export function readSearchString(text: string): Record<string, string> {
 }
 
 /** These need no escape after `?`: addresses stay readable. */
-const PLAIN: readonly (readonly [escaped: string, plain: string])[] = [
-  ['%2C', ','],
-  ['%3A', ':'],
-  ['%2F', '/'],
-];
+const PLAIN = [',', ':', '/'];
 
 /** Empty for nothing; otherwise begins with `?`. {@link readSearchString} reads it back. */
 export function writeSearchString(search: Readonly<Record<string, unknown>>): string {
   const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== null);
   const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
-  const readable = PLAIN.reduce((done, [escaped, plain]) => done.replaceAll(escaped, plain), text);
+  const readable = PLAIN.reduce((done, sign) => done.replaceAll(encodeURIComponent(sign), sign), text);
   return readable && `?${readable}`;
 }
