@@ -4,25 +4,17 @@ const OPENING = new Map([
 ]);
 const CLOSING = new Set(OPENING.values());
 
-const MAY_PRECEDE_OPENING = /[\s([{«“'’\-–—/*]/u;
-const MAY_FOLLOW_CLOSING = /[\s)\]}»”.,;:!?…\-–—/*]/u;
+/** Or nothing, where the text begins; so below, where it ends. */
+const MAY_PRECEDE_OPENING = /^$|[\s([{«“'’\-–—/*]/u;
+const MAY_FOLLOW_CLOSING = /^$|[\s)\]}»”.,;:!?…\-–—/*]/u;
 
-export interface QuoteMark {
-  readonly index: number;
-  readonly mark: string;
-  /** Index of the other mark of the pair, or null without one. */
-  readonly partner: number | null;
-}
-
-interface Pending {
-  readonly index: number;
-  readonly closes: string;
-}
-
-/** Each kind pairs with its own; straight marks by the spaces and signs around them. Linear time. */
-export function pairQuotes(text: string): QuoteMark[] {
+/**
+ * Each kind pairs with its own; straight marks by the spaces and signs around them. `partner`: index of the other mark of the
+ * pair, or null without one. Linear time.
+ */
+export function pairQuotes(text: string) {
   const partners = new Map<number, number | null>();
-  const stack: Pending[] = [];
+  const stack: { readonly index: number; readonly closes: string }[] = [];
   for (const match of text.matchAll(/[«»“”"]/gu)) {
     const index = match.index;
     const mark = match[0];
@@ -41,18 +33,10 @@ export function pairQuotes(text: string): QuoteMark[] {
 
 function opens(text: string, index: number, mark: string): boolean {
   if (mark !== '"') return OPENING.has(mark);
-  const before = text[index - 1];
-  const after = text[index + 1];
-  return (
-    (before === undefined || MAY_PRECEDE_OPENING.test(before)) && after !== undefined && !/\s/u.test(after)
-  );
+  return MAY_PRECEDE_OPENING.test(text.charAt(index - 1)) && /\S/u.test(text.charAt(index + 1));
 }
 
 function closes(text: string, index: number, mark: string): boolean {
   if (mark !== '"') return CLOSING.has(mark);
-  const before = text[index - 1];
-  const after = text[index + 1];
-  return (
-    before !== undefined && !/\s/u.test(before) && (after === undefined || MAY_FOLLOW_CLOSING.test(after))
-  );
+  return /\S/u.test(text.charAt(index - 1)) && MAY_FOLLOW_CLOSING.test(text.charAt(index + 1));
 }

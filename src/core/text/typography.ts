@@ -33,23 +33,19 @@ interface Edit {
   readonly text: string;
 }
 
-interface Rule {
-  readonly pattern: RegExp;
-  readonly replacement: string;
-}
-
-const RULES: readonly Rule[] = [
-  { pattern: /(?<!\.)\.{3}(?!\.)/gu, replacement: '…' },
-  { pattern: /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«“"€])/gu, replacement: '’' },
-  { pattern: new RegExp(`(?<=«)${SPACES}*(?!${SPACES}|$)`, 'gu'), replacement: NBSP },
-  { pattern: new RegExp(`(?<=[^\\s])${RUN}(?=»)|(?<=[^\\s«])(?=»)`, 'gu'), replacement: NBSP },
-  {
-    pattern: new RegExp(`(?<=[^\\s])${RUN}(?=[;!?])|${WORD_END}(?=[;!?]+(?:[\\s)»\\],.…]|$))`, 'gu'),
-    replacement: NARROW,
-  },
-  { pattern: new RegExp(`(?<=[^\\s])${RUN}(?=:)|${WORD_END}(?=:(?:\\s|$))`, 'gu'), replacement: NBSP },
-  { pattern: new RegExp(`(?<=\\d)(?=(?:${GLUED_UNITS})(?![\\p{L}\\p{N}]))`, 'gu'), replacement: NBSP },
-  { pattern: new RegExp(`(?<=\\d)${RUN}(?=(?:${UNITS})(?![\\p{L}\\p{N}’']))`, 'gu'), replacement: NBSP },
+/** Each is applied to what those before have made. */
+const RULES: readonly ((text: string) => Edit[])[] = [
+  guillemets,
+  digitGroups,
+  countedNumbers,
+  replacing(/(?<!\.)\.{3}(?!\.)/gu, '…'),
+  replacing(/(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«“"€])/gu, '’'),
+  replacing(new RegExp(`(?<=«)${SPACES}*(?!${SPACES}|$)`, 'gu'), NBSP),
+  replacing(new RegExp(`(?<=[^\\s])${RUN}(?=»)|(?<=[^\\s«])(?=»)`, 'gu'), NBSP),
+  replacing(new RegExp(`(?<=[^\\s])${RUN}(?=[;!?])|${WORD_END}(?=[;!?]+(?:[\\s)»\\],.…]|$))`, 'gu'), NARROW),
+  replacing(new RegExp(`(?<=[^\\s])${RUN}(?=:)|${WORD_END}(?=:(?:\\s|$))`, 'gu'), NBSP),
+  replacing(new RegExp(`(?<=\\d)(?=(?:${GLUED_UNITS})(?![\\p{L}\\p{N}]))`, 'gu'), NBSP),
+  replacing(new RegExp(`(?<=\\d)${RUN}(?=(?:${UNITS})(?![\\p{L}\\p{N}’']))`, 'gu'), NBSP),
 ];
 
 /** No rule touches addresses; one straight quotation mark without a partner leaves them all as they are. Idempotent. */
@@ -59,14 +55,7 @@ export function typographic(text: string): string {
 
 /** The same rules across runs of one text (a bold word inside a sentence); returns as many runs. */
 export function typographicRuns(runs: readonly string[]): string[] {
-  let current = applyEdits(runs, guillemets(runs.join('')));
-  current = applyEdits(current, digitGroups(current.join('')));
-  current = applyEdits(current, countedNumbers(current.join('')));
-  for (const rule of RULES) {
-    const text = current.join('');
-    current = applyEdits(current, edits(text, rule));
-  }
-  return current;
+  return RULES.reduce((current, editsOf) => applyEdits(current, editsOf(current.join(''))), [...runs]);
 }
 
 function guillemets(text: string): Edit[] {
@@ -97,13 +86,11 @@ function countedNumbers(text: string): Edit[] {
   });
 }
 
-function edits(text: string, rule: Rule): Edit[] {
-  const found: Edit[] = [];
-  for (const match of shield(text).matchAll(rule.pattern)) {
-    const end = match.index + match[0].length;
-    if (match[0] !== rule.replacement) found.push({ start: match.index, end, text: rule.replacement });
-  }
-  return found;
+function replacing(pattern: RegExp, replacement: string) {
+  return (text: string): Edit[] =>
+    [...shield(text).matchAll(pattern)].flatMap(({ 0: found, index }) =>
+      found === replacement ? [] : [{ start: index, end: index + found.length, text: replacement }],
+    );
 }
 
 const ADDRESS_SIGN = /:\/\/|www\.|mailto:|tel:|@/iu;
