@@ -36,14 +36,14 @@ function at(row: readonly number[], index: number): number {
 /** At most a third of the letters (and three) differ, or the word, of three letters or more, begins the candidate. */
 export function nearest(word: string, candidates: readonly string[], limit = 3): string[] {
   const wanted = fold(word);
-  const ranked = candidates.flatMap((candidate, order) => {
+  const ranked = candidates.flatMap((candidate) => {
     const folded = fold(candidate);
     const max = Math.min(3, Math.floor(Math.max(wanted.length, folded.length) / 3));
     const distance = editDistance(wanted, folded, max);
-    if (distance <= max) return [{ candidate, distance, order }];
+    if (distance <= max) return [{ candidate, distance }];
     const begins = wanted.length >= 3 && folded.startsWith(wanted);
-    return begins ? [{ candidate, distance: 4, order }] : [];
+    return begins ? [{ candidate, distance: 4 }] : [];
   });
-  ranked.sort((a, b) => a.distance - b.distance || a.order - b.order);
+  ranked.sort((a, b) => a.distance - b.distance);
   return ranked.slice(0, limit).map((entry) => entry.candidate);
 }
