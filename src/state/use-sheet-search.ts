@@ -2,7 +2,7 @@ import { type Loading, resource } from './data/resource.ts';
 import { lastResult } from './last-result.ts';
 import { ledByPlace, type QueriedPlace, queriedPlace } from './queried-place.ts';
 import { queryCache } from './query-cache.ts';
-import type { SheetSearch } from './search/sheets/sheet-answer.ts';
+import type { SheetSearch } from './search/sheets/sheet-search.ts';
 import type { TerritorySearch } from './search/territories/search-territories.ts';
 import { useResource } from './use-resource.ts';
 

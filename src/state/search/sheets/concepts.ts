@@ -3,22 +3,10 @@ import { stemsOf } from '../../../core/text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../../core/text/french-words.ts';
 import { SAME_MEANING } from './same-meaning.ts';
 
-export interface FoundConcept {
-  readonly term: string;
-  /** Places of the first and the last word in the list of words. */
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Phrase {
-  readonly keys: readonly string[];
-  readonly term: string;
-}
-
 /** A phrase is the same in the singular and the plural, with or without accents and small words. */
 const keyOf = ({ lower }: FrenchWord) => stemsOf(lower).at(-1) ?? lower;
 
-const PHRASES: ReadonlyMap<string, readonly Phrase[]> = groupBy(
+const PHRASES = groupBy(
   SAME_MEANING.flatMap((names, concept) =>
     names.map((name) => ({
       keys: frenchWords(name).flatMap((word) => (word.isStop ? [] : keyOf(word))),
@@ -28,7 +16,8 @@ const PHRASES: ReadonlyMap<string, readonly Phrase[]> = groupBy(
   ({ keys }) => keys[0],
 );
 
-export function conceptsIn(words: readonly FrenchWord[]): FoundConcept[] {
+/** `from` and `to`: places of the first and the last word in the list of words. */
+export function conceptsIn(words: readonly FrenchWord[]) {
   const keyed = words.flatMap((word, place) => (word.isStop ? [] : [{ key: keyOf(word), place }]));
   return keyed.flatMap(({ key, place: from }, at) =>
     (PHRASES.get(key) ?? []).flatMap(({ keys, term }) => {

@@ -11,7 +11,7 @@ import {
   type WordsToIndex,
 } from '../../../core/formats/sheet-words-file.ts';
 import { pathOf } from '../../../core/formats/shipped-file.ts';
-import { type BeginningSheet, beginningSheet, frequentThemes, startingQueries } from './starting-queries.ts';
+import { beginningSheet, frequentThemes, startingQueries } from './starting-queries.ts';
 import { type IndexedSheet, indexedSheet, lettersOf } from './terms.ts';
 import { VocabularyCount } from './vocabulary.ts';
 
@@ -28,7 +28,7 @@ export function indexSheets({ sheets, near }: WordsToIndex, write: WriteFile): s
   const vocabulary = new VocabularyCount();
   const terms = new TermCount();
   // One at a time: the words of ten thousand sheets with their places take gigabytes.
-  const beginnings = sheets.map((texts): BeginningSheet => {
+  const beginnings = sheets.map((texts) => {
     const sheet = indexedSheet(texts);
     vocabulary.add(sheet);
     terms.add(sheet);

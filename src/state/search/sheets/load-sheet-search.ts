@@ -1,6 +1,6 @@
 import { SHEET_WORDS_FILE } from '../../../core/formats/sheet-words-file.ts';
 import { openInThread } from '../search-thread.ts';
-import type { SheetSearch } from './sheet-answer.ts';
+import type { SheetSearch } from './sheet-search.ts';
 
 export async function loadSheetSearch(onLoss: () => void): Promise<SheetSearch> {
   const { remote, received } = await openInThread(

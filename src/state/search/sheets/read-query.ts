@@ -12,11 +12,8 @@ const CORSICAN_CODE = /^\s*2[ab]\s*$/iu;
 /** A stop word of so many letters may be the beginning of another word: « entre », « entreprise ». */
 const LEAST_BEGINNING = 4;
 
-export interface SoughtWord {
-  readonly folded: string;
-  /** Its place in the query, UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
+/** `start` and `end`: its place in the query, UTF-16 units. */
+export interface SoughtWord extends Pick<FrenchWord, 'folded' | 'start' | 'end'> {
   readonly terms: readonly string[];
   /** Terms that say it otherwise: as one word with its neighbour, in two words, or under another name. */
   readonly otherTerms: readonly string[];

@@ -13,16 +13,7 @@ const WEIGHT_SHARE = 0.5;
 /** A word that more of the sheets say distinguishes nothing by itself: « locale » is not « monnaie locale ». */
 const ORDINARY_SHARE = 0.5;
 
-interface Ranked {
-  readonly id: string;
-  /** How many of the words it says. */
-  readonly count: number;
-  /** Of the words that it says. */
-  readonly weight: number;
-  /** The loosest match among the words. */
-  readonly closeness: number;
-  readonly score: number;
-}
+type Ranked = ReturnType<typeof rankedBy>[number];
 
 /**
  * Best first: words as typed, then begun, then near, then with a typo; title, then themes and territory, then text. When no
@@ -80,15 +71,19 @@ function byWeight(index: SheetIndex, words: readonly WordHits[]): Ranked[] {
 }
 
 /** Sheets that say any of the words. */
-function rankedBy(index: SheetIndex, words: readonly WordHits[]): Ranked[] {
-  const ranked = index.ids.flatMap((id): Ranked[] => {
+function rankedBy(index: SheetIndex, words: readonly WordHits[]) {
+  const ranked = index.ids.flatMap((id) => {
     const found = words.filter(({ sheets }) => sheets.has(id));
     const hits = found.map(({ sheets }) => sheets.get(id) as WordHit);
     if (hits.length === 0) return [];
     return [
       {
-        ...{ id, count: found.length },
+        id,
+        /** How many of the words it says. */
+        count: found.length,
+        /** Of the words that it says. */
         weight: found.reduce((sum, { weight }) => sum + weight, 0),
+        /** The loosest match among the words. */
         closeness: greatest(hits.map(({ closeness }) => closeness)),
         score: hits.reduce((sum, { score }) => sum + score, 0),
       },

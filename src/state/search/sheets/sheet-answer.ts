@@ -26,11 +26,3 @@ export interface FoundSheets {
   readonly count: number;
   readonly results: readonly SheetResult[];
 }
-
-/** Answers come from another thread. */
-export interface SheetSearch {
-  readonly find: (query: string, limit: number) => Promise<FoundSheets>;
-  readonly suggest: (query: string) => Promise<string[]>;
-  readonly start: (limit: number) => Promise<string[]>;
-  readonly themes: (limit: number) => Promise<string[]>;
-}

@@ -2,17 +2,19 @@ import type { SheetWords } from '../../../core/formats/sheet-words-file.ts';
 import { editDistance } from '../../../core/text/similarity.ts';
 import { readSheetQuery, type SoughtWord } from './read-query.ts';
 import { searchSheets } from './search-sheets.ts';
-import type { SheetSearch } from './sheet-answer.ts';
 import { openIndex, type PartLoaders, type SheetIndex } from './sheet-index.ts';
 import type { KnownWords } from './vocabulary.ts';
 
-export function openSheetSearch(words: SheetWords, load: PartLoaders): SheetSearch {
+export type SheetSearch = ReturnType<typeof openSheetSearch>;
+
+/** Its answers come from another thread. */
+export function openSheetSearch(words: SheetWords, load: PartLoaders) {
   const index = openIndex(words, load);
   return {
-    find: (query, limit) => searchSheets(index, query, limit),
-    suggest: (query) => suggestQueries(index, query),
-    start: async (limit) => words.starting.slice(0, limit),
-    themes: async (limit) => words.themes.slice(0, limit),
+    find: (query: string, limit: number) => searchSheets(index, query, limit),
+    suggest: (query: string) => suggestQueries(index, query),
+    start: async (limit: number) => words.starting.slice(0, limit),
+    themes: async (limit: number) => words.themes.slice(0, limit),
   };
 }
 

@@ -1,7 +1,7 @@
 import { tally } from '../../../core/collections/group-by.ts';
 import { stemsOf } from '../../../core/text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../../core/text/french-words.ts';
-import { type IndexedSentence, type IndexedSheet, pairsIn, pairTermsOf } from './terms.ts';
+import { type IndexedSheet, pairsIn, pairTermsOf } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A sheet is about what it says at least so many times. */
@@ -9,17 +9,11 @@ const LEAST_SAID = { word: 3, pair: 2 } as const;
 
 const LEAST_LETTERS = 5;
 
-/** What suggestions need of a sheet: little, so that its text need not stay in memory. */
-export interface BeginningSheet {
-  readonly title: Pick<IndexedSentence, 'text' | 'words'>;
-  readonly themes: readonly string[];
-  /** Words of its territory and its level. */
-  readonly places: ReadonlySet<string>;
-  /** How often it says each of its title's terms. */
-  readonly times: ReadonlyMap<string, number>;
-}
+type BeginningSheet = ReturnType<typeof beginningSheet>;
 
-export function beginningSheet({ title, sentences }: IndexedSheet): BeginningSheet {
+/** What suggestions need of a sheet: little, so that its text need not stay in memory. */
+export function beginningSheet({ title, sentences }: IndexedSheet) {
+  /** How often it says each of its title's terms. */
   const times = new Map(title.terms.map(({ term }) => [term, 0]));
   for (const { terms } of [title, ...sentences])
     for (const { term } of terms) {
@@ -30,6 +24,7 @@ export function beginningSheet({ title, sentences }: IndexedSheet): BeginningShe
   return {
     title: { text: title.text, words: title.words },
     themes: sentences.flatMap(({ field, text }) => (field === 'themes' ? [text] : [])),
+    /** Words of its territory and its level. */
     places: new Set(described.flatMap(({ words }) => words.map(({ folded }) => folded))),
     times,
   };
@@ -38,11 +33,6 @@ export function beginningSheet({ title, sentences }: IndexedSheet): BeginningShe
 interface Beginnings {
   readonly sheets: readonly BeginningSheet[];
   readonly vocabulary: Vocabulary;
-}
-
-interface Candidate {
-  readonly text: string;
-  readonly score: number;
 }
 
 /** Suggestions before anything is typed, at most `limit`: half of them themes, then words of titles that one sheet repeats and few others say. */
@@ -73,7 +63,7 @@ function isCoveredBy(texts: readonly string[], text: string): boolean {
 }
 
 /** None when the sheet repeats no word of its title. */
-function mostRepeated({ sheets, vocabulary }: Beginnings, sheet: BeginningSheet): Candidate[] {
+function mostRepeated({ sheets, vocabulary }: Beginnings, sheet: BeginningSheet) {
   const { title, places, times } = sheet;
   const writtenAs = ({ folded, start, end }: FrenchWord) =>
     vocabulary.get(folded)?.written ?? title.text.slice(start, end);

@@ -1,15 +1,7 @@
-import type { PassageField, SheetTexts } from '../../../core/formats/sheet-words-file.ts';
+import type { SheetTexts } from '../../../core/formats/sheet-words-file.ts';
 import { stemsOf } from '../../../core/text/french-stems.ts';
 import { type FrenchWord, frenchWords } from '../../../core/text/french-words.ts';
 import { conceptsIn } from './concepts.ts';
-
-interface TermPlace {
-  /** A word as it is spelt; `~` and a stem; `+` and two words as one; `#` and a concept. */
-  readonly term: string;
-  /** UTF-16 units in the text; `end` is after the last one. */
-  readonly start: number;
-  readonly end: number;
-}
 
 /** By which terms are put in files: a word, its stems and its pairs are in the same file. */
 export const lettersOf = (term: string): string => term.replace(/^[~+]/u, '');
@@ -63,7 +55,7 @@ export function gluedWord({ first, second }: WordPair): Spelt {
 }
 
 /** Of each word, of each pair of words, of each concept. */
-function termsOf(words: readonly FrenchWord[]): TermPlace[] {
+function termsOf(words: readonly FrenchWord[]) {
   const alone = words
     .filter(({ isStop }) => !isStop)
     .flatMap((word) => termsOfWord(word).map((term) => placed(term, word, word)));
@@ -76,28 +68,22 @@ function termsOf(words: readonly FrenchWord[]): TermPlace[] {
   return [...alone, ...pairs, ...concepts];
 }
 
-function placed(term: string, first: FrenchWord, last: FrenchWord): TermPlace {
+/**
+ * `term`: a word as it is spelt; `~` and a stem; `+` and two words as one; `#` and a concept. `start` and `end`: UTF-16 units in the
+ * text; `end` is after the last one.
+ */
+function placed(term: string, first: FrenchWord, last: FrenchWord) {
   return { term, start: first.start, end: last.end };
 }
 
-export interface IndexedSentence {
-  readonly text: string;
-  readonly field: PassageField;
-  readonly heading: string;
-  readonly words: readonly FrenchWord[];
-  readonly terms: readonly TermPlace[];
-}
+export type IndexedSheet = ReturnType<typeof indexedSheet>;
 
-export interface IndexedSheet {
-  readonly id: string;
-  readonly title: IndexedSentence;
-  /** All but the title, in the sheet's order. */
-  readonly sentences: readonly IndexedSentence[];
-}
+export type IndexedSentence = IndexedSheet['title'];
 
-export function indexedSheet({ id, passages }: SheetTexts): IndexedSheet {
+/** `sentences`: all but the title, in the sheet's order. */
+export function indexedSheet({ id, passages }: SheetTexts) {
   const sentences = passages.flatMap(({ field, heading, sentences }) =>
-    sentences.map((text): IndexedSentence => {
+    sentences.map((text) => {
       const words = frenchWords(text);
       return { text, field, heading, words, terms: termsOf(words) };
     }),

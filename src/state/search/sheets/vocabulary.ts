@@ -15,14 +15,11 @@ export interface NearWord {
   readonly nearness: number;
 }
 
-/** The words of all sheets, and other words that these may stand for. */
-export interface KnownWords {
-  readonly words: ReadonlyMap<string, KnownWord>;
-  /** Folded words that no sheet says, in the singular → words that sheets say nearly in their sense. */
-  readonly near: ReadonlyMap<string, readonly NearWord[]>;
-}
+export type KnownWords = ReturnType<typeof knownWords>;
 
-export function knownWords(rows: readonly VocabularyRow[]): KnownWords {
+/** The words of all sheets, and other words that these may stand for. */
+export function knownWords(rows: readonly VocabularyRow[]) {
+  /** Folded words that no sheet says, in the singular → words that sheets say nearly in their sense. */
   const near = new Map<string, NearWord[]>();
   for (const [folded, , , others] of rows)
     for (const other of others.split(' ').filter(Boolean)) {
@@ -32,14 +29,10 @@ export function knownWords(rows: readonly VocabularyRow[]): KnownWords {
   const words = rows.map(
     ([folded, written, count]) => [folded, { folded, written: written || folded, count }] as const,
   );
-  return { words: new Map(words), near };
+  return { words: new Map<string, KnownWord>(words), near };
 }
 
-interface CountedWord extends KnownWord {
-  readonly sheets: number;
-}
-
-export type Vocabulary = ReadonlyMap<string, CountedWord>;
+export type Vocabulary = ReturnType<VocabularyCount['vocabulary']>;
 
 interface Spellings {
   readonly counts: Map<string, number>;
@@ -65,7 +58,7 @@ export class VocabularyCount {
       }
   }
 
-  vocabulary(): Vocabulary {
+  vocabulary() {
     return new Map(
       [...this.spellings].map(([folded, { counts, sheets }]) => {
         const count = [...counts.values()].reduce((sum, times) => sum + times, 0);

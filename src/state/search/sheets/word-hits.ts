@@ -13,13 +13,7 @@ export interface WordHit {
   readonly score: number;
 }
 
-export interface WordHits {
-  readonly sheets: ReadonlyMap<string, WordHit>;
-  /** Terms of sheets that answer this word, to choose a sentence and to mark it. */
-  readonly terms: ReadonlySet<string>;
-  readonly weight: number;
-  readonly near: readonly KnownWord[];
-}
+export type WordHits = Awaited<ReturnType<typeof hitsOf>>;
 
 /** A word found under another name weighs less than as typed. */
 const OTHER_NAME = 0.7;
@@ -42,8 +36,9 @@ const OF_A_FAMILY = 0.8;
  * Finds the sheets that say a word; where none does, those that say a word of its family or near it, or else a word one
  * typo away. Among several words of a query, only very near ones count.
  */
-export async function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean): Promise<WordHits> {
+export async function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boolean) {
   const sheets = new Map<string, WordHit>();
+  /** Of sheets that answer this word, to choose a sentence and to mark it. */
   const terms = new Set<string>();
   const find = async (closeness: Closeness, sought: readonly SoughtTerm[]) => {
     for (const found of await index.saying(sought)) {
@@ -51,7 +46,7 @@ export async function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boole
       for (const term of found.terms) terms.add(term);
     }
   };
-  const hits = (near: readonly KnownWord[]): WordHits => ({
+  const hits = (near: readonly KnownWord[]) => ({
     ...{ sheets, terms, near },
     weight: rarity(index.ids.length, sheets.size),
   });
