@@ -65,15 +65,14 @@ function bestRank(territory: IndexedTerritory, bits: number, readings: readonly 
 /** The last tier of those whose name, or code, is all that was typed, but for where they lie. */
 export const LAST_NAMED = 3;
 
-interface Rank {
-  /** From 0, the very name that was typed or the arrondissement of a postcode, to 9, a territory of the level that was typed. */
-  readonly tier: number;
-  /** 0 when the small words typed are the name's too: « la rochelle ». */
-  readonly smallWords: number;
-}
+type Rank = NonNullable<ReturnType<typeof rankOf>>;
 
-/** Null when it does not answer; the words of its name are not tested. */
-function rankOf(territory: IndexedTerritory, reading: Reading): Rank | null {
+/**
+ * Null when it does not answer; the words of its name are not tested. `tier`: from 0, the very name that was typed or the
+ * arrondissement of a postcode, to 9, a territory of the level that was typed. `smallWords`: 0 when the small words typed are the
+ * name's too: « la rochelle ».
+ */
+function rankOf(territory: IndexedTerritory, reading: Reading) {
   const { levels, departements } = reading;
   if (
     levels &&

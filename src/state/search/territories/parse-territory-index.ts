@@ -10,7 +10,7 @@ import { postcodesOfArrondissement } from '../../../core/territory/arrondissemen
 import { isGrouping, type Level } from '../../../core/territory/level.ts';
 import { type TerritoryKey, territoryKey } from '../../../core/territory/territory.ts';
 import { commonNames, coreOf, foldAll, gluedWords } from './query-spelling.ts';
-import { indexWords, type WordIndex } from './word-index.ts';
+import { indexWords } from './word-index.ts';
 
 export interface IndexedTerritory {
   readonly key: TerritoryKey;
@@ -36,22 +36,7 @@ export interface OtherName {
   readonly reason: OtherNameReason;
 }
 
-export interface IndexedDepartement {
-  readonly code: string;
-  readonly name: string;
-  readonly regionName: string;
-  /** Folded words of its code, its name and its région's. */
-  readonly words: readonly string[];
-  /** The first of each of these, articles apart: a query that says the place begins with one of them. */
-  readonly firstWords: readonly string[];
-}
-
-export interface TerritoryIndex {
-  readonly territories: readonly IndexedTerritory[];
-  readonly words: WordIndex;
-  readonly nouns: ReadonlySet<string>;
-  readonly departements: ReadonlyMap<string, IndexedDepartement>;
-}
+export type TerritoryIndex = ReturnType<typeof parseTerritoryIndex>;
 
 type Listed = Pick<IndexedTerritory, 'level' | 'code' | 'name' | 'departements' | 'postcodes' | 'weight'> & {
   readonly kind?: string | undefined;
@@ -63,7 +48,7 @@ const GROUPING_HANDICAP = 2 * RANKS_PER_DOUBLING;
 const NONE: readonly never[] = [];
 
 /** Budget: a third of a second on a small computer. */
-export function parseTerritoryIndex(file: TerritoryNames): TerritoryIndex {
+export function parseTerritoryIndex(file: TerritoryNames) {
   const aliases = groupBy(file.perimeterAliases, ([, mainKey]) => mainKey);
   const current = listTerritories(file);
   const others = file.otherNames.flatMap(rowsOf);
@@ -103,7 +88,7 @@ export function parseTerritoryIndex(file: TerritoryNames): TerritoryIndex {
     territories,
     words: indexWords(names),
     nouns: new Set(file.nouns.split(' ')),
-    departements: indexDepartements(file),
+    departements: new Map(listDepartements(file).map((departement) => [departement.code, departement])),
   };
 }
 
@@ -151,7 +136,13 @@ function listCommunes(column: CommuneColumn): Listed[] {
   });
 }
 
-function indexDepartements(file: TerritoryNames): Map<string, IndexedDepartement> {
+export type IndexedDepartement = ReturnType<typeof listDepartements>[number];
+
+/**
+ * `words`: folded, of its code, its name and its région's. `firstWords`: the first of each of these, articles apart; a query that
+ * says the place begins with one of them.
+ */
+function listDepartements(file: TerritoryNames) {
   const regions = new Map(file.regions);
   const overseas = file.groupings.flatMap(([level, code, name]) =>
     level === 'com' ? [{ code, name, regionName: '' }] : [],
@@ -162,11 +153,8 @@ function indexDepartements(file: TerritoryNames): Map<string, IndexedDepartement
   const folded = (texts: string[]) => foldAll(texts).map((words) => coreOf(words).split(' '));
   const names = folded(rows.map(({ name }) => name));
   const regionNames = folded(rows.map(({ regionName }) => regionName));
-  return new Map(
-    rows.map((row, place) => {
-      const parts = [[row.code.toLowerCase()], names[place] ?? [], regionNames[place] ?? []];
-      const words = parts.flat();
-      return [row.code, { ...row, words, firstWords: parts.flatMap(([first]) => first ?? []) }] as const;
-    }),
-  );
+  return rows.map((row, place) => {
+    const parts = [[row.code.toLowerCase()], names[place] ?? [], regionNames[place] ?? []];
+    return { ...row, words: parts.flat(), firstWords: parts.flatMap(([first]) => first ?? []) };
+  });
 }

@@ -1,6 +1,6 @@
 import { populationRank, type TerritoryNames } from '../../../core/formats/territory-names-file.ts';
-import { kindLabel, type Level, levelInSentence } from '../../../core/territory/level.ts';
-import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
+import { kindLabel, levelInSentence } from '../../../core/territory/level.ts';
+import { partsOf } from '../../../core/territory/territory.ts';
 import { foldedWords } from '../../../core/text/fold.ts';
 import { guesses, isTypoOf } from './guess.ts';
 import { LAST_NAMED, matchTerritories } from './match-territories.ts';
@@ -13,17 +13,7 @@ import {
 import { coreOf } from './query-spelling.ts';
 import { readWords } from './territory-query.ts';
 
-export interface TerritoryResult {
-  readonly key: TerritoryKey;
-  readonly level: Level;
-  readonly code: string;
-  readonly name: string;
-  readonly context: string;
-  /** Nothing was found as typed: this is what a typo of one letter would give. */
-  readonly isGuess: boolean;
-  /** Its name, or code, is all that the words say, but for a typo and for where it lies: « Saint-Denis 93 », « limoge ». */
-  readonly isNamed: boolean;
-}
+export type TerritoryResult = ReturnType<typeof searchTerritories>[number];
 
 export type TerritorySearch = ReturnType<typeof openTerritorySearch>;
 
@@ -49,9 +39,10 @@ export function isCommonNoun({ nouns }: TerritoryIndex, query: string): boolean 
  * accents, hyphens, articles don't count; « st » is « saint »), by département's number or name after it, by level
  * words before it, by postcode, INSEE code or SIREN. Any text will do; a hostile one finds nothing.
  */
-export function searchTerritories(index: TerritoryIndex, query: string, limit: number): TerritoryResult[] {
+export function searchTerritories(index: TerritoryIndex, query: string, limit: number) {
   const words = readWords(query);
   const found = matchTerritories(index, words, limit);
+  /** Nothing was found as typed: this is what a typo of one letter would give. */
   const isGuess = found.length === 0;
   const shown = isGuess ? guesses(index, words, limit) : found;
   const isNoun = isCommonNoun(index, query);
@@ -62,6 +53,7 @@ export function searchTerritories(index: TerritoryIndex, query: string, limit: n
     const isTiny = level === 'commune' && territory.weight < TINY;
     const isWhole = isNoun ? tier === 0 : tier <= LAST_NAMED;
     const isTypo = !isNoun && !isTiny && isTypoOf(core, typed);
+    /** Its name, or code, is all that the words say, but for a typo and for where it lies: « Saint-Denis 93 », « limoge ». */
     const isNamed = isTypo || (!isGuess && isWhole && !(isNoun && isTiny));
     return { key, level, code, name, context: contextOf(index, territory, codes), isGuess, isNamed };
   });

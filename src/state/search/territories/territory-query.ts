@@ -3,40 +3,16 @@ import { TYPED_LEVEL_WORDS, withSaintsInFull } from '../../../core/territory/ter
 import { foldedWords } from '../../../core/text/fold.ts';
 import type { IndexedDepartement } from './parse-territory-index.ts';
 import { coreOf, isStopWord } from './query-spelling.ts';
-import type { Needle } from './word-index.ts';
 
 const MAX_LENGTH = 120;
 const MAX_WORDS = 8;
 
 const CODE = /^(?:\d{1,9}|2[ab]\d{0,3})$/u;
 
-export interface QueryWord {
-  readonly typed: string;
-  /** The word as names may spell it: « st » gives « saint » and « st ». */
-  readonly spellings: readonly string[];
-  /** A name matches this word if it matches any of these. */
-  readonly needles: readonly Needle[];
-  readonly isCode: boolean;
-  /** A name may lack this word and still match. */
-  readonly isOptional: boolean;
-}
+export type QueryWord = ReturnType<typeof queryWord>;
 
 /** One way to understand a query. A territory matches when it meets every condition. */
-export interface Reading {
-  /** Bit mask of the query words that the name must contain: bit i is word i. */
-  readonly nameBits: number;
-  /** The ways to spell the name typed, then the same without their stop words and levels. */
-  readonly fullNames: readonly string[];
-  readonly coreNames: readonly string[];
-  readonly hasStopWord: boolean;
-  readonly levels: readonly Level[] | null;
-  /** Codes of the départements where it lies, or null for anywhere. */
-  readonly departements: ReadonlySet<string> | null;
-  /** Numbers that must each match one of its codes, its postcodes or its département's code. */
-  readonly codes: readonly string[];
-  /** A code, a département or a région was typed in addition to the name. */
-  readonly isQualified: boolean;
-}
+export type Reading = ReturnType<typeof reading>;
 
 /** Splits a query into at most 8 words and moves codes to the end. */
 export function readWords(query: string): QueryWord[] {
@@ -56,11 +32,14 @@ export function readWords(query: string): QueryWord[] {
   return isAllSmall && codes.length > 0 ? codes : [...words, ...codes];
 }
 
-function queryWord(typed: string, isOptional: boolean): QueryWord {
+/** `isOptional`: a name may lack this word and still match. */
+function queryWord(typed: string, isOptional: boolean) {
   const full = withSaintsInFull(`${typed} `).trimEnd();
   return {
     typed,
+    /** The word as names may spell it: « st » gives « saint » and « st ». */
     spellings: [...new Set([full, typed])],
+    /** A name matches this word if it matches any of these. */
     needles: [{ text: typed, isWhole: false }, ...(full === typed ? [] : [{ text: full, isWhole: true }])],
     isCode: CODE.test(typed),
     isOptional,
@@ -112,24 +91,34 @@ function readingsFrom(
   return readings;
 }
 
+interface Conditions {
+  readonly levels: readonly Level[] | null;
+  /** Codes of the départements where it lies, or null for anywhere. */
+  readonly departements?: ReadonlySet<string> | null;
+  /** Numbers that must each match one of its codes, its postcodes or its département's code. */
+  readonly codes?: readonly string[];
+}
+
 function reading(
   words: readonly QueryWord[],
   start: number,
   stop: number,
-  conditions: Partial<Pick<Reading, 'levels' | 'codes' | 'departements'>>,
-): Reading {
+  { levels, departements = null, codes = [] }: Conditions,
+) {
   const named = words.slice(start, stop);
+  /** Bit mask of the query words that the name must contain: bit i is word i. */
   const nameBits = named.reduce((bits, word, at) => (word.isOptional ? bits : bits | (1 << (start + at))), 0);
   const fullNames = spellingsOf(named);
-  const { levels = null, codes = [], departements = null } = conditions;
   return {
     nameBits,
+    /** The ways to spell the name typed, then the same without their stop words and levels. */
     fullNames,
     coreNames: fullNames.map(coreOf),
     hasStopWord: named.some((word) => isStopWord(word.typed)),
     levels,
     codes,
     departements,
+    /** A code, a département or a région was typed in addition to the name. */
     isQualified: codes.length > 0 || departements !== null,
   };
 }

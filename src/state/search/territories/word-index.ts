@@ -1,18 +1,10 @@
-export interface WordIndex {
-  readonly words: readonly string[];
-  /** For each word, the places in the list of the names that have it. */
-  readonly owners: readonly (readonly number[])[];
-}
+import { groupByEach } from '../../../core/collections/group-by.ts';
 
-export function indexWords(names: readonly (readonly string[])[]): WordIndex {
-  const owners = new Map<string, number[]>();
-  names.forEach((words, name) => {
-    for (const word of words) {
-      const list = owners.get(word);
-      if (!list) owners.set(word, [name]);
-      else if (list.at(-1) !== name) list.push(name);
-    }
-  });
+export type WordIndex = ReturnType<typeof indexWords>;
+
+/** `owners`: for each word, the places in the list of the names that have it. */
+export function indexWords(names: readonly (readonly string[])[]) {
+  const owners = groupByEach(names.keys(), (name) => names[name] ?? []);
   const words = [...owners.keys()].sort();
   return { words, owners: words.map((word) => owners.get(word) ?? []) };
 }
