@@ -1,12 +1,10 @@
-import { type Loading, resource } from './data/resource.ts';
+import { resource } from './data/resource.ts';
 import { lastResult } from './last-result.ts';
 import { ledByPlace, type QueriedPlace, queriedPlace } from './queried-place.ts';
 import { queryCache } from './query-cache.ts';
 import type { SheetSearch } from './search/sheets/sheet-search.ts';
 import type { TerritorySearch } from './search/territories/search-territories.ts';
 import { useResource } from './use-resource.ts';
-
-export type SheetSearchState = Loading<SheetSearch>;
 
 /** The router asks for it when an address has words, the search box when it is used. */
 export const sheetSearch = resource(async ({ lose }) =>

@@ -3,21 +3,20 @@ import { create } from 'zustand';
 import type { Bbox, Position } from '../core/geo/position.ts';
 import { type Catalogue, ledBy, type SheetSummary } from '../core/sheet/catalogue.ts';
 import { FACETS, type Filters } from '../core/sheet/facets.ts';
-import { type ListedSheets, listedSheets } from '../core/sheet/listed-sheets.ts';
+import { listedSheets } from '../core/sheet/listed-sheets.ts';
 import type { Sort } from '../core/sheet/sort-sheets.ts';
 import type { Territory } from '../core/territory/territory.ts';
 import { ROUTES } from './address/addresses.ts';
 import { type AtlasSearch, readFilters } from './address/search-params.ts';
 import { browserData } from './data/load-catalogue.ts';
-import { optional } from './data/resource.ts';
+import { type Loading, optional } from './data/resource.ts';
 import { themes } from './data/settings.ts';
 import { lastResult } from './last-result.ts';
 import { useMapBounds } from './map-stores.ts';
 import { useMyTerritory } from './my-territory.ts';
-import type { AnsweredWords, QueriedPlace } from './queried-place.ts';
-import type { SheetResult } from './search/sheets/sheet-answer.ts';
+import type { AnsweredWords } from './queried-place.ts';
 import { useLoaded } from './use-resource.ts';
-import { type SheetSearchState, useFoundSheets } from './use-sheet-search.ts';
+import { useFoundSheets } from './use-sheet-search.ts';
 
 async function pinOf({ level, code }: Territory): Promise<Position | null> {
   const answer = await browserData.territory(level, code);
@@ -32,19 +31,7 @@ function useMyPlace(wanted: boolean): Position | null {
   return useLoaded(loadPlace, wanted ? mine : null).value;
 }
 
-export interface ShownSheets extends ListedSheets {
-  readonly query: string | undefined;
-  /** How far the search for them is; `idle` without words. */
-  readonly stage: SheetSearchState['stage'];
-  /** Of sheets that say the words. */
-  readonly results: ReadonlyMap<string, SheetResult>;
-  readonly place: QueriedPlace | null;
-  readonly sort: Sort | undefined;
-  /** The list was asked to keep to what the map shows. */
-  readonly follows: boolean;
-  /** It does: the map has said what it shows. */
-  readonly isInView: boolean;
-}
+export type ShownSheets = ReturnType<typeof shownSheets>;
 
 /** Other keys of the address change too: the same object for the same choices. */
 const stableFilters = lastResult((...choices: readonly (string | undefined)[]) =>
@@ -54,7 +41,7 @@ const stableFilters = lastResult((...choices: readonly (string | undefined)[]) =
 const shownSheets = lastResult(
   (
     catalogue: Catalogue,
-    stage: ShownSheets['stage'],
+    stage: Loading<unknown>['stage'],
     answer: AnsweredWords | null,
     query: string | undefined,
     filters: Filters,
@@ -62,16 +49,20 @@ const shownSheets = lastResult(
     follows: boolean,
     from: Position | null,
     bounds: Bbox | null,
-  ): ShownSheets => {
+  ) => {
     // Until the search is there the list stays whole, and says that it is being looked into.
     return {
       ...listedSheets(catalogue, { found: answer?.ids ?? null, filters, themes, sort, from, bounds }),
       query,
+      /** How far the search for them is; `idle` without words. */
       stage: query === undefined ? 'idle' : stage,
+      /** Of sheets that say the words. */
       results: new Map(answer?.results.map((result) => [result.id, result])),
       place: answer?.place ?? null,
       sort,
+      /** The list was asked to keep to what the map shows. */
       follows,
+      /** It does: the map has said what it shows. */
       isInView: bounds !== null,
     };
   },
@@ -101,17 +92,10 @@ const onMap = lastResult((catalogue: Catalogue, ids: string, themes: string): re
   return shown.map((sheet) => ledBy(sheet, themes.split(' ')));
 });
 
-interface ShownOnMap {
-  /** In the order of the catalogue, each with the theme that was asked for before its others. The same list for the same sheets. */
-  readonly sheets: readonly SheetSummary[];
-  /** The list is narrowed, or an open dossier takes its place. */
-  readonly isNarrowed: boolean;
-  /** Nothing answers: all are shown, dimmed. */
-  readonly isDimmed: boolean;
-}
+type ShownOnMap = ReturnType<typeof useShownOnMap>;
 
 /** Whatever narrows the list narrows both maps; an open dossier shows its own. */
-export function useShownOnMap(catalogue: Catalogue): ShownOnMap {
+export function useShownOnMap(catalogue: Catalogue) {
   const { filtered, filters, isFiltered } = useShownSheets(catalogue);
   const dossier = useMatch({ from: ROUTES.dossier, shouldThrow: false })?.loaderData ?? [];
   // Not those that the list keeps to when it follows the map: the map would empty itself.
@@ -119,8 +103,11 @@ export function useShownOnMap(catalogue: Catalogue): ShownOnMap {
   const shown = dossier.length > 0 ? dossier : isDimmed ? catalogue.sheets : filtered;
   const ids = shown.map(({ id }) => id).join(' ');
   return {
+    /** In the order of the catalogue, each with the theme that was asked for before its others. The same list for the same sheets. */
     sheets: onMap(catalogue, ids, filters.themes.join(' ')),
+    /** The list is narrowed, or an open dossier takes its place. */
     isNarrowed: dossier.length > 0 || (isFiltered && !isDimmed),
+    /** Nothing answers: all are shown, dimmed. */
     isDimmed,
   };
 }
