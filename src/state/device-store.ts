@@ -1,13 +1,5 @@
 import { useSyncExternalStore } from 'react';
 
-export interface DeviceStore<T> {
-  /** Re-renders when the value changes, in another tab too; the empty value while prerendering. */
-  readonly use: () => T;
-  readonly get: () => T;
-  /** Null forgets. False when the device refuses. */
-  readonly put: (text: string | null) => boolean;
-}
-
 function stored(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -18,7 +10,7 @@ function stored(key: string): string | null {
 }
 
 /** `read` turns the stored text, which anyone may have written, into a value. */
-export function deviceStore<T>(key: string, read: (text: string | null) => T): DeviceStore<T> {
+export function deviceStore<T>(key: string, read: (text: string | null) => T) {
   const empty = read(null);
   const listeners = new Set<() => void>();
   let raw: string | null = null;
@@ -41,8 +33,10 @@ export function deviceStore<T>(key: string, read: (text: string | null) => T): D
   };
   return {
     get,
+    /** Re-renders when the value changes, in another tab too; the empty value while prerendering. */
     use: () => useSyncExternalStore(subscribe, get, () => empty),
-    put: (text) => {
+    /** Null forgets. False when the device refuses. */
+    put: (text: string | null): boolean => {
       try {
         if (text === null) localStorage.removeItem(key);
         else localStorage.setItem(key, text);

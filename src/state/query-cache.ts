@@ -1,26 +1,11 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { type Resources, resources } from './data/resource.ts';
 
-interface Answered<T> {
-  /** The last answer, which is to another question until it is current; null before any. */
-  readonly value: T | null;
-  readonly isCurrent: boolean;
-}
-
-interface QueryCache<S extends object, T> {
-  /** Asks unless it was asked before; nobody is asked without a source. */
-  readonly use: (source: S | null, question: string | undefined) => Answered<T>;
-  /** Null when it can't be had: it is then asked for anew the next time. */
-  readonly answer: (source: S, question: string) => Promise<T | null>;
-}
-
 /** Answers cached for one source; the least recently requested are evicted. */
 const MOST_KEPT = 50;
 
 /** Questions whose answers take time, each asked once of a source. While an answer is on its way, the one before stays. */
-export function queryCache<S extends object, T>(
-  ask: (source: S, question: string) => Promise<T>,
-): QueryCache<S, T> {
+export function queryCache<S extends object, T>(ask: (source: S, question: string) => Promise<T>) {
   const bySource = new WeakMap<S, Resources<string, T>>();
   let last: { readonly source: S; readonly question: string; readonly value: T } | null = null;
 
@@ -31,7 +16,11 @@ export function queryCache<S extends object, T>(
     return known;
   };
 
-  const use = (source: S | null, question: string | undefined): Answered<T> => {
+  /**
+   * Asks unless it was asked before; nobody is asked without a source. `value`: the last answer, which is to another question
+   * until it is current; null before any.
+   */
+  const use = (source: S | null, question: string | undefined) => {
     const subscribe = useCallback(
       (listener: () => void) => {
         if (!source || question === undefined) return () => {};
@@ -53,7 +42,8 @@ export function queryCache<S extends object, T>(
   };
   return {
     use,
-    answer: (source, question) =>
+    /** Null when it can't be had: it is then asked for anew the next time. */
+    answer: (source: S, question: string): Promise<T | null> =>
       answersOf(source)
         .load(question)
         .catch(() => null),

@@ -1,6 +1,6 @@
 import { type Level, levelInSentence } from '../../core/territory/level.ts';
 import { departementOfCommune, type Territory } from '../../core/territory/territory.ts';
-import type { ParentTerritory } from '../../core/territory/territory-record.ts';
+import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import type { AtlasData } from './atlas-data.ts';
 
 /** A territory that a reader comes from. */
@@ -27,9 +27,7 @@ export async function proposedTerritory(
 
 const NAMED: readonly Level[] = ['com', 'region', 'departement'];
 
-interface Named extends Pick<Territory, 'level' | 'code' | 'name'> {
-  readonly parents?: readonly ParentTerritory[];
-}
+type Named = Pick<Territory, 'level' | 'code' | 'name'> & Partial<Pick<TerritoryRecord, 'parents'>>;
 
 /** What `territoire` says in the front matter, which leads to this territory alone: others may have its name. */
 export function territoryWords({ level, code, name, parents = [] }: Named): string {

@@ -16,11 +16,7 @@ export interface Keeping {
   readonly isFull: boolean;
 }
 
-export interface Size {
-  /** Null where the host does not say. */
-  readonly bytes: number | null;
-  readonly isExact: boolean;
-}
+export type Size = Awaited<ReturnType<typeof sizeOfSheets>>;
 
 const AT_ONCE = 6;
 
@@ -124,8 +120,8 @@ async function bytesOf(file: string): Promise<number> {
 const weigh = async (files: readonly string[]) =>
   (await Promise.all(files.map(bytesOf))).reduce((sum, bytes) => sum + bytes, 0);
 
-/** As the host sends what is not on the device yet: nothing is downloaded for it. @throws Error without network. */
-export async function sizeOfSheets(ids: readonly string[]): Promise<Size> {
+/** As the host sends what is not on the device yet; null where it does not say. Nothing is downloaded. @throws Error without network. */
+export async function sizeOfSheets(ids: readonly string[]) {
   const files = await filesOfSheets(ids);
   const texts = await lacking(files.texts, caches);
   const contours = await lacking(files.contours, caches);

@@ -4,19 +4,13 @@ import { inTime } from '../data/resource.ts';
 import { urlOf } from '../data/urls.ts';
 import type { SearchOpeners } from './search-worker.ts';
 
-interface SearchThread {
-  readonly openers: Remote<SearchOpeners>;
-  readonly stop: () => void;
-  /** Called when it stops. */
-  readonly users: Set<() => void>;
-}
+let thread: ReturnType<typeof startThread> | null = null;
 
-let thread: SearchThread | null = null;
-
-function startThread(): SearchThread {
+function startThread() {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  /** Called when it stops. */
   const users = new Set<() => void>();
-  const stop = () => {
+  const stop = (): void => {
     if (thread?.users === users) thread = null;
     worker.terminate();
     for (const onStop of users) onStop();
