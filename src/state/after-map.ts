@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { lazyCode } from './data/resource.ts';
 import { useMapStage } from './map-stage.ts';
 
@@ -28,12 +29,6 @@ export const codeAfterMap = <T>(load: () => Promise<T>) =>
     return load();
   });
 
-export function savesData(): boolean {
-  return (
-    'connection' in navigator &&
-    typeof navigator.connection === 'object' &&
-    navigator.connection !== null &&
-    'saveData' in navigator.connection &&
-    navigator.connection.saveData === true
-  );
-}
+const SAVES_DATA = v.object({ connection: v.object({ saveData: v.literal(true) }) });
+
+export const savesData = (): boolean => v.is(SAVES_DATA, navigator);
