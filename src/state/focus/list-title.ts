@@ -1,11 +1,9 @@
 import { count } from '../../core/text/french-numbers.ts';
 import type { ShownSheets } from '../use-shown-sheets.ts';
 
-const plural = ({ sheets }: ShownSheets) => (sheets.length < 2 ? '' : 's');
-
 /** « 2 fiches » */
-export function listCount(shown: ShownSheets): string {
-  return `${count(shown.sheets.length)} fiche${plural(shown)}`;
+export function listCount({ sheets }: ShownSheets): string {
+  return `${count(sheets.length)} fiche${sheets.length < 2 ? '' : 's'}`;
 }
 
 /** « 2 fiches sur 13 pour « énergie » », « 2 fiches dans la zone affichée » */

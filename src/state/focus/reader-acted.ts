@@ -1,8 +1,5 @@
 if (typeof window !== 'undefined')
-  for (const [name, hand] of [
-    ['pointerdown', 'pointer'],
-    ['keydown', 'keyboard'],
-  ] as const)
+  for (const [name, hand] of Object.entries({ pointerdown: 'pointer', keydown: 'keyboard' }))
     window.addEventListener(
       name,
       () => {

@@ -1,13 +1,10 @@
 const DATA = /\.(?:json|topojson)$/u;
 
-async function isParsed(response: Response): Promise<boolean> {
-  try {
-    await response.json();
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isParsed = (response: Response): Promise<boolean> =>
+  response.json().then(
+    () => true,
+    () => false,
+  );
 
 /** Portals answer with a page of their own and status 200, broken connections with half a file. The body is read. */
 export async function isWholeAnswer(url: string, response: Response): Promise<boolean> {
