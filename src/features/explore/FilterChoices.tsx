@@ -225,44 +225,34 @@ export const ClearAll = ({ className }: { readonly className: string | undefined
   </Link>
 );
 
-/** One thing that narrows the list, and the address without it. */
-interface Narrowing {
-  readonly id: string;
-  readonly label: ReactNode;
-  /** Accessible name of the link that removes it. */
-  readonly action: string;
-  readonly without: AtlasSearch;
-}
-
-function narrowingsOf(catalogue: Catalogue, { filters, follows, query }: ShownSheets): Narrowing[] {
-  const narrowings: Narrowing[] = facetsOf(catalogue).flatMap(({ facet, options }) =>
+/** What narrows the list, each with the accessible name of the link that removes it and the address without it. */
+function narrowingsOf(catalogue: Catalogue, { filters, follows, query }: ShownSheets) {
+  const ofFacets = facetsOf(catalogue).flatMap(({ facet, options }) =>
     filters[facet].map((id) => {
       const label = options.find((option) => option.id === id)?.label ?? id;
       const without = filtersSearch(toggleFilter(filters, facet, id));
       return { id: `${facet} ${id}`, label, action: `Retirer le filtre ${label}`, without };
     }),
   );
-  if (query !== undefined)
-    narrowings.unshift({
-      id: 'q',
-      label: (
-        <>
-          «{'\u00a0'}
-          <span className={`one-line ${styles.query}`}>{query}</span>
-          {'\u00a0'}»
-        </>
-      ),
-      action: `Ne plus chercher «\u00a0${query}\u00a0»`,
-      without: { q: undefined },
-    });
-  if (follows)
-    narrowings.push({
-      id: 'suivre',
-      label: 'Zone affichée',
-      action: 'Ne plus limiter à la zone affichée',
-      without: { suivre: undefined },
-    });
-  return narrowings;
+  const ofQuery = query !== undefined && {
+    id: 'q',
+    label: (
+      <>
+        «{'\u00a0'}
+        <span className={`one-line ${styles.query}`}>{query}</span>
+        {'\u00a0'}»
+      </>
+    ),
+    action: `Ne plus chercher «\u00a0${query}\u00a0»`,
+    without: { q: undefined },
+  };
+  const ofView = follows && {
+    id: 'suivre',
+    label: 'Zone affichée',
+    action: 'Ne plus limiter à la zone affichée',
+    without: { suivre: undefined },
+  };
+  return [ofQuery, ...ofFacets, ofView].filter((one) => one !== false);
 }
 
 interface ActiveFiltersProps extends ListProps {
