@@ -1,5 +1,5 @@
-import { useLocation, useSearch } from '@tanstack/react-router';
-import { Component, type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import { CatchBoundary, useLocation, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { RESEMBLANCE } from '../../core/territory/colouring-names.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
@@ -14,29 +14,6 @@ import { useSheetsOnMap, useShownOnMap } from '../../state/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './MapSlot.module.css';
 import { mapCode, supportsWebgl } from './map-code.ts';
-
-interface MapBoundaryProps {
-  readonly onError: () => void;
-  readonly children: ReactNode;
-}
-
-/** Error boundary of the map: the text and the list keep working, the SVG map comes back. */
-class MapBoundary extends Component<MapBoundaryProps, { failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-
-  override componentDidCatch(error: unknown) {
-    console.warn('map', error);
-    this.props.onError();
-  }
-
-  override render() {
-    return this.state.failed ? null : this.props.children;
-  }
-}
 
 interface MapSlotProps {
   readonly catalogue: Catalogue;
@@ -67,6 +44,14 @@ function startMap(): void {
     void loadMap();
   } else reportMapFailure('unavailable');
 }
+
+/** Where a map breaks, the text and the list keep working, and the SVG map comes back. */
+function leaveMap(error: unknown): void {
+  console.warn('map', error);
+  reportMapFailure('broken');
+}
+
+const NoMap = () => null;
 
 /** Starts the map once the page's text is painted. If the URL has a query string, waits until the router reports it, or three seconds if it never does. */
 function useMapStart(): void {
@@ -131,9 +116,9 @@ export function MapSlot({ catalogue, subject, compared, onToggle }: MapSlotProps
         fiches.
       </p>
       {AtlasMap && (stage === 'map' || stage === 'late') && (
-        <MapBoundary key={attempt} onError={() => reportMapFailure('broken')}>
+        <CatchBoundary key={attempt} getResetKey={() => attempt} errorComponent={NoMap} onCatch={leaveMap}>
           <AtlasMap catalogue={catalogue} {...deferredProps} onToggle={onToggle} />
-        </MapBoundary>
+        </CatchBoundary>
       )}
       {notice && (
         <div className={`stack floating small ${styles.notice}`}>
