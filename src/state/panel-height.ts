@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 
-export const PANEL_HEIGHTS = ['peek', 'half', 'full'] as const;
+const PANEL_HEIGHTS = ['peek', 'half', 'full'] as const;
 
-export type PanelHeight = (typeof PANEL_HEIGHTS)[number];
+type PanelHeight = (typeof PANEL_HEIGHTS)[number];
 
 export const usePanelHeight = create<{ readonly height: PanelHeight }>(() => ({ height: 'half' }));
 

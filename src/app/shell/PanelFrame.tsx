@@ -1,14 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useRef } from 'react';
-import { PANEL_SCROLL_ID } from '../../state/focus/element-ids.ts';
-import {
-  nearestHeight,
-  nextHeight,
-  PANEL_HEIGHTS,
-  type PanelHeight,
-  setPanelHeight,
-  usePanelHeight,
-} from '../../state/panel-height.ts';
+import { PANEL_ID, PANEL_SCROLL_ID } from '../../state/focus/element-ids.ts';
+import { nearestHeight, nextHeight, setPanelHeight, usePanelHeight } from '../../state/panel-height.ts';
 import { SLOW_PAGE, useSlowPage } from '../../state/slow-page.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PanelFrame.module.css';
@@ -17,14 +10,9 @@ import { usePanelHiding } from './PanelToggle.tsx';
 /** A drag shorter than this is a tap, in CSS pixels. */
 const TAP_PX = 6;
 
-const LABELS: Record<PanelHeight, string> = {
-  peek: 'Agrandir le panneau',
-  half: 'Agrandir le panneau',
-  full: 'Réduire le panneau',
-};
-
-export function PanelFrame({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+export function PanelFrame({ children }: { readonly children: ReactNode }) {
   const height = usePanelHeight((state) => state.height);
+  const [Sign, verb] = height === 'full' ? [ChevronDown, 'Réduire'] : [ChevronUp, 'Agrandir'];
   const { isHidden } = usePanelHiding();
   const { isSlow } = useSlowPage();
   const start = useRef<number | null>(null);
@@ -45,7 +33,7 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
   };
   return (
     <main
-      id={id}
+      id={PANEL_ID}
       tabIndex={-1}
       className={`ring-inside ${styles.panel}`}
       data-height={height}
@@ -64,12 +52,8 @@ export function PanelFrame({ id, children }: { readonly id: string; readonly chi
         onClick={tap}
       >
         <span className={styles.bar} />
-        {height === PANEL_HEIGHTS.at(-1) ? (
-          <ChevronDown size={18} aria-hidden="true" />
-        ) : (
-          <ChevronUp size={18} aria-hidden="true" />
-        )}
-        <span className="visually-hidden">{LABELS[height]}</span>
+        <Sign size={18} aria-hidden="true" />
+        <span className="visually-hidden">{verb} le panneau</span>
       </Button>
       {isSlow && <p className={`tinted no-print ${styles.slow}`}>{SLOW_PAGE}</p>}
       <div id={PANEL_SCROLL_ID} className={styles.scroll}>

@@ -1,7 +1,6 @@
 import { Link, Outlet, useMatch, useNavigate } from '@tanstack/react-router';
 import { SearchBox } from '../../features/search/SearchBox.tsx';
 import { PATHS, ROUTES } from '../../state/address/addresses.ts';
-import { PANEL_ID } from '../../state/focus/element-ids.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { onFirstPage } from '../start/first-page.ts';
 import { MapSlot } from './MapSlot.tsx';
@@ -51,7 +50,7 @@ export function Shell() {
         <PageLinks compared={openSet(subject)} />
       </header>
       <OfflineNotice />
-      <PanelFrame id={PANEL_ID}>
+      <PanelFrame>
         <Outlet />
         <SiteFooter />
       </PanelFrame>
