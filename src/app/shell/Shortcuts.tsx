@@ -17,11 +17,6 @@ const dialogCode = lazyCode(async () => {
   }
 });
 
-function Help() {
-  const { value: ShortcutsDialog } = useResource(dialogCode, 'asks');
-  return ShortcutsDialog && <ShortcutsDialog />;
-}
-
 function isWriting({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }
@@ -56,6 +51,7 @@ function handleKey(event: KeyboardEvent, onEscape: (() => void) | null): boolean
 
 export function Shortcuts({ onEscape }: ShortcutsProps) {
   const { isOpen } = useShortcutsHelp();
+  const { value: ShortcutsDialog } = useResource(dialogCode, isOpen ? 'asks' : undefined);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (handleKey(event, onEscape)) event.preventDefault();
@@ -63,5 +59,5 @@ export function Shortcuts({ onEscape }: ShortcutsProps) {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [onEscape]);
-  return isOpen && <Help />;
+  return isOpen && ShortcutsDialog && <ShortcutsDialog />;
 }

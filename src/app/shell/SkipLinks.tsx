@@ -5,26 +5,24 @@ import { ButtonAnchor } from '../../ui/Button.tsx';
 import { showPanel } from './PanelToggle.tsx';
 import styles from './SkipLinks.module.css';
 
-interface SkipLinkProps {
-  readonly to: string;
-  readonly words: string;
-  readonly onClick?: () => void;
-}
-
-const SkipLink = ({ to, words, onClick }: SkipLinkProps) => (
-  <ButtonAnchor look="main" className={`no-print ${styles.skip}`} href={`#${to}`} onClick={onClick}>
-    {words}
-  </ButtonAnchor>
-);
+const LINKS = [
+  { to: PANEL_ID, words: 'Aller au contenu', onClick: showPanel },
+  { to: LIST_ID, words: 'Aller à la liste', onClick: showPanel },
+  { to: MAP_ID, words: 'Aller à la carte' },
+];
 
 /** The first stops of every page: straight to what it holds, to the list of sheets, to the map. */
 export function SkipLinks() {
   const hasList = useMatch({ from: ROUTES.home, shouldThrow: false }) !== undefined;
-  return (
-    <>
-      <SkipLink to={PANEL_ID} words="Aller au contenu" onClick={showPanel} />
-      {hasList && <SkipLink to={LIST_ID} words="Aller à la liste" onClick={showPanel} />}
-      <SkipLink to={MAP_ID} words="Aller à la carte" />
-    </>
-  );
+  return LINKS.filter(({ to }) => hasList || to !== LIST_ID).map(({ to, words, onClick }) => (
+    <ButtonAnchor
+      key={to}
+      look="main"
+      className={`no-print ${styles.skip}`}
+      href={`#${to}`}
+      onClick={onClick}
+    >
+      {words}
+    </ButtonAnchor>
+  ));
 }

@@ -44,6 +44,7 @@ function sentence(
   if (comparison) return comparisonSentence(comparison);
   if (inDossier) return `${dossierWords(inDossier.length)}.`;
   if (route === ROUTES.theme) return themeSentence(props);
+  if (route === ROUTES.territories) return 'Page ouverte : Régions et départements.';
   if (page) return `Page ouverte : ${page}.`;
   const card = subject?.sheet && findSheet(catalogue, subject.sheet);
   if (card) return `Fiche ouverte : ${card.title}. Territoire : ${territoryOf(catalogue, card).name}.`;
@@ -77,15 +78,7 @@ export function StatusMessage(props: StatusMessageProps) {
         .join() ?? listed
     }`;
   const isSearching = shown.stage === 'loading';
-  const words =
-    route === null
-      ? null
-      : sentence(
-          props,
-          opened ?? (route === ROUTES.territories ? 'Régions et départements' : undefined),
-          route,
-          inDossier,
-        );
+  const words = route === null ? null : sentence(props, opened, route, inDossier);
   const said = useRef(about);
   useEffect(() => {
     // A search is announced once it has answered.
