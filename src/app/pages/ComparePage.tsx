@@ -1,14 +1,12 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { useLoaderData } from '@tanstack/react-router';
 import { comparisonTitle } from '../../core/comparison/comparison-title.ts';
 import { ComparePanel } from '../../features/compare/ComparePanel.tsx';
 import { ROUTES } from '../../state/address/addresses.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 
-const compare = getRouteApi(ROUTES.compare);
-
 export function ComparePage() {
-  const comparison = compare.useLoaderData();
+  const comparison = useLoaderData({ from: ROUTES.compare });
   return (
     <>
       <PageHead

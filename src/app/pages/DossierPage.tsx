@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { useLoaderData, useSearch } from '@tanstack/react-router';
 import { dossierWords, readDossier } from '../../core/sheet/dossier.ts';
 import { DossierPanel } from '../../features/dossier/DossierPanel.tsx';
 import { ROUTES } from '../../state/address/addresses.ts';
@@ -6,11 +6,9 @@ import { coverOf } from '../../state/address/page-params.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 
-const dossier = getRouteApi(ROUTES.dossier);
-
 export function DossierPage() {
-  const sheets = dossier.useLoaderData();
-  const search = dossier.useSearch();
+  const sheets = useLoaderData({ from: ROUTES.dossier });
+  const search = useSearch({ from: ROUTES.dossier });
   const cover = coverOf(search);
   return (
     <>

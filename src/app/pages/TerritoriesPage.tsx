@@ -1,10 +1,8 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { useLoaderData } from '@tanstack/react-router';
 import { TerritoryIndexPanel } from '../../features/territory/TerritoryIndexPanel.tsx';
 import { ROUTES } from '../../state/address/addresses.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
-
-const territories = getRouteApi(ROUTES.territories);
 
 export function TerritoriesPage() {
   return (
@@ -13,7 +11,10 @@ export function TerritoriesPage() {
         title="Régions et départements"
         description="Toutes les régions et tous les départements de France, avec le nombre de leurs fiches."
       />
-      <TerritoryIndexPanel upperLevels={territories.useLoaderData()} catalogue={useCatalogue()} />
+      <TerritoryIndexPanel
+        upperLevels={useLoaderData({ from: ROUTES.territories })}
+        catalogue={useCatalogue()}
+      />
     </>
   );
 }

@@ -1,15 +1,13 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { useLoaderData } from '@tanstack/react-router';
 import { FormerTerritoryPanel, TerritoryPanel } from '../../features/territory/TerritoryPanel.tsx';
 import { ROUTES } from '../../state/address/addresses.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 import { territoryHead } from './territory-head.ts';
 
-const territory = getRouteApi(ROUTES.territory);
-
 export function TerritoryPage() {
   // Neither null nor a redirect: the loader of the route has dealt with both.
-  const answer = territory.useLoaderData();
+  const answer = useLoaderData({ from: ROUTES.territory });
   const catalogue = useCatalogue();
   if ('former' in answer)
     return (

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { ThemePanel } from '../../features/explore/ThemePanel.tsx';
 import { ROUTES } from '../../state/address/addresses.ts';
@@ -7,10 +7,8 @@ import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 
-const page = getRouteApi(ROUTES.theme);
-
 export function ThemePage() {
-  const theme = themeOf(page.useParams().id);
+  const theme = themeOf(useParams({ from: ROUTES.theme }).id);
   const catalogue = useCatalogue();
   const shown = useShownSheets(catalogue);
   const sentence = theme.sentence ?? site.sentence;

@@ -2,20 +2,16 @@ import type { ReactNode } from 'react';
 import { DataError, refreshFiles } from '../../state/data/load-file.ts';
 import { CodeError, lazyCode, type Resource } from '../../state/data/resource.ts';
 
-interface FailureWords {
-  readonly sentence: string;
-  /** `retry` asks for what failed again, `reload` loads the page again. */
-  readonly way: 'retry' | 'reload';
-  readonly button: string;
-}
+/** Asks for what failed again. */
+const retry = (sentence: string) => ({ sentence, way: 'retry', button: 'Réessayer' }) as const;
 
-const retry = (sentence: string): FailureWords => ({ sentence, way: 'retry', button: 'Réessayer' });
-const reload = (sentence: string): FailureWords => ({ sentence, way: 'reload', button: 'Recharger la page' });
+/** Loads the page again. */
+const reload = (sentence: string) => ({ sentence, way: 'reload', button: 'Recharger la page' }) as const;
 
 const UNREACHED = 'La connexion est peut-être coupée, ou le site vient d’être mis à jour.';
 
 /** Why a page can't be shown, and what the reader may do. The connection is named only where it may be the cause. */
-export function failureWords(error: unknown): FailureWords {
+export function failureWords(error: unknown) {
   if (error instanceof CodeError) return reload(UNREACHED);
   if (!(error instanceof DataError))
     return reload('L’atlas a rencontré une erreur\u00a0: votre connexion n’est pas en cause.');
