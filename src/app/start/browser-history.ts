@@ -1,12 +1,6 @@
-import { createBrowserHistory, type HistoryLocation, type RouterHistory } from '@tanstack/react-router';
+import { createBrowserHistory, type RouterHistory } from '@tanstack/react-router';
 import { EMBED_ROOT, withSearch } from '../../state/address/embed-addresses.ts';
 import { redirectPath } from '../../state/address/redirect-path.ts';
-
-const withoutSearch = (location: HistoryLocation): HistoryLocation => ({
-  ...location,
-  href: location.pathname + location.hash,
-  search: '',
-});
 
 /**
  * As it was prerendered, the router sees the first page without what follows `?`; the address bar loses nothing of it.
@@ -17,7 +11,7 @@ export function createFirstHistory() {
   if (pathname.endsWith('/index.html'))
     history.replaceState(history.state, '', pathname.replace(/index\.html$/u, '') + search + hash);
   const own = createBrowserHistory();
-  const start = withoutSearch(own.location);
+  const start = { ...own.location, href: own.location.pathname + own.location.hash, search: '' };
   let isWhole = false;
   const subscribe: RouterHistory['subscribe'] = (listener) =>
     own.subscribe((change) => isWhole && listener(change));

@@ -16,7 +16,5 @@ export function onFirstPage(run: () => void): void {
 
 /** Marks the first page as hydrated, from a component of it: a change of address before that would have React hydrate another page. */
 export function useFirstPage(): void {
-  useEffect(() => {
-    if (!useThere.getState().isThere) useThere.setState({ isThere: true });
-  }, []);
+  useEffect(() => useThere.setState({ isThere: true }), []);
 }

@@ -11,7 +11,10 @@ async function refresh(scope: string): Promise<void> {
     await (await keepingCode.load()).refreshKept();
 }
 
-async function register(): Promise<void> {
+/** In the built site only: nothing is kept before the map is there, nor where the visitor saves data. */
+export async function keepOffline(): Promise<void> {
+  if (!import.meta.env.PROD || !site.offline || !('serviceWorker' in navigator) || savesData()) return;
+  await whenMapSettles();
   try {
     const { scope } = await navigator.serviceWorker.register(import.meta.env.BASE_URL + OFFLINE_WORKER);
     refresh(scope).catch((cause: unknown) => {
@@ -21,11 +24,4 @@ async function register(): Promise<void> {
     // Private windows and some policies refuse it: the atlas then needs the network, as any site does.
     console.info('The atlas is not kept for reading offline.', cause);
   }
-}
-
-/** In the built site only: nothing is kept before the map is there, nor where the visitor saves data. */
-export async function keepOffline(): Promise<void> {
-  if (!import.meta.env.PROD || !site.offline || !('serviceWorker' in navigator) || savesData()) return;
-  await whenMapSettles();
-  await register();
 }

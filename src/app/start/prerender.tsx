@@ -106,8 +106,7 @@ export interface RenderedPage extends PrerenderedPage {
 }
 
 /** Pages, each a function of what is given. */
-export function pageRenderer({ base, upperLevels, ...setting }: RenderSetting) {
-  const { catalogue, ...drawn } = setting;
+export function pageRenderer({ base, upperLevels, catalogue, ...drawn }: RenderSetting) {
   const light = (record: TerritoryRecord) =>
     partHead(renderToStaticMarkup(<LightTerritoryPage {...{ record, catalogue, base }} />));
   return async ({ path, sheet, territory, light: record, drawing }: PageToRender): Promise<RenderedPage> => {
