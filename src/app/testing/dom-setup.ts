@@ -12,21 +12,13 @@ import { setMapBounds } from '../../state/map-stores.ts';
 configure({ asyncUtilTimeout: 20_000 });
 
 /** What a browser has and the DOM of the tests has not: these tests have no layout, no scrolling, no drawing. */
-class NoObserver implements ResizeObserver, IntersectionObserver {
-  readonly root = null;
-  readonly rootMargin = '';
-  readonly scrollMargin = '';
-  readonly thresholds = [];
+class NoObserver {
   observe() {}
   unobserve() {}
   disconnect() {}
-  takeRecords() {
-    return [];
-  }
 }
 
-globalThis.ResizeObserver ??= NoObserver;
-globalThis.IntersectionObserver ??= NoObserver;
+Object.assign(globalThis, { ResizeObserver: NoObserver, IntersectionObserver: NoObserver });
 Element.prototype.scrollTo = () => {};
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.checkVisibility ??= () => true;

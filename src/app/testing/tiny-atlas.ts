@@ -1,28 +1,25 @@
 import { type ComparedSearch, LETTERS, readTerritories } from '../../core/comparison/compared-set.ts';
-import { type ComparedTerritory, type Comparison, NO_COMPARISON } from '../../core/comparison/comparison.ts';
+import { type Comparison, NO_COMPARISON } from '../../core/comparison/comparison.ts';
 import type { PlacedSilhouette } from '../../core/geo/silhouette.ts';
 import type { Catalogue, SheetSummary, SheetTerritory } from '../../core/sheet/catalogue.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import type { Level } from '../../core/territory/level.ts';
-import { territoryKey } from '../../core/territory/territory.ts';
+import { namedTerritory, partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { ParentTerritory } from '../../core/territory/territory-record.ts';
 import {
   type NeighbourView,
   routedUpperTerritory,
   type TerritoryView,
 } from '../../core/territory/territory-view.ts';
-import type { UpperLevels, UpperTerritory } from '../../core/territory/upper-levels.ts';
+import type { UpperLevels } from '../../core/territory/upper-levels.ts';
 import type { AtlasData } from '../../state/data/atlas-data.ts';
 
 const FRANCE: PlacedSilhouette = { path: 'M0 0l100 0l0 100l-100 0z', bbox: [-5, 41, 10, 51] };
 
 const OUTLINE: PlacedSilhouette = { path: 'M0 0l100 0l0 100z', bbox: [1, 46, 3, 48] };
 
-const around = (level: Level, code: string, name: string): ParentTerritory => ({
-  key: territoryKey(level, code),
-  level,
-  code,
-  name,
+const around = (key: TerritoryKey, name: string): ParentTerritory => ({
+  ...namedTerritory(key, name),
   share: 'whole',
 });
 
@@ -34,10 +31,7 @@ export function territoryFixture(
   rest: Partial<SheetTerritory> = {},
 ): SheetTerritory {
   return {
-    key: territoryKey(level, code),
-    level,
-    code,
-    name,
+    ...namedTerritory(territoryKey(level, code), name),
     article: '',
     of: `de ${name}`,
     parents: [],
@@ -63,34 +57,27 @@ export function neighbourFixture(record: SheetTerritory, borderMetres = 84_000):
   return { key, level, code, name, outline: { ...OUTLINE, bbox }, borderMetres, indicators };
 }
 
-const BRETAGNE = around('region', '53', 'Bretagne');
-const FINISTERE = around('departement', '29', 'Finistère');
+const BRETAGNE = around('region:53', 'Bretagne');
+const FINISTERE = around('departement:29', 'Finistère');
 
-const territories: readonly SheetTerritory[] = [
-  territoryFixture('region', '53', 'Bretagne', { pin: [-3, 48], bbox: [-5, 47, -1, 49] }),
-  territoryFixture('departement', '54', 'Meurthe-et-Moselle', {
-    parents: [around('region', '44', 'Grand Est')],
-    pin: [6.2, 48.7],
-    bbox: [5.4, 48.3, 7.1, 49.6],
-  }),
-  territoryFixture('commune', '29019', 'Brest', {
-    parents: [BRETAGNE, FINISTERE],
-    pin: [-4.5, 48.4],
-    bbox: [-4.6, 48.3, -4.4, 48.5],
-  }),
-];
+const bretagne = territoryFixture('region', '53', 'Bretagne', { pin: [-3, 48], bbox: [-5, 47, -1, 49] });
+const moselle = territoryFixture('departement', '54', 'Meurthe-et-Moselle', {
+  parents: [around('region:44', 'Grand Est')],
+  pin: [6.2, 48.7],
+  bbox: [5.4, 48.3, 7.1, 49.6],
+});
+const brest = territoryFixture('commune', '29019', 'Brest', {
+  parents: [BRETAGNE, FINISTERE],
+  pin: [-4.5, 48.4],
+  bbox: [-4.6, 48.3, -4.4, 48.5],
+});
 
 const card = (
   id: string,
   title: string,
-  at: SheetTerritory | undefined,
+  { key }: SheetTerritory,
   themes: SheetSummary['themes'],
-): SheetSummary => {
-  if (!at) throw new Error(`no territory for ${id}`);
-  return { id, title, territories: [at.key], themes, figure: null };
-};
-
-const [bretagne, moselle, brest] = territories;
+): SheetSummary => ({ id, title, territories: [key], themes, figure: null });
 
 /** Four sheets on three territories, two of them on one; two overseas départements without any. */
 export const tinyCatalogue: Catalogue = {
@@ -100,7 +87,7 @@ export const tinyCatalogue: Catalogue = {
     card('atelier', 'Un atelier partagé', brest, ['emploi']),
     card('bal', 'Le bal des villages', moselle, ['culture']),
   ],
-  territories,
+  territories: [bretagne, moselle, brest],
   overseas: [
     { key: 'departement:971', level: 'departement', code: '971', name: 'Guadeloupe', outline: OUTLINE },
     { key: 'departement:974', level: 'departement', code: '974', name: 'La Réunion', outline: OUTLINE },
@@ -133,47 +120,31 @@ export function sheetFixture(id: string, rest: Partial<Initiative> = {}): Initia
   };
 }
 
-const upperFixture = (record: SheetTerritory): UpperTerritory => ({
-  ...record,
-  outline: OUTLINE,
-  neighbours: [],
-  seat: null,
-});
-
 /** Régions and départements: those of the sheets, those around them, those overseas. */
 const tinyUpperLevels: UpperLevels = {
   territories: [
-    ...territories.filter(({ level }) => level === 'region'),
+    bretagne,
     territoryFixture('region', '44', 'Grand Est'),
-    ...territories.filter(({ level }) => level === 'departement'),
+    moselle,
     territoryFixture('departement', '29', 'Finistère', { parents: [BRETAGNE] }),
     ...tinyCatalogue.overseas.map(({ level, code, name }) => territoryFixture(level, code, name)),
-  ].map(upperFixture),
+  ].map((record) => ({ ...record, outline: OUTLINE, neighbours: [], seat: null })),
   perimeterAliases: [['region:04', 'departement:974']],
-
   france: FRANCE,
 };
 
-const compared = ({ territoires }: ComparedSearch): ComparedTerritory[] =>
-  readTerritories(territoires).flatMap((entry, at) => {
+const comparison = ({ territoires }: ComparedSearch): Comparison => {
+  const columns = readTerritories(territoires).flatMap((entry, at) => {
     const letter = LETTERS[at];
-    if (!letter || !('key' in entry)) return [];
-    const [level = '', code = ''] = entry.key.split(':');
-    const answer = routedUpperTerritory(tinyUpperLevels, level, code);
-    if (!answer || !('found' in answer)) return [];
-    return [{ letters: [letter], view: answer.found, contours: { own: null, sameLevel: [] } }];
+    const answer = 'key' in entry && routedUpperTerritory(tinyUpperLevels, ...partsOf(entry.key));
+    if (!letter || !answer || !('found' in answer)) return [];
+    const contours = { own: null, sameLevel: [] };
+    const territory = { letters: [letter], view: answer.found, contours };
+    return [{ letter, territory, others: [], sheet: null }];
   });
-
-const comparison = (search: ComparedSearch): Comparison => {
-  const found = compared(search);
-  return {
-    ...NO_COMPARISON,
-    set: { keys: found.map(({ view }) => view.record.key), sheets: [] },
-    territories: found,
-    columns: found.flatMap((territory) =>
-      territory.letters.map((letter) => ({ letter, territory, others: [], sheet: null })),
-    ),
-  };
+  const territories = columns.map(({ territory }) => territory);
+  const keys = territories.map(({ view }) => view.record.key);
+  return { ...NO_COMPARISON, set: { keys, sheets: [] }, territories, columns };
 };
 
 const existing = (id: string): Initiative | null =>
@@ -185,7 +156,7 @@ export function tinyData(rest: Partial<AtlasData> = {}): AtlasData {
     catalogue: async () => tinyCatalogue,
     sheet: async (id) => existing(id),
     territory: async (level, code) => {
-      if (brest && level === 'commune' && code === brest.code) return { found: viewFixture(brest) };
+      if (level === 'commune' && code === brest.code) return { found: viewFixture(brest) };
       return routedUpperTerritory(tinyUpperLevels, level, code);
     },
     upperLevels: async () => tinyUpperLevels,
