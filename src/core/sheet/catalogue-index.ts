@@ -85,10 +85,12 @@ function* indexing(catalogue: Catalogue): Generator<void, CatalogueIndex> {
   return index;
 }
 
+type PlacedSheet = Pick<SheetSummary, 'id' | 'territories'>;
+
 function existing(
   territories: ReadonlyMap<TerritoryKey, SheetTerritory>,
   key: TerritoryKey,
-  { id }: SheetSummary,
+  { id }: PlacedSheet,
 ): SheetTerritory {
   const found = territories.get(key);
   if (!found) throw new Error(`catalogue without the territory ${key} of ${id}`);
@@ -124,7 +126,7 @@ export function findSheet(catalogue: Catalogue, id: string): SheetSummary | unde
 }
 
 /** The main territory of a sheet. @throws Error when the catalogue lacks it, which its compiler forbids. */
-export function territoryOf(catalogue: Catalogue, sheet: SheetSummary): SheetTerritory {
+export function territoryOf(catalogue: Catalogue, sheet: PlacedSheet): SheetTerritory {
   return existing(indexOf(catalogue).territories, mainTerritory(sheet), sheet);
 }
 

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
-import { findSheet, territoryOf } from '../../core/sheet/catalogue-index.ts';
+import { territoryOf } from '../../core/sheet/catalogue-index.ts';
 import { type Dossier, withSheetAt } from '../../core/sheet/dossier.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import type { Territory } from '../../core/territory/territory.ts';
@@ -52,26 +52,23 @@ export function DossierContents(props: DossierContentsProps) {
     <nav className={`ruled apart ${styles.contents}`} aria-label="Sommaire du dossier">
       {undoing}
       <ol ref={list}>
-        {sheets.map((sheet, index) => {
-          const card = findSheet(catalogue, sheet.id);
-          return (
-            <ContentsEntry
-              key={sheet.id}
-              sheet={sheet}
-              territory={card ? territoryOf(catalogue, card) : null}
-              index={index}
-              count={sheets.length}
-              page={pages[index]}
-              dragged={dragged}
-              handle={handle(index)}
-              onStep={(direction) => {
-                moved.current = moveButtonId(direction, sheet.id);
-                move(index, index + (direction === 'up' ? -1 : 1));
-              }}
-              onRemove={() => onRemove(sheet)}
-            />
-          );
-        })}
+        {sheets.map((sheet, index) => (
+          <ContentsEntry
+            key={sheet.id}
+            sheet={sheet}
+            territory={territoryOf(catalogue, sheet)}
+            index={index}
+            count={sheets.length}
+            page={pages[index]}
+            dragged={dragged}
+            handle={handle(index)}
+            onStep={(direction, place) => {
+              moved.current = moveButtonId(direction, sheet.id);
+              move(index, place);
+            }}
+            onRemove={() => onRemove(sheet)}
+          />
+        ))}
       </ol>
     </nav>
   );
@@ -99,13 +96,13 @@ export function RemovedSheet({ title, onUndo }: RemovedSheetProps) {
 
 interface ContentsEntryProps {
   readonly sheet: Pick<Initiative, 'id' | 'title'>;
-  readonly territory: Territory | null;
+  readonly territory: Territory;
   readonly index: number;
   readonly count: number;
   readonly page: number | undefined;
   readonly dragged: Dragged | null;
   readonly handle: ComponentPropsWithoutRef<'span'>;
-  readonly onStep: (direction: 'up' | 'down') => void;
+  readonly onStep: (direction: 'up' | 'down', place: number) => void;
   readonly onRemove: () => void;
 }
 
@@ -114,15 +111,9 @@ function dropSide({ index, dragged }: ContentsEntryProps): 'before' | 'after' | 
   return dragged.from > index ? 'before' : 'after';
 }
 
-/** At an end of the list a button does nothing, but stays, so that it keeps the focus. */
 const STEPS = [
-  { direction: 'up', verb: 'Monter', Sign: ArrowUp, isAtEnd: (index: number) => index === 0 },
-  {
-    direction: 'down',
-    verb: 'Descendre',
-    Sign: ArrowDown,
-    isAtEnd: (index: number, count: number) => index === count - 1,
-  },
+  { direction: 'up', by: -1, verb: 'Monter', Sign: ArrowUp },
+  { direction: 'down', by: 1, verb: 'Descendre', Sign: ArrowDown },
 ] as const;
 
 function ContentsEntry(props: ContentsEntryProps) {
@@ -130,7 +121,7 @@ function ContentsEntry(props: ContentsEntryProps) {
   const { id, title } = sheet;
   return (
     <li
-      {...(territory ? hoverHandlers(territory.key) : {})}
+      {...hoverHandlers(territory.key)}
       data-dragged={dragged?.from === index || undefined}
       data-drop={dropSide(props)}
     >
@@ -142,11 +133,9 @@ function ContentsEntry(props: ContentsEntryProps) {
       </span>
       <span className={`stack ${styles.text}`}>
         <a href={`#${dossierSheetId(id)}`}>{title}</a>
-        {territory && (
-          <span className="note">
-            {territory.name} · <LevelName level={territory.level} />
-          </span>
-        )}
+        <span className="note">
+          {territory.name} · <LevelName level={territory.level} />
+        </span>
       </span>
       {page !== undefined && (
         <span className="strong paper-only" data-page-number="">
@@ -154,18 +143,23 @@ function ContentsEntry(props: ContentsEntryProps) {
         </span>
       )}
       <span className={`no-print ${styles.buttons}`}>
-        {STEPS.map(({ direction, verb, Sign, isAtEnd }) => (
-          <Button
-            key={direction}
-            look="icon"
-            id={moveButtonId(direction, id)}
-            aria-label={`${verb} ${title}`}
-            aria-disabled={isAtEnd(index, count) || undefined}
-            onClick={() => !isAtEnd(index, count) && onStep(direction)}
-          >
-            <Sign size={18} aria-hidden="true" />
-          </Button>
-        ))}
+        {STEPS.map(({ direction, by, verb, Sign }) => {
+          const place = index + by;
+          // At an end of the list a button does nothing, but stays, so that it keeps the focus.
+          const isAtEnd = place < 0 || place >= count;
+          return (
+            <Button
+              key={direction}
+              look="icon"
+              id={moveButtonId(direction, id)}
+              aria-label={`${verb} ${title}`}
+              aria-disabled={isAtEnd || undefined}
+              onClick={() => !isAtEnd && onStep(direction, place)}
+            >
+              <Sign size={18} aria-hidden="true" />
+            </Button>
+          );
+        })}
         <Button look="icon" aria-label={`Retirer ${title}`} onClick={onRemove}>
           <X size={18} aria-hidden="true" />
         </Button>

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronDown, Link2, Printer } from 'lucide-react';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { rankedScene, rankedSheets } from '../../core/scene/sheet-scene.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
-import { findSheet, territoryOf } from '../../core/sheet/catalogue-index.ts';
+import { territoryOf } from '../../core/sheet/catalogue-index.ts';
 import {
   type Dossier,
   type DossierCover,
@@ -34,7 +34,7 @@ import { SheetsOffline } from '../shared/SheetsOffline.tsx';
 import { Captions, LeadFigures, SheetSections, SourceLine } from '../sheet/SheetSections.tsx';
 import { DossierContents, RemovedSheet } from './DossierContents.tsx';
 import styles from './DossierPanel.module.css';
-import { countPages, usePageNumbers } from './page-numbers.ts';
+import { usePageNumbers } from './page-numbers.ts';
 import { useDossier } from './use-dossier.ts';
 
 /** Sheets whose contents have room on the cover. */
@@ -62,15 +62,10 @@ export function DossierPanel({ dossier, cover, sheets, catalogue }: DossierPanel
   const { title, note } = typed ?? cover;
   const isEmpty = sheets.length === 0;
   const isMany = sheets.length > MOST_ON_COVER;
-  const written = JSON.stringify([dossier, title, note]);
-  const count = useCallback(
-    (article: Element | null) => (article && !isEmpty ? countPages(article, written) : undefined),
-    [isEmpty, written],
-  );
-  const pages = usePageNumbers(written);
+  const { ref, pages } = usePageNumbers(JSON.stringify([dossier, title, note]));
   return (
     <article
-      ref={count}
+      ref={isEmpty ? null : ref}
       className={`page ${styles.dossier}`}
       aria-labelledby={HEADING_ID}
       data-paper="dossier"
@@ -120,9 +115,7 @@ interface DossierSheetProps {
 }
 
 function DossierSheet({ sheet, rank, catalogue }: DossierSheetProps) {
-  const card = findSheet(catalogue, sheet.id);
-  if (!card) throw new Error(`catalogue without the sheet ${sheet.id}`);
-  const territory = territoryOf(catalogue, card);
+  const territory = territoryOf(catalogue, sheet);
   const id = dossierSheetId(sheet.id);
   return (
     <section

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { useCallback, useState } from 'react';
 import { whenMapSettles } from '../../state/after-map.ts';
 import styles from './DossierPanel.module.css';
 
@@ -76,15 +76,18 @@ async function pagesOf(element: Element, parts: string, frame: HTMLIFrameElement
 
 const NONE: readonly number[] = [];
 
-const useNumbered = create(() => ({ dossier: '', pages: NONE }));
-
-/** Empty until the pages of this very dossier are counted: a wrong number is worse than none. */
-export function usePageNumbers(dossier: string): readonly number[] {
-  return useNumbered((numbered) => (numbered.dossier === dossier ? numbered.pages : NONE));
+/** Of the article that has `ref`, empty until the pages of this very dossier are counted: a wrong number is worse than none. */
+export function usePageNumbers(dossier: string) {
+  const [numbered, setNumbered] = useState({ dossier: '', pages: NONE });
+  const ref = useCallback(
+    (article: HTMLElement) => countPages(article, (pages) => setNumbered({ dossier, pages })),
+    [dossier],
+  );
+  return { ref, pages: numbered.dossier === dossier ? numbered.pages : NONE };
 }
 
 /** Counts its pages once the map is complete. Returns what cancels it. */
-export function countPages(article: Element, dossier: string): () => void {
+function countPages(article: Element, onCounted: (pages: readonly number[]) => void): () => void {
   const frame = document.createElement('iframe');
   frame.className = `no-print ${styles.frame}`;
   frame.tabIndex = -1;
@@ -95,7 +98,7 @@ export function countPages(article: Element, dossier: string): () => void {
     if (!isWanted) return;
     document.body.append(frame);
     const pages = await pagesOf(article, '[data-paper="sheet"]', frame);
-    if (isWanted) useNumbered.setState({ dossier, pages });
+    if (isWanted) onCounted(pages);
   };
   count()
     .catch((cause: unknown) => console.info('The contents stay without page numbers.', cause))
