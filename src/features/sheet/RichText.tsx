@@ -12,6 +12,8 @@ import { PATHS } from '../../state/address/addresses.ts';
 import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
 import styles from './RichText.module.css';
 
+const MARKS = { strong: 'strong', emphasis: 'em', superscript: 'sup', subscript: 'sub' } as const;
+
 // The compiled tree never changes while it is shown, so an index is a stable key.
 function inline(node: Inline, key: number) {
   switch (node.type) {
@@ -19,14 +21,6 @@ function inline(node: Inline, key: number) {
       return node.value;
     case 'break':
       return <br key={key} />;
-    case 'strong':
-      return <strong key={key}>{node.children.map(inline)}</strong>;
-    case 'emphasis':
-      return <em key={key}>{node.children.map(inline)}</em>;
-    case 'superscript':
-      return <sup key={key}>{node.children.map(inline)}</sup>;
-    case 'subscript':
-      return <sub key={key}>{node.children.map(inline)}</sub>;
     case 'call':
       return (
         <sup key={key}>
@@ -47,6 +41,10 @@ function inline(node: Inline, key: number) {
           {node.children.map(inline)}
         </PlaceName>
       );
+    default: {
+      const Mark = MARKS[node.type];
+      return <Mark key={key}>{node.children.map(inline)}</Mark>;
+    }
   }
 }
 

@@ -13,13 +13,14 @@ import { offerHeading, offerHint } from '../../core/sheet/offer-words.ts';
 import { paperLength } from '../../core/sheet/paper-length.ts';
 import { RESEMBLANCE } from '../../core/territory/colouring-names.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
-import { lazyCode, optional } from '../../state/data/resource.ts';
+import { lazyCode } from '../../state/data/resource.ts';
 import { themeOf } from '../../state/data/settings.ts';
 import { announce } from '../../state/focus/announcements.ts';
 import { HEADING_ID, sectionId } from '../../state/focus/element-ids.ts';
 import { arriveAtTitle, useArrival, useStep } from '../../state/focus/use-arrival.ts';
 import { toggleInMyDossier, useMyDossier } from '../../state/my-dossier.ts';
 import { setPanelHeight } from '../../state/panel-height.ts';
+import { useResource } from '../../state/use-resource.ts';
 import { useShownSheets } from '../../state/use-shown-sheets.ts';
 import { Button, ButtonAnchor } from '../../ui/Button.tsx';
 import { ActionRow, PrintAction, ShareAction } from '../shared/ActionRow.tsx';
@@ -190,19 +191,8 @@ const WORDS: Readonly<Partial<Record<SectionKind, string>>> = {
 
 const readingCode = lazyCode(async () => (await import('./follow-reading.ts')).followReading);
 
-function follow(nav: HTMLElement) {
-  let stop = () => {};
-  let isStopped = false;
-  void optional(readingCode.load(), null).then((followReading) => {
-    if (followReading && !isStopped) stop = followReading(nav);
-  });
-  return () => {
-    isStopped = true;
-    stop();
-  };
-}
-
 function SheetContents({ sections }: { readonly sections: readonly Section[] }) {
+  const { value: followReading } = useResource(readingCode, 'asks');
   const lead = leadFiguresAt(sections);
   const entries = sections
     .map(({ kind, heading }, at) => ({ at, words: WORDS[kind] ?? heading }))
@@ -210,7 +200,7 @@ function SheetContents({ sections }: { readonly sections: readonly Section[] }) 
     .toSorted((a, b) => Number(b.at === lead) - Number(a.at === lead));
   return (
     <nav
-      ref={follow}
+      ref={followReading}
       className={`small stuck ring-inside no-print ${styles.contents}`}
       aria-label="Dans cette fiche"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls

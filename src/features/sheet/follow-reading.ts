@@ -95,7 +95,7 @@ export function followReading(nav: HTMLElement): () => void {
     const part = document.getElementById(link.hash.slice(1))?.parentElement;
     return part ? [{ link, part }] : [];
   });
-  const inBand = new Set<Element>();
+  const isInBand = new Map<Element, boolean>();
   let current: (typeof entries)[number] | undefined;
   const read = (next: typeof current) => {
     if (next === current) return;
@@ -110,16 +110,13 @@ export function followReading(nav: HTMLElement): () => void {
   };
   const observer = new IntersectionObserver(
     (changes) => {
-      for (const { target, isIntersecting } of changes) {
-        if (isIntersecting) inBand.add(target);
-        else inBand.delete(target);
-      }
-      read(entries.find(({ part }) => inBand.has(part)));
+      for (const { target, isIntersecting } of changes) isInBand.set(target, isIntersecting);
+      read(entries.find(({ part }) => isInBand.get(part)));
     },
     { root: panelScroller(), rootMargin: readingBand(entries[0]?.part) },
   );
   const article = nav.closest('article');
-  const unfold = article ? foldHeader(article) : () => {};
+  const unfold = article && foldHeader(article);
   const lower = raiseWhileRead();
   for (const { part } of entries) observer.observe(part);
   // Browsers leave a link in focus where it is once a part of it shows.
@@ -128,7 +125,7 @@ export function followReading(nav: HTMLElement): () => void {
   return () => {
     nav.removeEventListener('focusin', show);
     observer.disconnect();
-    unfold();
+    unfold?.();
     lower();
     read(undefined);
   };
