@@ -107,7 +107,7 @@ function TerritoryTree({ territories }: Pick<UpperLevels, 'territories'>) {
     <ul>
       {regions.map(({ region, within }) => (
         <li key={region.key}>
-          <TerritoryLink territory={region}>{region.name}</TerritoryLink>
+          <TerritoryLink territory={region} />
           <Links territories={within} />
         </li>
       ))}
@@ -129,7 +129,7 @@ function Links({ territories }: { readonly territories: readonly Territory[] }) 
     <ul>
       {territories.map((territory) => (
         <li key={territory.key}>
-          <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>
+          <TerritoryLink territory={territory} />
         </li>
       ))}
     </ul>

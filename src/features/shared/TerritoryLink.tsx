@@ -6,20 +6,21 @@ import type { AtlasSearch } from '../../state/address/search-params.ts';
 import { hoverHandlers } from '../../state/hover.ts';
 
 interface TerritoryLinkProps {
-  readonly territory: Pick<Territory, 'key' | 'level' | 'code'>;
+  readonly territory: Territory;
   readonly className?: string | undefined;
   readonly search?: AtlasSearch;
   readonly hash?: string;
   readonly resetScroll?: boolean;
-  readonly children: ReactNode;
+  /** Its name, where nothing else is said. */
+  readonly children?: ReactNode;
 }
 
 /** Hovering or focusing it highlights the territory on the map. */
 export function TerritoryLink({ territory, children, ...props }: TerritoryLinkProps) {
-  const { key, level, code } = territory;
+  const { key, level, code, name } = territory;
   return (
     <Link {...props} to={PATHS.territory} params={{ level, code }} {...hoverHandlers(key)}>
-      {children}
+      {children ?? name}
     </Link>
   );
 }

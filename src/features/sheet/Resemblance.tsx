@@ -77,8 +77,7 @@ const figures = (of: Indicators) =>
 
 const Measured = ({ territory }: { readonly territory: MeasuredTerritory }) => (
   <>
-    <TerritoryLink territory={territory}>{territory.name}</TerritoryLink>{' '}
-    <span className="note">{figures(territory.indicators)}</span>
+    <TerritoryLink territory={territory} /> <span className="note">{figures(territory.indicators)}</span>
   </>
 );
 

@@ -46,13 +46,9 @@ export function SheetHeader({ sheet, territory }: SheetHeaderProps) {
         <div className={styles.words}>
           <Breadcrumb territory={territory} />
           <div className={styles.place} data-words={lengthOfWords(territory.name)}>
-            <TerritoryLink territory={territory} className="plain-link">
-              {territory.name}
-            </TerritoryLink>
+            <TerritoryLink territory={territory} className="plain-link" />
             {others?.map((other) => (
-              <TerritoryLink key={other.key} territory={other} className={`plain-link ${styles.other}`}>
-                {other.name}
-              </TerritoryLink>
+              <TerritoryLink key={other.key} territory={other} className={`plain-link ${styles.other}`} />
             ))}
           </div>
           <h1 tabIndex={-1} id={HEADING_ID} className={`title above ${styles.heading}`}>
