@@ -28,7 +28,7 @@ export interface Proposal {
   };
 }
 
-export type Field = 'territoire' | 'titre' | 'themes' | 'parties' | 'nom' | 'courriel' | 'telephone';
+type Field = 'territoire' | 'titre' | 'themes' | 'parties' | 'nom' | 'courriel' | 'telephone';
 
 /** Characters, as the check of sheets has them. */
 export const LONGEST_LINE = 300;
@@ -86,16 +86,11 @@ function bodyOf(text: string): string {
     .join('');
 }
 
-export interface ComposedSheet {
-  readonly file: string;
-  readonly text: string;
-}
-
 /** A file for `data/fiches`: every word is read back as it was typed, and none is read as a mark. */
 export function composeSheet(
   { territory, title, themes, parts, contact }: Proposal,
   headings: readonly ProposedPart[],
-): ComposedSheet {
+) {
   const given = Object.entries(contact).filter(([, value]) => lineOf(value) !== '');
   const matter = [
     `territoire: ${quoted(territory)}`,

@@ -1,5 +1,7 @@
 import { publication } from 'virtual:atlas/publication';
-import { type ComponentProps, useId } from 'react';
+import { type ComponentProps, type MouseEvent, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { LONGEST_LINE } from '../../core/proposal/compose-sheet.ts';
 import { mailLink } from '../../core/proposal/mail.ts';
 import { nobodySentence } from '../../core/settings/publication.ts';
 import { saveFile } from '../../state/data/save-file.ts';
@@ -20,10 +22,31 @@ export const ComposingForm = (props: ComponentProps<'form'>) => (
   />
 );
 
-/** Longest text of a field of several lines, in characters. */
-export const LONGEST_TEXT = 6000;
+/** Sentences by field. */
+export type Errors = ReadonlyMap<string, string>;
 
-type Native = 'name' | 'required' | 'defaultValue' | 'maxLength' | 'type' | 'autoComplete';
+/** What came of composing: what the fields lack, else the message. */
+interface Composed {
+  readonly errors?: Errors | undefined;
+  readonly message?: Message;
+}
+
+/** Composes what a form holds; what is composed, or the first field that lacks something, takes the focus. */
+export function useComposing(compose: (data: FormData) => Composed) {
+  const [composed, setComposed] = useState<Composed>({});
+  const onCompose = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
+    if (!form) return;
+    flushSync(() => setComposed(compose(new FormData(form))));
+    const faulty = form.querySelector<HTMLElement>('[data-fault] :is(input, textarea)');
+    (faulty ?? document.getElementById(RESULT_ID))?.focus();
+  };
+  return { ...composed, setComposed, onCompose };
+}
+
+/** Longest text of a field of several lines, in characters. */
+const LONGEST_TEXT = 6000;
+
+type Native = 'name' | 'required' | 'defaultValue' | 'type' | 'autoComplete';
 
 interface TextFieldProps extends Pick<ComponentProps<'input'>, Native> {
   readonly label: string;
@@ -37,11 +60,11 @@ export function TextField({ label, hint, error, rows, ...native }: TextFieldProp
   const id = useId();
   const description = [hint && `${id}-aide`, error && `${id}-erreur`].filter(Boolean).join(' ') || undefined;
   const field = {
-    ...{ autoComplete: 'off', ...native, id },
+    ...{ autoComplete: 'off', maxLength: rows ? LONGEST_TEXT : LONGEST_LINE, ...native, id },
     ...{ 'aria-describedby': description, 'aria-invalid': error ? true : undefined },
   };
   return (
-    <div className={`stack ${styles.field} ${boxes.fields}`}>
+    <div className={`stack ${styles.field} ${boxes.fields}`} data-fault={error ? '' : undefined}>
       <label htmlFor={id} className="strong">
         {label}
         {native.required && <span className="small soft"> (nécessaire)</span>}
@@ -92,9 +115,10 @@ interface Message {
   readonly file: string;
 }
 
+/** Of the title of what is composed. */
+const RESULT_ID = 'message-compose';
+
 interface SendBoxProps {
-  /** Of its title, which takes the focus. */
-  readonly id: string;
   readonly title: string;
   readonly message: Message;
 }
@@ -102,24 +126,19 @@ interface SendBoxProps {
 const ATTACH = 'Le texte est dans le fichier joint.';
 
 /** Nothing leaves the device: the reader's own mail program sends, or nobody does. */
-export function SendBox({ id, title, message }: SendBoxProps) {
+export function SendBox({ title, message }: SendBoxProps) {
   const copying = useCopying('Texte');
   const textId = useId();
   const copy = () => void copying.copy(message.text);
+  const save = () => saveFile(new File([message.text], message.file, { type: 'text/plain;charset=utf-8' }));
   return (
-    <section className={`card stack ${styles.result} ${boxes.fields}`} aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
+    <section className={`card stack ${styles.result} ${boxes.fields}`} aria-labelledby={RESULT_ID}>
+      <h2 id={RESULT_ID} tabIndex={-1}>
         {title}
       </h2>
       <Way message={message} onLong={copy} />
       <div className="row wraps">
-        <Button
-          onClick={() =>
-            saveFile(new File([message.text], message.file, { type: 'text/plain;charset=utf-8' }))
-          }
-        >
-          Télécharger le fichier
-        </Button>
+        <Button onClick={save}>Télécharger le fichier</Button>
         <Button onClick={copy}>Copier le texte</Button>
       </div>
       <Copied copying={copying} />

@@ -2,10 +2,7 @@ import { notes, parts } from 'virtual:atlas/notes';
 import { type FormEvent, type MouseEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import {
-  type ComposedSheet,
   composeSheet,
-  type Field,
-  LONGEST_LINE,
   missingFrom,
   PART_IDS,
   type PartId,
@@ -18,52 +15,41 @@ import { Button } from '../../ui/Button.tsx';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import {
   ComposingForm,
+  type Errors,
   FieldError,
   FormNeedsScript,
-  LONGEST_TEXT,
   NobodyYet,
   SendBox,
   TextField,
+  useComposing,
 } from './FormParts.tsx';
 import styles from './Forms.module.css';
 import page from './TextPage.module.css';
 
-const RESULT_ID = 'fiche-composee';
-
-function focusField(form: HTMLFormElement, field: Field | undefined): void {
-  const name = field === 'parties' ? PART_IDS[0] : field;
-  form.querySelector<HTMLElement>(`:is(input, textarea)[name="${name}"]`)?.focus();
+function compose(data: FormData) {
+  const proposal = readProposal(data);
+  const errors = missingFrom(proposal);
+  if (errors.size > 0) return { errors };
+  const words = { subject: 'Proposition de fiche', opening: 'Bonjour, voici une fiche pour la carte.' };
+  return { message: { ...composeSheet(proposal, parts), ...words } };
 }
 
 export function ProposePage({ territory }: { readonly territory: ProposedTerritory | null }) {
-  const [errors, setErrors] = useState<Errors>(new Map());
-  const [composed, setComposed] = useState<ComposedSheet | null>(null);
+  const { errors, message, setComposed, onCompose } = useComposing(compose);
   const [isRefused, setRefused] = useState(false);
   const written = useMyProposal();
-  const compose = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
-    if (!form) return;
-    const proposal = readProposal(new FormData(form));
-    const missing = missingFrom(proposal);
-    flushSync(() => {
-      setErrors(missing);
-      setComposed(missing.size > 0 ? null : composeSheet(proposal, parts));
-    });
-    if (missing.size > 0) focusField(form, [...missing.keys()][0]);
-    else document.getElementById(RESULT_ID)?.focus();
-  };
   const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    setComposed(null);
+    setComposed({ errors });
     setRefused(!keepMyProposal(new FormData(currentTarget)));
   };
   const empty = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
     // Resetting a form restores the values that its fields started from: these must be empty first.
     flushSync(() => {
       keepMyProposal(null);
-      setErrors(new Map());
-      setComposed(null);
+      setComposed({});
     });
     form?.reset();
-    if (form) focusField(form, 'territoire');
+    form?.querySelector('input')?.focus();
   };
   return (
     <>
@@ -88,29 +74,16 @@ export function ProposePage({ territory }: { readonly territory: ProposedTerrito
           </p>
         )}
         <div className="row wraps">
-          <Button look="main" onClick={compose}>
+          <Button look="main" onClick={onCompose}>
             Composer la fiche
           </Button>
           {written.size > 0 && <Button onClick={empty}>Effacer ce que j’ai écrit</Button>}
         </div>
       </ComposingForm>
-      {composed && (
-        <SendBox
-          id={RESULT_ID}
-          title="La fiche est prête"
-          message={{
-            ...composed,
-            subject: 'Proposition de fiche',
-            opening: 'Bonjour, voici une fiche pour la carte.',
-          }}
-        />
-      )}
+      {message && <SendBox title="La fiche est prête" message={message} />}
     </>
   );
 }
-
-/** Sentences by field. */
-type Errors = ReadonlyMap<string, string>;
 
 const BY_LINE = 'Une ligne chacun, avec un tiret devant pour en faire une liste.';
 
@@ -140,7 +113,7 @@ function readProposal(data: FormData): Proposal {
 }
 
 interface ProposalFieldsProps {
-  readonly errors: Errors;
+  readonly errors: Errors | undefined;
   readonly territory: ProposedTerritory | null;
   /** What was written before, by field. */
   readonly written: URLSearchParams;
@@ -148,8 +121,9 @@ interface ProposalFieldsProps {
 
 function ProposalFields({ errors, territory, written }: ProposalFieldsProps) {
   const line = (name: string) => ({
-    ...{ name, defaultValue: written.get(name) ?? '', error: errors.get(name) },
-    maxLength: LONGEST_LINE,
+    name,
+    defaultValue: written.get(name) ?? '',
+    error: errors?.get(name),
   });
   const place = written.get('territoire') ?? territory?.words ?? '';
   return (
@@ -185,8 +159,7 @@ function ProposalFields({ errors, territory, written }: ProposalFieldsProps) {
             label={heading}
             hint={HINTS[id]}
             rows={4}
-            maxLength={LONGEST_TEXT}
-            error={at === 0 ? errors.get('parties') : undefined}
+            error={at === 0 ? errors?.get('parties') : undefined}
           />
         ))}
       </fieldset>
@@ -205,11 +178,16 @@ function ProposalFields({ errors, territory, written }: ProposalFieldsProps) {
 }
 
 function ThemeChoice({ errors, written }: Pick<ProposalFieldsProps, 'errors' | 'written'>) {
-  const error = errors.get('themes');
+  const error = errors?.get('themes');
   const chosen = written.getAll('themes');
   return (
     // A checkbox that is hydrated keeps what it was prerendered with.
-    <fieldset key={String(useHydrated())} className="bare stack" aria-describedby="themes-aide">
+    <fieldset
+      key={String(useHydrated())}
+      className="bare stack"
+      aria-describedby="themes-aide"
+      data-fault={error ? '' : undefined}
+    >
       <legend className="bare title">Thèmes</legend>
       <div id="themes-aide">
         <p className="small soft">Au moins un (nécessaire).</p>

@@ -1,14 +1,10 @@
 import { publication } from 'virtual:atlas/publication';
-import { type MouseEvent, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { linesOf } from '../../core/proposal/compose-sheet.ts';
 import { publicAddress } from '../../core/settings/publication.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { sheetPath } from '../../state/address/addresses.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ComposingForm, FormNeedsScript, LONGEST_TEXT, NobodyYet, SendBox, TextField } from './FormParts.tsx';
-
-const RESULT_ID = 'signalement-compose';
+import { ComposingForm, FormNeedsScript, NobodyYet, SendBox, TextField, useComposing } from './FormParts.tsx';
 
 type Reported = Pick<Initiative, 'id' | 'title'>;
 
@@ -19,18 +15,19 @@ function reportOf(sheet: Reported | null, lines: readonly string[]): string {
 }
 
 export function ReportPage({ sheet }: { readonly sheet: Reported | null }) {
-  const [error, setError] = useState('');
-  const [text, setText] = useState('');
-  const compose = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
-    if (!form) return;
-    const lines = linesOf(String(new FormData(form).get('erreur') ?? ''));
-    flushSync(() => {
-      setError(lines.length === 0 ? 'Dites ce qui est faux, ou ce qui manque.' : '');
-      setText(lines.length === 0 ? '' : reportOf(sheet, lines));
-    });
-    if (lines.length === 0) form.querySelector('textarea')?.focus();
-    else document.getElementById(RESULT_ID)?.focus();
-  };
+  const { errors, message, setComposed, onCompose } = useComposing((data) => {
+    const lines = linesOf(String(data.get('erreur') ?? ''));
+    if (lines.length === 0)
+      return { errors: new Map([['erreur', 'Dites ce qui est faux, ou ce qui manque.']]) };
+    return {
+      message: {
+        text: reportOf(sheet, lines),
+        subject: 'Erreur à corriger',
+        opening: 'Bonjour, voici une erreur à corriger.',
+        file: 'erreur.txt',
+      },
+    };
+  });
   return (
     <>
       <p>
@@ -40,34 +37,22 @@ export function ReportPage({ sheet }: { readonly sheet: Reported | null }) {
       </p>
       <NobodyYet />
       <FormNeedsScript />
-      <ComposingForm key={sheet?.id} onInput={() => setText('')}>
+      <ComposingForm key={sheet?.id} onInput={() => setComposed({ errors })}>
         <TextField
           name="erreur"
           label="Ce qui est faux, ou ce qui manque"
           hint="Si vous pouvez, dites où vous l’avez lu ou de qui vous le tenez."
           rows={6}
-          maxLength={LONGEST_TEXT}
           required
-          error={error || undefined}
+          error={errors?.get('erreur')}
         />
         <div>
-          <Button look="main" onClick={compose}>
+          <Button look="main" onClick={onCompose}>
             Composer le message
           </Button>
         </div>
       </ComposingForm>
-      {text && (
-        <SendBox
-          id={RESULT_ID}
-          title="Le message est prêt"
-          message={{
-            text,
-            subject: 'Erreur à corriger',
-            opening: 'Bonjour, voici une erreur à corriger.',
-            file: 'erreur.txt',
-          }}
-        />
-      )}
+      {message && <SendBox title="Le message est prêt" message={message} />}
     </>
   );
 }
