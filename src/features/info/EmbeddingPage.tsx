@@ -17,7 +17,6 @@ import {
   embeddingOf,
   embedSource,
   firstChoice,
-  LEAST_HEIGHT,
   SCHEMES,
   type ViewKind,
 } from './embedding.ts';
@@ -207,9 +206,7 @@ const WIDTHS = [320, 480, 640, 900, 1200].map(
   (width) => [`${width}`, `${width.toLocaleString('fr')} pixels`] as const,
 );
 
-const HEIGHTS = [LEAST_HEIGHT, 320, 400, 480, 600, 800].map(
-  (height) => [`${height}`, `${height} pixels`] as const,
-);
+const HEIGHTS = [240, 320, 400, 480, 600, 800].map((height) => [`${height}`, `${height} pixels`] as const);
 
 function LookFields({ choice, change }: FieldsProps) {
   const { scheme, width, height } = choice;

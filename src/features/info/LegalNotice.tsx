@@ -52,13 +52,12 @@ export function LicencesPage() {
       <Part title="Le code de ce site">
         <p>
           Il est libre, sous licence MIT
-          {repository === null ? (
-            '.'
-          ) : (
+          {repository && (
             <>
-              {'\u00a0'}: <a href={repository}>voir le dépôt du code</a>.
+              {'\u00a0'}: <a href={repository}>voir le dépôt du code</a>
             </>
           )}
+          .
         </p>
       </Part>
       <Part title="Ce que d’autres ont écrit">

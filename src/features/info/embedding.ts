@@ -1,3 +1,4 @@
+import { formatTerritories } from '../../core/comparison/compared-set.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { sheetsWithView, territoriesWithView } from '../../core/sheet/embedded-views.ts';
 import { isLargeCollection } from '../../core/sheet/large-collection.ts';
@@ -53,14 +54,6 @@ export function embedCode(
 
 export type ViewKind = Exclude<EmbeddedView['kind'], 'comparison' | 'page'>;
 
-/** All that has a view to embed. */
-export interface Choices {
-  readonly territories: readonly Territory[];
-  readonly sheets: readonly { readonly id: string; readonly title: string }[];
-  /** Whether there are too many sheets and small territories for each to have a view. */
-  readonly isPartial: boolean;
-}
-
 /** What the form holds: a value for each list, shown or not. */
 export interface Choice extends Pick<Embedding, 'scheme' | 'width' | 'height'> {
   readonly kind: ViewKind;
@@ -69,15 +62,15 @@ export interface Choice extends Pick<Embedding, 'scheme' | 'width' | 'height'> {
   readonly sheet: string;
 }
 
-export const LEAST_HEIGHT = 240;
 const HEIGHT = 480;
 
-const inAddress = ({ level, code }: Pick<Territory, 'level' | 'code'>) => `${level}-${code}`;
+export type Choices = ReturnType<typeof choicesOf>;
 
+/** All that has a view to embed. `isPartial`: too many sheets and small territories for each to have one. */
 export function choicesOf(
   catalogue: Catalogue,
   { territories }: { readonly territories: readonly TerritoryRecord[] },
-): Choices {
+) {
   const rank = ({ level }: Territory) => LEVELS.indexOf(level);
   return {
     territories: territoriesWithView(catalogue, territories).toSorted(
@@ -89,7 +82,7 @@ export function choicesOf(
 }
 
 export function firstChoice({ territories, sheets }: Choices, asked: PageSearch): Choice {
-  const territory = territories.find((known) => inAddress(known) === asked.territoire);
+  const territory = territories.find(({ key }) => formatTerritories([key]) === asked.territoire);
   const sheet = sheets.find(({ id }) => id === asked.fiche);
   const first = territory ?? territories.find(({ level }) => level === 'region');
   return {
@@ -104,7 +97,7 @@ export function firstChoice({ territories, sheets }: Choices, asked: PageSearch)
 /** Falls back to the view of everything where what is chosen can't be found. */
 export function embeddingOf(choice: Choice, { territories, sheets }: Choices): Embedding {
   const { kind, scheme, width, height } = choice;
-  const look = { scheme, width, height: Math.max(LEAST_HEIGHT, height) };
+  const look = { scheme, width, height };
   const [territory, theme, sheet] = [
     territories.find(({ key }) => key === choice.territory),
     themes.find(({ id }) => id === choice.theme),
