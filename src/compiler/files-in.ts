@@ -1,5 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+
+/** Where a link leads; false for one that leads nowhere. */
+export const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
+export const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 /** Paths of the files in a folder and its own, from it, with `/`, in order. */
 export const filesIn = (folder: string): string[] =>
@@ -12,7 +16,7 @@ const isTest = (name: string) => /\.(?:test|fixture|cases|spec)\.tsx?$/u.test(na
 
 /** The file itself, or the files of a folder, but for tests. */
 export function sourceFiles(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
+  if (!isFolder(path)) return [path];
   return filesIn(path).flatMap((file) => (isTest(file) ? [] : [join(path, file)]));
 }
 

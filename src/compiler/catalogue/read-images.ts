@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { imageSize } from 'image-size';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import type { ContentFolder } from '../content-folder.ts';
+import { sizeOf } from '../image-size.ts';
 import type { StoredImage } from '../sheet/parsed-sheet.ts';
 import { HEAVIEST_IMAGE } from '../sheet/read-details.ts';
 
@@ -26,15 +26,9 @@ export function readImages({ root, path }: ContentFolder): Map<string, ImageFile
 }
 
 export function imageFile(content: Buffer): ImageFile {
-  return { content, bytes: content.length, ...sizeOf(content) };
-}
-
-function sizeOf(content: Buffer): Pick<StoredImage, 'width' | 'height'> {
-  try {
-    const { width, height, type } = imageSize(content.subarray(0, HEAVIEST_IMAGE));
-    if (ENDS.get(type)?.(content)) return { width, height };
-  } catch {}
-  return { width: 0, height: 0 };
+  const found = sizeOf(content.subarray(0, HEAVIEST_IMAGE));
+  const { width, height } = found && ENDS.get(found.type)?.(content) ? found : { width: 0, height: 0 };
+  return { content, bytes: content.length, width, height };
 }
 
 export function publishedImages(

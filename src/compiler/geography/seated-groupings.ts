@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { groupBy } from '../../core/collections/group-by.ts';
 import { type CommuneRow, GROUPING_KINDS, type GroupingRow } from '../../core/territory/territory-tables.ts';
@@ -6,6 +6,7 @@ import { fold } from '../../core/text/fold.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { slugify } from '../../core/text/slug.ts';
 import { type ContentFolder, inContent } from '../content-folder.ts';
+import { isFile } from '../files-in.ts';
 
 const SEATED = /^(.+?),? siège (?:à|au|aux) (.+)$/u;
 
@@ -36,9 +37,7 @@ export function seatedNames({ root, path }: ContentFolder): string[] {
         .sort(),
     );
     // Reading a pipe would wait for ever.
-    const files = names
-      .map((name) => join(place, name))
-      .filter((file) => tried(() => [statSync(file)])[0]?.isFile());
+    const files = names.map((name) => join(place, name)).filter(isFile);
     return files.flatMap((file) => tried(() => [normalizeText(readFileSync(file, 'utf8'))]));
   });
   const lines = texts.flatMap((text) => {

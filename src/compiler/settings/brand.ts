@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { clampChroma, formatHex, type Oklch, oklch, wcagContrast } from 'culori';
-import { imageSize } from 'image-size';
 import * as v from 'valibot';
 import type { Accent, Picture } from '../../core/settings/site.ts';
 import { nearest } from '../../core/text/similarity.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { parseXml } from '../document/readers/xml.ts';
+import { isFile } from '../files-in.ts';
+import { sizeOf } from '../image-size.ts';
 
 /** What is behind words in the accent, in each scheme: `--paper` and `--surface` of design-tokens.css, and its own light tint. */
 const BACKGROUNDS = { light: ['#fbfaf6', '#ffffff'], dark: ['#171c23', '#1e252e'] } as const;
@@ -76,24 +77,13 @@ const HEAVIEST = 50;
 const ACTIVE =
   /<(?:script|foreignObject|iframe|set|animate)\b|\son\w+\s*=|javascript:|<!ENTITY|@import|\b(?:href|src)\s*=\s*["'](?!#|data:image\/)|url\(\s*["']?(?!#|data:image\/)/iu;
 
-function sizeOf(content: Buffer, type: string) {
-  if (type === 'svg' && !parseXml(content)) return null;
-  try {
-    const found = imageSize(content);
-    return found.type === type ? found : null;
-  } catch {
-    return null;
-  }
-}
-
 /** A file of the content, or what is wrong with it. */
 export function brandPicture({ root, path }: ContentFolder, name: string, widest: number): Picture | string {
   const file = join(root, path, name);
   const type = extname(name).slice(1);
   if (type !== 'svg' && type !== 'png')
     return `« ${name} » n’est ni un SVG ni un PNG. → Donnez un fichier en .svg, ou en .png.`;
-  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-  if (!isFile || name.split('/').includes('..')) {
+  if (!isFile(file) || name.split('/').includes('..')) {
     const beside = readdirSync(join(root, path)).filter((one) => /\.(?:svg|png)$/u.test(one));
     const [near] = nearest(name, beside, 1);
     return `« ${name} » n’est pas dans le dossier du contenu. → ${near ? `Écrivez « ${near} ».` : 'Mettez-y ce fichier, à côté de site.json.'}`;
@@ -104,8 +94,8 @@ export function brandPicture({ root, path }: ContentFolder, name: string, widest
     return `« ${name} » pèse ${weight} ko, plus de ${HEAVIEST}. → Enregistrez-le plus petit : il est montré à 40 pixels de haut.`;
   if (type === 'svg' && ACTIVE.test(content.toString()))
     return `« ${name} » contient un script, une animation ou l’adresse d’un autre fichier. → Enregistrez-le en « SVG simple », textes changés en tracés.`;
-  const size = sizeOf(content, type);
-  if (!size)
+  const size = type === 'svg' && !parseXml(content) ? null : sizeOf(content);
+  if (size?.type !== type)
     return `« ${name} » ne peut pas être lu. → Enregistrez-le de nouveau : un PNG, ou un SVG qui dit sa largeur et sa hauteur.`;
   const { width, height } = size;
   if (Math.max(width / height, height / width) > widest)
