@@ -1,10 +1,10 @@
 import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../core/settings/diagnostic.ts';
 import { normalizeText } from '../core/text/normalize.ts';
+import { ContentError } from './content-error.ts';
 import { type Spot, TOP } from './sheet/yaml-source.ts';
 
-type Problem = readonly [code: string, message: string, help: string];
+export type Problem = readonly [code: string, message: string, help: string];
 
 const notText = (what: string, help: string): Problem => [
   'pas-un-texte',
@@ -58,52 +58,44 @@ function problemOfBytes(bytes: Buffer): Problem | null {
 /** Bytes, far beyond what an author writes. */
 const LARGEST = 100_000_000;
 
-interface AuthorText {
-  /** Null, and a diagnostic, where there is nothing to read. */
-  readonly text: string | null;
-  /** To show the line at fault. */
-  readonly shown: string | null;
-  readonly diagnostics: readonly Diagnostic[];
+/** Of a file that is not read; with the text that is shown at the line at fault, if any. */
+export function refusal(file: string, [code, message, help]: Problem, spot = TOP, shown?: string) {
+  const texts = new Map(shown === undefined ? [] : [[file, shown]]);
+  return new ContentError([{ severity: 'erreur', code, file, ...spot, message, help }], texts);
 }
 
-function refusal(
-  path: string,
-  [code, message, help]: Problem,
-  spot = TOP,
-  shown: string | null = null,
-): AuthorText {
-  const diagnostic: Diagnostic = { severity: 'erreur', code, file: path, ...spot, message, help };
-  return { text: null, shown, diagnostics: [diagnostic] };
-}
-
-/** What cannot be read as UTF-8 is one diagnostic. */
-export function textOfBytes(bytes: Buffer, path: string): AuthorText {
+/** Throws ContentError for what cannot be read as UTF-8. */
+export function textOfBytes(bytes: Buffer, path: string): string {
   const notRead = problemOfBytes(bytes);
-  if (notRead) return refusal(path, notRead);
+  if (notRead) throw refusal(path, notRead);
   const text = bytes.toString('utf8');
   const at = lostAt(text, bytes);
-  if (at === null) {
-    const merge = unmerged(text);
-    return merge ? refusal(path, merge.problem, merge.spot, text) : { text, shown: text, diagnostics: [] };
+  if (at !== null) {
+    const problem = inOtherEncoding(bytes, Buffer.byteLength(text.slice(0, at)));
+    const spot = spotAfter(normalizeText(text.slice(0, at)));
+    throw refusal(path, problem, spot, new TextDecoder('windows-1252').decode(bytes));
   }
-  return refusal(
-    path,
-    inOtherEncoding(bytes, Buffer.byteLength(text.slice(0, at))),
-    spotAfter(normalizeText(text.slice(0, at))),
-    new TextDecoder('windows-1252').decode(bytes),
-  );
+  const merge = unmerged(text);
+  if (merge) throw refusal(path, merge.problem, merge.spot, text);
+  return text;
 }
 
-/** Never throws, and never waits, as a FIFO would make it. `path` is from `root`. */
-export function readAuthorText(root: string, path: string): AuthorText {
+/** Throws nothing but ContentError, and never waits, as a FIFO would make it. `path` is from `root`. */
+export function readAuthorText(root: string, path: string): string {
+  return textOfBytes(bytesAt(root, path), path);
+}
+
+function bytesAt(root: string, path: string): Buffer {
   const file = join(root, path);
+  let problem: Problem | null;
   try {
     const found = statSync(file, { throwIfNoEntry: false });
-    const problem = found ? problemOf(found) : missing(file);
-    return problem ? refusal(path, problem) : textOfBytes(readFileSync(file), path);
+    problem = found ? problemOf(found) : missing(file);
+    if (problem === null) return readFileSync(file);
   } catch (error) {
-    return refusal(path, failed(error));
+    problem = failed(error);
   }
+  throw refusal(path, problem);
 }
 
 const unreadable = (message: string, help: string): Problem => ['fichier-illisible', message, help];

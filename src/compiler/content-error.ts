@@ -50,21 +50,29 @@ export class ContentError extends Error {
   }
 }
 
+export type Problems = ReturnType<typeof gatherProblems>;
+
 /** Goes on after a file in error, so that one run reports the problems of all files. */
 export function gatherProblems() {
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<string, string>();
+  /** A reading that reports its own problems. */
+  const joined = <T extends Pick<ContentError, 'diagnostics' | 'texts'>>(reading: T): T => {
+    diagnostics.push(...reading.diagnostics);
+    for (const [path, text] of reading.texts) texts.set(path, text);
+    return reading;
+  };
   return {
     diagnostics,
     texts,
+    joined,
     /** Null where the reading ends on the author's errors; any other error is thrown. */
     unless<T>(reading: () => T): T | null {
       try {
         return reading();
       } catch (error) {
         if (!(error instanceof ContentError)) throw error;
-        diagnostics.push(...error.diagnostics);
-        for (const [path, text] of error.texts) texts.set(path, text);
+        joined(error);
         return null;
       }
     },

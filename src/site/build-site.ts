@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type AtlasContent, compileContent } from '../compiler/catalogue/compile-content.ts';
-import { territoryPaths } from '../compiler/catalogue/read-territories.ts';
+import { territoryFiles } from '../compiler/catalogue/read-territories.ts';
 import { writeGenerated } from '../compiler/catalogue/write-generated.ts';
 import type { ContentFolder } from '../compiler/content-folder.ts';
 import { filesIn } from '../compiler/files-in.ts';
@@ -59,7 +59,7 @@ function writeOpenData(site: SiteFolder, content: AtlasContent, base: string): v
 function sharedInputs(folder: ContentFolder, { site, catalogue }: AtlasContent, bundles: string): string {
   const { versions: _, sheets, ...rest } = catalogue;
   const shown = { ...rest, sheets: sheets.map((sheet) => ({ ...sheet, title: null, cut: null })) };
-  const territories = digestOfFiles(...territoryPaths(folder).filter((path) => statSync(path).isFile()));
+  const territories = digestOfFiles(...territoryFiles(folder));
   return digestOf(bundles, territories, JSON.stringify(site), JSON.stringify(shown));
 }
 

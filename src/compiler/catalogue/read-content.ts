@@ -17,30 +17,17 @@ import { readThemes } from './themes.ts';
 
 /** Without the contours. Reports every problem of every file; what a file in error holds is null. */
 export function readContent(folder: ContentFolder) {
-  const { unless, ...problems } = gatherProblems();
+  const { unless, joined, diagnostics, texts } = gatherProblems();
   const site = unless(() => readSite(folder));
   const themes = unless(() => readThemes(folder));
-  const { tables, gazetteer, ...named } = readTerritories(folder);
-  const own = readIndicators(folder, tables);
-  const read = readSheets(folder, { themes, gazetteer, tables });
-  const missing = site ? absentFromPublication(site.publication, inContent(folder, SITE_FILE)) : [];
+  if (site) diagnostics.push(...absentFromPublication(site.publication, inContent(folder, SITE_FILE)));
+  const { tables, gazetteer } = joined(readTerritories(folder));
+  const { indicators } = joined(readIndicators(folder, tables));
+  const read = joined(readSheets(folder, { themes, gazetteer, tables }));
   return {
-    ...{
-      site,
-      themes,
-      indicators: own.indicators,
-      ...read,
-      published: [...read.published, ...picturesOf(folder, site)],
-      ...withoutUnread({ tables, sheets: read.sheets }),
-    },
-    diagnostics: [
-      ...problems.diagnostics,
-      ...missing,
-      ...named.diagnostics,
-      ...own.diagnostics,
-      ...read.diagnostics,
-    ],
-    texts: new Map([...problems.texts, ...named.texts, ...own.texts, ...read.texts]),
+    ...{ site, themes, indicators, ...read, diagnostics, texts },
+    published: [...read.published, ...picturesOf(folder, site)],
+    ...withoutUnread({ tables, sheets: read.sheets }),
   };
 }
 

@@ -1,28 +1,27 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
-import type { Theme } from '../../core/sheet/catalogue.ts';
 import type { Initiative, SourceDocument } from '../../core/sheet/initiative.ts';
-import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { nearest } from '../../core/text/similarity.ts';
 import { SLUG_PATTERN } from '../../core/text/slug.ts';
 import { typographic } from '../../core/text/typography.ts';
-import { readAuthorText } from '../author-text.ts';
-import { gatherProblems } from '../content-error.ts';
+import { type Problem, readAuthorText, refusal } from '../author-text.ts';
+import { gatherProblems, type Problems } from '../content-error.ts';
 import { type ContentFolder, inContent } from '../content-folder.ts';
 import { checkIndex } from '../document/index/check-index.ts';
+import type { ImportKnowledge } from '../document/index/knowledge.ts';
 import { FORMATS } from '../document/readers/formats.ts';
 import { parseSourceIndex, type SourceIndex } from '../document/source-index.ts';
 import { bareHeadings, HEADINGS_FILE, readUsualHeadings } from '../document/usual-headings.ts';
+import { isFile, isFolder } from '../files-in.ts';
 import { readTerritories } from '../gazetteer/author.ts';
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { type PlacedSheet, placeSheet } from '../places/confirm-places.ts';
 import type { LocatedSheet } from '../places/propose-places.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import type { AuthoredTerritory } from '../sheet/parsed-sheet.ts';
-import { createReporter } from '../sheet/reporter.ts';
-import { type Spot, TOP } from '../sheet/yaml-source.ts';
+import { createReporter, type Reporter } from '../sheet/reporter.ts';
+import type { Spot } from '../sheet/yaml-source.ts';
 import { publishedImages, readImages } from './read-images.ts';
 
 type Sourced = Pick<Initiative, 'id' | 'source'>;
@@ -52,8 +51,6 @@ export function indexesOf(content: ContentFolder): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-
 /** Markdown is read as the text that it is. */
 const publicPath = (document: string) => `documents/${document.replace(/\.(?:md|markdown)$/iu, '.txt')}`;
 
@@ -77,105 +74,92 @@ function described({ titre, annee, editeur, adresse, publier }: SourceIndex, nam
 function readDocuments(
   content: ContentFolder,
   { themes, gazetteer, tables }: Known,
-  texts: Map<string, string>,
+  { unless, diagnostics, texts }: Problems,
 ) {
   const { root, path: folder } = content;
   const documents = new Map<string, SourceDocument>();
   const published: PublishedDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const knowledge = themes && gazetteer && tables && { themes, gazetteer, tables };
   for (const path of indexesOf(content)) {
-    const { text, shown, diagnostics: unread } = readAuthorText(root, path);
-    if (shown !== null) texts.set(path, shown);
-    diagnostics.push(...unread);
+    const text = unless(() => readAuthorText(root, path));
     const name = receivedName(join(root, folder, 'sources'), basename(path, INDEX));
     // A document is known even where its index is in error.
     documents.set(name, { title: name });
     if (text === null) continue;
+    texts.set(path, text);
     const received = join(root, folder, 'sources', name);
     const reading = parseSourceIndex({ path, text, isReceived: isFile(received) });
     diagnostics.push(...reading.diagnostics);
     if (!reading.index) continue;
     const { index, spotOf } = reading;
-    const knowledge = themes && gazetteer && tables && { themes, gazetteer, tables };
     diagnostics.push(...checkIndex({ path, index, spotOf }, knowledge, new Map()).filter(isError));
     const document = described(index, name);
     documents.set(name, document);
     if (document.file) published.push({ file: document.file, content: readFileSync(received) });
   }
-  return { documents, published, diagnostics };
+  return { documents, published };
 }
 
-interface Known {
-  readonly themes: readonly Theme[] | null;
-  readonly gazetteer: Gazetteer | null;
-  readonly tables: TerritoryTables | null;
-}
+type Known = { readonly [K in keyof ImportKnowledge]: ImportKnowledge[K] | null };
 
 /** Reports all problems in one run; a sheet with an error is left out and never changes another. What is null is not looked up. */
 export function readSheets(folder: ContentFolder, known: Known) {
   const { root } = folder;
   const { themes, gazetteer, tables } = known;
-  /** By path, to show the lines at fault. */
-  const texts = new Map<string, string>();
-  const { documents, published, diagnostics } = readDocuments(folder, known, texts);
+  const problems = gatherProblems();
+  const { unless, diagnostics, texts } = problems;
+  const { documents, published } = readDocuments(folder, known, problems);
   const images = readImages(folder);
-  const { unless, ...problems } = gatherProblems();
   const usual = inContent(folder, HEADINGS_FILE);
-  const headings = unless(() => readUsualHeadings(root, usual));
-  const { kindOf, parts } = headings ?? bareHeadings();
-  diagnostics.push(...problems.diagnostics);
-  for (const [path, text] of problems.texts) texts.set(path, text);
+  const { kindOf, parts } = unless(() => readUsualHeadings(root, usual)) ?? bareHeadings();
   const sheets: PlacedSheet[] = [];
   /** As their authors write them, to look for more places in. */
   const located: LocatedSheet[] = [];
   const siblings: Sibling[] = [];
   /** The sheet that each former address leads to. */
   const former = new Map<string, string>();
-  const files = sheetFiles(folder);
-  diagnostics.push(...files.diagnostics);
-  const ids = new Set(files.paths.map((path) => basename(path, '.md')));
-  for (const path of files.paths) {
-    const { text, shown, diagnostics: unread } = readAuthorText(root, path);
-    if (shown !== null) texts.set(path, shown);
-    diagnostics.push(...unread);
+  const paths = sheetFiles(folder, problems);
+  const ids = new Set(paths.map((path) => basename(path, '.md')));
+  for (const path of paths) {
+    const text = unless(() => readAuthorText(root, path));
     if (text === null) continue;
+    texts.set(path, text);
     const { sheet, authored, titleAt, sourceAt, ...parsed } = parseSheet(
       { path, text },
       { themes, documents, images, kindOf },
     );
-    diagnostics.push(...parsed.diagnostics, ...innerLinks(path, text, ids));
+    const reporter = createReporter(path, diagnostics);
+    reporter.add(parsed.diagnostics);
+    checkInnerLinks(text, ids, reporter);
     if (sheet !== null) siblings.push({ path, sheet, titleAt, sourceAt });
-    diagnostics.push(...wrongAddresses(path, parsed.former, new Set([...ids, ...former.keys()])));
+    checkFormer(parsed.former, new Set([...ids, ...former.keys()]), reporter);
     if (authored === null || gazetteer === null || tables === null) continue;
     const named = readTerritories(gazetteer, path, authored);
-    diagnostics.push(...named.diagnostics);
+    reporter.add(named.diagnostics);
     if (!named.territories || sheet === null) continue;
     located.push({ path, sheet, territories: named.territories });
-    const reporter = createReporter(path);
-    const placed = placeSheet(sheet, named.territories, tables, reporter);
-    diagnostics.push(...reporter.diagnostics);
-    if (reporter.diagnostics.some(isError)) continue;
-    if (parsed.isProposed) continue;
+    const ofPlaces = createReporter(path);
+    const placed = placeSheet(sheet, named.territories, tables, ofPlaces);
+    reporter.add(ofPlaces.diagnostics);
+    if (ofPlaces.diagnostics.some(isError) || parsed.isProposed) continue;
     sheets.push(placed);
     for (const { words } of parsed.former) former.set(words, sheet.id);
     published.push(...publishedImages(placed, images));
   }
-  diagnostics.push(...twinSheets(siblings));
+  checkTwins(siblings, diagnostics);
   sheets.sort(byDocument);
   return { sheets, located, former, diagnostics, texts, published, images, parts };
 }
 
 /** Former addresses that are none, or that another sheet has or had. */
-const wrongAddresses = (file: string, former: readonly AuthoredTerritory[], taken: ReadonlySet<string>) =>
-  former
-    .filter(({ words }) => taken.has(words) || !SLUG_PATTERN.test(words))
-    .map(({ words, ...spot }): Diagnostic => {
-      const message = `« ${words} » ne peut pas être une ancienne adresse de cette fiche.`;
-      const help = 'Retirez-la : une autre fiche l’a, ou ce n’est pas une adresse.';
-      return { severity: 'erreur', code: 'ancienne-adresse', file, ...spot, message, help };
-    });
-
-type Problem = readonly [code: string, message: string, help: string];
+function checkFormer(former: readonly AuthoredTerritory[], taken: ReadonlySet<string>, reporter: Reporter) {
+  for (const { words, ...spot } of former) {
+    if (!taken.has(words) && SLUG_PATTERN.test(words)) continue;
+    const message = `« ${words} » ne peut pas être une ancienne adresse de cette fiche.`;
+    const help = 'Retirez-la : une autre fiche l’a, ou ce n’est pas une adresse.';
+    reporter.error('ancienne-adresse', spot, message, help);
+  }
+}
 
 interface Sibling {
   readonly path: string;
@@ -185,14 +169,12 @@ interface Sibling {
 }
 
 /** Reported at the later of two files: the earlier one is the model that was copied, or does not matter. */
-function twinSheets(sheets: readonly Sibling[]): Diagnostic[] {
+function checkTwins(sheets: readonly Sibling[], diagnostics: Diagnostic[]): void {
   const first = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [];
   const compare = (key: string, file: string, spot: Spot, [code, message, advice]: Problem) => {
     const before = first.get(key);
-    const help = `${advice} Voyez ${before}.`;
     if (before === undefined) first.set(key, file);
-    else diagnostics.push({ severity: 'avertissement', code, file, ...spot, message, help });
+    else createReporter(file, diagnostics).warn(code, spot, message, `${advice} Voyez ${before}.`);
   };
   for (const { path, sheet, titleAt, sourceAt } of sheets) {
     const { title, source } = sheet;
@@ -208,7 +190,6 @@ function twinSheets(sheets: readonly Sibling[]): Diagnostic[] {
       'Corrigez le rang de l’une des deux.',
     ]);
   }
-  return diagnostics;
 }
 
 const LINK = /(?<!\\)\]\(\s*<?([^\s<>()]+)/gu;
@@ -218,18 +199,16 @@ const TO_SHEET =
   /^(?:(?:[^?#]*\/)?([^/?#]+)(\.(?:md|markdown))|\/fiches\/([^/?#]+)\/?|\.\.\/([^/?#]+)\/?)(?:[?#].*)?$/iu;
 
 /** Links of a sheet to sheets that don't exist, or to the file of a sheet instead of its page. */
-function innerLinks(path: string, text: string, ids: ReadonlySet<string>): Diagnostic[] {
-  return text.split(/\r\n?|\n/u).flatMap((line, index) =>
-    [...line.matchAll(LINK)].flatMap((match): Diagnostic[] => {
+function checkInnerLinks(text: string, ids: ReadonlySet<string>, reporter: Reporter): void {
+  for (const [index, line] of text.split(/\r\n?|\n/u).entries())
+    for (const match of line.matchAll(LINK)) {
       const [whole, target = ''] = match;
       const problem = WITH_SCHEME.test(target) ? null : linkProblem(target, ids);
-      if (problem === null) return [];
+      if (problem === null) continue;
       const column = match.index + whole.length - target.length + 1;
-      const spot = { line: index + 1, column, length: target.length };
       const [code, message, help] = problem;
-      return [{ severity: 'avertissement', code, file: path, ...spot, message, help }];
-    }),
-  );
+      reporter.warn(code, { line: index + 1, column, length: target.length }, message, help);
+    }
 }
 
 const pageOf = (id: string) => `« https://ADRESSE-DU-SITE/fiches/${id}/ »`;
@@ -260,58 +239,46 @@ const DOCUMENTS = new Set([
 ]);
 
 /** The sheets of a folder, from the root, sorted; any other file is reported, as its author believes it published. */
-function sheetFiles(content: ContentFolder) {
+function sheetFiles(content: ContentFolder, { joined }: Problems): string[] {
   const { root } = content;
   const folder = inContent(content, 'fiches');
-  const paths: string[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const report = (file: string, [code, message, help]: Problem) =>
-    diagnostics.push({ severity: 'erreur', code, file, ...TOP, message, help });
-  for (const entry of entriesOf(join(root, folder))) {
+  const entries = entriesOf(join(root, folder));
+  if (entries.length === 0) {
+    const help = 'Ce dossier contient une fiche par fichier « .md » ; README.md en donne le modèle.';
+    joined(refusal(folder, ['aucune-fiche', 'Il n’y a aucune fiche à publier.', help]));
+  }
+  return entries.flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     const problem = entryProblem(root, path, entry);
-    if (problem) report(path, problem);
-    else paths.push(path);
-  }
-  if (paths.length + diagnostics.length === 0) {
-    const help = 'Ce dossier contient une fiche par fichier « .md » ; README.md en donne le modèle.';
-    report(folder, ['aucune-fiche', 'Il n’y a aucune fiche à publier.', help]);
-  }
-  return { paths, diagnostics };
+    if (!problem) return [path];
+    joined(refusal(path, problem));
+    return [];
+  });
 }
 
 function entriesOf(folder: string): Dirent[] {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !LEFT_BEHIND.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function entryProblem(root: string, path: string, entry: Dirent): Problem | null {
-  const leadsTo = entry.isSymbolicLink() ? targetOf(join(root, path)) : null;
-  if (leadsTo && relative(realpathSync(root), leadsTo.path).startsWith('..'))
+  const file = join(root, path);
+  const isLink = entry.isSymbolicLink() && existsSync(file);
+  if (isLink && relative(realpathSync(root), realpathSync(file)).startsWith('..'))
     return [
       'lien-hors-du-dossier',
       'Ce lien mène hors du projet.',
       'Copiez le fichier lui-même à cette place.',
     ];
-  if (entry.isDirectory() || leadsTo?.isFolder)
+  if (isFolder(file))
     return [
       'dossier-non-lu',
       'Les dossiers rangés ici ne sont pas lus.',
       'Déplacez ses fiches dans « fiches », ou retirez ce dossier.',
     ];
   return entry.name.endsWith('.md') ? null : notRead(entry.name);
-}
-
-/** Null for a link that leads nowhere or to itself. */
-function targetOf(path: string): { readonly path: string; readonly isFolder: boolean } | null {
-  try {
-    const target = realpathSync(path);
-    return { path: target, isFolder: statSync(target).isDirectory() };
-  } catch {
-    return null;
-  }
 }
 
 function notRead(name: string): Problem {

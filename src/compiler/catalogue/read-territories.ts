@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { isGrouping, LEVELS } from '../../core/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
-import { readAuthorText } from '../author-text.ts';
 import { gatherProblems } from '../content-error.ts';
 import { type ContentFolder, inContent, PROGRAM } from '../content-folder.ts';
+import { isFile, stampOf } from '../files-in.ts';
 import { type IsTerritory, readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
@@ -13,26 +13,21 @@ import { GROUPINGS_FILE } from '../geography/read-groupings.ts';
 import { readTables } from '../geography/read-tables.ts';
 import { seatedNames } from '../geography/seated-groupings.ts';
 
-/** Where links lead: the files of territories, and the program's own that a project has others in place of. */
-export function territoryPaths({ root }: ContentFolder): string[] {
-  const inside = [root, PROGRAM].flatMap((one) => {
+/** Where links lead: the files of territories, the program's own that a project has others in place of, and what the content declares. */
+export function territoryFiles(content: ContentFolder): string[] {
+  const inside = [content.root, PROGRAM].flatMap((one) => {
     const folder = join(one, 'data/territories');
     const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
     return names.map((name) => join(folder, name));
   });
-  return [...new Set(inside.filter((path) => existsSync(path)).map((path) => realpathSync(path)))].sort();
+  const declared = join(content.root, inContent(content, GROUPINGS_FILE));
+  const files = [...inside, declared].filter(isFile);
+  return [...new Set(files.map((path) => realpathSync(path)))].sort();
 }
 
 /** Changes when a file of the territories does, or what the content declares. */
-function territoriesStamp(content: ContentFolder): string {
-  const file = inContent(content, GROUPINGS_FILE);
-  const declared = existsSync(join(content.root, file)) ? readAuthorText(content.root, file).shown : '';
-  const files = territoryPaths(content).map((path) => {
-    const { mtimeMs, size } = statSync(path);
-    return `${path} ${mtimeMs} ${size}`;
-  });
-  return [...files, declared, ...seatedNames(content)].join('\n');
-}
+const territoriesStamp = (content: ContentFolder): string =>
+  [stampOf(territoryFiles(content)), ...seatedNames(content)].join('\n');
 
 function isTerritoryOf(tables: TerritoryTables): IsTerritory {
   const keys = new Set<TerritoryKey>(
@@ -43,8 +38,8 @@ function isTerritoryOf(tables: TerritoryTables): IsTerritory {
 
 /** Tables and gazetteer are null where a table is in error. */
 function read(folder: ContentFolder) {
-  const { unless, diagnostics, texts } = gatherProblems();
-  const named = unless(() => readTables(folder));
+  const { unless, joined, diagnostics, texts } = gatherProblems();
+  const named = unless(() => joined(readTables(folder)));
   const tables = named?.tables ?? null;
   const known = tables ? isTerritoryOf(tables) : () => true;
   const lacksGroupings = (named?.diagnostics.length ?? 0) > 0;
@@ -52,10 +47,7 @@ function read(folder: ContentFolder) {
   // Without aliases, sheets whose territory has its name from the COG are still checked.
   const aliases = unless(() => readAliases(folder.root, isTerritory)) ?? [];
   const gazetteer = tables && createGazetteer(tables, aliases);
-  return {
-    ...{ tables, gazetteer, diagnostics: [...diagnostics, ...(named?.diagnostics ?? [])] },
-    texts: new Map([...texts, ...(named?.texts ?? [])]),
-  };
+  return { tables, gazetteer, diagnostics, texts };
 }
 
 /** Caches the last value until a file of the territories changes: it takes seconds, and an author saves sheets. */

@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError } from '../content-error.ts';
+import { refusal } from '../author-text.ts';
 import { type ContentFolder, contentAt } from '../content-folder.ts';
-import { TOP } from '../sheet/yaml-source.ts';
+import { isFolder } from '../files-in.ts';
 
 const OPTION = '--content';
 
@@ -13,12 +12,10 @@ export function contentOption(args: readonly string[]): { folder: ContentFolder;
   const asked = isApart ? args[at + 1] : args[at]?.slice(OPTION.length + 1);
   const path = at < 0 ? (process.env.CONTENT ?? 'data') : (asked ?? '');
   const folder = contentAt(path);
-  if (path === '' || !statSync(join(folder.root, folder.path), { throwIfNoEntry: false })?.isDirectory()) {
+  if (path === '' || !isFolder(join(folder.root, folder.path))) {
     const message = 'Il n’y a pas de dossier de contenu à cet endroit.';
     const help = `Écrivez ${OPTION} puis le dossier qui contient « site.json » et « fiches ».`;
-    const place = { file: path || OPTION, ...TOP };
-    const problem = { severity: 'erreur', code: 'contenu-introuvable', ...place, message, help } as const;
-    throw new ContentError([problem], new Map());
+    throw refusal(path || OPTION, ['contenu-introuvable', message, help]);
   }
   return { folder, rest: at < 0 ? args : args.toSpliced(at, isApart ? 2 : 1) };
 }

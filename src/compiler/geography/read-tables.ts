@@ -5,7 +5,6 @@ import { keysOf } from '../../core/collections/keys-of.ts';
 import { TABLES, type TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { fold } from '../../core/text/fold.ts';
 import { readAuthorText } from '../author-text.ts';
-import { ContentError } from '../content-error.ts';
 import { type ContentFolder, dataRoot, inContent } from '../content-folder.ts';
 import type { CogTables } from './build-tables.ts';
 import { GROUPINGS_FILE, OFFICIAL_GROUPINGS, parseGroupings } from './read-groupings.ts';
@@ -84,10 +83,7 @@ export function readTables(folder: ContentFolder) {
 /** None where there is no file. */
 function readGroupings(root: string, file: string, cog: Parameters<typeof parseGroupings>[1]) {
   const isThere = existsSync(path.join(root, file));
-  const { text, shown, diagnostics } = isThere
-    ? readAuthorText(root, file)
-    : { text: 'regroupements: []', shown: null, diagnostics: [] };
-  if (text === null) throw new ContentError(diagnostics, new Map([[file, shown ?? '']]));
+  const text = isThere ? readAuthorText(root, file) : 'regroupements: []';
   return { ...parseGroupings(text, cog, file), texts: [[file, text]] as const };
 }
 

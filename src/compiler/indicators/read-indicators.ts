@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { groupBy } from '../../core/collections/group-by.ts';
 import { INDICATORS_FILE, type ValuesByKey, zoneOf } from '../../core/formats/indicators-file.ts';
-import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { indicators as computedIndicators } from '../../core/territory/indicators.ts';
 import type { Level } from '../../core/territory/level.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
-import { readAuthorText } from '../author-text.ts';
+import { type Problem, readAuthorText, refusal } from '../author-text.ts';
 import type { TerritoryLookup } from '../catalogue/territory-lookup.ts';
+import { gatherProblems } from '../content-error.ts';
 import { type ContentFolder, inContent } from '../content-folder.ts';
-import { TOP } from '../sheet/yaml-source.ts';
+import { isFolder } from '../files-in.ts';
 import { parseIndicator, type ReadIndicator } from './parse-indicator.ts';
 import { knownCodes } from './read-table.ts';
 
@@ -22,8 +22,8 @@ const ID = /^[a-z][a-z0-9-]{0,59}$/u;
 
 const AS_CSV = 'Depuis un tableur, enregistrez-le au format « CSV UTF-8 ».';
 
-/** What is wrong with the name of a file: code, message, help. */
-function nameProblem(name: string, id: string): readonly [string, string, string] | null {
+/** What is wrong with the name of a file. */
+function nameProblem(name: string, id: string): Problem | null {
   const unread = 'Ce fichier n’est pas lu : un indicateur est un fichier « .csv ».';
   if (id === name) return ['fichier-non-lu', unread, AS_CSV];
   if (!ID.test(id))
@@ -41,27 +41,26 @@ function nameProblem(name: string, id: string): readonly [string, string, string
 export function readIndicators(content: ContentFolder, tables: TerritoryTables | null) {
   const { root } = content;
   const folder = inContent(content, INDICATORS_FOLDER);
-  const isThere = statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory();
-  const names = isThere ? readdirSync(join(root, folder)).filter((name) => !/^\.|~$/u.test(name)) : [];
-  const diagnostics: Diagnostic[] = [];
-  const texts = new Map<string, string>();
+  const all = isFolder(join(root, folder)) ? readdirSync(join(root, folder)) : [];
+  const names = all.filter((name) => !/^\.|~$/u.test(name));
+  const { diagnostics, texts, joined, unless } = gatherProblems();
   const codes = tables && names.length > 0 ? knownCodes(tables) : null;
   const indicators = names.sort().flatMap((name): readonly ReadIndicator[] => {
     const [file, id] = [`${folder}/${name}`, name.replace(/\.csv$/u, '')];
-    const [code, message = '', help = ''] = nameProblem(name, id) ?? [];
-    if (code) {
-      diagnostics.push({ severity: 'erreur', code, file, ...TOP, message, help });
+    const problem = nameProblem(name, id);
+    if (problem) {
+      joined(refusal(file, problem));
       return [];
     }
-    const { text, shown, diagnostics: unread } = readAuthorText(root, file);
-    if (shown !== null) texts.set(file, shown);
-    diagnostics.push(...unread.map((one) => (one.code === 'pas-un-texte' ? { ...one, help: AS_CSV } : one)));
+    const text = unless(() => readAuthorText(root, file));
     if (text === null || codes === null) return [];
+    texts.set(file, text);
     const { indicator, diagnostics: found } = parseIndicator(id, file, text, codes);
     diagnostics.push(...found);
     return indicator ? [indicator] : [];
   });
-  return { indicators, diagnostics, texts };
+  const asked = diagnostics.map((one) => (one.code === 'pas-un-texte' ? { ...one, help: AS_CSV } : one));
+  return { indicators, diagnostics: asked, texts };
 }
 
 /** Whose rows are under the level of the key. */

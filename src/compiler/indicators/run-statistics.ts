@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { textOfBytes } from '../author-text.ts';
-import { ContentError } from '../content-error.ts';
+import { refusal, textOfBytes } from '../author-text.ts';
 import { type ContentFolder, inContent } from '../content-folder.ts';
 import { unzipParts } from '../document/readers/xml.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
 import { writeFiles } from '../geography/write-files.ts';
-import { TOP } from '../sheet/yaml-source.ts';
 import { inseeStatistics } from './insee-statistics.ts';
 import { INDICATORS_FOLDER } from './read-indicators.ts';
 
@@ -14,22 +12,19 @@ export const STATISTICS_ADDRESS =
 
 const TIMEOUT_MS = 5 * 60_000;
 
-const refusal = (file: string, message: string, help: string) =>
-  new ContentError(
-    [{ severity: 'erreur', code: 'fichier-illisible', file, ...TOP, message, help }],
-    new Map(),
-  );
+const unreadable = (file: string, message: string, help: string) =>
+  refusal(file, ['fichier-illisible', message, help]);
 
 async function bytesAt(source: string): Promise<Buffer> {
   if (!/^https?:\/\//iu.test(source)) {
     if (existsSync(source)) return readFileSync(source);
-    throw refusal(source, 'Rien à cet endroit.', 'Vérifiez le chemin donné après --statistics.');
+    throw unreadable(source, 'Rien à cet endroit.', 'Vérifiez le chemin donné après --statistics.');
   }
   const response = await fetch(source, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => null);
   if (response?.ok) return Buffer.from(await response.arrayBuffer());
   const reason = response ? `Le serveur répond ${response.status}` : 'Serveur injoignable';
   const help = `Téléchargez ${STATISTICS_ADDRESS} à la main, puis donnez le fichier : npm run geography -- --statistics FICHIER`;
-  throw refusal(source, `${reason} ; rien n’a été écrit.`, help);
+  throw unreadable(source, `${reason} ; rien n’a été écrit.`, help);
 }
 
 /** The largest table of an archive, or the file itself. */
@@ -39,7 +34,7 @@ function tableIn(bytes: Buffer, source: string): Buffer {
   const tables = [...(parts?.values() ?? [])].sort((a, b) => b.length - a.length);
   if (tables[0]) return Buffer.from(tables[0]);
   const message = parts ? 'Aucun fichier CSV dans cette archive.' : 'Archive incomplète ou abîmée.';
-  throw refusal(source, message, 'Téléchargez à nouveau la version CSV.');
+  throw unreadable(source, message, 'Téléchargez à nouveau la version CSV.');
 }
 
 /** Writes indicators of INSEE's « comparateur de territoires » (a file or an address, zipped or not), all or none. @throws ContentError */
@@ -48,8 +43,7 @@ export async function runStatistics(
   source: string,
   log: (line: string) => void,
 ): Promise<void> {
-  const { text, shown, diagnostics } = textOfBytes(tableIn(await bytesAt(source), source), source);
-  if (text === null) throw new ContentError(diagnostics, new Map([[source, shown ?? '']]));
+  const text = textOfBytes(tableIn(await bytesAt(source), source), source);
   const { files, reports } = inseeStatistics(text, source, readTerritoryTables(content.root, content.path));
   for (const report of reports) log(report);
   const folder = inContent(content, INDICATORS_FOLDER);

@@ -51,10 +51,10 @@ export const settingsProblem = (
 
 /** Throws ContentError, with every problem of the file. */
 export function readSettings<T>(root: string, file: string, read: (text: string) => SettingsReading<T>): T {
-  const { text, shown, diagnostics: unread } = readAuthorText(root, file);
-  const { output, diagnostics } = text === null ? { output: null, diagnostics: unread } : read(text);
+  const text = readAuthorText(root, file);
+  const { output, diagnostics } = read(text);
   if (output !== null) return output;
-  throw new ContentError(diagnostics, new Map(shown === null ? [] : [[file, shown]]));
+  throw new ContentError(diagnostics, new Map([[file, text]]));
 }
 
 type Schema = v.GenericSchema;

@@ -16,8 +16,7 @@ export interface FieldReader {
   readonly above: Spot;
 }
 
-export function createReporter(file: string): Reporter {
-  const diagnostics: Diagnostic[] = [];
+export function createReporter(file: string, diagnostics: Diagnostic[] = []): Reporter {
   const report = (severity: Severity) => (code: string, spot: Spot, message: string, help: string) => {
     const { line, column, length } = spot;
     diagnostics.push({ severity, code, file, line, column, length, message, help });

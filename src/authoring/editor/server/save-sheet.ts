@@ -5,6 +5,7 @@ import { readAuthorText } from '../../../compiler/author-text.ts';
 import { imageFile } from '../../../compiler/catalogue/read-images.ts';
 import { SITE_FILE } from '../../../compiler/catalogue/read-site.ts';
 import { THEMES_FILE } from '../../../compiler/catalogue/themes.ts';
+import { gatherProblems } from '../../../compiler/content-error.ts';
 import type { ContentFolder } from '../../../compiler/content-folder.ts';
 import { writeFiles } from '../../../compiler/geography/write-files.ts';
 import { SLUG_PATTERN } from '../../../core/text/slug.ts';
@@ -42,7 +43,8 @@ const fileOf = (folder: ContentFolder, id: string) =>
 export function readSheetFile(folder: ContentFolder, id: string): { text: string; version: string } | null {
   const file = fileOf(folder, id);
   if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return null;
-  const { text, diagnostics } = readAuthorText(folder.root, relative(folder.root, file));
+  const { unless, diagnostics } = gatherProblems();
+  const text = unless(() => readAuthorText(folder.root, relative(folder.root, file)));
   if (text === null)
     throw new RefusedSave(diagnostics.map(({ message, help }) => `${message} ${help}`).join(' '));
   return { text, version: versionOf(text) };
