@@ -1,4 +1,3 @@
-import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { nearestZoom } from '../../core/geo/camera-limits.ts';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
@@ -15,7 +14,7 @@ import { type ContentFolder, inContent } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
 import { ACCENT, brandPicture } from '../settings/brand.ts';
 import { isPage, line, PUBLICATION, publicationOf, text, titled } from '../settings/publication-schema.ts';
-import { judged, readSettings, settingsProblem } from '../settings/read-settings.ts';
+import { jsonSchema, judged, readSettings, settingsProblem } from '../settings/read-settings.ts';
 import { jsonSource } from '../settings/settings-source.ts';
 
 const CONTOUR_NAMES: Readonly<Record<ContoursMetadata['kind'], string>> = {
@@ -116,10 +115,8 @@ const SITE = v.strictObject({
   openData: v.array(v.strictObject({ path: v.string(), label: filledText })),
 });
 
-/** JSON Schema (draft 7) of `site.json`. */
-export function siteSchema(): JsonSchema {
-  return toJsonSchema(v.pipe(SITE, v.title('Réglages du site')), { typeMode: 'input', errorMode: 'ignore' });
-}
+/** Of `site.json`. */
+export const siteSchema = () => jsonSchema(v.pipe(SITE, v.title('Réglages du site')));
 
 /** How many times its other side the longest side of a picture may be. */
 const LONGEST = { logo: 6, favicon: 1 } as const;

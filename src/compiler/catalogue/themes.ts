@@ -1,11 +1,10 @@
-import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { clampChroma, formatHex, oklch } from 'culori';
 import * as v from 'valibot';
 import type { Theme } from '../../core/sheet/catalogue.ts';
 import { nearest } from '../../core/text/similarity.ts';
 import { type ContentFolder, inContent } from '../content-folder.ts';
 import { line, text, titled } from '../settings/publication-schema.ts';
-import { readSettingsFile } from '../settings/read-settings.ts';
+import { jsonSchema, readSettingsFile } from '../settings/read-settings.ts';
 import { iconNames, iconStroke } from './lucide-icons.ts';
 
 /** OKLCH, lightness from 0 to 1; equal lightness, so that no theme draws the eye. */
@@ -76,14 +75,11 @@ const THEMES = v.pipe(
   }),
 );
 
-/** JSON Schema (draft 7) of `themes.json`, a list, as the one field of a form. */
-export function themesSchema(): JsonSchema {
-  const words = 'Un thème que des fiches portent ne se supprime pas.';
-  return toJsonSchema(v.object({ themes: titled(THEMES, 'Thèmes', words) }), {
-    typeMode: 'input',
-    errorMode: 'ignore',
-  });
-}
+/** Of `themes.json`, a list, as the one field of a form. */
+export const themesSchema = () =>
+  jsonSchema(
+    v.object({ themes: titled(THEMES, 'Thèmes', 'Un thème que des fiches portent ne se supprime pas.') }),
+  );
 
 /** In a content folder. */
 export const THEMES_FILE = 'themes.json';

@@ -1,8 +1,8 @@
-import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { type Initiative, isDetail } from '../../core/sheet/initiative.ts';
 import { type SheetTable, sheetRows } from '../../core/sheet/sheet-table.ts';
 import { LEVELS } from '../../core/territory/level.ts';
+import { jsonSchema } from '../settings/read-settings.ts';
 import { Details } from '../sheet/details-schema.ts';
 
 /** `donnees/initiatives.json`: the rows of the table, each with the whole content of its sheet. */
@@ -75,14 +75,13 @@ const Published = v.looseObject({
   territory: v.looseObject({ key: v.string(), name: v.string() }),
 });
 
-/** JSON Schema (draft 7) of `donnees/initiatives.json`. */
-export function initiativesSchema(): JsonSchema {
+/** Of `donnees/initiatives.json`. */
+export function initiativesSchema() {
   const Initiatives = v.strictObject({
     version: v.pipe(v.string(), v.description('De la forme du fichier.')),
     licence: v.nullable(v.string()),
     date: v.pipe(v.nullable(v.string()), v.description('De la fiche la plus récente, si une fiche en dit.')),
     initiatives: v.array(Published),
   });
-  const titled = v.pipe(Initiatives, v.title('Fiches de la carte'));
-  return toJsonSchema(titled, { typeMode: 'input', errorMode: 'ignore' });
+  return jsonSchema(v.pipe(Initiatives, v.title('Fiches de la carte')));
 }

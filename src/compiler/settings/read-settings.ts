@@ -1,3 +1,4 @@
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { nearest } from '../../core/text/similarity.ts';
@@ -13,6 +14,10 @@ export function readSettingsFile<T extends v.GenericSchema>(
 ): v.InferOutput<T> {
   return readSettings(root, file, (text) => judged(jsonSource(text, file), schema, file));
 }
+
+/** For forms, and for whoever writes such a file elsewhere. Draft 7. */
+export const jsonSchema = (schema: v.GenericSchema): JsonSchema =>
+  toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
 
 const CODE = 'reglage-invalide';
 

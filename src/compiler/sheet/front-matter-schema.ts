@@ -1,5 +1,5 @@
-import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { jsonSchema } from '../settings/read-settings.ts';
 import { Details, sentence } from './details-schema.ts';
 import type { SheetContext } from './parsed-sheet.ts';
 
@@ -18,8 +18,8 @@ const Source = v.strictObject({
   ),
 });
 
-/** JSON Schema (draft 7) of a sheet's front matter, for editors and for our own form. */
-export function frontMatterSchema(themes: NonNullable<SheetContext['themes']>): JsonSchema {
+/** Of a sheet's front matter, for editors and for our own form. */
+export function frontMatterSchema(themes: NonNullable<SheetContext['themes']>) {
   const ids = v.union(themes.map(({ id, label }) => v.pipe(v.literal(id), v.title(label))));
   const FrontMatter = v.pipe(
     v.strictObject({
@@ -68,5 +68,5 @@ export function frontMatterSchema(themes: NonNullable<SheetContext['themes']>): 
     }),
     v.title('En-tête d’une fiche'),
   );
-  return toJsonSchema(FrontMatter, { typeMode: 'input', errorMode: 'ignore' });
+  return jsonSchema(FrontMatter);
 }
