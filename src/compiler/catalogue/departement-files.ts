@@ -1,12 +1,11 @@
+import { filter } from 'topojson-simplify';
 import { groupBy } from '../../core/collections/group-by.ts';
 import type { CommuneLists, CommuneProperties, CommuneTopology } from '../../core/formats/communes-file.ts';
 import { silhouetteOf } from '../../core/geo/silhouette.ts';
-import { arcsOf, type CodedArea, type DescribedArea } from '../../core/geo/topology.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { CommuneRow } from '../../core/territory/territory-tables.ts';
 import { madeByKey } from '../../core/text/made-once.ts';
 import { typographic } from '../../core/text/typography.ts';
-import type { Contours } from '../geography/build-topology.ts';
 import { areasOf, territoryFeature } from '../geography/territory-feature.ts';
 import { borderingCodes } from './compile-upper-levels.ts';
 import { lineageOf } from './territory-lookup.ts';
@@ -80,12 +79,18 @@ function fileOf(geography: TerritoryGeography, shared: Shared, departement: stri
     const { name = '', population = 0 } = geography.lookup.communes.get(code) ?? {};
     return { name: typographic(name), population };
   });
-  const { topology, renumbered } = keptArcs(geography.contours, [...communes, ...around]);
+  const all = {
+    communes: { type: 'GeometryCollection' as const, geometries: communes },
+    around: { type: 'GeometryCollection' as const, geometries: around },
+  };
+  // With only the arcs that these areas use.
+  const { objects, ...topology } = filter({ ...geography.contours, objects: all }, () => true);
   return {
     ...topology,
     objects: {
-      communes: { type: 'GeometryCollection', geometries: communes.map((area) => renumbered(area)) },
-      around: { type: 'GeometryCollection', geometries: around.map((area) => renumbered(area)) },
+      // An empty list has become null.
+      communes: objects.communes.type === null ? all.communes : objects.communes,
+      around: objects.around.type === null ? all.around : objects.around,
     },
     parents,
     bare: Object.fromEntries([...properties].filter(([code]) => !shared.areas.has(code))),
@@ -99,24 +104,4 @@ export function departementFiles(geography: TerritoryGeography): Map<string, Com
   return new Map(
     [...departements, ...collectivites].map(({ code }) => [code, fileOf(geography, shared, code)]),
   );
-}
-
-type PickedArea<P extends object> = DescribedArea<P> & CodedArea<P>;
-
-/** Only the arcs that the areas use, renumbered, on the same grid. */
-function keptArcs(contours: Contours, areas: readonly CodedArea[]) {
-  const kept = [...new Set(areas.flatMap(arcsOf))].sort((a, b) => a - b);
-  const at = new Map(kept.map((arc, index) => [arc, index]));
-  const move = (index: number) => (index < 0 ? ~(at.get(~index) ?? 0) : (at.get(index) ?? 0));
-  return {
-    topology: {
-      type: 'Topology' as const,
-      ...(contours.transform ? { transform: contours.transform } : {}),
-      arcs: kept.map((arc) => contours.arcs[arc] ?? []),
-    },
-    renumbered: <P extends object>(area: PickedArea<P>): PickedArea<P> =>
-      area.type === 'Polygon'
-        ? { ...area, arcs: area.arcs.map((ring) => ring.map(move)) }
-        : { ...area, arcs: area.arcs.map((polygon) => polygon.map((ring) => ring.map(move))) },
-  };
 }
