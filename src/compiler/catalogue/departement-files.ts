@@ -9,7 +9,7 @@ import { typographic } from '../../core/text/typography.ts';
 import { areasOf, territoryFeature } from '../geography/territory-feature.ts';
 import { borderingCodes } from './compile-upper-levels.ts';
 import { lineageOf } from './territory-lookup.ts';
-import { epciIndicatorsOf, type TerritoryGeography } from './territory-records.ts';
+import { epciIndicatorsOf, placeOf, type TerritoryGeography } from './territory-records.ts';
 
 type Shared = ReturnType<typeof share>;
 
@@ -40,8 +40,7 @@ function propertiesOf(
   numberOf: (parent: TerritoryKey) => number,
   { code, name, population }: CommuneRow,
 ): CommuneProperties {
-  const place = placements.get(territoryKey('commune', code));
-  if (!place) throw new Error(`no place for commune:${code}: run npm run geography`);
+  const place = placeOf(placements, territoryKey('commune', code));
   return {
     ...{ name: typographic(name), population, area: place.areaKm2, pin: place.pin },
     parents: lineageOf(lookup, 'commune', code).parents.map(({ key }) => numberOf(key)),

@@ -3,7 +3,7 @@ import { silhouetteFrame, silhouetteOf } from '../../core/geo/silhouette.ts';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import type { SiteContours } from '../../core/settings/site.ts';
 import type { SheetTerritory } from '../../core/sheet/catalogue.ts';
-import type { Initiative, NamedPlace, PinnedPlace } from '../../core/sheet/initiative.ts';
+import type { Initiative, PinnedPlace } from '../../core/sheet/initiative.ts';
 import type { OfficialPlace } from '../../core/sheet/sheet-table.ts';
 import { isRoughArea } from '../../core/territory/statistical-notes.ts';
 import { partsOf, type Territory, type TerritoryKey } from '../../core/territory/territory.ts';
@@ -14,7 +14,7 @@ import { areasOf, territoryFeature } from '../geography/territory-feature.ts';
 import { TOP } from '../sheet/yaml-source.ts';
 import type { SheetsReading } from './read-sheets.ts';
 import { lineageOf, type TerritoryLookup } from './territory-lookup.ts';
-import { type Placements, recordOf, type TerritoryGeography } from './territory-records.ts';
+import { placeOf, recordOf, type TerritoryGeography } from './territory-records.ts';
 
 const UNITS = 400;
 
@@ -32,13 +32,6 @@ function sheetOutline(
   const { left, top, width, height, scale } = silhouetteFrame(bboxOf(geometry), UNITS);
   const viewBox = [left, top, width * scale, height * scale].map(Math.round).join(' ');
   return { outline: { path, viewBox } };
-}
-
-/** Throws when the commune has no place on the map. */
-function pinned({ key, name }: NamedPlace, placements: Placements): PinnedPlace {
-  const pin = placements.get(key)?.pin;
-  if (!pin) throw new Error(`no place for ${key}: run npm run geography`);
-  return { key, name: typographic(name), pin };
 }
 
 /** A perimeter with several keys is listed once, under its main one. */
@@ -72,7 +65,9 @@ export function situateSheets(
         const { departement, region } = lineageOf(lookup, level, code);
         officialPlaces[key] = { name, departement, region };
       }
-      const places = sheet.places.map((named) => pinned(named, placements));
+      const places = sheet.places.map(({ key, name }): PinnedPlace => {
+        return { key, name: typographic(name), pin: placeOf(placements, key).pin };
+      });
       return [{ ...sheet, territories: keys, places, ...outlineOf(keys[0]) }];
     } catch (error) {
       const found = located.find((one) => one.sheet.id === sheet.id);

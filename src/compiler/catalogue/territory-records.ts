@@ -59,6 +59,13 @@ export interface Placement {
 
 export type Placements = ReadonlyMap<TerritoryKey, Placement>;
 
+/** Throws for a territory that has no place on the map. */
+export function placeOf(placements: Placements, key: TerritoryKey): Placement {
+  const place = placements.get(key);
+  if (!place) throw new Error(`no place for ${key}: run npm run geography`);
+  return place;
+}
+
 interface Placed {
   readonly lookup: TerritoryLookup;
   readonly placements: Placements;
@@ -106,8 +113,7 @@ export function recordOf({ lookup, placements }: Placed, level: Level, code: str
   const row = lookup.row(level, code);
   if (!row) throw new Error(`no ${level} ${code}`);
   const { parents } = lineageOf(lookup, level, code);
-  const place = placements.get(key);
-  if (!place) throw new Error(`no place for ${key}: run npm run geography`);
+  const place = placeOf(placements, key);
   const name = typographic(row.name);
   const article = articleOf(level, row);
   // « La Meurthe-et-Moselle », but « de Meurthe-et-Moselle »: after « de », Insee's own article is the usage.
