@@ -1,5 +1,5 @@
 import type { Passage, PassageField, WordsToIndex } from '../../core/formats/sheet-words-file.ts';
-import type { Theme } from '../../core/sheet/catalogue.ts';
+import type { SheetTerritory, Theme } from '../../core/sheet/catalogue.ts';
 import type { Initiative, Quotation, Section, SectionKind } from '../../core/sheet/initiative.ts';
 import {
   type Block,
@@ -9,14 +9,12 @@ import {
   runsIn,
 } from '../../core/sheet/rich-text.ts';
 import { levelLabel } from '../../core/territory/level.ts';
-import type { Territory, TerritoryKey } from '../../core/territory/territory.ts';
+import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { sentencesOf } from '../../core/text/sentences.ts';
 import { nearWords } from '../thesaurus/near-words.ts';
 import type { Thesaurus } from '../thesaurus/read-thesaurus.ts';
 
-type NamedTerritory = Pick<Territory, 'name' | 'level'> & {
-  readonly parents: readonly Pick<Territory, 'name'>[];
-};
+type NamedTerritory = Pick<SheetTerritory, 'name' | 'level' | 'parents'>;
 
 type ReadSheet = Pick<Initiative, 'id' | 'title' | 'territories' | 'themes' | 'sections'>;
 
@@ -26,7 +24,7 @@ const FIELDS: Partial<Record<SectionKind, PassageField>> = {
   stakeholders: 'stakeholders',
 };
 
-/** Sentence by sentence, in the order of the list. Throws for a territory that is not among those given. */
+/** Sentence by sentence, in the order of the list. */
 export function sheetIndexOf(
   sheets: readonly ReadSheet[],
   territories: ReadonlyMap<TerritoryKey, NamedTerritory>,
@@ -35,35 +33,18 @@ export function sheetIndexOf(
 ): WordsToIndex {
   const labels = new Map(themes.map(({ id, label }) => [id, label]));
   const texts = sheets.map((sheet) => {
-    const named = sheet.territories.map((key) => {
-      const territory = territories.get(key);
-      if (!territory) throw new Error(`no territory ${key} for ${sheet.id}`);
-      return territory;
-    });
-    return {
-      id: sheet.id,
-      passages: [
-        { field: 'title', heading: 'Titre', sentences: [sheet.title] },
-        {
-          field: 'themes',
-          heading: 'Thèmes',
-          sentences: sheet.themes.flatMap((id) => labels.get(id) ?? []),
-        },
-        {
-          field: 'territory',
-          heading: 'Territoire',
-          sentences: named.map(({ name, parents }) =>
-            [name, ...parents.map((parent) => parent.name)].join(', '),
-          ),
-        },
-        {
-          field: 'level',
-          heading: 'Échelon',
-          sentences: [...new Set(named.map(({ level }) => levelLabel(level)))],
-        },
-        ...sheet.sections.map(passageOf),
-      ] satisfies Passage[],
-    };
+    const named = sheet.territories.flatMap((key) => territories.get(key) ?? []);
+    const ofThemes = sheet.themes.flatMap((id) => labels.get(id) ?? []);
+    const places = named.map(({ name, parents }) => [name, ...parents.map((one) => one.name)].join(', '));
+    const levels = [...new Set(named.map(({ level }) => levelLabel(level)))];
+    const passages: Passage[] = [
+      { field: 'title', heading: 'Titre', sentences: [sheet.title] },
+      { field: 'themes', heading: 'Thèmes', sentences: ofThemes },
+      { field: 'territory', heading: 'Territoire', sentences: places },
+      { field: 'level', heading: 'Échelon', sentences: levels },
+      ...sheet.sections.map(passageOf),
+    ];
+    return { id: sheet.id, passages };
   });
   const sentences = texts.flatMap(({ passages }) => passages.flatMap((passage) => passage.sentences));
   return { sheets: texts, near: nearWords(sentences, thesaurus) };
