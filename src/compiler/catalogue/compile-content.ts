@@ -5,25 +5,18 @@ import { SHEET_FILE } from '../../core/formats/sheet-file.ts';
 import { upperAreas } from '../../core/formats/upper-levels-file.ts';
 import { bboxAround } from '../../core/geo/bbox.ts';
 import { closestFrame } from '../../core/geo/camera-limits.ts';
-import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
-import type { SiteSettings } from '../../core/settings/site.ts';
-import type {
-  Catalogue,
-  SheetSummary,
-  SheetTerritory,
-  Surroundings,
-  Theme,
-} from '../../core/sheet/catalogue.ts';
+import { isError } from '../../core/settings/diagnostic.ts';
+import type { Catalogue, SheetSummary, SheetTerritory, Surroundings } from '../../core/sheet/catalogue.ts';
 import { detailFacets, partnersOf } from '../../core/sheet/detail-facets.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { leadFigure, statementOf } from '../../core/sheet/lead-figures.ts';
 import { inlineText, runsIn } from '../../core/sheet/rich-text.ts';
 import { LEVELS, type Level } from '../../core/territory/level.ts';
 import { likenessOf } from '../../core/territory/resemblance.ts';
-import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { namedTerritory } from '../../core/territory/territory.ts';
 import { LEVEL_WORDS } from '../../core/territory/territory-words.ts';
 import { foldedWords } from '../../core/text/fold.ts';
-import { ContentError, type Texts } from '../content-error.ts';
+import { ContentError } from '../content-error.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
 import { indicatorFiles } from '../indicators/read-indicators.ts';
@@ -33,7 +26,6 @@ import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { mapNames } from './compile-map-names.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
-import { bareTerritory } from './drawn-frame.ts';
 import { drawnMaps } from './drawn-map.ts';
 import { generalised, lighterTopology, overviewTopology } from './map-topology.ts';
 import { checkContent } from './read-content.ts';
@@ -42,15 +34,8 @@ import { type TerritoryContent, territoryContent } from './territory-content.ts'
 
 export type AtlasContent = ReturnType<typeof contentOf>;
 
-export interface ReadyContent {
-  /** Makes the atlas of the sheets without an error; null as long as nothing can be shown. */
-  readonly compile: (() => AtlasContent) | null;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly texts: Texts;
-}
-
-/** Whatever is wrong is reported, and left out. */
-export function readyContent(folder: ContentFolder): ReadyContent {
+/** Whatever is wrong is reported, and left out. `compile` makes the atlas of the sheets without an error; null as long as nothing can be shown. */
+export function readyContent(folder: ContentFolder) {
   const read = checkContent(folder);
   const { site, themes, tables, sheets, diagnostics, texts } = read;
   const hasNone = sheets.length === 0 && diagnostics.some(isError);
@@ -69,11 +54,7 @@ export function compileContent(folder: ContentFolder): AtlasContent {
 type Checked = ReturnType<typeof checkContent>;
 
 /** What nothing of is in error. */
-interface Ingredients extends Checked {
-  readonly site: SiteSettings;
-  readonly themes: Theme[];
-  readonly tables: TerritoryTables;
-}
+type Ingredients = Checked & { readonly [K in 'site' | 'themes' | 'tables']: NonNullable<Checked[K]> };
 
 function contentOf(folder: ContentFolder, ingredients: Ingredients) {
   const { root } = folder;
@@ -149,7 +130,7 @@ const AND = new Intl.ListFormat('fr');
 function severalOf(territories: readonly SheetTerritory[]): Pick<Initiative, 'others' | 'extent'> {
   if (territories.length < 2) return {};
   return {
-    others: territories.slice(1).map(bareTerritory),
+    others: territories.slice(1).map(({ key, name }) => namedTerritory(key, name)),
     extent: bboxAround(territories.map(({ bbox }) => bbox)),
   };
 }

@@ -1,6 +1,5 @@
 import { type GeoPath, geoPath, geoTransform } from 'd3-geo';
-import type { EpciTopology } from '../../core/formats/epci-file.ts';
-import type { Basemap, Overview, Water } from '../../core/formats/map-files.ts';
+import type { Basemap, Overview } from '../../core/formats/map-files.ts';
 import type { DrawnFrame, DrawnMark, MarkOffset } from '../../core/formats/static-map-shapes.ts';
 import { FRANCE_PLANE } from '../../core/geo/france-bounds.ts';
 import { layoutMarkers, layoutZoom } from '../../core/geo/marker-layout.ts';
@@ -10,19 +9,16 @@ import type { SheetMark } from '../../core/scene/map-scene.ts';
 import { countedMarks } from '../../core/scene/sheet-scene.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { MOST_APART } from '../../core/sheet/large-collection.ts';
-import type { Territory } from '../../core/territory/territory.ts';
-import type { UpperLevels } from '../../core/territory/upper-levels.ts';
+import { namedTerritory } from '../../core/territory/territory.ts';
 import { madeByKey } from '../../core/text/made-once.ts';
+import type { TerritoryContent } from './territory-content.ts';
 
-export interface DrawnMapInput {
+export interface DrawnMapInput extends Pick<TerritoryContent, 'epciTopology' | 'water' | 'upperLevels'> {
   readonly map: Overview;
   /** Of a large collection without the levels whose contours have files of their own, so that pages do not grow with it. */
   readonly detail: Overview;
-  readonly epciTopology: EpciTopology;
   readonly basemap: Basemap;
-  readonly water: Water;
   readonly catalogue: Catalogue;
-  readonly upperLevels: UpperLevels;
   /** Of the interactive map when it frames a territory. */
   readonly maxZoom: number;
 }
@@ -67,10 +63,6 @@ export function frameOf(plane: DrawnPlane, maxZoom: number, lands: DrawnFrame['l
     lands,
   };
 }
-
-export const bareTerritory = ({ key, level, code, name }: Territory): Territory => ({
-  ...{ key, level, code, name },
-});
 
 /** Marks in one frame of a large collection, which has many pages. */
 const MOST_IN_FRAME = 40;
@@ -145,7 +137,7 @@ function markOf(place: PositionedMark, plane: DrawnPlane, offset: MarkOffset): D
   const { territory, sheets, sign } = place;
   const { x, y } = pointIn(plane, place);
   return {
-    territory: bareTerritory(territory),
+    territory: namedTerritory(territory.key, territory.name),
     sign,
     sheets: (sign.theme ?? sign.pile) ? sheets.map(({ id }) => id) : [],
     title: (sign.theme !== null && sheets[0]?.title) || null,

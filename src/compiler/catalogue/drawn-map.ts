@@ -24,7 +24,6 @@ import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { madeByKey } from '../../core/text/made-once.ts';
 import { simplifyArc } from '../geography/contour-topology.ts';
 import {
-  bareTerritory,
   type DrawnMapInput,
   drawnMarks,
   frameOf,
@@ -193,7 +192,8 @@ export function drawnMaps(input: DrawnMapInput) {
         const record = records.get(area.key);
         const shape = outlines.contour(area.contour, smallestBend(bbox));
         if (!record || !shape) return [];
-        return [{ ...area, territory: bareTerritory(record), path: relativePath(plane.path(shape) ?? '') }];
+        const territory = namedTerritory(record.key, record.name);
+        return [{ ...area, territory, path: relativePath(plane.path(shape) ?? '') }];
       }),
       dots: dots.map((at) => `M${at.join(' ')}h0`).join(''),
       marks: marksAt(plane),
