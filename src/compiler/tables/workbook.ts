@@ -43,15 +43,15 @@ export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
   if (workbook === null) return null;
   const files = targetsOf(part('xl/_rels/workbook.xml.rels'));
   const strings = all(part('xl/sharedStrings.xml'), 'si').map(stringOf);
-  const formats = cellFormats(part('xl/styles.xml'));
   const isFrom1904 = all(workbook, 'workbookPr').some((each) =>
     /^(?:1|true)$/u.test(attributeOf(each, 'date1904')),
   );
   const epoch = isFrom1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  const formats = cellFormats(part('xl/styles.xml'), epoch);
   return all(workbook, 'sheet').map((sheet) => {
     const path = `xl/${(files.get(relationOf(sheet)) ?? '').replace(/^\/?(?:xl\/)?/u, '')}`;
     const root = part(path);
-    const { grid: rows, merged } = gridOf(root, strings, formats, epoch);
+    const { grid: rows, merged } = gridOf(root, (cell) => cellText(cell, strings, formats));
     const addresses = targetsOf(part(path.replace(/[^/]+$/u, '_rels/$&.rels')));
     for (const link of all(root, 'hyperlink')) {
       const place = placeOf(attributeOf(link, 'ref'));
@@ -70,10 +70,10 @@ export function readXlsx(bytes: Uint8Array): TableSheet[] | null {
   });
 }
 
-const targetsOf = (relations: XmlElement | null) =>
-  new Map(
-    all(relations, 'Relationship').map((each) => [attributeOf(each, 'Id'), attributeOf(each, 'Target')]),
-  );
+const pairsOf = (elements: readonly XmlElement[], key: string, value: string) =>
+  new Map(elements.map((each) => [attributeOf(each, key), attributeOf(each, value)]));
+
+const targetsOf = (relations: XmlElement | null) => pairsOf(all(relations, 'Relationship'), 'Id', 'Target');
 
 /** A cell that leads to an address which its words don't say. */
 function linked(words: string, address: string): string {
@@ -90,16 +90,11 @@ const commentsOf = (root: XmlElement | null): string[] =>
     (each) => `${attributeOf(each, 'ref')} : ${textOf(all(each, 'text'))}`,
   );
 
-function gridOf(
-  root: XmlElement | null,
-  strings: readonly string[],
-  formats: readonly CellFormat[],
-  epoch: number,
-) {
+function gridOf(root: XmlElement | null, textIn: (cell: XmlElement) => string) {
   const grid: Grid = [];
   let cells = 0;
   for (const cell of all(root, 'c')) {
-    const value = cellText(cell, strings, formats, epoch);
+    const value = textIn(cell);
     const place = placeOf(attributeOf(cell, 'r'));
     if (value === '' || place === null || cells > MOST_CELLS) continue;
     cells += 1;
@@ -132,8 +127,8 @@ const DAY = 86_400_000;
 const DIGITS = 15;
 
 /** Without the noise of binary fractions. */
-const plain: CellFormat = (value) => String(Number(value.toPrecision(DIGITS))).replace('.', ',');
-const percent: CellFormat = (value, epoch) => `${plain(value * 100, epoch)} %`;
+const plain = (value: number) => String(Number(value.toPrecision(DIGITS))).replace('.', ',');
+const percent: CellFormat = (value) => `${plain(value * 100)} %`;
 const time =
   (from: number, to: number): CellFormat =>
   (value, epoch) =>
@@ -160,8 +155,8 @@ function inPlaces(code: string): CellFormat | null {
   const places = code.replace(/"([^"]*)"|\\(.)/gu, '$1$2');
   if (/(?<!["\\])[.,]/u.test(code) || !/^0(?:[ .-]?[#0])+$/u.test(places)) return null;
   const count = places.match(/[#0]/gu)?.length ?? 0;
-  return (value, epoch) => {
-    if (!Number.isInteger(value) || value < 0) return plain(value, epoch);
+  return (value) => {
+    if (!Number.isInteger(value) || value < 0) return plain(value);
     const digits = String(value).padStart(count, '0');
     let at = digits.length - count;
     return digits.slice(0, at) + places.replace(/[#0]/gu, () => digits[at++] ?? '');
@@ -175,17 +170,14 @@ const BUILT_IN: Readonly<Record<number, CellFormat>> = {
   ...{ 5: EUROS, 6: EUROS, 7: EUROS, 8: EUROS, 42: EUROS, 44: EUROS },
 };
 
-function cellFormats(styles: XmlElement | null): CellFormat[] {
-  const own = new Map(
-    all(styles, 'numFmt').map((each) => [
-      Number(attributeOf(each, 'numFmtId')),
-      attributeOf(each, 'formatCode'),
-    ]),
-  );
+function cellFormats(styles: XmlElement | null, epoch: number) {
+  const own = pairsOf(all(styles, 'numFmt'), 'numFmtId', 'formatCode');
   const [cellStyles] = all(styles, 'cellXfs');
   return all(cellStyles ?? null, 'xf').map((each) => {
-    const id = Number(each.getAttribute('numFmtId'));
-    return own.has(id) ? formatOf(own.get(id) ?? '') : (BUILT_IN[id] ?? plain);
+    const id = attributeOf(each, 'numFmtId');
+    const code = own.get(id);
+    const format = code === undefined ? (BUILT_IN[Number(id)] ?? plain) : formatOf(code);
+    return (value: number) => format(value, epoch);
   });
 }
 
@@ -204,8 +196,7 @@ function formatOf(written: string): CellFormat {
 function cellText(
   cell: XmlElement,
   strings: readonly string[],
-  formats: readonly CellFormat[],
-  epoch: number,
+  formats: ReturnType<typeof cellFormats>,
 ): string {
   const type = cell.getAttribute('t') ?? 'n';
   if (type === 'inlineStr') return stringOf(cell).trim();
@@ -213,7 +204,7 @@ function cellText(
   if (type === 's') return (strings[Number(written)] ?? '').trim();
   if (type === 'b') return written === '1' ? 'VRAI' : 'FAUX';
   if (type !== 'n' || written === '' || !Number.isFinite(Number(written))) return written.trim();
-  return (formats[Number(cell.getAttribute('s') ?? '0')] ?? plain)(Number(written), epoch);
+  return (formats[Number(cell.getAttribute('s') ?? '0')] ?? plain)(Number(written));
 }
 
 /** Sheets of an OpenDocument spreadsheet. Null when it is damaged. */
@@ -262,7 +253,7 @@ function odsText(cell: XmlElement): string {
   const value = Number(cell.getAttribute('office:value') ?? '0');
   // « 50,000 € », as a copy of another language shows it.
   const words =
-    value >= 1000 && /\d,\d{3}(?!\d)/u.test(shown) ? shown.replace(/[\d.,]+/u, plain(value, 0)) : shown;
+    value >= 1000 && /\d,\d{3}(?!\d)/u.test(shown) ? shown.replace(/[\d.,]+/u, plain(value)) : shown;
   const [link, another] = all(cell, 'a');
   return link && !another ? linked(words, attributeOf(link, 'xlink:href')) : words;
 }
