@@ -4,20 +4,10 @@ import { identityField } from '../document/identity-labels.ts';
 import { contactsOf } from './contact-cell.ts';
 import type { Column, TableRow } from './table-rows.ts';
 
-/** A sheet's file: as the table alone would make it, and as it is now. */
-export interface TwoTexts {
-  readonly made: string;
-  readonly now: string;
-}
+type SheetFile = ReturnType<typeof sheetFile>;
 
-interface SheetFile {
-  readonly header: Readonly<Record<string, unknown>>;
-  readonly title: string;
-  /** By heading; what is above the first one is under ''. */
-  readonly parts: ReadonlyMap<string, string>;
-}
-
-function sheetFile(text: string): SheetFile {
+/** Its parts are by heading; what is above the first one is under ''. */
+function sheetFile(text: string) {
   const [, yaml = '', body = text] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(text) ?? [];
   const [, title = '', rest = body] = /^\s*# (.*)\n?([\s\S]*)$/u.exec(body) ?? [];
   const [lead = '', ...sections] = rest.split(/^## /mu);
@@ -25,7 +15,8 @@ function sheetFile(text: string): SheetFile {
     const [heading = '', ...lines] = section.split('\n');
     return [heading.trim(), lines.join('\n').trim()];
   });
-  return { header: { ...parse(yaml) }, title: title.trim(), parts: new Map([['', lead.trim()], ...parts]) };
+  const header: Readonly<Record<string, unknown>> = { ...parse(yaml) };
+  return { header, title: title.trim(), parts: new Map([['', lead.trim()], ...parts]) };
 }
 
 const listed = (value: unknown): readonly unknown[] =>
@@ -67,11 +58,14 @@ function headerCell(header: SheetFile['header'], use: string, fields: readonly u
   }
 }
 
-/** The rows with the words of their sheets as they are now; a cell that nobody changed stays as it was written. */
+/**
+ * The rows with the words of their sheets as they are now; a cell that nobody changed stays as it was written. The texts are those
+ * of a sheet's file as the table alone would make it, and as it is now.
+ */
 export function exportTable(
   columns: readonly Column[],
   rows: readonly TableRow[],
-  textsOf: (row: TableRow) => TwoTexts,
+  textsOf: (row: TableRow) => { readonly made: string; readonly now: string },
 ): { csv: string; leftOut: readonly string[] } {
   const sheets = rows.map((row) => {
     const { made, now } = textsOf(row);

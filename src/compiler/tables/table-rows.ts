@@ -30,14 +30,7 @@ export interface TableRow extends SheetBlocks {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-export interface TableReading {
-  readonly columns: readonly Column[];
-  readonly rows: readonly TableRow[];
-  readonly notes: ReadonlyMap<string, string>;
-  readonly aside: readonly Aside[];
-  readonly held: string;
-  readonly inserted: readonly string[];
-}
+export type TableReading = ReturnType<typeof readTable>;
 
 /** Names of columns of titles, the surest first. */
 const TITLES: readonly RegExp[] = [
@@ -167,11 +160,7 @@ function listedTables(sheets: readonly TableSheet[], uses: ColumnUses, usual: Us
 }
 
 /** Each row becomes a sheet, each of its cells a line of the header or a part; the rest is set aside. */
-export function readTable(
-  written: readonly TableSheet[],
-  uses: ColumnUses,
-  usual: UsualHeadings,
-): TableReading {
+export function readTable(written: readonly TableSheet[], uses: ColumnUses, usual: UsualHeadings) {
   const sheets = upright(written, usual);
   const listed = listedTables(sheets, uses, usual);
   const rows: TableRow[] = [];
