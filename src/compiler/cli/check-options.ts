@@ -9,31 +9,28 @@ export interface CheckOptions {
 }
 
 const FORMATS: readonly DiagnosticFormat[] = ['text', 'json', 'github', 'gitlab'];
-const OPTIONS = ['format', 'lieux', 'publication'];
+const OPTIONS = {
+  format: { type: 'string' },
+  lieux: { type: 'boolean' },
+  publication: { type: 'boolean' },
+} as const;
 const USAGE = 'Usage : npm run check -- [--publication] [--lieux | --format text|json|github|gitlab]';
 
 /** `--format json` is `--format=json`. A refusal is a sentence, then how to call it. */
 export function checkOptions(args: readonly string[]): CheckOptions | { readonly refusal: string } {
-  const { tokens } = parseArgs({
-    ...{ args: [...args], strict: false, tokens: true, allowPositionals: true },
-    options: { format: { type: 'string' }, lieux: { type: 'boolean' }, publication: { type: 'boolean' } },
+  const { values, tokens } = parseArgs({
+    ...{ args: [...args], options: OPTIONS, strict: false, tokens: true, allowPositionals: true },
   });
-  let asked = 'text';
-  let wantsPlaces = false;
-  let isForPublication = false;
   for (const token of tokens) {
     if (token.kind === 'positional') return refuse(`« ${token.value} » n’est pas attendu ici.`);
-    if (token.kind !== 'option') continue;
-    if (token.name === 'format') asked = token.value ?? '';
-    else if (token.name === 'lieux') wantsPlaces = true;
-    else if (token.name === 'publication') isForPublication = true;
-    else return refuse(unknown(token.rawName));
+    if (token.kind === 'option' && !Object.hasOwn(OPTIONS, token.name)) return refuse(unknown(token.rawName));
   }
+  const { format: asked = 'text', lieux, publication } = values;
   const format = FORMATS.find((known) => known === asked);
-  if (asked === '') return refuse('L’option « --format » attend un nom.');
+  if (asked === '' || asked === true) return refuse('L’option « --format » attend un nom.');
   if (!format) return refuse(`Le format « ${asked} » n’existe pas.`);
-  if (wantsPlaces && format !== 'text') return refuse('« --lieux » s’écrit sans « --format ».');
-  return { format, wantsPlaces, isForPublication };
+  if (lieux && format !== 'text') return refuse('« --lieux » s’écrit sans « --format ».');
+  return { format, wantsPlaces: lieux !== undefined, isForPublication: publication !== undefined };
 }
 
 const refuse = (sentence: string) => ({ refusal: `${sentence}\n${USAGE}` });
@@ -41,6 +38,6 @@ const refuse = (sentence: string) => ({ refusal: `${sentence}\n${USAGE}` });
 function unknown(rawName: string): string {
   const name = rawName.replace(/^-+/u, '');
   const asFormat = FORMATS.some((known) => known === name) ? [`--format ${name}`] : [];
-  const [near] = [...asFormat, ...nearest(name, OPTIONS, 1).map((option) => `--${option}`)];
+  const [near] = [...asFormat, ...nearest(name, Object.keys(OPTIONS), 1).map((option) => `--${option}`)];
   return `L’option « ${rawName} » n’existe pas.${near ? ` Vouliez-vous dire « ${near} » ?` : ''}`;
 }

@@ -25,8 +25,9 @@ function check(folder: ContentFolder, { format, wantsPlaces, isForPublication }:
   return errors > 0 ? 1 : 0;
 }
 
-function checkAsAsked(folder: ContentFolder, args: readonly string[]): void {
-  const options = checkOptions(args);
+await runForAuthors(() => {
+  const { folder, rest } = contentOption(process.argv.slice(2));
+  const options = checkOptions(rest);
   if ('refusal' in options) {
     console.error(options.refusal);
     process.exitCode = 2;
@@ -40,9 +41,4 @@ function checkAsAsked(folder: ContentFolder, args: readonly string[]): void {
     else console.log(formatDiagnostics([faultDiagnostic(error)], new Map(), options.format));
     process.exitCode = 2;
   }
-}
-
-await runForAuthors(() => {
-  const { folder, rest } = contentOption(process.argv.slice(2));
-  checkAsAsked(folder, rest);
 });
