@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { compileContent } from './catalogue/compile-content.ts';
 import { stampOf } from './files-in.ts';
-import { FROZEN, FROZEN_COMPILED, type FrozenContent } from './frozen-content.fixture.ts';
+import { FROZEN, FROZEN_COMPILED, FROZEN_PARTS } from './frozen-content.fixture.ts';
 
 /** What the compiled content depends on, from the project's root. */
 const INPUTS = [
@@ -20,12 +20,8 @@ const FILE = join(FROZEN.root, FROZEN_COMPILED);
 function compileFrozen(): void {
   const stamp = stampOf(INPUTS.map((input) => join(FROZEN.root, input)));
   if (existsSync(FILE) && JSON.parse(readFileSync(FILE, 'utf8')).stamp === stamp) return;
-  const { sheets, catalogue, themes, tableSupplement, upperLevels, mapTopology, epciTopology } =
-    compileContent(FROZEN);
-  const content: FrozenContent = {
-    ...{ sheets, catalogue, themes, tableSupplement },
-    ...{ upperLevels, mapTopology, epciTopology },
-  };
+  const compiled = compileContent(FROZEN);
+  const content = Object.fromEntries(FROZEN_PARTS.map((part) => [part, compiled[part]]));
   mkdirSync(dirname(FILE), { recursive: true });
   // Both projects of tests may write it, and read it, at once.
   const own = `${FILE}.${process.pid}`;

@@ -13,10 +13,12 @@ export const FROZEN: ContentFolder = {
 export const frozenPath = (...parts: readonly string[]): string => join(FROZEN.root, FROZEN.path, ...parts);
 
 /** What of the compiled content the tests read. */
-export type FrozenContent = Pick<
-  AtlasContent,
-  'sheets' | 'catalogue' | 'themes' | 'tableSupplement' | 'upperLevels' | 'mapTopology' | 'epciTopology'
->;
+export const FROZEN_PARTS = [
+  ...(['sheets', 'catalogue', 'themes', 'tableSupplement'] as const),
+  ...(['upperLevels', 'mapTopology', 'epciTopology'] as const),
+];
+
+type FrozenContent = Pick<AtlasContent, (typeof FROZEN_PARTS)[number]>;
 
 /** Written by `compile-frozen.setup.ts` before the tests run. */
 export const FROZEN_COMPILED = '.build/frozen-content.json';
