@@ -49,8 +49,8 @@ export const INDICATOR_COLUMNS = [
   { name: 'unite', type: 'string' },
 ] as const;
 
-/** Ids of SPDX, which Open Definition follows. */
-const LICENCES: Readonly<Record<string, { readonly id: string; readonly address: string }>> = {
+/** By their words in the settings; other words are published as they are. Ids of SPDX, which Open Definition follows. */
+export const LICENCES: Readonly<Record<string, { readonly id: string; readonly address: string }>> = {
   'Licence Ouverte 2.0': {
     id: 'etalab-2.0',
     address: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
@@ -60,9 +60,6 @@ const LICENCES: Readonly<Record<string, { readonly id: string; readonly address:
   'CC BY-SA 4.0': { id: 'CC-BY-SA-4.0', address: 'https://creativecommons.org/licenses/by-sa/4.0/' },
   'CC0 1.0': { id: 'CC0-1.0', address: 'https://creativecommons.org/publicdomain/zero/1.0/' },
 };
-
-/** Null for words of the settings that name no licence known here: they are then published as they are. */
-export const licenceText = (words: string) => LICENCES[words] ?? null;
 
 const MEDIA_TYPES: Readonly<Partial<Record<OpenFile['format'], string>>> = {
   CSV: 'text/csv',
@@ -77,7 +74,7 @@ const nameOf = (path: string) => path.replace(/^donnees\//u, '');
 
 /** The package wants a licence's name or address; other words are rights. */
 function licensed(words: string) {
-  const known = licenceText(words);
+  const known = LICENCES[words];
   return known ? { licenses: [{ name: known.id, path: known.address, title: words }] } : { rights: words };
 }
 

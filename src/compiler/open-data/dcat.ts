@@ -2,7 +2,7 @@ import type { Edition, OpenFile } from '../../core/settings/open-data.ts';
 import { contactHref, publicAddress } from '../../core/settings/publication.ts';
 import type { SiteSettings } from '../../core/settings/site.ts';
 import type { Theme } from '../../core/sheet/catalogue.ts';
-import { licenceText, mediaTypeOf } from './data-package.ts';
+import { LICENCES, mediaTypeOf } from './data-package.ts';
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -26,7 +26,7 @@ const day = (date: string) => ({ '@value': date, '@type': XSD_OF_LENGTH[date.len
 const FRENCH = { '@id': 'http://publications.europa.eu/resource/authority/language/FRA' };
 
 function licensed(words: string) {
-  const known = licenceText(words);
+  const known = LICENCES[words];
   return { 'dct:rights': french(words), ...(known && { 'dct:license': { '@id': known.address } }) };
 }
 

@@ -1,5 +1,5 @@
 import type { Feature } from 'geojson';
-import { groupBy } from '../../core/collections/group-by.ts';
+import { groupByEach } from '../../core/collections/group-by.ts';
 import { contourOf } from '../../core/geo/topology.ts';
 import type { Edition, OpenFile } from '../../core/settings/open-data.ts';
 import { csvText, type SheetTable, sheetsCsv, sheetsGeoJson } from '../../core/sheet/sheet-table.ts';
@@ -18,8 +18,7 @@ function territoriesGeoJson({ catalogue, mapTopology }: Content, level: Level, e
   const areas = new Map(
     mapTopology.objects.sheetTerritories.geometries.map((area) => [area.properties.key, area]),
   );
-  const named = catalogue.sheets.flatMap(({ id, territories }) => territories.map((key) => ({ key, id })));
-  const sheets = groupBy(named, ({ key }) => key);
+  const sheets = groupByEach(catalogue.sheets, ({ territories }) => territories);
   const features = catalogue.territories
     .filter((territory) => territory.level === level)
     .map(({ key, code, name, pin }): Feature => {
