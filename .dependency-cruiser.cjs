@@ -83,7 +83,7 @@ module.exports = {
       'dev-page-in-browser',
       'the page « À corriger » knows its server only by the data that it receives',
       { path: '^src/authoring/dev/page/' },
-      { path: '^src/', pathNot: '^src/(authoring/dev/(page|to-mend|words)|ui/|app/testing/)' },
+      { path: '^src/', pathNot: '^src/(authoring/dev/(page|to-mend)|ui/|core/collections/|app/testing/)' },
     ),
     layer(
       'editor-page-in-browser',

@@ -1,6 +1,6 @@
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import { errorsLast } from '../../compiler/content-error.ts';
-import { formatDiagnostics } from '../../compiler/sheet/format-diagnostic.ts';
+import { byPlace, formatDiagnostics } from '../../compiler/sheet/format-diagnostic.ts';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { type Live, mistakeId, type Report } from './live-content.ts';
@@ -11,11 +11,7 @@ const MOST_LISTED = 200;
 
 type Addresses = Pick<ToMend, 'page' | 'home' | 'editor'>;
 
-function inOrder(a: Diagnostic, b: Diagnostic): number {
-  if (isError(a) !== isError(b)) return isError(a) ? -1 : 1;
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
-}
+const inOrder = (a: Diagnostic, b: Diagnostic) => Number(isError(b)) - Number(isError(a)) || byPlace(a, b);
 
 export function describeMistakes(live: Live<AtlasContent>, addresses: Addresses): ToMend {
   const { diagnostics, texts } = live.report;

@@ -1,7 +1,6 @@
 import { extname, join, relative } from 'node:path';
-import type { Connect, HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
+import type { Connect, Plugin, ViteDevServer } from 'vite';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
-import type { PublishedDocument } from '../../compiler/catalogue/read-sheets.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
 import { isError } from '../../core/settings/diagnostic.ts';
 import { describeMistakes, devReport } from './describe-mistakes.ts';
@@ -24,14 +23,11 @@ const WRITTEN = '**/.build/{contents,territories,prerender,sites}/**';
 const builtIn = ({ root, path }: ContentFolder): string[] =>
   path === '' ? ['dist', '.build'].map((name) => `${root}/${name}/**`) : [];
 
-const pageDocument = (base: string) =>
-  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>À corriger</title><link rel="icon" href="${base}favicon.svg" type="image/svg+xml"></head><body><div id="app"></div><script type="module" src="${base}${CODE}/start-to-mend.tsx"></script></body></html>`;
+const scriptAt = (base: string, name: string) =>
+  `<script type="module" src="${base}${CODE}/${name}.tsx"></script>`;
 
-const noticeScript = (base: string): HtmlTagDescriptor => ({
-  tag: 'script',
-  attrs: { type: 'module', src: `${base}${CODE}/start-notice.tsx` },
-  injectTo: 'body',
-});
+const pageDocument = (base: string) =>
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>À corriger</title><link rel="icon" href="${base}favicon.svg" type="image/svg+xml"></head><body><div id="app"></div>${scriptAt(base, 'start-to-mend')}</body></html>`;
 
 interface Content {
   readonly folder: ContentFolder;
@@ -65,11 +61,12 @@ export function livePlugin({ folder, live, editor }: Content): Plugin {
         : null,
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => (html.includes(CODE) ? [] : [noticeScript(base)]),
+      handler: (html) =>
+        html.includes(CODE) ? html : html.replace('</body>', `${scriptAt(base, 'start-notice')}$&`),
     },
     configureServer(server) {
       const print = () => printMistakes(server, live);
-      server.middlewares.use(publishedFiles(base, () => live.content?.published ?? []));
+      server.middlewares.use(publishedFiles(base, live));
       server.middlewares.use(pageAt(server, live));
       // A save while the page was being loaded did not reach it.
       server.ws.on(EDITION, (loaded, client) => {
@@ -136,13 +133,10 @@ const PUBLISHED_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves received documents and images while the site is not built. */
-function publishedFiles(
-  base: string,
-  published: () => readonly PublishedDocument[],
-): Connect.NextHandleFunction {
+function publishedFiles(base: string, live: Live<AtlasContent>): Connect.NextHandleFunction {
   return (request, response, next) => {
     const path = decodeURI(request.originalUrl?.split('?')[0] ?? '');
-    const found = published().find(({ file }) => base + file === path);
+    const found = live.content?.published.find(({ file }) => base + file === path);
     if (!found) return next();
     response.setHeader('Content-Type', PUBLISHED_TYPES[extname(found.file).toLowerCase()] ?? 'text/plain');
     response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+
 /** What the page « À corriger » and its notice say. Never part of the site that is built. */
 export interface ToMend {
   readonly site: string | null;
@@ -15,17 +17,12 @@ export interface ToMend {
   readonly editor: string | null;
 }
 
-export interface Mistake {
+export interface Mistake extends Pick<Diagnostic, 'file' | 'line' | 'column' | 'message' | 'help'> {
   /** The same as long as it is not mended, wherever it moves to. */
   readonly id: string;
   readonly isError: boolean;
   /** Made since the server started. */
   readonly isFresh: boolean;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  readonly help: string;
   readonly excerpt: readonly ExcerptLine[];
 }
 

@@ -37,7 +37,7 @@ const INDEX = '.index.yaml';
 
 export type SheetsReading = ReturnType<typeof readSheets>;
 
-export interface PublishedDocument {
+interface PublishedDocument {
   readonly file: string;
   readonly content: Buffer;
 }

@@ -32,7 +32,7 @@ export function formatDiagnostics(
   return sorted.map((each) => formatDiagnostic(each, sources.get(each.file) ?? null)).join('\n\n');
 }
 
-function byPlace(a: Diagnostic, b: Diagnostic): number {
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

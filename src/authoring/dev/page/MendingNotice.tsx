@@ -11,18 +11,10 @@ const CLOSED = 'a-corriger';
 /** Mistakes in the dialog; the page lists them all. */
 const MOST_SHOWN = 2;
 
-function closedIds(): readonly unknown[] {
-  try {
-    const ids: unknown = JSON.parse(sessionStorage.getItem(CLOSED) ?? '[]');
-    return Array.isArray(ids) ? ids : [];
-  } catch {
-    return [];
-  }
-}
-
 /** Forgets what was mended, so that the same mistake is reported again when it is made again. */
 function unreported({ mistakes }: ToMend): Mistake[] {
-  const closed = closedIds().filter((id) => mistakes.some((one) => one.id === id));
+  const stored: readonly string[] = JSON.parse(sessionStorage.getItem(CLOSED) ?? '[]');
+  const closed = stored.filter((id) => mistakes.some((one) => one.id === id));
   sessionStorage.setItem(CLOSED, JSON.stringify(closed));
   return mistakes.filter(({ id, isFresh }) => isFresh && !closed.includes(id));
 }

@@ -1,23 +1,5 @@
-import { type ExcerptLine, formOf, type Mistake } from '../to-mend.ts';
+import { formOf, type Mistake } from '../to-mend.ts';
 import styles from './mending.module.css';
-
-function Excerpt({ lines }: { readonly lines: readonly ExcerptLine[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <pre className={`small ${styles.excerpt}`}>
-      {lines.map(({ number, before, marked, after }) => (
-        <span key={number} className={styles.line} data-fault={marked !== '' || undefined}>
-          <span>{number}</span>
-          <code>
-            {before}
-            {marked && <mark>{marked}</mark>}
-            {after}
-          </code>
-        </span>
-      ))}
-    </pre>
-  );
-}
 
 interface MistakeCardProps {
   readonly mistake: Mistake;
@@ -34,7 +16,20 @@ export function MistakeCard({ mistake, editor }: MistakeCardProps) {
         <code className="soft">{`${file}:${line}:${column}`}</code>
       </p>
       <p className="strong">{message}</p>
-      <Excerpt lines={excerpt} />
+      {excerpt.length > 0 && (
+        <pre className={`small ${styles.excerpt}`}>
+          {excerpt.map(({ number, before, marked, after }) => (
+            <span key={number} className={styles.line} data-fault={marked !== '' || undefined}>
+              <span>{number}</span>
+              <code>
+                {before}
+                {marked && <mark>{marked}</mark>}
+                {after}
+              </code>
+            </span>
+          ))}
+        </pre>
+      )}
       <p className={styles.help}>{help}</p>
       {form && <a href={form}>Ouvrir cette fiche dans le formulaire</a>}
     </article>

@@ -1,13 +1,8 @@
+import { groupBy } from '../../../core/collections/group-by.ts';
 import { ButtonAnchor } from '../../../ui/Button.tsx';
-import { countsOf, type Mistake, meanwhile, type ToMend } from '../to-mend.ts';
+import { countsOf, meanwhile, type ToMend } from '../to-mend.ts';
 import { MistakeCard } from './MistakeCard.tsx';
 import styles from './mending.module.css';
-
-function byFile(mistakes: readonly Mistake[]): Map<string, Mistake[]> {
-  const files = new Map<string, Mistake[]>();
-  for (const mistake of mistakes) files.set(mistake.file, [...(files.get(mistake.file) ?? []), mistake]);
-  return files;
-}
 
 function titleOf(toMend: ToMend): string {
   const counts = countsOf(toMend);
@@ -38,7 +33,7 @@ export function ToMendPage({ toMend }: { readonly toMend: ToMend }) {
         )}
         {editor && <a href={editor}>Ouvrir le formulaire des fiches</a>}
       </p>
-      {[...byFile(mistakes)].map(([file, inFile]) => (
+      {[...groupBy(mistakes, ({ file }) => file)].map(([file, inFile]) => (
         <section key={file} className="stack" aria-label={file}>
           <h2 className="title">{file}</h2>
           {inFile.map((mistake) => (
