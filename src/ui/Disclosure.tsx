@@ -1,6 +1,6 @@
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { ComponentProps, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 
-interface DisclosureProps {
+interface DisclosureProps extends ComponentProps<'details'> {
   readonly summary: ReactNode;
   /** Name of the summary where it has no words. */
   readonly label?: string | undefined;
@@ -8,10 +8,6 @@ interface DisclosureProps {
   readonly title?: string | undefined;
   /** The rest covers what follows: Escape folds it before anything else, and so does following one of its links. */
   readonly covers?: boolean;
-  /** For style sheets elsewhere that give it room: its `data-part`. */
-  readonly part?: string;
-  readonly className?: string | undefined;
-  readonly children: ReactNode;
 }
 
 function foldOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
@@ -26,19 +22,10 @@ function foldOnLink({ currentTarget, target }: MouseEvent<HTMLDetailsElement>): 
   if (target instanceof Element && target.closest('a')) currentTarget.open = false;
 }
 
-export function Disclosure({
-  summary,
-  label,
-  title,
-  covers = false,
-  part,
-  className,
-  children,
-}: DisclosureProps) {
+export function Disclosure({ summary, label, title, covers, children, ...rest }: DisclosureProps) {
   return (
     <details
-      className={className}
-      data-part={part}
+      {...rest}
       aria-label={title}
       onKeyDown={covers ? foldOnEscape : undefined}
       onClick={covers ? foldOnLink : undefined}

@@ -1,24 +1,16 @@
-import { type FocusEvent, type ReactNode, type Ref, useId } from 'react';
+import { type ComponentPropsWithRef, useId } from 'react';
 import { classNames } from './class-names.ts';
-import { closeOnLink } from './close-on-link.ts';
+import { closeOnLeave, closeOnLink } from './close-on-link.ts';
 import { WindowTop } from './Dialog.tsx';
 import styles from './windows.module.css';
 
-interface DrawerProps {
-  readonly ref?: Ref<HTMLDivElement>;
+interface DrawerProps extends Pick<ComponentPropsWithRef<'div'>, 'ref' | 'className' | 'children'> {
   /** For the `popoverTarget` of the button that opens it. */
   readonly id: string;
   readonly title: string;
   readonly closeLabel: string;
   /** Its links are choices: following one leaves it open. */
   readonly keepsOpen?: boolean;
-  readonly className?: string | undefined;
-  readonly children: ReactNode;
-}
-
-/** Closes when the focus leaves: it would cover what has it. */
-function leave({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>): void {
-  if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.hidePopover();
 }
 
 /** A popover at the window's bottom: Escape, a press elsewhere or one of its links closes it; the browser gives the focus back. */
@@ -32,7 +24,7 @@ export function Drawer({ ref, id, title, closeLabel, keepsOpen = false, classNam
       popover="auto"
       role="dialog"
       aria-labelledby={titleId}
-      onBlur={keepsOpen ? leave : undefined}
+      onBlur={keepsOpen ? closeOnLeave : undefined}
       onClickCapture={keepsOpen ? undefined : closeOnLink}
     >
       <WindowTop

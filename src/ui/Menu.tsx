@@ -1,6 +1,6 @@
-import type { FocusEvent, KeyboardEvent, ReactNode, Ref, RefObject, ToggleEvent } from 'react';
+import type { ComponentPropsWithRef, KeyboardEvent, RefObject, ToggleEvent } from 'react';
 import { classNames } from './class-names.ts';
-import { closeOnLink, closeOnPress } from './close-on-link.ts';
+import { closeOnLeave, closeOnLink, closeOnPress } from './close-on-link.ts';
 import type { Place } from './place-beside.ts';
 import { nextStop } from './walk-stops.ts';
 import styles from './windows.module.css';
@@ -8,16 +8,13 @@ import styles from './windows.module.css';
 /** Distance to the anchor and to the window's edges, in CSS pixels. */
 const GAP_PX = 12;
 
-interface MenuProps {
-  readonly ref?: Ref<HTMLDivElement>;
+interface MenuProps extends Pick<ComponentPropsWithRef<'div'>, 'ref' | 'className' | 'children'> {
   /** For the `popoverTarget` of the button that opens it. */
   readonly id: string;
   readonly anchor: RefObject<HTMLElement | null>;
   readonly place: Place;
   /** Its links are choices: following one by key leaves it open. */
   readonly keepsOpen?: boolean;
-  readonly className?: string | undefined;
-  readonly children: ReactNode;
 }
 
 const stopsOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>('a, button')];
@@ -53,11 +50,6 @@ export function Menu({ ref, id, anchor, place, keepsOpen = false, className, chi
     // A marker's press gives it no focus: Escape would leave the reader nowhere.
     if (document.activeElement === document.body) anchor.current.focus({ preventScroll: true });
   };
-  // It would cover what has the focus.
-  const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
-    if (!relatedTarget || relatedTarget === anchor.current) return;
-    if (!currentTarget.contains(relatedTarget)) currentTarget.hidePopover();
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows among what it holds
     <div
@@ -67,7 +59,7 @@ export function Menu({ ref, id, anchor, place, keepsOpen = false, className, chi
       popover="auto"
       onToggle={move}
       onKeyDown={walk}
-      onBlur={leave}
+      onBlur={(event) => event.relatedTarget !== anchor.current && closeOnLeave(event)}
       onClickCapture={keepsOpen ? closeOnPress : closeOnLink}
     >
       {children}

@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react';
+
 const STROKE = {
   fill: 'none',
   stroke: 'currentColor',
@@ -15,13 +17,7 @@ export function ThemeIcon({ sign, size }: { readonly sign: string; readonly size
   );
 }
 
-interface ThemeSignProps {
-  readonly sign: string;
-  readonly id?: string;
-  readonly className: string | undefined;
-}
-
 /** The same within a drawing, 17 units wide around the origin. */
-export function ThemeSign({ sign, id, className }: ThemeSignProps) {
-  return <path id={id} className={className} transform="scale(.7083)translate(-12-12)" d={sign} />;
+export function ThemeSign({ sign, ...path }: ComponentProps<'path'> & { readonly sign: string }) {
+  return <path {...path} transform="scale(.7083)translate(-12-12)" d={sign} />;
 }

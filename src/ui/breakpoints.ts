@@ -14,7 +14,6 @@ export const MEDIA = {
   narrow: hand,
   'not-narrow': from('width', SIZE.hand),
   'under-medium': under('width', 700),
-  'under-wide': stacked,
   wide: from('width', SIZE.beside),
   'under-widest': under('width', 1000),
   'under-large': under('width', SIZE.large),

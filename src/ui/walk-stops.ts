@@ -12,13 +12,7 @@ const STEPS: ReadonlyMap<string, Step> = new Map([
   ['End', (_: number, last: number) => last],
 ]);
 
-interface PressedKey {
-  readonly key: string;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-}
+type PressedKey = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /** Items share one tab stop. Null for another key, or one that the browser needs (Alt and an arrow go back). */
 export function nextStop(pressed: PressedKey, index: number, count: number): number | null {

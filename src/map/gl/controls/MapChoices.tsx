@@ -159,7 +159,7 @@ interface CornerMenuProps {
 export const CornerMenu = ({ part, Icon, words, width, children }: CornerMenuProps) => (
   <Disclosure
     covers
-    part={part}
+    data-part={part}
     summary={
       <>
         <Icon className="soft" size={20} aria-hidden="true" />
