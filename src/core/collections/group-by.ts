@@ -19,13 +19,6 @@ export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K | undefi
   });
 }
 
-/** Splits a list into groups of `many` items, in order; the last may have fewer. */
-export function inGroupsOf<T>(many: number, all: readonly T[]): (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / many) }, (_, at) =>
-    all.slice(at * many, (at + 1) * many),
-  );
-}
-
 /** The sum of the counts of each key. */
 export function sumBy<K>(counted: Iterable<readonly [K, number]>): Map<K, number> {
   const sums = new Map<K, number>();
@@ -66,3 +59,7 @@ export function runsOf<T>(items: Iterable<T>, goesOn: (item: T, group: readonly 
   }
   return groups;
 }
+
+/** Splits a list into groups of `many` items, in order; the last may have fewer. */
+export const inGroupsOf = <T>(many: number, items: readonly T[]): T[][] =>
+  runsOf(items, (_, group) => group.length < many);

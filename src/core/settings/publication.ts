@@ -11,11 +11,7 @@ export interface Publication {
   readonly audit: Audit | null;
 }
 
-interface Hosting {
-  readonly name: string;
-  readonly address: string;
-  readonly telephone: string;
-}
+type Hosting = Readonly<Record<'name' | 'address' | 'telephone', string>>;
 
 export interface Contact {
   readonly kind: 'courriel' | 'page';

@@ -1,11 +1,6 @@
 import type { Publication } from './publication.ts';
 
-interface Credit {
-  readonly what: string;
-  readonly who: string;
-  readonly year: string;
-  readonly licence: string;
-}
+type Credit = Readonly<Record<'what' | 'who' | 'year' | 'licence', string>>;
 
 /** What the site says of its contours, and how close it shows them; follows `data/territories/contours/metadata.json`. */
 export interface SiteContours {
