@@ -64,7 +64,27 @@ export function SearchBox({ listQuery, place = 'header', aside, ...actions }: Se
       )}
       <div className={`row ${boxes.fields} ${styles.box}`}>
         <Search size={18} aria-hidden="true" className={styles.sign} />
-        <SearchInput box={box} placeholder={PLACEHOLDERS[place]} />
+        <input
+          ref={box.input}
+          value={box.text}
+          onChange={(event) => box.write(event.currentTarget.value)}
+          onKeyDown={box.onKeyDown}
+          onClick={() => box.dispatch({ type: 'open' })}
+          onBlur={() => box.dispatch({ type: 'close' })}
+          role="combobox"
+          aria-expanded={box.options.length > 0}
+          aria-controls={box.Popup ? box.listId : undefined}
+          aria-activedescendant={box.active && optionId(box.listId, box.place)}
+          aria-autocomplete="list"
+          aria-label={SEARCH_LABEL}
+          autoComplete="off"
+          type="search"
+          className={`grow ${styles.input}`}
+          placeholder={PLACEHOLDERS[place]}
+          enterKeyHint="search"
+          spellCheck={false}
+          maxLength={LONGEST_QUERY}
+        />
         <Answers box={box} onCompare={actions.onCompare} />
         {aside}
         {place === 'header' && (
@@ -109,32 +129,5 @@ function Answers({ box, onCompare }: { readonly box: Box } & Pick<SearchActions,
         />
       )}
     </>
-  );
-}
-
-function SearchInput({ box, placeholder }: { readonly box: Box; readonly placeholder: string }) {
-  const { input, text, place, active, options, listId, dispatch } = box;
-  return (
-    <input
-      ref={input}
-      value={text}
-      onChange={(event) => box.write(event.currentTarget.value)}
-      onKeyDown={box.onKeyDown}
-      onClick={() => dispatch({ type: 'open' })}
-      onBlur={() => dispatch({ type: 'close' })}
-      role="combobox"
-      aria-expanded={options.length > 0}
-      aria-controls={box.Popup ? listId : undefined}
-      aria-activedescendant={active && optionId(listId, place)}
-      aria-autocomplete="list"
-      aria-label={SEARCH_LABEL}
-      autoComplete="off"
-      type="search"
-      className={`grow ${styles.input}`}
-      placeholder={placeholder}
-      enterKeyHint="search"
-      spellCheck={false}
-      maxLength={LONGEST_QUERY}
-    />
   );
 }

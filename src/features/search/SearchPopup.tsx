@@ -1,5 +1,5 @@
 import { List, type LucideIcon, Search, Tag } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useEffect, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { announce } from '../../state/focus/announcements.ts';
 import { shortenPieces } from '../../state/search/sheets/shorten-pieces.ts';
 import type { TerritoryResult } from '../../state/search/territories/search-territories.ts';
@@ -91,39 +91,37 @@ interface OptionListProps {
 }
 
 function OptionList(props: OptionListProps & { readonly groups: readonly OptionGroup[] }) {
-  const { id, groups, ...rest } = props;
-  const firsts = groups.map((_, at) =>
-    groups.slice(0, at).reduce((sum, { options }) => sum + options.length, 0),
-  );
+  const { groups, ...list } = props;
+  const options = groups.flatMap((group) => group.options);
   // Not in the tab order, where browsers put what scrolls: this list closes when the box loses the focus.
   return (
     <div
-      id={id}
+      id={list.id}
       role="listbox"
       aria-label={SEARCH_LABEL}
       tabIndex={-1}
       className={styles.list}
       hidden={groups.length === 0}
     >
-      {groups.map((group, at) => (
-        <Group key={group.title} {...rest} listId={id} group={group} first={firsts[at] ?? 0} />
+      {groups.map((group) => (
+        <Group key={group.title} {...list} group={group} options={options} />
       ))}
     </div>
   );
 }
 
-interface GroupProps extends Omit<OptionListProps, 'id'> {
-  readonly listId: string;
+interface GroupProps extends OptionListProps {
   readonly group: OptionGroup;
-  readonly first: number;
+  /** Of all groups. */
+  readonly options: readonly SearchOption[];
 }
 
-function Group({ listId, group, first, active, onChoose, onActivate, onCompare }: GroupProps) {
-  const id = useId();
+function Group({ id, group, options, active, onChoose, onActivate, onCompare }: GroupProps) {
+  const titleId = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of options, which no element is
-    <div role="group" aria-labelledby={id}>
-      <p id={id} role="presentation" className={`note strong ${styles.group}`}>
+    <div role="group" aria-labelledby={titleId}>
+      <p id={titleId} role="presentation" className={`note strong ${styles.group}`}>
         {group.title}
       </p>
       {group.note && (
@@ -131,13 +129,13 @@ function Group({ listId, group, first, active, onChoose, onActivate, onCompare }
           {group.note}
         </p>
       )}
-      {group.options.map((option, at) => {
-        const place = first + at;
+      {group.options.map((option) => {
+        const place = options.indexOf(option);
         return (
           // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the focus stays in the box, which has the keys
           <div
             key={option.key}
-            id={optionId(listId, place)}
+            id={optionId(id, place)}
             role="option"
             aria-selected={place === active}
             className={styles.option}
@@ -189,7 +187,25 @@ function OptionText({
         </>
       );
     case 'territory':
-      return <TerritoryText result={option.result} onCompare={onCompare} />;
+      return (
+        <>
+          <span className={NAME}>{option.result.name}</span>{' '}
+          <span className={DETAIL}>{option.result.context}</span>
+          {onCompare && (
+            // An option holds no button: the keyboard has Ctrl + Enter, which the box listens to.
+            <span
+              className={`card small strong ${styles.compare}`}
+              aria-hidden="true"
+              onClick={(event) => {
+                event.stopPropagation();
+                onCompare(option.result);
+              }}
+            >
+              Comparer
+            </span>
+          )}
+        </>
+      );
   }
 }
 
@@ -199,26 +215,5 @@ function Line({ sign: Sign, children }: { readonly sign: LucideIcon; readonly ch
       <Sign size={17} aria-hidden="true" className="soft" />
       <span className={NAME}>{children}</span>
     </span>
-  );
-}
-
-function TerritoryText({
-  result,
-  onCompare,
-}: Pick<OptionListProps, 'onCompare'> & { readonly result: TerritoryResult }) {
-  const compare = (event: MouseEvent) => {
-    event.stopPropagation();
-    onCompare?.(result);
-  };
-  return (
-    <>
-      <span className={NAME}>{result.name}</span> <span className={DETAIL}>{result.context}</span>
-      {onCompare && (
-        // An option holds no button: the keyboard has Ctrl + Enter, which the box listens to.
-        <span className={`card small strong ${styles.compare}`} aria-hidden="true" onClick={compare}>
-          Comparer
-        </span>
-      )}
-    </>
   );
 }

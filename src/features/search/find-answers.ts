@@ -6,9 +6,7 @@ import {
   type Answers,
   MOST_SHEETS,
   MOST_TERRITORIES,
-  type OptionGroup,
   optionGroups,
-  type SearchOption,
   startingGroups,
 } from './option-groups.ts';
 
@@ -23,12 +21,7 @@ export interface SearchSources {
 
 type AskedAnswers = Awaited<ReturnType<typeof askAnswers>>;
 
-export interface FoundAnswers extends Omit<AskedAnswers, 'starting'> {
-  readonly groups: readonly OptionGroup[];
-  readonly options: readonly SearchOption[];
-  /** The option that is active until the reader moves: -1, none, before anything is typed and where nothing has the words. */
-  readonly firstActive: 0 | -1;
-}
+export type FoundAnswers = ReturnType<typeof foundAnswers>;
 
 async function answersTo(text: string, { territories, sheets }: SearchSources): Promise<Answers | null> {
   const query = text.trim();
@@ -69,13 +62,14 @@ export function foundAnswers(
   { answers, starting, isWhole }: AskedAnswers,
   recent: readonly string[],
   place: QueriedPlace | null = null,
-): FoundAnswers {
+) {
   const groups = answers
     ? optionGroups(answers, place).filter(({ note }) => isWhole || !note)
     : startingGroups(recent, starting);
   return {
     ...{ answers, groups, isWhole },
     options: groups.flatMap((group) => group.options),
+    /** The option that is active until the reader moves: -1, none, before anything is typed and where nothing has the words. */
     firstActive: answers && groups[0]?.note === undefined ? 0 : -1,
   };
 }

@@ -3,10 +3,7 @@ import type { Loading } from '../../state/data/resource.ts';
 import { quoted } from '../shared/quoted.ts';
 import { type Answers, CONCERNING, isTypoForTerritory, type OptionGroup, RECENT } from './option-groups.ts';
 
-export interface SearchStages {
-  readonly territories: Loading<unknown>['stage'];
-  readonly sheets: Loading<unknown>['stage'];
-}
+export type SearchStages = Readonly<Record<'territories' | 'sheets', Loading<unknown>['stage']>>;
 
 /** Empty when nothing is on its way; `isWhole` is false while a part that has come has not answered yet. */
 export function loadingMessage({ territories, sheets }: SearchStages, isWhole: boolean): string {

@@ -52,10 +52,8 @@ export function isTypoForTerritory({ territories: [first], sheets: [best] }: Ans
 }
 
 function matchingSheets(answers: Answers): readonly SheetResult[] {
-  const {
-    territories: [first],
-    sheets,
-  } = answers;
+  const { territories, sheets } = answers;
+  const [first] = territories;
   const [best] = sheets;
   if (!best || !first || first.isGuess) return sheets;
   const isLoose = best.isMisspelt || best.near.length > 0;
@@ -78,13 +76,7 @@ export function optionGroups(answers: Answers, place: QueriedPlace | null = null
       .map((result) => ({ kind: 'territory', key: result.key, result })),
   };
   const aroundFirst: OptionGroup = { title: `${CONCERNING} ${first?.name}`, options: concerning };
-  const corrections: OptionGroup = {
-    title: 'Vouliez-vous dire',
-    options:
-      matching.length > 0 || knowsTerritory
-        ? []
-        : guesses.map((text) => ({ kind: 'query', key: `sens ${text}`, text })),
-  };
+  const corrections = queryGroup('Vouliez-vous dire', matching.length > 0 || knowsTerritory ? [] : guesses);
   const sheetsFirst = !knowsTerritory || isForSheets || (best?.isExact === true && !first.isNamed);
   const isSilent =
     matching.length === 0 && (isForSheets || territories.length + corrections.options.length === 0);
@@ -128,7 +120,7 @@ function noSheetGroup({ query, themes }: Answers): OptionGroup {
   };
 }
 
-const group = (title: string, texts: readonly string[]): OptionGroup => ({
+const queryGroup = (title: string, texts: readonly string[]): OptionGroup => ({
   title,
   options: texts.map((text) => ({ kind: 'query', key: `${title} ${text}`, text })),
 });
@@ -137,5 +129,7 @@ export const RECENT = 'Vos dernières recherches';
 
 export function startingGroups(recent: readonly string[], starting: readonly string[]): OptionGroup[] {
   const rest = starting.filter((text) => !recent.includes(text));
-  return [group(RECENT, recent), group('Suggestions', rest)].filter(({ options }) => options.length > 0);
+  return [queryGroup(RECENT, recent), queryGroup('Suggestions', rest)].filter(
+    ({ options }) => options.length > 0,
+  );
 }
