@@ -10,7 +10,7 @@ import { readThemes, themesCss } from '../../compiler/catalogue/themes.ts';
 import { ContentError } from '../../compiler/content-error.ts';
 import type { ContentFolder } from '../../compiler/content-folder.ts';
 import { accentCss } from '../../compiler/settings/brand.ts';
-import { At, Renamed, Sent, SentDocument, Ticked } from './protocol.ts';
+import { At, type Calls, Renamed, Sent, SentDocument, Ticked } from './protocol.ts';
 import { type CompiledDraft, namedTerritories } from './server/draft-jobs.ts';
 import { type EditorApi, editorApi } from './server/editor-api.ts';
 import { isLocal, isOurs } from './server/guard.ts';
@@ -149,7 +149,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   renommer: asked(Renamed, (api, sheet) => api.rename(sheet)),
   relu: asked(Ticked, (api, doubt) => api.tick(doubt)),
   importer: asked(SentDocument, (api, sent) => api.importFile(sent)),
-};
+} satisfies Record<keyof Calls, Answer>;
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let text = '';

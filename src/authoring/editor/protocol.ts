@@ -152,6 +152,22 @@ export interface ImportReport extends ImportAnswers {
   readonly report: string;
 }
 
+/** What the form asks its server, by the name of the call in its address: what is sent, and answered. */
+export interface Calls {
+  readonly depart: (nothing: null) => EditorStart;
+  readonly fiches: (nothing: null) => readonly ListedSheet[];
+  readonly ouvrir: (id: string) => StoredSheet;
+  readonly territoires: (query: string) => readonly NamedChoice[];
+  readonly icones: (query: string) => readonly NamedChoice[];
+  readonly brouillon: (sent: SentSheet) => Draft;
+  readonly enregistrer: (sent: SentSheet) => Saved;
+  readonly mentions: (id: string) => readonly string[];
+  readonly supprimer: (sheet: SheetAt) => { readonly kept: string };
+  readonly renommer: (sheet: Renaming) => { readonly id: string };
+  readonly relu: (doubt: Tick) => Tick;
+  readonly importer: (sent: SentImport) => ImportReport;
+}
+
 /** Carries the token that proves that a request comes from the editor's own page. */
 export const TOKEN_HEADER = 'x-editeur';
 

@@ -26,7 +26,7 @@ export function ImportPage({ site, themes }: Pick<EditorStart, 'site' | 'themes'
   const run = async (asked: SentImport): Promise<void> => {
     setState('Import en cours…');
     try {
-      const found = await askEditor.importFile(asked);
+      const found = await askEditor('importer', asked);
       if (found.isTaken && confirm(taken(asked.name))) return await run({ ...asked, isReplaced: true });
       setSent({ ...asked, base64: '' });
       setReport(found.isTaken ? null : found);

@@ -181,7 +181,7 @@ function ThemeLine({ sheets, ...theme }: ThemeLineProps) {
               {...field}
               label={schema.title ?? 'Icône'}
               help={schema.description}
-              ask={askEditor.icons}
+              ask={(query) => askEditor('icones', query)}
               listName="Icônes"
               image={drawn}
             />

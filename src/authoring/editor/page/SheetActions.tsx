@@ -15,11 +15,11 @@ export function SheetActions({ useSheet }: { readonly useSheet: UseSheet }) {
   const { id, version, status, attempt, leave } = useSheet();
   const [to, setTo] = useState(id);
   if (version === null) return null;
-  const rename = async () => leave(`?fiche=${(await askEditor.rename({ id, version, to })).id}`);
+  const rename = async () => leave(`?fiche=${(await askEditor('renommer', { id, version, to })).id}`);
   const remove = async () => {
-    const names = whatNames(await askEditor.mentions(id));
+    const names = whatNames(await askEditor('mentions', id));
     if (!confirm(`Supprimer « ${id} » ? Git la rend (git restore), et une copie est gardée.${names}`)) return;
-    const { kept } = await askEditor.remove({ id, version });
+    const { kept } = await askEditor('supprimer', { id, version });
     leave(`./?${new URLSearchParams({ supprimee: kept })}`);
   };
   return (

@@ -43,7 +43,7 @@ function askSoon(
 
 /** One name, proposed by the gazetteer as it is typed. */
 export const TerritoryBox = (props: TerritoryBoxProps) => (
-  <ChoiceBox {...props} ask={askEditor.territories} listName="Territoires" />
+  <ChoiceBox {...props} ask={(query) => askEditor('territoires', query)} listName="Territoires" />
 );
 
 /** Words that are proposed as they are typed. */

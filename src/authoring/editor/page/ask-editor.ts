@@ -1,18 +1,4 @@
-import {
-  type Draft,
-  type EditorStart,
-  type ImportReport,
-  type ListedSheet,
-  type NamedChoice,
-  type Renaming,
-  type Saved,
-  type SentImport,
-  type SentSheet,
-  type SheetAt,
-  type StoredSheet,
-  type Tick,
-  TOKEN_HEADER,
-} from '../protocol.ts';
+import { type Calls, TOKEN_HEADER } from '../protocol.ts';
 
 const TOKEN = 'meta[name="jeton"]';
 
@@ -25,8 +11,13 @@ async function headersWith(isRenewed: boolean): Promise<Readonly<Record<string, 
   return { [TOKEN_HEADER]: token };
 }
 
+export const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
 /** @throws Error whose message is for the person who writes. */
-async function ask<T>(call: string, sent: unknown = null): Promise<T> {
+export async function askEditor<Name extends keyof Calls>(
+  call: Name,
+  sent: Parameters<Calls[Name]>[0],
+): Promise<ReturnType<Calls[Name]>> {
   const body = JSON.stringify(sent);
   const attempt = async (isRenewed: boolean) =>
     fetch(`api/${call}`, { method: 'POST', headers: await headersWith(isRenewed), body });
@@ -39,18 +30,3 @@ async function ask<T>(call: string, sent: unknown = null): Promise<T> {
   if (!answer.ok) throw new Error(value.message);
   return value;
 }
-
-export const askEditor = {
-  start: () => ask<EditorStart>('depart'),
-  sheets: () => ask<readonly ListedSheet[]>('fiches'),
-  open: (id: string) => ask<StoredSheet>('ouvrir', id),
-  territories: (query: string) => ask<readonly NamedChoice[]>('territoires', query),
-  icons: (query: string) => ask<readonly NamedChoice[]>('icones', query),
-  draft: (sent: SentSheet) => ask<Draft>('brouillon', sent),
-  save: (sent: SentSheet) => ask<Saved>('enregistrer', sent),
-  mentions: (id: string) => ask<readonly string[]>('mentions', id),
-  remove: (sheet: SheetAt) => ask<{ readonly kept: string }>('supprimer', sheet),
-  rename: (sheet: Renaming) => ask<{ readonly id: string }>('renommer', sheet),
-  tick: (doubt: Tick) => ask<Tick>('relu', doubt),
-  importFile: (sent: SentImport) => ask<ImportReport>('importer', sent),
-};

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { slugify } from '../../../core/text/slug.ts';
 import type { Fault, Saved, SentSheet, SheetDoubt, SheetForm, StoredSheet } from '../protocol.ts';
-import { askEditor } from './ask-editor.ts';
+import { askEditor, messageOf } from './ask-editor.ts';
 import { type Difference, merged } from './conflict.ts';
 import { fieldInForm, pruned, recordOf, usedImages } from './form-values.ts';
 
@@ -68,8 +68,6 @@ function sentOf({ id, version, newImages, fields, ...form }: Written): SentSheet
 const inForm = (faults: readonly Fault[], fields: Written['fields']): readonly Fault[] =>
   faults.map((fault) => ({ ...fault, field: fieldInForm(fields, fault.field) }));
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
 function firstState(opened: StoredSheet | null, kept: Written | null): SheetData {
   const { id = '', version = null, fields = {}, title = '', parts = FIRST_PARTS } = opened ?? {};
   const { heavyImages = [], doubts = [] } = opened ?? {};
@@ -113,7 +111,7 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
       set({ isChecking: true });
       try {
         const { fields } = get();
-        const { faults, preview } = await askEditor.draft(sentOf(get()));
+        const { faults, preview } = await askEditor('brouillon', sentOf(get()));
         const shown = preview === null ? {} : { preview };
         if (own === latest)
           set({ faults: inForm(faults, fields), isChecking: false, trouble: null, ...shown });
@@ -134,7 +132,7 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
     };
     const trySave = async (): Promise<boolean> => {
       const sent = get();
-      const saved = await askEditor.save(sentOf(sent));
+      const saved = await askEditor('enregistrer', sentOf(sent));
       set({ faults: inForm(saved.faults, sent.fields), ...afterSave(sent, get(), saved) });
       if (!saved.saved) return false;
       localStorage.removeItem(key());
@@ -164,7 +162,7 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
       },
       tick: (doubt, isRead) =>
         get().attempt(async () => {
-          await askEditor.tick({ id: get().id, doute: doubt.doute, ou: doubt.ou, isRead });
+          await askEditor('relu', { id: get().id, doute: doubt.doute, ou: doubt.ou, isRead });
           set({ doubts: get().doubts.map((one) => (one === doubt ? { ...doubt, isRead } : one)) });
         }),
       attempt: async (step) => {

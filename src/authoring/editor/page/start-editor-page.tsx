@@ -1,7 +1,7 @@
 import '../../../ui/styles/page-styles.ts';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { askEditor } from './ask-editor.ts';
+import { askEditor, messageOf } from './ask-editor.ts';
 import styles from './editor.module.css';
 import { ImportPage } from './ImportPage.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
@@ -18,21 +18,23 @@ async function open(): Promise<ReactNode> {
   const wanted = new URLSearchParams(location.search);
   const file = wanted.get('reglages');
   const id = file ?? wanted.get('fiche');
-  const { schema, themes, site, settings } = await askEditor.start();
+  const { schema, themes, site, settings } = await askEditor('depart', null);
   if (wanted.has('import')) return <ImportPage site={site} themes={themes} />;
   if (id === null && !wanted.has('nouvelle'))
-    return <SheetsPage site={site} sheets={await askEditor.sheets()} removed={wanted.get('supprimee')} />;
-  const sheet = id === null ? null : await askEditor.open(id);
+    return (
+      <SheetsPage site={site} sheets={await askEditor('fiches', null)} removed={wanted.get('supprimee')} />
+    );
+  const sheet = id === null ? null : await askEditor('ouvrir', id);
   const useSheet = createSheetStore(sheet, site);
   const properties = settings[file ?? ''];
   if (properties)
-    return <SettingsPage schema={properties} {...{ site, useSheet }} sheets={await askEditor.sheets()} />;
+    return (
+      <SettingsPage schema={properties} {...{ site, useSheet }} sheets={await askEditor('fiches', null)} />
+    );
   return <SheetEditor {...{ schema, themes, site, useSheet }} />;
 }
 
-open().then(show, (error: unknown) =>
-  show(<Stopped words={error instanceof Error ? error.message : String(error)} />),
-);
+open().then(show, (error: unknown) => show(<Stopped words={messageOf(error)} />));
 
 /** In place of a page that cannot be opened. */
 function Stopped({ words }: { readonly words: string }) {
