@@ -86,7 +86,7 @@ function previewsOf(server: ViteDevServer, start: string, folder: ContentFolder)
   let last = { number: 0, html: '' };
   return {
     keep: async (compiled: CompiledDraft) => {
-      const html = await previewPage(server, server.config.base, compiled);
+      const html = await previewPage(server, compiled);
       last = { number: last.number + 1, html };
       return `${start}apercu/${last.number}`;
     },

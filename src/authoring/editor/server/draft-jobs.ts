@@ -8,8 +8,6 @@ import { readAliases } from '../../../compiler/gazetteer/aliases.ts';
 import { resolveForAuthor } from '../../../compiler/gazetteer/author.ts';
 import { readThesaurus } from '../../../compiler/thesaurus/read-thesaurus.ts';
 import type { Diagnostic } from '../../../core/settings/diagnostic.ts';
-import type { Catalogue } from '../../../core/sheet/catalogue.ts';
-import type { Initiative } from '../../../core/sheet/initiative.ts';
 import { levelInSentence } from '../../../core/territory/level.ts';
 import { partsOf } from '../../../core/territory/territory.ts';
 import {
@@ -25,13 +23,12 @@ let known: Names | null = null;
 
 /** Null as long as a file of the territories is in error. */
 function namesOf(folder: ContentFolder): Names | null {
-  const { root } = folder;
   if (known) return known;
   const { tables, gazetteer } = readTerritories(folder);
   if (!tables || !gazetteer) return null;
   const names = territoryIndex(territoryLookup(tables), {
-    aliases: readAliases(root),
-    nouns: readThesaurus(root).nouns,
+    aliases: readAliases(folder.root),
+    nouns: readThesaurus(folder.root).nouns,
   });
   const spot = { file: '', line: 1, column: 1, length: 1 };
   const resolve = (words: string) => {
@@ -46,13 +43,10 @@ function namesOf(folder: ContentFolder): Names | null {
 export const diagnosticsOf = (folder: ContentFolder): readonly Diagnostic[] =>
   readContent(folder).diagnostics;
 
-export interface CompiledDraft {
-  readonly sheet: Initiative;
-  readonly catalogue: Catalogue;
-}
+export type CompiledDraft = NonNullable<ReturnType<typeof compileDraft>>;
 
 /** Null where something else than the sheet is in error. */
-export function compileDraft(folder: ContentFolder): CompiledDraft | null {
+export function compileDraft(folder: ContentFolder) {
   const { sheets = [], catalogue } = readyContent(folder).compile?.() ?? {};
   const [sheet] = sheets;
   return sheet && catalogue ? { sheet, catalogue } : null;

@@ -1,7 +1,6 @@
 import type { EnvironmentModuleNode, ViteDevServer } from 'vite';
 import type * as Prerender from '../../../app/start/prerender.tsx';
 import { NO_COMPARISON } from '../../../core/comparison/comparison.ts';
-import type { RoutedTerritory } from '../../../core/territory/territory-view.ts';
 import { sheetPath } from '../../../state/address/addresses.ts';
 import type { CompiledDraft } from './draft-jobs.ts';
 
@@ -19,16 +18,12 @@ const absent = async (): Promise<never> => {
 };
 
 /** The sheet as its page prerenders it, without the map. */
-export async function previewPage(
-  server: ViteDevServer,
-  base: string,
-  { sheet, catalogue }: CompiledDraft,
-): Promise<string> {
-  const { prerenderPage } = await loadPrerender(server);
-  const { app } = await prerenderPage(sheetPath(sheet.id), base, {
+export async function previewPage(server: ViteDevServer, { sheet, catalogue }: CompiledDraft) {
+  const { prerenderPage } = (await server.ssrLoadModule(PRERENDER)) as typeof Prerender;
+  const { app } = await prerenderPage(sheetPath(sheet.id), server.config.base, {
     catalogue: async () => catalogue,
     sheet: async () => sheet,
-    territory: absent as () => Promise<RoutedTerritory>,
+    territory: absent,
     upperLevels: absent,
     dossier: async () => [],
     comparison: async () => NO_COMPARISON,
@@ -60,8 +55,3 @@ export async function previewStyles(server: ViteDevServer, themes: string): Prom
   );
   return ['@layer tokens, base, ui, components, states;', ...styles, themes].join('\n');
 }
-
-const loadPrerender = async (server: ViteDevServer): Promise<Pick<typeof Prerender, 'prerenderPage'>> => {
-  const loaded = await server.ssrLoadModule(PRERENDER);
-  return { prerenderPage: loaded.prerenderPage };
-};

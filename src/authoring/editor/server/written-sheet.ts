@@ -17,10 +17,9 @@ export function hasReadableMatter(text: string): boolean {
   return !/^\ufeff?---/u.test(body) && parseDocument(yaml, { schema: 'core' }).errors.length === 0;
 }
 
-function readMatter(yaml: string): Readonly<Record<string, unknown>> {
+function readMatter(yaml: string): SheetForm['fields'] {
   const document = parseDocument(yaml, { schema: 'core' });
-  const read: unknown = document.errors.length === 0 && isMap(document.contents) ? document.toJS() : null;
-  return typeof read === 'object' && read !== null ? { ...read } : {};
+  return document.errors.length === 0 && isMap(document.contents) ? document.toJS() : {};
 }
 
 function readBody(body: string): { readonly title: string; readonly parts: readonly SheetPart[] } {
