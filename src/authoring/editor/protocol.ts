@@ -33,19 +33,16 @@ export interface StoredSheet extends SheetForm, SheetAt {
   readonly doubts: readonly SheetDoubt[];
 }
 
-/** What an import was not sure of: what is doubtful, where in the document, and what was done. */
-export interface SheetDoubt {
-  readonly doute: string;
-  readonly ou: string;
-  readonly fait: string;
-  readonly isRead: boolean;
-}
-
 export const Ticked = v.strictObject({
   ...{ id: v.string(), doute: v.string(), ou: v.string(), isRead: v.boolean() },
 });
 
 export type Tick = v.InferOutput<typeof Ticked>;
+
+/** What an import was not sure of: what is doubtful, where in the document, and what was done. */
+export interface SheetDoubt extends Omit<Tick, 'id'> {
+  readonly fait: string;
+}
 
 export const Sent = v.strictObject({
   ...At.entries,

@@ -18,7 +18,7 @@ interface FormFrameProps {
   /** Where it is seen once it is saved. */
   readonly link: ReactNode;
   /** Fields that show their own faults, beside those of the schema. */
-  readonly drawn: readonly string[];
+  readonly drawn?: readonly string[];
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
@@ -33,9 +33,12 @@ function goToFirstFault(): void {
 }
 
 /** A form over a file: what was typed before, what changed meanwhile, its fields, and the button that saves it. */
-export function FormFrame({ title, site, beside, children, ...frame }: FormFrameProps) {
-  const { useSheet, schema, drawn } = frame;
-  const { showsFaults, faults, isRestored, leave, save } = useSheet();
+export function FormFrame({ useSheet, schema, site, title, named, ...frame }: FormFrameProps) {
+  const { link, drawn = [], beside, children } = frame;
+  const [what, saved] = named;
+  const { status, trouble, faults, showsFaults, theirs, isRestored, leave, save } = useSheet();
+  const errors = faults.filter(({ isError }) => isError).length;
+  const isRefused = status === 'changed' && showsFaults && errors > 0 && theirs === null;
   const saveOrShow = async () => {
     if (!(await save())) goToFirstFault();
   };
@@ -65,40 +68,28 @@ export function FormFrame({ title, site, beside, children, ...frame }: FormFrame
           <FaultsOf path="" id="fautes" drawn={[...drawn, ...titledIn(schema).map(([key]) => key)]} />
           <ConflictChoice schema={schema} useSheet={useSheet} />
           {children}
-          <SaveBar {...frame} onSave={saveOrShow} />
+          <div className={`row wraps ruled ${styles.save}`}>
+            <Button look="main" data-save="" disabled={status === 'saving'} onClick={saveOrShow}>
+              Enregistrer {what}
+            </Button>
+            <p role="status">
+              {trouble}
+              {trouble === null && status === 'saving' && 'Enregistrement…'}
+              {trouble === null && isRefused && refusal(errors)}
+              {theirs !== null &&
+                'Pas encore enregistrée\u00a0: choisissez d’abord ce qui est gardé, plus haut.'}
+              {status === 'saved' && (
+                <>
+                  {saved}
+                  {faults.length > 0 && `, ${counted(faults.length, 'point')} à vérifier`}. {link}
+                </>
+              )}
+            </p>
+          </div>
         </form>
         {beside}
       </main>
     </ShownFaults>
-  );
-}
-
-interface SaveBarProps extends Pick<FormFrameProps, 'useSheet' | 'named' | 'link'> {
-  readonly onSave: () => Promise<void>;
-}
-
-function SaveBar({ useSheet, onSave, named: [what, saved], link }: SaveBarProps) {
-  const { status, trouble, faults, showsFaults, theirs } = useSheet();
-  const errors = faults.filter(({ isError }) => isError).length;
-  const isRefused = status === 'changed' && showsFaults && errors > 0 && theirs === null;
-  return (
-    <div className={`row wraps ruled ${styles.save}`}>
-      <Button look="main" data-save="" disabled={status === 'saving'} onClick={onSave}>
-        Enregistrer {what}
-      </Button>
-      <p role="status">
-        {trouble}
-        {trouble === null && status === 'saving' && 'Enregistrement…'}
-        {trouble === null && isRefused && refusal(errors)}
-        {theirs !== null && 'Pas encore enregistrée\u00a0: choisissez d’abord ce qui est gardé, plus haut.'}
-        {status === 'saved' && (
-          <>
-            {saved}
-            {faults.length > 0 && `, ${counted(faults.length, 'point')} à vérifier`}. {link}
-          </>
-        )}
-      </p>
-    </div>
   );
 }
 

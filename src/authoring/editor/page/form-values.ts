@@ -1,4 +1,5 @@
 import { slugify } from '../../../core/text/slug.ts';
+import type { SentSheet, StoredSheet } from '../protocol.ts';
 
 type Value = unknown;
 
@@ -40,18 +41,14 @@ export function fieldInForm(fields: Value, field: string): string {
   return steps.join('.');
 }
 
-export interface NamedPlace {
-  readonly name: string;
-  readonly code: string;
-}
-
 /** « Nancy », or « Joef: "54280" ». */
-export function placeOf(value: Value): NamedPlace {
+export function placeOf(value: Value) {
   const [[name, code] = [textOf(value), '']] = Object.entries(recordOf(value));
   return { name, code: textOf(code) };
 }
 
-export const placeValue = ({ name, code }: NamedPlace): Value => (code === '' ? name : { [name]: code });
+export const placeValue = ({ name, code }: ReturnType<typeof placeOf>): Value =>
+  code === '' ? name : { [name]: code };
 
 export const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 's' : ''}`;
 
@@ -65,7 +62,7 @@ export function numberOf(text: string): number | string {
 }
 
 /** Two files of one name are two images. */
-export function freeName({ name, base64 }: ChosenImage, taken: Readonly<Record<string, string>>): string {
+export function freeName({ name, base64 }: ChosenImage, taken: NewImages): string {
   for (let number = 1; ; number++) {
     const free = number === 1 ? name : name.replace(/\.\w+$/u, `-${number}$&`);
     if ((taken[free] ?? base64) === base64) return free;
@@ -81,10 +78,10 @@ const stemOf = (name: string) => name.replace(/\.\w+$/u, '');
 
 export const fileOf = (image: Value) => textOf(recordOf(image).fichier);
 
-interface SheetImages {
+type NewImages = SentSheet['newImages'];
+
+interface SheetImages extends Pick<SentSheet, 'newImages'>, Pick<StoredSheet, 'heavyImages'> {
   readonly images: Value;
-  readonly newImages: Readonly<Record<string, string>>;
-  readonly heavyImages: readonly string[];
 }
 
 /** At the end, or in the place of the heavy one that it is a lighter copy of, whose words it keeps. */
@@ -105,10 +102,7 @@ export function withImage({ images, newImages, heavyImages }: SheetImages, image
 }
 
 /** Without the images that nothing names any more. */
-export function usedImages(
-  added: Readonly<Record<string, string>>,
-  fields: Value,
-): Readonly<Record<string, string>> {
+export function usedImages(added: NewImages, fields: Value): NewImages {
   const written = JSON.stringify(fields);
   return Object.fromEntries(Object.entries(added).filter(([name]) => written.includes(`"${name}"`)));
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { slugify } from '../../../core/text/slug.ts';
-import type { Fault, Saved, SentSheet, SheetDoubt, SheetForm, StoredSheet } from '../protocol.ts';
+import type { Draft, Fault, Saved, SentSheet, SheetDoubt, SheetForm, StoredSheet } from '../protocol.ts';
 import { askEditor, messageOf } from './ask-editor.ts';
 import { type Difference, merged } from './conflict.ts';
 import { fieldInForm, pruned, recordOf, usedImages } from './form-values.ts';
@@ -10,10 +10,7 @@ const AFTER_TYPING = 700;
 /** The parts that a first sheet usually has. */
 const FIRST_PARTS = ['Pourquoi ce projet ?', 'Et concrètement ?'].map((heading) => ({ heading, text: '' }));
 
-interface Written extends SheetForm {
-  readonly id: string;
-  readonly version: string | null;
-  readonly newImages: Readonly<Record<string, string>>;
+interface Written extends SentSheet {
   /** The address follows the title until someone writes it. */
   readonly ownId: boolean;
   /** As the file has it, or had it when the form was opened. */
@@ -22,19 +19,14 @@ interface Written extends SheetForm {
 
 type Status = 'read' | 'changed' | 'saving' | 'saved';
 
-interface SheetData extends Written {
-  /** Stored, and too heavy to be shown. */
-  readonly heavyImages: readonly string[];
-  readonly doubts: StoredSheet['doubts'];
+interface SheetData extends Written, StoredSheet, Draft {
   readonly status: Status;
   /** What is typed and not saved was found in this browser. */
   readonly isRestored: boolean;
   /** The file, where it changed since the form was opened. */
   readonly theirs: StoredSheet | null;
-  readonly faults: readonly Fault[];
   /** True once someone has tried to save: a new form does not begin with a list of faults. */
   readonly showsFaults: boolean;
-  readonly preview: string | null;
   readonly isChecking: boolean;
   /** What went wrong as a whole, for the person who writes. */
   readonly trouble: string | null;
