@@ -10,8 +10,7 @@ export function DoubtList({ useSheet }: { readonly useSheet: UseSheet }) {
   if (doubts.length === 0) return null;
   return (
     <Group
-      legend="À relire"
-      path="-"
+      label="À relire"
       help="Ce dont l’import n’est pas sûr, avec sa place dans le document. Cochez ce qui est vu ou corrigé."
     >
       <ul className={styles.list}>

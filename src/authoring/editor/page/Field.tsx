@@ -1,27 +1,24 @@
-import { createContext, type ReactNode, useContext, useId } from 'react';
+import { type ChangeEvent, type ComponentProps, createContext, type ReactNode, use, useId } from 'react';
 import boxes from '../../../ui/fields.module.css';
 import type { Fault } from '../protocol.ts';
 import styles from './editor.module.css';
 
 /** What a control needs to be named, described and marked as wrong. */
-interface ControlIds {
-  readonly id: string;
-  readonly 'aria-describedby': string | undefined;
-  readonly 'aria-required': boolean;
-  readonly 'aria-invalid': boolean;
-}
+type ControlIds = Pick<ComponentProps<'input'>, 'id' | 'aria-describedby' | 'aria-required' | 'aria-invalid'>;
 
 export interface FieldProps {
   readonly label: string;
-  /** Where it is in the form, as faults name it. */
-  readonly path: string;
+  /** Where it is in the form, as faults name it; absent where none is about it. */
+  readonly path?: string;
   readonly help?: string | undefined;
   readonly isRequired?: boolean;
   readonly children: (ids: ControlIds) => ReactNode;
 }
 
+const NOWHERE = '-';
+
 /** A label, its control, and under it what is wrong there. */
-export function Field({ label, path, help, isRequired = false, children }: FieldProps) {
+export function Field({ label, path = NOWHERE, help, isRequired = false, children }: FieldProps) {
   const id = useId();
   const faults = useFaultsAt(path);
   const described = [help === undefined ? [] : `${id}-aide`, faults.length > 0 ? `${id}-fautes` : []].flat();
@@ -50,29 +47,33 @@ export function Field({ label, path, help, isRequired = false, children }: Field
 interface TextInputProps extends Omit<FieldProps, 'children'> {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly input?: Pick<ComponentProps<'input'>, 'type' | 'min' | 'max' | 'inputMode'>;
+  /** In the place of the input: several lines. */
+  readonly area?: Pick<ComponentProps<'textarea'>, 'rows'> | undefined;
 }
 
-/** A field of one line. */
-export function TextInput({ value, onChange, ...field }: TextInputProps) {
+export function TextInput({ value, onChange, input, area, ...field }: TextInputProps) {
   return (
     <Field {...field}>
-      {(ids) => (
-        <input {...ids} type="text" value={value} onChange={(event) => onChange(event.currentTarget.value)} />
-      )}
+      {(ids) => {
+        const given = {
+          ...{ ...ids, value },
+          onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+            onChange(event.currentTarget.value),
+        };
+        return area ? <textarea {...given} {...area} /> : <input {...given} type="text" {...input} />;
+      }}
     </Field>
   );
 }
 
-interface GroupProps {
-  readonly legend: string;
-  readonly path: string;
-  readonly help?: string | undefined;
+interface GroupProps extends Pick<FieldProps, 'label' | 'path' | 'help'> {
   /** Fields inside it that show their own faults. */
   readonly drawn?: readonly string[];
   readonly children: ReactNode;
 }
 
-export function Group({ legend, path, help, drawn, children }: GroupProps) {
+export function Group({ label, path = NOWHERE, help, drawn, children }: GroupProps) {
   const id = useId();
   const isFaulty = useFaultsAt(path, drawn).length > 0;
   return (
@@ -81,7 +82,7 @@ export function Group({ legend, path, help, drawn, children }: GroupProps) {
       className={`stack card ${styles.group}`}
       aria-describedby={isFaulty ? `${id}-fautes` : undefined}
     >
-      <legend className="strong">{legend}</legend>
+      <legend className="strong">{label}</legend>
       {help !== undefined && <p className="small soft">{help}</p>}
       <FaultsOf path={path} id={`${id}-fautes`} drawn={drawn} />
       {children}
@@ -92,7 +93,7 @@ export function Group({ legend, path, help, drawn, children }: GroupProps) {
 export const ShownFaults = createContext<readonly Fault[]>([]);
 
 const useFaultsAt = (path: string, drawn: readonly string[] = []): readonly Fault[] =>
-  faultsAt(useContext(ShownFaults), path, drawn);
+  faultsAt(use(ShownFaults), path, drawn);
 
 interface FaultsOfProps {
   readonly path: string;

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { slugify } from '../../../core/text/slug.ts';
 import { type FieldSchema, HEAVIEST_IMAGE } from '../protocol.ts';
+import { messageOf } from './ask-editor.ts';
 import { Group } from './Field.tsx';
 import { FileInput } from './FileInput.tsx';
 import { type ChosenImage, fileOf, listOf } from './form-values.ts';
@@ -34,12 +35,12 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
       const image = await shrinkImage(file);
       setNotice(replacementOf(image, onAdd(image)));
     } catch (error) {
-      setNotice(error instanceof Error ? error.message : String(error));
+      setNotice(messageOf(error));
     }
   };
   return (
     <Group
-      legend={schema.title ?? 'Images'}
+      label={schema.title ?? 'Images'}
       path="images"
       help={HELP}
       drawn={images.map((_, at) => String(at))}
@@ -49,7 +50,7 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
         onChange={onChange}
         words="Retirer cette image"
         nameOf={(number) => `Retirer cette image ${fileOf(images[number - 1])}`}
-        add={
+        foot={
           <>
             <label htmlFor={input} className="strong">
               Ajouter une image
@@ -90,23 +91,20 @@ async function shrinkImage(file: File): Promise<ChosenImage> {
   for (const width of WIDEST)
     for (const quality of QUALITIES) {
       const light = await drawn(bitmap, Math.min(width, bitmap.width), quality);
-      if (light && light.size <= HEAVIEST_IMAGE)
-        return { name: `${stem}.jpg`, base64: await base64Of(light) };
+      if (light.size <= HEAVIEST_IMAGE) return { name: `${stem}.jpg`, base64: await base64Of(light) };
     }
   throw new Error(`« ${file.name} » reste au-dessus de 80 ko. Réduisez-la d’abord.`);
 }
 
-function drawn(bitmap: ImageBitmap, width: number, quality: number): Promise<Blob | null> {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = Math.round((bitmap.height * width) / bitmap.width);
+function drawn(bitmap: ImageBitmap, width: number, quality: number): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, Math.round((bitmap.height * width) / bitmap.width));
   const context = canvas.getContext('2d');
   if (context) {
     context.fillStyle = '#ffffff';
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   }
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+  return canvas.convertToBlob({ type: 'image/jpeg', quality });
 }
 
 export async function base64Of(blob: Blob): Promise<string> {

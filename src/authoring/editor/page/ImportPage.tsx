@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import type { EditorStart, ImportReport, SentImport } from '../protocol.ts';
-import { askEditor } from './ask-editor.ts';
+import { askEditor, messageOf } from './ask-editor.ts';
 import styles from './editor.module.css';
 import { Field, Group, TextInput } from './Field.tsx';
 import { FileInput } from './FileInput.tsx';
@@ -32,7 +32,7 @@ export function ImportPage({ site, themes }: Pick<EditorStart, 'site' | 'themes'
       setReport(found.isTaken ? null : found);
       setState(found.isTaken ? 'Rien n’a changé.' : said(found));
     } catch (error) {
-      setState(error instanceof Error ? error.message : String(error));
+      setState(messageOf(error));
     }
   };
   const choose = async (file: File) =>
@@ -46,7 +46,6 @@ export function ImportPage({ site, themes }: Pick<EditorStart, 'site' | 'themes'
       <h1>Importer un document</h1>
       <Field
         label="Document reçu, tableau, ou proposition de fiche"
-        path="-"
         help="Word, OpenDocument, Excel, PDF, HTML, Markdown, CSV. Il est copié dans le dossier des sources."
         isRequired
       >
@@ -84,7 +83,6 @@ function ImportAnswersForm({ report, themes, onAnswer }: ImportAnswersFormProps)
         <TextInput
           key={name}
           label={`Ce que donne la colonne «\u00a0${name}\u00a0»`}
-          path="-"
           isRequired
           help={at === 0 ? USES : undefined}
           value={use}
@@ -95,10 +93,9 @@ function ImportAnswersForm({ report, themes, onAnswer }: ImportAnswersFormProps)
         const change = (part: Partial<typeof sheet>) => setSheets(sheets.with(at, { ...sheet, ...part }));
         if (!sheet.isAsked) return null;
         return (
-          <Group key={sheet.fiche} legend={sheet.fiche} path="-" help={sheet.hint || undefined}>
+          <Group key={sheet.fiche} label={sheet.fiche} help={sheet.hint || undefined}>
             <TerritoryBox
               label={`Territoire de ${sheet.fiche}`}
-              path="-"
               value={sheet.territoire[0]}
               onChange={(words) => change({ territoire: [words, ...sheet.territoire.slice(1)] })}
             />

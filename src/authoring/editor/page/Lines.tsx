@@ -23,8 +23,10 @@ interface ListLinesProps<T> {
   readonly raiseName?: (number: number) => string;
   /** The fields of a line. */
   readonly children: (value: T, change: (value: T) => void, at: number) => ReactNode;
-  /** What adds one. */
-  readonly add: ReactNode;
+  /** The button that adds a line, and the line. */
+  readonly added?: readonly [words: string, line: T];
+  /** Under the lines. */
+  readonly foot?: ReactNode;
 }
 
 /** A line for each value of a list, added, moved and removed: the focus goes where someone without a pointer writes or presses next. */
@@ -36,89 +38,60 @@ export function ListLines<T>({
   nameOf,
   raiseName,
   children,
-  add,
+  added,
+  foot,
 }: ListLinesProps<T>) {
-  const without = (at: number) => values.filter((_, other) => other !== at);
-  return (
-    <div className={`stack ${styles.lines}`} data-lines="">
-      {values.map((value, at) => (
-        <Line
-          // biome-ignore lint/suspicious/noArrayIndexKey: nothing else distinguishes a line, whose value changes as it is typed
-          key={at}
-          words={words}
-          name={nameOf(at + 1)}
-          onRemove={stays(value) ? undefined : () => onChange(without(at))}
-          raiseName={raiseName?.(at + 1)}
-          onRaise={raiseName && at > 0 ? () => onChange(raised(values, at)) : undefined}
-        >
-          {children(value, (next) => onChange(values.with(at, next)), at)}
-        </Line>
-      ))}
-      {add}
-    </div>
-  );
-}
-
-const raised = <T,>(values: readonly T[], at: number): readonly T[] =>
-  values.toSpliced(at - 1, 2, ...values.slice(at - 1, at + 1).reverse());
-
-interface LineProps {
-  readonly children: ReactNode;
-  /** Of the button that removes it. */
-  readonly words: string;
-  readonly name: string;
-  /** Absent from a line that stays. */
-  readonly onRemove: (() => void) | undefined;
-  readonly onRaise: (() => void) | undefined;
-  readonly raiseName: string | undefined;
-}
-
-function Line({ children, words, name, onRemove, onRaise, raiseName }: LineProps) {
-  const remove = (press: Press) => {
+  const remove = (press: Press, at: number) => {
     const lines = press.currentTarget.closest('[data-lines]');
-    if (onRemove) flushSync(onRemove);
+    flushSync(() => onChange(values.toSpliced(at, 1)));
     focusOn(lines, ADDS);
   };
-  const raise = (press: Press) => {
+  const raise = (press: Press, at: number) => {
     const above = press.currentTarget.closest('[data-line]')?.previousElementSibling;
-    if (onRaise) flushSync(onRaise);
+    flushSync(() => onChange(values.toSpliced(at - 1, 2, ...values.slice(at - 1, at + 1).reverse())));
     focusOn(above, CONTROLS);
   };
-  return (
-    <div className={`stack ${styles.line}`} data-line="">
-      {children}
-      {(onRaise || onRemove) && (
-        <div className="row">
-          {onRaise && (
-            <Button look="link" aria-label={raiseName} onClick={raise}>
-              Monter
-            </Button>
-          )}
-          {onRemove && (
-            <Button look="link" aria-label={name} onClick={remove}>
-              {words}
-            </Button>
-          )}
-        </div>
-      )}
-    </div>
-  );
-}
-
-interface AddLineProps {
-  readonly words: string;
-  readonly onAdd: () => void;
-}
-
-export function AddLine({ words, onAdd }: AddLineProps) {
-  const add = (press: Press) => {
+  const add = (press: Press, line: T) => {
     const lines = press.currentTarget.closest('[data-lines]');
-    flushSync(onAdd);
+    flushSync(() => onChange([...values, line]));
     focusOn([...(lines?.querySelectorAll(':scope > [data-line]') ?? [])].at(-1), CONTROLS);
   };
   return (
-    <Button data-add="" onClick={add}>
-      {words}
-    </Button>
+    <div className={`stack ${styles.lines}`} data-lines="">
+      {values.map((value, at) => {
+        const isRaisable = raiseName !== undefined && at > 0;
+        const isRemovable = !stays(value);
+        return (
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: nothing else distinguishes a line, whose value changes as it is typed
+            key={at}
+            className={`stack ${styles.line}`}
+            data-line=""
+          >
+            {children(value, (next) => onChange(values.with(at, next)), at)}
+            {(isRaisable || isRemovable) && (
+              <div className="row">
+                {isRaisable && (
+                  <Button look="link" aria-label={raiseName(at + 1)} onClick={(press) => raise(press, at)}>
+                    Monter
+                  </Button>
+                )}
+                {isRemovable && (
+                  <Button look="link" aria-label={nameOf(at + 1)} onClick={(press) => remove(press, at)}>
+                    {words}
+                  </Button>
+                )}
+              </div>
+            )}
+          </div>
+        );
+      })}
+      {foot}
+      {added && (
+        <Button data-add="" onClick={(press) => add(press, added[1])}>
+          {added[0]}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -1,8 +1,8 @@
-import { type ChangeEvent, Fragment, type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { FieldSchema } from '../protocol.ts';
-import { Field, Group } from './Field.tsx';
+import { Field, Group, TextInput } from './Field.tsx';
 import { listOf, numberOf, recordOf, textOf } from './form-values.ts';
-import { AddLine, ListLines } from './Lines.tsx';
+import { ListLines } from './Lines.tsx';
 
 export interface SchemaFieldProps {
   readonly schema: FieldSchema;
@@ -12,14 +12,18 @@ export interface SchemaFieldProps {
   readonly onChange: (value: unknown) => void;
 }
 
+/** What a field is called, where it is, and what helps to fill it in. */
+export function namedBy({ title, description }: FieldSchema, path: string) {
+  return { label: title ?? path, path, help: description };
+}
+
 /** The controls that a part of the schema asks for. */
 export function SchemaField(props: SchemaFieldProps) {
   const { schema, value } = props;
   const either = schema.anyOf?.find(({ properties }) => properties && typeof value !== 'string');
   if (schema.properties ?? either) return <ObjectField {...props} schema={{ ...schema, ...either }} />;
-  const items = itemsOf(schema);
-  if (items) return <ListField {...props} items={items} />;
-  if (schema.enum) return <ChoiceField {...props} choices={schema.enum} />;
+  if (itemsOf(schema)) return <ListField {...props} />;
+  if (schema.enum) return <ChoiceField {...props} />;
   return <TextField {...props} />;
 }
 
@@ -41,45 +45,30 @@ const writtenAs = (schema: FieldSchema, text: string): unknown => {
   return takesNumbers ? numberOf(text) : text;
 };
 
-function TextField({ schema, path, isRequired, value, onChange }: SchemaFieldProps) {
-  const [isLong] = useState(textOf(value).length > LONG);
+function TextField({ schema, path, isRequired = false, value, onChange }: SchemaFieldProps) {
+  const text = textOf(value);
+  const [isLong] = useState(text.length > LONG);
   const { minimum: min, maximum: max } = schema;
   const isRange = min !== undefined && max !== undefined && max - min <= WIDEST_RANGE;
   return (
-    <Field
-      label={schema.title ?? path}
-      path={path}
-      help={schema.description}
-      isRequired={isRequired === true}
-    >
-      {(ids) => {
-        const given = {
-          ...ids,
-          value: textOf(value),
-          onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-            onChange(writtenAs(schema, event.currentTarget.value)),
-        };
-        if (isLong || given.value.includes('\n')) return <textarea {...given} rows={3} />;
-        if (isRange) return <input {...given} {...{ min, max }} type="range" />;
-        return <input {...given} type="text" inputMode={isNumber(schema) ? 'decimal' : undefined} />;
-      }}
-    </Field>
+    <TextInput
+      {...namedBy(schema, path)}
+      isRequired={isRequired}
+      value={text}
+      onChange={(typed) => onChange(writtenAs(schema, typed))}
+      area={isLong || text.includes('\n') ? { rows: 3 } : undefined}
+      input={isRange ? { type: 'range', min, max } : { inputMode: isNumber(schema) ? 'decimal' : undefined }}
+    />
   );
 }
 
-function ChoiceField({
-  schema,
-  path,
-  value,
-  onChange,
-  choices,
-}: SchemaFieldProps & { readonly choices: readonly string[] }) {
+function ChoiceField({ schema, path, value, onChange }: SchemaFieldProps) {
   return (
-    <Field label={schema.title ?? path} path={path} help={schema.description}>
+    <Field {...namedBy(schema, path)}>
       {(ids) => (
         <select {...ids} value={textOf(value)} onChange={(event) => onChange(event.currentTarget.value)}>
           <option value="">Non précisé</option>
-          {choices.map((choice) => (
+          {schema.enum?.map((choice) => (
             <option key={choice}>{choice}</option>
           ))}
         </select>
@@ -112,42 +101,27 @@ export function Fields({ schema, path, value, onChange, own = {} }: ObjectFieldP
 export function ObjectField(props: ObjectFieldProps) {
   const { schema, path } = props;
   return (
-    <Group
-      legend={schema.title ?? path}
-      path={path}
-      help={schema.description}
-      drawn={titledIn(schema).map(([key]) => key)}
-    >
+    <Group {...namedBy(schema, path)} drawn={titledIn(schema).map(([key]) => key)}>
       <Fields {...props} />
     </Group>
   );
 }
 
-function ListField({
-  schema,
-  path,
-  value,
-  onChange,
-  items,
-}: SchemaFieldProps & { readonly items: FieldSchema }) {
+function ListField({ schema, path, value, onChange }: SchemaFieldProps) {
   const list = listOf(value);
-  const title = schema.title ?? path;
+  const items = itemsOf(schema) ?? {};
+  const named = namedBy(schema, path);
   return (
-    <Group legend={title} path={path} help={schema.description} drawn={list.map((_, at) => String(at))}>
+    <Group {...named} drawn={list.map((_, at) => String(at))}>
       <ListLines
         values={list}
         onChange={onChange}
-        nameOf={(number) => `Retirer la ligne ${number} de ${title}`}
-        add={
-          <AddLine
-            words="Ajouter une ligne"
-            onAdd={() => onChange([...list, items.properties || items.anyOf ? {} : ''])}
-          />
-        }
+        nameOf={(number) => `Retirer la ligne ${number} de ${named.label}`}
+        added={['Ajouter une ligne', items.properties || items.anyOf ? {} : '']}
       >
         {(value, change, at) => (
           <SchemaField
-            schema={{ ...items, title: `${title}, ligne ${at + 1}` }}
+            schema={{ ...items, title: `${named.label}, ligne ${at + 1}` }}
             path={`${path}.${at}`}
             isRequired
             value={value}

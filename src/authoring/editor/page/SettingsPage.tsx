@@ -9,8 +9,8 @@ import { FileInput } from './FileInput.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { counted, freeId, listOf, recordOf, textOf } from './form-values.ts';
 import { base64Of } from './ImagesField.tsx';
-import { AddLine, ListLines } from './Lines.tsx';
-import { Fields, ObjectField, type SchemaFieldProps, titledIn } from './SchemaField.tsx';
+import { ListLines } from './Lines.tsx';
+import { Fields, namedBy, ObjectField, type SchemaFieldProps, titledIn } from './SchemaField.tsx';
 import type { UseSheet } from './sheet-store.ts';
 import { ChoiceBox } from './TerritoryBox.tsx';
 
@@ -38,7 +38,6 @@ export function SettingsPage({ schema, site, sheets, useSheet }: SettingsPagePro
       title={schema.properties?.themes ? 'Thèmes' : 'Réglages'}
       named={['cette page', 'Page enregistrée']}
       link={<a href="../">Voir le site</a>}
-      drawn={[]}
     >
       <nav aria-label="Sur cette page" className={`row wraps ${styles.index}`}>
         {titledIn(schema).map(([key, { title }]) => (
@@ -71,7 +70,7 @@ function ColourField({ schema, path, value, onChange }: SchemaFieldProps) {
     onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) => onChange(currentTarget.value),
   };
   return (
-    <Field label={schema.title ?? path} path={path} help={schema.description}>
+    <Field {...namedBy(schema, path)}>
       {(ids) => (
         <div className="row">
           <input {...ids} {...given} type="text" />
@@ -96,7 +95,7 @@ function ImageFileField({ schema, path, value, onChange, onChoose }: ImageFileFi
   const name = textOf(value);
   return (
     <div className="stack">
-      <Field label={schema.title ?? path} path={path} help={schema.description}>
+      <Field {...namedBy(schema, path)}>
         {(ids) => <FileInput {...ids} accept=".svg,.png" onChoose={choose} />}
       </Field>
       {name !== '' && (
@@ -137,13 +136,8 @@ function ThemeLines({ schema, path, value, onChange, sheets, stored }: ThemeLine
         stays={(theme) => having(theme).length > 0}
         words="Supprimer ce thème"
         nameOf={(number) => `Supprimer le thème ${nameOf(themes[number - 1], number - 1)}`}
-        add={
-          <AddLine
-            words="Ajouter un thème"
-            // An angle that comes near none before it.
-            onAdd={() => onChange([...themes, { id: '', hue: Math.round(themes.length * 137.5) % 360 }])}
-          />
-        }
+        // An angle that comes near none before it.
+        added={['Ajouter un thème', { id: '', hue: Math.round(themes.length * 137.5) % 360 }]}
       >
         {(theme, change, at) => (
           <ThemeLine
@@ -161,12 +155,8 @@ function ThemeLines({ schema, path, value, onChange, sheets, stored }: ThemeLine
 
 const nameOf = (theme: unknown, at: number) => textOf(recordOf(theme).label) || `Thème ${at + 1}`;
 
-interface ThemeLineProps extends SchemaFieldProps {
-  /** Those that have it. */
-  readonly sheets: readonly ListedSheet[];
-}
-
-function ThemeLine({ sheets, ...theme }: ThemeLineProps) {
+/** `sheets` are those that have it. */
+function ThemeLine({ sheets, ...theme }: Omit<ThemeLinesProps, 'stored'>) {
   const { hue } = recordOf(theme.value);
   const drawn = (name: string) => (
     <img className={styles.sign} alt="" src={`icones/${encodeURIComponent(name)}?${textOf(hue)}`} />
@@ -176,11 +166,10 @@ function ThemeLine({ sheets, ...theme }: ThemeLineProps) {
       <ObjectField
         {...theme}
         own={{
-          icon: ({ schema, ...field }) => (
+          icon: ({ schema, path, value, onChange }) => (
             <ChoiceBox
-              {...field}
-              label={schema.title ?? 'Icône'}
-              help={schema.description}
+              {...namedBy(schema, path)}
+              {...{ value, onChange }}
               ask={(query) => askEditor('icones', query)}
               listName="Icônes"
               image={drawn}

@@ -27,7 +27,6 @@ export function SheetActions({ useSheet }: { readonly useSheet: UseSheet }) {
       <summary className="strong">Changer l’adresse, ou supprimer</summary>
       <TextInput
         label="Nouvelle adresse de la fiche"
-        path="-"
         isRequired
         help="L’adresse d’avant mènera à la nouvelle, sur le site. Enregistrez d’abord la fiche."
         value={to}

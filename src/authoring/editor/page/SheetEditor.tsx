@@ -7,7 +7,7 @@ import { FaultsOf, Group, TextInput } from './Field.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { listOf, placeOf, placeValue, withImage } from './form-values.ts';
 import { ImagesField } from './ImagesField.tsx';
-import { AddLine, ListLines } from './Lines.tsx';
+import { ListLines } from './Lines.tsx';
 import { SchemaField, type SchemaFieldProps } from './SchemaField.tsx';
 import { SheetActions } from './SheetActions.tsx';
 import type { UseSheet } from './sheet-store.ts';
@@ -48,10 +48,8 @@ export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps
   );
 }
 
-type FormFieldsProps = Omit<SheetEditorProps, 'site'>;
-
-function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
-  const { id, fields, title, parts, newImages, heavyImages, write, setField } = useSheet();
+function FormFields({ schema, themes, useSheet }: Omit<SheetEditorProps, 'site'>) {
+  const { id, version, fields, title, parts, newImages, heavyImages, write, setField } = useSheet();
   const properties: Readonly<Record<string, FieldSchema>> = schema.properties ?? {};
   const others = Object.keys(properties).filter((key) => !OWN.includes(key) && !LAST.includes(key));
   const field = (key: string): SchemaFieldProps => ({
@@ -68,7 +66,16 @@ function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
         value={title}
         onChange={(words) => write({ title: words })}
       />
-      <AddressField useSheet={useSheet} />
+      {version === null && (
+        <TextInput
+          label="Adresse de la fiche"
+          path="adresse"
+          isRequired
+          help="Des mots en minuscules sans accent, séparés par des tirets. Elle ne change plus ensuite."
+          value={id}
+          onChange={(own) => write({ id: own, ownId: true })}
+        />
+      )}
       <TerritoriesField {...field('territoire')} />
       <ThemesField themes={themes} {...field('themes')} />
       <BodyFields parts={parts} onChange={(next) => write({ parts: next })} />
@@ -86,21 +93,6 @@ function FormFields({ schema, themes, useSheet }: FormFieldsProps) {
       {LAST.map(drawn)}
       <SheetActions key={id} useSheet={useSheet} />
     </>
-  );
-}
-
-function AddressField({ useSheet }: Pick<SheetEditorProps, 'useSheet'>) {
-  const { id, version, write } = useSheet();
-  if (version !== null) return null;
-  return (
-    <TextInput
-      label="Adresse de la fiche"
-      path="adresse"
-      isRequired
-      help="Des mots en minuscules sans accent, séparés par des tirets. Elle ne change plus ensuite."
-      value={id}
-      onChange={(own) => write({ id: own, ownId: true })}
-    />
   );
 }
 
@@ -146,14 +138,12 @@ function TerritoriesField({ schema, value, onChange }: OwnFieldProps) {
       onChange={(next) => onChange(asWritten(next))}
       stays={() => shown.length === 1}
       nameOf={(number) => `Retirer le territoire ${number}`}
-      add={
-        <>
-          {isList && (
-            <FaultsOf path="territoire" id="territoire-fautes" drawn={names.map((_, at) => String(at))} />
-          )}
-          <AddLine words="Ajouter un territoire" onAdd={() => onChange([...shown, ''])} />
-        </>
+      foot={
+        isList && (
+          <FaultsOf path="territoire" id="territoire-fautes" drawn={names.map((_, at) => String(at))} />
+        )
       }
+      added={['Ajouter un territoire', '']}
     >
       {(name, change, at) => (
         <TerritoryBox
@@ -168,14 +158,12 @@ function TerritoriesField({ schema, value, onChange }: OwnFieldProps) {
   );
 }
 
-interface ThemesFieldProps extends Omit<OwnFieldProps, 'schema'> {
-  readonly themes: EditorStart['themes'];
-}
+type ThemesFieldProps = Omit<OwnFieldProps, 'schema'> & Pick<EditorStart, 'themes'>;
 
 export function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
   const chosen = listOf(value);
   return (
-    <Group legend="Thèmes" path="themes" help="Le principal donne sa couleur à la fiche.">
+    <Group label="Thèmes" path="themes" help="Le principal donne sa couleur à la fiche.">
       <ul>
         {themes.map(({ id, label }) => (
           <li key={id} className="row wraps">
@@ -210,7 +198,7 @@ function PlacesField({ schema, value, onChange }: OwnFieldProps) {
   const places = listOf(value);
   return (
     <Group
-      legend={schema.title ?? 'Lieux'}
+      label={schema.title ?? 'Lieux'}
       path="lieux"
       help="Des communes à l’intérieur du territoire de la fiche, montrées par un point sur la carte."
       drawn={places.map((_, at) => String(at))}
@@ -219,7 +207,7 @@ function PlacesField({ schema, value, onChange }: OwnFieldProps) {
         values={places}
         onChange={onChange}
         nameOf={(number) => `Retirer le lieu ${number}`}
-        add={<AddLine words="Ajouter un lieu" onAdd={() => onChange([...places, ''])} />}
+        added={['Ajouter un lieu', '']}
       >
         {(one, change, at) => {
           const place = placeOf(one);
@@ -234,7 +222,6 @@ function PlacesField({ schema, value, onChange }: OwnFieldProps) {
               />
               <TextInput
                 label={`Code Insee du lieu ${at + 1}`}
-                path="-"
                 help="Quand ce n’est pas son nom officiel, ou que plusieurs communes du territoire le portent."
                 value={place.code}
                 onChange={(code) => change(placeValue({ ...place, code }))}

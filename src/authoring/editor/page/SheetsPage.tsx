@@ -44,7 +44,6 @@ export function SheetsPage({ site, sheets, removed }: SheetsPageProps) {
       </p>
       <TextInput
         label="Chercher une fiche"
-        path="-"
         isRequired
         help="Par son titre, son adresse ou son territoire."
         value={wanted}

@@ -31,14 +31,12 @@ function askSoon(
 ): void {
   window.clearTimeout(timer);
   const own = ++latest;
-  if (query.trim().length < 2) {
-    answer([]);
-    return;
-  }
-  timer = window.setTimeout(async () => {
-    const found = await ask(query).catch(() => []);
-    if (own === latest) answer(found);
-  }, AFTER_TYPING);
+  if (query.trim().length < 2) answer([]);
+  else
+    timer = window.setTimeout(async () => {
+      const found = await ask(query).catch(() => []);
+      if (own === latest) answer(found);
+    }, AFTER_TYPING);
 }
 
 /** One name, proposed by the gazetteer as it is typed. */
