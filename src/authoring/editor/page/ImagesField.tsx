@@ -97,7 +97,7 @@ async function shrinkImage(file: File): Promise<ChosenImage> {
 }
 
 function drawn(bitmap: ImageBitmap, width: number, quality: number): Promise<Blob> {
-  const canvas = new OffscreenCanvas(width, Math.round((bitmap.height * width) / bitmap.width));
+  const canvas = new OffscreenCanvas(width, Math.ceil((bitmap.height * width) / bitmap.width));
   const context = canvas.getContext('2d');
   if (context) {
     context.fillStyle = '#ffffff';

@@ -36,7 +36,7 @@ export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps
     >
       {fields.proposee !== undefined && (
         <p className={`row wraps ${styles.faults}`}>
-          Cette fiche est une proposition\u00a0: elle n’est pas encore publiée.
+          {'Cette fiche est une proposition\u00a0: elle n’est pas encore publiée.'}
           <Button look="link" onClick={() => setField('proposee', undefined)}>
             L’accepter
           </Button>
