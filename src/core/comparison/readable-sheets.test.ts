@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Catalogue, Theme } from '../sheet/catalogue.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
-import { themeMatrix } from './readable-sheets.ts';
+import { type ReadableSheet, readInstead, relationWords, themeMatrix } from './readable-sheets.ts';
 
 const record = (level: string, code: string, parents: string[] = []) =>
   ({
@@ -36,5 +36,18 @@ test('each sheet is under each of its themes, as own, including or inside; empty
   expect(listed).toEqual([
     ['a', [['own here'], [], ['own inside']]],
     ['b', [['own here', 'wide including'], ['wide including'], ['wide here', 'own inside']]],
+  ]);
+});
+
+test('a territory that only reaches into another is said to be there in part', () => {
+  const sheet = (isPartial: boolean) =>
+    ({ relation: 'inside', territory: { name: 'Pays de Langres' }, isPartial }) as ReadableSheet;
+  expect([true, false].map((isPartial) => relationWords(sheet(isPartial)))).toEqual([
+    'Pays de Langres, dans ce territoire en partie',
+    'Pays de Langres, dans ce territoire',
+  ]);
+  expect([true, false].map((isPartial) => readInstead(sheet(isPartial)))).toEqual([
+    'Fiche d’un territoire qu’il contient en partie\u00a0: Pays de Langres',
+    'Fiche d’un territoire qu’il contient\u00a0: Pays de Langres',
   ]);
 });

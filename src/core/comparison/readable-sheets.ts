@@ -25,9 +25,10 @@ export function usualSheet(readable: readonly ReadableSheet[]): string | null {
   return readable.find(({ relation, isPartial }) => relation !== 'inside' || !isPartial)?.id ?? null;
 }
 
-export function relationWords({ relation, territory }: ReadableSheet): string {
+export function relationWords({ relation, territory, isPartial }: ReadableSheet): string {
   if (relation === 'here') return 'Fiche du territoire';
-  return `${territory.name}, ${relation === 'including' ? 'échelon supérieur' : 'dans ce territoire'}`;
+  const place = relation === 'including' ? 'échelon supérieur' : 'dans ce territoire';
+  return `${territory.name}, ${place}${isPartial ? ' en partie' : ''}`;
 }
 
 /** Whose sheet is read instead of the territory's own; null for its own. */
@@ -35,7 +36,7 @@ export function readInstead(sheet: ReadableSheet): string | null {
   if (sheet.relation === 'here') return null;
   return sheet.relation === 'including'
     ? relationWords(sheet)
-    : `Fiche d’un territoire qu’il contient\u00a0: ${sheet.territory.name}`;
+    : `Fiche d’un territoire qu’il contient${sheet.isPartial ? ' en partie' : ''}\u00a0: ${sheet.territory.name}`;
 }
 
 /** Themes × territories: a sheet is under each of its themes; themes without sheets are left out. */
