@@ -52,6 +52,17 @@ test('what is typed is there again after a reload, until it is saved or given up
   expect(screen.queryByText(/est repris/u)).toBeNull();
 });
 
+test('what is typed here is kept when another window saves the same sheet', () => {
+  const first = show(OPENED);
+  type('Titre de la fiche', 'Un grand jardin');
+  const key = localStorage.key(0) ?? '';
+  localStorage.removeItem(key);
+  window.dispatchEvent(new StorageEvent('storage', { key, newValue: null }));
+  first.unmount();
+  show({ ...OPENED, version: 'v2', title: 'Un jardin enregistré ailleurs' });
+  expect(screen.getByLabelText('Titre de la fiche')).toHaveValue('Un grand jardin');
+});
+
 test('a server that was started again, whose token is another, saves as it is', async () => {
   const calls: string[] = [];
   serve((url, token) => {

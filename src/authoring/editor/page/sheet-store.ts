@@ -179,6 +179,11 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
   window.addEventListener('beforeunload', (event) => {
     if (store.getState().status === 'changed') event.preventDefault();
   });
+  // Another window that saves or leaves the same sheet removes what all windows keep at one key.
+  window.addEventListener('storage', (event) => {
+    const { status, write } = store.getState();
+    if (event.key === key() && event.newValue === null && status === 'changed') write({});
+  });
   return store;
 }
 
