@@ -16,7 +16,7 @@ const FIRST_ANGLE = -Math.PI / 5;
 function push(a: Marker, b: Marker, at: number, distance: number): boolean {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
-  // Most are far apart: this is told at less cost than their distance.
+  // Most are far apart: testing this costs less than their distance.
   if (Math.abs(dx) >= distance || Math.abs(dy) >= distance) return false;
   const length = Math.hypot(dx, dy);
   if (length >= distance) return false;

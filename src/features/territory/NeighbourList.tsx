@@ -96,7 +96,11 @@ export function NeighbourItems({ of, territories, note, catalogue }: NeighbourIt
         <p className="note">{note}</p>
       )}
       {taken.length > 0 && (
-        <CompareLink look="quiet" className="no-print" set={{ keys: [of, ...taken], sheets: [] }}>
+        <CompareLink
+          look="quiet"
+          className="needs-script no-print"
+          set={{ keys: [of, ...taken], sheets: [] }}
+        >
           {`Comparer avec ${taken.length > 1 ? `les ${taken.length} territoires cochés` : 'le territoire coché'}`}
         </CompareLink>
       )}
