@@ -56,6 +56,14 @@ for (const [what, path, heading, first, images] of [
     expect(bare(headed[0] ?? '')).toContain(bare(first));
   });
 
+test('figures of compared sheets are printed on one page, beside each other', async ({ atlas, paper }) => {
+  await atlas.read('/comparer/?territoires=region-44,region-27,region-32');
+  await expect(atlas.panel.getByText('votants lors de l’édition 2021')).toBeVisible();
+  const { pages } = await paper.printed();
+  const whole = pages.filter((page) => bare(page).includes(bare('projets soutenus en 2021')));
+  expect(bare(whole.join(''))).toContain(bare('votants lors de l’édition 2021'));
+});
+
 test('the home page has a map on paper, with the number of each sheet, and its address', async ({
   atlas,
   paper,
