@@ -64,6 +64,10 @@ describe('errors', () => {
       'erreur | territoire-inconnu | Territoire introuvable : « Ville de Brest et Rennes Métropole ». | Plusieurs territoires s’écrivent en liste : « territoire: » seul, puis une ligne par territoire, « - Ville de Brest », « - Rennes Métropole ».',
     ],
     [
+      'Aisne et PNR du Haut-Plateau, siège à Ambert',
+      'erreur | territoire-inconnu | Territoire introuvable : « Aisne et PNR du Haut-Plateau, siège à Ambert ». | Plusieurs territoires s’écrivent en liste : « territoire: » seul, puis une ligne par territoire, « - Aisne », « - PNR du Haut-Plateau, siège à Ambert ».',
+    ],
+    [
       'Pays de Fougères',
       'erreur | territoire-inconnu | Territoire introuvable : « Pays de Fougères ». | Un parc naturel régional, un pays, un PETR qui n’est pas connu s’écrit avec son siège, une commune (PNR du Haut-Plateau, siège à Ambert) ; ses membres se donnent en cinq lignes dans groupings.yaml, à côté de site.json.',
     ],

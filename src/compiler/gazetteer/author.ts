@@ -68,7 +68,7 @@ function diagnosticAt({ file, line, column, length }: AuthorPosition): Report {
 }
 
 function helpForUnknown(gazetteer: Gazetteer, words: string, suggestions: readonly GazetteerEntry[]): string {
-  const parts = words.split(/\s*[,;/&+]\s*|\s+et\s+/u).filter((part) => part !== '');
+  const parts = words.split(/\s*(?:[;/&+]|,(?!\s+siège ))\s*|\s+et\s+/u).filter((part) => part !== '');
   const isKnown = (part: string) => gazetteer.resolve(part).kind !== 'unknown';
   if (parts.length > 1 && parts.every(isKnown)) {
     const lines = parts.map((part) => `« - ${part} »`).join(', ');

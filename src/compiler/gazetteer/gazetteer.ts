@@ -1,5 +1,6 @@
 import { greatest } from '../../core/collections/extremes.ts';
-import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
+import type { GroupingRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
+import { seatedGroupings } from '../geography/seated-groupings.ts';
 import type { Alias } from './aliases.ts';
 import { createFinder } from './finder.ts';
 import { type LocatedEntries, type LocatedEntry, locateEntries } from './located-entry.ts';
@@ -11,11 +12,11 @@ import {
   type Resolution,
 } from './resolution.ts';
 import { scopeOf } from './scope.ts';
-import { nameKey, tidy } from './spelling.ts';
+import { nameKey, readLevelWords, tidy } from './spelling.ts';
 
 /** Names and codes → territories of COG 2026. Ambiguous and unknown are answers: it never chooses. */
 export interface Gazetteer {
-  /** A name as a person writes it, or a code. Never throws. */
+  /** A name as a person writes it, a grouping's with its seat, or a code. Never throws. */
   resolve(query: string, context?: Context): Resolution;
   /** The département (région for a département) that distinguishes an entry from its namesakes; may be empty. */
   whereabouts(entry: GazetteerEntry): string;
@@ -46,8 +47,11 @@ export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias
     const text = tidy(query);
     if (text === '' || text.length > LONGEST) return { kind: 'unknown', suggestions: [] };
     const asked = scopeOf(context);
-    const { match, scope } = finder.find(text, asked);
+    const [seated] = seatedGroupings([text], tables.communes, []);
+    const { match, scope } = finder.find(seated?.name ?? text, asked);
     const [only, another] = match.entries;
+    if (!only && seated && (context.level ?? seated.level) === seated.level && !isList(seated.name))
+      return { kind: 'found', territory: entryOf(seated), suggestions: [] };
     if (!only) return { kind: 'unknown', suggestions: propose(finder.proposals(text, asked, match)) };
     const isBareName = match.warn === undefined || match.warn === 'former-commune';
     const alike = isBareName && !scope.isLocated ? lookalikesOf(match.entries) : [];
@@ -73,6 +77,16 @@ export function createGazetteer(tables: TerritoryTables, aliases: readonly Alias
   const inhabitants = (entry: GazetteerEntry) => byKey.get(keyOf(entry))?.population ?? 0;
   return { resolve, whereabouts, inhabitants };
 }
+
+/** « Thiers ; PNR du Haut-Plateau », « Thiers et PNR du Haut-Plateau »; not « PETR Sologne et Loire ». */
+const isList = (name: string) =>
+  /[,;/|]/u.test(name) ||
+  name
+    .split(/ (?:et|&|\+) /u)
+    .slice(1)
+    .some((part) => readLevelWords(part));
+
+const entryOf = ({ level, code, name }: GroupingRow): GazetteerEntry => ({ level, code, name });
 
 function keyOf(entry: GazetteerEntry): string {
   return `${entry.level}:${entry.code}`;

@@ -54,7 +54,7 @@ export function seatedGroupings(
   communes: readonly CommuneRow[],
   declared: readonly GroupingRow[],
 ): GroupingRow[] {
-  if (names.length === 0) return [];
+  if (!names.some((name) => SEATED.test(name))) return [];
   const byName = groupBy(communes, ({ name }) => fold(name));
   const taken = new Set(declared.flatMap(({ code, name }) => [code, fold(name)]));
   return names.flatMap((words) => {

@@ -3,6 +3,8 @@ import { gazetteer } from '../../gazetteer/gazetteer.fixture.ts';
 import type { Area } from '../identity-labels.ts';
 import { proposeTerritory } from './propose-territory.ts';
 
+const SEATED = 'PNR du Haut-Plateau, siège à Ambert';
+
 type Lines = readonly string[];
 
 function asked(
@@ -70,6 +72,18 @@ it.each([
   ['Lot-et-Garonne et Gard', ['Lot-et-Garonne', 'Gard']],
   ['Nantes, Loire-Atlantique', ['Nantes, Loire-Atlantique']],
   ['Est Ensemble,Ville de Bobigny', ['Est Ensemble', 'Ville de Bobigny']],
+  [SEATED, [SEATED]],
+  [`${SEATED} ; Puy-de-Dôme`, [SEATED, 'Puy-de-Dôme']],
+  [`Ville de Thiers, ${SEATED}`, ['Ville de Thiers', SEATED]],
+  [`${SEATED}, Ville de Thiers`, [SEATED, 'Ville de Thiers']],
+  [`${SEATED} et Ville de Thiers`, [SEATED, 'Ville de Thiers']],
+  [`Thiers et ${SEATED}`, ['Thiers', SEATED]],
+  [`Thiers, ${SEATED}`, ['Thiers', SEATED]],
+  [`Puy-de-Dôme ; ${SEATED}`, ['Puy-de-Dôme', SEATED]],
+  ['PETR Sologne et Loire, siège à Blois', ['PETR Sologne et Loire, siège à Blois']],
+  ['Pays du Four, siège au Puy-en-Velay', ['Pays du Four, siège au Puy-en-Velay']],
+  ['PETR du Four, siège à Ambert', ['PETR du Four, siège à Ambert']],
+  ['SIVOM du Four, siège à Saint-Denis (93)', ['SIVOM du Four, siège à Saint-Denis (93)']],
 ])('finds each territory of the line « %s »', (line, words) =>
   expect(asked('Un four', [], [line])).toMatchObject({ words, asked: null }),
 );

@@ -2,6 +2,7 @@ import { fold, foldedWords } from '../../../core/text/fold.ts';
 import { atlasTerritory, eitherOf } from '../../gazetteer/describe.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { EntryLevel, GazetteerEntry, Resolution } from '../../gazetteer/resolution.ts';
+import { withoutSeat } from '../../geography/seated-groupings.ts';
 import { startsLikeTerritory } from '../heading-lines.ts';
 import type { Area } from '../identity-labels.ts';
 import { INHABITANTS, isLevelWord, longerNames, spansOf, tokensOf, withoutMore } from './name-spans.ts';
@@ -195,7 +196,7 @@ function orAround(sheet: SheetWords, names: readonly Name[], gazetteer: Gazettee
 }
 
 const BETWEEN =
-  /(\s*[;/|\n]\s*(?:et\s+)?|\s+[–—•·]\s+|\s*,(?:\s+(?:et\s+)?|(?=\p{Lu}))|\s+(?:et|&|\+|ainsi que)\s+)/u;
+  /(\s*[;/|\n]\s*(?:et\s+)?|\s+[–—•·]\s+|\s*,(?!\s+siège )(?:\s+(?:et\s+)?|(?=\p{Lu}))|\s+(?:et|&|\+|ainsi que)\s+)/u;
 const MOST_NAMES = 12;
 /** « Gard », « de la Sarthe »; not « ses voisines ». */
 const NAME = /^(?:\p{Ll}{1,9}['’]? ?){0,4}\p{Lu}[^.]{1,60}$/u;
@@ -216,19 +217,20 @@ function namesIn(
   const alone = nameOf(all, texts, gazetteer, ofLevel);
   // « Nantes, Loire-Atlantique » is one place; « Nantes, Rezé » would be read as one too.
   const isList =
-    pieces.length > 1 && all.includes(',') && !isWide(nameOf(pieces.at(-1) ?? '', texts, gazetteer));
+    pieces.some((piece, at) => at % 2 === 1 && piece.includes(',')) &&
+    !isWide(nameOf(pieces.at(-1) ?? '', texts, gazetteer));
   const isOther = isPhrase && !pieces.every((piece, at) => at % 2 === 1 || NAME.test(piece));
   if (isOther || (!isList && (alone.entry !== null || alone.isShared))) return [alone];
   // A name of two lines: « Communauté de communes Sud, Retz Atlantique ».
   const wrapped = linkedName(pieces.filter((_, at) => at % 2 === 0).join(' '), texts, gazetteer, level);
-  if (isList && wrapped.entry !== null) return [wrapped];
+  if (isList && wrapped.entry !== null && withoutSeat(all) === all) return [wrapped];
   const names: Name[] = [];
   for (let from = 0, to = 0; from < pieces.length; from = to + 1) {
     to = isList && from === 0 ? pieces.length - 2 : pieces.length;
     const read = () => linkedName(pieces.slice(from, to).join(''), texts, gazetteer, level);
     let name = read();
     for (; to > from + 1 && name.entry === null && !name.isShared; name = read()) to -= 2;
-    if (NAME.test(name.words)) names.push(name);
+    if (NAME.test(withoutSeat(name.words))) names.push(name);
   }
   const isUnknown = names.every(({ entry, isShared }) => entry === null && !isShared);
   return isUnknown && alone.choices.length > 0 ? [alone] : besideOthers(ofOneLevel(names), gazetteer);
