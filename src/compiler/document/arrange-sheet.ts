@@ -36,8 +36,9 @@ export function arrangeSheet(
   sheet: SheetBlocks,
   opensSection: (block: SourceBlock) => boolean,
   usual: UsualHeadings,
+  themes: readonly string[] | null = null,
 ) {
-  const read = takeIdentity(sheet.blocks, opensSection);
+  const read = takeIdentity(sheet.blocks, opensSection, themes);
   const { blocks, images } = takeImages(read.blocks);
   const { identity } = read;
   const sections = roughSections(signedQuotations(blocks, opensSection, usual), opensSection, usual);

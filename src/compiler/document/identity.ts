@@ -62,9 +62,13 @@ interface Entry {
 
 /**
  * Takes the lines and rows that the header has a field for, where their whole value is understood. Each of `territories` may list several;
- * `taken` is what became the header, word for word.
+ * `taken` is what became the header, word for word; `given` are its themes.
  */
-export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (block: SourceBlock) => boolean) {
+export function takeIdentity(
+  blocks: readonly SourceBlock[],
+  opensSection: (block: SourceBlock) => boolean,
+  given: readonly string[] | null = null,
+) {
   const territories: string[] = [];
   const areas: Area[] = [];
   const perimeters: string[] = [];
@@ -88,7 +92,8 @@ export function takeIdentity(blocks: readonly SourceBlock[], opensSection: (bloc
     if (level !== undefined) areas.push({ level, words: value });
     else if (isTerritory) territories.push(value);
     if (isTerritory && /^perimetre/u.test(fold(label))) perimeters.push(value);
-    const whole = isTerritory ? header : fieldsOf(field, label, value, header);
+    const isSaid = isTerritory || (field === 'themes' && value === given?.join(', '));
+    const whole = isSaid ? header : fieldsOf(field, label, value, header);
     header = whole ?? fieldsOf(field, label, beginning(field, value), header) ?? header;
     if (whole !== null) taken.push(text);
     return whole !== null;

@@ -162,7 +162,7 @@ export function importDocument(
     const { title, titleFrom } = titleOf(sheet.title, listed[entries[position] ?? -1]);
     const indexed = index?.fiches.find((each) => each.rang === rank);
     const id = indexed?.fiche ?? freeId(title ?? `fiche-${rank}`, taken);
-    const arranged = arrangeSheet(sheet, split.opensSection, usual);
+    const arranged = arrangeSheet(sheet, split.opensSection, usual, indexed?.themes);
     const isGuessed = sheet.isGuessed === true || titleFrom === 'sommaire';
     const { isAlone = false } = sheet;
     const key = table?.rows[position]?.key;

@@ -119,7 +119,7 @@ function perform(job: Job): Outcome {
     first.sheets.filter(({ rank, indexed, arranged: { identity } }) => {
       const answer = given?.fiches.find(({ rang }) => rang === rank);
       const isNamed = identity.territories.length + identity.areas.length > 0;
-      return !indexed || !answer?.territoire || !answer.themes?.length || isNamed;
+      return job.exports || !indexed || !answer?.territoire || !answer.themes?.length || isNamed;
     }),
     job.knowledge,
     job.sheets.filter(({ document }) => document !== name),
@@ -138,7 +138,8 @@ function perform(job: Job): Outcome {
   const plan = planFiles(sheets, existing, job.record.sheets, job.overwrite);
   if (job.exports && isAsked)
     return stopped(`${formatted(imported.diagnostics, root, new Map([[path, '']]))}\n`);
-  if (job.exports) return exported(job, imported, existing, plan);
+  const meant = index && asMeant(index, entries);
+  if (job.exports) return exported(job, imported, importWith(meant).sheets, { now: existing, plan });
   const files = new Map(imported.images.files.map(({ name, content }) => [name, content]));
   const existingImages = readExisting(files.keys(), (name) => bytesOf(inFolder(`images/${name}`)));
   const images = planFiles(files, existingImages, job.record.images, job.overwrite);
@@ -167,17 +168,27 @@ function perform(job: Job): Outcome {
   return { code: isCut || diagnostics.some(isError) ? 1 : 0, output: report, errors };
 }
 
+/** The index without answers: what the cells alone say. */
+const asMeant = (index: SourceIndex, entries: ReturnType<typeof proposeEntries>): SourceIndex => ({
+  ...index,
+  fiches: index.fiches.map((fiche) => {
+    const { territory, themes = [] } = entries.find(({ rank }) => rank === fiche.rang) ?? {};
+    return { ...fiche, territoire: [...(territory?.words ?? [])], themes: themes.map(({ theme }) => theme) };
+  }),
+});
+
 function exported(
   job: Job,
   { columns, rows, sheets }: ImportedDocument,
-  now: ReadonlyMap<string, string>,
-  plan: FilePlan<string>,
+  meant: ImportedDocument['sheets'],
+  { now, plan }: { readonly now: Texts; readonly plan: FilePlan<string> },
 ): Outcome {
   if (rows.length === 0) return stopped(`${job.shown} n’est pas un tableau : seul un tableau est exporté.\n`);
   const { csv, leftOut } = exportTable(columns, rows, (row) => {
     const sheet = sheets.find(({ key }) => key === row.key);
     const made = sheet?.text ?? '';
-    return { made, now: now.get(sheet?.id ?? '') ?? made };
+    const alone = meant.find(({ key }) => key === row.key)?.text ?? made;
+    return { made, meant: alone, now: now.get(sheet?.id ?? '') ?? made };
   });
   const { root } = job.folder;
   const file = relative(root, `${job.beside}.export.csv`);

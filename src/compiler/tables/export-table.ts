@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { csvText } from '../../core/sheet/sheet-table.ts';
-import { identityField } from '../document/identity-labels.ts';
+import { areaOf, identityField } from '../document/identity-labels.ts';
 import { contactsOf } from './contact-cell.ts';
 import type { Column, TableRow } from './table-rows.ts';
 
@@ -60,16 +60,16 @@ function headerCell(header: SheetFile['header'], use: string, fields: readonly u
 
 /**
  * The rows with the words of their sheets as they are now; a cell that nobody changed stays as it was written. The texts are those
- * of a sheet's file as the table alone would make it, and as it is now.
+ * of a sheet's file as an import would make it, as the table alone would, and as it is now.
  */
 export function exportTable(
   columns: readonly Column[],
   rows: readonly TableRow[],
-  textsOf: (row: TableRow) => { readonly made: string; readonly now: string },
+  textsOf: (row: TableRow) => Readonly<Record<'made' | 'meant' | 'now', string>>,
 ): { csv: string; leftOut: readonly string[] } {
   const sheets = rows.map((row) => {
-    const { made, now } = textsOf(row);
-    return { row, made: sheetFile(made), now: sheetFile(now) };
+    const { made, meant, now } = textsOf(row);
+    return { row, made: { ...sheetFile(made), header: sheetFile(meant).header }, now: sheetFile(now) };
   });
   const uses = new Set(columns.map(({ use }) => use));
   const added = new Set(
@@ -77,10 +77,15 @@ export function exportTable(
   );
   const all = [...columns, ...[...added].map((name) => ({ name, use: name }))];
   const fields = columns.map(({ use }) => identityField(use));
+  const places = columns.filter(({ use }) => identityField(use) === 'territoire');
+  const [whose = places[0]] = [undefined, null].flatMap(
+    (level) => places.find(({ use }) => areaOf(use) === level) ?? [],
+  );
   const lines = sheets.map(({ row, made, now }) =>
     all.map(({ name, use }) => {
       const written = row.cells.get(name) ?? '';
-      if (use === 'cle' || use === 'ecarter') return written;
+      const isOther = identityField(use) === 'territoire' && name !== whose?.name;
+      if (use === 'cle' || use === 'ecarter' || isOther) return written;
       const cellOf = (file: SheetFile) =>
         use === 'titre'
           ? file.title

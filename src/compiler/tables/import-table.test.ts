@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runImport } from '../document/run-import.ts';
+import { gazetteer, tables } from '../gazetteer/gazetteer.fixture.ts';
 
 const FILE = 'data/sources/liste.csv';
+const knowledge = { gazetteer, tables, themes: [{ id: 'pain', label: 'Le pain', sentence: '' }] };
 let root: string;
 
 beforeEach(() => {
@@ -321,6 +323,36 @@ it('exports the table of its sheets as they are now, which imported again change
   const again = await importing(lines);
   expect(again.output.match(/\.md : inchangée$/gmu)).toHaveLength(2);
   expect(['epicerie', 'atelier'].map((id) => read(`fiches/${id}.md`))).toEqual(before);
+});
+
+it('exports what its author answered, in the column that says whose it is, and else the words of the cell', async () => {
+  const run = (...options: string[]) =>
+    runImport([FILE, ...options], { root, path: 'data' }, () => knowledge);
+  const head = 'Titre;Département;Territoire;Thème';
+  writeFileSync(
+    join(root, FILE),
+    `${head}\nÉpicerie;44;Rezé et Nantes;Le Pain\nAtelier;93;Nulle-Part;\nFour;63;Ambert;Pain`,
+  );
+  await run();
+  index((text) =>
+    text.replace(/(atelier[\s\S]*?territoire:).*([\s\S]*?themes:).*/u, '$1 Ville de Bobigny$2 [pain]'),
+  );
+  await run();
+  const change = (text: string) => text.replace('territoire: Ambert', 'territoire: Ville de Thiers');
+  writeFileSync(join(root, 'data/fiches/four.md'), change(read('fiches/four.md')));
+  const before = ['epicerie', 'atelier', 'four'].map((id) => read(`fiches/${id}.md`));
+  await run('--exporter');
+  const table = read('sources/liste.export.csv');
+  expect(table.trim().split(/\r?\n/u).slice(1)).toEqual([
+    'Épicerie;44;Rezé et Nantes;Le Pain',
+    'Atelier;93;Ville de Bobigny;pain',
+    'Four;63;Ville de Thiers;Pain',
+  ]);
+  writeFileSync(join(root, FILE), table);
+  await run();
+  expect(['epicerie', 'atelier', 'four'].map((id) => read(`fiches/${id}.md`))).toEqual(before);
+  await run('--exporter');
+  expect(read('sources/liste.export.csv')).toBe(table);
 });
 
 it('exports no table whose columns may have other names now, and says how a workbook goes on', async () => {
