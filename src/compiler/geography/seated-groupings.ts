@@ -48,6 +48,9 @@ export function seatedNames({ root, path }: ContentFolder): string[] {
   return [...new Set(names.filter((name) => SEATED.test(name)))];
 }
 
+/** By name: each cell of a table asks. */
+const known = new WeakMap<readonly CommuneRow[], ReadonlyMap<string, readonly CommuneRow[]>>();
+
 /** Those that nothing declares. A seat that no commune or several may be makes none: its sheet is reported. */
 export function seatedGroupings(
   names: readonly string[],
@@ -55,7 +58,8 @@ export function seatedGroupings(
   declared: readonly GroupingRow[],
 ): GroupingRow[] {
   if (!names.some((name) => SEATED.test(name))) return [];
-  const byName = groupBy(communes, ({ name }) => fold(name));
+  const byName = known.get(communes) ?? groupBy(communes, ({ name }) => fold(name));
+  known.set(communes, byName);
   const taken = new Set(declared.flatMap(({ code, name }) => [code, fold(name)]));
   return names.flatMap((words) => {
     const [, name = '', place = ''] = SEATED.exec(words) ?? [];
