@@ -26,11 +26,14 @@ const part = (level: Level, code: string, population: number, areaKm2: number | 
 const coloured = (level: 'departement' | 'commune', ...parts: Part[]) =>
   colouredParts(parts, 'densite', level, () => 0);
 
-test('the least comes first, what has no value last, without colour; signs are short', () => {
-  const parts = coloured('commune', part('commune', '54001', 3000), part('commune', '54002', 9, null));
+test('the least comes first, what has no value last, without colour; signs are short, their numbers ranks', () => {
+  const commune = (code: string, population: number, areaKm2?: null) =>
+    part('commune', code, population, areaKm2);
+  const parts = coloured('commune', commune('54001', 3000), commune('54002', 9, null), commune('54003', 300));
   expect(parts.map(({ sign, step, words }) => [sign, step, words])).toEqual([
+    ['2', 2, '≈\u00a030\u00a0hab./km²'],
     ['1', 4, '≈\u00a0300\u00a0hab./km²'],
-    ['2', null, 'non connue'],
+    ['–', null, 'non connue'],
   ]);
   const wide = coloured('departement', part('departement', '2A', 30), part('commune', '75056', 5));
   expect(wide.map(({ sign }) => sign)).toEqual(['75', '2A']);

@@ -5,7 +5,7 @@ import type { Colouring } from '../territory/colouring-names.ts';
 import type { Level } from '../territory/level.ts';
 import { departementOfCommune, type Territory, type TerritoryKey } from '../territory/territory.ts';
 import type { Indicators, Share } from '../territory/territory-record.ts';
-import { standingWords } from './standing.ts';
+import { rankAmong, standingWords } from './standing.ts';
 
 /** The level at which compared territories are coloured inside. */
 export type PartLevel = 'departement' | 'epci' | 'commune';
@@ -42,9 +42,9 @@ export function partLevel(levels: readonly Level[]): PartLevel | null {
   return others.length > 0 ? 'epci' : (one ?? null);
 }
 
-/** In its cell and on the map: the code of a département, else its place among the parts. */
-function signOf({ level, code }: Part, at: number, of: PartLevel): string {
-  if (of !== 'departement') return `${at + 1}`;
+/** In its cell and on the map: the code of a département, else its rank among the parts, which words say too. */
+function signOf({ level, code }: Part, rank: number | null, of: PartLevel): string {
+  if (of !== 'departement') return `${rank ?? '–'}`;
   return level === 'commune' ? departementOfCommune(code) : code;
 }
 
@@ -60,9 +60,9 @@ export function colouredParts(
     .map((part) => ({ ...part, ...shadeOf(colouring, level, part.indicators, sheetsOf(part.key)) }))
     .sort((a, b) => order(a) - order(b));
   const values = shaded.map(({ value }) => value);
-  return shaded.map((part, at) => ({
+  return shaded.map((part) => ({
     ...part,
-    sign: signOf(part, at, level),
+    sign: signOf(part, part.value === null ? null : rankAmong(part.value, values), level),
     rank: standingWords(part.value, values, level),
   }));
 }

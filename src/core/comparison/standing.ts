@@ -21,6 +21,10 @@ export function rankedLevel(
 const ordinal = (rank: number, isFeminine: boolean): string =>
   rank === 1 ? (isFeminine ? '1re' : '1er') : `${count(rank)}e`;
 
+/** From 1, the greatest; equal values share theirs. */
+export const rankAmong = (value: number, values: readonly (number | null)[]): number =>
+  1 + values.filter((one) => one !== null && one > value).length;
+
 /**
  * Where a value stands among those of territories of a level, the greatest first: « 3e des 101 départements », « 1re ex æquo des 13
  * régions de l’Hexagone », or of those with a value. Null for one that is not among them, or alone.
@@ -32,7 +36,7 @@ export function standingWords(
 ): string | null {
   const known = values.filter((one) => one !== null);
   if (value === null || known.length < 2 || !known.includes(value)) return null;
-  const rank = ordinal(1 + known.filter((one) => one > value).length, levelWords(level).isFeminine === true);
+  const rank = ordinal(rankAmong(value, known), levelWords(level).isFeminine === true);
   const tie = known.filter((one) => one === value).length > 1 ? ' ex æquo' : '';
   // Overseas régions count as the départements that they are.
   const whole = `${count(known.length)} ${level === 'region' ? 'régions de l’Hexagone' : levelPlural(level)}`;

@@ -99,8 +99,8 @@ test.each([
 test('cards are coloured inside, the least first in the cells, in one set of classes', async () => {
   const { container, cells } = await showInside();
   expect(textsOf(cells[0] ?? [])).toEqual([
-    '1CC N1, 10 % en petites communes, 2e des 2 intercommunalités',
-    '2CC N0, 70 % en petites communes, 1re des 2 intercommunalités',
+    '2CC N1, 10 % en petites communes, 2e des 2 intercommunalités',
+    '1CC N0, 70 % en petites communes, 1re des 2 intercommunalités',
   ]);
   expect(cells[1]?.map((cell) => cell.dataset.step)).toEqual(['1', '4', '5']);
   const steps = [...container.querySelectorAll<SVGPathElement>('path[data-step]')];
