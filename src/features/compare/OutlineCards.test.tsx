@@ -1,11 +1,20 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { textsOf } from '../../app/testing/texts-of.ts';
-import { neighbourFixture, territoryFixture } from '../../app/testing/tiny-atlas.ts';
+import { neighbourFixture, territoryFixture, tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
 import type { Part } from '../../core/comparison/coloured-parts.ts';
 import { hoverTerritory } from '../../state/hover.ts';
-import { BREST, comparisonOf, NANCY, showComparison, square, VOSGES } from './comparison.fixture.tsx';
+import {
+  BREST,
+  BRETAGNE,
+  comparisonOf,
+  NANCY,
+  showComparison,
+  square,
+  VOSGES,
+} from './comparison.fixture.tsx';
 import { LATE } from './late-data.fixture.ts';
+import { drawOutlines } from './OutlineDrawing.tsx';
 
 afterEach(() => {
   LATE.parts = {};
@@ -173,4 +182,18 @@ test('a sheet stands where it is, and its pin opens it', async () => {
   await showComparison(comparisonOf([{ record: NANCY }]));
   const pin = screen.getByRole('link', { name: 'Le bal des villages, Meurthe-et-Moselle' });
   expect(pin).toHaveAttribute('href', '/fiches/bal/');
+});
+
+test.each([
+  ['main', ['Brest', 'Bretagne']],
+  ['part', ['Bretagne']],
+] as const)('of a territory that lies there in %s: pins are of %s', (share, names) => {
+  const brest = { ...BREST, parents: [{ ...BRETAGNE, share }] };
+  const catalogue = { ...tinyCatalogue, territories: [BRETAGNE, NANCY, brest] };
+  const [outline] = drawOutlines(
+    comparisonOf([{ record: BRETAGNE, contour: square(-5, 47, 4) }]),
+    catalogue,
+    [],
+  );
+  expect(outline?.pins.map(({ name }) => name).sort()).toEqual(names);
 });

@@ -216,10 +216,10 @@ const RADIUS = { one: 7, several: 10 } as const;
 /** Around a pin: a finger hits it in the narrowest drawing. */
 const PRESSED = 18;
 
-/** One pin a place with the first of its sheets, for those of a territory and those inside it. */
+/** One pin a place with the first of its sheets, for those of a territory and those whose seat is inside it. */
 function sheetPins(catalogue: Catalogue, record: TerritoryRecord, drawing: Drawing) {
   const { here, inside } = concernedSheets(catalogue, record);
-  const shown = [...inside, ...here];
+  const shown = [...inside.filter(({ share }) => share !== 'part'), ...here];
   const places = new Map(shown.toReversed().map((located) => [located.territory.key, located]));
   return [...places.values()].flatMap(({ sheet, territory: { key, name, pin } }) => {
     const at = drawing.place(pin);
