@@ -3,36 +3,39 @@ import { territoryFixture, tinyCatalogue } from '../../app/testing/tiny-atlas.ts
 import type { Position } from '../geo/position.ts';
 import type { Contour } from '../geo/topology.ts';
 import { box, EAST, LINES, unit, WEST } from './common-border.fixture.ts';
-import { type BesideBorder, type CommonBorder, commonBorder } from './common-border.ts';
+import { type BesideBorder, commonBorder } from './common-border.ts';
 
 const KM = 1000;
 
 const border = commonBorder(LINES, [WEST, EAST], 'departement');
 
-const lettersOf = ({ sides }: CommonBorder) => sides.map(({ territory }) => territory.letters[0]);
-
-test('a border that runs north to south begins in the north, and the west is on the left', () => {
-  expect(border.path.isUpright).toBe(true);
-  expect(border.path.points[0]).toEqual([6, 48.6]);
-  expect(border.path.metres / KM).toBeCloseTo(66.7, 0);
-  for (const two of [
-    [WEST, EAST],
-    [EAST, WEST],
-  ] as const)
-    expect(lettersOf(commonBorder(LINES, two, 'departement'))).toEqual(['A', 'B']);
-});
-
-const turned = ({ territory, units }: BesideBorder): BesideBorder => ({
-  ...{ territory, sheets: [] },
+const turned = ({ units, ...beside }: BesideBorder): BesideBorder => ({
+  ...beside,
   units: units.map((one) => ({ ...one, pin: [one.pin[1] - 42, one.pin[0] + 42] })),
 });
+const WIDE = LINES.map((line) => line.map(([x, y]): Position => [y - 42, x + 42]));
+const [SOUTH, NORTH] = [turned(WEST), turned(EAST)];
 
-test('one that runs west to east begins in the west, and the south is on the left: turned, not mirrored', () => {
-  const lines = LINES.map((line) => line.map(([x, y]): Position => [y - 42, x + 42]));
-  const wide = commonBorder(lines, [turned(EAST), turned(WEST)], 'departement');
-  expect(wide.path.isUpright).toBe(false);
-  expect(wide.path.points[0]).toEqual([6, 48]);
-  expect(lettersOf(wide), 'what was east is north now').toEqual(['A', 'B']);
+// As on a map turned, never mirrored.
+test.each([
+  ['north', 'west', LINES, [WEST, EAST], [6, 48.6]],
+  ['south', 'east', LINES, [EAST, WEST], [6, 48]],
+  ['west', 'south', WIDE, [SOUTH, NORTH], [6, 48]],
+  ['east', 'north', WIDE, [NORTH, SOUTH], [48.6 - 42, 48]],
+] as const)('the %s is up for the first, in the %s, to be on the left', (_up, _left, lines, two, top) => {
+  const { path, sides } = commonBorder(lines, two, 'departement');
+  expect(sides.map(({ territory }) => territory)).toEqual(two.map(({ territory }) => territory));
+  expect(path.points[0]).toEqual(top);
+  expect(path.metres / KM).toBeCloseTo(lines === LINES ? 66.7 : 44.6, 0);
+});
+
+test('the other way round everything lies as far from the other end', () => {
+  const [east, west] = commonBorder(LINES, [EAST, WEST], 'departement').sides;
+  expect([west, east].map(({ units }) => units.map(({ along }) => along / KM))).toEqual(
+    border.sides.map(({ units }) =>
+      units.map(({ along }) => expect.closeTo((border.path.metres - along) / KM, 0)),
+    ),
+  );
 });
 
 test('places have their true distance, and those beyond the last band are left out', () => {

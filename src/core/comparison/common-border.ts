@@ -68,35 +68,40 @@ function stretchesOf(metres: number, left: PlacedUnits, right: PlacedUnits) {
 /** Metres, beyond the error of contours: a territory that comes so near lies along the border. */
 const TOUCHES = KM;
 
+/** More than 0 if most units lie on the left hand of who goes along these points. */
+function handOf(points: readonly Position[], units: readonly Unit[]): number {
+  const hands = units.map(({ pin }) => {
+    const { rank, point } = nearestOf(points, pin);
+    const [from, to] = [points[rank - 1] ?? point, points[rank + 1] ?? point];
+    return Math.sign((to[0] - from[0]) * (pin[1] - point[1]) - (to[1] - from[1]) * (pin[0] - point[0]));
+  });
+  return hands.reduce((sum, hand) => sum + hand, 0);
+}
+
 /**
- * A border unrolled: what lies to its left and to its right for who looks along it from its end, as on a map turned but never
- * mirrored. @param lines the border, in any order; @param two what lies on the side of each of the two territories.
+ * A border unrolled, as on a map turned but never mirrored: down from the end that puts the first territory on the left.
+ * @param lines the border, in any order; @param two what lies on the side of each of the two territories.
  */
 export function commonBorder(
   lines: readonly (readonly Position[])[],
   two: readonly [BesideBorder, BesideBorder],
   level: BorderedPair['level'],
 ) {
-  const path = borderPath(lines);
+  const northern = borderPath(lines).points;
+  // Who goes down the drawing has its left on the right hand.
+  const path = borderPath(lines, handOf(northern, two[0].units) > handOf(northern, two[1].units));
   const { points } = path;
-  const sideOf = ({ territory, units, sheets }: BesideBorder) => {
-    /** More than 0 if it lies on the right of the drawing, which who goes down it has on the left hand. */
-    let turn = 0;
+  const sideOf = ({ territory, units }: BesideBorder) => {
     const placed = units.flatMap((unit) => {
-      const [x, y] = unit.pin;
-      const { rank, point, metres, mean } = nearestOf(points, unit.pin);
-      const [from, to] = [points[rank - 1] ?? point, points[rank + 1] ?? point];
-      turn += Math.sign((to[0] - from[0]) * (y - point[1]) - (to[1] - from[1]) * (x - point[0]));
+      const { rank, metres, mean } = nearestOf(points, unit.pin);
       // Not beyond the ends of the border, nor of its bands.
       const isBeside = rank > 0 && rank < points.length - 1 && metres < (BANDS[level].at(-1) ?? 0);
       return isBeside ? [{ ...unit, along: mean * STEP, away: metres }] : [];
     });
-    return { territory, units: placed, turn, sheets };
+    return { territory, units: placed };
   };
-  const [one, other] = [sideOf(two[0]), sideOf(two[1])];
-  const [left, right] = one.turn <= other.turn ? [one, other] : [other, one];
-  const sides = [left, right] as const;
-  const sheets = sides.flatMap((beside, at) =>
+  const sides = [sideOf(two[0]), sideOf(two[1])] as const;
+  const sheets = two.flatMap((beside, at) =>
     beside.sheets.map(({ contour, ...sheet }): SheetBeside => {
       const { mean, metres } = nearestOf(points, sheet.territory.pin);
       const edges = contour ? edgeOf(contour).map((point) => nearestOf(points, point).metres) : [];
@@ -109,7 +114,7 @@ export function commonBorder(
   return {
     ...{ level, path, sides },
     /** Empty where no intercommunalités face each other. */
-    stretches: faceEachOther ? stretchesOf(path.metres, left.units, right.units) : [],
+    stretches: faceEachOther ? stretchesOf(path.metres, sides[0].units, sides[1].units) : [],
     /** Each once, the nearest first. */
     sheets: sheets
       .sort((a, b) => a.away - b.away)

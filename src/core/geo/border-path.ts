@@ -30,15 +30,15 @@ function evenly(lines: readonly Line[], step: number) {
 /** A degree of longitude, of one of latitude. */
 const shrinkAt = (latitude = 0) => Math.cos((latitude * Math.PI) / 180);
 
-/** The pieces of a border, in any order and either way round, from its northern end, or the western one if it is wider than high. */
-export function borderPath(lines: readonly Line[]) {
+/** The pieces of a border, in any order and either way round, from its northern end, or the western one if it is wider than high; `isBack`: from the other. */
+export function borderPath(lines: readonly Line[], isBack = false) {
   const { left, top, right, bottom } = boxOf(lines.flat());
   const isUpright = bottom - top >= (right - left) * shrinkAt(lines[0]?.[0]?.[1]);
-  const rank = ([x, y]: Position = [0, 0]) => (isUpright ? -y : x);
+  const rank = ([x, y]: Position = [0, 0]) => (isUpright ? -y : x) * (isBack ? -1 : 1);
   const pieces = lines
     .map((line) => (rank(line[0]) <= rank(line.at(-1)) ? line : line.toReversed()))
     .toSorted((a, b) => rank(a[0]) - rank(b[0]));
-  return { ...evenly(pieces, STEP), isUpright };
+  return { ...evenly(pieces, STEP), isUpright, isBack };
 }
 
 /** The nearest of some points, its rank and the metres to it; `mean` is a rank among all of them, near ones counting most. */

@@ -1,7 +1,7 @@
 import { BANDS, type CommonBorder, type Side } from '../../core/comparison/common-border.ts';
 import { discPath, RADIUS } from '../../core/geo/label-beside.ts';
 import { approximate, kilometres } from '../../core/text/french-measures.ts';
-import { acrossOf, borderScale, dotsOf, groupLines, REACH, WIDTH } from './border-layout.ts';
+import { acrossOf, borderScale, dotsOf, groupLines, REACH, WIDTH, waysOf } from './border-layout.ts';
 import styles from './CommonBorder.module.css';
 
 /** Where kilometres along the border are written, as shares of it. */
@@ -71,7 +71,7 @@ export function BorderDrawing({ border }: { readonly border: CommonBorder }) {
     );
   };
   const seam = `M${WIDTH / 2} 0V${height}`;
-  const ends = path.isUpright ? ['nord', 'sud'] : ['ouest', 'est'];
+  const { from, to } = waysOf(border);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled, by keys too */}
@@ -83,7 +83,7 @@ export function BorderDrawing({ border }: { readonly border: CommonBorder }) {
           {sideOf(1)}
           {TICKS.map((share) => (
             <text key={share} x={WIDTH / 2} y={share * (height - 12) + 10} className={styles.tick}>
-              {Math.round((share * path.metres) / 1000)} {share === 0 && ends[0]} {share === 1 && ends[1]}
+              {Math.round((share * path.metres) / 1000)} {share === 0 && from} {share === 1 && to}
             </text>
           ))}
         </svg>

@@ -62,6 +62,15 @@ test('intercommunalités face each other in order', async () => {
   );
 });
 
+test('the other way round they come from the south, so that the first stays on the left', async () => {
+  await show(loaded([EAST, WEST]));
+  expect(rows(/^Face à face.*du sud au nord/)).toEqual([
+    ['B Vosges', 'Le long de la limite', 'A Meurthe-et-Moselle'],
+    ['Milieu', '0 à 34 km', 'Sud'],
+    ['Milieu', '34 à 67 km', 'Nord'],
+  ]);
+});
+
 test('the indicator is that of the cards', async () => {
   await show(loaded());
   expect(rows(/^Habitants de petites communes selon la distance/)[2]).toEqual([

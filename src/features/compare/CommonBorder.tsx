@@ -22,6 +22,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SheetItems } from '../shared/SheetLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
 import { BorderDrawing } from './BorderDrawing.tsx';
+import { waysOf } from './border-layout.ts';
 import styles from './CommonBorder.module.css';
 import type { ComparedProps } from './compared-props.ts';
 import { LetterBadge } from './LetterBadge.tsx';
@@ -75,7 +76,7 @@ function Beside({ border }: BorderProps) {
       {border.stretches.length > 0 && (
         <SidesTable
           border={border}
-          caption={`Face à face, ${border.path.isUpright ? 'du nord au sud' : 'd’ouest en est'}`}
+          caption={`Face à face, ${waysOf(border).words}`}
           middle="Le long de la limite"
           rows={border.stretches.map(({ from, to, groups }) => ({
             ...{ from, to },

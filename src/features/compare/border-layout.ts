@@ -21,6 +21,13 @@ export function borderScale({ path: { metres }, level }: CommonBorder) {
   return { height, across, down: height / metres };
 }
 
+/** Where it begins and ends, and « du nord au sud ». */
+export function waysOf({ path: { isUpright, isBack } }: CommonBorder) {
+  const ways = isUpright ? (['nord', 'sud'] as const) : (['ouest', 'est'] as const);
+  const [from, to] = isBack ? ways.toReversed() : ways;
+  return { from, to, words: isUpright ? `du ${from} au ${to}` : `d’${from} en ${to}` };
+}
+
 type BorderScale = ReturnType<typeof borderScale>;
 
 /** Units of the drawing; `letter` in ems. */
