@@ -1,7 +1,7 @@
 import { BANDS, type CommonBorder, type Side } from '../../core/comparison/common-border.ts';
 import { discPath, RADIUS } from '../../core/geo/label-beside.ts';
 import { approximate, kilometres } from '../../core/text/french-measures.ts';
-import { acrossOf, borderScale, dotsOf, groupLines, REACH, WIDTH, waysOf } from './border-layout.ts';
+import { acrossOf, borderScale, dotsOf, groupLines, pinsOf, REACH, WIDTH, waysOf } from './border-layout.ts';
 import styles from './CommonBorder.module.css';
 
 /** Where kilometres along the border are written, as shares of it. */
@@ -55,18 +55,14 @@ export function BorderDrawing({ border }: { readonly border: CommonBorder }) {
             </text>
           ) : null,
         )}
-        {border.sheets.map(({ sheet, along, away, ...located }, at) => {
-          if (located.side !== side || away === 0 || away * across > REACH) return null;
-          const [x, y] = [place(away * across), along * down];
-          return (
-            <g key={sheet.id} data-theme={sheet.themes[0]}>
-              <path d={discPath({ at: [x, y], radius: 9 })} className={styles.pin} />
-              <text {...{ x, y }} className={styles.rank}>
-                {at + 1}
-              </text>
-            </g>
-          );
-        })}
+        {pinsOf(border, scale, side).map(({ sheet, rank, ...disc }) => (
+          <g key={sheet.id} data-theme={sheet.themes[0]}>
+            <path d={discPath(disc)} className={styles.pin} />
+            <text x={disc.at[0]} y={disc.at[1]} className={styles.rank}>
+              {rank}
+            </text>
+          </g>
+        ))}
       </g>
     );
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
 import { EAST, LINES, unit, WEST } from '../../core/comparison/common-border.fixture.ts';
 import { commonBorder } from '../../core/comparison/common-border.ts';
 import { borderScale, dotsOf, groupLines, LINE, REACH, WIDTH } from './border-layout.ts';
@@ -40,6 +41,18 @@ test('a long border is drawn shorter than wide, a short one at one scale', () =>
   const short = commonBorder([LINES[0] ?? []], [WEST, EAST], 'departement');
   const { across, down } = borderScale(short);
   expect(down).toBeGreaterThanOrEqual(across);
+});
+
+test('a name keeps off the disc of a sheet', () => {
+  const [sheet] = tinyCatalogue.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const two = [{ ...WEST, units: [unit('Ville', [5.86, 48.3])] }, EAST] as const;
+  const alone = commonBorder(LINES, two, 'departement');
+  const [{ along, away } = { along: 0, away: 0 }] = alone.sides[0].units;
+  const { record: territory } = WEST.territory.view;
+  const sheets = [{ sheet, territory, side: 0 as const, along, away: away + 30 / scale.across }];
+  expect(dotsOf(alone, scale, 0)[0]?.label?.textAnchor).toBe('end');
+  expect(dotsOf({ ...alone, sheets }, scale, 0)[0]?.label?.textAnchor).toBe('start');
 });
 
 test('intercommunalités are named beside their stretches, once where these follow each other', () => {

@@ -42,16 +42,24 @@ const column = (left: number, right: number): Box => ({
 /** No town is named beyond the places, nor over the border's line with its kilometres. */
 const CLOSED = [column(-WIDTH, -REACH), column(-16, 16), column(REACH, WIDTH)];
 
-/** The most populous first, named away from the border, or towards it; without label where it would cover another, and the least populous. */
-export function dotsOf({ sides }: CommonBorder, { across, down }: BorderScale, side: Side) {
+/** Discs of the sheets off the border, with their ranks in the list. */
+export const pinsOf = ({ sheets }: CommonBorder, { across, down }: BorderScale, side: Side) =>
+  sheets.flatMap(({ sheet, along, away, ...located }, at) => {
+    if (located.side !== side || away === 0 || away * across > REACH) return [];
+    return [{ sheet, rank: at + 1, at: [acrossOf(side, away * across), along * down] as const, radius: 9 }];
+  });
+
+/** The most populous first, named away from the border, or towards it; without label where it would cover another or a sheet's disc, and the least populous. */
+export function dotsOf(border: CommonBorder, scale: BorderScale, side: Side) {
+  const { sides } = border;
   const most = greatest(sides.flatMap(({ units }) => units.map(({ indicators }) => indicators.population)));
-  const taken = [...CLOSED];
+  const taken = [...CLOSED, ...pinsOf(border, scale, side).map(boxAroundDisc)];
   let named = 0;
   return sides[side].units
     .toSorted((a, b) => b.indicators.population - a.indicators.population)
     .map(({ name, indicators, along, away }) => {
       const radius = radiusOf(indicators.population, most);
-      const dot = { name, radius, at: [acrossOf(side, away * across), along * down] } as const;
+      const dot = { name, radius, at: [acrossOf(side, away * scale.across), along * scale.down] } as const;
       const { box, text, faults } = labelBeside(dot.at, nameBox(name, TOWN), {
         sides: side === 0 ? ['left', 'right'] : ['right', 'left'],
         gap: { x: radius + 3, y: 0 },
