@@ -1,7 +1,17 @@
 import { BANDS, type CommonBorder, type Side } from '../../core/comparison/common-border.ts';
 import { discPath, RADIUS } from '../../core/geo/label-beside.ts';
 import { approximate, kilometres } from '../../core/text/french-measures.ts';
-import { acrossOf, borderScale, dotsOf, groupLines, pinsOf, REACH, WIDTH, waysOf } from './border-layout.ts';
+import {
+  acrossOf,
+  borderScale,
+  dotsOf,
+  groupLines,
+  groupRuns,
+  pinsOf,
+  REACH,
+  WIDTH,
+  waysOf,
+} from './border-layout.ts';
 import styles from './CommonBorder.module.css';
 
 /** Where kilometres along the border are written, as shares of it. */
@@ -15,7 +25,7 @@ export function BorderDrawing({ border }: { readonly border: CommonBorder }) {
   const sideOf = (side: Side) => {
     const { letters, view } = border.sides[side].territory;
     const place = (away: number) => acrossOf(side, away);
-    const dots = dotsOf(border, scale, side);
+    const [dots, runs] = [dotsOf(border, scale, side), groupRuns(border.stretches, side)];
     return (
       <g data-letter={letters[0]} textAnchor={side === 0 ? 'end' : 'start'}>
         <text x={place(12)} y={-26} className={styles.head}>
@@ -30,14 +40,16 @@ export function BorderDrawing({ border }: { readonly border: CommonBorder }) {
             </text>
           </g>
         ))}
-        {border.stretches.map(({ from, to }) => (
+        {runs.map(({ from, to, group }) => (
           <path
             key={from}
             d={`M${place(REACH + 5)} ${from * down + 1}V${to * down - 1}`}
             className={styles.stretch}
-          />
+          >
+            <title>{group.name}</title>
+          </path>
         ))}
-        {groupLines(border.stretches, scale, side).map(({ text, y }) => (
+        {groupLines(runs, scale).map(({ text, y }) => (
           <text key={y} x={place(REACH + 12)} y={y}>
             {text}
           </text>

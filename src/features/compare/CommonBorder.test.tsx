@@ -130,6 +130,12 @@ test('a border under ten kilometres has its words alone', async () => {
   expect(screen.getByRole('table', { name: /^Face à face/ })).toBeVisible();
 });
 
+test('stretches have the names of their intercommunalités, to point at', async () => {
+  await show(loaded());
+  const titles = screen.getByLabelText(/^Dessin/).querySelectorAll('title');
+  expect(textsOf([...titles])).toEqual(['Nord', 'Sud', 'Milieu']);
+});
+
 test('two without a common border are so far apart', async () => {
   await show({ apart: { metres: 482_000, places: ['Fougères', 'Épinal'] } });
   expect(screen.getByText(/points les plus proches/)).toHaveTextContent(

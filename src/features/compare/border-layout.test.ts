@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
+import { territoryFixture, tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
 import { EAST, LINES, unit, WEST } from '../../core/comparison/common-border.fixture.ts';
 import { commonBorder } from '../../core/comparison/common-border.ts';
-import { borderScale, dotsOf, groupLines, LINE, REACH, WIDTH } from './border-layout.ts';
+import { borderScale, dotsOf, groupLines, groupRuns, LINE, REACH, WIDTH } from './border-layout.ts';
 
 const towns = Array.from({ length: 60 }, (_, at) =>
   unit(`Ville-sur-Rivière-${at}`, [5.75 + (at % 7) / 30, 48.02 + at / 110], 500 + 900 * at),
@@ -55,12 +55,27 @@ test('a name keeps off the disc of a sheet', () => {
   expect(dotsOf({ ...alone, sheets }, scale, 0)[0]?.label?.textAnchor).toBe('start');
 });
 
-test('intercommunalités are named beside their stretches, once where these follow each other', () => {
-  const lines = groupLines(border.stretches, scale, 0);
-  expect(lines.map(({ text }) => text)).toEqual(['Nord', 'Milieu', 'Sud']);
-  const [, { from = 0, to = 0 } = {}] = border.stretches;
-  expect(lines[1]?.y).toBeGreaterThan(from * scale.down);
-  expect(lines[1]?.y).toBeLessThan(to * scale.down);
-  const flat = { ...scale, down: LINE / 30_000 };
-  expect(groupLines(border.stretches, flat, 0)).toEqual([]);
+const textsOf = (runs: ReturnType<typeof groupRuns>) =>
+  groupLines(runs, { ...scale, down: 0.002 })
+    .toSorted((a, b) => a.y - b.y)
+    .map(({ text }) => text);
+
+test('intercommunalités are named once where their stretches follow each other', () => {
+  expect(textsOf(groupRuns(border.stretches, 0))).toEqual(['Nord', 'Milieu', 'Sud']);
+  const { metres } = border.path;
+  expect(groupRuns(border.stretches, 1)).toMatchObject([{ from: 0, to: metres, group: { name: 'Milieu' } }]);
+});
+
+const run = (name: string, from: number, to: number) => ({
+  ...{ from: from * 1000, to: to * 1000, group: territoryFixture('epci', name, name) },
+});
+
+test('a short stretch is named where the names of longer ones leave room, beside it', () => {
+  expect(textsOf([run('Nord', 0, 29), run('Court', 29, 30), run('Sud', 30, 60)])).toEqual([
+    ...['Nord', 'Court', 'Sud'],
+  ]);
+  expect(textsOf([run('Court', 0, 1), run('Nord', 1, 9), run('Sud', 9, 60)])).toEqual(['Nord', 'Sud']);
+  const [{ y } = { y: 0 }] = groupLines([run('Nord', 20, 40)], { ...scale, down: 2 / 1000 });
+  expect(y).toBeGreaterThan(60 - LINE / 2);
+  expect(y).toBeLessThan(60 + LINE / 2);
 });

@@ -1,6 +1,14 @@
 import { greatest } from '../../core/collections/extremes.ts';
+import { coalesce } from '../../core/collections/group-by.ts';
 import { BANDS, type CommonBorder, type Side, type Stretch } from '../../core/comparison/common-border.ts';
-import { type Box, boxAroundDisc, labelBeside, overlap, radiusOf } from '../../core/geo/label-beside.ts';
+import {
+  type Box,
+  boxAround,
+  boxAroundDisc,
+  labelBeside,
+  overlap,
+  radiusOf,
+} from '../../core/geo/label-beside.ts';
 import { nameBox } from '../../core/geo/name-fit.ts';
 import { capitalised } from '../../core/territory/level.ts';
 import { withoutTypeBefore } from '../../core/territory/territory-words.ts';
@@ -79,12 +87,24 @@ const shortName = (name: string) =>
 /** Units of the drawing between two lines of a name. */
 export const LINE = 13;
 
-/** Lines of the names of a side's intercommunalités beside their stretches, where these are long enough for them. */
-export const groupLines = (stretches: readonly Stretch[], { down }: BorderScale, side: Side) =>
-  stretches.flatMap(({ from, to, groups }, at) => {
-    const lines = wrapped(shortName(groups[side].name), 17);
-    const hasRoom = lines.length * LINE <= (to - from) * down;
-    if (!hasRoom || stretches[at - 1]?.groups[side] === groups[side]) return [];
-    const top = ((from + to) / 2) * down - (lines.length * LINE) / 2;
-    return lines.map((text, line) => ({ text, y: top + 10 + LINE * line }));
-  });
+/** The intercommunalités of a side, down the border. */
+export const groupRuns = (stretches: readonly Stretch[], side: Side) =>
+  coalesce(
+    stretches.map(({ from, to, groups }) => ({ from, to, group: groups[side] })),
+    (last, { to, group }) => (last.group.key === group.key ? { ...last, to } : null),
+  );
+
+/** Lines of their names beside them, of the longest first; without those for which there is no room. */
+export function groupLines(runs: ReturnType<typeof groupRuns>, { down }: BorderScale) {
+  const taken: Box[] = [];
+  return runs
+    .toSorted((a, b) => b.to - b.from - (a.to - a.from))
+    .flatMap(({ from, to, group }) => {
+      const lines = wrapped(shortName(group.name), 17);
+      const height = lines.length * LINE;
+      const box = boxAround([0, Math.max(height / 2, ((from + to) / 2) * down)], { width: 1, height });
+      if (taken.some((other) => overlap(box, other))) return [];
+      taken.push(box);
+      return lines.map((text, line) => ({ text, y: box.top + 10 + LINE * line }));
+    });
+}
