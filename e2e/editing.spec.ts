@@ -133,7 +133,7 @@ test('a document is imported, what it leaves open is answered, and its sheet is 
   const document = { name: 'Notes.md', mimeType: 'text/markdown', buffer: Buffer.from(NOTES) };
   await editor.field(/^Document reçu/u).setInputFiles(document);
   await expect(editor.status).toHaveText('Importé. Répondez à ce qui est demandé.');
-  await editor.chooseTerritory('saint denis 93', /^Saint-Denis Commune/u, 'Territoire de un-lavoir');
+  await editor.chooseTerritory('saint denis 93', /^Saint-Denis Commune/u, 'Territoire de « Un lavoir »');
   await editor.field('Emploi et insertion').check();
   await editor.press('Répondre, et importer de nouveau');
   await expect(editor.status).toHaveText('Importé.');

@@ -118,7 +118,7 @@ export interface NamedChoice {
 const Names = v.pipe(v.array(v.string()), v.readonly());
 
 const Answered = v.strictObject({
-  ...{ fiche: v.string(), territoire: Names, themes: Names, isAsked: v.boolean() },
+  ...{ fiche: v.string(), title: v.string(), territoire: Names, themes: Names, isAsked: v.boolean() },
   /** What the import proposes, and why. */
   hint: v.string(),
 });
@@ -128,7 +128,7 @@ const Answers = v.strictObject({
   colonnes: v.record(v.string(), v.string()),
 });
 
-/** What the index of a document says of each sheet, and of each column of a table. */
+/** What the index of a document says of each sheet, and what it guesses of columns of a table. */
 export type ImportAnswers = v.InferOutput<typeof Answers>;
 
 export const SentDocument = v.strictObject({
@@ -145,7 +145,6 @@ export interface ImportReport extends ImportAnswers {
   /** Another document has this name. */
   readonly isTaken: boolean;
   readonly isDone: boolean;
-  /** As the terminal has it. */
   readonly report: string;
 }
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
-import type { EditorStart, ImportReport, SentImport } from '../protocol.ts';
+import type { EditorStart, ImportAnswers, ImportReport, SentImport } from '../protocol.ts';
 import { askEditor, messageOf } from './ask-editor.ts';
 import styles from './editor.module.css';
-import { Field, Group, TextInput } from './Field.tsx';
+import { Field, Group } from './Field.tsx';
 import { FileInput } from './FileInput.tsx';
 import { textOf } from './form-values.ts';
 import { base64Of } from './ImagesField.tsx';
@@ -12,8 +12,23 @@ import { TerritoryBox } from './TerritoryBox.tsx';
 
 const READ = '.docx,.odt,.pdf,.html,.htm,.md,.txt,.csv,.xlsx,.ods';
 
-const USES =
-  'titre, cle, ecarter (pas publiée), ou le nom d’une partie (Pourquoi ce projet ?) ou d’une ligne (territoire, contact…).';
+const USES: Readonly<Record<string, string>> = {
+  titre: 'Le titre de la fiche',
+  cle: 'Le numéro ou le code de la ligne',
+  ecarter: 'Rien, elle n’est pas publiée',
+  territoire: 'Le territoire',
+  thèmes: 'Les thèmes',
+  porteur: 'Qui porte le projet',
+  contact: 'Le contact',
+  courriel: 'Son courriel',
+  téléphone: 'Son téléphone',
+  site: 'Le site du projet',
+  date: 'La date',
+  montants: 'Les montants',
+  état: 'L’état du projet',
+};
+
+const ownUse = (name: string) => `Ce que dit son nom, «\u00a0${name}\u00a0»`;
 
 const taken = (name: string) =>
   `Un autre document s’appelle déjà « ${name} ». Le remplacer par celui-ci ? Les fiches corrigées à la main restent.`;
@@ -54,7 +69,7 @@ export function ImportPage({ site, themes }: Pick<EditorStart, 'site' | 'themes'
       <p role="status">{state}</p>
       {report && sent && (
         <ImportAnswersForm
-          key={report.report}
+          key={JSON.stringify(report)}
           {...{ report, themes }}
           onAnswer={(answers) => run({ ...sent, answers })}
         />
@@ -63,9 +78,12 @@ export function ImportPage({ site, themes }: Pick<EditorStart, 'site' | 'themes'
   );
 }
 
-const said = ({ isDone, sheets }: ImportReport): string => {
-  if (!isDone) return 'L’import demande quelque chose\u00a0: voyez ce qu’il dit.';
-  return sheets.some(({ isAsked }) => isAsked) ? 'Importé. Répondez à ce qui est demandé.' : 'Importé.';
+const isAsking = ({ sheets, colonnes }: ImportAnswers) =>
+  sheets.some(({ isAsked }) => isAsked) || Object.keys(colonnes).length > 0;
+
+const said = (report: ImportReport): string => {
+  if (!report.isDone) return 'L’import demande quelque chose\u00a0: voyez ce qu’il dit.';
+  return isAsking(report) ? 'Importé. Répondez à ce qui est demandé.' : 'Importé.';
 };
 
 interface ImportAnswersFormProps extends Pick<EditorStart, 'themes'> {
@@ -76,26 +94,31 @@ interface ImportAnswersFormProps extends Pick<EditorStart, 'themes'> {
 function ImportAnswersForm({ report, themes, onAnswer }: ImportAnswersFormProps) {
   const [sheets, setSheets] = useState(report.sheets);
   const [colonnes, setColonnes] = useState(report.colonnes);
-  const isAsking = sheets.some(({ isAsked }) => isAsked) || Object.keys(colonnes).length > 0;
   return (
     <>
-      {Object.entries(colonnes).map(([name, use], at) => (
-        <TextInput
-          key={name}
-          label={`Ce que donne la colonne «\u00a0${name}\u00a0»`}
-          isRequired
-          help={at === 0 ? USES : undefined}
-          value={use}
-          onChange={(words) => setColonnes({ ...colonnes, [name]: words })}
-        />
+      {Object.entries(colonnes).map(([name, use]) => (
+        <Field key={name} label={`Ce que donne la colonne «\u00a0${name}\u00a0»`} isRequired>
+          {(ids) => (
+            <select
+              {...{ ...ids, value: use }}
+              onChange={(event) => setColonnes({ ...colonnes, [name]: event.currentTarget.value })}
+            >
+              {Object.entries({ [name]: ownUse(name), [use]: ownUse(use), ...USES }).map(([key, words]) => (
+                <option key={key} value={key}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       ))}
       {sheets.map((sheet, at) => {
         const change = (part: Partial<typeof sheet>) => setSheets(sheets.with(at, { ...sheet, ...part }));
         if (!sheet.isAsked) return null;
         return (
-          <Group key={sheet.fiche} label={sheet.fiche} help={sheet.hint || undefined}>
+          <Group key={sheet.fiche} label={sheet.title} help={sheet.hint || undefined}>
             <TerritoryBox
-              label={`Territoire de ${sheet.fiche}`}
+              label={`Territoire de «\u00a0${sheet.title}\u00a0»`}
               value={sheet.territoire[0]}
               onChange={(words) => change({ territoire: [words, ...sheet.territoire.slice(1)] })}
             />
@@ -107,7 +130,7 @@ function ImportAnswersForm({ report, themes, onAnswer }: ImportAnswersFormProps)
           </Group>
         );
       })}
-      {isAsking && (
+      {isAsking(report) && (
         <p>
           <Button look="main" onClick={() => onAnswer({ sheets, colonnes })}>
             Répondre, et importer de nouveau
@@ -115,9 +138,9 @@ function ImportAnswersForm({ report, themes, onAnswer }: ImportAnswersFormProps)
         </p>
       )}
       <ul className={styles.list}>
-        {sheets.map(({ fiche }) => (
+        {sheets.map(({ fiche, title }) => (
           <li key={fiche} className="ruled">
-            <a href={`?fiche=${fiche}`}>{fiche}</a>
+            <a href={`?fiche=${fiche}`}>{title}</a>
           </li>
         ))}
       </ul>

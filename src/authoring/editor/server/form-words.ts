@@ -29,3 +29,28 @@ export function inFormWords({ code, message, help }: Pick<Diagnostic, 'code' | '
   const remedy = own ?? words(help);
   return { message: words(message) || (remedy === '' ? message : ''), help: remedy };
 }
+
+/** What an import says to those who have the index and a terminal, and what the form's page says instead. */
+const OF_IMPORT: readonly (readonly [RegExp, string])[] = [
+  [/^\S+:\d+:\d+ {2}\S+ {2}\S+\n/gmu, ''],
+  [/^\S+\.index\.yaml est écrit : .*\n/gmu, ''],
+  [/À remplir dans l’index ou à la main/gu, 'À remplir plus haut'],
+  [/à compléter sous « themes » dans l’index, parmi ceux de themes\.json/gu, 'à cocher plus haut'],
+  [/, ou à déclarer dans groupings\.yaml/gu, ''],
+  [/« relu: oui » dans \S+ quand c’est vu/gu, 'à cocher dans chaque fiche quand c’est vu'],
+  [/à réduire \(npm run edit le fait, en l’ajoutant de nouveau\)/gu, 'ajoutez-la de nouveau dans sa fiche'],
+  [/Relisez-la \(npm run edit\), puis .*/gu, 'Relisez-la, puis acceptez-la dans sa fiche.'],
+  [/Dans l’index, sous « colonnes », écrivez « titre » à/gu, 'Choisissez « Le titre de la fiche » pour'],
+  [/Sous « colonnes », écrivez « cle » à/gu, 'Choisissez « Le numéro ou le code de la ligne » pour'],
+  [/puis relancez l’import/gu, 'puis importez de nouveau'],
+];
+
+/** An import's report, its sheets named by their titles. */
+export function importInFormWords(report: string, titles: ReadonlyMap<string, string>): string {
+  const text = OF_IMPORT.reduce((before, [written, said]) => before.replace(written, said), report);
+  return text
+    .replace(/^( *)(?:\S*fiches\/)?([\w-]+)(?:\.md)?(?= :| →|$)/gmu, (line, space, id) =>
+      titles.has(id) ? `${space}« ${titles.get(id)} »` : line,
+    )
+    .trim();
+}

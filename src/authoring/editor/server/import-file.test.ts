@@ -27,9 +27,17 @@ const ANSWER = { territoire: ['Ville de Nancy', 'Ville de Metz'], themes: ['empl
 test('what an import asks is answered in the form, and the sheet says it', async () => {
   const { folder, read } = project();
   const first = await importFile(folder, sent('Mes Fiches (v2).md', DOCUMENT));
-  expect(first.report).toContain('data/fiches/un-four.md : créée');
+  expect(first.report).toContain('« Un four » : créée');
+  expect(first.report).not.toMatch(/index|yaml|json|npm|relancez|themes/u);
   expect(first.sheets).toEqual([
-    { fiche: 'un-four', isAsked: true, hint: expect.any(String), territoire: [], themes: [] },
+    {
+      fiche: 'un-four',
+      title: 'Un four',
+      isAsked: true,
+      hint: expect.stringMatching(/^« Un four » → /u),
+      territoire: [],
+      themes: [],
+    },
   ]);
   const answers = {
     sheets: first.sheets.map((sheet) => ({ ...sheet, ...ANSWER })),
@@ -40,15 +48,24 @@ test('what an import asks is answered in the form, and the sheet says it', async
   expect(read('fiches/un-four.md')).toContain('territoire:\n  - Ville de Nancy\n  - Ville de Metz\n');
 });
 
-test('the columns of a table are asked', async () => {
+test('the columns of a table that are not known are asked, once', async () => {
   const { folder, read } = project();
   const table = 'Action;Lieu;Le besoin\nUn four;Ville de Nancy;Du pain\n';
   const first = await importFile(folder, sent('t.csv', table));
-  expect(Object.keys(first.colonnes)).toEqual(['Action', 'Lieu', 'Le besoin']);
+  expect(Object.keys(first.colonnes)).toEqual(['Le besoin']);
   const answers = { sheets: [], colonnes: { 'Le besoin': 'ecarter' } };
   const again = await importFile(folder, { ...sent('t.csv', ''), answers });
-  expect(again.colonnes).toMatchObject({ 'Le besoin': 'ecarter' });
+  expect([again.isDone, again.colonnes]).toEqual([true, {}]);
+  expect(read('sources/t.index.yaml')).toContain('Le besoin: ecarter\n');
   expect(read('fiches/un-four.md')).not.toContain('Du pain');
+});
+
+test('all columns are asked where none gives the titles, in the words of the form', async () => {
+  const { folder } = project();
+  const { isDone, report, colonnes } = await importFile(folder, sent('t.csv', 'Trucs;Lieu\na;b\nc;d\n'));
+  expect([isDone, Object.keys(colonnes)]).toEqual([false, ['Trucs', 'Lieu']]);
+  expect(report).toContain('Choisissez « Le titre de la fiche » pour celle qui nomme chaque fiche');
+  expect(report).not.toMatch(/index|csv|colonnes »/u);
 });
 
 test('another document of the same name is asked about before it is replaced', async () => {
@@ -58,7 +75,7 @@ test('another document of the same name is asked about before it is replaced', a
   expect(await importFile(folder, other)).toMatchObject({ isTaken: true });
   expect(read('sources/d.md')).toBe(DOCUMENT);
   const { report } = await importFile(folder, { ...other, isReplaced: true });
-  expect(report).toContain('un-four.md : mise à jour');
+  expect(report).toContain('« Un four » : mise à jour');
 });
 
 test('what is not read leaves no file, and its reason is told', async () => {

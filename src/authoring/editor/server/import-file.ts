@@ -1,27 +1,40 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
-import { readKnowledge } from '../../../compiler/document/index/knowledge.ts';
+import { readKnowledge, readKnownSheets } from '../../../compiler/document/index/knowledge.ts';
 import { runImport } from '../../../compiler/document/run-import.ts';
 import { parseSourceIndex } from '../../../compiler/document/source-index.ts';
 import { writeFiles } from '../../../compiler/geography/write-files.ts';
 import { slugify } from '../../../core/text/slug.ts';
 import type { ImportAnswers, ImportReport, SentImport } from '../protocol.ts';
+import { importInFormWords } from './form-words.ts';
 
 const WHICH_TERRITORY = 'territoire à choisir';
 
-function questionsIn(path: string, text: string): ImportAnswers {
+/** Columns that an import guessed have a comment; where it is not done, any may be the one at fault. */
+function questionsIn(
+  { path, text }: Readonly<Record<'path' | 'text', string>>,
+  titles: ReadonlyMap<string, string>,
+  isDone: boolean,
+): ImportAnswers {
+  const document = parseDocument(text);
+  const isGuessed = (name: string) => {
+    const use = document.getIn(['colonnes', name], true);
+    return isScalar(use) && Boolean(use.comment);
+  };
   const { fiches, relire = [], colonnes = {} } = parseSourceIndex({ path, text }).index ?? { fiches: [] };
   const sheets = fiches.map(({ fiche, territoire, themes }) => {
     const doubt = relire.find(
       (one) => one.fiche === fiche && one.doute === WHICH_TERRITORY && one.relu === 'non',
     );
     const isAsked = territoire === null || themes === null || doubt !== undefined;
-    const hint = doubt ? `${doubt.ou} → ${doubt.fait}` : '';
-    return { fiche, isAsked, hint, territoire: territoire ?? [], themes: themes ?? [] };
+    const hint = doubt ? importInFormWords(`${doubt.ou} → ${doubt.fait}`, titles) : '';
+    const title = titles.get(fiche) ?? fiche;
+    return { fiche, title, isAsked, hint, territoire: territoire ?? [], themes: themes ?? [] };
   });
-  return { sheets, colonnes };
+  const asked = Object.entries(colonnes).filter(([name]) => !isDone || isGuessed(name));
+  return { sheets, colonnes: Object.fromEntries(asked) };
 }
 
 /** The index with what the form answers; the rest keeps its words and comments. */
@@ -41,7 +54,8 @@ function answered(text: string, { sheets, colonnes }: ImportAnswers): string {
     for (const doubt of within('relire', fiche))
       if (doubt.get('doute') === WHICH_TERRITORY && territoire.length > 0) doubt.set('relu', 'oui');
   }
-  for (const [name, use] of Object.entries(colonnes)) document.setIn(['colonnes', name], use);
+  for (const [name, use] of Object.entries(colonnes))
+    document.setIn(['colonnes', name], document.createNode(use));
   return document.toString({ lineWidth: 0 });
 }
 
@@ -63,6 +77,14 @@ export async function importFile(folder: ContentFolder, sent: SentImport): Promi
   const text = textOf(index);
   // What was not read, and a proposal, which is a sheet by now.
   if (text === null) rmSync(at(file), { force: true });
-  const report = [errors, output].filter((part) => part !== '').join('\n');
-  return { isTaken: false, isDone: code === 0, report, ...questionsIn(index, text ?? '') };
+  const written = readKnownSheets(at(inContent(folder, 'fiches')));
+  const titles = new Map(written.map((one) => [one.id, /^# (.+)$/mu.exec(one.text)?.[1] ?? one.id]));
+  const report = importInFormWords([errors, output].filter((part) => part !== '').join('\n'), titles);
+  const isDone = code === 0;
+  return {
+    isTaken: false,
+    isDone,
+    report,
+    ...questionsIn({ path: index, text: text ?? '' }, titles, isDone),
+  };
 }
