@@ -9,17 +9,14 @@ import {
   groupRuns,
   pinsOf,
   REACH,
+  ticksOf,
   WIDTH,
-  waysOf,
 } from './border-layout.ts';
 import styles from './CommonBorder.module.css';
 
-/** Where kilometres along the border are written, as shares of it. */
-const TICKS = [0, 0.25, 0.5, 0.75, 1];
-
 /** The two territories opened along their border like a book. The tables beside it say the same. */
 export function BorderDrawing({ border }: { readonly border: CommonBorder }) {
-  const { level, path } = border;
+  const { level } = border;
   const scale = borderScale(border);
   const { height, across, down } = scale;
   const sideOf = (side: Side) => {
@@ -79,19 +76,18 @@ export function BorderDrawing({ border }: { readonly border: CommonBorder }) {
     );
   };
   const seam = `M${WIDTH / 2} 0V${height}`;
-  const { from, to } = waysOf(border);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled, by keys too */}
       <section className={styles.book} tabIndex={0} aria-label="Dessin des deux côtés, lu dans les tableaux">
-        <svg viewBox={`0 -40 ${WIDTH} ${height + 48}`} aria-hidden="true">
+        <svg viewBox={`0 -40 ${WIDTH} ${height + 56}`} aria-hidden="true">
           <path d={seam} className={styles.edge} />
           <path d={seam} className={styles.seam} />
           {sideOf(0)}
           {sideOf(1)}
-          {TICKS.map((share) => (
-            <text key={share} x={WIDTH / 2} y={share * (height - 12) + 10} className={styles.tick}>
-              {Math.round((share * path.metres) / 1000)} {share === 0 && from} {share === 1 && to}
+          {ticksOf(border, scale).map(({ text, y }) => (
+            <text key={y} x={WIDTH / 2} y={y} className={styles.tick}>
+              {text}
             </text>
           ))}
         </svg>

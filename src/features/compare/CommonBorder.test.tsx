@@ -130,6 +130,12 @@ test('a border under ten kilometres has its words alone', async () => {
   expect(screen.getByRole('table', { name: /^Face à face/ })).toBeVisible();
 });
 
+test('kilometres along the border have their unit, its ends their names', async () => {
+  await show(loaded());
+  const ticks = screen.getByLabelText(/^Dessin/).querySelectorAll('text[class*=tick]');
+  expect(textsOf([...ticks])).toEqual(['nord', '0 km', '17 km', '33 km', '50 km', '67 km', 'sud']);
+});
+
 test('stretches have the names of their intercommunalités, to point at', async () => {
   await show(loaded());
   const titles = screen.getByLabelText(/^Dessin/).querySelectorAll('title');

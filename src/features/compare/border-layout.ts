@@ -12,6 +12,7 @@ import {
 import { nameBox } from '../../core/geo/name-fit.ts';
 import { capitalised } from '../../core/territory/level.ts';
 import { withoutTypeBefore } from '../../core/territory/territory-words.ts';
+import { kilometres } from '../../core/text/french-measures.ts';
 import { wrapped } from '../../core/text/wrapped.ts';
 
 /** Units of the drawing, whose middle is the border; places lie as far as `REACH` from it, and then come names of intercommunalités. */
@@ -38,6 +39,16 @@ export function waysOf({ path: { isUpright, isBack } }: CommonBorder) {
 
 type BorderScale = ReturnType<typeof borderScale>;
 
+/** What is written down the border: kilometres along it, at quarters of it, between the names of its ends. */
+export function ticksOf(border: CommonBorder, { height }: BorderScale) {
+  const { from, to } = waysOf(border);
+  const quarters = [0, 0.25, 0.5, 0.75, 1].map((share) => ({
+    text: kilometres(share * border.path.metres),
+    y: share * (height - 12) + 10,
+  }));
+  return [{ text: from, y: -6 }, ...quarters, { text: to, y: height + 12 }];
+}
+
 /** Units of the drawing; `letter` in ems. */
 const TOWN = { size: 12.5, letter: 0.54, most: Number.POSITIVE_INFINITY };
 const MOST_NAMES = 16;
@@ -48,7 +59,7 @@ const column = (left: number, right: number): Box => ({
 });
 
 /** No town is named beyond the places, nor over the border's line with its kilometres. */
-const CLOSED = [column(-WIDTH, -REACH), column(-16, 16), column(REACH, WIDTH)];
+const CLOSED = [column(-WIDTH, -REACH), column(-22, 22), column(REACH, WIDTH)];
 
 /** Discs of the sheets off the border, with their ranks in the list. */
 export const pinsOf = ({ sheets }: CommonBorder, { across, down }: BorderScale, side: Side) =>
