@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import type { FieldSchema } from '../protocol.ts';
-import { type Difference, differences, type Side, wordsOf } from './conflict.ts';
+import { type Difference, differences, differing, type Side, wordsOf } from './conflict.ts';
 import styles from './editor.module.css';
 import type { UseSheet } from './sheet-store.ts';
 
@@ -10,6 +10,8 @@ const SIDES: readonly (readonly [Side, string])[] = [
   ['theirs', 'Celui du fichier'],
   ['both', 'Les deux, l’un après l’autre'],
 ];
+
+const OTHER = { mine: 'theirs', theirs: 'mine' } as const;
 
 interface ConflictChoiceProps {
   readonly schema: FieldSchema;
@@ -43,22 +45,36 @@ export function ConflictChoice({ schema, useSheet }: ConflictChoiceProps) {
                 />{' '}
                 {words}
               </label>
-              {side !== 'both' && <p className={styles.words}>{wordsOf(one[side]) || '(rien)'}</p>}
+              {side !== 'both' && <Words of={wordsOf(one[side])} other={wordsOf(one[OTHER[side]])} />}
             </div>
           ))}
         </fieldset>
       ))}
-      <Button
-        look="outline"
-        onClick={() => {
-          settle(found);
-          setChosen({});
-          document.querySelector<HTMLElement>('[data-save]')?.focus();
-        }}
-      >
-        Reprendre ces choix dans le formulaire
-      </Button>
+      <p className={`ruled ${styles.save}`}>
+        <Button
+          look="main"
+          onClick={() => {
+            settle(found);
+            setChosen({});
+            document.querySelector<HTMLElement>('[data-save]')?.focus();
+          }}
+        >
+          Reprendre ces choix dans le formulaire
+        </Button>
+      </p>
     </section>
+  );
+}
+
+function Words({ of, other }: Readonly<Record<'of' | 'other', string>>) {
+  const { before, own, after } = differing(of, other);
+  return (
+    <p className={styles.words}>
+      {before}
+      {own && <mark>{own}</mark>}
+      {after}
+      {of === '' && '(rien)'}
+    </p>
   );
 }
 

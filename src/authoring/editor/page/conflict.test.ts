@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differences, merged, type Side, wordsOf } from './conflict.ts';
+import { differences, differing, merged, type Side, wordsOf } from './conflict.ts';
 
 const BASE = {
   title: 'Un jardin',
@@ -58,4 +58,14 @@ test('two parts of one heading are two parts', () => {
 test('a value is read as lines', () => {
   expect(wordsOf(['a', { nom: 'Ada', an: 2024 }])).toBe('a\nAda\n2024');
   expect(wordsOf(undefined)).toBe('');
+});
+
+test.each([
+  ['Un vieux four à pain.', 'Un four à pain.', ['Un ', 'vieux ', 'four à pain.']],
+  ['Un four à pain.', 'Un vieux four à pain.', ['Un ', '', 'four à pain.']],
+  ['- Un four\n- Un lavoir', '- Un four\n- Un puits', ['- Un four\n- Un ', 'lavoir', '']],
+  ['Un four. Non non.', 'Un four.', ['Un four. ', 'Non non.', '']],
+  ['', 'Un four', ['', '', '']],
+])('of « %s », what « %s » has not is told apart', (text, other, expected) => {
+  expect(Object.values(differing(text, other))).toEqual(expected);
 });

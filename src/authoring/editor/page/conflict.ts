@@ -58,3 +58,19 @@ export function wordsOf(value: unknown): string {
   const inner = Array.isArray(value) ? listOf(value) : Object.values(recordOf(value));
   return inner.length > 0 ? inner.map(wordsOf).join('\n') : textOf(value);
 }
+
+const piecesOf = (text: string) => text.split(/(?<=\s)(?=\S)/u);
+
+/** The words of a text that another has not, between those that begin and that end both. */
+export function differing(text: string, other: string) {
+  const [words, others] = [piecesOf(text), piecesOf(other)];
+  const isAlike = (at: number) => words.at(at)?.trim() === others.at(at)?.trim();
+  const most = Math.min(words.length, others.length);
+  let start = 0;
+  while (start < most && isAlike(start)) start++;
+  let end = 0;
+  while (end < most - start && isAlike(-1 - end)) end++;
+  const joined = (from: number, to: number) => words.slice(from, to).join('');
+  const last = words.length - end;
+  return { before: joined(0, start), own: joined(start, last), after: joined(last, words.length) };
+}

@@ -106,8 +106,9 @@ test('a file that changed meanwhile is shown beside the form, and both are kept 
   type('Texte', 'Le mien.');
   press('Enregistrer la fiche');
   const part = await screen.findByRole('group', { name: /^Partie «/u });
-  expect(within(part).getByText('Le mien.')).toBeVisible();
-  expect(within(part).getByText('Le leur.')).toBeVisible();
+  expect(part).toHaveTextContent(/Le mien\..*Le leur\./u);
+  for (const own of ['mien.', 'leur.'])
+    expect(within(part).getByText(own, { selector: 'mark' })).toBeVisible();
   const state = screen.getByRole('group', { name: 'État du projet' });
   expect(within(state).getByLabelText('Celui du fichier')).toBeChecked();
   fireEvent.click(within(part).getByLabelText('Les deux, l’un après l’autre'));
