@@ -214,7 +214,7 @@ test('a list of territories is opened as it was written, and its places and faul
   await expect(editor.field(/^Territoire$/u)).toHaveValue('Nancy');
   await expect(editor.field(/^Territoire 2$/u)).toHaveValue('La Réunion (département)');
   await editor.press('Retirer le territoire 2');
-  await expect(editor.button('Ajouter un territoire')).toBeFocused();
+  await expect(editor.field(/^Territoire$/u)).toBeFocused();
   await editor.press('Ajouter un territoire');
   await expect(editor.field(/^Territoire 2$/u)).toBeFocused();
   await editor.field(/^Territoire 2$/u).fill('Nulle Part');

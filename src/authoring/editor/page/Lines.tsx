@@ -44,7 +44,9 @@ export function ListLines<T>({
   const remove = (press: Press, at: number) => {
     const lines = press.currentTarget.closest('[data-lines]');
     flushSync(() => onChange(values.toSpliced(at, 1)));
-    focusOn(lines, ADDS);
+    const left = [...(lines?.querySelectorAll(':scope > [data-line]') ?? [])];
+    const beside = left[at] ?? left.at(-1);
+    focusOn(beside ?? lines, beside ? CONTROLS : ADDS);
   };
   const raise = (press: Press, at: number) => {
     const above = press.currentTarget.closest('[data-line]')?.previousElementSibling;

@@ -60,6 +60,7 @@ export function ChoiceBox({ value, onChange, ask, listName, image, ...field }: C
     close();
   };
   const press = (event: KeyboardEvent) => {
+    if (!isOpen && event.key === 'ArrowDown') askSoon(textOf(value), ask, setFound);
     if (!isOpen) return;
     const chosen = found[active];
     if (event.key === 'Escape') close();

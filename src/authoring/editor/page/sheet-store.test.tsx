@@ -119,6 +119,20 @@ test('a file that changed meanwhile is shown beside the form, and both are kept 
   expect(JSON.parse(bodies[1] ?? '')).toMatchObject({ version: 'v2', fields: { etat: 'en cours' } });
 });
 
+test('the focus goes from a part that is removed to the one beside it, and Arrow Down opens a list again', async () => {
+  serve((url) => json(url === 'api/territoires' ? [{ words: 'Nancy', name: 'Nancy', context: '' }] : {}));
+  show({ ...OPENED, parts: [...OPENED.parts, { heading: 'Et concrètement ?', text: 'Ainsi.' }] });
+  press('Retirer la partie 2');
+  expect(screen.getByDisplayValue('Pourquoi ?')).toHaveFocus();
+  const box = screen.getByRole('combobox', { name: 'Territoire' });
+  for (const _ of ['opened', 'closed, and opened again']) {
+    fireEvent.keyDown(box, { key: 'ArrowDown' });
+    expect(await screen.findByRole('option', { name: 'Nancy' })).toBeVisible();
+    fireEvent.keyDown(box, { key: 'Escape' });
+    expect(screen.queryByRole('option')).toBeNull();
+  }
+});
+
 test('a file that is gone is written again on a second save', async () => {
   const bodies: string[] = [];
   serve((url, _, body) => {
