@@ -44,7 +44,8 @@ test.each([
   ['Auvergne-Rhône-Alpes', ['Auvergne-', 'Rhône-Alpes']],
   ['Centre-Val de Loire', ['Centre-Val', 'de Loire']],
 ])('%s is written in balanced lines', (name, lines) => {
-  expect(drawn([name, 'Ain'], true).labels.map(({ title }) => title)).toContainEqual(lines);
+  for (const isWide of [true, false])
+    expect(drawn([name, 'Ain'], isWide).labels.map(({ title }) => title)).toContainEqual(lines);
 });
 
 test('whatever the names, no label lies on another one, nor outside the drawing; only a window has lengths of borders', () => {

@@ -140,8 +140,7 @@ export function roseModel({
     const value = colouring === 'fiches' ? '' : shade.words.replace(/ en petites communes$/u, '');
     const label = {
       key: territory.key,
-      // The page around a small drawing has the name of its centre.
-      title: isWide || territory.key !== record.key ? linesOf(withoutAcronym(territory.name)) : [],
+      title: linesOf(withoutAcronym(territory.name)),
       facts: [isWide && sheets > 0 ? sheetCount(sheets) : '', value].filter(Boolean),
       signs: themesAt(catalogue, territory.key).slice(0, MOST_SIGNS),
     };
