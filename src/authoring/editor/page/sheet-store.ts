@@ -162,7 +162,8 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
         await step().catch((error: unknown) => set({ trouble: messageOf(error) }));
       },
       leave: (address) => {
-        localStorage.removeItem(key());
+        // Unlike what is removed, no other window keeps it again.
+        localStorage.setItem(key(), 'null');
         set({ status: 'read' });
         location.assign(address);
       },
@@ -179,7 +180,7 @@ export function createSheetStore(opened: StoredSheet | null, site: string) {
   window.addEventListener('beforeunload', (event) => {
     if (store.getState().status === 'changed') event.preventDefault();
   });
-  // Another window that saves or leaves the same sheet removes what all windows keep at one key.
+  // Another window that saves the same sheet removes what all windows keep at one key.
   window.addEventListener('storage', (event) => {
     const { status, write } = store.getState();
     if (event.key === key() && event.newValue === null && status === 'changed') write({});
