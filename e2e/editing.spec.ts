@@ -126,6 +126,20 @@ test('what two windows wrote in one sheet is shown side by side, and nothing of 
 
 const NOTES = '# Un lavoir\n\nTerritoire : Saint-Denis\n\n## Pourquoi ce projet ?\n\nParce que.\n';
 
+test('what a column gives is chosen from a list', { tag: '@long' }, async ({ editor }) => {
+  await editor.open('?import');
+  const text = 'Action;Lieu;Thème;Sens\nUn four;Ville de Nancy;Emploi et insertion;Parce que.\n';
+  const table = { name: 'Table.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await editor.field(/^Document reçu/u).setInputFiles(table);
+  await expect(editor.status).toHaveText('Importé. Répondez à ce qui est demandé.');
+  await editor.field('Ce que donne la colonne « Sens »').selectOption('La partie « Pourquoi ce projet ? »');
+  await editor.press('Répondre, et importer de nouveau');
+  await expect(editor.status).toHaveText('Importé.');
+  expect(readFileSync(`${EDITED_CONTENT}/fiches/un-four.md`, 'utf8')).toMatch(
+    /^## Pourquoi ce projet\s\?\n\nParce que\.$/mu,
+  );
+});
+
 test('a document is imported, what it leaves open is answered, and its sheet is found, moved and deleted', {
   tag: '@long',
 }, async ({ editor, page }) => {

@@ -11,7 +11,7 @@ const notAsked = () => {
 const api: EditorApi = {
   ...{ mentions: notAsked, tick: notAsked, remove: notAsked, rename: notAsked, importFile: notAsked },
   icons: notAsked,
-  start: () => ({ site: '', schema: { type: 'object' }, settings: {}, themes: [] }),
+  start: () => ({ site: '', schema: { type: 'object' }, settings: {}, themes: [], parts: [] }),
   sheets: () => [],
   open: () => null,
   territories: () => [],

@@ -105,6 +105,8 @@ export interface EditorStart {
   /** Of settings, by file. */
   readonly settings: Readonly<Record<string, FieldSchema>>;
   readonly themes: readonly { readonly id: string; readonly label: string }[];
+  /** Usual headings of a sheet's parts. */
+  readonly parts: readonly string[];
 }
 
 /** What a field proposes as its words are typed. */

@@ -34,7 +34,7 @@ const taken = (name: string) =>
   `Un autre document s’appelle déjà « ${name} ». Le remplacer par celui-ci ? Les fiches corrigées à la main restent.`;
 
 /** A received document or table: what the import says, and a field for each thing that it asks. */
-export function ImportPage({ site, themes }: Pick<EditorStart, 'site' | 'themes'>) {
+export function ImportPage({ site, themes, parts }: Pick<EditorStart, 'site' | 'themes' | 'parts'>) {
   const [sent, setSent] = useState<SentImport | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [state, setState] = useState('');
@@ -70,7 +70,7 @@ export function ImportPage({ site, themes }: Pick<EditorStart, 'site' | 'themes'
       {report && sent && (
         <ImportAnswersForm
           key={JSON.stringify(report)}
-          {...{ report, themes }}
+          {...{ report, themes, parts }}
           onAnswer={(answers) => run({ ...sent, answers })}
         />
       )}
@@ -86,14 +86,15 @@ const said = (report: ImportReport): string => {
   return isAsking(report) ? 'Importé. Répondez à ce qui est demandé.' : 'Importé.';
 };
 
-interface ImportAnswersFormProps extends Pick<EditorStart, 'themes'> {
+interface ImportAnswersFormProps extends Pick<EditorStart, 'themes' | 'parts'> {
   readonly report: ImportReport;
   readonly onAnswer: (answers: SentImport['answers']) => Promise<void>;
 }
 
-function ImportAnswersForm({ report, themes, onAnswer }: ImportAnswersFormProps) {
+function ImportAnswersForm({ report, themes, parts, onAnswer }: ImportAnswersFormProps) {
   const [sheets, setSheets] = useState(report.sheets);
   const [colonnes, setColonnes] = useState(report.colonnes);
+  const ofParts = Object.fromEntries(parts.map((heading) => [heading, `La partie «\u00a0${heading}\u00a0»`]));
   return (
     <>
       {Object.entries(colonnes).map(([name, use]) => (
@@ -103,11 +104,13 @@ function ImportAnswersForm({ report, themes, onAnswer }: ImportAnswersFormProps)
               {...{ ...ids, value: use }}
               onChange={(event) => setColonnes({ ...colonnes, [name]: event.currentTarget.value })}
             >
-              {Object.entries({ [name]: ownUse(name), [use]: ownUse(use), ...USES }).map(([key, words]) => (
-                <option key={key} value={key}>
-                  {words}
-                </option>
-              ))}
+              {Object.entries({ [name]: ownUse(name), [use]: ownUse(use), ...USES, ...ofParts }).map(
+                ([key, words]) => (
+                  <option key={key} value={key}>
+                    {words}
+                  </option>
+                ),
+              )}
             </select>
           )}
         </Field>

@@ -13,7 +13,7 @@ import { SheetActions } from './SheetActions.tsx';
 import type { UseSheet } from './sheet-store.ts';
 import { TerritoryBox } from './TerritoryBox.tsx';
 
-interface SheetEditorProps extends Omit<EditorStart, 'settings'> {
+interface SheetEditorProps extends Omit<EditorStart, 'settings' | 'parts'> {
   readonly useSheet: UseSheet;
 }
 

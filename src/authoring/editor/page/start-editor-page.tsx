@@ -18,8 +18,8 @@ async function open(): Promise<ReactNode> {
   const wanted = new URLSearchParams(location.search);
   const file = wanted.get('reglages');
   const id = file ?? wanted.get('fiche');
-  const { schema, themes, site, settings } = await askEditor('depart', null);
-  if (wanted.has('import')) return <ImportPage site={site} themes={themes} />;
+  const { schema, themes, parts, site, settings } = await askEditor('depart', null);
+  if (wanted.has('import')) return <ImportPage {...{ site, themes, parts }} />;
   if (id === null && !wanted.has('nouvelle'))
     return (
       <SheetsPage site={site} sheets={await askEditor('fiches', null)} removed={wanted.get('supprimee')} />

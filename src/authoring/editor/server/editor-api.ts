@@ -12,7 +12,8 @@ import type { JsonSchema } from '@valibot/to-json-schema';
 import { readSite } from '../../../compiler/catalogue/read-site.ts';
 import { readThemes } from '../../../compiler/catalogue/themes.ts';
 import { gatherProblems } from '../../../compiler/content-error.ts';
-import type { ContentFolder } from '../../../compiler/content-folder.ts';
+import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
+import { bareHeadings, HEADINGS_FILE, readUsualHeadings } from '../../../compiler/document/usual-headings.ts';
 import { frontMatterSchema } from '../../../compiler/sheet/front-matter-schema.ts';
 import { type Diagnostic, isError } from '../../../core/settings/diagnostic.ts';
 import type {
@@ -120,7 +121,9 @@ export function editorApi({ folder, show }: Needs) {
       const { unless } = gatherProblems();
       const themes = (unless(() => readThemes(folder)) ?? []).map(({ id, label }) => ({ id, label }));
       const site = unless(() => readSite(folder))?.name ?? '';
-      return { site, schema: schemaOf(themes), settings: settingsSchemas(), themes };
+      const headings = unless(() => readUsualHeadings(folder.root, inContent(folder, HEADINGS_FILE)));
+      const parts = (headings ?? bareHeadings()).parts.map(({ heading }) => heading);
+      return { site, schema: schemaOf(themes), settings: settingsSchemas(), themes, parts };
     },
     sheets: () => listedSheets(folder, diagnosticsOf(folder)),
     open,
