@@ -35,18 +35,10 @@ interface PointerSetting {
 
 const onCanvas = (event: MapLayerMouseEvent) => event.originalEvent.target === event.target.getCanvas();
 
-function show(
-  event: Pointed,
-  found: Picked | null,
-  details: (key: TerritoryKey, event: Pointed) => Omit<TooltipSubject, keyof Picked>,
-): void {
-  const { target, point } = event;
-  useTooltip.setState({
-    at: { x: point.x, y: point.y },
-    subject: found && { key: found.key, name: found.name, ...details(found.key, event) },
-  });
-  target.getCanvas().style.cursor = found ? 'pointer' : '';
-  hoverTerritory(found?.key ?? null);
+function show({ target, point }: Pointed, subject: TooltipSubject | null): void {
+  useTooltip.setState({ at: { x: point.x, y: point.y }, subject });
+  target.getCanvas().style.cursor = subject ? 'pointer' : '';
+  hoverTerritory(subject?.key ?? null);
 }
 
 /** Not the hover: a marker under the pointer sets and clears its own. */
@@ -152,7 +144,8 @@ export function usePointer(setting: PointerSetting) {
   const shownLevel = useRef<ClickedLevel>(null);
   const clickOn = (key: TerritoryKey): TooltipSubject['click'] =>
     onToggle && (compared.includes(key) ? 'remove' : compared.length < MOST_COMPARED ? 'add' : null);
-  const details = (key: TerritoryKey, { target, point }: Pointed) => ({
+  const subjectOf = ({ key, name }: Picked, { target, point }: Pointed): TooltipSubject => ({
+    ...{ key, name },
     neighbour: neighbours.includes(key),
     click: clickOn(key),
     cover: coverAt(target, point, model),
@@ -161,7 +154,7 @@ export function usePointer(setting: PointerSetting) {
     const found = hoveredAt(event.target, event.point, level);
     if (!found && !hasMoved && !shownLevel.current) return;
     shownLevel.current = found && level;
-    show(event, found, details);
+    show(event, found && subjectOf(found, event));
     if (!event.originalEvent) announce(found?.name ?? 'Aucun territoire au centre de la carte.');
   };
   const open = (at: Pointed) =>
@@ -192,7 +185,7 @@ export function usePointer(setting: PointerSetting) {
     },
     onMouseOut: (event: MapLayerMouseEvent) => {
       resting.forget();
-      if (onCanvas(event)) show(event, null, details);
+      if (onCanvas(event)) show(event, null);
       else hideTooltip();
     },
     onIdle: () => {
