@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressLine, progressOf } from './progress.ts';
+import { progressLine, withProgress } from './progress.ts';
 
 test('what is left is reckoned from what was done', () => {
   expect(progressLine('Pages', 1000, 3000, 20_000)).toBe(
@@ -13,12 +13,13 @@ function printed(isTTY: boolean, seconds: readonly number[], total: number): str
   const written: string[] = [];
   let at = 0;
   const screen = { isTTY, write: (text: string) => written.push(text) };
-  const progress = progressOf('Pages', total, screen, () => at);
-  for (const second of seconds) {
+  // The first one is taken as the clock starts.
+  const items = withProgress('Pages', Array.from({ length: total + 1 }), screen, () => at);
+  for (const second of [0, ...seconds]) {
     at = second * 1000;
-    progress.step();
+    items.next();
   }
-  progress.end();
+  items.return(undefined);
   return written;
 }
 

@@ -18,39 +18,27 @@ export function progressLine(label: string, done: number, total: number, elapsed
   return `${label}\u00a0: ${count(done)} sur ${count(total)}, encore ${left} environ`;
 }
 
-/** Prints how far a step of the build is: in place on a terminal, from time to time in a log. */
-export function progressOf(
+/** The items; each one taken counts as done. Prints how far the step is: in place on a terminal, from time to time in a log. */
+export function* withProgress<T>(
   label: string,
-  total: number,
+  items: readonly T[],
   screen: Screen = process.stderr,
   now: () => number = Date.now,
-) {
+): Generator<T> {
+  const every = screen.isTTY ? EVERY_MS.screen : EVERY_MS.log;
   const start = now();
-  let done = 0;
   let printedAt = start;
-  let isPrinted = false;
-  return {
-    step() {
-      done++;
+  try {
+    for (const [at, item] of items.entries()) {
       const time = now();
-      if (time - printedAt < (screen.isTTY ? EVERY_MS.screen : EVERY_MS.log) || done === total) return;
-      printedAt = time;
-      isPrinted = true;
-      const line = progressLine(label, done, total, time - start);
-      screen.write(screen.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
-    },
-    end() {
-      if (isPrinted && screen.isTTY) screen.write('\r\u001b[K');
-    },
-  };
-}
-
-/** The items; each one taken counts as a step. */
-export function* withProgress<T>(label: string, items: readonly T[]): Generator<T> {
-  const progress = progressOf(label, items.length);
-  for (const item of items) {
-    progress.step();
-    yield item;
+      if (time - printedAt >= every && at + 1 < items.length) {
+        printedAt = time;
+        const line = progressLine(label, at + 1, items.length, time - start);
+        screen.write(screen.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
+      }
+      yield item;
+    }
+  } finally {
+    if (screen.isTTY && printedAt > start) screen.write('\r\u001b[K');
   }
-  progress.end();
 }
