@@ -71,9 +71,7 @@ export function lightTerritories({
   return [
     ...intercommunalitesOf(epciTopology, upperLevels),
     ...[...departementFiles.values()].flatMap(communesOf),
-    ...arrondissements.map(({ level, code, name, parents }) => ({
-      ...{ level, code, name, parents, today: null },
-    })),
+    ...arrondissements.map((one) => ({ ...one, today: null })),
   ];
 }
 
