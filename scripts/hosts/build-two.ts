@@ -40,11 +40,8 @@ export async function buildTwice(): Promise<readonly ReadonlyMap<string, string>
   for (const { name, env } of settings) {
     const folder = join(parent, name);
     copyProject(folder);
-    const script = 'scripts/hosts/build-plainly.ts';
-    const { code, output } = await run('env', ['-C', folder, process.execPath, '--import', 'tsx', script], {
-      env,
-      echo: false,
-    });
+    const command = ['--import', 'tsx', 'scripts/hosts/build-plainly.ts'];
+    const { code, output } = await run(process.execPath, command, { cwd: folder, env, echo: false });
     if (code !== 0) throw new Error(output);
     sites.push(digests(join(folder, 'dist')));
     rmSync(folder, { recursive: true });
