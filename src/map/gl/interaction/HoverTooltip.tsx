@@ -31,8 +31,8 @@ export const useTooltip = create<TooltipState>(() => ({ at: { x: 0, y: 0 }, subj
 
 // It disappears with the highlight of what it names.
 useHovered.subscribe(({ hovered }) => {
-  const { at, subject } = useTooltip.getState();
-  if (subject && subject.key !== hovered) useTooltip.setState({ at, subject: null });
+  const { subject } = useTooltip.getState();
+  if (subject && subject.key !== hovered) useTooltip.setState({ subject: null });
 });
 
 type HoverTooltipProps = Pick<MapViewModel, 'choropleth' | 'sheetsOf'>;

@@ -42,9 +42,7 @@ function show({ target, point }: Pointed, subject: TooltipSubject | null): void 
 }
 
 /** Not the hover: a marker under the pointer sets and clears its own. */
-function hideTooltip(): void {
-  useTooltip.setState(({ at }) => ({ at, subject: null }));
-}
+const hideTooltip = () => useTooltip.setState({ subject: null });
 
 /** What lies under a pointer that rests changes as the reader moves the map. */
 function useResting() {
