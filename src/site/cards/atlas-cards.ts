@@ -196,10 +196,8 @@ export function atlasCards(atlas: PublishedAtlas) {
       return { file: `partage/fiches/${sheet.id}.png`, card };
     }
     const { key, parents } = territoryOf(sheet);
-    const near = [key, ...parents.toReversed().map((parent) => parent.key)].find((one) =>
-      ofTerritory.has(one),
-    );
-    return near && ofTerritory.get(near);
+    const outwards = [key, ...parents.toReversed().map((parent) => parent.key)];
+    return outwards.flatMap((one) => ofTerritory.get(one) ?? [])[0];
   };
   const pages = [
     ...[...ofTerritory].map(([key, card]) => [territoryPath(...partsOf(key)), card] as const),
