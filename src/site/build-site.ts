@@ -67,19 +67,15 @@ function sharedInputs(folder: ContentFolder, { site, catalogue }: AtlasContent, 
 const BOUNDED_GROWTH = '--heap-growing-percent=25';
 
 /** `pages`: how many; `light`: files of those that hosts compress on the way. */
-async function writeSite(
-  site: SiteFolder,
-  { folder, base }: SiteToBuild,
-  cache: BuildCache,
-  { content, generated }: { readonly content: AtlasContent; readonly generated: readonly string[] },
-) {
-  const bundles = await siteBundles({ folder, base, content, cache });
+async function writeSite(sources: Parameters<typeof writeContentFiles>[0]) {
+  const { folder, base, site, content } = sources;
+  const bundles = await siteBundles(sources);
   copyBundles(site, bundles.client);
   const { backgrounds, publication } = content.site;
   const ownHeaders = withTileHosts(site.read(HEADERS).toString(), backgrounds);
   const headers = withSecureTransport(ownHeaders, publication.address, base);
   site.write(HEADERS, headers);
-  const manifest = { ...bundles.manifest, ...writeContentFiles({ folder, base, site, content, generated }) };
+  const manifest = { ...bundles.manifest, ...writeContentFiles(sources) };
   const { prerender } = bundles;
   const { backdropDocument, shapesDocument } = await prerenderer(prerender);
   const { backdrop } = content.drawnMaps;
@@ -92,7 +88,7 @@ async function writeSite(
   const policyOf = (path: string) => policyElements(headersFor(rules, path));
   const inputs = sharedInputs(folder, content, bundles.digest);
   const made = { manifest, template, prerender, backdropFile, shapesFile };
-  const toWrite = { folder, base, site, cache, content, inputs, policyOf, ...made };
+  const toWrite = { ...sources, inputs, policyOf, ...made };
   const { count: pages, light } = await writePages(toWrite);
   writeFormerAddresses(toWrite);
   await writeEmbedded(toWrite);
@@ -117,7 +113,7 @@ export async function buildSite(toBuild: SiteToBuild): Promise<void> {
   const site = new SiteFolder(output);
   const cache = new BuildCache(output, toBuild.cache);
   writeOpenData(site, content, base);
-  const { pages, light, manifest } = await writeSite(site, toBuild, cache, { content, generated });
+  const { pages, light, manifest } = await writeSite({ folder, base, site, cache, content, generated });
   mkdirSync(dirname(manifestFile(output)), { recursive: true });
   writeFileSync(manifestFile(output), JSON.stringify(manifest));
   const sources = keptOnceRead(content.catalogue.sheets).map(({ id }) => sheetSource(folder, id));

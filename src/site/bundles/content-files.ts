@@ -19,7 +19,7 @@ export const sheetSource = (folder: ContentFolder, id: string) =>
 export const indicatorSource = (folder: ContentFolder, zone: string) =>
   `${GENERATED.content(folder)}/${pathOf(INDICATORS_FILE, zone)}`;
 
-interface ContentToWrite extends Pick<SiteSources, 'folder' | 'base' | 'content'> {
+interface ContentToWrite extends SiteSources {
   readonly site: SiteFolder;
   /** Names of the files to publish beside the sheets: others in the folder are of an earlier version, or of another command. */
   readonly generated: readonly string[];
