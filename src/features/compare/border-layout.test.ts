@@ -2,17 +2,20 @@ import { expect, test } from 'vitest';
 import { territoryFixture, tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
 import { EAST, LINES, unit, WEST } from '../../core/comparison/common-border.fixture.ts';
 import { commonBorder } from '../../core/comparison/common-border.ts';
-import { borderScale, dotsOf, groupLines, groupRuns, LINE, REACH, WIDTH } from './border-layout.ts';
+import { borderScale, dotsOf, groupLines, groupRuns, LINE } from './border-layout.ts';
 
 const towns = Array.from({ length: 60 }, (_, at) =>
-  unit(`Ville-sur-Rivière-${at}`, [5.75 + (at % 7) / 30, 48.02 + at / 110], 500 + 900 * at),
+  unit(`Ville-haute-${at}`, [5.75 + (at % 7) / 30, 48.02 + at / 110], 500 + 900 * at),
 );
 const border = commonBorder(LINES, [{ ...WEST, units: towns }, EAST], 'departement');
 const scale = borderScale(border);
 
-test('names of towns keep apart and on their side, the most populous first', () => {
+test.each([
+  ['wide', scale],
+  ['narrow', borderScale(border, true)],
+])('names of towns keep apart and on their side, the most populous first, on a %s screen', (_, scale) => {
   const dots = dotsOf(border, scale, 0);
-  expect(dots[0]?.name).toBe('Ville-sur-Rivière-59');
+  expect(dots[0]?.name).toBe('Ville-haute-59');
   const boxes = dots.flatMap(({ name, at: [, y], label }) => {
     if (!label) return [];
     const width = name.length * 12.5 * 0.54;
@@ -21,8 +24,8 @@ test('names of towns keep apart and on their side, the most populous first', () 
   });
   expect(boxes.length).toBeGreaterThan(5);
   for (const [at, one] of boxes.entries()) {
-    expect(one.left).toBeGreaterThanOrEqual(WIDTH / 2 - REACH);
-    expect(one.right).toBeLessThan(WIDTH / 2);
+    expect(one.left).toBeGreaterThanOrEqual(-scale.reach);
+    expect(one.right).toBeLessThan(0);
     for (const other of boxes.slice(at + 1))
       expect(
         one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
@@ -33,7 +36,7 @@ test('names of towns keep apart and on their side, the most populous first', () 
 test('a place lies as far from the border as it is, on its side', () => {
   const [east] = dotsOf(border, scale, 1);
   const away = (border.sides[1].units[0]?.away ?? 0) * scale.across;
-  expect(east?.at[0]).toBeCloseTo(WIDTH / 2 + away, 0);
+  expect(east?.at[0]).toBeCloseTo(away, 0);
 });
 
 test('a long border is drawn shorter than wide, a short one at one scale', () => {

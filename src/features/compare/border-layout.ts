@@ -15,19 +15,19 @@ import { withoutTypeBefore } from '../../core/territory/territory-words.ts';
 import { kilometres } from '../../core/text/french-measures.ts';
 import { wrapped } from '../../core/text/wrapped.ts';
 
-/** Units of the drawing, whose middle is the border; places lie as far as `REACH` from it, and then come names of intercommunalités. */
-export const WIDTH = 680;
-export const REACH = 232;
+/** Units of the drawing from the border, in its middle, to its edge; places lie as far as `reach`, and then come names of intercommunalités, which a phone leaves to the table. */
+const HALF = { wide: { edge: 340, reach: 232 }, narrow: { edge: 180, reach: 160 } };
 const HEIGHT = { least: 240, most: 640 };
 
 /** So many units from the border. */
-export const acrossOf = (side: Side, away: number) => WIDTH / 2 + (side === 0 ? -away : away);
+export const acrossOf = (side: Side, away: number) => (side === 0 ? -away : away);
 
 /** Units a metre away from the border, and down along it: one that runs on for long is drawn shorter than wide, so that towns stay apart. */
-export function borderScale({ path: { metres }, level }: CommonBorder) {
-  const across = REACH / greatest(BANDS[level]);
+export function borderScale({ path: { metres }, level }: CommonBorder, isNarrow = false) {
+  const half = isNarrow ? HALF.narrow : HALF.wide;
+  const across = half.reach / greatest(BANDS[level]);
   const height = Math.min(HEIGHT.most, Math.max(HEIGHT.least, metres * across));
-  return { height, across, down: height / metres };
+  return { ...half, height, across, down: height / metres };
 }
 
 /** Where it begins and ends, and « du nord au sud ». */
@@ -54,17 +54,19 @@ const TOWN = { size: 12.5, letter: 0.54, most: Number.POSITIVE_INFINITY };
 const MOST_NAMES = 16;
 
 const column = (left: number, right: number): Box => ({
-  ...{ left: WIDTH / 2 + left, right: WIDTH / 2 + right },
+  ...{ left, right },
   ...{ top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY },
 });
 
 /** No town is named beyond the places, nor over the border's line with its kilometres. */
-const CLOSED = [column(-WIDTH, -REACH), column(-22, 22), column(REACH, WIDTH)];
+const closed = ({ reach }: BorderScale) => [
+  ...[column(-Infinity, -reach), column(-22, 22), column(reach, Infinity)],
+];
 
 /** Discs of the sheets off the border, with their ranks in the list. */
-export const pinsOf = ({ sheets }: CommonBorder, { across, down }: BorderScale, side: Side) =>
+export const pinsOf = ({ sheets }: CommonBorder, { reach, across, down }: BorderScale, side: Side) =>
   sheets.flatMap(({ sheet, along, away, ...located }, at) => {
-    if (located.side !== side || away === 0 || away * across > REACH) return [];
+    if (located.side !== side || away === 0 || away * across > reach) return [];
     return [{ sheet, rank: at + 1, at: [acrossOf(side, away * across), along * down] as const, radius: 9 }];
   });
 
@@ -72,7 +74,7 @@ export const pinsOf = ({ sheets }: CommonBorder, { across, down }: BorderScale, 
 export function dotsOf(border: CommonBorder, scale: BorderScale, side: Side) {
   const { sides } = border;
   const most = greatest(sides.flatMap(({ units }) => units.map(({ indicators }) => indicators.population)));
-  const taken = [...CLOSED, ...pinsOf(border, scale, side).map(boxAroundDisc)];
+  const taken = [...closed(scale), ...pinsOf(border, scale, side).map(boxAroundDisc)];
   let named = 0;
   return sides[side].units
     .toSorted((a, b) => b.indicators.population - a.indicators.population)
