@@ -119,7 +119,7 @@ function perform(job: Job): Outcome {
     first.sheets.filter(({ rank, indexed, arranged: { identity } }) => {
       const answer = given?.fiches.find(({ rang }) => rang === rank);
       const isNamed = identity.territories.length + identity.areas.length > 0;
-      return job.exports || !indexed || !answer?.territoire || !answer.themes?.length || isNamed;
+      return !indexed || !answer?.territoire || !answer.themes?.length || isNamed;
     }),
     job.knowledge,
     job.sheets.filter(({ document }) => document !== name),
@@ -138,8 +138,7 @@ function perform(job: Job): Outcome {
   const plan = planFiles(sheets, existing, job.record.sheets, job.overwrite);
   if (job.exports && isAsked)
     return stopped(`${formatted(imported.diagnostics, root, new Map([[path, '']]))}\n`);
-  const meant = index && asMeant(index, entries);
-  if (job.exports) return exported(job, imported, importWith(meant).sheets, { now: existing, plan });
+  if (job.exports) return exported(job, imported, existing, plan);
   const files = new Map(imported.images.files.map(({ name, content }) => [name, content]));
   const existingImages = readExisting(files.keys(), (name) => bytesOf(inFolder(`images/${name}`)));
   const images = planFiles(files, existingImages, job.record.images, job.overwrite);
@@ -168,27 +167,19 @@ function perform(job: Job): Outcome {
   return { code: isCut || diagnostics.some(isError) ? 1 : 0, output: report, errors };
 }
 
-/** The index without answers: what the cells alone say. */
-const asMeant = (index: SourceIndex, entries: ReturnType<typeof proposeEntries>): SourceIndex => ({
-  ...index,
-  fiches: index.fiches.map((fiche) => {
-    const { territory, themes = [] } = entries.find(({ rank }) => rank === fiche.rang) ?? {};
-    return { ...fiche, territoire: [...(territory?.words ?? [])], themes: themes.map(({ theme }) => theme) };
-  }),
-});
-
 function exported(
   job: Job,
   { columns, rows, sheets }: ImportedDocument,
-  meant: ImportedDocument['sheets'],
-  { now, plan }: { readonly now: Texts; readonly plan: FilePlan<string> },
+  existing: Texts,
+  plan: FilePlan<string>,
 ): Outcome {
   if (rows.length === 0) return stopped(`${job.shown} n’est pas un tableau : seul un tableau est exporté.\n`);
-  const { csv, leftOut } = exportTable(columns, rows, (row) => {
-    const sheet = sheets.find(({ key }) => key === row.key);
-    const made = sheet?.text ?? '';
-    const alone = meant.find(({ key }) => key === row.key)?.text ?? made;
-    return { made, meant: alone, now: now.get(sheet?.id ?? '') ?? made };
+  // What only the table has changed since is not to be undone.
+  const untouched = plan.files.flatMap(({ id, action }) => (action === 'mise-a-jour' ? id : []));
+  const themes = new Map(job.knowledge?.themes.map(({ id, label }) => [id, label]));
+  const { csv, leftOut } = exportTable(columns, rows, themes, (row) => {
+    const { id = '', text: made = '' } = sheets.find(({ key }) => key === row.key) ?? {};
+    return { made, now: untouched.includes(id) ? made : (existing.get(id) ?? made) };
   });
   const { root } = job.folder;
   const file = relative(root, `${job.beside}.export.csv`);

@@ -27,9 +27,14 @@ const keyed = (value: unknown, key: string): unknown =>
     ? Object.entries(value).find(([each]) => each === key)?.[1]
     : undefined;
 
-/** What the header says, as a cell of a column of this use has it; `fields` are those of all columns. */
-function headerCell(header: SheetFile['header'], use: string, fields: readonly unknown[]): string {
-  const { territoire, themes, contact, montants, ...others } = header;
+/** What the header says, as a cell of a column of this use has it; `fields` are those of all columns, `themes` names by identifier. */
+function headerCell(
+  header: SheetFile['header'],
+  use: string,
+  fields: readonly unknown[],
+  themes: ReadonlyMap<unknown, string>,
+): string {
+  const { territoire, contact, montants, ...others } = header;
   const field = identityField(use);
   const words = (values: readonly unknown[], separator: string) =>
     values.filter((value) => value !== undefined && value !== null).join(separator);
@@ -37,7 +42,10 @@ function headerCell(header: SheetFile['header'], use: string, fields: readonly u
     case 'territoire':
       return words(listed(territoire), ' ; ');
     case 'themes':
-      return words(listed(themes), ', ');
+      return words(
+        listed(others.themes).map((theme) => themes.get(theme) ?? theme),
+        ', ',
+      );
     case 'contact': {
       const parts = ['nom', 'fonction', 'courriel', 'telephone'].filter((part) => !fields.includes(part));
       return words(
@@ -46,6 +54,7 @@ function headerCell(header: SheetFile['header'], use: string, fields: readonly u
       );
     }
     case 'courriel':
+    case 'fonction':
     case 'telephone':
       return words([keyed(contact, field)], '');
     case 'montants':
@@ -59,17 +68,18 @@ function headerCell(header: SheetFile['header'], use: string, fields: readonly u
 }
 
 /**
- * The rows with the words of their sheets as they are now; a cell that nobody changed stays as it was written. The texts are those
- * of a sheet's file as an import would make it, as the table alone would, and as it is now.
+ * The rows with the words of their sheets as they are now; a cell stays as it was written while the sheet says what an import makes of it.
+ * The texts are those of a sheet's file as an import would make it, and as it is now.
  */
 export function exportTable(
   columns: readonly Column[],
   rows: readonly TableRow[],
-  textsOf: (row: TableRow) => Readonly<Record<'made' | 'meant' | 'now', string>>,
+  themes: ReadonlyMap<unknown, string>,
+  textsOf: (row: TableRow) => Readonly<Record<'made' | 'now', string>>,
 ): { csv: string; leftOut: readonly string[] } {
   const sheets = rows.map((row) => {
-    const { made, meant, now } = textsOf(row);
-    return { row, made: { ...sheetFile(made), header: sheetFile(meant).header }, now: sheetFile(now) };
+    const { made, now } = textsOf(row);
+    return { row, made: sheetFile(made), now: sheetFile(now) };
   });
   const uses = new Set(columns.map(({ use }) => use));
   const added = new Set(
@@ -90,7 +100,7 @@ export function exportTable(
         use === 'titre'
           ? file.title
           : identityField(use)
-            ? headerCell(file.header, use, fields)
+            ? headerCell(file.header, use, fields, themes)
             : (file.parts.get(use) ?? '');
       const others = identityField(use) === 'contact' ? contactsOf(written).slice(1) : [];
       return cellOf(made) === cellOf(now) ? written : [cellOf(now), ...others].join(' ; ');

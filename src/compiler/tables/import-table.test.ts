@@ -325,7 +325,7 @@ it('exports the table of its sheets as they are now, which imported again change
   expect(['epicerie', 'atelier'].map((id) => read(`fiches/${id}.md`))).toEqual(before);
 });
 
-it('exports what its author answered, in the column that says whose it is, and else the words of the cell', async () => {
+it('exports what its author changed, in the column that says whose it is, and else the words of the cell', async () => {
   const run = (...options: string[]) =>
     runImport([FILE, ...options], { root, path: 'data' }, () => knowledge);
   const head = 'Titre;Département;Territoire;Thème';
@@ -345,7 +345,7 @@ it('exports what its author answered, in the column that says whose it is, and e
   const table = read('sources/liste.export.csv');
   expect(table.trim().split(/\r?\n/u).slice(1)).toEqual([
     'Épicerie;44;Rezé et Nantes;Le Pain',
-    'Atelier;93;Ville de Bobigny;pain',
+    'Atelier;93;Nulle-Part;',
     'Four;63;Ville de Thiers;Pain',
   ]);
   writeFileSync(join(root, FILE), table);

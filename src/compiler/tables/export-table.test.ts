@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { runImport } from '../document/run-import.ts';
+import { gazetteer, tables } from '../gazetteer/gazetteer.fixture.ts';
+
+const themes = [
+  { id: 'pain', label: 'Le pain', sentence: '' },
+  { id: 'alimentation-locale', label: 'Manger ici', sentence: '' },
+];
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'export-'));
+  mkdirSync(join(root, 'data/sources'), { recursive: true });
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+const run = (...options: string[]) =>
+  runImport(['data/sources/liste.csv', ...options], { root, path: 'data' }, () => ({
+    ...{ gazetteer, tables, themes },
+  }));
+const read = (file: string) => readFileSync(join(root, 'data', file), 'utf8');
+const change = (file: string, ...changes: readonly (readonly [string | RegExp, string])[]) => {
+  const before = read(file);
+  const after = changes.reduce((text, [from, to]) => text.replace(from, to), before);
+  if (changes.length > 0) expect(after).not.toBe(before);
+  writeFileSync(join(root, 'data', file), after);
+};
+const sheets = () => readdirSync(join(root, 'data/fiches')).map((name) => [name, read(`fiches/${name}`)]);
+
+type Changes = readonly (readonly [string | RegExp, string])[];
+
+/** Of a table, its answers and what is changed in its first sheet: its rows once exported. */
+async function exported(table: string, answers: Changes, edits: Changes): Promise<string[]> {
+  writeFileSync(join(root, 'data/sources/liste.csv'), table);
+  await run();
+  change('sources/liste.index.yaml', ...answers);
+  await run();
+  change('fiches/four.md', ...edits);
+  const before = sheets();
+  await run('--exporter');
+  const given = read('sources/liste.export.csv');
+  writeFileSync(join(root, 'data/sources/liste.csv'), given);
+  await run();
+  expect(sheets()).toEqual(before);
+  await run('--exporter');
+  expect(read('sources/liste.export.csv')).toBe(given);
+  return given
+    .replace(/^\ufeff/u, '')
+    .trim()
+    .split(/\r?\n/u);
+}
+
+const HEAD = 'Titre;Lieu;Famille;Quoi';
+const FOUR = 'Four;Saint-Denis;Alimentation;Du pain.';
+const FAMILY = ['Famille: Famille', 'Famille: thèmes'] as const;
+const ANSWERED = [
+  FAMILY,
+  [/territoire:.*/u, 'territoire: Saint-Denis (93)'],
+  [/themes:.*/u, 'themes: [alimentation-locale]'],
+] as const;
+
+it.each([
+  ['what is answered', FOUR, ANSWERED, [], FOUR],
+  ['a cell that is empty', 'Four;;;Du pain.', ANSWERED, [], 'Four;;;Du pain.'],
+  [
+    'several themes',
+    'Four;Saint-Denis (93);"Le pain, Manger ici, autre";',
+    [FAMILY],
+    [],
+    'Four;Saint-Denis (93);"Le pain, Manger ici, autre";',
+  ],
+] as const)('keeps the words of the cells: %s', async (_, row, answers, edits, line) => {
+  expect(await exported(`${HEAD}\n${row}`, answers, edits)).toEqual([HEAD, line]);
+});
+
+it('names themes that were changed in the sheet by their titles', async () => {
+  const edits = [['- alimentation-locale', '- pain\n  - alimentation-locale']] as const;
+  const [, row] = await exported(`${HEAD}\n${FOUR}`, ANSWERED, edits);
+  expect(row).toBe('Four;Saint-Denis;"Le pain, Manger ici";Du pain.');
+});
+
+it('undoes nothing that only the table has changed', async () => {
+  writeFileSync(join(root, 'data/sources/liste.csv'), `${HEAD}\n${FOUR}`);
+  await run();
+  writeFileSync(join(root, 'data/sources/liste.csv'), `${HEAD}\n${FOUR.replace('Du pain', 'Des miches')}`);
+  await run('--exporter');
+  expect(read('sources/liste.export.csv')).toContain('Des miches.');
+});
