@@ -77,6 +77,20 @@ it.each([
   expect(await exported(`${HEAD}\n${row}`, answers, edits)).toEqual([HEAD, line]);
 });
 
+it.each([
+  ['space', 'Et concrètement ?'],
+  ['no-break space', 'Et concrètement\u00a0?'],
+  ['space that is missing', 'et concrètement?'],
+])('knows the column of a part whose heading has another %s in the sheet', async (_, heading) => {
+  const answers = [...ANSWERED, [/Quoi: Quoi.*/u, 'Quoi: Et concrètement\u202f?']] as const;
+  const edits = [
+    [/Et concrètement\s\?/u, heading],
+    ['Du pain.', 'Du pain\u202f!'],
+  ] as const;
+  const lines = await exported(`${HEAD}\n${FOUR}`, answers, edits);
+  expect(lines).toEqual([HEAD, FOUR.replace('Du pain.', 'Du pain\u202f!')]);
+});
+
 it('names themes that were changed in the sheet by their titles', async () => {
   const edits = [['- alimentation-locale', '- pain\n  - alimentation-locale']] as const;
   const [, row] = await exported(`${HEAD}\n${FOUR}`, ANSWERED, edits);

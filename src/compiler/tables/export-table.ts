@@ -2,22 +2,25 @@ import { parse } from 'yaml';
 import { csvText } from '../../core/sheet/sheet-table.ts';
 import { areaOf, identityField } from '../document/identity-labels.ts';
 import { contactsOf } from './contact-cell.ts';
-import type { Column, TableRow } from './table-rows.ts';
+import { type Column, isPart, type TableRow, wordsOf } from './table-rows.ts';
 
 type SheetFile = ReturnType<typeof sheetFile>;
 
-/** Its parts are by heading; what is above the first one is under ''. */
+/** What is above its first heading is a part under ''. */
 function sheetFile(text: string) {
   const [, yaml = '', body = text] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(text) ?? [];
   const [, title = '', rest = body] = /^\s*# (.*)\n?([\s\S]*)$/u.exec(body) ?? [];
   const [lead = '', ...sections] = rest.split(/^## /mu);
-  const parts = sections.map((section): [string, string] => {
+  const parts = [`\n${lead}`, ...sections].map((section) => {
     const [heading = '', ...lines] = section.split('\n');
-    return [heading.trim(), lines.join('\n').trim()];
+    return { heading: heading.trim(), text: lines.join('\n').trim() };
   });
   const header: Readonly<Record<string, unknown>> = { ...parse(yaml) };
-  return { header, title: title.trim(), parts: new Map([['', lead.trim()], ...parts]) };
+  return { header, title: title.trim(), parts };
 }
+
+const partText = ({ parts }: SheetFile, heading: string) =>
+  parts.flatMap((part) => (wordsOf(part.heading) === wordsOf(heading) ? part.text : [])).join('\n\n');
 
 const listed = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value == null ? [] : [value];
@@ -81,11 +84,10 @@ export function exportTable(
     const { made, now } = textsOf(row);
     return { row, made: sheetFile(made), now: sheetFile(now) };
   });
-  const uses = new Set(columns.map(({ use }) => use));
-  const added = new Set(
-    sheets.flatMap(({ now }) => [...now.parts.keys()].filter((key) => key !== '' && !uses.has(key))),
-  );
-  const all = [...columns, ...[...added].map((name) => ({ name, use: name }))];
+  const held = new Set(['', ...columns.flatMap(({ use }) => (isPart(use) ? wordsOf(use) : []))]);
+  const headings = sheets.flatMap(({ now }) => now.parts.map(({ heading }) => heading));
+  const added = new Map(headings.map((name) => [wordsOf(name), { name, use: name }]));
+  const all = [...columns, ...[...added].flatMap(([key, column]) => (held.has(key) ? [] : column))];
   const fields = columns.map(({ use }) => identityField(use));
   const places = columns.filter(({ use }) => identityField(use) === 'territoire');
   const [whose = places[0]] = [undefined, null].flatMap(
@@ -101,13 +103,13 @@ export function exportTable(
           ? file.title
           : identityField(use)
             ? headerCell(file.header, use, fields, themes)
-            : (file.parts.get(use) ?? '');
+            : partText(file, use);
       const others = identityField(use) === 'contact' ? contactsOf(written).slice(1) : [];
       return cellOf(made) === cellOf(now) ? written : [cellOf(now), ...others].join(' ; ');
     }),
   );
   const leftOut = sheets
-    .filter(({ made, now }) => made.parts.get('') !== now.parts.get(''))
+    .filter(({ made, now }) => partText(made, '') !== partText(now, ''))
     .map(({ now }) => now.title);
   return { csv: csvText([all.map(({ name }) => name), ...lines]), leftOut };
 }

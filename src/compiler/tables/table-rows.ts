@@ -30,6 +30,9 @@ export interface TableRow extends SheetBlocks {
   readonly cells: ReadonlyMap<string, string>;
 }
 
+export const isPart = (use: string) =>
+  identityField(use) === null && !['titre', 'cle', 'ecarter'].includes(use);
+
 export type TableReading = ReturnType<typeof readTable>;
 
 /** Names of columns of titles, the surest first. */
@@ -50,7 +53,7 @@ const KEY =
 const PRIVATE =
   /\b(?:internes?\b|confidentiel|suivi|observation|remarque|commentaire|a faire|relance|saisi|adresse ip\b|horodat|instructeur|soumission|heure (?:achev|modif)|motivation de la decision|brouillon|nom d utilisat|rgpd|consentement|j (?:accepte|autorise)\b)|^(?:ip|uid|sid|numero de serie|archivee?)$/u;
 
-const wordsOf = (name: string) => foldedWords(name).join(' ');
+export const wordsOf = (name: string) => foldedWords(name).join(' ');
 
 const isNamed = (name: string, pattern: RegExp) => pattern.test(wordsOf(name)) && !WHO.test(wordsOf(name));
 
@@ -251,9 +254,8 @@ function rowOf(cells: readonly string[], columns: readonly Column[], line: numbe
   if (title === undefined || TOTAL.test(words)) return null;
   // A note below the table, or a heading between its rows.
   if (filled.length === 1 && columns.length >= LEAST_OF_TABLE) return null;
-  const own = filled.filter(({ column: { use } }) => use !== 'titre' && use !== 'cle' && use !== 'ecarter');
-  const header = own.filter(({ column }) => identityField(column.use) !== null);
-  const parts = own.filter(({ column }) => identityField(column.use) === null);
+  const header = filled.filter(({ column }) => identityField(column.use) !== null);
+  const parts = filled.filter(({ column }) => isPart(column.use));
   const lines = header.flatMap(({ column, cell }) => {
     const isContact = identityField(column.use) === 'contact';
     const words = isContact ? contactsOf(cell) : [cell.replace(/\s*\n\s*/gu, '<br>')];
