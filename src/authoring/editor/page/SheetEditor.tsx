@@ -24,7 +24,8 @@ const OWN: readonly string[] = ['territoire', 'themes', 'images', 'lieux', 'prop
 const LAST: readonly string[] = ['source', 'ecarte', 'anciennement'];
 
 export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps) {
-  const { id, title, parts, fields, setField } = useSheet();
+  const { id, title, parts, fields, base, setField } = useSheet();
+  const isProposed = fields.proposee !== undefined;
   return (
     <FormFrame
       {...{ schema, useSheet, site }}
@@ -34,12 +35,22 @@ export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps
       drawn={['titre', 'adresse', ...(parts.length > 0 ? ['partie'] : [])]}
       beside={<SheetPreview useSheet={useSheet} />}
     >
-      {fields.proposee !== undefined && (
-        <p className={`row wraps ${styles.faults}`}>
-          {'Cette fiche est une proposition\u00a0: elle n’est pas encore publiée.'}
-          <Button look="link" onClick={() => setField('proposee', undefined)}>
-            L’accepter
-          </Button>
+      {(isProposed || base.fields.proposee !== undefined) && (
+        <p role="status" tabIndex={-1} className={`row wraps ${styles.faults}`}>
+          {isProposed
+            ? 'Cette fiche est une proposition\u00a0: elle n’est pas encore publiée.'
+            : 'Proposition acceptée\u00a0: enregistrez la fiche pour la publier.'}
+          {isProposed && (
+            <Button
+              look="link"
+              onClick={({ currentTarget }) => {
+                currentTarget.parentElement?.focus();
+                setField('proposee', undefined);
+              }}
+            >
+              L’accepter
+            </Button>
+          )}
         </p>
       )}
       <DoubtList useSheet={useSheet} />

@@ -63,6 +63,16 @@ test('what is typed here is kept when another window saves the same sheet', () =
   expect(screen.getByLabelText('Titre de la fiche')).toHaveValue('Un grand jardin');
 });
 
+test('a proposal that is accepted says what is left to do, under the focus, until it is saved', async () => {
+  serve(() => json({ saved: true, version: 'v2', faults: [], preview: null }));
+  show({ ...OPENED, fields: { ...OPENED.fields, proposee: 'oui' } });
+  press('L’accepter');
+  expect(screen.getByText(/acceptée\s: enregistrez la fiche pour la publier/u)).toHaveFocus();
+  press('Enregistrer la fiche');
+  await screen.findByText(/Fiche enregistrée/u);
+  expect(screen.queryByText(/acceptée/u)).toBeNull();
+});
+
 test('a server that was started again, whose token is another, saves as it is', async () => {
   const calls: string[] = [];
   serve((url, token) => {
