@@ -43,7 +43,7 @@ test.each([
   const { code, output, errors } = await run();
   expect([code, errors]).toEqual([0, '']);
   expect(sheet()).toBe(MARKED);
-  expect(output).toContain('Territoire : Mayenne (53)\nThèmes : emploi-insertion\nContact : Ada\n');
+  expect(output).toContain('Territoire : Mayenne (53)\nThèmes : Emploi et insertion\nContact : Ada\n');
   expect((await run()).output).toContain('déjà là');
   expect(fiches()).toEqual(['un-four-a-pain.md']);
 });

@@ -48,11 +48,15 @@ export function importProposal(
   const found = [...read.diagnostics, ...(named?.diagnostics ?? [])];
   const isKnown = existsSync(join(folder.root, path));
   if (!isKnown) writeFiles(folder.root, new Map([[path, text]]));
+  const labelOf = (theme: string) => knowledge?.themes.find(({ id }) => id === theme)?.label ?? theme;
   const lines = [
     `${path} : ${isKnown ? 'cette proposition est déjà là' : 'créée, proposée, pas encore publiée'}`,
     `Territoire : ${authored?.map(({ words }) => words).join(', ') ?? 'à compléter'}`,
     ...(sheet
-      ? [`Thèmes : ${sheet.themes.join(', ')}`, `Contact : ${sheet.details?.contact?.nom ?? 'aucun'}`]
+      ? [
+          `Thèmes : ${sheet.themes.map(labelOf).join(', ')}`,
+          `Contact : ${sheet.details?.contact?.nom ?? 'aucun'}`,
+        ]
       : []),
     'Relisez-la (npm run edit), puis acceptez-la, ou retirez sa ligne « proposee ».',
   ];

@@ -78,6 +78,17 @@ test('another document of the same name is asked about before it is replaced', a
   expect(report).toContain('« Un four » : mise à jour');
 });
 
+test('a proposal asks nothing, its report leads to its sheet, and its theme has its title', async () => {
+  const { folder } = project();
+  const text =
+    '---\nterritoire: "Ville de Nancy"\nthemes:\n  - emploi-insertion\n---\n\n# Un puits\n\nDe l’eau.\n';
+  const { report, sheets } = await importFile(folder, sent('p.md', text));
+  expect(sheets.map(({ fiche, title, isAsked }) => [fiche, title, isAsked])).toEqual([
+    ['un-puits', 'Un puits', false],
+  ]);
+  expect(report).toContain('Thèmes : Emploi et insertion\n');
+});
+
 test('what is not read leaves no file, and its reason is told', async () => {
   const { folder, has } = project();
   const { isDone, report } = await importFile(folder, sent('d.pptx', 'PK'));

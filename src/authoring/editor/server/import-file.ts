@@ -12,18 +12,26 @@ import { importInFormWords } from './form-words.ts';
 
 const WHICH_TERRITORY = 'territoire à choisir';
 
-/** Columns that an import guessed have a comment; where it is not done, any may be the one at fault. */
+/** A proposal has no index: its sheet is the one that is named. Columns that an import guessed have a comment; where it is not done, any may be the one at fault. */
 function questionsIn(
   { path, text }: Readonly<Record<'path' | 'text', string>>,
   titles: ReadonlyMap<string, string>,
   isDone: boolean,
+  output: string,
 ): ImportAnswers {
   const document = parseDocument(text);
   const isGuessed = (name: string) => {
     const use = document.getIn(['colonnes', name], true);
     return isScalar(use) && Boolean(use.comment);
   };
-  const { fiches, relire = [], colonnes = {} } = parseSourceIndex({ path, text }).index ?? { fiches: [] };
+  const named = output.matchAll(/fiches\/([\w-]+)\.md : /gu);
+  const {
+    fiches,
+    relire = [],
+    colonnes = {},
+  } = parseSourceIndex({ path, text }).index ?? {
+    fiches: [...named].map(([, fiche = '']) => ({ fiche, territoire: [], themes: [] })),
+  };
   const sheets = fiches.map(({ fiche, territoire, themes }) => {
     const doubt = relire.find(
       (one) => one.fiche === fiche && one.doute === WHICH_TERRITORY && one.relu === 'non',
@@ -85,6 +93,6 @@ export async function importFile(folder: ContentFolder, sent: SentImport): Promi
     isTaken: false,
     isDone,
     report,
-    ...questionsIn({ path: index, text: text ?? '' }, titles, isDone),
+    ...questionsIn({ path: index, text: text ?? '' }, titles, isDone, output),
   };
 }
