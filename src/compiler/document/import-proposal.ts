@@ -48,15 +48,12 @@ export function importProposal(
   const found = [...read.diagnostics, ...(named?.diagnostics ?? [])];
   const isKnown = existsSync(join(folder.root, path));
   if (!isKnown) writeFiles(folder.root, new Map([[path, text]]));
-  const labelOf = (theme: string) => knowledge?.themes.find(({ id }) => id === theme)?.label ?? theme;
+  const themes = sheet?.themes.map((id) => knowledge?.themes.find((one) => one.id === id)?.label ?? id);
   const lines = [
     `${path} : ${isKnown ? 'cette proposition est déjà là' : 'créée, proposée, pas encore publiée'}`,
     `Territoire : ${authored?.map(({ words }) => words).join(', ') ?? 'à compléter'}`,
     ...(sheet
-      ? [
-          `Thèmes : ${sheet.themes.map(labelOf).join(', ')}`,
-          `Contact : ${sheet.details?.contact?.nom ?? 'aucun'}`,
-        ]
+      ? [`Thèmes : ${themes?.join(', ')}`, `Contact : ${sheet.details?.contact?.nom ?? 'aucun'}`]
       : []),
     'Relisez-la (npm run edit), puis acceptez-la, ou retirez sa ligne « proposee ».',
   ];

@@ -25,13 +25,9 @@ function questionsIn(
     return isScalar(use) && Boolean(use.comment);
   };
   const named = output.matchAll(/fiches\/([\w-]+)\.md : /gu);
-  const {
-    fiches,
-    relire = [],
-    colonnes = {},
-  } = parseSourceIndex({ path, text }).index ?? {
-    fiches: [...named].map(([, fiche = '']) => ({ fiche, territoire: [], themes: [] })),
-  };
+  const { index } = parseSourceIndex({ path, text });
+  const { relire = [], colonnes = {} } = index ?? { fiches: [] };
+  const fiches = index?.fiches ?? [...named].map(([, fiche = '']) => ({ fiche, territoire: [], themes: [] }));
   const sheets = fiches.map(({ fiche, territoire, themes }) => {
     const doubt = relire.find(
       (one) => one.fiche === fiche && one.doute === WHICH_TERRITORY && one.relu === 'non',
@@ -89,10 +85,6 @@ export async function importFile(folder: ContentFolder, sent: SentImport): Promi
   const titles = new Map(written.map((one) => [one.id, /^# (.+)$/mu.exec(one.text)?.[1] ?? one.id]));
   const report = importInFormWords([errors, output].filter((part) => part !== '').join('\n'), titles);
   const isDone = code === 0;
-  return {
-    isTaken: false,
-    isDone,
-    report,
-    ...questionsIn({ path: index, text: text ?? '' }, titles, isDone, output),
-  };
+  const asked = questionsIn({ path: index, text: text ?? '' }, titles, isDone, output);
+  return { isTaken: false, isDone, report, ...asked };
 }
