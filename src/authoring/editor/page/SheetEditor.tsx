@@ -172,7 +172,7 @@ function TerritoriesField({ schema, value, onChange }: OwnFieldProps) {
 type ThemesFieldProps = Omit<OwnFieldProps, 'schema'> & Pick<EditorStart, 'themes'>;
 
 export function ThemesField({ themes, value, onChange }: ThemesFieldProps) {
-  const chosen = listOf(value);
+  const chosen = listOf(value).filter((one) => themes.some(({ id }) => id === one));
   return (
     <Group label="Thèmes" path="themes" help="Le principal donne sa couleur à la fiche.">
       <ul>

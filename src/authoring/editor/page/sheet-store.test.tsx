@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { StoredSheet } from '../protocol.ts';
-import { SheetEditor } from './SheetEditor.tsx';
+import { SheetEditor, ThemesField } from './SheetEditor.tsx';
 import { createSheetStore } from './sheet-store.ts';
 
 const OPENED: StoredSheet = {
@@ -71,6 +71,13 @@ test('a proposal that is accepted says what is left to do, under the focus, unti
   press('Enregistrer la fiche');
   await screen.findByText(/Fiche enregistrée/u);
   expect(screen.queryByText(/acceptée/u)).toBeNull();
+});
+
+test('a theme that is chosen takes the place of one that is not known', () => {
+  const change = vi.fn();
+  render(<ThemesField themes={[{ id: 'a', label: 'Climat' }]} value={['inconnu']} onChange={change} />);
+  fireEvent.click(screen.getByLabelText('Climat'));
+  expect(change).toHaveBeenCalledWith(['a']);
 });
 
 test('a server that was started again, whose token is another, saves as it is', async () => {

@@ -68,3 +68,18 @@ test.each(['site.json', 'themes.json'])('%s is no sheet, to rename or to remove'
   expect(() => api.rename({ ...at, to: 'autre' })).toThrow(RefusedSave);
   expect(() => api.remove(at)).toThrow(RefusedSave);
 });
+
+test('an error of the settings that keeps a sheet from being shown names its page', async () => {
+  const site = join(folder.root, 'data/site.json');
+  const before = readFileSync(site, 'utf8');
+  writeFileSync(file, SHEET);
+  writeFileSync(site, before.replace(/"name": "[^"]*"/u, '"name": 3'));
+  const opened = api.open('essai-1');
+  if (!opened) throw new Error('a sheet');
+  const { heavyImages: _, doubts: __, ...form } = opened;
+  const { faults } = await api.draft({ ...form, newImages: {} });
+  writeFileSync(site, before);
+  expect(faults.map(({ message }) => message).join()).toContain(
+    'L’aperçu attend une correction dans « Réglages »',
+  );
+});

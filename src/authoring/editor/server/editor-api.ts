@@ -189,11 +189,14 @@ const readableForm = (text: string) => (hasReadableMatter(text) ? readForm(text)
 /** The file without the folder that it is read in. */
 const sentenceOf = ({ file, message }: Diagnostic) => `${basename(file, '.md')} : ${message}`;
 
+const PAGES: Readonly<Record<string, string>> = { 'site.json': '« Réglages »', 'themes.json': '« Thèmes »' };
+
 /** An error of the settings, which keeps the sheet from being shown. */
-function besideSheet({ file, line, help, ...one }: Diagnostic): Fault {
-  const where = file.replace(/^.*\/data\//u, 'data/');
-  const message = `L’aperçu attend que ${where} soit corrigé, ligne ${line} : ${one.message}`;
-  return { isError: false, field: '', message, help };
+function besideSheet({ file, line, ...one }: Diagnostic): Fault {
+  const place = PAGES[basename(file)] ?? `${file.replace(/^.*\/data\//u, 'data/')}, ligne ${line}`;
+  const said = inFormWords(one);
+  const message = `L’aperçu attend une correction dans ${place} : ${said.message}`;
+  return { isError: false, field: '', message, help: said.help };
 }
 
 function listedSheets(folder: ContentFolder, diagnostics: readonly Diagnostic[]): ListedSheet[] {

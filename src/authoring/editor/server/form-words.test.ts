@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
+import { readKnowledge } from '../../../compiler/document/index/knowledge.ts';
+import { FROZEN } from '../../../compiler/frozen-content.fixture.ts';
+import { readTerritories } from '../../../compiler/gazetteer/author.ts';
+import { HOSTILE_CASES } from '../../../compiler/hostile/all-cases.fixture.ts';
+import { SHEET } from '../../../compiler/hostile/hostile-case.fixture.ts';
 import { parseSheet } from '../../../compiler/sheet/parse-sheet.ts';
 import { CONTEXT } from '../../../compiler/sheet/sheet-context.fixture.ts';
 import { inFormWords } from './form-words.ts';
+import { hasReadableMatter, readForm, writeForm } from './written-sheet.ts';
 
 const IMAGES = new Map([['a.jpg', { bytes: 90_000, width: 8, height: 6 }]]);
 
@@ -35,4 +41,34 @@ test.each([
   expect(inFormWords({ code, message: 'Il manque.', help: 'Écrivez « territoire: x ».' }).help).toContain(
     help,
   );
+});
+
+const { gazetteer, themes } = readKnowledge(FROZEN);
+
+test.each(Object.entries(HOSTILE_CASES))(
+  'nothing that the form says of %s names files, keys or lines',
+  (_, cases) => {
+    for (const { files } of cases) {
+      const text = files[SHEET];
+      if (typeof text !== 'string' || !hasReadableMatter(text)) continue;
+      const sheet = { path: SHEET, text: writeForm(text, readForm(text)) };
+      const { authored, diagnostics } = parseSheet(sheet, { themes, documents: new Map() });
+      const named = authored ? readTerritories(gazetteer, SHEET, authored).diagnostics : [];
+      for (const { help } of [...diagnostics, ...named].map(inFormWords))
+        expect(help).not.toMatch(
+          /\.(?:json|yaml|md)\b|« \w+:|clés?\b|index|npm run|en-tête|« - | lignes? \d/u,
+        );
+    }
+  },
+);
+
+test('a text of the settings needs no quotes', () => {
+  const help = 'Écrivez un texte, entre guillemets droits.';
+  expect(inFormWords({ code: '', message: '', help }).help).toBe('Écrivez un texte.');
+});
+
+test('a grouping that is not known is written with its seat', () => {
+  const territory = { words: 'PNR du Haut-Lieu', line: 2, column: 1, length: 1 };
+  const { diagnostics } = readTerritories(gazetteer, SHEET, [territory]);
+  expect(diagnostics.map((one) => inFormWords(one).help).join()).toMatch(/s’écrit avec son siège[^.;]*\.$/u);
 });

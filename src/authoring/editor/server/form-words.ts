@@ -4,6 +4,11 @@ import type { Diagnostic } from '../../../core/settings/diagnostic.ts';
 const REMEDIES: Readonly<Record<string, string>> = {
   'territoire-manquant': 'Tapez son nom, puis choisissez-le dans la liste qui s’ouvre.',
   'theme-manquant': 'Cochez-en un au moins.',
+  'theme-inconnu': 'Cochez à sa place un thème de la liste.',
+  'theme-en-double': 'Décochez-le, puis cochez-le de nouveau.',
+  'cle-inconnue': 'Le formulaire ne la montre pas : elle se retire dans le fichier.',
+  'cle-mal-ecrite': 'Le formulaire ne la montre pas : elle se corrige dans le fichier.',
+  'entete-en-double': 'Effacez-le du texte de la fiche.',
   'titre-absent': 'Écrivez-le dans ce champ.',
   'fiche-vide': 'Écrivez le texte d’une partie au moins.',
   'document-inconnu': 'Corrigez le nom du document reçu, ou videz ses deux champs.',
@@ -21,11 +26,13 @@ export function inFormWords({ code, message, help }: Pick<Diagnostic, 'code' | '
     : REMEDIES[code];
   const words = (text: string) =>
     text
+      .replace(/ ; ses membres [^.]* dans groupings\.yaml, à côté de site\.json/u, '')
       .split(/(?<=[.!?]) (?=\p{Lu})/u)
       .filter((sentence) => !OF_FILES.test(sentence))
       .join(' ')
       .replace(/« \w+: "?([^»]*?)"? »/gu, '« $1 »')
-      .replace(/« #+ /gu, '« ');
+      .replace(/« #+ /gu, '« ')
+      .replace(/, (?:entre|sans) guillemets(?: droits)?\./gu, '.');
   const remedy = own ?? words(help);
   return { message: words(message) || (remedy === '' ? message : ''), help: remedy };
 }
@@ -35,7 +42,7 @@ const OF_IMPORT: readonly (readonly [RegExp, string])[] = [
   [/^\S+:\d+:\d+ {2}\S+ {2}\S+\n/gmu, ''],
   [/^\S+\.index\.yaml est écrit : .*\n/gmu, ''],
   [/À remplir dans l’index ou à la main/gu, 'À remplir plus haut'],
-  [/à compléter sous « themes » dans l’index, parmi ceux de themes\.json/gu, 'à cocher plus haut'],
+  [/à compléter sous « themes » dans l’index, parmi ceux de themes\.json/gu, 'à cocher sous « Thèmes »'],
   [/, ou à déclarer dans groupings\.yaml/gu, ''],
   [/« relu: oui » dans \S+ quand c’est vu/gu, 'à cocher dans chaque fiche quand c’est vu'],
   [/à réduire \(npm run edit le fait, en l’ajoutant de nouveau\)/gu, 'ajoutez-la de nouveau dans sa fiche'],

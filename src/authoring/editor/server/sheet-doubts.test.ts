@@ -17,6 +17,8 @@ test('the doubts of a sheet are listed, and one that is ticked stays so at the n
   expect(doubtsOf(folder, 'inconnue')).toEqual([]);
   const sheets = [...imported.output.matchAll(/fiches\/(\S+)\.md/gu)].map(([, each = '']) => each);
   const found = sheets.flatMap((id) => doubtsOf(folder, id).map((doubt) => ({ ...doubt, id })));
+  expect(found.map((one) => one.fait)).toContain('à cocher sous « Thèmes »');
+  expect(found.map((one) => one.fait).join('\n')).not.toMatch(/index|yaml|json/u);
   const { fait, ...doubt } = found.find(({ ou }) => ou === 'ligne 255 : villeurbanne') ?? found[0] ?? NONE;
   expect(doubt).toMatchObject({ doute: 'ligne mise à l’écart', isRead: false });
   tickDoubt(folder, { ...doubt, isRead: true });

@@ -6,6 +6,7 @@ import { withAsked } from '../../../compiler/document/index/write-index.ts';
 import { parseSourceIndex, type SourceIndex } from '../../../compiler/document/source-index.ts';
 import { writeFiles } from '../../../compiler/geography/write-files.ts';
 import type { SheetDoubt, Tick } from '../protocol.ts';
+import { importInFormWords } from './form-words.ts';
 
 /** Indexes of documents that can be read, by path from the root. */
 function* readIndexes(folder: ContentFolder): Generator<[path: string, text: string, index: SourceIndex]> {
@@ -21,7 +22,9 @@ export const doubtsOf = (folder: ContentFolder, id: string): SheetDoubt[] =>
   [...readIndexes(folder)].flatMap(([, , { relire = [] }]) =>
     relire
       .filter(({ fiche }) => fiche === id)
-      .map(({ doute, ou, fait, relu }) => ({ doute, ou, fait, isRead: relu === 'oui' })),
+      .map(({ doute, ou, fait, relu }) => ({
+        ...{ doute, ou, fait: importInFormWords(fait, new Map()), isRead: relu === 'oui' },
+      })),
   );
 
 /** Ticks a doubt in its index, which the next import keeps. */
