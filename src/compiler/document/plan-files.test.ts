@@ -38,6 +38,27 @@ describe('planFiles', () => {
     expect(plan(current, generated('nouveau\n')).files).toEqual([{ id: 'a', action, write }]);
   });
 
+  const SHEET = '---\nterritoire: Brest\nthemes:\n---\n\n# Four\n\n## Et concrètement\u202f?\n\nDu pain.\n';
+  it.each([
+    [
+      'layout',
+      SHEET.replace('themes:\n', '').replace('Brest', '"Brest" # confirmé').replace('\u202f', ' '),
+      true,
+    ],
+    ['text', SHEET.replace('Du pain', 'Des miches'), false],
+    ['title', SHEET.replace('Four', 'Fours'), false],
+    ['header', SHEET.replace('Brest', 'Nancy'), false],
+    ['header, which is damaged', SHEET.replace('Brest', '"Brest'), false],
+  ])(
+    'tells once what both sides have changed, and no more once they say the same: another %s',
+    (_, current, isSame) => {
+      const before = generated('ancien\n');
+      const { files, record } = planFiles(new Map([['a', SHEET]]), new Map([['a', current]]), before, false);
+      expect(files).toEqual([{ id: 'a', action: isSame ? 'inchangee' : 'deux-cotes', write: null }]);
+      expect(record).toEqual(isSame ? generated(SHEET) : before);
+    },
+  );
+
   it('treats a file it never wrote as edited by hand', () => {
     expect(plan('autre\n', new Map()).files[0]?.action).toBe('laissee');
   });

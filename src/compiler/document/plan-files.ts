@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { groupBy } from '../../core/collections/group-by.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import type { Aside } from './read-blocks.ts';
+import { saySame } from './sheet-as-written.ts';
 
 /** `deux-cotes`: left, as both the file and what the document gives have changed. */
 export type FileAction =
@@ -56,13 +57,15 @@ function decide(
   if (now === fingerprint(content)) return 'inchangee';
   if (now === generated) return 'mise-a-jour';
   if (overwrite) return 'ecrasee';
-  if (isCutShort(current, content)) return 'coupee';
+  if (typeof current === 'string' && typeof content === 'string') {
+    if (saySame(current, content)) return 'inchangee';
+    if (isCutShort(current, content)) return 'coupee';
+  }
   return generated === undefined || generated === fingerprint(content) ? 'laissee' : 'deux-cotes';
 }
 
 /** Within a line: no author ends a text there. */
-function isCutShort(current: Content, content: Content): boolean {
-  if (typeof current !== 'string' || typeof content !== 'string') return false;
+function isCutShort(current: string, content: string): boolean {
   const start = normalizeText(current);
   return !start.endsWith('\n') && content.startsWith(start) && content[start.length] !== '\n';
 }

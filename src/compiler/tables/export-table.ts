@@ -1,25 +1,10 @@
-import { parse } from 'yaml';
 import { csvText } from '../../core/sheet/sheet-table.ts';
 import { areaOf, identityField } from '../document/identity-labels.ts';
+import { type SheetAsWritten, sheetAsWritten } from '../document/sheet-as-written.ts';
 import { contactsOf } from './contact-cell.ts';
 import { type Column, isPart, type TableRow, wordsOf } from './table-rows.ts';
 
-type SheetFile = ReturnType<typeof sheetFile>;
-
-/** What is above its first heading is a part under ''. */
-function sheetFile(text: string) {
-  const [, yaml = '', body = text] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(text) ?? [];
-  const [, title = '', rest = body] = /^\s*# (.*)\n?([\s\S]*)$/u.exec(body) ?? [];
-  const [lead = '', ...sections] = rest.split(/^## /mu);
-  const parts = [`\n${lead}`, ...sections].map((section) => {
-    const [heading = '', ...lines] = section.split('\n');
-    return { heading: heading.trim(), text: lines.join('\n').trim() };
-  });
-  const header: Readonly<Record<string, unknown>> = { ...parse(yaml) };
-  return { header, title: title.trim(), parts };
-}
-
-const partText = ({ parts }: SheetFile, heading: string) =>
+const partText = ({ parts }: SheetAsWritten, heading: string) =>
   parts.flatMap((part) => (wordsOf(part.heading) === wordsOf(heading) ? part.text : [])).join('\n\n');
 
 const listed = (value: unknown): readonly unknown[] =>
@@ -32,7 +17,7 @@ const keyed = (value: unknown, key: string): unknown =>
 
 /** What the header says, as a cell of a column of this use has it; `fields` are those of all columns, `themes` names by identifier. */
 function headerCell(
-  header: SheetFile['header'],
+  header: SheetAsWritten['header'],
   use: string,
   fields: readonly unknown[],
   themes: ReadonlyMap<unknown, string>,
@@ -82,7 +67,7 @@ export function exportTable(
 ): { csv: string; leftOut: readonly string[] } {
   const sheets = rows.map((row) => {
     const { made, now } = textsOf(row);
-    return { row, made: sheetFile(made), now: sheetFile(now) };
+    return { row, made: sheetAsWritten(made), now: sheetAsWritten(now) };
   });
   const held = new Set(['', ...columns.flatMap(({ use }) => (isPart(use) ? wordsOf(use) : []))]);
   const headings = sheets.flatMap(({ now }) => now.parts.map(({ heading }) => heading));
@@ -97,8 +82,8 @@ export function exportTable(
     all.map(({ name, use }) => {
       const written = row.cells.get(name) ?? '';
       const isOther = identityField(use) === 'territoire' && name !== whose?.name;
-      if (use === 'cle' || use === 'ecarter' || isOther) return written;
-      const cellOf = (file: SheetFile) =>
+      if (use === 'cle' || use === 'ecarter' || isOther || !now.isRead) return written;
+      const cellOf = (file: SheetAsWritten) =>
         use === 'titre'
           ? file.title
           : identityField(use)
