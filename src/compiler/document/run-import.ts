@@ -177,26 +177,23 @@ function exported(
   // What only the table has changed since is not to be undone.
   const untouched = plan.files.flatMap(({ id, action }) => (action === 'mise-a-jour' ? id : []));
   const themes = new Map(job.knowledge?.themes.map(({ id, label }) => [id, label]));
-  const { csv, leftOut } = exportTable(columns, rows, themes, (row) => {
+  const { csv, told } = exportTable(columns, rows, themes, (row) => {
     const { id = '', text: made = '' } = sheets.find(({ key }) => key === row.key) ?? {};
     return { made, now: untouched.includes(id) ? made : (existing.get(id) ?? made) };
   });
   const { root } = job.folder;
   const file = relative(root, `${job.beside}.export.csv`);
   writeFiles(root, new Map([[file, csv]]));
-  const left = leftOut.map(
-    (title) => `  « ${title} » : le texte au-dessus de la première partie n’a pas de colonne\n`,
-  );
   const both = plan.files.flatMap(({ id, action }) => (action === 'deux-cotes' ? [id] : []));
   const kept = both.map(
-    (id) => `  « ${id} » : changée aussi dans le tableau depuis, l’export a le texte de la fiche\n`,
+    (id) => `« ${id} » : changée aussi dans le tableau depuis, l’export a le texte de la fiche`,
   );
   const [extension = ''] = /\.\w+$/u.exec(job.name) ?? [];
   const toGoOn =
     extension === '.csv'
       ? 'est écrit : enregistrez-le'
       : `est écrit, en CSV, sans mise en forme ni autres feuilles : ouvrez-le dans votre tableur, enregistrez-le au format ${extension}`;
-  const output = `${file} ${toGoOn} à la place de ${job.name}, puis relancez l’import.\n${[...left, ...kept].join('')}`;
+  const output = `${file} ${toGoOn} à la place de ${job.name}, puis relancez l’import.\n${[...told, ...kept].map((line) => `  ${line}\n`).join('')}`;
   return { code: 0, output, errors: '' };
 }
 

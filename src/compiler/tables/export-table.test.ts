@@ -104,3 +104,30 @@ it('undoes nothing that only the table has changed', async () => {
   await run('--exporter');
   expect(read('sources/liste.export.csv')).toContain('Des miches.');
 });
+
+it.each([
+  [
+    'a header that can’t be read',
+    [/territoire: /u, 'territoire: "'],
+    'l’en-tête de sa fiche ne peut pas être lu, l’export garde les cellules du tableau',
+  ],
+  ['no title', [/^# .*$/mu, ''], 'sans titre dans sa fiche, l’export garde celui du tableau'],
+] as const)('keeps the words of the table, and says so, of a sheet with %s', async (_, edit, said) => {
+  const table = `${HEAD}\n${FOUR}`;
+  writeFileSync(join(root, 'data/sources/liste.csv'), table);
+  await run();
+  await run();
+  change('fiches/four.md', [/territoire:.*/u, 'territoire: Saint-Denis'], edit);
+  const { code, output } = await run('--exporter');
+  expect([code, output]).toEqual([0, expect.stringContaining(`  « Four » : ${said}\n`)]);
+  expect(read('sources/liste.export.csv')).toContain(FOUR);
+});
+
+it('reads a sheet with the line ends of Windows', async () => {
+  const edits = [
+    ['Du pain.', 'Des miches.'],
+    [/\n/gu, '\r\n'],
+  ] as const;
+  const lines = await exported(`${HEAD}\n${FOUR}`, ANSWERED, edits);
+  expect(lines).toEqual([HEAD, FOUR.replace('Du pain', 'Des miches')]);
+});

@@ -64,7 +64,7 @@ export function exportTable(
   rows: readonly TableRow[],
   themes: ReadonlyMap<unknown, string>,
   textsOf: (row: TableRow) => Readonly<Record<'made' | 'now', string>>,
-): { csv: string; leftOut: readonly string[] } {
+): { csv: string; told: readonly string[] } {
   const sheets = rows.map((row) => {
     const { made, now } = textsOf(row);
     return { row, made: sheetAsWritten(made), now: sheetAsWritten(now) };
@@ -85,7 +85,7 @@ export function exportTable(
       if (use === 'cle' || use === 'ecarter' || isOther || !now.isRead) return written;
       const cellOf = (file: SheetAsWritten) =>
         use === 'titre'
-          ? file.title
+          ? file.title || row.title
           : identityField(use)
             ? headerCell(file.header, use, fields, themes)
             : partText(file, use);
@@ -93,8 +93,15 @@ export function exportTable(
       return cellOf(made) === cellOf(now) ? written : [cellOf(now), ...others].join(' ; ');
     }),
   );
-  const leftOut = sheets
-    .filter(({ made, now }) => partText(made, '') !== partText(now, ''))
-    .map(({ now }) => now.title);
-  return { csv: csvText([all.map(({ name }) => name), ...lines]), leftOut };
+  const told = sheets.flatMap(({ row, made, now }) => {
+    const faults = now.isRead
+      ? [
+          now.title === '' && 'sans titre dans sa fiche, l’export garde celui du tableau',
+          partText(made, '') !== partText(now, '') &&
+            'le texte au-dessus de la première partie n’a pas de colonne',
+        ]
+      : ['l’en-tête de sa fiche ne peut pas être lu, l’export garde les cellules du tableau'];
+    return faults.flatMap((fault) => (fault ? `« ${row.title} » : ${fault}` : []));
+  });
+  return { csv: csvText([all.map(({ name }) => name), ...lines]), told };
 }
