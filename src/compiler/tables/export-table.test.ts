@@ -131,3 +131,14 @@ it('reads a sheet with the line ends of Windows', async () => {
   const lines = await exported(`${HEAD}\n${FOUR}`, ANSWERED, edits);
   expect(lines).toEqual([HEAD, FOUR.replace('Du pain', 'Des miches')]);
 });
+
+it.each([
+  ['a part', 'Bois;Four', 'Un chêne.;Du pain.', [['Du pain', 'Des miches']], 'Un chêne.;Des miches.'],
+  ['a part, empty for one', 'Bois;Four', ';Du pain.', [['Du pain', 'Des miches']], ';Des miches.'],
+  ['the amounts', 'Budget;Aides', '5000;2000', [['2000', '3000']], '5000;3000'],
+  ['one amount', 'Budget;Aides', 'à définir;2000', [['2000', '3000']], 'à définir;3000'],
+] as const)('gives each of two columns its own words of %s', async (_, names, cells, edits, line) => {
+  const answers = names.startsWith('Bois') ? ([[/Bois: Bois/u, 'Bois: Four']] as const) : [];
+  const lines = await exported(`Titre;${names}\nFour;${cells}`, answers, edits);
+  expect(lines).toEqual([`Titre;${names}`, `Four;${line}`]);
+});

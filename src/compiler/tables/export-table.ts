@@ -1,14 +1,17 @@
 import { csvText } from '../../core/sheet/sheet-table.ts';
 import { areaOf, identityField } from '../document/identity-labels.ts';
+import { amountOf } from '../document/identity-values.ts';
 import { type SheetAsWritten, sheetAsWritten } from '../document/sheet-as-written.ts';
 import { contactsOf } from './contact-cell.ts';
 import { type Column, isPart, type TableRow, wordsOf } from './table-rows.ts';
 
-const partText = ({ parts }: SheetAsWritten, heading: string) =>
-  parts.flatMap((part) => (wordsOf(part.heading) === wordsOf(heading) ? part.text : [])).join('\n\n');
+const listed = (value: unknown) => [value].flat().filter((each) => each !== undefined && each !== null);
 
-const listed = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value == null ? [] : [value];
+/** The amounts of a sheet, or its parts under this heading: each may have a column of its own. */
+const textsOf = ({ parts, header }: SheetAsWritten, use: string): readonly string[] =>
+  isPart(use)
+    ? parts.flatMap((part) => (wordsOf(part.heading) === wordsOf(use) ? part.text : []))
+    : listed(header.montants).map((amount) => String(keyed(amount, 'euros')).replace('.', ','));
 
 const keyed = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null
@@ -22,36 +25,25 @@ function headerCell(
   fields: readonly unknown[],
   themes: ReadonlyMap<unknown, string>,
 ): string {
-  const { territoire, contact, montants, ...others } = header;
+  const { territoire, contact } = header;
   const field = identityField(use);
-  const words = (values: readonly unknown[], separator: string) =>
-    values.filter((value) => value !== undefined && value !== null).join(separator);
   switch (field) {
     case 'territoire':
-      return words(listed(territoire), ' ; ');
+      return listed(territoire).join(' ; ');
     case 'themes':
-      return words(
-        listed(others.themes).map((theme) => themes.get(theme) ?? theme),
-        ', ',
-      );
+      return listed(header.themes)
+        .map((theme) => themes.get(theme) ?? theme)
+        .join(', ');
     case 'contact': {
       const parts = ['nom', 'fonction', 'courriel', 'telephone'].filter((part) => !fields.includes(part));
-      return words(
-        parts.map((part) => keyed(contact, part)),
-        ', ',
-      );
+      return parts.flatMap((part) => listed(keyed(contact, part))).join(', ');
     }
     case 'courriel':
     case 'fonction':
     case 'telephone':
-      return words([keyed(contact, field)], '');
-    case 'montants':
-      return words(
-        listed(montants).map((amount) => String(keyed(amount, 'euros')).replace('.', ',')),
-        ' ; ',
-      );
+      return listed(keyed(contact, field)).join('');
     default:
-      return words([others[field ?? '']], '');
+      return listed(header[field ?? '']).join(', ');
   }
 }
 
@@ -63,10 +55,10 @@ export function exportTable(
   columns: readonly Column[],
   rows: readonly TableRow[],
   themes: ReadonlyMap<unknown, string>,
-  textsOf: (row: TableRow) => Readonly<Record<'made' | 'now', string>>,
+  filesOf: (row: TableRow) => Readonly<Record<'made' | 'now', string>>,
 ): { csv: string; told: readonly string[] } {
   const sheets = rows.map((row) => {
-    const { made, now } = textsOf(row);
+    const { made, now } = filesOf(row);
     return { row, made: sheetAsWritten(made), now: sheetAsWritten(now) };
   });
   const held = new Set(['', ...columns.flatMap(({ use }) => (isPart(use) ? wordsOf(use) : []))]);
@@ -80,28 +72,42 @@ export function exportTable(
   );
   const lines = sheets.map(({ row, made, now }) =>
     all.map(({ name, use }) => {
+      const field = identityField(use);
       const written = row.cells.get(name) ?? '';
-      const isOther = identityField(use) === 'territoire' && name !== whose?.name;
+      const isOther = field === 'territoire' && name !== whose?.name;
       if (use === 'cle' || use === 'ecarter' || isOther || !now.isRead) return written;
-      const cellOf = (file: SheetAsWritten) =>
-        use === 'titre'
-          ? file.title || row.title
-          : identityField(use)
-            ? headerCell(file.header, use, fields, themes)
-            : partText(file, use);
-      const others = identityField(use) === 'contact' ? contactsOf(written).slice(1) : [];
+      const isShared = isPart(use) || field === 'montants';
+      const same = all.filter((each) =>
+        isPart(use)
+          ? isPart(each.use) && wordsOf(each.use) === wordsOf(use)
+          : identityField(each.use) === field,
+      );
+      const filled = same.filter((each) => {
+        const cell = row.cells.get(each.name);
+        return cell && (field === null || amountOf(each.name, cell));
+      });
+      const givers = filled.length > 0 ? filled : same.slice(0, 1);
+      const at = givers.findIndex((each) => each.name === name);
+      if (isShared && at < 0) return written;
+      const end = at < givers.length - 1 ? at + 1 : undefined;
+      const cellOf = (file: SheetAsWritten) => {
+        if (use === 'titre') return file.title || row.title;
+        if (!isShared) return headerCell(file.header, use, fields, themes);
+        return textsOf(file, use)
+          .slice(at, end)
+          .join(field === null ? '\n\n' : ' ; ');
+      };
+      const others = field === 'contact' ? contactsOf(written).slice(1) : [];
       return cellOf(made) === cellOf(now) ? written : [cellOf(now), ...others].join(' ; ');
     }),
   );
   const told = sheets.flatMap(({ row, made, now }) => {
-    const faults = now.isRead
-      ? [
-          now.title === '' && 'sans titre dans sa fiche, l’export garde celui du tableau',
-          partText(made, '') !== partText(now, '') &&
-            'le texte au-dessus de la première partie n’a pas de colonne',
-        ]
-      : ['l’en-tête de sa fiche ne peut pas être lu, l’export garde les cellules du tableau'];
-    return faults.flatMap((fault) => (fault ? `« ${row.title} » : ${fault}` : []));
+    if (!now.isRead)
+      return `« ${row.title} » : l’en-tête de sa fiche ne peut pas être lu, l’export garde les cellules du tableau`;
+    const isSaid = textsOf(made, '').join() === textsOf(now, '').join();
+    const lead = isSaid ? [] : 'le texte au-dessus de la première partie n’a pas de colonne';
+    const title = now.title ? [] : 'sans titre dans sa fiche, l’export garde celui du tableau';
+    return [title, lead].flat().map((fault) => `« ${row.title} » : ${fault}`);
   });
   return { csv: csvText([all.map(({ name }) => name), ...lines]), told };
 }
