@@ -210,6 +210,12 @@ it('names a line of the text as its column is named', async () => {
   expect(read('fiches/epicerie.md')).toMatch(/\n\nThématique du projet : Nourrir\n\nThemes : Vivre/u);
 });
 
+it('takes the identifiers of the themes of a sheet for no text', async () => {
+  writeFileSync(join(root, FILE), 'Titre;Thèmes\nÉpicerie;pain');
+  await runImport([FILE], { root, path: 'data' }, () => knowledge);
+  expect(read('fiches/epicerie.md')).toMatch(/themes:\n {2}- pain\n[\s\S]*\n---\n\n# Épicerie\n$/u);
+});
+
 it('names the columns by the second of two rows of names', async () => {
   const { output } = await importing(
     'Qui ?;;Quoi ?;;',
