@@ -40,8 +40,8 @@ test.each([
   ],
 ])('a proposal is imported whole from %s, and marked as proposed', async (_, name, received) => {
   const { run, fiches, sheet } = project(name, received);
-  const { code, output, errors } = await run();
-  expect([code, errors]).toEqual([0, '']);
+  const { code, output, errors, proposed } = await run();
+  expect([code, errors, proposed]).toEqual([0, '', 'un-four-a-pain']);
   expect(sheet()).toBe(MARKED);
   expect(output).toContain('Territoire : Mayenne (53)\nThèmes : Emploi et insertion\nContact : Ada\n');
   expect((await run()).output).toContain('déjà là');

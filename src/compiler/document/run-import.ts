@@ -33,6 +33,8 @@ export interface Outcome {
   readonly code: 0 | 1 | 2;
   readonly output: string;
   readonly errors: string;
+  /** Name of the sheet that a proposal became. */
+  readonly proposed?: string;
 }
 
 const USAGE = 'Usage : npm run import -- DOCUMENT [--depuis ADRESSE] [--ecraser | --exporter]\n';
@@ -74,7 +76,7 @@ export async function runImport(
     const { output, diagnostics, path: sheet } = importProposal(folder, proposed, knowledge);
     const errors =
       diagnostics.length > 0 ? `${formatted(diagnostics, root, new Map([[sheet, proposed]]))}\n` : '';
-    return { code: errors ? 1 : 0, output, errors };
+    return { code: errors ? 1 : 0, output, errors, proposed: basename(sheet, '.md') };
   }
   const usual = headingsOf(folder);
   if (typeof usual === 'string') return stopped(`${usual}\n`);

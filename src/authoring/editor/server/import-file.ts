@@ -12,22 +12,21 @@ import { importInFormWords } from './form-words.ts';
 
 const WHICH_TERRITORY = 'territoire à choisir';
 
-/** A proposal has no index: its sheet is the one that is named. Columns that an import guessed have a comment; where it is not done, any may be the one at fault. */
+/** A proposal has no index, and one sheet. Columns that an import guessed have a comment; where it is not done, any may be the one at fault. */
 function questionsIn(
   { path, text }: Readonly<Record<'path' | 'text', string>>,
   titles: ReadonlyMap<string, string>,
   isDone: boolean,
-  output: string,
+  proposed: string | undefined,
 ): ImportAnswers {
   const document = parseDocument(text);
   const isGuessed = (name: string) => {
     const use = document.getIn(['colonnes', name], true);
     return isScalar(use) && Boolean(use.comment);
   };
-  const named = output.matchAll(/fiches\/([\w-]+)\.md : /gu);
   const { index } = parseSourceIndex({ path, text });
   const { relire = [], colonnes = {} } = index ?? { fiches: [] };
-  const fiches = index?.fiches ?? [...named].map(([, fiche = '']) => ({ fiche, territoire: [], themes: [] }));
+  const fiches = index?.fiches ?? (proposed ? [{ fiche: proposed, territoire: [], themes: [] }] : []);
   const sheets = fiches.map(({ fiche, territoire, themes }) => {
     const doubt = relire.find(
       (one) => one.fiche === fiche && one.doute === WHICH_TERRITORY && one.relu === 'non',
@@ -77,7 +76,7 @@ export async function importFile(folder: ContentFolder, sent: SentImport): Promi
   if (isTaken && !isReplaced) return { isTaken, isDone: false, report: '', sheets: [], colonnes: {} };
   if (content.length > 0) writeFiles(folder.root, new Map([[file, content]]));
   if (answers) writeFiles(folder.root, new Map([[index, answered(textOf(index) ?? '', answers)]]));
-  const { code, output, errors } = await runImport([file], folder, readKnowledge);
+  const { code, output, errors, proposed } = await runImport([file], folder, readKnowledge);
   const text = textOf(index);
   // What was not read, and a proposal, which is a sheet by now.
   if (text === null) rmSync(at(file), { force: true });
@@ -85,6 +84,6 @@ export async function importFile(folder: ContentFolder, sent: SentImport): Promi
   const titles = new Map(written.map((one) => [one.id, /^# (.+)$/mu.exec(one.text)?.[1] ?? one.id]));
   const report = importInFormWords([errors, output].filter((part) => part !== '').join('\n'), titles);
   const isDone = code === 0;
-  const asked = questionsIn({ path: index, text: text ?? '' }, titles, isDone, output);
+  const asked = questionsIn({ path: index, text: text ?? '' }, titles, isDone, proposed);
   return { isTaken: false, isDone, report, ...asked };
 }
