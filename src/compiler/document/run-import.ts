@@ -74,8 +74,7 @@ export async function runImport(
   const proposed = proposedSheet((/\.(?:md|markdown|txt)$/iu.test(path) && textOf(path)) || '');
   if (proposed !== null) {
     const { output, diagnostics, path: sheet } = importProposal(folder, proposed, knowledge);
-    const errors =
-      diagnostics.length > 0 ? `${formatted(diagnostics, root, new Map([[sheet, proposed]]))}\n` : '';
+    const errors = formatted(diagnostics, root, new Map([[sheet, proposed]]));
     return { code: errors ? 1 : 0, output, errors, proposed: basename(sheet, '.md') };
   }
   const usual = headingsOf(folder);
@@ -113,7 +112,7 @@ function perform(job: Job): Outcome {
   const checked =
     read && given && checkIndex({ ...read, path: indexFile, index: given }, job.knowledge, job.reserved);
   const noticed = checked ?? read?.diagnostics ?? [];
-  if (noticed.some(isError)) return stopped(`${formatted(noticed, root, new Map())}\n`);
+  if (noticed.some(isError)) return stopped(formatted(noticed, root, new Map()));
   const importWith = (index: SourceIndex | null) =>
     importDocument({ name, path, reading }, index, job.usual, new Set(job.reserved.keys()));
   const first = importWith(given);
@@ -138,8 +137,7 @@ function perform(job: Job): Outcome {
   const sheets = new Map(imported.sheets.map(({ id, text }) => [id, text]));
   const existing = readExisting(sheets.keys(), (id) => textOf(inFolder(`fiches/${id}.md`)));
   const plan = planFiles(sheets, existing, job.record.sheets, job.overwrite);
-  if (job.exports && isAsked)
-    return stopped(`${formatted(imported.diagnostics, root, new Map([[path, '']]))}\n`);
+  if (job.exports && isAsked) return stopped(formatted(imported.diagnostics, root, new Map([[path, '']])));
   if (job.exports) return exported(job, imported, existing, plan);
   const files = new Map(imported.images.files.map(({ name, content }) => [name, content]));
   const existingImages = readExisting(files.keys(), (name) => bytesOf(inFolder(`images/${name}`)));
@@ -156,7 +154,7 @@ function perform(job: Job): Outcome {
   }
   const diagnostics = [...noticed, ...imported.diagnostics];
   const texts = new Map([[path, reading.isMarkdown ? reading.held : '']]);
-  const errors = diagnostics.length === 0 ? '' : `${formatted(diagnostics, root, texts)}\n`;
+  const errors = formatted(diagnostics, root, texts);
   const text = proposal?.text ?? read?.text ?? '';
   const isWritten = proposal !== null || asked.length + before.length > 0;
   const newIndex = new Map(isWritten ? [[indexFile, withAsked(text, asked)]] : []);
@@ -338,5 +336,5 @@ function formatted(
   const sources = files.map(
     (file) => [file, known.get(file) ?? readFileSync(resolve(root, file), 'utf8')] as const,
   );
-  return formatDiagnostics(diagnostics, new Map(sources));
+  return files.length > 0 ? `${formatDiagnostics(diagnostics, new Map(sources))}\n` : '';
 }

@@ -25,23 +25,22 @@ function headerCell(
   fields: readonly unknown[],
   themes: ReadonlyMap<unknown, string>,
 ): string {
-  const { territoire, contact } = header;
   const field = identityField(use);
   switch (field) {
     case 'territoire':
-      return listed(territoire).join(' ; ');
+      return listed(header.territoire).join(' ; ');
     case 'themes':
       return listed(header.themes)
         .map((theme) => themes.get(theme) ?? theme)
         .join(', ');
     case 'contact': {
       const parts = ['nom', 'fonction', 'courriel', 'telephone'].filter((part) => !fields.includes(part));
-      return parts.flatMap((part) => listed(keyed(contact, part))).join(', ');
+      return parts.flatMap((part) => listed(keyed(header.contact, part))).join(', ');
     }
     case 'courriel':
     case 'fonction':
     case 'telephone':
-      return listed(keyed(contact, field)).join('');
+      return listed(keyed(header.contact, field)).join('');
     default:
       return listed(header[field ?? '']).join(', ');
   }
@@ -78,24 +77,19 @@ export function exportTable(
       if (use === 'cle' || use === 'ecarter' || isOther || !now.isRead) return written;
       const isShared = isPart(use) || field === 'montants';
       const same = all.filter((each) =>
-        isPart(use)
-          ? isPart(each.use) && wordsOf(each.use) === wordsOf(use)
-          : identityField(each.use) === field,
+        field ? identityField(each.use) === field : isPart(each.use) && wordsOf(each.use) === wordsOf(use),
       );
-      const filled = same.filter((each) => {
-        const cell = row.cells.get(each.name);
-        return cell && (field === null || amountOf(each.name, cell));
-      });
+      const filled = same.filter(({ name: each }) =>
+        field ? amountOf(each, row.cells.get(each) ?? '') : row.cells.has(each),
+      );
       const givers = filled.length > 0 ? filled : same.slice(0, 1);
       const at = givers.findIndex((each) => each.name === name);
       if (isShared && at < 0) return written;
-      const end = at < givers.length - 1 ? at + 1 : undefined;
+      const [end, separator] = [at < givers.length - 1 ? at + 1 : undefined, field ? ' ; ' : '\n\n'];
       const cellOf = (file: SheetAsWritten) => {
         if (use === 'titre') return file.title || row.title;
         if (!isShared) return headerCell(file.header, use, fields, themes);
-        return textsOf(file, use)
-          .slice(at, end)
-          .join(field === null ? '\n\n' : ' ; ');
+        return textsOf(file, use).slice(at, end).join(separator);
       };
       const others = field === 'contact' ? contactsOf(written).slice(1) : [];
       return cellOf(made) === cellOf(now) ? written : [cellOf(now), ...others].join(' ; ');
