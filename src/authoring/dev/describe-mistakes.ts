@@ -3,6 +3,8 @@ import { errorsLast } from '../../compiler/content-error.ts';
 import { byPlace, formatDiagnostics } from '../../compiler/sheet/format-diagnostic.ts';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
+import { inFormWords } from '../editor/server/form-words.ts';
+import { hasReadableMatter } from '../editor/server/written-sheet.ts';
 import { type Live, mistakeId, type Report } from './live-content.ts';
 import { countsOf, type ExcerptLine, type Mistake, type ToMend, unbroken } from './to-mend.ts';
 
@@ -16,15 +18,16 @@ const inOrder = (a: Diagnostic, b: Diagnostic) => Number(isError(b)) - Number(is
 export function describeMistakes(live: Live<AtlasContent>, addresses: Addresses): ToMend {
   const { diagnostics, texts } = live.report;
   const errors = diagnostics.filter(isError).length;
-  const mistake = (one: Diagnostic): Mistake => ({
-    id: mistakeId(one),
-    isError: isError(one),
-    isFresh: isError(one) && live.isFresh(one),
-    file: visibleText(one.file),
-    ...{ line: one.line, column: one.column },
-    ...{ message: unbroken(visibleText(one.message)), help: unbroken(visibleText(one.help)) },
-    excerpt: excerptOf(one, texts.get(one.file)),
-  });
+  const mistake = (one: Diagnostic): Mistake => {
+    const form = formOf(one.file, texts.get(one.file), addresses.editor);
+    const { message, help } = form ? inFormWords(one) : one;
+    return {
+      ...{ id: mistakeId(one), isError: isError(one), isFresh: isError(one) && live.isFresh(one), form },
+      ...{ file: visibleText(one.file), line: one.line, column: one.column },
+      ...{ message: unbroken(visibleText(message)), help: unbroken(visibleText(help)) },
+      excerpt: excerptOf(one, texts.get(one.file)),
+    };
+  };
   return {
     ...addresses,
     site: live.content?.site.name ?? null,
@@ -33,6 +36,12 @@ export function describeMistakes(live: Live<AtlasContent>, addresses: Addresses)
     ...{ errors, warnings: diagnostics.length - errors },
     mistakes: [...diagnostics].sort(inOrder).slice(0, MOST_LISTED).map(mistake),
   };
+}
+
+/** The form for a sheet, where one runs that can read it. */
+function formOf(file: string, text: string | undefined, editor: string | null): string | null {
+  const id = /\/fiches\/([a-z0-9-]+)\.md$/u.exec(file)?.[1];
+  return editor !== null && id && text && hasReadableMatter(text) ? `${editor}?fiche=${id}` : null;
 }
 
 /** Characters shown of a long line, and before the place at fault. */

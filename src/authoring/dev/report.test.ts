@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
-import { devReport } from './describe-mistakes.ts';
+import { describeMistakes, devReport } from './describe-mistakes.ts';
+import { liveContent } from './live-content.ts';
 
 const PAGE = 'http://localhost:5173/a-corriger/';
 const FILE = 'data/fiches/x.md';
@@ -36,4 +37,17 @@ test('of many, a terminal of 25 lines shows the first', () => {
   expect(report).toContain('tous sur cette page');
   expect(report).toContain(`\n${FILE}:1:13  erreur  essai\n`);
   expect(report.split('\n').at(-1)).toBe('  → Corrigez.');
+});
+
+test.each([
+  ['data/fiches/x.md', 'territoire: Joef\n', '/editeur/', ['/editeur/?fiche=x', 'Choisissez-le.']],
+  ['data/fiches/x.md', 'territoire: [Joef\n', '/editeur/', [null, 'Choisissez-le. Écrivez { nom }.']],
+  ['data/fiches/x.md', 'territoire: Joef\n', null, [null, 'Choisissez-le. Écrivez { nom }.']],
+  ['data/site.json', '{}', '/editeur/', [null, 'Choisissez-le. Écrivez { nom }.']],
+])('a mistake of %s, « %s », has the words of the form where it can mend it', (file, line, editor, said) => {
+  const one = { ...diagnostic('erreur', 2), file, help: 'Choisissez-le. Écrivez { nom }.' };
+  const texts = new Map([[file, `---\n${line}---\n`]]);
+  const live = liveContent(() => ({ content: null, diagnostics: [one], texts }));
+  const [mistake] = describeMistakes(live, { page: '', home: '', editor }).mistakes;
+  expect([mistake?.form, mistake?.help]).toEqual(said);
 });

@@ -23,6 +23,8 @@ export interface Mistake extends Pick<Diagnostic, 'file' | 'line' | 'column' | '
   readonly isError: boolean;
   /** Made since the server started. */
   readonly isFresh: boolean;
+  /** The form that can mend it, in whose words it is said then. */
+  readonly form: string | null;
   readonly excerpt: readonly ExcerptLine[];
 }
 
@@ -61,10 +63,4 @@ export function meanwhile({ shown, sheets, errors, warnings }: ToMend): readonly
     nothing: 'Le site ne peut rien montrer avant que ces erreurs soient corrigées.',
   };
   return [kept[shown], 'Tant qu’il reste une erreur, le site ne se publie pas.'];
-}
-
-/** The form for a sheet's file, where one runs. */
-export function formOf(file: string, editor: string | null): string | null {
-  const id = /\/fiches\/([a-z0-9-]+)\.md$/u.exec(file)?.[1];
-  return editor === null || id === undefined ? null : `${editor}?fiche=${id}`;
 }

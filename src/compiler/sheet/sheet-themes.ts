@@ -26,12 +26,13 @@ export function readSheetThemes(
   let wrong = false;
   for (const node of nodes) {
     const words = wordsOfScalar(node) ?? '';
-    if (themes !== null && !known.some((theme) => theme.id === words)) {
+    const theme = known.find(({ id }) => id === words);
+    if (themes !== null && !theme) {
       const message = `Thème inconnu : « ${words} ».`;
       reporter.error('theme-inconnu', read.spotOf(node), message, suggestTheme(words, known));
       wrong = true;
     } else if (ids.includes(words)) {
-      const message = `Le thème « ${words} » est écrit deux fois.`;
+      const message = `Le thème « ${theme?.label ?? words} » est écrit deux fois.`;
       reporter.warn('theme-en-double', read.spotOf(node), message, 'Retirez cette ligne.');
     } else ids.push(words);
   }

@@ -21,7 +21,7 @@ function unreported({ mistakes }: ToMend): Mistake[] {
 
 /** Over the site: a dialog when a save has broken something, then a link as long as an error is there. */
 export function MendingNotice({ toMend }: { readonly toMend: ToMend }) {
-  const { errors, mistakes, page, editor, shown } = toMend;
+  const { errors, mistakes, page, shown } = toMend;
   const [reported, setReported] = useState(() => unreported(toMend));
   if (errors === 0) return null;
   const close = () => {
@@ -43,7 +43,7 @@ export function MendingNotice({ toMend }: { readonly toMend: ToMend }) {
                 : 'Le site est montré tel qu’il était avant.'}
             </p>
             {reported.slice(0, MOST_SHOWN).map((mistake) => (
-              <MistakeCard key={mistake.id} mistake={mistake} editor={editor} />
+              <MistakeCard key={mistake.id} mistake={mistake} />
             ))}
             <p className="row wraps small soft">
               <ButtonAnchor look="main" href={page}>

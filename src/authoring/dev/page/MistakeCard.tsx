@@ -1,14 +1,8 @@
-import { formOf, type Mistake } from '../to-mend.ts';
+import type { Mistake } from '../to-mend.ts';
 import styles from './mending.module.css';
 
-interface MistakeCardProps {
-  readonly mistake: Mistake;
-  readonly editor: string | null;
-}
-
-export function MistakeCard({ mistake, editor }: MistakeCardProps) {
-  const { isError, file, line, column, message, help, excerpt } = mistake;
-  const form = formOf(file, editor);
+export function MistakeCard({ mistake }: { readonly mistake: Mistake }) {
+  const { isError, file, line, column, message, help, excerpt, form } = mistake;
   return (
     <article className={`stack card ${styles.mistake}`} data-error={isError || undefined}>
       <p className="row wraps small">

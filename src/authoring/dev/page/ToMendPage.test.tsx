@@ -40,7 +40,7 @@ test('nothing to mend, nothing to show and what is shown meanwhile are said', ()
 });
 
 test('a sheet leads to its form where there is one, a setting does not', () => {
-  const mistakes = [mistake(), mistake({ id: 'y', file: 'data/site.json' })];
+  const mistakes = [mistake({ form: '/editeur/?fiche=x' }), mistake({ id: 'y', file: 'data/site.json' })];
   render(<ToMendPage toMend={{ ...toMend(...mistakes), editor: '/editeur/' }} />);
   expect(screen.getAllByRole('link', { name: /cette fiche/u })).toHaveLength(1);
   expect(screen.getByRole('link', { name: /cette fiche/u })).toHaveAttribute('href', '/editeur/?fiche=x');

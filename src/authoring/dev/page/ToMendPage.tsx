@@ -37,11 +37,7 @@ export function ToMendPage({ toMend }: { readonly toMend: ToMend }) {
         <section key={file} className="stack" aria-label={file}>
           <h2 className="title">{file}</h2>
           {inFile.map((mistake) => (
-            <MistakeCard
-              key={`${mistake.id} ${mistake.line}:${mistake.column}`}
-              mistake={mistake}
-              editor={editor}
-            />
+            <MistakeCard key={`${mistake.id} ${mistake.line}:${mistake.column}`} mistake={mistake} />
           ))}
         </section>
       ))}

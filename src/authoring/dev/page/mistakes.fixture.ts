@@ -1,7 +1,7 @@
 import type { Mistake, ToMend } from '../to-mend.ts';
 
 export const mistake = (more: Partial<Mistake> = {}): Mistake => ({
-  ...{ id: 'x', isError: true, isFresh: true, file: 'data/fiches/x.md', line: 2, column: 13 },
+  ...{ id: 'x', isError: true, isFresh: true, form: null, file: 'data/fiches/x.md', line: 2, column: 13 },
   message: 'Territoire introuvable : « Joef ».',
   help: 'Vouliez-vous dire « Jœuf » ?',
   excerpt: [{ number: 2, before: 'territoire: ', marked: 'Joef', after: '' }],

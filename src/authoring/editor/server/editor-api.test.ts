@@ -55,12 +55,12 @@ test('settings are judged at their fields, in the form’s words, and saved unle
   expect(api.save(right)).toMatchObject({ saved: false, theirs: { fields: { name: 'Un autre nom' } } });
 });
 
-test('a theme that sheets have is not removed, in the words of the check', () => {
+test('a theme that sheets have is not removed, under its title', () => {
   const without = settings('themes.json', ({ themes }) => ({
     themes: [themes].flat().filter((one) => JSON.stringify(one).includes('"emploi-insertion"') === false),
   }));
   writeFileSync(file, SHEET);
-  expect(saidOf(api.save(without))).toEqual([['', 'essai-1 : Thème inconnu : « emploi-insertion ».']]);
+  expect(saidOf(api.save(without))).toEqual([['', 'essai-1 : Thème inconnu : « Emploi et insertion ».']]);
 });
 
 test.each(['site.json', 'themes.json'])('%s is no sheet, to rename or to remove', (id) => {

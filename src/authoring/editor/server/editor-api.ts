@@ -66,6 +66,9 @@ const schemaOf = (themes: EditorStart['themes']) => plain(frontMatterSchema(them
 const settingsSchemas = (): EditorStart['settings'] =>
   Object.fromEntries(Object.entries(SETTINGS).map(([name, schemaOf]) => [name, plain(schemaOf())]));
 
+const themesOf = (folder: ContentFolder): EditorStart['themes'] =>
+  (gatherProblems().unless(() => readThemes(folder)) ?? []).map(({ id, label }) => ({ id, label }));
+
 export type EditorApi = ReturnType<typeof editorApi>;
 
 export function editorApi({ folder, show }: Needs) {
@@ -99,10 +102,12 @@ export function editorApi({ folder, show }: Needs) {
     const written = images.map(({ file, content }) => ({ file: basename(file), content }));
     const draft = draftFolder(folder, [...written, { file: sent.id, content: text }]);
     const known = diagnosticsOf(folder).map(sentenceOf);
+    const titled = (said: string) =>
+      themesOf(folder).reduce((words, { id, label }) => words.replace(`« ${id} »`, `« ${label} »`), said);
     const faults = diagnosticsOf(draft).flatMap((one): readonly Fault[] => {
       const field = settingAt(text, one.line, one.column);
       if (one.file.endsWith(`/${sent.id}`)) return [{ isError: isError(one), field, ...inFormWords(one) }];
-      return isError(one) && !known.includes(sentenceOf(one)) ? [refusal('', sentenceOf(one))] : [];
+      return isError(one) && !known.includes(sentenceOf(one)) ? [refusal('', titled(sentenceOf(one)))] : [];
     });
     return { text, images, draft, others: [], faults: [...faults, ...refusals] };
   };
@@ -119,7 +124,7 @@ export function editorApi({ folder, show }: Needs) {
   return {
     start: (): EditorStart => {
       const { unless } = gatherProblems();
-      const themes = (unless(() => readThemes(folder)) ?? []).map(({ id, label }) => ({ id, label }));
+      const themes = themesOf(folder);
       const site = unless(() => readSite(folder))?.name ?? '';
       const headings = unless(() => readUsualHeadings(folder.root, inContent(folder, HEADINGS_FILE)));
       const parts = (headings ?? bareHeadings()).parts.map(({ heading }) => heading);

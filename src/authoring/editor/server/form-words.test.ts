@@ -12,7 +12,8 @@ import { hasReadableMatter, readForm, writeForm } from './written-sheet.ts';
 const IMAGES = new Map([['a.jpg', { bytes: 90_000, width: 8, height: 6 }]]);
 
 function said(lines: string): string[] {
-  const text = `---\nterritoire: Ville de Paris\nthemes: [emploi-insertion]\n${lines}\n---\n\n# Titre\n\nTexte.\n`;
+  const themes = lines.startsWith('themes') ? '' : 'themes: [emploi-insertion]\n';
+  const text = `---\nterritoire: Ville de Paris\n${themes}${lines}\n---\n\n# Titre\n\nTexte.\n`;
   const { diagnostics } = parseSheet({ path: 'data/fiches/x.md', text }, { ...CONTEXT, images: IMAGES });
   return diagnostics.map(inFormWords).map(({ message, help }) => `${message} ${help}`.trim());
 }
@@ -27,6 +28,10 @@ test.each([
   ['etat: fini', /Par exemple : « en cours »\.$/u],
   ['contact: { nom: "" }', /^Le nom de la personne ou du service manque\.$/u],
   ['contact: { nom: Ada, telephone: 0123456789 }', /Écrivez « 01 23 45 67 89 »\.$/u],
+  [
+    'themes: [emploi-insertion, emploi-insertion]',
+    /^Le thème « Emploi et insertion » est écrit deux fois\./u,
+  ],
   ['montants: [{ euros: 12 000 € }]', /« 12000 »/u],
 ])('%s is said in the form’s words', (lines, expected) => {
   const [first = ''] = said(lines);
@@ -36,8 +41,12 @@ test.each([
 
 test.each([
   ['territoire-manquant', 'choisissez-le dans la liste'],
-  ['theme-manquant', 'Cochez-en un'],
-])('what is missing (%s) is filled in its field', (code, help) => {
+  ['theme-manquant', 'Cochez-en un au moins sous « Thèmes »'],
+  ['titre-absent', 'Écrivez-le dans « Titre de la fiche »'],
+  ['fiche-proposee', 'acceptez-la en haut de son formulaire'],
+  ['territoire-repete', 'du champ « Territoire »'],
+  ['lieu-en-double', 'du champ « Lieux nommés par le texte »'],
+])('the remedy of %s names its field', (code, help) => {
   expect(inFormWords({ code, message: 'Il manque.', help: 'Écrivez « territoire: x ».' }).help).toContain(
     help,
   );
@@ -56,7 +65,7 @@ test.each(Object.entries(HOSTILE_CASES))(
       const named = authored ? readTerritories(gazetteer, SHEET, authored).diagnostics : [];
       for (const { help } of [...diagnostics, ...named].map(inFormWords))
         expect(help).not.toMatch(
-          /\.(?:json|yaml|md)\b|« \w+:|clés?\b|index|npm run|en-tête|« - | lignes? \d/u,
+          /\.(?:json|yaml|md)\b|« \w+:|clés?\b|index|npm run|en-tête|« - | lignes? \d|cette ligne/u,
         );
     }
   },

@@ -2,16 +2,21 @@ import type { Diagnostic } from '../../../core/settings/diagnostic.ts';
 
 /** What to do in the form where the remedy for the file is another. */
 const REMEDIES: Readonly<Record<string, string>> = {
-  'territoire-manquant': 'Tapez son nom, puis choisissez-le dans la liste qui s’ouvre.',
-  'theme-manquant': 'Cochez-en un au moins.',
-  'theme-inconnu': 'Cochez à sa place un thème de la liste.',
-  'theme-en-double': 'Décochez-le, puis cochez-le de nouveau.',
+  'territoire-repete': 'Retirez-le du champ « Territoire ».',
+  'territoire-manquant': 'Tapez son nom sous « Territoire », puis choisissez-le dans la liste qui s’ouvre.',
+  'theme-manquant': 'Cochez-en un au moins sous « Thèmes ».',
+  'theme-inconnu': 'Cochez à sa place un thème de la liste, sous « Thèmes ».',
+  'theme-en-double': 'Décochez-le sous « Thèmes », puis cochez-le de nouveau.',
   'cle-inconnue': 'Le formulaire ne la montre pas : elle se retire dans le fichier.',
   'cle-mal-ecrite': 'Le formulaire ne la montre pas : elle se corrige dans le fichier.',
   'entete-en-double': 'Effacez-le du texte de la fiche.',
-  'titre-absent': 'Écrivez-le dans ce champ.',
+  'titre-absent': 'Écrivez-le dans « Titre de la fiche ».',
+  'fiche-proposee': 'Relisez-la, puis acceptez-la en haut de son formulaire.',
+  'partie-sans-titre': 'Écrivez le « Titre de la partie », ou retirez la partie.',
+  'partie-vide': 'Écrivez son « Texte », ou retirez la partie.',
   'fiche-vide': 'Écrivez le texte d’une partie au moins.',
   'document-inconnu': 'Corrigez le nom du document reçu, ou videz ses deux champs.',
+  'lieu-en-double': 'Retirez l’un des deux du champ « Lieux nommés par le texte ».',
   'lieu-illisible': 'Écrivez le lieu comme dans le texte, et son code Insee si son nom officiel est autre.',
 };
 
@@ -22,7 +27,7 @@ const OF_FILES = /\{|« \w+: »|« - |npm run|<!--|site\.json|^La valeur de « \
 export function inFormWords({ code, message, help }: Pick<Diagnostic, 'code' | 'message' | 'help'>) {
   const isHeavy = /^L’image « .* » pèse/u.test(message);
   const own = isHeavy
-    ? 'Ajoutez-la de nouveau plus bas : elle est réduite, et garde ses mots.'
+    ? 'Ajoutez-la de nouveau sous « Images » : elle est réduite, et garde ses mots.'
     : REMEDIES[code];
   const words = (text: string) =>
     text
