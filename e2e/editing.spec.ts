@@ -183,7 +183,7 @@ test('a document is imported, what it leaves open is answered, and its sheet is 
     void dialog.accept();
   });
   await editor.press('Supprimer la fiche…');
-  await expect(editor.main).toContainText('La fiche est supprimée. Sa copie est gardée');
+  await expect(editor.main).toContainText('La fiche « Un lavoir » est supprimée.');
   expect(editor.changed().filter((line) => line.includes('fiches/'))).toEqual([]);
 });
 

@@ -110,7 +110,7 @@ export async function answer(
   try {
     const body = await bodyOf(request);
     const value = await ANSWERS[call]?.(api, body);
-    if (value === undefined || value === null) return refuse(response, 404, 'Rien à cette adresse.');
+    if (value === undefined) return refuse(response, 404, 'Rien à cette adresse.');
     send(response, 200, 'application/json', JSON.stringify(value));
   } catch (error) {
     if (error instanceof v.ValiError || error instanceof RangeError)

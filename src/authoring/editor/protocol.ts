@@ -154,7 +154,8 @@ export interface ImportReport extends ImportAnswers {
 export interface Calls {
   readonly depart: (nothing: null) => EditorStart;
   readonly fiches: (nothing: null) => readonly ListedSheet[];
-  readonly ouvrir: (id: string) => StoredSheet;
+  /** Under its address of today, if it has another. */
+  readonly ouvrir: (id: string) => StoredSheet | null;
   readonly territoires: (query: string) => readonly NamedChoice[];
   readonly icones: (query: string) => readonly NamedChoice[];
   readonly brouillon: (sent: SentSheet) => Draft;

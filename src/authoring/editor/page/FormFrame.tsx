@@ -17,6 +17,8 @@ interface FormFrameProps {
   readonly named: readonly [what: string, saved: string];
   /** Where it is seen once it is saved. */
   readonly link: ReactNode;
+  /** What is said first. */
+  readonly arrived?: string | null;
   /** Fields that show their own faults, beside those of the schema. */
   readonly drawn?: readonly string[];
   readonly beside?: ReactNode;
@@ -34,7 +36,7 @@ function goToFirstFault(): void {
 
 /** A form over a file: what was typed before, what changed meanwhile, its fields, and the button that saves it. */
 export function FormFrame({ useSheet, schema, site, title, named, ...frame }: FormFrameProps) {
-  const { link, drawn = [], beside, children } = frame;
+  const { link, arrived, drawn = [], beside, children } = frame;
   const [what, saved] = named;
   const { status, trouble, faults, showsFaults, theirs, isRestored, leave, save } = useSheet();
   const errors = faults.filter(({ isError }) => isError).length;
@@ -73,7 +75,7 @@ export function FormFrame({ useSheet, schema, site, title, named, ...frame }: Fo
               Enregistrer {what}
             </Button>
             <p role="status">
-              {trouble}
+              {trouble ?? (status === 'read' && arrived)}
               {trouble === null && status === 'saving' && 'Enregistrement…'}
               {trouble === null && isRefused && refusal(errors)}
               {theirs !== null &&

@@ -15,6 +15,8 @@ import { TerritoryBox } from './TerritoryBox.tsx';
 
 interface SheetEditorProps extends Omit<EditorStart, 'settings' | 'parts'> {
   readonly useSheet: UseSheet;
+  /** The address that led here, where it was another. */
+  readonly former: string | null;
 }
 
 /** Fields with a component of their own; the others follow the schema. */
@@ -23,7 +25,7 @@ const OWN: readonly string[] = ['territoire', 'themes', 'images', 'lieux', 'prop
 /** Written by the import, most of the time. */
 const LAST: readonly string[] = ['source', 'ecarte', 'anciennement'];
 
-export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps) {
+export function SheetEditor({ schema, themes, site, useSheet, former }: SheetEditorProps) {
   const { id, title, parts, fields, base, setField } = useSheet();
   const isProposed = fields.proposee !== undefined;
   return (
@@ -32,6 +34,7 @@ export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps
       title={title || 'Nouvelle fiche'}
       named={['la fiche', 'Fiche enregistrée']}
       link={<a href={`../fiches/${id}/`}>La voir sur le site</a>}
+      arrived={former && `L’adresse de cette fiche est changée\u00a0: l’ancienne mène ici.`}
       drawn={['titre', 'adresse', ...(parts.length > 0 ? ['partie'] : [])]}
       beside={<SheetPreview useSheet={useSheet} />}
     >
@@ -59,7 +62,7 @@ export function SheetEditor({ schema, themes, site, useSheet }: SheetEditorProps
   );
 }
 
-function FormFields({ schema, themes, useSheet }: Omit<SheetEditorProps, 'site'>) {
+function FormFields({ schema, themes, useSheet }: Omit<SheetEditorProps, 'site' | 'former'>) {
   const { id, version, fields, title, parts, newImages, heavyImages, write, setField } = useSheet();
   const properties: Readonly<Record<string, FieldSchema>> = schema.properties ?? {};
   const others = Object.keys(properties).filter((key) => !OWN.includes(key) && !LAST.includes(key));

@@ -4,14 +4,14 @@ import { editDistance } from '../../../core/text/similarity.ts';
 import { ButtonAnchor } from '../../../ui/Button.tsx';
 import type { ListedSheet } from '../protocol.ts';
 import styles from './editor.module.css';
-import { TextInput } from './Field.tsx';
+import { spaced, TextInput } from './Field.tsx';
 import { counted } from './form-values.ts';
 
 interface SheetsPageProps {
   readonly site: string;
   readonly sheets: readonly ListedSheet[];
-  /** Where the file of a sheet that was just removed is kept. */
-  readonly removed: string | null;
+  /** What became of the sheet that was wanted. */
+  readonly said: string | null;
 }
 
 /** As many letters as the site's own search lets differ. */
@@ -29,7 +29,7 @@ export function sheetsFound(sheets: readonly ListedSheet[], wanted: string, typo
   return found.length > 0 || typos ? found : sheetsFound(sheets, wanted, true);
 }
 
-export function SheetsPage({ site, sheets, removed }: SheetsPageProps) {
+export function SheetsPage({ site, sheets, said }: SheetsPageProps) {
   const [wanted, setWanted] = useState('');
   const found = sheetsFound(sheets, wanted);
   return (
@@ -37,11 +37,7 @@ export function SheetsPage({ site, sheets, removed }: SheetsPageProps) {
       <title>{`Les fiches · ${site}`}</title>
       <p className="soft">{site}</p>
       <h1>Les fiches</h1>
-      {removed !== null && (
-        <p role="status">
-          La fiche est supprimée. Sa copie est gardée{'\u00a0'}: {removed}
-        </p>
-      )}
+      {said !== null && <p role="status">{spaced(said)}</p>}
       <p className="row wraps">
         <ButtonAnchor look="main" href="?nouvelle">
           Écrire une fiche

@@ -27,10 +27,10 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const show = (opened: StoredSheet | null) =>
-  render(
-    <SheetEditor schema={SCHEMA} themes={[]} site="Atlas" useSheet={createSheetStore(opened, 'Atlas')} />,
-  );
+function show(opened: StoredSheet | null, former: string | null = null) {
+  const useSheet = createSheetStore(opened, 'Atlas');
+  return render(<SheetEditor schema={SCHEMA} themes={[]} site="Atlas" {...{ useSheet, former }} />);
+}
 
 const type = (label: string, words: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value: words } });
@@ -167,4 +167,30 @@ test('a file that is gone is written again on a second save', async () => {
   press('Enregistrer la fiche');
   await screen.findByText(/Fiche enregistrée/u);
   expect(JSON.parse(bodies[1] ?? '')).toMatchObject({ version: null });
+});
+
+test('an address that is refused says why under its field, and one that was another says so', async () => {
+  serve((url) =>
+    url === 'api/renommer' ? json({ message: 'Une fiche a déjà cette adresse.' }, 409) : json({ faults: [] }),
+  );
+  show(OPENED, 'un-vieux-jardin');
+  expect(screen.getByText(/L’adresse de cette fiche est changée/u)).toBeVisible();
+  fireEvent.click(screen.getByText('Changer l’adresse, ou supprimer'));
+  type('Nouvelle adresse de la fiche', 'autre');
+  press('Changer l’adresse');
+  await screen.findByText(/déjà cette adresse/u);
+  const field = screen.getByLabelText('Nouvelle adresse de la fiche');
+  expect(field).toHaveAccessibleDescription(/Une fiche a déjà cette adresse/u);
+  expect(field).toHaveFocus();
+});
+
+test('a sheet that is deleted is named by its title, with what is always true', async () => {
+  serve((url) => json(url === 'api/mentions' ? [] : { faults: [] }));
+  const asked = vi.fn(() => false);
+  vi.stubGlobal('confirm', asked);
+  show(OPENED);
+  fireEvent.click(screen.getByText('Changer l’adresse, ou supprimer'));
+  press('Supprimer la fiche…');
+  await waitFor(() => expect(asked).toHaveBeenCalled());
+  expect(asked).toHaveBeenCalledWith('Supprimer « Un jardin » ? Une copie de son fichier est gardée.');
 });

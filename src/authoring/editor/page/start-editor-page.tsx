@@ -20,18 +20,24 @@ async function open(): Promise<ReactNode> {
   const id = file ?? wanted.get('fiche');
   const { schema, themes, parts, site, settings } = await askEditor('depart', null);
   if (wanted.has('import')) return <ImportPage {...{ site, themes, parts }} />;
-  if (id === null && !wanted.has('nouvelle'))
-    return (
-      <SheetsPage site={site} sheets={await askEditor('fiches', null)} removed={wanted.get('supprimee')} />
-    );
   const sheet = id === null ? null : await askEditor('ouvrir', id);
+  if (sheet === null && !wanted.has('nouvelle')) {
+    const gone =
+      id === null
+        ? null
+        : `Aucune fiche n’a l’adresse « ${id} » : elle est supprimée, ou l’adresse est mal écrite.`;
+    const sheets = await askEditor('fiches', null);
+    return <SheetsPage {...{ site, sheets }} said={wanted.get('supprimee') ?? gone} />;
+  }
+  const former = sheet && sheet.id !== id ? id : null;
+  if (former !== null) history.replaceState(null, '', `?fiche=${sheet?.id}`);
   const useSheet = createSheetStore(sheet, site);
   const properties = settings[file ?? ''];
   if (properties)
     return (
       <SettingsPage schema={properties} {...{ site, useSheet }} sheets={await askEditor('fiches', null)} />
     );
-  return <SheetEditor {...{ schema, themes, site, useSheet }} />;
+  return <SheetEditor {...{ schema, themes, site, useSheet, former }} />;
 }
 
 open().then(show, (error: unknown) => show(<Stopped words={messageOf(error)} />));

@@ -63,6 +63,15 @@ test('a theme that sheets have is not removed, under its title', () => {
   expect(saidOf(api.save(without))).toEqual([['', 'essai-1 : Thème inconnu : « Emploi et insertion ».']]);
 });
 
+test('an address that a sheet had leads to it, one of none to nothing', () => {
+  const at = { id: 'essai-1', version: api.open('essai-1')?.version ?? null };
+  api.rename({ ...at, to: 'essai-neuf' });
+  const moved = api.open('essai-1');
+  expect(moved?.id).toBe('essai-neuf');
+  expect(api.open('inconnue')).toBeNull();
+  api.rename({ id: 'essai-neuf', version: moved?.version ?? null, to: 'essai-1' });
+});
+
 test.each(['site.json', 'themes.json'])('%s is no sheet, to rename or to remove', (id) => {
   const at = { id, version: api.open(id)?.version ?? null };
   expect(() => api.rename({ ...at, to: 'autre' })).toThrow(RefusedSave);

@@ -33,7 +33,7 @@ import type {
 import { type CompiledDraft, compileDraft, diagnosticsOf, namedTerritories } from './draft-jobs.ts';
 import { inFormWords } from './form-words.ts';
 import { importFile } from './import-file.ts';
-import { mentionsOf, removeSheet, renameSheet } from './manage-sheets.ts';
+import { mentionsOf, removeSheet, renameSheet, sheetsFormerly } from './manage-sheets.ts';
 import { heavyImages, newImages, RefusedSave, readSheetFile, saveSheet, wrongAddress } from './save-sheet.ts';
 import {
   namedIcons,
@@ -131,7 +131,7 @@ export function editorApi({ folder, show }: Needs) {
       return { site, schema: schemaOf(themes), settings: settingsSchemas(), themes, parts };
     },
     sheets: () => listedSheets(folder, diagnosticsOf(folder)),
-    open,
+    open: (id: string) => open(id) ?? sheetsFormerly(folder, id).map(open)[0] ?? null,
     icons: namedIcons,
     territories: (query: string) => namedTerritories(folder, query.slice(0, 100)),
     draft: async (sent: SentSheet): Promise<Draft> => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { mentionsOf, removeSheet, renameSheet } from './manage-sheets.ts';
+import { mentionsOf, removeSheet, renameSheet, sheetsFormerly } from './manage-sheets.ts';
 import { RefusedSave, readSheetFile } from './save-sheet.ts';
 
 const INDEX = `titre: T
@@ -62,6 +62,8 @@ test('its addresses lead on from each other, and the first may be its own again'
   renameSheet(folder, { ...at, to: 'le-jardin' });
   const again = (id: string) => ({ id, version: readSheetFile(folder, id)?.version ?? null });
   renameSheet(folder, { ...again('le-jardin'), to: 'le-grand-jardin' });
+  for (const id of ['un-jardin', 'le-jardin', 'inconnue'])
+    expect(sheetsFormerly(folder, id)).toEqual(id === 'inconnue' ? [] : ['le-grand-jardin']);
   expect(read('fiches/le-grand-jardin.md')).toContain('anciennement:\n  - un-jardin\n  - le-jardin\n');
   renameSheet(folder, { ...again('le-grand-jardin'), to: 'un-jardin' });
   expect(read('fiches/un-jardin.md')).toContain('anciennement:\n  - le-jardin\n  - le-grand-jardin\n');

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
 import { filesIn } from '../../../compiler/files-in.ts';
 import { writeFiles } from '../../../compiler/geography/write-files.ts';
@@ -26,6 +26,14 @@ export function mentionsOf(folder: ContentFolder, id: string): string[] {
   );
 }
 
+const formerOf = (text: string) => [readForm(text).fields.anciennement ?? []].flat();
+
+/** The sheet that had this address before, if any. */
+export const sheetsFormerly = (folder: ContentFolder, id: string): string[] =>
+  [...contentTexts(folder)].flatMap(([path, text]) =>
+    path.endsWith('.md') && formerOf(text).includes(id) ? [basename(path, '.md')] : [],
+  );
+
 /** @throws RefusedSave when the file is not what was opened. */
 function opened(folder: ContentFolder, { id, version }: SheetAt) {
   const file = sheetFile(folder, id);
@@ -50,7 +58,7 @@ export function renameSheet(folder: ContentFolder, sheet: Renaming): { readonly 
   if (wrong !== null) throw new RefusedSave(wrong);
   const { file, text } = opened(folder, sheet);
   const form = readForm(text);
-  const former = [form.fields.anciennement ?? []].flat().filter((one) => one !== to);
+  const former = formerOf(text).filter((one) => one !== to);
   const fields = { ...form.fields, anciennement: [...former, id] };
   const listed = new RegExp(`^(\\s*(?:- )?fiche: ["']?|\\s*")${id}(?=["']?\\s*(?:#|$)|": ")`, 'gmu');
   const others = [...contentTexts(folder)].flatMap(([path, before]) => {
