@@ -5,6 +5,7 @@ import { ConflictChoice } from './ConflictChoice.tsx';
 import styles from './editor.module.css';
 import { FaultsOf, ShownFaults } from './Field.tsx';
 import { counted } from './form-values.ts';
+import { goToResult, Result } from './Result.tsx';
 import { titledIn } from './SchemaField.tsx';
 import type { UseSheet } from './sheet-store.ts';
 
@@ -43,6 +44,7 @@ export function FormFrame({ useSheet, schema, site, title, named, ...frame }: Fo
   const isRefused = status === 'changed' && showsFaults && errors > 0 && theirs === null;
   const saveOrShow = async () => {
     if (!(await save())) goToFirstFault();
+    goToResult();
   };
   return (
     <ShownFaults value={showsFaults ? faults : []}>
@@ -74,7 +76,7 @@ export function FormFrame({ useSheet, schema, site, title, named, ...frame }: Fo
             <Button look="main" data-save="" disabled={status === 'saving'} onClick={saveOrShow}>
               Enregistrer {what}
             </Button>
-            <p role="status">
+            <Result>
               {trouble ?? (status === 'read' && arrived)}
               {trouble === null && status === 'saving' && 'Enregistrement…'}
               {trouble === null && isRefused && refusal(errors)}
@@ -86,7 +88,7 @@ export function FormFrame({ useSheet, schema, site, title, named, ...frame }: Fo
                   {faults.length > 0 && `, ${counted(faults.length, 'point')} à vérifier`}. {link}
                 </>
               )}
-            </p>
+            </Result>
           </div>
         </form>
         {beside}

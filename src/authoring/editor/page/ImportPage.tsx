@@ -7,6 +7,7 @@ import { Field, Group } from './Field.tsx';
 import { FileInput } from './FileInput.tsx';
 import { textOf } from './form-values.ts';
 import { base64Of } from './ImagesField.tsx';
+import { goToResult, Result } from './Result.tsx';
 import { ThemesField } from './SheetEditor.tsx';
 import { TerritoryBox } from './TerritoryBox.tsx';
 
@@ -49,6 +50,7 @@ export function ImportPage({ site, themes, parts }: Pick<EditorStart, 'site' | '
     } catch (error) {
       setState(messageOf(error));
     }
+    goToResult();
   };
   const choose = async (file: File) =>
     run({ name: file.name, base64: await base64Of(file), isReplaced: false, answers: null });
@@ -66,7 +68,7 @@ export function ImportPage({ site, themes, parts }: Pick<EditorStart, 'site' | '
       >
         {(ids) => <FileInput {...ids} accept={READ} onChoose={choose} />}
       </Field>
-      <p role="status">{state}</p>
+      <Result>{state}</Result>
       {report && sent && (
         <ImportAnswersForm
           key={JSON.stringify(report)}

@@ -6,6 +6,7 @@ import type { ListedSheet } from '../protocol.ts';
 import styles from './editor.module.css';
 import { spaced, TextInput } from './Field.tsx';
 import { counted } from './form-values.ts';
+import { Result } from './Result.tsx';
 
 interface SheetsPageProps {
   readonly site: string;
@@ -37,7 +38,7 @@ export function SheetsPage({ site, sheets, said }: SheetsPageProps) {
       <title>{`Les fiches · ${site}`}</title>
       <p className="soft">{site}</p>
       <h1>Les fiches</h1>
-      {said !== null && <p role="status">{spaced(said)}</p>}
+      {said !== null && <Result>{spaced(said)}</Result>}
       <p className="row wraps">
         <ButtonAnchor look="main" href="?nouvelle">
           Écrire une fiche

@@ -100,7 +100,8 @@ test('a save says how many points are left to verify, and shows them at their fi
   serve(() => json({ saved: true, version: 'v2', faults, preview: null }));
   show(OPENED);
   press('Enregistrer la fiche');
-  expect(await screen.findByText(/Fiche enregistrée, 1 point à vérifier/u)).toBeVisible();
+  const result = await screen.findByText(/Fiche enregistrée, 1 point à vérifier/u);
+  await waitFor(() => expect(result).toHaveFocus());
   expect(screen.getByText(/Une autre fiche porte ce titre/u)).toBeVisible();
 });
 

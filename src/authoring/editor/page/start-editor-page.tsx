@@ -1,9 +1,11 @@
 import '../../../ui/styles/page-styles.ts';
 import { type ReactNode, StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { askEditor, messageOf } from './ask-editor.ts';
 import styles from './editor.module.css';
 import { ImportPage } from './ImportPage.tsx';
+import { goToResult } from './Result.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 import { SheetEditor } from './SheetEditor.tsx';
 import { SheetsPage } from './SheetsPage.tsx';
@@ -12,7 +14,10 @@ import { createSheetStore } from './sheet-store.ts';
 const container = document.getElementById('app');
 if (!container) throw new Error('index.html without #app');
 const root = createRoot(container);
-const show = (page: ReactNode) => root.render(<StrictMode>{page}</StrictMode>);
+const show = (page: ReactNode) => {
+  flushSync(() => root.render(<StrictMode>{page}</StrictMode>));
+  goToResult();
+};
 
 async function open(): Promise<ReactNode> {
   const wanted = new URLSearchParams(location.search);
