@@ -50,6 +50,13 @@ test('a part that one side added or removed is a difference like another', () =>
   expect(merged(added, found).parts.map(({ heading }) => heading)).toEqual(['Avant', 'Comment ?']);
 });
 
+test('a paragraph that both have is kept once', () => {
+  const mine = { ...BASE, parts: partsWith('Pourquoi ?', 'Alors.\n\nLe mien.') };
+  const theirs = { ...BASE, parts: partsWith('Pourquoi ?', 'Alors.\n\nLe leur.') };
+  const found = differences(BASE, mine, theirs).map((one) => ({ ...one, side: 'both' as const }));
+  expect(merged(mine, found).parts[0]?.text).toBe('Alors.\n\nLe mien.\n\nLe leur.');
+});
+
 test('two parts of one heading are two parts', () => {
   const twice = { ...BASE, parts: [...BASE.parts, { heading: 'Comment ?', text: 'Encore.' }] };
   expect(merged(BASE, differences(BASE, BASE, twice))).toEqual(twice);

@@ -41,7 +41,7 @@ export function merged(form: SheetForm, found: readonly Difference[]): SheetForm
   const items = itemsOf(form);
   for (const { key, mine, theirs, side } of found) {
     if (side === 'theirs') items.set(key, theirs);
-    if (side === 'both') items.set(key, [mine, theirs].map(textOf).join('\n\n'));
+    if (side === 'both') items.set(key, joined(textOf(mine), textOf(theirs)));
   }
   const entries = [...items].filter(([, value]) => value !== undefined);
   return {
@@ -52,6 +52,10 @@ export function merged(form: SheetForm, found: readonly Difference[]): SheetForm
       .map(([key, text]) => ({ heading: key.slice(3).trim(), text: textOf(text) })),
   };
 }
+
+/** A paragraph that both have is there once. */
+const joined = (...texts: readonly string[]) =>
+  [...new Set(texts.flatMap((text) => text.split(/\n{2,}/u)))].join('\n\n');
 
 /** As a person reads it, a line for each value. */
 export function wordsOf(value: unknown): string {
