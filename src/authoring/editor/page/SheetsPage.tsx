@@ -61,7 +61,7 @@ export function SheetsPage({ site, sheets, said }: SheetsPageProps) {
         {found.map((sheet) => (
           <li key={sheet.id} className="ruled">
             <a href={`?fiche=${sheet.id}`}>{sheet.title}</a>
-            {sheet.territory !== '' && <span className="soft small"> {sheet.territory}</span>}
+            {sheet.territory !== '' && <span className="soft small"> · {sheet.territory}</span>}
             <span className={`note ${sheet.errors > 0 ? styles.wrong : styles.left}`}>{stateOf(sheet)}</span>
           </li>
         ))}
