@@ -109,7 +109,7 @@ export function Rose(props: RoseProps) {
         ))}
         <path className={styles.centre} d={centre.path} />
         {labels.map((label) => (
-          <Label key={label.key} label={label} letter={letter} />
+          <Label key={label.key} label={label} />
         ))}
         <g className={styles.scale} transform={translate([left + letter / 2, bottom - letter / 2])}>
           <path d={`M0-10v10h${bar.units.toFixed()}v-10`} />
@@ -144,21 +144,20 @@ function Petal({ petal: { territory, path, move, band, shade }, isLarge }: Petal
 
 interface LabelProps {
   readonly label: RoseModel['labels'][number];
-  readonly letter: number;
 }
 
-function Label({ label, letter }: LabelProps) {
-  const { title, facts, signs, at } = label;
+function Label({ label }: LabelProps) {
+  const { title, facts, signs, size, at } = label;
   const lines = [...title, ...facts];
   const first = heightOf(label) / 2 - LINE * (lines.length - 0.8);
   const [left, top] = [(1 - signs.length) / 2, (SIGN_WIDTH - heightOf(label)) / 2];
   return (
-    <g className={styles.label} transform={translate(at)}>
+    <g className={styles.label} transform={translate(at)} fontSize={size.toFixed(1)}>
       {signs.map(([theme, level], rank) => (
         <g
           key={theme}
           data-theme={theme}
-          transform={`${translate([(left + rank) * SIGN_WIDTH * letter, top * letter])} scale(${(letter / 24).toFixed(2)})`}
+          transform={`${translate([(left + rank) * SIGN_WIDTH * size, top * size])} scale(${(size / 24).toFixed(2)})`}
         >
           <LevelShape level={level}>
             <ThemeSign sign={themeOf(theme).icon} className={markStyles.icon} />

@@ -58,9 +58,9 @@ test('whatever the names, no label lies on another one, nor outside the drawing;
   );
   fc.assert(
     fc.property(names, fc.boolean(), (given, isWide) => {
-      const { labels, letter, frame } = drawn(given, isWide);
+      const { labels, frame } = drawn(given, isWide);
       const boxes = labels.map((label): Box => {
-        const [width, height] = [inLetters(label) * letter, heightOf(label) * letter];
+        const [width, height] = [inLetters(label) * label.size, heightOf(label) * label.size];
         return boxAround(label.at, { width, height });
       });
       for (const [at, one] of boxes.entries()) {
@@ -73,6 +73,17 @@ test('whatever the names, no label lies on another one, nor outside the drawing;
     }),
     { numRuns: 20 },
   );
+});
+
+test('a name wider than its shape has smaller letters, and lies on it', () => {
+  const { labels, letter, centre, petals } = drawn(['Ain', ...around.map(() => 'Extraordinairement')], true);
+  const named = labels.filter(({ title }) => title.length > 0);
+  expect(named).toHaveLength(1 + around.length);
+  for (const { key, size, at } of named) {
+    expect(size < letter).toBe(key !== centre.territory.key);
+    const box = [centre, ...petals].find(({ territory }) => territory.key === key)?.box;
+    expect(box && overlap(box, boxAround(at, { width: 1, height: 1 }))).toBe(true);
+  }
 });
 
 test('a neighbour is drawn in its direction, with a band over the border', () => {

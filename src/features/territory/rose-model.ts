@@ -26,6 +26,9 @@ export const MOST_PETALS = 8;
 const PANEL = { width: 780, height: 720, letter: 28 };
 const WINDOW = { width: 1880, height: 1560, letter: 34 };
 
+/** Of a letter, in a name that is wider than its shape. */
+const LEAST_LETTER = 0.85;
+
 /** For a letter of 1. */
 export const LINE = 1.25;
 export const SIGN_WIDTH = 1.5;
@@ -126,16 +129,17 @@ export function roseModel({
   const letter = size.letter * unit;
   const taken: Box[] = [];
   /** At the first place where it covers no other one; nowhere without such a place: the list says the same. */
-  const write = (label: RoseLabel, placesFor: (room: NameBox) => readonly PlanePoint[]) => {
+  const write = (label: RoseLabel, placesFor: (room: NameBox) => readonly PlanePoint[], most = Infinity) => {
     const letters = Math.max(...[...label.title, ...label.facts].map((line) => line.length));
-    const width = Math.max(letters * LETTER_WIDTH, label.signs.length * SIGN_WIDTH) * letter;
-    const room = { width, height: heightOf(label) * letter };
+    const wide = Math.max(letters * LETTER_WIDTH, label.signs.length * SIGN_WIDTH);
+    const size = Math.min(letter, Math.max(LEAST_LETTER * letter, most / wide));
+    const room = { width: wide * size, height: heightOf(label) * size };
     const at = placesFor(room).find((place) => !taken.some((box) => overlap(box, boxAround(place, room))));
     if (!at) return [];
     taken.push(boxAround(at, room));
-    return [{ ...label, at }];
+    return [{ ...label, size, at }];
   };
-  const writeOn = ({ territory, silhouette, sheets, shade, inside, move }: (typeof places)[number]) => {
+  const writeOn = ({ territory, silhouette, sheets, shade, inside, move, box }: (typeof places)[number]) => {
     // The legend has the rest.
     const value = colouring === 'fiches' ? '' : shade.words.replace(/ en petites communes$/u, '');
     const label = {
@@ -144,11 +148,15 @@ export function roseModel({
       facts: [isWide && sheets > 0 ? sheetCount(sheets) : '', value].filter(Boolean),
       signs: themesAt(catalogue, territory.key).slice(0, MOST_SIGNS),
     };
-    return write(label, (room) => {
+    const placesFor = (room: NameBox) => {
       const roomiest = roomyPlace(silhouette, room);
-      const beside = [0, 1, -1].flatMap((rows) => movedBy(inside, [0, rows * room.height]));
-      return [...(roomiest ? movedBy([onPlane(roomiest)], move) : []), ...beside];
-    });
+      const [best] = roomiest ? movedBy([onPlane(roomiest)], move) : inside;
+      if (!best) return [];
+      const away = ([x, y]: PlanePoint) => Math.hypot(x - best[0], y - best[1]);
+      const near = [best, ...inside.toSorted((one, other) => away(one) - away(other))];
+      return [0, 1, -1].flatMap((rows) => movedBy(near, [0, rows * room.height]));
+    };
+    return write(label, placesFor, box.right - box.left);
   };
   const labels = [
     ...writeOn(centre),
