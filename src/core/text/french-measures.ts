@@ -14,9 +14,9 @@ export function kilometres(metres: number): string {
   return `${km < 10 ? rounded(Math.round(km * 10) / 10) : count(km)}\u00a0km`;
 }
 
-/** « ≈ 8,4 km », « ≈ 84 km », « ≈ 150 km »: of a border, which contours smooth. */
+/** « ≈ 8,4 km », « ≈ 146 km »: of a border, which contours smooth. */
 export function aboutLength(metres: number): string {
-  return metres < 1000 ? 'moins de 1\u00a0km' : `≈\u00a0${approximate(metres / 1000)}\u00a0km`;
+  return metres < 1000 ? 'moins de 1\u00a0km' : `≈\u00a0${kilometres(metres)}`;
 }
 
 const DIRECTIONS = [

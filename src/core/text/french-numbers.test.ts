@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { approximate, kilometres, percent, rounded } from './french-measures.ts';
+import { aboutLength, approximate, kilometres, percent, rounded } from './french-measures.ts';
 import { aboutKilometres, count, sheetCount } from './french-numbers.ts';
 
 test('two digits of a large ratio are shown', () => {
@@ -17,8 +17,10 @@ test.each([
   [1449, '1,4\u00a0km'],
   [9960, '10\u00a0km'],
   [12_400, '12\u00a0km'],
+  [146_300, '146\u00a0km'],
 ])('%s metres', (metres, words) => {
   expect(kilometres(metres)).toBe(words);
+  expect(aboutLength(metres)).toBe(metres < 1000 ? 'moins de 1\u00a0km' : `≈\u00a0${words}`);
 });
 
 test.each([

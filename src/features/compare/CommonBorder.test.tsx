@@ -145,7 +145,7 @@ test('stretches have the names of their intercommunalités, to point at', async 
 test('two without a common border are so far apart', async () => {
   await show({ apart: { metres: 482_000, places: ['Fougères', 'Épinal'] } });
   expect(screen.getByText(/points les plus proches/)).toHaveTextContent(
-    'À vol d’oiseau, leurs points les plus proches sont à ≈ 480 km l’un de l’autre, du côté de Fougères et d’Épinal.',
+    'À vol d’oiseau, leurs points les plus proches sont à ≈ 482 km l’un de l’autre, du côté de Fougères et d’Épinal.',
   );
   expect(screen.queryByRole('table')).toBeNull();
 });
