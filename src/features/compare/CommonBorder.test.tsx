@@ -62,6 +62,18 @@ test('intercommunalités face each other in order', async () => {
   );
 });
 
+test('an intercommunalité that comes back after another one says so', async () => {
+  const value = loaded();
+  const [north, south] = value?.border?.stretches ?? [];
+  if (!value?.border || !north || !south) throw new Error('no stretches');
+  const back = { ...north, from: 67_000, to: 70_000 };
+  await show({ ...value, border: { ...value.border, stretches: [north, south, back] } });
+  expect(rows(/^Face à face/).slice(2)).toEqual([
+    ['Sud', '33 à 67 km', 'Milieu'],
+    ['Nord à nouveau', '67 à 70 km', 'Milieu'],
+  ]);
+});
+
 test('the other way round they come from the south, so that the first stays on the left', async () => {
   await show(loaded([EAST, WEST]));
   expect(rows(/^Face à face.*du sud au nord/)).toEqual([

@@ -3,7 +3,12 @@ import type { ReactNode } from 'react';
 import { greatest } from '../../core/collections/extremes.ts';
 import { bandsOf } from '../../core/comparison/border-bands.ts';
 import { partLevel } from '../../core/comparison/coloured-parts.ts';
-import type { CommonBorder as Border, SheetBeside, Side } from '../../core/comparison/common-border.ts';
+import type {
+  CommonBorder as Border,
+  SheetBeside,
+  Side,
+  Stretch,
+} from '../../core/comparison/common-border.ts';
 import type { BorderedPair } from '../../core/comparison/shared-borders.ts';
 import {
   colouringLabel,
@@ -78,9 +83,14 @@ function Beside({ border }: BorderProps) {
           border={border}
           caption={`Face à face, ${waysOf(border).words}`}
           middle="Le long de la limite"
-          rows={border.stretches.map(({ from, to, groups }) => ({
+          rows={border.stretches.map(({ from, to, groups }, at, all) => ({
             ...{ from, to },
-            cellOf: (side) => <TerritoryLink territory={groups[side]}>{groups[side].name}</TerritoryLink>,
+            cellOf: (side) => (
+              <>
+                <TerritoryLink territory={groups[side]}>{groups[side].name}</TerritoryLink>
+                {comesBack(all, at, side) && ' à nouveau'}
+              </>
+            ),
           }))}
         />
       )}
@@ -91,6 +101,12 @@ function Beside({ border }: BorderProps) {
     </>
   );
 }
+
+/** After another one on its side. */
+const comesBack = (all: readonly Stretch[], at: number, side: Side) => {
+  const isSame = (one?: Stretch) => one?.groups[side].key === all[at]?.groups[side].key;
+  return !isSame(all[at - 1]) && all.slice(0, at).some(isSame);
+};
 
 function sheetHint({ side, territory: { key, name }, away }: SheetBeside, { sides }: Border): string {
   const { letters, view } = sides[side].territory;
