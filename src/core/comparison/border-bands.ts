@@ -15,6 +15,13 @@ export function summed(all: readonly Indicators[]): Indicators {
   };
 }
 
+/** From and to in metres. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly values: readonly [number | null, number | null];
+}
+
 /** Of units and sheets together; of a publisher's indicator, which is never summed, the median. */
 function valueOfBand(colouring: Colouring, units: readonly Indicators[], sheets: number): number | null {
   if (units.length === 0) return null;
@@ -24,7 +31,7 @@ function valueOfBand(colouring: Colouring, units: readonly Indicators[], sheets:
 }
 
 /** An indicator on the left and on the right of a border, by distance, metres; null without any. Sheets of a whole territory count in none. */
-export function bandsOf({ level, sides, sheets }: CommonBorder, colouring: Colouring) {
+export function bandsOf({ level, sides, sheets }: CommonBorder, colouring: Colouring): readonly Band[] {
   return BANDS[level].map((to, at, bounds) => {
     const from = bounds[at - 1] ?? 0;
     const isWithin = ({ away }: { readonly away: number }) => away >= from && away < to;

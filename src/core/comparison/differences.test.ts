@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { difference, unequalSentence } from './differences.ts';
+import { bandsSentence, difference, unequalSentence } from './differences.ts';
 
 const territory = (name: string, article: string, population: number, areaKm2: number | null) => ({
   name,
@@ -28,6 +28,29 @@ test('less than twice is a share, not a number of times', () => {
 
 test('a missing figure is not guessed', () => {
   expect(difference(MEURTHE, territory('Ornes', '', 5, null))).toBeNull();
+});
+
+test.each<[string, [number | null, number | null][], string | null]>([
+  ['larger on the right', [[40, 80]], 'À moins de 5 km, une valeur deux fois plus forte du côté des Vosges.'],
+  [
+    'equal, then larger on the left',
+    [
+      [100, 105],
+      [60, 48],
+    ],
+    'À moins de 5 km, à peu près la même valeur ; de 5 à 10 km, une valeur plus forte de 25 % du côté de la Meurthe-et-Moselle.',
+  ],
+  [
+    'only what both have',
+    [
+      [null, 4],
+      [0, 4],
+    ],
+    null,
+  ],
+])('along a border: %s', (_, values, said) => {
+  const bands = values.map((pair, at) => ({ from: at * 5000, to: at * 5000 + 5000, values: pair }));
+  expect(bandsSentence(bands, [MEURTHE, VOSGES])?.replaceAll('\u00a0', ' ') ?? null).toBe(said);
 });
 
 test('very unequal territories are pointed out, similar ones are not', () => {

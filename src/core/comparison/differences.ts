@@ -1,6 +1,8 @@
+import { capitalised } from '../territory/level.ts';
 import { density, type TerritoryRecord } from '../territory/territory-record.ts';
-import { approximate, comparative, gapOf, shareApart, times } from '../text/french-measures.ts';
+import { approximate, comparative, gapOf, kilometres, shareApart, times } from '../text/french-measures.ts';
 import { ofName, thanName } from '../text/french-names.ts';
+import type { Band } from './border-bands.ts';
 
 type NamedFigures = Pick<TerritoryRecord, 'name' | 'article' | 'indicators'>;
 
@@ -41,4 +43,17 @@ export function unequalSentence(territories: readonly NamedFigures[]): string | 
   return gap < UNEQUAL
     ? null
     : `${least.name}\u00a0: un territoire environ ${approximate(gap)} fois plus petit que celui ${ofName(most)}.`;
+}
+
+/** « À moins de 5 km, une valeur deux fois plus forte du côté de la Moselle ; … », where both sides have a value above zero; null where none has. */
+export function bandsSentence(bands: readonly Band[], sides: readonly [NamedFigures, NamedFigures]) {
+  const words = bands.flatMap(({ from, to, values: [a, b] }) => {
+    if (!(a && b && a > 0 && b > 0)) return [];
+    const value =
+      gapOf(a / b) < SAME
+        ? 'à peu près la même valeur'
+        : `une valeur ${comparative(gapOf(a / b), DENSITY)} du côté ${ofName(sides[a > b ? 0 : 1])}`;
+    return `${from === 0 ? 'à moins de' : `de ${from / 1000} à`} ${kilometres(to)}, ${value}`;
+  });
+  return words.length === 0 ? null : `${capitalised(words.join('\u00a0; '))}.`;
 }

@@ -9,6 +9,7 @@ import type {
   Side,
   Stretch,
 } from '../../core/comparison/common-border.ts';
+import { bandsSentence } from '../../core/comparison/differences.ts';
 import type { BorderedPair } from '../../core/comparison/shared-borders.ts';
 import {
   colouringLabel,
@@ -161,8 +162,8 @@ function SidesTable({ border: { sides }, caption, middle, rows }: SidesTableProp
 function Bands({ border }: BorderProps) {
   const { couleur } = useSearch({ from: '__root__' });
   const unit = border.level === 'region' ? 'epci' : 'commune';
-  const levels = border.sides.map(({ territory }) => territory.view.record.level);
-  const colouring = shownColouring(couleur, partLevel(levels) ?? unit);
+  const [left, right] = [border.sides[0].territory.view.record, border.sides[1].territory.view.record];
+  const colouring = shownColouring(couleur, partLevel([left.level, right.level]) ?? unit);
   const label = colouringLabel(colouring);
   const bands = bandsOf(border, colouring);
   const values = bands.flatMap((band) => band.values.filter((value) => value !== null));
@@ -187,6 +188,7 @@ function Bands({ border }: BorderProps) {
       </>
     );
   };
+  const sentence = bandsSentence(bands, [left, right]);
   const units = unit === 'epci' ? 'intercommunalités' : 'communes';
   return (
     <>
@@ -196,6 +198,7 @@ function Bands({ border }: BorderProps) {
         middle="Distance"
         rows={bands.map((band) => ({ ...band, cellOf: (side) => cell(band.values[side], side) }))}
       />
+      {sentence && <p>{sentence}</p>}
       <p className="note">
         Distances d’après les contours ({site.contours.shortLabel.toLowerCase()}),{' '}
         {unit === 'epci'
