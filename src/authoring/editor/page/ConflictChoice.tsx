@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
-import type { FieldSchema } from '../protocol.ts';
+import type { EditorStart, FieldSchema } from '../protocol.ts';
 import { type Difference, differences, differing, type Side, wordsOf } from './conflict.ts';
 import styles from './editor.module.css';
 import type { UseSheet } from './sheet-store.ts';
@@ -15,14 +15,17 @@ const OTHER = { mine: 'theirs', theirs: 'mine' } as const;
 
 interface ConflictChoiceProps {
   readonly schema: FieldSchema;
+  readonly themes: EditorStart['themes'];
   readonly useSheet: UseSheet;
 }
 
 /** Where the file changed since the form was opened: both texts beside each other, a choice for each part. */
-export function ConflictChoice({ schema, useSheet }: ConflictChoiceProps) {
+export function ConflictChoice({ schema, themes, useSheet }: ConflictChoiceProps) {
   const { base, fields, title, parts, theirs, settle } = useSheet();
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
   if (theirs === null) return null;
+  const said = (value: unknown) =>
+    wordsOf(value, (text) => themes.find(({ id }) => id === text)?.label ?? text);
   const found = differences(base, { fields, title, parts }, theirs).map((one) => ({
     ...one,
     side: chosen[one.key] ?? one.side,
@@ -45,7 +48,7 @@ export function ConflictChoice({ schema, useSheet }: ConflictChoiceProps) {
                 />{' '}
                 {words}
               </label>
-              {side !== 'both' && <Words of={wordsOf(one[side])} other={wordsOf(one[OTHER[side]])} />}
+              {side !== 'both' && <Words of={said(one[side])} other={said(one[OTHER[side]])} />}
             </div>
           ))}
         </fieldset>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/Button.tsx';
-import type { FieldSchema } from '../protocol.ts';
+import type { EditorStart, FieldSchema } from '../protocol.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import styles from './editor.module.css';
 import { FaultsOf, ShownFaults } from './Field.tsx';
@@ -18,6 +18,7 @@ interface FormFrameProps {
   readonly named: readonly [what: string, saved: string];
   /** Where it is seen once it is saved. */
   readonly link: ReactNode;
+  readonly themes?: EditorStart['themes'];
   /** What is said first. */
   readonly arrived?: string | null;
   /** Fields that show their own faults, beside those of the schema. */
@@ -37,7 +38,7 @@ function goToFirstFault(): void {
 
 /** A form over a file: what was typed before, what changed meanwhile, its fields, and the button that saves it. */
 export function FormFrame({ useSheet, schema, site, title, named, ...frame }: FormFrameProps) {
-  const { link, arrived, drawn = [], beside, children } = frame;
+  const { link, arrived, themes = [], drawn = [], beside, children } = frame;
   const [what, saved] = named;
   const { status, trouble, faults, showsFaults, theirs, isRestored, leave, save } = useSheet();
   const errors = faults.filter(({ isError }) => isError).length;
@@ -70,7 +71,7 @@ export function FormFrame({ useSheet, schema, site, title, named, ...frame }: Fo
             </p>
           )}
           <FaultsOf path="" id="fautes" drawn={[...drawn, ...titledIn(schema).map(([key]) => key)]} />
-          <ConflictChoice schema={schema} useSheet={useSheet} />
+          <ConflictChoice {...{ schema, themes, useSheet }} />
           {children}
           <div className={`row wraps ruled ${styles.save}`}>
             <Button look="main" data-save="" disabled={status === 'saving'} onClick={saveOrShow}>

@@ -30,7 +30,7 @@ export function SheetEditor({ schema, themes, site, useSheet, former }: SheetEdi
   const isProposed = fields.proposee !== undefined;
   return (
     <FormFrame
-      {...{ schema, useSheet, site }}
+      {...{ schema, themes, useSheet, site }}
       title={title || 'Nouvelle fiche'}
       named={['la fiche', 'Fiche enregistrée']}
       link={<a href={`../fiches/${id}/`}>La voir sur le site</a>}

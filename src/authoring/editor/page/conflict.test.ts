@@ -50,11 +50,15 @@ test('a part that one side added or removed is a difference like another', () =>
   expect(merged(added, found).parts.map(({ heading }) => heading)).toEqual(['Avant', 'Comment ?']);
 });
 
-test('a paragraph that both have is kept once', () => {
-  const mine = { ...BASE, parts: partsWith('Pourquoi ?', 'Alors.\n\nLe mien.') };
-  const theirs = { ...BASE, parts: partsWith('Pourquoi ?', 'Alors.\n\nLe leur.') };
+test.each([
+  ['Alors.\n\nLe mien.', 'Alors.\n\nLe leur.', 'Alors.\n\nLe mien.\n\nLe leur.'],
+  ['- un\n- deux\n- mien', '- un\n- deux\n- leur', '- un\n- deux\n- mien\n\n- leur'],
+  ['| a |\n| - |\n| mien |', '| a |\n| - |\n| leur |', '| a |\n| - |\n| mien |\n\n| a |\n| - |\n| leur |'],
+])('of %j and %j, what both have is kept once, but for tables', (one, other, both) => {
+  const mine = { ...BASE, parts: partsWith('Pourquoi ?', one) };
+  const theirs = { ...BASE, parts: partsWith('Pourquoi ?', other) };
   const found = differences(BASE, mine, theirs).map((one) => ({ ...one, side: 'both' as const }));
-  expect(merged(mine, found).parts[0]?.text).toBe('Alors.\n\nLe mien.\n\nLe leur.');
+  expect(merged(mine, found).parts[0]?.text).toBe(both);
 });
 
 test('two parts of one heading are two parts', () => {
@@ -62,9 +66,10 @@ test('two parts of one heading are two parts', () => {
   expect(merged(BASE, differences(BASE, BASE, twice))).toEqual(twice);
 });
 
-test('a value is read as lines', () => {
-  expect(wordsOf(['a', { nom: 'Ada', an: 2024 }])).toBe('a\nAda\n2024');
-  expect(wordsOf(undefined)).toBe('');
+test('a value is read as lines, in words that a person knows', () => {
+  const named = (text: string) => (text === 'a' ? 'Alimentation' : text);
+  expect(wordsOf(['a', { nom: 'Ada', an: 2024 }], named)).toBe('Alimentation\nAda\n2024');
+  expect(wordsOf(undefined, named)).toBe('');
 });
 
 test.each([

@@ -13,6 +13,8 @@ export interface Difference {
   readonly side: Side;
 }
 
+const ITEM = /^\s*(?:[-*]|\d+\.)\s/u;
+
 /** A heading that repeats has spaces after it. */
 const itemsOf = ({ title, fields, parts }: SheetForm) =>
   new Map<string, unknown>([
@@ -53,14 +55,20 @@ export function merged(form: SheetForm, found: readonly Difference[]): SheetForm
   };
 }
 
-/** A paragraph that both have is there once. */
-const joined = (...texts: readonly string[]) =>
-  [...new Set(texts.flatMap((text) => text.split(/\n{2,}/u)))].join('\n\n');
+/** A paragraph or a line of a list that both have is there once. */
+function joined(mine: string, theirs: string): string {
+  const own = new Set([...mine.split(/\n{2,}/u), ...mine.split('\n').filter((line) => ITEM.test(line))]);
+  const others = theirs.split(/\n{2,}/u).flatMap((text) => {
+    const lines = own.has(text) ? [] : text.split('\n').filter((line) => !own.has(line));
+    return lines.length > 0 ? lines.join('\n') : [];
+  });
+  return [mine, ...others].join('\n\n');
+}
 
 /** As a person reads it, a line for each value. */
-export function wordsOf(value: unknown): string {
+export function wordsOf(value: unknown, named: (text: string) => string): string {
   const inner = Array.isArray(value) ? listOf(value) : Object.values(recordOf(value));
-  return inner.length > 0 ? inner.map(wordsOf).join('\n') : textOf(value);
+  return inner.length > 0 ? inner.map((one) => wordsOf(one, named)).join('\n') : named(textOf(value));
 }
 
 const piecesOf = (text: string) => text.split(/(?<=\s)(?=\S)/u);
