@@ -177,7 +177,7 @@ function exported(
   // What only the table has changed since is not to be undone.
   const untouched = plan.files.flatMap(({ id, action }) => (action === 'mise-a-jour' ? id : []));
   const themes = new Map(job.knowledge?.themes.map(({ id, label }) => [id, label]));
-  const { csv, told } = exportTable(columns, rows, themes, (row) => {
+  const { csv, notices } = exportTable(columns, rows, themes, (row) => {
     const { id = '', text: made = '' } = sheets.find(({ key }) => key === row.key) ?? {};
     return { made, now: untouched.includes(id) ? made : (existing.get(id) ?? made) };
   });
@@ -193,7 +193,7 @@ function exported(
     extension === '.csv'
       ? 'est écrit : enregistrez-le'
       : `est écrit, en CSV, sans mise en forme ni autres feuilles : ouvrez-le dans votre tableur, enregistrez-le au format ${extension}`;
-  const output = `${file} ${toGoOn} à la place de ${job.name}, puis relancez l’import.\n${[...told, ...kept].map((line) => `  ${line}\n`).join('')}`;
+  const output = `${file} ${toGoOn} à la place de ${job.name}, puis relancez l’import.\n${[...notices, ...kept].map((line) => `  ${line}\n`).join('')}`;
   return { code: 0, output, errors: '' };
 }
 

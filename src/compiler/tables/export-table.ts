@@ -55,7 +55,7 @@ export function exportTable(
   rows: readonly TableRow[],
   themes: ReadonlyMap<unknown, string>,
   filesOf: (row: TableRow) => Readonly<Record<'made' | 'now', string>>,
-): { csv: string; told: readonly string[] } {
+): { csv: string; notices: readonly string[] } {
   const sheets = rows.map((row) => {
     const { made, now } = filesOf(row);
     return { row, made: sheetAsWritten(made), now: sheetAsWritten(now) };
@@ -95,7 +95,7 @@ export function exportTable(
       return cellOf(made) === cellOf(now) ? written : [cellOf(now), ...others].join(' ; ');
     }),
   );
-  const told = sheets.flatMap(({ row, made, now }) => {
+  const notices = sheets.flatMap(({ row, made, now }) => {
     if (!now.isRead)
       return `« ${row.title} » : l’en-tête de sa fiche ne peut pas être lu, l’export garde les cellules du tableau`;
     const isSaid = textsOf(made, '').join() === textsOf(now, '').join();
@@ -103,5 +103,5 @@ export function exportTable(
     const title = now.title ? [] : 'sans titre dans sa fiche, l’export garde celui du tableau';
     return [title, lead].flat().map((fault) => `« ${row.title} » : ${fault}`);
   });
-  return { csv: csvText([all.map(({ name }) => name), ...lines]), told };
+  return { csv: csvText([all.map(({ name }) => name), ...lines]), notices };
 }
