@@ -147,8 +147,17 @@ test('a document is imported, what it leaves open is answered, and its sheet is 
   const document = { name: 'Notes.md', mimeType: 'text/markdown', buffer: Buffer.from(NOTES) };
   await editor.field(/^Document reçu/u).setInputFiles(document);
   await expect(editor.status).toHaveText('Importé. Répondez à ce qui est demandé.');
-  await editor.chooseTerritory('saint denis 93', /^Saint-Denis Commune/u, 'Territoire de « Un lavoir »');
   await editor.field('Emploi et insertion').check();
+  await test.step('a name of several communes is asked again in its field, and the themes stay', async () => {
+    await editor.field('Territoire de « Un lavoir »').fill('Saint-Denis');
+    await editor.press('Répondre, et importer de nouveau');
+    await expect(editor.status).toHaveText('Importé. Répondez à ce qui est demandé.');
+    await expect(editor.field('Territoire de « Un lavoir »')).toHaveAccessibleDescription(
+      /Territoire ambigu/u,
+    );
+    await expect(editor.field('Emploi et insertion')).toBeChecked();
+  });
+  await editor.chooseTerritory('saint denis 93', /^Saint-Denis Commune/u, 'Territoire de « Un lavoir »');
   await editor.press('Répondre, et importer de nouveau');
   await expect(editor.status).toHaveText('Importé.');
   expect(readFileSync(`${EDITED_CONTENT}/fiches/un-lavoir.md`, 'utf8')).toContain(

@@ -148,6 +148,10 @@ export interface ImportReport extends ImportAnswers {
   readonly isTaken: boolean;
   readonly isDone: boolean;
   readonly report: string;
+  /** Of answers that were not taken: `<sheet>.territoire`. */
+  readonly faults: readonly Fault[];
+  /** First filled cells, by the name of their column. */
+  readonly samples: Readonly<Record<string, string>>;
 }
 
 /** What the form asks its server, by the name of the call in its address: what is sent, and answered. */

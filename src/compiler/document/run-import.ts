@@ -8,6 +8,7 @@ import { writeFiles } from '../geography/write-files.ts';
 import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { exportTable } from '../tables/export-table.ts';
 import { fetchTable } from '../tables/fetch-table.ts';
+import type { Column } from '../tables/table-rows.ts';
 import { askedOf } from './doubts.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { importProposal, proposedSheet } from './import-proposal.ts';
@@ -35,6 +36,8 @@ export interface Outcome {
   readonly errors: string;
   /** Name of the sheet that a proposal became. */
   readonly proposed?: string;
+  /** Of a table. */
+  readonly columns?: readonly Column[];
 }
 
 const USAGE = 'Usage : npm run import -- DOCUMENT [--depuis ADRESSE] [--ecraser | --exporter]\n';
@@ -131,6 +134,7 @@ function perform(job: Job): Outcome {
   const proposed = isAsked ? [] : entries;
   const proposal = isAsked && given ? null : proposeIndex(job, first, proposed, read?.text ?? null, given);
   const imported = proposal === null || isAsked ? first : importWith(proposal.index);
+  const { columns } = imported;
   const index = proposal?.index ?? given;
   const before = given?.relire ?? [];
   const asked = isAsked ? before : askedOf(answerDoubts(imported.sheets, entries, index), before);
@@ -160,11 +164,11 @@ function perform(job: Job): Outcome {
   const newIndex = new Map(isWritten ? [[indexFile, withAsked(text, asked)]] : []);
   if (isAsked || imported.sheets.length === 0) {
     writeFiles(root, newIndex);
-    return { code: 1, output: '', errors };
+    return { code: 1, output: '', errors, columns };
   }
   store(job, imported, { plan, images, index: newIndex });
   const isCut = plan.files.some(({ action }) => action === 'coupee');
-  return { code: isCut || diagnostics.some(isError) ? 1 : 0, output: report, errors };
+  return { code: isCut || diagnostics.some(isError) ? 1 : 0, output: report, errors, columns };
 }
 
 function exported(

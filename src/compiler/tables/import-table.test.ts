@@ -98,10 +98,10 @@ it('asks once what it does not know of the columns, and keeps the answer', async
 });
 
 it('proposes not to publish what a form records of who fills it in', async () => {
-  const head = 'Intitulé;Adresse IP;UID;Heure de soumission;J’accepte d’être contacté';
-  await importing(head, 'Épicerie;192.0.2.7;4;02/04/2024 09:12;oui');
+  const head = 'Intitulé;Adresse IP;UID;Heure de soumission;J’accepte d’être contacté;À ne pas diffuser';
+  await importing(head, 'Épicerie;192.0.2.7;4;02/04/2024 09:12;oui;Difficile');
   expect(read('fiches/epicerie.md')).toMatch(/\n# Épicerie\n$/u);
-  expect(read('sources/liste.index.yaml').match(/: ecarter # à relire/gu)).toHaveLength(4);
+  expect(read('sources/liste.index.yaml').match(/: ecarter # à relire/gu)).toHaveLength(5);
 });
 
 it('asks which column has the titles, and writes nothing else before', async () => {

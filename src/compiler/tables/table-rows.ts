@@ -19,6 +19,8 @@ export interface Column {
   readonly use: string;
   /** Neither the author nor `headings.yaml` says what it is: it becomes a part under its own name. */
   readonly isGuessed: boolean;
+  /** Its first filled cell. */
+  readonly sample: string;
 }
 
 export interface TableRow extends SheetBlocks {
@@ -51,7 +53,7 @@ const KEY =
 
 /** Notes of those who keep the table, and what a form records of who fills it in, are not for readers. */
 const PRIVATE =
-  /\b(?:internes?\b|confidentiel|suivi|observation|remarque|commentaire|a faire|relance|saisi|adresse ip\b|horodat|instructeur|soumission|heure (?:achev|modif)|motivation de la decision|brouillon|nom d utilisat|rgpd|consentement|j (?:accepte|autorise)\b)|^(?:ip|uid|sid|numero de serie|archivee?)$/u;
+  /\b(?:internes?\b|confidentiel|(?:ne pas|non) (?:diffuse|publie)|suivi|observation|remarque|commentaire|a faire|relance|saisi|adresse ip\b|horodat|instructeur|soumission|heure (?:achev|modif)|motivation de la decision|brouillon|nom d utilisat|rgpd|consentement|j (?:accepte|autorise)\b)|^(?:ip|uid|sid|numero de serie|archivee?)$/u;
 
 export const wordsOf = (name: string) => foldedWords(name).join(' ');
 
@@ -103,7 +105,7 @@ function columnNames(row: readonly string[], width: number): string[] {
   return names;
 }
 
-function columnsOf(names: readonly string[], uses: ColumnUses, usual: UsualHeadings): Column[] {
+function usesOf(names: readonly string[], uses: ColumnUses, usual: UsualHeadings): Omit<Column, 'sample'>[] {
   const has = (use: string) => names.some((name) => uses[name] === use);
   const title = has('titre') ? undefined : titleAmong(names);
   const isWhom =
@@ -156,7 +158,11 @@ function listedTables(sheets: readonly TableSheet[], uses: ColumnUses, usual: Us
     const head = headRow(sheet, usual);
     const width = Math.max(0, ...sheet.rows.map((row) => row.length));
     const names = columnNames(sheet.rows[head] ?? [], width);
-    return head < 0 ? [] : [{ sheet, head, columns: columnsOf(names, uses, usual) }];
+    const columns = usesOf(names, uses, usual).map((column, at): Column => {
+      const sample = sheet.rows.slice(head + 1).find((row) => oneLine(row[at] ?? '') !== '')?.[at] ?? '';
+      return { ...column, sample: oneLine(sample) };
+    });
+    return head < 0 ? [] : [{ sheet, head, columns }];
   });
   const titled = tables.filter(({ columns }) => columns.some(({ use }) => use === 'titre'));
   return titled.length > 0 ? titled : tables.slice(0, 1);

@@ -3,13 +3,12 @@ import { Button } from '../../../ui/Button.tsx';
 import type { EditorStart, ImportAnswers, ImportReport, SentImport } from '../protocol.ts';
 import { askEditor, messageOf } from './ask-editor.ts';
 import styles from './editor.module.css';
-import { Field, Group } from './Field.tsx';
+import { Field, Group, ShownFaults } from './Field.tsx';
 import { FileInput } from './FileInput.tsx';
 import { textOf } from './form-values.ts';
 import { base64Of } from './ImagesField.tsx';
 import { goToResult, Result } from './Result.tsx';
-import { ThemesField } from './SheetEditor.tsx';
-import { TerritoryBox } from './TerritoryBox.tsx';
+import { TerritoriesField, ThemesField } from './SheetEditor.tsx';
 
 const READ = '.docx,.odt,.pdf,.html,.htm,.md,.txt,.csv,.xlsx,.ods';
 
@@ -96,11 +95,17 @@ interface ImportAnswersFormProps extends Pick<EditorStart, 'themes' | 'parts'> {
 function ImportAnswersForm({ report, themes, parts, onAnswer }: ImportAnswersFormProps) {
   const [sheets, setSheets] = useState(report.sheets);
   const [colonnes, setColonnes] = useState(report.colonnes);
+  const sampleOf = (name: string) => report.samples[name] || 'aucune cellule remplie';
   const ofParts = Object.fromEntries(parts.map((heading) => [heading, `La partie «\u00a0${heading}\u00a0»`]));
   return (
-    <>
+    <ShownFaults value={report.faults}>
       {Object.entries(colonnes).map(([name, use]) => (
-        <Field key={name} label={`Ce que donne la colonne «\u00a0${name}\u00a0»`} isRequired>
+        <Field
+          key={name}
+          label={`Ce que donne la colonne «\u00a0${name}\u00a0»`}
+          help={`Par exemple\u00a0: ${sampleOf(name)}`}
+          isRequired
+        >
           {(ids) => (
             <select
               {...{ ...ids, value: use }}
@@ -121,11 +126,18 @@ function ImportAnswersForm({ report, themes, parts, onAnswer }: ImportAnswersFor
         const change = (part: Partial<typeof sheet>) => setSheets(sheets.with(at, { ...sheet, ...part }));
         if (!sheet.isAsked) return null;
         return (
-          <Group key={sheet.fiche} label={sheet.title} help={sheet.hint || undefined}>
-            <TerritoryBox
-              label={`Territoire de «\u00a0${sheet.title}\u00a0»`}
-              value={sheet.territoire[0]}
-              onChange={(words) => change({ territoire: [words, ...sheet.territoire.slice(1)] })}
+          <Group
+            key={sheet.fiche}
+            label={sheet.title}
+            path={sheet.fiche}
+            help={sheet.hint || undefined}
+            drawn={['territoire']}
+          >
+            <TerritoriesField
+              title={`Territoire de «\u00a0${sheet.title}\u00a0»`}
+              path={`${sheet.fiche}.territoire`}
+              value={sheet.territoire.length > 1 ? sheet.territoire : sheet.territoire[0]}
+              onChange={(value) => change({ territoire: [value].flat().map(textOf) })}
             />
             <ThemesField
               themes={themes}
@@ -151,6 +163,6 @@ function ImportAnswersForm({ report, themes, parts, onAnswer }: ImportAnswersFor
       </ul>
       <h2>Ce que dit l’import</h2>
       <pre className={styles.words}>{report.report}</pre>
-    </>
+    </ShownFaults>
   );
 }

@@ -90,7 +90,7 @@ function FormFields({ schema, themes, useSheet }: Omit<SheetEditorProps, 'site' 
           onChange={(own) => write({ id: own, ownId: true })}
         />
       )}
-      <TerritoriesField {...field('territoire')} />
+      <TerritoriesField title={properties.territoire?.title} {...field('territoire')} />
       <ThemesField themes={themes} {...field('themes')} />
       <BodyFields parts={parts} onChange={(next) => write({ parts: next })} />
       <ImagesField
@@ -141,10 +141,14 @@ const asWritten = (names: readonly unknown[]): unknown => (names.length > 1 ? na
 const HELP =
   'Avec son échelon : «\u00a0Ville de Nancy\u00a0», «\u00a0Département de la Vienne\u00a0». Choisissez dans la liste qui s’ouvre.';
 
-function TerritoriesField({ schema, value, onChange }: OwnFieldProps) {
+interface TerritoriesFieldProps extends Omit<OwnFieldProps, 'schema'> {
+  readonly title: string | undefined;
+  readonly path: string;
+}
+
+export function TerritoriesField({ title = 'Territoire', path, value, onChange }: TerritoriesFieldProps) {
   const names = listOf(value);
   const shown = names.length > 0 ? names : [''];
-  const title = schema.title ?? 'Territoire';
   const isList = Array.isArray(value);
   return (
     <ListLines
@@ -152,17 +156,13 @@ function TerritoriesField({ schema, value, onChange }: OwnFieldProps) {
       onChange={(next) => onChange(asWritten(next))}
       stays={() => shown.length === 1}
       nameOf={(number) => `Retirer le territoire ${number}`}
-      foot={
-        isList && (
-          <FaultsOf path="territoire" id="territoire-fautes" drawn={names.map((_, at) => String(at))} />
-        )
-      }
+      foot={isList && <FaultsOf path={path} id={`${path}-fautes`} drawn={names.map((_, at) => String(at))} />}
       added={['Ajouter un territoire', '']}
     >
       {(name, change, at) => (
         <TerritoryBox
           label={at === 0 ? title : `${title} ${at + 1}`}
-          path={isList ? `territoire.${at}` : 'territoire'}
+          path={isList ? `${path}.${at}` : path}
           help={at === 0 ? HELP : undefined}
           value={name}
           onChange={change}

@@ -44,9 +44,11 @@ export function inFormWords({ code, message, help }: Pick<Diagnostic, 'code' | '
 
 /** What an import says to those who have the index and a terminal, and what the form's page says instead. */
 const OF_IMPORT: readonly (readonly [RegExp, string])[] = [
+  // What an index lacks is asked.
+  [/^\S+\.index\.yaml:\d+:\d+ {2}avertissement.*\n(?: .*\n|\n(?=\S+:\d+:\d+ ))*/gmu, ''],
   [/^\S+:\d+:\d+ {2}\S+ {2}\S+\n/gmu, ''],
   [/^\S+\.index\.yaml est écrit : .*\n/gmu, ''],
-  [/À remplir dans l’index ou à la main/gu, 'À remplir plus haut'],
+  [/^À remplir dans l’index ou à la main : .*\n/gmu, ''],
   [/à compléter sous « themes » dans l’index, parmi ceux de themes\.json/gu, 'à cocher sous « Thèmes »'],
   [/, ou à déclarer dans groupings\.yaml/gu, ''],
   [/« relu: oui » dans \S+ quand c’est vu/gu, 'à cocher dans chaque fiche quand c’est vu'],

@@ -95,3 +95,57 @@ test('what is not read leaves no file, and its reason is told', async () => {
   expect([isDone, has('sources/d.pptx')]).toEqual([false, false]);
   expect(report).toContain('d.pptx');
 });
+
+test('an answer that is not understood is asked again under its sheet, the others are taken', async () => {
+  const { folder, read } = project();
+  const table = 'Action;Territoire;Le besoin\nUn four;à préciser;Du pain\nUn puits;à préciser;De l’eau\n';
+  const first = await importFile(folder, sent('t.csv', table));
+  expect(first.sheets.map(({ title, isAsked }) => [title, isAsked])).toEqual([
+    ['Un four', true],
+    ['Un puits', true],
+  ]);
+  const answers = {
+    sheets: first.sheets.map((sheet, at) => ({
+      ...{ ...sheet, themes: ['emploi-insertion'] },
+      territoire: [at === 0 ? 'Saint-Denis' : 'Ville de Nancy'],
+    })),
+    colonnes: { 'Le besoin': 'Le besoin' },
+  };
+  const again = await importFile(folder, { ...sent('t.csv', ''), answers });
+  expect(again.isDone).toBe(true);
+  expect(again.colonnes).toEqual({});
+  expect(again.faults).toEqual([
+    {
+      isError: true,
+      field: 'un-four.territoire',
+      message: expect.stringMatching(/^Territoire ambigu : « Saint-Denis » désigne \d+ territoires\.$/u),
+      help: expect.stringMatching(/^Précisez lequel : /u),
+    },
+  ]);
+  expect(again.sheets).toMatchObject([
+    { fiche: 'un-four', isAsked: true, territoire: ['Saint-Denis'], themes: ['emploi-insertion'] },
+    { fiche: 'un-puits', isAsked: false },
+  ]);
+  expect(again.report).not.toMatch(/index|yaml|relancez|themes|emploi-insertion/u);
+  expect(read('fiches/un-puits.md')).toContain('territoire: Ville de Nancy\n');
+  expect(read('sources/t.index.yaml')).not.toContain('Saint-Denis');
+});
+
+test('an answer left empty is asked again, and what is given of it is kept', async () => {
+  const { folder, read } = project();
+  const first = await importFile(folder, sent('d.md', DOCUMENT));
+  const answer = { ...ANSWER, themes: [] };
+  const answers = { sheets: first.sheets.map((sheet) => ({ ...sheet, ...answer })), colonnes: {} };
+  const again = await importFile(folder, { ...sent('d.md', ''), answers });
+  expect(again.sheets).toMatchObject([{ isAsked: true, territoire: ANSWER.territoire, themes: [] }]);
+  expect(read('fiches/un-four.md')).toContain('  - Ville de Metz\n');
+});
+
+test('a question on a column shows what its first filled cell says', async () => {
+  const { folder } = project();
+  const { samples } = await importFile(
+    folder,
+    sent('t.csv', 'Action;Lieu;Le besoin\na;Nancy;\nb;Nancy;Du pain\n'),
+  );
+  expect(samples).toMatchObject({ 'Le besoin': 'Du pain' });
+});

@@ -2,13 +2,19 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
-import { readKnowledge, readKnownSheets } from '../../../compiler/document/index/knowledge.ts';
+import { checkIndex } from '../../../compiler/document/index/check-index.ts';
+import {
+  type ImportKnowledge,
+  readKnowledge,
+  readKnownSheets,
+} from '../../../compiler/document/index/knowledge.ts';
 import { runImport } from '../../../compiler/document/run-import.ts';
 import { parseSourceIndex } from '../../../compiler/document/source-index.ts';
 import { writeFiles } from '../../../compiler/geography/write-files.ts';
+import { isError } from '../../../core/settings/diagnostic.ts';
 import { slugify } from '../../../core/text/slug.ts';
-import type { ImportAnswers, ImportReport, SentImport } from '../protocol.ts';
-import { importInFormWords } from './form-words.ts';
+import type { Fault, ImportAnswers, ImportReport, SentImport } from '../protocol.ts';
+import { importInFormWords, inFormWords } from './form-words.ts';
 
 const WHICH_TERRITORY = 'territoire à choisir';
 
@@ -62,28 +68,57 @@ function answered(text: string, { sheets, colonnes }: ImportAnswers): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** Puts a document among the sources and imports it, or imports it again with what was asked. */
+/** Why an answer can't be taken; its field begins with the name of its sheet. */
+function faultsIn(
+  file: Readonly<Record<'path' | 'text', string>>,
+  sheets: ImportAnswers['sheets'],
+  knowledge: ImportKnowledge | null,
+): Fault[] {
+  const { index, spotOf } = parseSourceIndex(file);
+  const found = index ? checkIndex({ ...file, index, spotOf }, knowledge, new Map()) : [];
+  return found.filter(isError).flatMap((one) => {
+    const entry = index?.fiches.findLast((_, at) => spotOf(['fiches', at]).line <= one.line);
+    const asked = sheets.find(({ fiche, isAsked }) => isAsked && fiche === entry?.fiche);
+    const field = `${asked?.fiche}${one.code.startsWith('territoire') ? '.territoire' : ''}`;
+    return asked ? [{ isError: true, field, ...inFormWords(one) }] : [];
+  });
+}
+
+/** Puts a document among the sources and imports it, or imports it again with what was asked; an answer that can't be taken is asked again. */
 export async function importFile(folder: ContentFolder, sent: SentImport): Promise<ImportReport> {
   const { name, base64, isReplaced, answers } = sent;
   const extension = extname(name).toLowerCase();
   const stem = slugify(name.slice(0, name.length - extension.length)) || 'document';
   const file = inContent(folder, `sources/${stem}${extension}`);
-  const index = inContent(folder, `sources/${stem}.index.yaml`);
-  const at = (path: string) => join(folder.root, path);
-  const textOf = (path: string) => (existsSync(at(path)) ? readFileSync(at(path), 'utf8') : null);
+  const path = inContent(folder, `sources/${stem}.index.yaml`);
+  const at = (name: string) => join(folder.root, name);
+  const indexText = () => (existsSync(at(path)) ? readFileSync(at(path), 'utf8') : null);
   const content = Buffer.from(base64, 'base64');
   const isTaken = content.length > 0 && existsSync(at(file)) && !readFileSync(at(file)).equals(content);
-  if (isTaken && !isReplaced) return { isTaken, isDone: false, report: '', sheets: [], colonnes: {} };
+  const nothing = { isDone: false, report: '', faults: [], samples: {}, sheets: [], colonnes: {} };
+  if (isTaken && !isReplaced) return { isTaken, ...nothing };
   if (content.length > 0) writeFiles(folder.root, new Map([[file, content]]));
-  if (answers) writeFiles(folder.root, new Map([[index, answered(textOf(index) ?? '', answers)]]));
-  const { code, output, errors, proposed } = await runImport([file], folder, readKnowledge);
-  const text = textOf(index);
+  const knowledge = readKnowledge(folder);
+  const before = indexText() ?? '';
+  const given = answers?.sheets ?? [];
+  const faults = answers ? faultsIn({ path, text: answered(before, answers) }, given, knowledge) : [];
+  const refused = given.filter(({ fiche }) => faults.some(({ field }) => field.split('.')[0] === fiche));
+  if (answers) {
+    const sheets = given.filter((sheet) => !refused.includes(sheet));
+    writeFiles(folder.root, new Map([[path, answered(before, { ...answers, sheets })]]));
+  }
+  const { code, output, errors, proposed, columns = [] } = await runImport([file], folder, () => knowledge);
+  const text = indexText();
   // What was not read, and a proposal, which is a sheet by now.
   if (text === null) rmSync(at(file), { force: true });
   const written = readKnownSheets(at(inContent(folder, 'fiches')));
   const titles = new Map(written.map((one) => [one.id, /^# (.+)$/mu.exec(one.text)?.[1] ?? one.id]));
   const report = importInFormWords([errors, output].filter((part) => part !== '').join('\n'), titles);
   const isDone = code === 0;
-  const asked = questionsIn({ path: index, text: text ?? '' }, titles, isDone, proposed);
-  return { isTaken: false, isDone, report, ...asked };
+  const { sheets, colonnes } = questionsIn({ path, text: text ?? '' }, titles, isDone, proposed);
+  return {
+    ...{ isTaken: false, isDone, report, faults, colonnes },
+    sheets: sheets.map((sheet) => refused.find(({ fiche }) => fiche === sheet.fiche) ?? sheet),
+    samples: Object.fromEntries(columns.map((column) => [column.name, column.sample])),
+  };
 }

@@ -354,13 +354,10 @@ function hinted(sheet: SheetWords, unsure: readonly Name[], gazetteer: Gazetteer
   for (const line of [...sheet.voices.filter((each) => ROLE.test(each)), ...sheet.lines, ...sheet.voices])
     for (const { words } of spansOf(line, startsLikeTerritory(line)))
       if (hints.size < MOST_HINTS) hint(nameOf(words, sheet, gazetteer));
-  const near = unsure.flatMap(({ words, choices }) => (/^\p{Lu}/u.test(words) ? choices.slice(0, 1) : []));
   const help =
     hints.size > 0
       ? ` ; le texte parle de ${eitherOf([...hints.values()].map((entry) => choice(entry, gazetteer)))}`
-      : near.length > 0
-        ? ` ; peut-être ${eitherOf([...new Set(near)].slice(0, MOST_HINTS).map((entry) => choice(entry, gazetteer)))}`
-        : '';
+      : '';
   return { words: [], reason: `à compléter, rien ne nomme le territoire${help}`, asked: '' };
 }
 
