@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { foldedWords } from '../../../core/text/fold.ts';
-import { editDistance } from '../../../core/text/similarity.ts';
+import { editDistance, mostTypos } from '../../../core/text/similarity.ts';
 import { ButtonAnchor } from '../../../ui/Button.tsx';
 import type { ListedSheet } from '../protocol.ts';
 import styles from './editor.module.css';
@@ -15,15 +15,12 @@ interface SheetsPageProps {
   readonly said: string | null;
 }
 
-/** As many letters as the site's own search lets differ. */
-const typosOf = ({ length }: string) => (length < 5 ? 0 : Math.round(length * 0.2));
-
 /** Every word that is typed begins one of the sheet's, or is one with a typo where that finds none. */
 export function sheetsFound(sheets: readonly ListedSheet[], wanted: string, typos = false): typeof sheets {
   const found = sheets.filter(({ title, id, territory }) => {
     const words = foldedWords(`${title} ${id} ${territory}`);
     return foldedWords(wanted).every((start) => {
-      const most = typos ? typosOf(start) : 0;
+      const most = typos ? mostTypos(start) : 0;
       return words.some((word) => word.startsWith(start) || editDistance(start, word, most) <= most);
     });
   });

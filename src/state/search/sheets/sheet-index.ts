@@ -8,7 +8,7 @@ import {
   type TextsPart,
   type VocabularyPart,
 } from '../../../core/formats/sheet-words-file.ts';
-import { editDistance } from '../../../core/text/similarity.ts';
+import { editDistance, mostTypos } from '../../../core/text/similarity.ts';
 import { type IndexedSheet, indexedSheet, lettersOf } from './terms.ts';
 import { type KnownWords, knownWords } from './vocabulary.ts';
 
@@ -18,9 +18,6 @@ export interface SoughtTerm {
   /** Whether terms that begin with it count, or those a typo away; else only the term itself. */
   readonly way?: 'begun' | 'typo';
 }
-
-/** The share of a word's letters that a typo may change. */
-const TYPO = 0.2;
 
 /** From so many letters on, all files of the terms that begin so are fetched. */
 const LEAST_LETTERS = 3;
@@ -107,7 +104,7 @@ const begunBy = (terms: readonly string[], { term: begun, boost }: SoughtTerm): 
     }));
 
 function typosOf(words: Iterable<string>, { term: typed, boost }: SoughtTerm): TermWeight[] {
-  const most = Math.round(typed.length * TYPO);
+  const most = mostTypos(typed);
   return [...words].flatMap((term) => {
     const distance = term === typed ? 0 : editDistance(typed, term, most);
     if (distance === 0 || distance > most) return [];

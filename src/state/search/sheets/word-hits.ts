@@ -1,3 +1,4 @@
+import { mostTypos } from '../../../core/text/similarity.ts';
 import type { SoughtWord } from './read-query.ts';
 import type { SheetIndex, SoughtTerm } from './sheet-index.ts';
 import { singular } from './terms.ts';
@@ -20,8 +21,6 @@ const OTHER_NAME = 0.7;
 
 /** Words that follow each other as typed weigh more than apart. */
 const TOGETHER = 2;
-
-const LEAST_LETTERS_OF_A_TYPO = 5;
 
 /** A word much less near than the nearest one has another sense: « supérette » is « épicerie », and no « coopérative ». */
 const LEAST_OF_NEAREST = 0.9;
@@ -61,7 +60,7 @@ export async function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boole
   const known = await index.known();
   const near = nearTo(known, word, isAlone ? 0 : LEAST_AMONG_WORDS);
   await find(CLOSENESS.near, near.map(asTerm));
-  if (sheets.size === 0 && word.folded.length >= LEAST_LETTERS_OF_A_TYPO)
+  if (sheets.size === 0 && mostTypos(word.folded) > 0)
     await find(CLOSENESS.typo, [{ term: word.folded, boost: 1, way: 'typo' }]);
   return hits(near.flatMap(({ folded }) => known.words.get(folded) ?? []));
 }
