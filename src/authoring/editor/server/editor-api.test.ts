@@ -60,7 +60,7 @@ test('a theme that sheets have is not removed, under its title', () => {
     themes: [themes].flat().filter((one) => JSON.stringify(one).includes('"emploi-insertion"') === false),
   }));
   writeFileSync(file, SHEET);
-  expect(saidOf(api.save(without))).toEqual([['', 'essai-1 : Thème inconnu : « Emploi et insertion ».']]);
+  expect(saidOf(api.save(without))).toEqual([['', '« Essai 1 » : Thème inconnu : « Emploi et insertion ».']]);
 });
 
 test('an address that a sheet had leads to it, one of none to nothing', () => {

@@ -107,7 +107,9 @@ export function editorApi({ folder, show }: Needs) {
     const faults = diagnosticsOf(draft).flatMap((one): readonly Fault[] => {
       const field = settingAt(text, one.line, one.column);
       if (one.file.endsWith(`/${sent.id}`)) return [{ isError: isError(one), field, ...inFormWords(one) }];
-      return isError(one) && !known.includes(sentenceOf(one)) ? [refusal('', titled(sentenceOf(one)))] : [];
+      if (!isError(one) || known.includes(sentenceOf(one))) return [];
+      const { title } = open(basename(one.file, '.md')) ?? {};
+      return [refusal('', titled(title ? `« ${title} » : ${one.message}` : sentenceOf(one)))];
     });
     return { text, images, draft, others: [], faults: [...faults, ...refusals] };
   };
