@@ -53,6 +53,16 @@ test.each<[string, [number | null, number | null][], string | null]>([
   expect(bandsSentence(bands, [MEURTHE, VOSGES])?.replaceAll('\u00a0', ' ') ?? null).toBe(said);
 });
 
+test('along a border, shares are points apart', () => {
+  const bands = [
+    { from: 0, to: 5000, values: [0.81, 0.49] as const },
+    { from: 5000, to: 10_000, values: [0.4, 0.41] as const },
+  ];
+  expect(bandsSentence(bands, [MEURTHE, VOSGES], 1)?.replaceAll('\u00a0', ' ')).toBe(
+    'À moins de 5 km, une valeur plus forte de 32 points du côté de la Meurthe-et-Moselle ; de 5 à 10 km, à peu près la même valeur.',
+  );
+});
+
 test('very unequal territories are pointed out, similar ones are not', () => {
   const commune = territory('Villeurbanne', '', 163_000, 14.6);
   const region = territory('Nouvelle-Aquitaine', 'la ', 6_150_451, 85_000);

@@ -45,14 +45,27 @@ export function unequalSentence(territories: readonly NamedFigures[]): string | 
     : `${least.name}\u00a0: un territoire environ ${approximate(gap)} fois plus petit que celui ${ofName(most)}.`;
 }
 
-/** « À moins de 5 km, une valeur deux fois plus forte du côté de la Moselle ; … », where both sides have a value above zero; null where none has. */
-export function bandsSentence(bands: readonly Band[], sides: readonly [NamedFigures, NamedFigures]) {
+/**
+ * « À moins de 5 km, une valeur deux fois plus forte du côté de la Moselle ; … », where both sides have a value above zero;
+ * null where none has. Shares of a `whole` are points apart.
+ */
+export function bandsSentence(
+  bands: readonly Band[],
+  sides: readonly [NamedFigures, NamedFigures],
+  whole: number | null = null,
+) {
+  /** « plus forte de 12 points », or null for about as much. */
+  const stronger = (a: number, b: number) => {
+    const points = whole === null ? null : Math.round((100 * Math.abs(a - b)) / whole);
+    if (points === null ? gapOf(a / b) < SAME : points < 2) return null;
+    return points === null ? comparative(gapOf(a / b), DENSITY) : `${DENSITY[1]} de ${points}\u00a0points`;
+  };
   const words = bands.flatMap(({ from, to, values: [a, b] }) => {
     if (!(a && b && a > 0 && b > 0)) return [];
-    const value =
-      gapOf(a / b) < SAME
-        ? 'à peu près la même valeur'
-        : `une valeur ${comparative(gapOf(a / b), DENSITY)} du côté ${ofName(sides[a > b ? 0 : 1])}`;
+    const more = stronger(a, b);
+    const value = more
+      ? `une valeur ${more} du côté ${ofName(sides[a > b ? 0 : 1])}`
+      : 'à peu près la même valeur';
     return `${from === 0 ? 'à moins de' : `de ${from / 1000} à`} ${kilometres(to)}, ${value}`;
   });
   return words.length === 0 ? null : `${capitalised(words.join('\u00a0; '))}.`;

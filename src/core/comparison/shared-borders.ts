@@ -1,5 +1,4 @@
 import type { SiteContours } from '../settings/site.ts';
-import { landOf } from '../sheet/concerned-sheets.ts';
 import { isRoughArea } from '../territory/statistical-notes.ts';
 import { aboutLength } from '../text/french-measures.ts';
 import type { ComparedTerritory, Comparison } from './comparison.ts';
@@ -29,7 +28,7 @@ export const pairWords = ({ between, metres }: SharedBorder): string =>
 
 const BORDERED = ['region', 'departement', 'epci', 'ept'] as const;
 
-/** Two territories of one level on the same land: what lies along their border can be shown. Null for any other comparison. */
+/** Two territories of one level: what lies along their border, or how far apart they are, can be shown. Null for any other comparison. */
 export function borderedPair({ ofSheets, territories }: Comparison) {
   const [one, other, ...others] = territories;
   if (ofSheets || !one || !other || others.length > 0) return null;
@@ -37,7 +36,7 @@ export function borderedPair({ ofSheets, territories }: Comparison) {
   const level = BORDERED.find((name) =>
     views.every(({ record, also }) => record.level === name || also.includes(name)),
   );
-  if (!level || landOf(one.view.record) !== landOf(other.view.record)) return null;
+  if (!level) return null;
   // Null for two that share no border.
   const metres = neighbourIn(one, other)?.metres ?? null;
   return { level, territories: [one, other] as const, metres };

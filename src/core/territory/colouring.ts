@@ -134,6 +134,12 @@ export function legendTitle(colouring: Colouring, level: ClickedLevel): [name: s
 export const colouringNotes = (colouring: Colouring, contours: string): readonly string[] =>
   colouringOf(colouring).notes?.(contours) ?? [];
 
+/** What its values are shares of; null where they are amounts. */
+export const wholeOf = (colouring: Colouring): number | null => {
+  const { whole, unit } = colouringOf(colouring);
+  return whole ?? (unit === '%' ? 100 : null);
+};
+
 /** A value of {@link colouringValue} in a few French words, or null where a count of sheets has said it already. */
 export function valueInWords(colouring: Colouring, level: ClickedLevel, value: number): string | null {
   const { words, ...indicator } = colouringOf(colouring);

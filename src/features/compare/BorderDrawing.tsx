@@ -74,11 +74,11 @@ export function BorderDrawing({ border }: { readonly border: CommonBorder }) {
             </text>
           ) : null,
         )}
-        {pinsOf(border, scale, side).map(({ sheet, rank, ...disc }) => (
+        {pinsOf(border, scale, side).map(({ sheet, ranks, ...disc }) => (
           <g key={sheet.id} data-theme={sheet.themes[0]}>
             <path d={discPath(disc)} className={styles.pin} />
             <text x={disc.at[0]} y={disc.at[1]} className={styles.rank}>
-              {rank}
+              {ranks}
             </text>
           </g>
         ))}

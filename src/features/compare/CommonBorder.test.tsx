@@ -121,8 +121,8 @@ test('sheets come with their distance, those of a whole territory touch the bord
   await show(loaded());
   const hints = screen.getAllByRole('link', { name: /Le soleil pour tous/ });
   expect(textsOf(hints)).toEqual([
-    'A · Meurthe-et-Moselle, tout le territoire · touche la limiteLe soleil pour tous',
-    'A · Villerupt · à 4 kmLe soleil pour tous',
+    'n° 1 · A · Meurthe-et-Moselle, tout le territoire · touche la limiteLe soleil pour tous',
+    'n° 2 · A · Villerupt · à 4 kmLe soleil pour tous',
   ]);
 });
 

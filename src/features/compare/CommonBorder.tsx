@@ -17,6 +17,7 @@ import {
   levelNote,
   shownColouring,
   valueInWords,
+  wholeOf,
 } from '../../core/territory/colouring.ts';
 import { aboutLength, kilometres } from '../../core/text/french-measures.ts';
 import { ofName } from '../../core/text/french-names.ts';
@@ -97,7 +98,7 @@ function Beside({ border }: BorderProps) {
       )}
       <h3 className="strong">Fiches, de la plus proche</h3>
       {sheets.length === 0 && <p>Aucune fiche ici pour l’instant.</p>}
-      <SheetItems sheets={sheets} hintOf={(sheet) => sheetHint(sheet, border)} />
+      <SheetItems sheets={sheets} hintOf={(sheet) => sheetHint(sheet, sheets.indexOf(sheet) + 1, border)} />
       {far > 0 && <p className="note">Et {sheetCount(far)} plus loin de la limite.</p>}
     </>
   );
@@ -109,10 +110,19 @@ const comesBack = (all: readonly Stretch[], at: number, side: Side) => {
   return !isSame(all[at - 1]) && all.slice(0, at).some(isSame);
 };
 
-function sheetHint({ side, territory: { key, name }, away }: SheetBeside, { sides }: Border): string {
+function sheetHint(
+  { side, territory: { key, name }, away }: SheetBeside,
+  rank: number,
+  { sides }: Border,
+): string {
   const { letters, view } = sides[side].territory;
   const where = key === view.record.key ? `${name}, tout le territoire` : name;
-  return [...letters, where, away === 0 ? 'touche la limite' : `à ${aboutKilometres(away)}`].join(' · ');
+  return [
+    `n°\u00a0${rank}`,
+    ...letters,
+    where,
+    away === 0 ? 'touche la limite' : `à ${aboutKilometres(away)}`,
+  ].join(' · ');
 }
 
 interface SidesTableProps extends BorderProps {
@@ -188,7 +198,7 @@ function Bands({ border }: BorderProps) {
       </>
     );
   };
-  const sentence = bandsSentence(bands, [left, right]);
+  const sentence = bandsSentence(bands, [left, right], wholeOf(colouring));
   const units = unit === 'epci' ? 'intercommunalités' : 'communes';
   return (
     <>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { territoryFixture, tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
 import { EAST, LINES, unit, WEST } from '../../core/comparison/common-border.fixture.ts';
 import { commonBorder } from '../../core/comparison/common-border.ts';
-import { borderScale, dotsOf, groupLines, groupRuns, LINE } from './border-layout.ts';
+import { borderScale, dotsOf, groupLines, groupRuns, LINE, pinsOf } from './border-layout.ts';
 
 const towns = Array.from({ length: 60 }, (_, at) =>
   unit(`Ville-haute-${at}`, [5.75 + (at % 7) / 30, 48.02 + at / 110], 500 + 900 * at),
@@ -46,7 +46,7 @@ test('a long border is drawn shorter than wide, a short one at one scale', () =>
   expect(down).toBeGreaterThanOrEqual(across);
 });
 
-test('a name keeps off the disc of a sheet', () => {
+test('a name keeps off the disc of a sheet, which sheets of one place share', () => {
   const [sheet] = tinyCatalogue.sheets;
   if (!sheet) throw new Error('no sheet');
   const two = [{ ...WEST, units: [unit('Ville', [5.86, 48.3])] }, EAST] as const;
@@ -56,6 +56,8 @@ test('a name keeps off the disc of a sheet', () => {
   const sheets = [{ sheet, territory, side: 0 as const, along, away: away + 30 / scale.across }];
   expect(dotsOf(alone, scale, 0)[0]?.label?.textAnchor).toBe('end');
   expect(dotsOf({ ...alone, sheets }, scale, 0)[0]?.label?.textAnchor).toBe('start');
+  const three = { ...alone, sheets: [...sheets, ...sheets, ...sheets] };
+  expect(pinsOf(three, scale, 0).map(({ ranks }) => ranks)).toEqual(['1–3']);
 });
 
 const textsOf = (runs: ReturnType<typeof groupRuns>) =>

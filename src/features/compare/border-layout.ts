@@ -63,12 +63,19 @@ const closed = ({ reach }: BorderScale) => [
   ...[column(-Infinity, -reach), column(-22, 22), column(reach, Infinity)],
 ];
 
-/** Discs of the sheets off the border, with their ranks in the list. */
+/** Discs of the sheets off the border, with their ranks in the list: one for those of the same place. */
 export const pinsOf = ({ sheets }: CommonBorder, { reach, across, down }: BorderScale, side: Side) =>
-  sheets.flatMap(({ sheet, along, away, ...located }, at) => {
-    if (located.side !== side || away === 0 || away * across > reach) return [];
-    return [{ sheet, rank: at + 1, at: [acrossOf(side, away * across), along * down] as const, radius: 9 }];
-  });
+  coalesce(
+    sheets.flatMap(({ sheet, along, away, ...located }, at) => {
+      if (located.side !== side || away === 0 || away * across > reach) return [];
+      const ranks = String(at + 1);
+      return [{ sheet, ranks, at: [acrossOf(side, away * across), along * down] as const, radius: 9 }];
+    }),
+    (last, { at, ranks }) =>
+      last.at.join() === at.join()
+        ? { ...last, ranks: last.ranks.replace(/(?:–.*)?$/u, `–${ranks}`), radius: 13 }
+        : null,
+  );
 
 /** The most populous first, named away from the border, or towards it; without label where it would cover another or a sheet's disc, and the least populous. */
 export function dotsOf(border: CommonBorder, scale: BorderScale, side: Side) {
