@@ -73,6 +73,9 @@ export interface RoseInput {
 const linesOf = (name: string) =>
   wrapped(name, Math.ceil(name.length / Math.ceil(name.length / MOST_LETTERS)) + 2);
 
+/** Where the length of a border may be written, from one of its sides to the other, the first one that is free. */
+const ALONG_BAND = [1 / 2, 2 / 3, 1 / 3, 5 / 6, 1 / 6];
+
 /** Of its lines with the signs, for a letter of 1. */
 export const heightOf = ({ title, facts, signs }: Omit<RoseLabel, 'key'>) =>
   (title.length + facts.length) * LINE + (signs.length > 0 ? SIGN_WIDTH : 0);
@@ -161,13 +164,12 @@ export function roseModel({
   const labels = [
     ...writeOn(centre),
     ...(isWide ? petals : []).flatMap(({ territory: { key, borderMetres }, line, move: [dx, dy] }, at) => {
-      const halfWay = movedBy(line, [dx / 2, dy / 2]);
       const middle = Math.floor(line.length / 2);
+      const fromMiddle = [...line.slice(middle), ...line.slice(0, middle).toReversed()];
       const length = `${at + 1} · ${aboutLength(borderMetres)}`;
-      return write({ key: `border ${key}`, title: [], facts: [length], signs: [] }, () => [
-        ...halfWay.slice(middle),
-        ...halfWay.slice(0, middle).toReversed(),
-      ]);
+      return write({ key: `border ${key}`, title: [], facts: [length], signs: [] }, () =>
+        ALONG_BAND.flatMap((share) => movedBy(fromMiddle, [dx * share, dy * share])),
+      );
     }),
     ...petals.flatMap(writeOn),
   ];
