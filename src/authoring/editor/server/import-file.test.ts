@@ -131,6 +131,19 @@ test('an answer that is not understood is asked again under its sheet, the other
   expect(read('sources/t.index.yaml')).not.toContain('Saint-Denis');
 });
 
+test('an answer that names a grouping with its seat is taken', async () => {
+  const { folder, read } = project();
+  const first = await importFile(folder, sent('d.md', DOCUMENT));
+  const territoire = ['Syndicat mixte des Trois Îles, siège à Groix'];
+  const answers = {
+    sheets: first.sheets.map((sheet) => ({ ...sheet, ...ANSWER, territoire })),
+    colonnes: {},
+  };
+  const { faults, isDone } = await importFile(folder, { ...sent('d.md', ''), answers });
+  expect([faults, isDone]).toEqual([[], true]);
+  expect(read('fiches/un-four.md')).toContain('territoire: Syndicat mixte des Trois Îles, siège à Groix\n');
+});
+
 test('an answer left empty is asked again, and what is given of it is kept', async () => {
   const { folder, read } = project();
   const first = await importFile(folder, sent('d.md', DOCUMENT));

@@ -98,15 +98,20 @@ export async function importFile(folder: ContentFolder, sent: SentImport): Promi
   const nothing = { isDone: false, report: '', faults: [], samples: {}, sheets: [], colonnes: {} };
   if (isTaken && !isReplaced) return { isTaken, ...nothing };
   if (content.length > 0) writeFiles(folder.root, new Map([[file, content]]));
-  const knowledge = readKnowledge(folder);
   const before = indexText() ?? '';
+  const taken = (all: ImportAnswers) => {
+    const text = answered(before, all);
+    writeFiles(folder.root, new Map([[path, text]]));
+    return text;
+  };
+  // Written before it is judged: what names a grouping with its seat makes it known.
+  const judged = answers && taken(answers);
+  const knowledge = readKnowledge(folder);
   const given = answers?.sheets ?? [];
-  const faults = answers ? faultsIn({ path, text: answered(before, answers) }, given, knowledge) : [];
+  const faults = judged ? faultsIn({ path, text: judged }, given, knowledge) : [];
   const refused = given.filter(({ fiche }) => faults.some(({ field }) => field.split('.')[0] === fiche));
-  if (answers) {
-    const sheets = given.filter((sheet) => !refused.includes(sheet));
-    writeFiles(folder.root, new Map([[path, answered(before, { ...answers, sheets })]]));
-  }
+  if (answers && refused.length > 0)
+    taken({ ...answers, sheets: given.filter((sheet) => !refused.includes(sheet)) });
   const { code, output, errors, proposed, columns = [] } = await runImport([file], folder, () => knowledge);
   const text = indexText();
   // What was not read, and a proposal, which is a sheet by now.
