@@ -9,9 +9,11 @@ export const approximate = new Intl.NumberFormat('fr-FR', { maximumSignificantDi
 /** From 0 to 1: « 38 % ». */
 export const percent = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 0 }).format;
 
+/** « 8,4 km », « 146 km », « 13 300 km ». */
 export function kilometres(metres: number): string {
   const km = metres / 1000;
-  return `${km < 10 ? rounded(Math.round(km * 10) / 10) : count(km)}\u00a0km`;
+  const words = km < 10 ? rounded(Math.round(km * 10) / 10) : km < 1000 ? count(km) : rounded(km);
+  return `${words}\u00a0km`;
 }
 
 /** « ≈ 8,4 km », « ≈ 146 km »: of a border, which contours smooth. */

@@ -18,6 +18,7 @@ test.each([
   [9960, '10\u00a0km'],
   [12_400, '12\u00a0km'],
   [146_300, '146\u00a0km'],
+  [13_319_000, '13\u202f300\u00a0km'],
 ])('%s metres', (metres, words) => {
   expect(kilometres(metres)).toBe(words);
   expect(aboutLength(metres)).toBe(metres < 1000 ? 'moins de 1\u00a0km' : `≈\u00a0${words}`);

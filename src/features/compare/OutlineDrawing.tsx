@@ -43,9 +43,6 @@ export function OutlineDrawing({ outline, coloured, at }: OutlineDrawingProps) {
     const labels = [...pins.map(boxAroundDisc), ...(seat?.boxes ?? [])];
     return coloured && !isSmall ? partShapes(coloured, coloured.cards[at] ?? [], drawing, labels) : [];
   }, [coloured, at, isSmall, drawing, pins, seat]);
-  // The seat's dot may cover a pin, never a count.
-  const drawPins = (areCounted: boolean) =>
-    pins.filter(({ count }) => count > 1 === areCounted).map((pin) => <Pin key={pin.key} pin={pin} />);
   return (
     // biome-ignore-start lint/a11y: one image, under links to what is on it
     <div className={styles.drawing}>
@@ -66,7 +63,6 @@ export function OutlineDrawing({ outline, coloured, at }: OutlineDrawingProps) {
           <PartMarks shapes={shapes} />
           {isSmall && <Inset outline={outline} />}
         </g>
-        {drawPins(false)}
         {seat && (
           <g aria-hidden="true">
             <circle cx={seat.at[0]} cy={seat.at[1]} r={4.5} className={styles.dot} />
@@ -75,7 +71,9 @@ export function OutlineDrawing({ outline, coloured, at }: OutlineDrawingProps) {
             </text>
           </g>
         )}
-        {drawPins(true)}
+        {pins.map((pin) => (
+          <Pin key={pin.key} pin={pin} />
+        ))}
       </svg>
     </div>
     // biome-ignore-end lint/a11y: as above

@@ -115,7 +115,7 @@ function RoseAndWords({ view, group, catalogue, isLarge, keepPlace }: RoseAndWor
         <p className="note">
           Chaque contour est écarté dans sa vraie direction, à la même échelle{'\u00a0'}; la plus longue
           limite d’abord.
-          {isLarge && <span className="for-keyboard"> Les flèches passent la limite de ce côté.</span>}
+          {isLarge && ' Une flèche du clavier, ou un doigt qui glisse, passe la limite de ce côté.'}
         </p>
         <ColourMenu colouring={colouring} level={level} />
         {!isLarge && (

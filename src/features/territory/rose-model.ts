@@ -35,8 +35,8 @@ export const SIGN_WIDTH = 1.5;
 const LETTER_WIDTH = 0.56;
 const MOST_LETTERS = 15;
 
-/** Signs of more themes would take the place of the name. */
-const MOST_SIGNS = 3;
+/** As wide as a name may be. */
+const MOST_SIGNS = 7;
 
 /** Themes of the sheets that a territory has or holds, each with the level of one of them. */
 export function themesAt(catalogue: Catalogue, key: TerritoryKey) {
