@@ -68,7 +68,7 @@ const longStyles = styles.filter(({ text }) => text.split('\n').length > 401);
 const effects = scanNodes(code, effect);
 
 const RULES = [
-  { title: 'non-blank lines of code outside tests and fixtures', limit: 59_618, found: lines },
+  { title: 'non-blank lines of code outside tests and fixtures', limit: 59_640, found: lines },
   {
     title: 'lines that touch a private interface of a library',
     limit: 0,

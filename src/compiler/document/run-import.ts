@@ -15,7 +15,7 @@ import { importProposal, proposedSheet } from './import-proposal.ts';
 import { importReport } from './import-report.ts';
 import { checkIndex } from './index/check-index.ts';
 import { type ImportKnowledge, type KnownSheet, readKnownSheets } from './index/knowledge.ts';
-import { answerDoubts, proposeEntries, withAsked, writeIndex } from './index/write-index.ts';
+import { answerDoubts, asSheetsSay, proposeEntries, withAsked, writeIndex } from './index/write-index.ts';
 import { withLightImages } from './lighten-images.ts';
 import {
   type FilePlan,
@@ -119,7 +119,7 @@ function perform(job: Job): Outcome {
   const importWith = (index: SourceIndex | null) =>
     importDocument({ name, path, reading }, index, job.usual, new Set(job.reserved.keys()));
   const first = importWith(given);
-  const entries = proposeEntries(
+  const proposed = proposeEntries(
     first.sheets.filter(({ rank, indexed, arranged: { identity } }) => {
       const answer = given?.fiches.find(({ rang }) => rang === rank);
       const isNamed = identity.territories.length + identity.areas.length > 0;
@@ -129,10 +129,12 @@ function perform(job: Job): Outcome {
     job.sheets.filter(({ document }) => document !== name),
     reading.held,
   );
+  const own = job.sheets.filter(({ id }) => !job.reserved.has(id));
+  const entries = job.knowledge ? asSheetsSay(proposed, own, job.knowledge) : proposed;
   const isAsked = reading.tables !== undefined && first.diagnostics.some(isError);
   // Which rows are which sheets is known once the columns are.
-  const proposed = isAsked ? [] : entries;
-  const proposal = isAsked && given ? null : proposeIndex(job, first, proposed, read?.text ?? null, given);
+  const added = isAsked ? [] : entries;
+  const proposal = isAsked && given ? null : proposeIndex(job, first, added, read?.text ?? null, given);
   const imported = proposal === null || isAsked ? first : importWith(proposal.index);
   const { columns } = imported;
   const index = proposal?.index ?? given;

@@ -142,3 +142,19 @@ it.each([
   const lines = await exported(`Titre;${names}\nFour;${cells}`, answers, edits);
   expect(lines).toEqual([`Titre;${names}`, `Four;${line}`]);
 });
+
+it('asks no more what a sheet says since, unless it cannot be read, and finds it the same', async () => {
+  const again = async (besoin: string) => {
+    writeFileSync(join(root, 'data/sources/liste.csv'), `Titre;Besoin\nÉpicerie;${besoin}`);
+    return (await run()).output;
+  };
+  expect(await again('Du vin')).toMatch(/territoire à choisir[\s\S]*thème à choisir/u);
+  change('fiches/epicerie.md', ['territoire:\n', 'territoire: Saint-Denis\n']);
+  expect(await again('Du vin')).toContain('territoire à choisir');
+  change('fiches/epicerie.md', ['Saint-Denis\nthemes:\n', 'Ville de Nantes\nthemes:\n  - pain\n']);
+  const output = await again('Du vin');
+  expect(output).not.toMatch(/à choisir|à remplir/iu);
+  expect(output).toContain('epicerie.md : inchangée');
+  expect(await again('Du pain')).toContain('epicerie.md : mise à jour');
+  expect(read('fiches/epicerie.md')).toContain('territoire: Ville de Nantes\nthemes:\n  - pain\n');
+});

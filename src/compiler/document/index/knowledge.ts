@@ -28,6 +28,7 @@ export interface KnownSheet {
   readonly id: string;
   /** Empty where a sheet has none. */
   readonly document: string;
+  readonly territories: readonly string[];
   readonly themes: readonly string[];
   readonly text: string;
 }
@@ -46,11 +47,14 @@ export function readKnownSheets(folder: string): KnownSheet[] {
       const [, yaml = '', text = content] = /^\ufeff?---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(content) ?? [];
       const matter = parseDocument(yaml, { schema: 'core' });
       const document = matter.getIn(['source', 'document']);
-      const listed = matter.get('themes');
-      const themes = isSeq(listed) ? listed.items.map((item) => isScalar(item) && item.value) : [listed];
+      const wordsOf = (key: string) => {
+        const listed = matter.get(key);
+        const all = isSeq(listed) ? listed.items.map((item) => isScalar(item) && item.value) : [listed];
+        return all.filter((one) => typeof one === 'string');
+      };
       return {
         ...{ id: name.slice(0, -3), document: typeof document === 'string' ? document : '', text },
-        themes: themes.filter((theme) => typeof theme === 'string'),
+        ...{ territories: wordsOf('territoire'), themes: wordsOf('themes') },
       };
     });
 }

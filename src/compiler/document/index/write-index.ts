@@ -1,4 +1,5 @@
 import { Document, isMap, isSeq, parseDocument, Scalar, stringify, type YAMLMap } from 'yaml';
+import { readTerritories } from '../../gazetteer/author.ts';
 import type { Column } from '../../tables/table-rows.ts';
 import type { Asked, Doubt } from '../doubts.ts';
 import type { ImportedSheet } from '../import-document.ts';
@@ -32,6 +33,25 @@ export function proposeEntries(
 /** A break that is not within « Communauté de communes / Couserans-Pyrénées ». */
 const BETWEEN_LINES =
   /(?<!\s(?:d[eu]s?|l[ae]s?|et|communes|agglom[ée]ration|urbaine|r[ée]gional|-|–)|-)\n(?!\p{Ll})/u;
+
+/** What sheets say since, in the place of what is proposed for them, where it can be read. */
+export function asSheetsSay(
+  entries: readonly ProposedEntry[],
+  sheets: readonly KnownSheet[],
+  { gazetteer, themes: known }: ImportKnowledge,
+): ProposedEntry[] {
+  return entries.map((entry) => {
+    const { territories = [], themes = [] } = sheets.find(({ id }) => id === entry.id) ?? {};
+    const named = territories.map((words) => ({ line: 1, column: 1, length: 1, words }));
+    const isRead = territories.length > 0 && readTerritories(gazetteer, '', named).territories !== null;
+    const said = themes.filter((theme) => known.some(({ id }) => id === theme));
+    return {
+      ...entry,
+      territory: isRead ? { words: territories, reason: 'dit par la fiche', asked: null } : entry.territory,
+      themes: said.length > 0 ? said.map((theme) => ({ theme, words: ['la fiche'] })) : entry.themes,
+    };
+  });
+}
 
 function wordsOf(sheet: ImportedSheet): SheetWords {
   const { parts, noise, identity } = sheet.arranged;
@@ -155,7 +175,7 @@ function updateEntries(document: Document, { keys, entries }: Later): void {
     if (key !== undefined && node.get('cle') !== key) node.set('cle', key);
     const entry = entries.find((each) => each.rank === rank);
     for (const [name, { value, reasons }] of Object.entries(entry ? answersOf(entry) : {})) {
-      if (node.get(name) !== null || value === null) continue;
+      if (node.get(name) !== undefined || value === null) continue;
       node.set(name, document.createNode(value));
       explain(node, name, reasons);
     }
