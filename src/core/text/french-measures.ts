@@ -16,7 +16,7 @@ export function kilometres(metres: number): string {
   return `${words}\u00a0km`;
 }
 
-/** « ≈ 8,4 km », « ≈ 146 km »: of a border, which contours smooth. */
+/** « ≈ 8,4 km », « ≈ 146 km »: along or between contours, which are smoothed. */
 export function aboutLength(metres: number): string {
   return metres < 1000 ? 'moins de 1\u00a0km' : `≈\u00a0${kilometres(metres)}`;
 }

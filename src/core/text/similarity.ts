@@ -1,7 +1,7 @@
 import { least } from '../collections/extremes.ts';
 import { fold } from './fold.ts';
 
-/** Letters of what is typed that may differ from the word that is meant: none in a short one. */
+/** Letters of what is typed that may be wrong: none in a short word. */
 export const mostTypos = ({ length }: string): number => (length < 5 ? 0 : Math.round(length * 0.2));
 
 /** Damerau-Levenshtein distance in UTF-16 units, each part edited once. Stops beyond `max`, and returns `max + 1`. */

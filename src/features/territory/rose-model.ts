@@ -35,7 +35,7 @@ export const SIGN_WIDTH = 1.5;
 const LETTER_WIDTH = 0.56;
 const MOST_LETTERS = 15;
 
-/** As wide as a name may be. */
+/** The list beside the drawing names all themes. */
 const MOST_SIGNS = 7;
 
 /** Themes of the sheets that a territory has or holds, each with the level of one of them. */

@@ -72,7 +72,7 @@ function answered(text: string, { sheets, colonnes }: ImportAnswers): string {
 function faultsIn(
   file: Readonly<Record<'path' | 'text', string>>,
   sheets: ImportAnswers['sheets'],
-  knowledge: ImportKnowledge | null,
+  knowledge: ImportKnowledge,
 ): Fault[] {
   const { index, spotOf } = parseSourceIndex(file);
   const found = index ? checkIndex({ ...file, index, spotOf }, knowledge, new Map()) : [];
