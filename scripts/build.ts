@@ -6,7 +6,9 @@ import { buildSite } from '../src/site/build-site.ts';
 
 await runForAuthors(() =>
   buildSite({
-    ...{ folder: contentOption(process.argv.slice(2)).folder, output: publishedFolder() },
-    ...{ base: basePath(process.env.BASE_PATH), compressed: () => true },
+    folder: contentOption(process.argv.slice(2)).folder,
+    output: publishedFolder(),
+    base: basePath(process.env.BASE_PATH),
+    compressed: () => true,
   }),
 );

@@ -33,16 +33,31 @@ const LISTS = [
 ];
 
 const ALONE = [
-  ...[
-    'Saint-Pierre-et-Miquelon',
-    'Collectivité de Saint-Barthélemy',
-    'Saint-Martin (collectivité d’outre-mer)',
-  ],
-  ...['Terres australes et antarctiques françaises', 'Wallis et Futuna', 'Polynésie française'],
-  ...['Nouvelle-Calédonie', 'Île de Clipperton', 'Commune de Papeete', '98818', '"97701"'],
-  ...['14666', '"15031"', '85165', 'Marseille 1er arrondissement', 'Lyon 3e', 'France'],
-  ...['Parc naturel régional des Essais', 'PNR des Essais', 'Pays des Essais', 'Entente des Essais'],
-  ...['Pôle métropolitain des Essais', 'PETR des Essais', 'Province des Essais', 'Région Guadeloupe'],
+  'Saint-Pierre-et-Miquelon',
+  'Collectivité de Saint-Barthélemy',
+  'Saint-Martin (collectivité d’outre-mer)',
+  'Terres australes et antarctiques françaises',
+  'Wallis et Futuna',
+  'Polynésie française',
+  'Nouvelle-Calédonie',
+  'Île de Clipperton',
+  'Commune de Papeete',
+  '98818',
+  '"97701"',
+  '14666',
+  '"15031"',
+  '85165',
+  'Marseille 1er arrondissement',
+  'Lyon 3e',
+  'France',
+  'Parc naturel régional des Essais',
+  'PNR des Essais',
+  'Pays des Essais',
+  'Entente des Essais',
+  'Pôle métropolitain des Essais',
+  'PETR des Essais',
+  'Province des Essais',
+  'Région Guadeloupe',
 ];
 
 const folder = oddProject([...ALONE, ...LISTS]);

@@ -29,7 +29,11 @@ const TERRITORIES = [
 ] as const;
 
 const PAGES = [
-  ...['/', '/comparer/', '/dossier/', '/territoires/', '/themes/energie/'],
+  '/',
+  '/comparer/',
+  '/dossier/',
+  '/territoires/',
+  '/themes/energie/',
   ...SITE_PAGES.map(sitePagePath),
   ...sheets.map(({ id }) => sheetPath(id)),
   ...TERRITORIES.map(([level, code]) => `/territoires/${level}/${code}/`),

@@ -19,7 +19,7 @@ import {
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   imports: ['depcruise', 'src', 'scripts', 'e2e'],
   'bench-sites': ['tsx', 'scripts/bench-sites.ts'],
-  count: ['tsx', 'scripts/house-rules/house-rules.ts'],
+  rules: ['tsx', 'scripts/house-rules/house-rules.ts'],
   e2e: ['tsx', 'scripts/e2e.ts'],
   hosts: ['tsx', 'scripts/test-hosts.ts'],
   sites: ['tsx', 'scripts/make-sites.ts'],

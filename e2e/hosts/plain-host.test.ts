@@ -74,7 +74,10 @@ test.each([
   ['/fiches/', 404, '/', /Que fait-on/u],
 ])('%s shows what was meant, under the policy of the page', async (path, status, shown, heading) => {
   expect(await visit(host.address + path, heading)).toMatchObject({
-    ...{ status, path: shown, ranInline: false, errors: [] },
+    status,
+    path: shown,
+    ranInline: false,
+    errors: [],
     heading: expect.stringMatching(heading),
   });
 });

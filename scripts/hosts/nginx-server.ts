@@ -75,7 +75,8 @@ export async function startNginx(folder: string) {
     if (performance.now() > latest || nginx.exitCode !== null)
       throw new Error(readFileSync(join(place, 'error.log'), 'utf8'));
   return {
-    ...{ address, domain },
+    address,
+    domain,
     hasBrotli: existsSync(BROTLI),
     stop: () => {
       nginx.kill();

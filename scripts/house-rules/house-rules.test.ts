@@ -1,14 +1,6 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import {
-  effect,
-  lazyLoad,
-  moduleState,
-  privateInterfaces,
-  siteNames,
-  sizeThresholds,
-  typeAssertion,
-} from './rules.ts';
+import { lazyLoad, privateInterfaces, siteNames } from './rules.ts';
 import { newWebFeature } from './web-features.ts';
 
 const PATH = 'src/ui/sample.tsx';
@@ -35,28 +27,6 @@ function typesOf(tree: ts.SourceFile): ts.TypeChecker {
   return ts.createProgram([PATH], options, host).getTypeChecker();
 }
 
-test('assertions are found, `as const` is none', () => {
-  expect(
-    found(treeOf('const a = b as C; const d = [1] as const; const e = f as never;'), typeAssertion),
-  ).toEqual(['as C', 'as never']);
-});
-
-test('effects are found by their name, called from React or not', () => {
-  const text = 'useEffect(() => {}); React.useLayoutEffect(() => {}); useEffects(); const useMapEffect = 1;';
-  expect(found(treeOf(text), effect)).toEqual(['useEffect', 'useLayoutEffect']);
-});
-
-test('state at module level is a `let` or a collection that starts empty', () => {
-  const text = `
-    export let one: string | null = null;
-    const two = new WeakMap<Key, Value>();
-    const three: string[] = [];
-    const NONE: readonly string[] = [];
-    const filled = new Map([[1, 2]]);
-    function inner() { let a = 0; const b = new Map(); }`;
-  expect(found(treeOf(text), moduleState)).toEqual(['one', 'two', 'three']);
-});
-
 test('code that is imported late is found, unless the one way to load late does it', () => {
   const text = `
     import a from './a.ts';
@@ -67,13 +37,9 @@ test('code that is imported late is found, unless the one way to load late does 
   expect(found(treeOf(text), lazyLoad)).toEqual(["import('./d.ts')"]);
 });
 
-test('private interfaces and thresholds are found in lines', () => {
+test('private interfaces are found in lines', () => {
   const file = { path: PATH, text: 'map.on();\n  map._fadeDuration = 0;\nmap.painter.render();' };
   expect(privateInterfaces(file).map(({ at }) => at)).toEqual([`${PATH}:2`, `${PATH}:3`]);
-  const path = 'src/core/sheet/large-collection.ts';
-  expect(
-    sizeThresholds({ path, text: 'export const LARGE = 1_000;\nconst isLarge = 1;\nconst a = b;' }),
-  ).toHaveLength(2);
 });
 
 test('the name of the site is found whatever its spaces, unless it is made of ordinary words', () => {

@@ -1,8 +1,5 @@
 import ts from 'typescript';
 
-/** The only file with the numbers of sheets from which the site is built in another way. */
-const THRESHOLDS = 'src/core/sheet/large-collection.ts';
-
 export interface TextFile {
   readonly path: string;
   readonly text: string;
@@ -32,9 +29,6 @@ function linesLike({ path, text }: TextFile, patterns: readonly RegExp[]): Findi
 export const privateInterfaces = (file: TextFile): Finding[] =>
   file.path.startsWith('scripts/house-rules/') ? [] : linesLike(file, PRIVATE);
 
-export const sizeThresholds = (file: TextFile): Finding[] =>
-  file.path === THRESHOLDS ? linesLike(file, [/^(export )?const \w+ = [\d_]+;/]) : [];
-
 /** The site's name is a setting. A name of one or two words isn't looked for: they may be ordinary words of the code. */
 export function siteNames(file: TextFile, names: readonly string[]): Finding[] {
   const distinctive = names.filter((name) => name.trim().split(/\s+/).length > 2);
@@ -44,16 +38,6 @@ export function siteNames(file: TextFile, names: readonly string[]): Finding[] {
   );
 }
 
-export function typeAssertion(node: ts.Node): string | null {
-  if (!ts.isAsExpression(node) && !ts.isTypeAssertionExpression(node)) return null;
-  return ts.isConstTypeReference(node.type) ? null : `as ${node.type.getText()}`;
-}
-
-export function effect(node: ts.Node): string | null {
-  if (!ts.isCallExpression(node)) return null;
-  return /\buse\w*Effect$/.exec(node.expression.getText())?.[0] ?? null;
-}
-
 const LAZY = /^(lazyCode|lazyPage|codeAfterMap|resources?)$/;
 
 /** An `import()` outside the helpers of `resource`, which add the timeout, the failure and the retry. */
@@ -61,19 +45,4 @@ export function lazyLoad(node: ts.Node): string | null {
   if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return null;
   const isLazy = (one: ts.Node) => ts.isCallExpression(one) && LAZY.test(one.expression.getText());
   return ts.findAncestor(node, isLazy) ? null : node.getText();
-}
-
-function isEmptyCollection(value: ts.Expression): boolean {
-  if (!ts.isNewExpression(value)) return /^(\[\]|\{\})$/.test(value.getText());
-  return /^(Weak)?(Map|Set)$/.test(value.expression.getText()) && !value.arguments?.length;
-}
-
-/** At module level: `let`, or an empty collection, which is meant to be filled unless its type is `readonly`. */
-export function moduleState(node: ts.Node): string | null {
-  if (!ts.isVariableDeclaration(node) || !ts.isSourceFile(node.parent.parent.parent)) return null;
-  const { initializer, type, name, parent } = node;
-  const isLet = (parent.flags & ts.NodeFlags.Let) !== 0;
-  const isFilled =
-    !!initializer && isEmptyCollection(initializer) && !type?.getText().startsWith('readonly ');
-  return isLet || isFilled ? name.getText() : null;
 }

@@ -27,7 +27,9 @@ async function served<T>(command: string, ask: (address: string) => Promise<T>):
   const env = { ...process.env, NODE_ENV: '', PORT: '5291', BROWSER: 'none' };
   const program = join(atlas, 'node_modules/.bin/carte-des-initiatives');
   const child = spawn(process.execPath, [program, command], {
-    ...{ cwd: atlas, env, stdio: ['ignore', 'pipe', 'inherit'] },
+    cwd: atlas,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
     let printed = '';

@@ -21,7 +21,8 @@ test('init writes an atlas whose content has no fault, and that says nothing of 
   for (const needed of ['.gitignore', '.gitlab-ci.yml', '.github/workflows/atlas.yml', 'site.json'])
     expect(files).toContain(needed);
   expect(JSON.parse(readFileSync(join(root, 'mien/package.json'), 'utf8'))).toMatchObject({
-    ...{ dependencies: { a: '1' }, scripts: { start: 'autre', edit: 'carte-des-initiatives edit' } },
+    dependencies: { a: '1' },
+    scripts: { start: 'autre', edit: 'carte-des-initiatives edit' },
   });
   for (const file of files)
     expect(readFileSync(join(root, 'mien', file), 'utf8'), file).not.toMatch(

@@ -66,14 +66,26 @@ function keyedModule(path: string, begins: string, isBuild: boolean): string {
 function siteOf({ name, title, sentence, sheet, contours, ...rest }: SiteSettings): Site {
   const { offline, attribution, backgrounds, logo, favicon, words } = rest;
   return {
-    ...{ name, title, sentence, sheet, contours, offline },
-    ...{ attribution, backgrounds, logo, favicon, words },
+    name,
+    title,
+    sentence,
+    sheet,
+    contours,
+    offline,
+    attribution,
+    backgrounds,
+    logo,
+    favicon,
+    words,
   };
 }
 
 /** What only some pages read. */
 const notesOf = ({ about, credits, openData, proposal }: SiteSettings): SiteNotes => ({
-  ...{ about, credits, openData, proposal },
+  about,
+  credits,
+  openData,
+  proposal,
 });
 
 const documentsOf = (sheets: AtlasContent['sheets']): readonly string[] => [
@@ -89,7 +101,10 @@ const exported = (constants: Readonly<Record<string, unknown>>): string =>
 const MODULES: Readonly<Record<string, (content: AtlasContent) => string>> = {
   [resolved(ATLAS)]: ({ site, themes, levels, sheets, former, indicators, indicatorFiles }) =>
     exported({
-      ...{ site: siteOf(site), themes, levels, documents: documentsOf(sheets) },
+      site: siteOf(site),
+      themes,
+      levels,
+      documents: documentsOf(sheets),
       former: Object.fromEntries(former),
       indicators: indicators.map(({ values: _, ...described }) => described),
       indicatorsVersion: indicatorsVersion(indicatorFiles),

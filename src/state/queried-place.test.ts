@@ -14,8 +14,13 @@ const placeNamed = (isGuess: boolean) => {
 };
 
 const result = (id: string, isExact: boolean): SheetResult => ({
-  ...{ id, title: [], excerpt: null, near: [] },
-  ...{ isExact, isMisspelt: false, isPartial: !isExact },
+  id,
+  title: [],
+  excerpt: null,
+  near: [],
+  isExact,
+  isMisspelt: false,
+  isPartial: !isExact,
 });
 
 const idsOf = (results: readonly SheetResult[], isGuess = false) =>

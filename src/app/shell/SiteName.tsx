@@ -12,7 +12,7 @@ export function SiteName() {
   const { file, width, height } = site.logo;
   return (
     <>
-      <img src={import.meta.env.BASE_URL + file} {...{ width, height }} alt="" />
+      <img src={import.meta.env.BASE_URL + file} width={width} height={height} alt="" />
       <b>{name}</b>
     </>
   );

@@ -15,7 +15,11 @@ function subjectOf(record: TerritoryRecord, sheet: Initiative | null): Subject {
     .toSorted((one, other) => LEVELS.indexOf(other.level) - LEVELS.indexOf(one.level))
     .map((parent) => parent.key);
   return {
-    ...{ key, name, pin, hasContour, parents },
+    key,
+    name,
+    pin,
+    hasContour,
+    parents,
     bbox: sheet?.extent ?? record.bbox,
     lit: sheet?.territories ?? [key],
     sheet: sheet?.id ?? null,

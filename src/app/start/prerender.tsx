@@ -108,7 +108,7 @@ export interface RenderedPage extends PrerenderedPage {
 /** Pages, each a function of what is given. */
 export function pageRenderer({ base, upperLevels, catalogue, ...drawn }: RenderSetting) {
   const light = (record: TerritoryRecord) =>
-    partHead(renderToStaticMarkup(<LightTerritoryPage {...{ record, catalogue, base }} />));
+    partHead(renderToStaticMarkup(<LightTerritoryPage record={record} catalogue={catalogue} base={base} />));
   return async ({ path, sheet, territory, light: record, drawing }: PageToRender): Promise<RenderedPage> => {
     const page = record
       ? light(record)

@@ -11,9 +11,29 @@ const SOUND: Readonly<Record<string, string>> = {
 };
 
 export const MATTER = [
-  ...['territoire', 'themes', 'lieux', 'source.document', 'ecarte', 'date', 'etat', 'site', 'video'],
-  ...['partenaires', 'nom', 'fonction', 'courriel', 'telephone', 'page', 'euros', 'pour'],
-  ...['fichier', 'alt', 'credit', 'licence', 'legende', 'inconnue'],
+  'territoire',
+  'themes',
+  'lieux',
+  'source.document',
+  'ecarte',
+  'date',
+  'etat',
+  'site',
+  'video',
+  'partenaires',
+  'nom',
+  'fonction',
+  'courriel',
+  'telephone',
+  'page',
+  'euros',
+  'pour',
+  'fichier',
+  'alt',
+  'credit',
+  'licence',
+  'legende',
+  'inconnue',
 ];
 
 export const BODY: Readonly<Record<string, (payload: string) => string>> = {

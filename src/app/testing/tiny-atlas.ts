@@ -45,7 +45,13 @@ export function territoryFixture(
 /** The page of a territory of which nothing but its record is known; what a test is about is given as `rest`. */
 export function viewFixture(record: SheetTerritory, rest: Partial<TerritoryView> = {}): TerritoryView {
   return {
-    ...{ record, also: [], outline: null, seat: null, neighbours: [], comparable: [], around: [] },
+    record,
+    also: [],
+    outline: null,
+    seat: null,
+    neighbours: [],
+    comparable: [],
+    around: [],
     france: FRANCE,
     ...rest,
   };

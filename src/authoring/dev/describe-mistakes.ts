@@ -22,9 +22,15 @@ export function describeMistakes(live: Live<AtlasContent>, addresses: Addresses)
     const form = formOf(one.file, texts.get(one.file), addresses.editor);
     const { message, help } = form ? inFormWords(one) : one;
     return {
-      ...{ id: mistakeId(one), isError: isError(one), isFresh: isError(one) && live.isFresh(one), form },
-      ...{ file: visibleText(one.file), line: one.line, column: one.column },
-      ...{ message: unbroken(visibleText(message)), help: unbroken(visibleText(help)) },
+      id: mistakeId(one),
+      isError: isError(one),
+      isFresh: isError(one) && live.isFresh(one),
+      form,
+      file: visibleText(one.file),
+      line: one.line,
+      column: one.column,
+      message: unbroken(visibleText(message)),
+      help: unbroken(visibleText(help)),
       excerpt: excerptOf(one, texts.get(one.file)),
     };
   };
@@ -33,7 +39,8 @@ export function describeMistakes(live: Live<AtlasContent>, addresses: Addresses)
     site: live.content?.site.name ?? null,
     shown: live.shown,
     sheets: live.content?.sheets.length ?? 0,
-    ...{ errors, warnings: diagnostics.length - errors },
+    errors,
+    warnings: diagnostics.length - errors,
     mistakes: [...diagnostics].sort(inOrder).slice(0, MOST_LISTED).map(mistake),
   };
 }

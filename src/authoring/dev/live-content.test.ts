@@ -3,8 +3,14 @@ import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { liveContent } from './live-content.ts';
 
 const error = (message: string, line = 1): Diagnostic => ({
-  ...{ severity: 'erreur', code: 'essai', file: 'data/fiches/x.md', line, column: 1, length: 1 },
-  ...{ message, help: 'Corrigez.' },
+  severity: 'erreur',
+  code: 'essai',
+  file: 'data/fiches/x.md',
+  line,
+  column: 1,
+  length: 1,
+  message,
+  help: 'Corrigez.',
 });
 
 /** What each reading in turn gives; a word is a content. */

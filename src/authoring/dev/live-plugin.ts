@@ -43,7 +43,8 @@ export function livePlugin({ folder, live, editor }: Content): Plugin {
   let edition = 0;
   const toMend = (): ToMend =>
     describeMistakes(live, {
-      ...{ page: base + PAGE_PATH, home: base },
+      page: base + PAGE_PATH,
+      home: base,
       editor: editor === undefined ? null : base + editor,
     });
   return {

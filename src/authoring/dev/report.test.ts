@@ -7,8 +7,14 @@ const PAGE = 'http://localhost:5173/a-corriger/';
 const FILE = 'data/fiches/x.md';
 const TEXTS = new Map([[FILE, 'territoire: Joef\n'.repeat(500)]]);
 const diagnostic = (severity: Diagnostic['severity'], line: number): Diagnostic => ({
-  ...{ severity, code: 'essai', file: FILE, line, column: 13, length: 4 },
-  ...{ message: `Faute ${line}.`, help: 'Corrigez.' },
+  severity,
+  code: 'essai',
+  file: FILE,
+  line,
+  column: 13,
+  length: 4,
+  message: `Faute ${line}.`,
+  help: 'Corrigez.',
 });
 
 test('a content without a fault says nothing', () => {

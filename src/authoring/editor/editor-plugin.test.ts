@@ -9,7 +9,11 @@ const notAsked = () => {
 };
 
 const api: EditorApi = {
-  ...{ mentions: notAsked, tick: notAsked, remove: notAsked, rename: notAsked, importFile: notAsked },
+  mentions: notAsked,
+  tick: notAsked,
+  remove: notAsked,
+  rename: notAsked,
+  importFile: notAsked,
   icons: notAsked,
   start: () => ({ site: '', schema: { type: 'object' }, settings: {}, themes: [], parts: [] }),
   sheets: () => [],

@@ -34,7 +34,10 @@ export interface StoredSheet extends SheetForm, SheetAt {
 }
 
 export const Ticked = v.strictObject({
-  ...{ id: v.string(), doute: v.string(), ou: v.string(), isRead: v.boolean() },
+  id: v.string(),
+  doute: v.string(),
+  ou: v.string(),
+  isRead: v.boolean(),
 });
 
 export type Tick = v.InferOutput<typeof Ticked>;
@@ -120,7 +123,11 @@ export interface NamedChoice {
 const Names = v.pipe(v.array(v.string()), v.readonly());
 
 const Answered = v.strictObject({
-  ...{ fiche: v.string(), title: v.string(), territoire: Names, themes: Names, isAsked: v.boolean() },
+  fiche: v.string(),
+  title: v.string(),
+  territoire: Names,
+  themes: Names,
+  isAsked: v.boolean(),
   /** What the import proposes, and why. */
   hint: v.string(),
 });

@@ -72,7 +72,10 @@ test('of two thousand territories, those offered as comparable are the nearest w
     fc.property(collection, (all) => {
       const territories = all.map(
         ({ code, indicators }): MeasuredTerritory => ({
-          ...{ key: `epci:${code}`, level: 'epci', code, name: code },
+          key: `epci:${code}`,
+          level: 'epci',
+          code,
+          name: code,
           indicators,
         }),
       );

@@ -84,7 +84,9 @@ function contentOf(folder: ContentFolder, ingredients: Ingredients) {
   const basemap = readBasemap(root);
   return {
     ...territory,
-    ...{ site, themes, published },
+    site,
+    themes,
+    published,
     /** Warnings about the authors' files, in French, ready to print; empty without any. */
     warnings: formatDiagnostics(diagnostics, texts),
     /** The sheet that each former address leads to. */
@@ -96,18 +98,32 @@ function contentOf(folder: ContentFolder, ingredients: Ingredients) {
     catalogue: { ...catalogue, versions: sheets.map(sheetVersion) },
     /** Loaded once someone searches in the sheets. */
     sheetIndex: sheetIndexOf(sheets, placed, themes, readThesaurus(root)),
-    ...{ indicators, indicatorFiles: indicatorFiles(indicators, lookup) },
+    indicators,
+    indicatorFiles: indicatorFiles(indicators, lookup),
     editions,
     tableSupplement: {
-      ...{ places: officialPlaces, edition: editions.sheets, address: site.publication.address },
+      places: officialPlaces,
+      edition: editions.sheets,
+      address: site.publication.address,
     },
-    ...{ mapTopology, detail, overview, basemap },
+    mapTopology,
+    detail,
+    overview,
+    basemap,
     names: mapNames({
-      ...{ tables, places: placements, map: overview, catalogue: untitled },
-      ...{ towns: readTowns(root), outer: readOuterNames(root) },
+      tables,
+      places: placements,
+      map: overview,
+      catalogue: untitled,
+      towns: readTowns(root),
+      outer: readOuterNames(root),
     }),
     drawnMaps: drawnMaps({
-      ...{ ...territory, map: mapTopology, detail, basemap, catalogue },
+      ...territory,
+      map: mapTopology,
+      detail,
+      basemap,
+      catalogue,
       maxZoom: closestFrame(site.contours.maxZoom),
     }),
   };
@@ -146,7 +162,10 @@ function catalogueOf(
     const names = sheet.territories.flatMap((key) => territories.get(key)?.name ?? []);
     const lead = leadFigure(sections);
     return {
-      ...{ id, title, territories: sheet.territories, themes },
+      id,
+      title,
+      territories: sheet.territories,
+      themes,
       figure: lead ? statementOf(lead) : null,
       about: surroundingsOf(sheet),
       cut: titleCut(title, territories.get(sheet.territories[0])?.name ?? ''),
@@ -158,7 +177,8 @@ function catalogueOf(
   return {
     sheets: summaries,
     territories: [...used].flatMap((key) => territories.get(key) ?? []),
-    ...{ overseas, partners },
+    overseas,
+    partners,
   };
 }
 

@@ -10,7 +10,11 @@ import { mapNames } from './compile-map-names.ts';
 const { catalogue, mapTopology: map } = frozenContent();
 const tables = readTerritoryTables(FROZEN.root);
 const { names } = mapNames({
-  ...{ tables, places: readPlaces(FROZEN.root), map, catalogue, towns: readTowns(FROZEN.root) },
+  tables,
+  places: readPlaces(FROZEN.root),
+  map,
+  catalogue,
+  towns: readTowns(FROZEN.root),
   outer: [{ kind: 'sea', name: 'Manche', position: [-2.6, 50], from: 4 }],
 });
 

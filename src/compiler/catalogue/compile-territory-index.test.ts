@@ -12,7 +12,11 @@ describe('territoryIndex', () => {
     expect(file.regions).toHaveLength(18);
     expect(file.departements).toHaveLength(101);
     expect(file.communes.map((column) => column.departement).slice(101)).toEqual([
-      ...['975', '984', '986', '987', '988'],
+      '975',
+      '984',
+      '986',
+      '987',
+      '988',
     ]);
     const count = (level: string) => file.groupings.filter((record) => record[0] === level).length;
     expect(count('petr') + count('groupement')).toBe(tables.groupings.length);

@@ -42,7 +42,10 @@ function propertiesOf(
 ): CommuneProperties {
   const place = placeOf(placements, territoryKey('commune', code));
   return {
-    ...{ name: typographic(name), population, area: place.areaKm2, pin: place.pin },
+    name: typographic(name),
+    population,
+    area: place.areaKm2,
+    pin: place.pin,
     parents: lineageOf(lookup, 'commune', code).parents.map(({ key }) => numberOf(key)),
   };
 }

@@ -70,7 +70,10 @@ function situation(id: string) {
   const sheet = frozenContent().sheets.find((one) => one.id === id);
   if (!sheet || rows.length === 0) throw new Error(`no ${id} at ${place}`);
   return {
-    ...{ id, place, sheet, pin: pins.get(place) ?? [0, 0] },
+    id,
+    place,
+    sheet,
+    pin: pins.get(place) ?? [0, 0],
     seat: rows.find((row) => row.code === SEATS[place]) ?? rows[0] ?? {},
     departements: new Set(departements),
     regions: new Set(rows.map(({ region = '' }) => region)),

@@ -117,7 +117,13 @@ export function epciTopology(geography: TerritoryGeography, firstTowns: readonly
       const { name, article, indicators, pin, parents } = recordOf(geography, level, contour.id);
       const { population, areaKm2: area, communes, ruralShare: rural } = indicators;
       const properties: EpciProperties = {
-        ...{ name, article, population, area, communes, rural, pin },
+        name,
+        article,
+        population,
+        area,
+        communes,
+        rural,
+        pin,
         label: labelPlace(contour.geometry, name, pin),
         parents: parents.map((parent) => [parent.key, parent.share]),
         seat: typographic(lookup.seatOf(level, contour.id)?.name ?? ''),

@@ -70,11 +70,13 @@ const territory = (parents: readonly Omit<ParentTerritory, 'share'>[]): fc.Arbit
       }) => ({
         ...own,
         ...(kind && { kind }),
-        ...{ article, of: of ?? ofName({ name: own.name, article }) },
+        article,
+        of: of ?? ofName({ name: own.name, article }),
         parents: rest.parents.map((parent, at) => ({ ...parent, share: shares[at] ?? 'whole' })),
         ...(bare && { bare: true }),
         indicators: { population, areaKm2: bare ? null : areaKm2, communes, ruralShare },
-        ...{ pin, bbox },
+        pin,
+        bbox,
       }),
     );
 

@@ -25,7 +25,12 @@ export function readContent(folder: ContentFolder) {
   const { indicators } = joined(readIndicators(folder, tables));
   const read = joined(readSheets(folder, { themes, gazetteer, tables }));
   return {
-    ...{ site, themes, indicators, ...read, diagnostics, texts },
+    site,
+    themes,
+    indicators,
+    ...read,
+    diagnostics,
+    texts,
     published: [...read.published, ...picturesOf(folder, site)],
     ...withoutUnread({ tables, sheets: read.sheets }),
   };
@@ -33,7 +38,8 @@ export function readContent(folder: ContentFolder) {
 
 const picturesOf = ({ root, path }: ContentFolder, site: SiteSettings | null) =>
   (site?.pictures ?? []).map(({ file, source }) => ({
-    ...{ file, content: readFileSync(join(root, path, source)) },
+    file,
+    content: readFileSync(join(root, path, source)),
   }));
 
 type Sheets = Pick<SheetsReading, 'sheets'> & { readonly tables: TerritoryTables | null };
@@ -59,5 +65,8 @@ export function checkContent(folder: ContentFolder) {
 }
 
 const NONE_SITUATED: ReturnType<typeof situateSheets> = {
-  ...{ sheets: [], placed: new Map(), officialPlaces: {}, diagnostics: [] },
+  sheets: [],
+  placed: new Map(),
+  officialPlaces: {},
+  diagnostics: [],
 };

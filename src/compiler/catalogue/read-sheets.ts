@@ -235,7 +235,10 @@ const TEXT = /(?:\.md)?(?:\.(?:md|markdown|mdown|mkd|txt|text))?$/iu;
 /** The import reads them, or says how to convert them. */
 const DOCUMENTS = new Set([
   ...FORMATS.flatMap(({ extensions }) => extensions),
-  ...['doc', 'rtf', 'epub', 'pages'],
+  'doc',
+  'rtf',
+  'epub',
+  'pages',
 ]);
 
 /** The sheets of a folder, from the root, sorted; any other file is reported, as its author believes it published. */

@@ -104,8 +104,11 @@ test('one warning lists all that is absent', () => {
 
 test('before publishing it is an error, whose example is read once it is pasted', () => {
   const bare = {
-    ...{ address: undefined, publisher: undefined, director: undefined },
-    ...{ hosting: undefined, contact: undefined },
+    address: undefined,
+    publisher: undefined,
+    director: undefined,
+    hosting: undefined,
+    contact: undefined,
   };
   const { publication } = readSite(project(withKeys(bare)));
   const [warning] = absentFromPublication(publication, 'data/site.json');

@@ -82,8 +82,10 @@ const PART = v.strictObject({
 const CREDIT = v.union(
   [
     v.strictObject({
-      ...{ what: line(text, 'Quoi'), who: line(text, 'De qui') },
-      ...{ year: line(text, 'Année'), licence: line(text, 'Licence') },
+      what: line(text, 'Quoi'),
+      who: line(text, 'De qui'),
+      year: line(text, 'Année'),
+      licence: line(text, 'Licence'),
     }),
     v.literal(CONTOUR_CREDITS),
   ],
@@ -154,16 +156,28 @@ function siteOf(
   const filled = (sentence: string): string =>
     Object.entries(replaced).reduce((result, [mark, word]) => result.replaceAll(mark, word), sentence);
   const contourCredits = metadata.credits.map(({ what, who, year, licence }) => ({
-    ...{ what: typographic(what), who: typographic(who) },
-    ...{ year: typographic(year), licence: typographic(licence) },
+    what: typographic(what),
+    who: typographic(who),
+    year: typographic(year),
+    licence: typographic(licence),
   }));
   const { name, title, sentence, sheet = '', words, backgrounds, offline, host } = written;
   return {
-    ...{ name, title, sentence, sheet, words, backgrounds, offline, host, logo },
+    name,
+    title,
+    sentence,
+    sheet,
+    words,
+    backgrounds,
+    offline,
+    host,
+    logo,
     proposal: written.proposal ?? `Vous connaissez ${words.one}\u202f?`,
-    ...{ accent: written.accent ?? null, favicon: favicon ?? FAVICON },
+    accent: written.accent ?? null,
+    favicon: favicon ?? FAVICON,
     pictures: [logo, favicon].filter((one) => one !== null),
-    ...{ publication: publicationOf(written), cogYear: metadata.cogYear },
+    publication: publicationOf(written),
+    cogYear: metadata.cogYear,
     dataLicences: { sheets: written.dataLicence ?? null, contours: typographic(metadata.license) },
     contours: { ...contours, explainedIn: explaining ? slugify(explaining.heading) : null },
     attribution: [contours.shortLabel, typographic(metadata.credit), written.attribution].join(' · '),

@@ -81,7 +81,12 @@ export function situateSheets(
 function unplaced(of: SheetsReading['located'][number] | undefined, error: unknown): Diagnostic {
   const { line, column, length } = of?.sheet.authored[0] ?? TOP;
   return {
-    ...{ severity: 'erreur', code: 'territoire-sans-place', file: of?.path ?? '', line, column, length },
+    severity: 'erreur',
+    code: 'territoire-sans-place',
+    file: of?.path ?? '',
+    line,
+    column,
+    length,
     message: 'L’atlas ne sait pas placer cette fiche sur la carte.',
     help: `Lancez « npm run geography », ou indiquez un territoire voisin (${error instanceof Error ? error.message : error}).`,
   };

@@ -88,6 +88,10 @@ export const THEMES_FILE = 'themes.json';
 export function readThemes(folder: ContentFolder): Theme[] {
   const written = readSettingsFile(folder.root, inContent(folder, THEMES_FILE), THEMES);
   return written.map(({ id, label, sentence, icon, hue }) => ({
-    ...{ id, label, sentence, icon: iconStroke(icon), color: themeColors(hue) },
+    id,
+    label,
+    sentence,
+    icon: iconStroke(icon),
+    color: themeColors(hue),
   }));
 }

@@ -19,7 +19,11 @@ const USAGE = 'Usage : npm run check -- [--publication] [--lieux | --format text
 /** `--format json` is `--format=json`. A refusal is a sentence, then how to call it. */
 export function checkOptions(args: readonly string[]): CheckOptions | { readonly refusal: string } {
   const { values, tokens } = parseArgs({
-    ...{ args: [...args], options: OPTIONS, strict: false, tokens: true, allowPositionals: true },
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
   });
   for (const token of tokens) {
     if (token.kind === 'positional') return refuse(`« ${token.value} » n’est pas attendu ici.`);

@@ -7,7 +7,12 @@ const FILE = 'data/fiches/cassee.md';
 const BROKEN = new ContentError(
   [
     {
-      ...{ severity: 'erreur', code: 'territoire-inconnu', file: FILE, line: 2, column: 13, length: 15 },
+      severity: 'erreur',
+      code: 'territoire-inconnu',
+      file: FILE,
+      line: 2,
+      column: 13,
+      length: 15,
       message: 'Territoire introuvable : « Ville de Nancie ».',
       help: 'Vouliez-vous dire « Nancy » ?',
     },

@@ -9,8 +9,11 @@ const asked = (line: number, before: Parameters<typeof askedOf>[1] = []) =>
 it('says the place, the words and what was done', () =>
   expect(asked(12)).toEqual([
     {
-      ...{ fiche: 'un-four', doute: 'ordre douteux', ou: 'ligne 12 : Un four' },
-      ...{ fait: 'lu colonne par colonne', relu: 'non' },
+      fiche: 'un-four',
+      doute: 'ordre douteux',
+      ou: 'ligne 12 : Un four',
+      fait: 'lu colonne par colonne',
+      relu: 'non',
     },
   ]));
 

@@ -17,9 +17,15 @@ const box = (recent: string, old = recent) =>
 
 const word = (inside: string) =>
   [
-    ...[p('Ville de Brest : alpha', 'Titre1'), p('Pourquoi ce projet ?', 'Titre2'), p('Un texte.'), inside],
-    ...[p('Et concrètement ?', 'Titre2'), p('Un autre.'), p('Ville de Nantes : beta', 'Titre1')],
-    ...[p('Pourquoi ce projet ?', 'Titre2'), p('Le dernier.')],
+    p('Ville de Brest : alpha', 'Titre1'),
+    p('Pourquoi ce projet ?', 'Titre2'),
+    p('Un texte.'),
+    inside,
+    p('Et concrètement ?', 'Titre2'),
+    p('Un autre.'),
+    p('Ville de Nantes : beta', 'Titre1'),
+    p('Pourquoi ce projet ?', 'Titre2'),
+    p('Le dernier.'),
   ].join('');
 
 const FOOTNOTES = part(
@@ -59,23 +65,28 @@ const crlf = (text: string) => text.replaceAll('\n', '\r\n');
 
 function column(lines: readonly string[], x: number): PrintedText[] {
   return lines.map((text, at) => ({
-    ...{ text, at: [x, 700 - at * 14] as const },
+    text,
+    at: [x, 700 - at * 14] as const,
     ...(/^Ville/u.test(text) ? { size: 16, bold: true } : / \?$/u.test(text) ? { size: 13, bold: true } : {}),
   }));
 }
 
 const LEFT = [
-  ...[
-    'Ville de Brest : alpha',
-    'Pourquoi ce projet ?',
-    'Une colonne de gauche, dont les lignes',
-    'se lisent avant celles de droite, jus-',
-  ],
-  ...["qu'au bout 221.", 'Et concrètement ?', 'Elle finit ici 222.'],
+  'Ville de Brest : alpha',
+  'Pourquoi ce projet ?',
+  'Une colonne de gauche, dont les lignes',
+  'se lisent avant celles de droite, jus-',
+  "qu'au bout 221.",
+  'Et concrètement ?',
+  'Elle finit ici 222.',
 ];
 const RIGHT = [
-  ...['Ville de Nantes : beta', 'Pourquoi ce projet ?', 'Une colonne de droite, dont les lignes'],
-  ...['se lisent après celles de gauche 223.', 'Et concrètement ?', 'Elle finit là 224.'],
+  'Ville de Nantes : beta',
+  'Pourquoi ce projet ?',
+  'Une colonne de droite, dont les lignes',
+  'se lisent après celles de gauche 223.',
+  'Et concrètement ?',
+  'Elle finit là 224.',
 ];
 const PDF = printedPdf(
   [1, 2].map((page) => [

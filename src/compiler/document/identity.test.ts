@@ -93,8 +93,10 @@ it.each([
     'Contact : Leïla Benali, chargée de mission – l.benali@exemple.fr – 01 23 45 67 89',
     {
       contact: {
-        ...{ nom: 'Leïla Benali', fonction: 'chargée de mission' },
-        ...{ courriel: 'l.benali@exemple.fr', telephone: '01 23 45 67 89' },
+        nom: 'Leïla Benali',
+        fonction: 'chargée de mission',
+        courriel: 'l.benali@exemple.fr',
+        telephone: '01 23 45 67 89',
       },
     },
   ],
@@ -119,9 +121,15 @@ it.each([
 });
 
 it.each([
-  ...['Budget : à préciser', 'Site : la halle', 'Partenaires : le fournil'],
-  ...['Contact : 2019-2022', 'Coordonnées : 48.8566 2.3522', 'Contact : 01.02.2020 - 03.04.2021'],
-  ...['Contact : Voir le site', 'Contact : non communiqué', 'Référent : idem'],
+  'Budget : à préciser',
+  'Site : la halle',
+  'Partenaires : le fournil',
+  'Contact : 2019-2022',
+  'Coordonnées : 48.8566 2.3522',
+  'Contact : 01.02.2020 - 03.04.2021',
+  'Contact : Voir le site',
+  'Contact : non communiqué',
+  'Référent : idem',
 ])('keeps « %s » in the text, which no field holds whole', (line) => {
   const { header, body } = importedWith(`\n\n${line}`);
   expect(header).toEqual({});
@@ -154,7 +162,8 @@ it('takes a section that only identifies the sheet, and reads a contact below it
   const { header, body, sheet } = importedWith(section);
   expect(sheet?.arranged.identity.territories).toEqual(['Ville de Brest']);
   expect(header).toEqual({
-    ...{ date: 2019, site: 'https://exemple.fr' },
+    date: 2019,
+    site: 'https://exemple.fr',
     contact: { nom: 'Service vélo', courriel: 'a@exemple.fr' },
   });
   expect(body).toBe(`# Un four${SECTIONS}`);
@@ -191,7 +200,8 @@ it('takes three labels below the text, and leaves one alone', () => {
   const end = 'Démarrage : 2021\n\nBudget : 9 000 €\n\nInterlocutrice : Anne Perrin, 01 23 45 67 89.';
   const [sheet] = importText(`# Un four${SECTIONS}\nDurée : 2 ans\n\n${end}\n`).sheets;
   expect(sheet?.arranged.identity.header).toEqual({
-    ...{ date: 2021, montants: [{ euros: 9000, pour: 'budget' }] },
+    date: 2021,
+    montants: [{ euros: 9000, pour: 'budget' }],
     contact: { nom: 'Anne Perrin', telephone: '01 23 45 67 89' },
   });
   expect(sheet?.text).toContain('Durée : 2 ans');

@@ -134,7 +134,8 @@ it('shrinks heavy images to 80 kB, keeps what is transparent, and leaves light o
   const upright = Buffer.concat([photograph.subarray(0, 2), turned, photograph.subarray(2)]);
   const light = png(300, 200, 90);
   const body = [
-    ...[paragraph('Le potager', 'Titre1'), paragraph('Pourquoi ce projet ?', 'Titre2')],
+    paragraph('Le potager', 'Titre1'),
+    paragraph('Pourquoi ce projet ?', 'Titre2'),
     ...[1, 2, 3].map((number) =>
       paragraph(`${wordImage(number, `Image de ${number}`)}<w:r><w:t>Un.</w:t></w:r>`),
     ),
@@ -162,7 +163,8 @@ it('shrinks heavy images to 80 kB, keeps what is transparent, and leaves light o
 it('says which heavy image can’t be read, and leaves it', async () => {
   const spoilt = Buffer.concat([png(300, 200).subarray(0, 60), Buffer.alloc(90_000, 7)]);
   const body = [
-    ...[paragraph('Le potager', 'Titre1'), paragraph('Pourquoi ce projet ?', 'Titre2')],
+    paragraph('Le potager', 'Titre1'),
+    paragraph('Pourquoi ce projet ?', 'Titre2'),
     paragraph(`${wordImage(1, 'Des tomates')}<w:r><w:t>Un.</w:t></w:r>`),
   ].join('');
   const { output } = await imported('photo.docx', docx({ images: [spoilt], body }));

@@ -9,7 +9,9 @@ import { readKnowledge } from './index/knowledge.ts';
 import { runImport } from './run-import.ts';
 
 const PROPOSAL = {
-  ...{ territory: 'Mayenne (53)', title: 'Un four [à pain]', themes: ['emploi-insertion'] },
+  territory: 'Mayenne (53)',
+  title: 'Un four [à pain]',
+  themes: ['emploi-insertion'],
   parts: { pourquoi: '- Un\n- Deux', concretement: 'Un four.' },
   contact: { nom: 'Ada', fonction: '', courriel: 'ada@exemple.fr', telephone: '' },
 };

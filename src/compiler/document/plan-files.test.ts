@@ -81,7 +81,12 @@ describe('the import record', () => {
       ['a', '1'],
     ]);
     const text = writeImportRecord({
-      ...{ document: 'x.md', sheets: record, images: new Map(), outside: [], aside: [], imagesAside: [] },
+      document: 'x.md',
+      sheets: record,
+      images: new Map(),
+      outside: [],
+      aside: [],
+      imagesAside: [],
     });
     expect(text.indexOf('"a"')).toBeLessThan(text.indexOf('"b"'));
     expect(parseImportRecord(text)?.sheets).toEqual(new Map([...record].reverse()));

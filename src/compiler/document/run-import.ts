@@ -100,8 +100,18 @@ export async function runImport(
   const reserved = new Map(others.map(({ id, document }) => [id, document]));
   const { overwrite, exports } = options;
   return perform({
-    ...{ name, shown, beside, folder, overwrite, exports, knowledge },
-    ...{ reading, usual, record, sheets, reserved },
+    name,
+    shown,
+    beside,
+    folder,
+    overwrite,
+    exports,
+    knowledge,
+    reading,
+    usual,
+    record,
+    sheets,
+    reserved,
   });
 }
 
@@ -213,8 +223,12 @@ function store(
   { plan, images, index }: { plan: FilePlan<string>; images: FilePlan<Uint8Array>; index: Texts },
 ): void {
   const record = writeImportRecord({
-    ...{ document: name, sheets: plan.record, images: images.record, aside: imported.aside },
-    ...{ outside: imported.outside.map(({ text }) => text), imagesAside: imported.images.aside },
+    document: name,
+    sheets: plan.record,
+    images: images.record,
+    aside: imported.aside,
+    outside: imported.outside.map(({ text }) => text),
+    imagesAside: imported.images.aside,
   });
   const sheets = plannedFiles(plan, (id) => inContent(folder, `fiches/${id}.md`));
   const pictures = plannedFiles(images, (id) => inContent(folder, `images/${id}`));

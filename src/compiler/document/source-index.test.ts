@@ -36,7 +36,10 @@ describe('parseSourceIndex', () => {
       'annee: 2022\nediteur: Le réseau\nadresse: https://exemple.org/recueil.pdf\npublier: true\n';
     const { index } = parseSourceIndex({ path: 'x', text: known + GOOD });
     expect(index).toMatchObject({
-      ...{ annee: 2022, editeur: 'Le réseau', adresse: 'https://exemple.org/recueil.pdf', publier: true },
+      annee: 2022,
+      editeur: 'Le réseau',
+      adresse: 'https://exemple.org/recueil.pdf',
+      publier: true,
     });
   });
 

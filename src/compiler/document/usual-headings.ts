@@ -61,8 +61,20 @@ const HEADINGS: Readonly<Record<PartId, string>> = {
 
 /** Words that may come before those of the table. */
 const BEFORE = new Set([
-  ...['le', 'la', 'les', 'l', 'un', 'une', 'des', 'nos', 'notre', 'quelques'],
-  ...['en', 'et', 'principaux', 'principales'],
+  'le',
+  'la',
+  'les',
+  'l',
+  'un',
+  'une',
+  'des',
+  'nos',
+  'notre',
+  'quelques',
+  'en',
+  'et',
+  'principaux',
+  'principales',
 ]);
 const NUMBERS = new Set(['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']);
 const MOST_AFTER = 5;

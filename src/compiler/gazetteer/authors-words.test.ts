@@ -13,7 +13,9 @@ type Named = Parameters<typeof territoryWords>[0];
 const shown =
   (level: Named['level']) =>
   (one: { readonly code: string; readonly name: string }): Named => ({
-    ...{ level, code: one.code, name: typographic(one.name) },
+    level,
+    code: one.code,
+    name: typographic(one.name),
   });
 
 function departementsOf(epci: string): readonly string[] {

@@ -5,7 +5,12 @@ import { suggester } from './suggest.ts';
 
 const commune = (name: string, population: number): LocatedEntry => ({
   entry: { level: 'commune', code: name, name },
-  ...{ type: '', departements: [], regions: [], epci: [], ept: [], population },
+  type: '',
+  departements: [],
+  regions: [],
+  epci: [],
+  ept: [],
+  population,
 });
 
 const wellKnown = commune('Besançon', 120_000);
@@ -15,8 +20,13 @@ function offered(names: readonly (readonly [string, LocatedEntry])[]) {
   const none = new Map<string, never>();
   const index: NameIndex = {
     official: new Map(names.map(([key, located]) => [key, [located]])),
-    ...{ former: none, retired: none, articleless: none, cores: none, shortCores: none },
-    ...{ mainCores: [], aliases: none },
+    former: none,
+    retired: none,
+    articleless: none,
+    cores: none,
+    shortCores: none,
+    mainCores: [],
+    aliases: none,
   };
   return suggester(index)('Besancey', () => true).map(({ entry }) => entry.name);
 }

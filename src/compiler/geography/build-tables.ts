@@ -18,7 +18,10 @@ type Member = CogPackage['epci'][number];
 type CogCommune = CogPackage['communes'][number];
 
 const zonedRow = ({ code, nom, typeLiaison, chefLieu }: Zoned): RegionRow => ({
-  ...{ code, name: nom, article: ARTICLES[typeLiaison] ?? '', seat: chefLieu },
+  code,
+  name: nom,
+  article: ARTICLES[typeLiaison] ?? '',
+  seat: chefLieu,
 });
 
 function mostPopulous(members: readonly string[], population: ReadonlyMap<string, number>): string {
@@ -101,8 +104,10 @@ export function buildTables(cog: CogPackage, formerNames: ReadonlyMap<string, st
     arrondissements: cog.communes
       .filter((record) => record.type === 'arrondissement-municipal')
       .map((record) => ({
-        ...{ code: record.code, name: record.nom },
-        ...{ commune: record.commune, population: record.population ?? 0 },
+        code: record.code,
+        name: record.nom,
+        commune: record.commune,
+        population: record.population ?? 0,
       })),
     collectivites: cog.departements
       .filter((record) => record.zone === 'com')

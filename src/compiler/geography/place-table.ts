@@ -92,8 +92,15 @@ export function placeRows(
 export const PLACES_FILE = 'data/territories/places.tsv';
 
 const COLUMNS = {
-  ...{ level: LEVEL, code: WORDS, longitude: NUMBER, latitude: NUMBER },
-  ...{ west: NUMBER, south: NUMBER, east: NUMBER, north: NUMBER, areaKm2: NUMBER },
+  level: LEVEL,
+  code: WORDS,
+  longitude: NUMBER,
+  latitude: NUMBER,
+  west: NUMBER,
+  south: NUMBER,
+  east: NUMBER,
+  north: NUMBER,
+  areaKm2: NUMBER,
 };
 
 export function formatPlaces(rows: readonly PlaceRow[]): string {

@@ -45,7 +45,9 @@ const OUTER_NAMES_FILE = 'data/territories/basemap/outer-names.tsv';
 
 const OUTER_COLUMNS = {
   kind: v.picklist(['sea', 'country'], 'must be sea or country'),
-  ...{ name: WORDS, longitude: NUMBER, latitude: NUMBER },
+  name: WORDS,
+  longitude: NUMBER,
+  latitude: NUMBER,
   /** MapLibre's zoom from which the name has room. */
   from: NUMBER,
 };

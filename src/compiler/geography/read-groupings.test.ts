@@ -50,8 +50,13 @@ test('five lines make a grouping; its kind has a French label', () => {
   expect(parseGroupings(good, COG)).toEqual({
     groupings: [
       {
-        ...{ code: 'pays-de-langres', level: 'petr', kind: 'petr', label: null },
-        ...{ name: 'PETR du Pays de Langres', members: ['200072999'], seat: '' },
+        code: 'pays-de-langres',
+        level: 'petr',
+        kind: 'petr',
+        label: null,
+        name: 'PETR du Pays de Langres',
+        members: ['200072999'],
+        seat: '',
         source: 'journal du PETR, 2016',
       },
     ],

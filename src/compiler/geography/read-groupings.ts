@@ -67,7 +67,10 @@ export function parseGroupings(text: string, cog: CogTables, file = GROUPINGS_FI
     fault(reporter, yaml.spotOf(yaml.root), 'La liste « regroupements: » manque.', MODEL);
   const isEmpty = isScalar(list) && list.value === null;
   const reader: Reader = {
-    ...{ yaml, reporter, taken: new Map(), communes: namesByCode(cog.communes) },
+    yaml,
+    reporter,
+    taken: new Map(),
+    communes: namesByCode(cog.communes),
     members: namesByCode([...cog.communes, ...cog.epci, ...cog.departements]),
   };
   const groupings = (isEmpty ? [] : itemsOf(list)).flatMap((node) => readOne(node, reader) ?? []);

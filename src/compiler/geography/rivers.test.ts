@@ -14,7 +14,16 @@ test.each(BRIDGES)('the %s flows within 2 km of the %s', (river, _, at) => {
 
 test('each has a name and a course, those of the drawn map come first', () => {
   expect(committed.rivers.slice(0, 10).map(({ name }) => name)).toEqual([
-    ...['Loire', 'Seine', 'Rhône', 'Garonne', 'Rhin', 'Dordogne', 'Marne', 'Meuse', 'Moselle', 'Saône'],
+    'Loire',
+    'Seine',
+    'Rhône',
+    'Garonne',
+    'Rhin',
+    'Dordogne',
+    'Marne',
+    'Meuse',
+    'Moselle',
+    'Saône',
   ]);
   expect(committed.rivers).toHaveLength(20);
   for (const { lines } of committed.rivers) {

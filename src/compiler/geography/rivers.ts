@@ -9,8 +9,12 @@ const RIVERS =
 
 /** Natural Earth has some in other languages, or short of a letter. « Drau » is its error: at 1:50m the same line is the Garonne. */
 const FRENCH: Readonly<Record<string, string>> = {
-  ...{ Drau: 'Garonne', Mosel: 'Moselle', Rhne: 'Rhône', Sane: 'Saône' },
-  ...{ 'Rhin (Rhein)': 'Rhin', 'Schelde (Steldt)': 'Escaut' },
+  Drau: 'Garonne',
+  Mosel: 'Moselle',
+  Rhne: 'Rhône',
+  Sane: 'Saône',
+  'Rhin (Rhein)': 'Rhin',
+  'Schelde (Steldt)': 'Escaut',
 };
 
 /** Degrees, well under the error of the source: up to 1.5 km. */

@@ -60,7 +60,10 @@ test('it is placed at its seat, without members, figures or contour, and said to
   const code = 'pnr-du-haut-plateau';
   const record = recordOf({ lookup, placements }, 'groupement', code);
   expect(record).toMatchObject({
-    ...{ name: NAME, of: `du ${NAME}`, kind: 'Parc naturel régional (placé à son siège)', bare: true },
+    name: NAME,
+    of: `du ${NAME}`,
+    kind: 'Parc naturel régional (placé à son siège)',
+    bare: true,
     indicators: { population: 0, communes: 0, areaKm2: null },
     pin: placements.get('commune:63003')?.pin,
   });

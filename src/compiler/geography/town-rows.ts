@@ -10,7 +10,10 @@ export type TownRow = ReturnType<typeof parseTowns>[number];
 
 const HOW_MANY = 250;
 const COLUMNS = {
-  ...{ name: WORDS, longitude: NUMBER, latitude: NUMBER, population: NUMBER },
+  name: WORDS,
+  longitude: NUMBER,
+  latitude: NUMBER,
+  population: NUMBER,
   /** 1 is named first, from the widest view; 4 last. */
   rank: v.pipe(NUMBER, v.picklist([1, 2, 3, 4], 'must be 1 to 4')),
 };

@@ -12,7 +12,10 @@ import type { LandPackages } from './read-packages.ts';
 type Zone = ReturnType<typeof overseas>;
 
 const overseas = (name: string, departement: string, bbox: Bbox) => ({
-  ...{ name, bbox, dx: 0.0018, dy: 0.0018 },
+  name,
+  bbox,
+  dx: 0.0018,
+  dy: 0.0018,
   owns: (code: string) => code.startsWith(departement),
 });
 

@@ -55,6 +55,10 @@ const TERRITORY_CASES: readonly HostileCase[] = [
 ];
 
 export const HOSTILE_CASES: Readonly<Record<string, readonly HostileCase[]>> = {
-  ...{ FILE_CASES, FRONT_MATTER_CASES, TEXT_CASES },
-  ...{ TERRITORY_CASES, JSON_CASES, YAML_CASES },
+  FILE_CASES,
+  FRONT_MATTER_CASES,
+  TEXT_CASES,
+  TERRITORY_CASES,
+  JSON_CASES,
+  YAML_CASES,
 };

@@ -31,7 +31,11 @@ export const SHEET = 'fiches/essai.md';
 const expecting =
   (severity: Severity) =>
   (place: string, code: string, remedy: RegExp, file = SHEET): Expectation => ({
-    ...{ severity, file, place, code, remedy },
+    severity,
+    file,
+    place,
+    code,
+    remedy,
   });
 
 export const error = expecting('erreur');

@@ -117,8 +117,11 @@ export const FILE_CASES: readonly HostileCase[] = [
   withFiles('« constructor.md »', named('constructor.md')),
   withFiles('« index.md »', named('index.md')),
   withFiles('what systems and editors leave', {
-    ...{ 'fiches/.DS_Store': '\0', 'fiches/essai.md~': GOOD, 'fiches/.essai.md.swp': '\0' },
-    ...{ 'fiches/Thumbs.db': '\0', 'fiches/.git/x.md': GOOD },
+    'fiches/.DS_Store': '\0',
+    'fiches/essai.md~': GOOD,
+    'fiches/.essai.md.swp': '\0',
+    'fiches/Thumbs.db': '\0',
+    'fiches/.git/x.md': GOOD,
   }),
   withFiles(
     'the same title',

@@ -23,8 +23,20 @@ const tables = readTerritoryTables(process.cwd());
 const codes = knownCodes(tables);
 
 const COLUMNS = [
-  ...['CODGEO', 'P22_POP', 'P16_POP', 'SUPERF', 'P22_LOG', 'P22_LOGVAC', 'P16_LOG', 'P22_EMPLT', 'P16_EMPLT'],
-  ...['P22_CHOM1564', 'P21_ACT1564', 'MED21', 'TP6021', 'ETTOT22'],
+  'CODGEO',
+  'P22_POP',
+  'P16_POP',
+  'SUPERF',
+  'P22_LOG',
+  'P22_LOGVAC',
+  'P16_LOG',
+  'P22_EMPLT',
+  'P16_EMPLT',
+  'P22_CHOM1564',
+  'P21_ACT1564',
+  'MED21',
+  'TP6021',
+  'ETTOT22',
 ];
 type Row = readonly (string | number)[];
 
@@ -43,7 +55,7 @@ const row = (
   code: string,
   population: number,
   more: Row = ['10', 100, 10, 1, '5', 1, 5, 40, 20000, '12.3', 1],
-): Row => [...[code, population, 1], ...more];
+): Row => [code, population, 1, ...more];
 
 const read = madeByKey((text: string) => inseeStatistics(text, 'base.csv', tables));
 

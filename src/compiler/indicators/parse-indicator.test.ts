@@ -28,8 +28,13 @@ test('what the head says, and the values by code', () => {
   expect(diagnostics).toEqual([]);
   const { values = null, ...described } = indicator ?? {};
   expect(described).toEqual({
-    ...{ id: 'taux', label: 'Taux de pauvreté', unit: '%', year: 2021, direction: 'bas' },
-    ...{ source: 'Insee, Filosofi 2021', address: 'https://www.insee.fr/fr/statistiques/1' },
+    id: 'taux',
+    label: 'Taux de pauvreté',
+    unit: '%',
+    year: 2021,
+    direction: 'bas',
+    source: 'Insee, Filosofi 2021',
+    address: 'https://www.insee.fr/fr/statistiques/1',
     thresholds: { departement: [10, 13, 16, 20] },
   });
   const found = values?.get('departement');
@@ -71,7 +76,14 @@ test('words of an absence are read in their long and short forms', () => {
       .map((line, at) => (words[at] === undefined ? line : `${line.slice(0, 3)}${words[at]}`))
       .join('\n');
   expect([...(parse(text).indicator?.values.get('departement')?.values() ?? [])].slice(0, 8)).toEqual([
-    ...['s', 's', 's', 'nd', 'nd', 'nd', 'so', 'so'],
+    's',
+    's',
+    's',
+    'nd',
+    'nd',
+    'nd',
+    'so',
+    'so',
   ]);
 });
 

@@ -91,8 +91,14 @@ function readIndicator(id: string, text: string, codes: Codes, file: string, rep
     [...values].map(([level, all]) => [level, classes.length > 0 ? classes : quantiles([...all.values()])]),
   );
   return {
-    ...{ id, label: head.libelle, unit: head.unite, year: head.annee, direction: head.sens },
-    ...{ ...sourceIn(head.source), thresholds, values },
+    id,
+    label: head.libelle,
+    unit: head.unite,
+    year: head.annee,
+    direction: head.sens,
+    ...sourceIn(head.source),
+    thresholds,
+    values,
   };
 }
 

@@ -31,7 +31,7 @@ test('names of files that are no word of an address, or one that is taken, are r
       .filter(({ severity }) => severity === 'erreur')
       .map(({ code }) => code)
       .sort(),
-  ).toEqual([...['fichier-non-lu', 'identifiant-pris', 'nom-de-fichier']]);
+  ).toEqual(['fichier-non-lu', 'identifiant-pris', 'nom-de-fichier']);
   for (const name of ['population.csv', 'Taux 1.csv', 'tableau.xlsx'])
     rmSync(join(root, 'data/indicators', name));
 });
@@ -44,7 +44,9 @@ test('a file of a spreadsheet’s own encoding is refused', () => {
   expect(
     readIndicators(folder(), tables).diagnostics.find(({ file }) => file.endsWith('latin.csv')),
   ).toMatchObject({
-    ...{ code: 'encodage', line: 1, column: 12 },
+    code: 'encodage',
+    line: 1,
+    column: 12,
   });
   rmSync(join(root, 'data/indicators/latin.csv'));
 });

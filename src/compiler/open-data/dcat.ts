@@ -38,8 +38,11 @@ function datasetsOf(site: SiteSettings, themes: readonly Theme[], files: readonl
   const data = files.filter(({ edition }) => edition !== null);
   return [
     {
-      ...{ id: 'initiatives', title: site.name, description: site.sentence },
-      ...{ keywords: themes.map(({ label }) => label), files: data.filter(isOfSheets) },
+      id: 'initiatives',
+      title: site.name,
+      description: site.sentence,
+      keywords: themes.map(({ label }) => label),
+      files: data.filter(isOfSheets),
     },
     {
       id: 'territoires',

@@ -51,7 +51,9 @@ test('what a sheet says beside its text is published under the keys of its front
   const facts = { kind: 'facts', heading: 'Repères', blocks: [] } as const;
   const detailed = sheets.slice(0, 1).map((one) => ({
     ...one,
-    ...{ details, source: null, sections: [...one.sections, facts] },
+    details,
+    source: null,
+    sections: [...one.sections, facts],
   }));
   const {
     initiatives: [row],

@@ -11,13 +11,11 @@ const site = readSite(FROZEN);
 const NO_AREA = { type: 'FeatureCollection' as const, features: [] };
 const content = {
   ...frozen,
-  ...{
-    site,
-    indicators: [],
-    regions: NO_AREA,
-    departements: NO_AREA,
-    editions: editionsOf(site, frozen.sheets),
-  },
+  site,
+  indicators: [],
+  regions: NO_AREA,
+  departements: NO_AREA,
+  editions: editionsOf(site, frozen.sheets),
 };
 const files = new Map(writtenFiles(content, '/').map(({ path, text }) => [path, text]));
 const textOf = (name: string) => files.get(`donnees/${name}`) ?? '';
@@ -60,11 +58,14 @@ test('every level that has sheets has a GeoJSON, with its territories and their 
   );
   const { features, version, licence, date } = read('communes.geojson');
   expect({ version, licence, date }).toEqual({
-    ...{ version: '3.0.0', licence: 'ODbL 1.0', date: '2026-01-01' },
+    version: '3.0.0',
+    licence: 'ODbL 1.0',
+    date: '2026-01-01',
   });
   const paris = features.find((one: { properties: { code: string } }) => one.properties.code === '75056');
   expect(paris.properties).toEqual({
-    ...{ code: '75056', nom: 'Paris' },
+    code: '75056',
+    nom: 'Paris',
     fiches: ['maison-des-coursiers-paris', 'migracoop-paris'],
   });
   expect(paris.geometry.type).toMatch(/^(?:Multi)?Polygon$/u);

@@ -39,8 +39,12 @@ const indicatorsCsv = ({ indicators }: Content) =>
     ...indicators.flatMap(({ id, year, unit, values }) =>
       [...values].flatMap(([level, all]) =>
         [...all].map(([code, value]) => [
-          ...[id, level, code, year],
-          ...[typeof value === 'number' ? value : ABSENCES[value], unit],
+          id,
+          level,
+          code,
+          year,
+          typeof value === 'number' ? value : ABSENCES[value],
+          unit,
         ]),
       ),
     ),

@@ -12,7 +12,9 @@ import { createReporter } from '../sheet/reporter.ts';
 import { entriesOf, nodeAt, plain, readYaml, type Spot, TOP } from '../sheet/yaml-source.ts';
 
 const EMPTY = {
-  ...{ offset: 0, length: 1, message: 'Ce fichier est vide.' },
+  offset: 0,
+  length: 1,
+  message: 'Ce fichier est vide.',
   help: 'Reprenez celui du projet ; README.md dit ce qu’il contient.',
 };
 
@@ -102,7 +104,10 @@ export function jsonSource(written: string, file: string): SettingsSource {
 }
 
 const unread = (diagnostics: readonly Diagnostic[]): SettingsSource => ({
-  ...{ value: undefined, diagnostics, spotAt: () => TOP, keySpotAt: () => TOP },
+  value: undefined,
+  diagnostics,
+  spotAt: () => TOP,
+  keySpotAt: () => TOP,
 });
 
 function repeatedKeys(node: JsonNode): JsonNode[] {

@@ -68,7 +68,11 @@ function imageBlock({ fichier, alt, credit, licence, legende }: SheetImage, imag
   const { width = 0, height = 0 } = images.get(fichier) ?? {};
   const caption = legende === undefined ? '' : `${legende} `;
   return {
-    ...{ type: 'image', file: `images/${encodeURIComponent(fichier)}`, width, height, alternative: alt },
+    type: 'image',
+    file: `images/${encodeURIComponent(fichier)}`,
+    width,
+    height,
+    alternative: alt,
     children: [text(`${caption}© ${credit}, ${licence}`)],
   };
 }

@@ -146,8 +146,14 @@ export function readFrontMatter(
     }),
   );
   const nothing = {
-    ...{ authored: null, themes: null, places: [] },
-    ...{ source: undefined, sourceAt: TOP, setAside: [], former: [], isProposed: false },
+    authored: null,
+    themes: null,
+    places: [],
+    source: undefined,
+    sourceAt: TOP,
+    setAside: [],
+    former: [],
+    isProposed: false,
   };
   if (read.diagnostics.length > 0) return nothing;
   if (!isMap(read.root)) {

@@ -123,8 +123,12 @@ interface SheetReading extends Pick<SheetFrontMatter, 'former' | 'isProposed'> {
 }
 
 const NOTHING: SheetReading = {
-  ...{ sheet: null, authored: null, titleAt: TOP, sourceAt: TOP },
-  ...{ former: [], isProposed: false },
+  sheet: null,
+  authored: null,
+  titleAt: TOP,
+  sourceAt: TOP,
+  former: [],
+  isProposed: false,
 };
 
 /** Never throws, and reports every problem of the file in one run. `sheet` is null when any of them is an error. */

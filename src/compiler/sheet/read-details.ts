@@ -78,8 +78,11 @@ function typeset(details: v.InferOutput<typeof Details>): SheetDetails {
     ...(partenaires && { partenaires: partenaires.map(typographic) }),
     ...(images && {
       images: images.map(({ fichier, alt, credit, licence, legende }) => ({
-        ...{ fichier, alt: typographic(alt), credit: typographic(credit) },
-        ...{ licence: typographic(licence), legende: set(legende) },
+        fichier,
+        alt: typographic(alt),
+        credit: typographic(credit),
+        licence: typographic(licence),
+        legende: set(legende),
       })),
     }),
   };

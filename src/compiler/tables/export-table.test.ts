@@ -20,7 +20,9 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const run = (...options: string[]) =>
   runImport(['data/sources/liste.csv', ...options], { root, path: 'data' }, () => ({
-    ...{ gazetteer, tables, themes },
+    gazetteer,
+    tables,
+    themes,
   }));
 const read = (file: string) => readFileSync(join(root, 'data', file), 'utf8');
 const change = (file: string, ...changes: readonly (readonly [string | RegExp, string])[]) => {

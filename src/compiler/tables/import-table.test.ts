@@ -46,23 +46,33 @@ it('makes a sheet of each row, its columns lines of the header and parts', async
   expect([code, output.split('\n')[2]]).toEqual([0, '2 fiches']);
   expect(read('fiches/epicerie.md')).toBe(
     [
-      ...['---', 'territoire:', 'themes:', 'date: 2021', 'montants:', '  - euros: 48000', '    pour: budget'],
-      ...['contact:', '  nom: Service commerce', 'source:', '  document: liste.csv', '  rang: 1', '---', ''],
-      ...[
-        '# Épicerie',
-        '',
-        '## Pourquoi ?',
-        '',
-        'Fermé.',
-        '',
-        '- un',
-        '- deux',
-        '',
-        '## Déroulé',
-        '',
-        'Un camion.',
-        '',
-      ],
+      '---',
+      'territoire:',
+      'themes:',
+      'date: 2021',
+      'montants:',
+      '  - euros: 48000',
+      '    pour: budget',
+      'contact:',
+      '  nom: Service commerce',
+      'source:',
+      '  document: liste.csv',
+      '  rang: 1',
+      '---',
+      '',
+      '# Épicerie',
+      '',
+      '## Pourquoi ?',
+      '',
+      'Fermé.',
+      '',
+      '- un',
+      '- deux',
+      '',
+      '## Déroulé',
+      '',
+      'Un camion.',
+      '',
     ].join('\n'),
   );
   expect(read('fiches/atelier.md')).toContain('Dit "ici".');
@@ -366,7 +376,8 @@ it('exports no table whose columns may have other names now, and says how a work
   writeFileSync(join(root, FILE), [HEAD.replace('Pourquoi ?', 'Raison'), FIRST].join('\n'));
   const { code, errors } = await runImport([FILE, '--exporter'], { root, path: 'data' }, () => null);
   expect([code, readdirSync(join(root, 'data/sources')).some((name) => name.includes('export'))]).toEqual([
-    ...[1, false],
+    1,
+    false,
   ]);
   expect(errors).toContain('colonne nouvelle : « Raison »');
   const text = 'data/sources/texte.txt';

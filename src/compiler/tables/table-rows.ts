@@ -314,7 +314,9 @@ function readCell(cell: string) {
 
 /** What splits a document of running text into sheets, for rows. */
 export const splitRows = (rows: readonly TableRow[]) => ({
-  ...{ sheets: [...rows], front: [], outside: [] },
+  sheets: [...rows],
+  front: [],
+  outside: [],
   opensSection: (block: SourceBlock) => block.kind === 'heading' && block.depth !== DEEPEST,
 });
 

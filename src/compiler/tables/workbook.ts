@@ -145,7 +145,8 @@ function withUnit(code: string): CellFormat {
   const decimals = /\.([0#?]+)/u.exec(digits)?.[1]?.length ?? 0;
   const french = new Intl.NumberFormat('fr', {
     useGrouping: digits.includes(','),
-    ...{ minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
   });
   return (value) => `${french.format(value / 1000 ** scale.length)} ${unit}`;
 }
@@ -165,9 +166,23 @@ function inPlaces(code: string): CellFormat | null {
 
 const EUROS = withUnit('#,##0.00 "€"');
 const BUILT_IN: Readonly<Record<number, CellFormat>> = {
-  ...{ 9: percent, 10: percent, 18: hour, 19: hour, 20: hour, 21: hour },
-  ...{ 14: day, 15: day, 16: day, 17: month, 22: moment },
-  ...{ 5: EUROS, 6: EUROS, 7: EUROS, 8: EUROS, 42: EUROS, 44: EUROS },
+  9: percent,
+  10: percent,
+  18: hour,
+  19: hour,
+  20: hour,
+  21: hour,
+  14: day,
+  15: day,
+  16: day,
+  17: month,
+  22: moment,
+  5: EUROS,
+  6: EUROS,
+  7: EUROS,
+  8: EUROS,
+  42: EUROS,
+  44: EUROS,
 };
 
 function cellFormats(styles: XmlElement | null, epoch: number) {

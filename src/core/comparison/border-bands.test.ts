@@ -48,7 +48,10 @@ test('an area that is unknown leaves the sum without one', () => {
 
 test('of the publisher’s own the median stands for a band, which is never a sum', () => {
   const own = {
-    ...{ id: 'pauvrete', label: 'Pauvreté', unit: '%', year: 2021 },
+    id: 'pauvrete',
+    label: 'Pauvreté',
+    unit: '%',
+    year: 2021,
     thresholds: {},
   };
   publishIndicators([{ ...own, direction: 'bas', source: 'Insee', address: null }]);

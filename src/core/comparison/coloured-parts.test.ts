@@ -20,7 +20,8 @@ const part = (level: Level, code: string, population: number, areaKm2: number | 
     indicators: { population, areaKm2, communes: 1, ruralShare: 0 },
   }),
   share: 'whole',
-  ...{ contour: box(6, 48, 7, 49), isDot: false },
+  contour: box(6, 48, 7, 49),
+  isDot: false,
 });
 
 const coloured = (level: 'departement' | 'commune', ...parts: Part[]) =>

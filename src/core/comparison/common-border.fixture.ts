@@ -25,8 +25,15 @@ const groupAt = (latitude: number) => {
 
 /** Of the intercommunalité of its latitude, which lies on both sides. */
 export const unit = (name: string, pin: Position, population = 1000, areaKm2: number | null = 10): Unit => ({
-  ...{ key: territoryKey('commune', name), level: 'commune', code: name, name, share: 'whole', isDot: false },
-  ...{ pin, contour: box(...pin, ...pin), group: groupAt(pin[1]) },
+  key: territoryKey('commune', name),
+  level: 'commune',
+  code: name,
+  name,
+  share: 'whole',
+  isDot: false,
+  pin,
+  contour: box(...pin, ...pin),
+  group: groupAt(pin[1]),
   indicators: { population, areaKm2, communes: 1, ruralShare: population < 2000 ? 1 : 0 },
 });
 

@@ -112,7 +112,9 @@ export function commonBorder(
   const hasGroups = level === 'region' || level === 'departement';
   const faceEachOther = hasGroups && sides.every(({ units }) => units.length > 0);
   return {
-    ...{ level, path, sides },
+    level,
+    path,
+    sides,
     /** Empty where no intercommunalités face each other. */
     stretches: faceEachOther ? stretchesOf(path.metres, sides[0].units, sides[1].units) : [],
     /** Each once, the nearest first. */

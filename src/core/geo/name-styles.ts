@@ -7,22 +7,30 @@ export interface NameKindStyle extends Omit<NameStyle, 'size'> {
 }
 
 export const REGION_STYLE: NameKindStyle = {
-  ...{ letter: 0.74, spacing: 0.12, most: 9 },
+  letter: 0.74,
+  spacing: 0.12,
+  most: 9,
   sizes: { from: 4, small: 10, to: 6.5, large: 13 },
 };
 
 export const DEPARTEMENT_STYLE: NameKindStyle = {
-  ...{ letter: 0.77, spacing: 0.14, most: 9 },
+  letter: 0.77,
+  spacing: 0.14,
+  most: 9,
   sizes: { from: 5, small: 9.5, to: 8, large: 12.5 },
 };
 
 export const EPCI_STYLE: NameKindStyle = {
-  ...{ letter: 0.78, spacing: 0.16, most: 11 },
+  letter: 0.78,
+  spacing: 0.16,
+  most: 11,
   sizes: { from: 8, small: 10.5, to: 11, large: 12.5 },
 };
 
 export const COMMUNE_STYLE: NameKindStyle = {
-  ...{ letter: 0.54, spacing: 0, most: 8 },
+  letter: 0.54,
+  spacing: 0,
+  most: 8,
   sizes: { from: 10, small: 11.5, to: 12, large: 12.5 },
 };
 

@@ -128,8 +128,12 @@ test('what is open lies over its neighbours, these over the narrowest of what it
     inside: [{ ...at('commune:54395'), role: 'inside', sheets: [] }],
   });
   expect(roles(shown)).toEqual([
-    ...['parent region:44', 'parent departement:54', 'neighbour commune:54578'],
-    ...['subject commune:54547', 'subject commune:54395', 'inside commune:54395'],
+    'parent region:44',
+    'parent departement:54',
+    'neighbour commune:54578',
+    'subject commune:54547',
+    'subject commune:54395',
+    'inside commune:54395',
   ]);
 });
 

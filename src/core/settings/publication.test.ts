@@ -10,8 +10,13 @@ import {
 } from './publication.ts';
 
 const NOTHING: Publication = {
-  ...{ address: null, publisher: null, director: null, hosting: null, contact: null },
-  ...{ repository: null, audit: null },
+  address: null,
+  publisher: null,
+  director: null,
+  hosting: null,
+  contact: null,
+  repository: null,
+  audit: null,
 };
 const ALL: Publication = {
   ...NOTHING,

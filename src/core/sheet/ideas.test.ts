@@ -5,7 +5,11 @@ import type { Catalogue, SheetTerritory, Surroundings } from './catalogue.ts';
 import { IDEA_WEIGHTS, ideasFor } from './ideas.ts';
 
 const epci = (population: number, areaKm2: number, ruralShare: number): ParentTerritory => ({
-  ...{ key: 'epci:200', level: 'epci', code: '200', name: 'CC', share: 'whole' },
+  key: 'epci:200',
+  level: 'epci',
+  code: '200',
+  name: 'CC',
+  share: 'whole',
   indicators: { population, areaKm2, communes: 20, ruralShare },
 });
 
@@ -24,7 +28,10 @@ function ideas(
   most?: number,
 ) {
   const sheets = authors.map(([{ key }, ...about], at) => ({
-    ...{ id: `f${at}`, title: `Fiche ${at}`, themes: [`t${at % 2}`] as const, figure: null },
+    id: `f${at}`,
+    title: `Fiche ${at}`,
+    themes: [`t${at % 2}`] as const,
+    figure: null,
     territories: [key] as const,
     about,
   }));

@@ -51,7 +51,12 @@ interface Sized {
 }
 
 const RANKS: Partial<Record<Level, number>> = {
-  ...{ arrondissement: 0, commune: 0, departement: 2, com: 2, region: 3, france: 4 },
+  arrondissement: 0,
+  commune: 0,
+  departement: 2,
+  com: 2,
+  region: 3,
+  france: 4,
 };
 
 const rankOf = ({ level }: Pick<Territory, 'level'>) => RANKS[level] ?? 1;

@@ -3,7 +3,11 @@ import type { OfferedSheet } from './initiative.ts';
 import { offerHeading, offerHint } from './offer-words.ts';
 
 const OFFER: OfferedSheet = {
-  ...{ sheet: 'other', reason: 'departement', place: 'Villeurbanne', distance: 41_200, border: null },
+  sheet: 'other',
+  reason: 'departement',
+  place: 'Villeurbanne',
+  distance: 41_200,
+  border: null,
 };
 
 test.each([

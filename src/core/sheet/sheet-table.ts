@@ -74,7 +74,9 @@ export function sheetRows(
     const place = places[mainTerritory(sheet)];
     if (!place || !territory) throw new Error(`no official place of ${sheet.id}`);
     const otherRows = others.map(({ key, level, code, name }) => ({
-      ...{ niveau: level, code, territoire: places[key]?.name ?? name },
+      niveau: level,
+      code,
+      territoire: places[key]?.name ?? name,
     }));
     return {
       territory,

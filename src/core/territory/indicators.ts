@@ -167,7 +167,10 @@ function publishedIndicator(published: PublishedIndicator): Indicator {
   const publishedIn = ({ published: values }: Indicators) => values?.[id];
   const figure = (value: number) => value.toLocaleString('fr-FR');
   return {
-    ...{ id, label, figure, published },
+    id,
+    label,
+    figure,
+    published,
     ...(unit && { unit }),
     read: ({ indicators }) => {
       const value = publishedIn(indicators);

@@ -15,8 +15,13 @@ import { pageFigures } from './indicators.ts';
 import type { PublishedIndicator } from './published-indicators.ts';
 
 const POVERTY: PublishedIndicator = {
-  ...{ id: 'pauvrete', label: 'Taux de pauvreté', unit: '%', year: 2021, direction: 'bas' },
-  ...{ source: 'Insee, Filosofi', address: null },
+  id: 'pauvrete',
+  label: 'Taux de pauvreté',
+  unit: '%',
+  year: 2021,
+  direction: 'bas',
+  source: 'Insee, Filosofi',
+  address: null,
   thresholds: { departement: [10, 13.5, 20], commune: [] },
 };
 
@@ -24,7 +29,10 @@ beforeAll(() => publishIndicators([POVERTY]));
 afterAll(() => publishIndicators([]));
 
 const of = (value?: number | 's' | 'nd') => ({
-  ...{ population: 1000, areaKm2: 10, communes: 3, ruralShare: 0.2 },
+  population: 1000,
+  areaKm2: 10,
+  communes: 3,
+  ruralShare: 0.2,
   ...(value !== undefined && { published: { pauvrete: value } }),
 });
 
@@ -67,7 +75,8 @@ test('a comparison has its row where one of the territories has a figure or a re
       ({ id }) => id === 'pauvrete',
     );
   expect(row(10, 20, 's', undefined)).toMatchObject({
-    ...{ id: 'pauvrete', label: 'Taux de pauvreté' },
+    id: 'pauvrete',
+    label: 'Taux de pauvreté',
     cells: [
       { text: '10\u00a0%', bar: 0.5 },
       { text: '20\u00a0%', bar: 1 },

@@ -19,14 +19,24 @@ const territory = (
   name: string,
   rest: Partial<TerritoryRecord> = {},
 ): TerritoryRecord => ({
-  ...{ key: territoryKey(level, code), level, code, name, article: '', of: `de ${name}`, parents: [] },
+  key: territoryKey(level, code),
+  level,
+  code,
+  name,
+  article: '',
+  of: `de ${name}`,
+  parents: [],
   indicators: { population: 1000, areaKm2: 100, communes: 10, ruralShare: 0.5 },
-  ...{ pin: [2, 47], bbox: [1, 46, 3, 48] },
+  pin: [2, 47],
+  bbox: [1, 46, 3, 48],
   ...rest,
 });
 
 const figures = (population: number, perKm2: number, ruralShare: number): Indicators => ({
-  ...{ population, areaKm2: population / perKm2, communes: 10, ruralShare },
+  population,
+  areaKm2: population / perKm2,
+  communes: 10,
+  ruralShare,
 });
 
 const some = fc
@@ -76,7 +86,11 @@ test('the classes ascend, and their words agree with the level', () => {
 });
 
 const parent = (level: Level, code: string, share: Share = 'whole'): ParentTerritory => ({
-  ...{ key: territoryKey(level, code), level, code, name: code, share },
+  key: territoryKey(level, code),
+  level,
+  code,
+  name: code,
+  share,
 });
 
 const FINISTERE = [parent('region', '53'), parent('departement', '29')];

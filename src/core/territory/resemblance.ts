@@ -57,7 +57,11 @@ export function comparedBy({ key, parents }: Pick<TerritoryRecord, 'key' | 'pare
 const MOST_ALIKE = 10;
 
 const measured = ({ key, level, code, name, indicators }: MeasuredTerritory): MeasuredTerritory => ({
-  ...{ key, level, code, name, indicators },
+  key,
+  level,
+  code,
+  name,
+  indicators,
 });
 
 /**

@@ -27,7 +27,12 @@ export const TABLES = {
   epci: table('epci.tsv', SIREN, GROUP),
   ept: table('ept.tsv', SIREN, GROUP),
   communes: table('communes.tsv', COMMUNE_CODE, {
-    ...{ name: WORDS, departement: WORDS, region: TEXT, epci: TEXT, ept: TEXT, population: COUNT },
+    name: WORDS,
+    departement: WORDS,
+    region: TEXT,
+    epci: TEXT,
+    ept: TEXT,
+    population: COUNT,
     postcodes: v.pipe(
       TEXT,
       v.transform((text) => text.split(' ').filter(Boolean)),
@@ -40,7 +45,9 @@ export const TABLES = {
     commune: WORDS,
   }),
   arrondissements: table('arrondissements-municipaux.tsv', COMMUNE_CODE, {
-    ...{ name: WORDS, commune: WORDS, population: COUNT },
+    name: WORDS,
+    commune: WORDS,
+    population: COUNT,
   }),
   collectivites: table('collectivites.tsv', /^9[78]\d$/, { name: WORDS }),
 };

@@ -72,8 +72,12 @@ export const LEVEL_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 const TYPES_BEFORE = [
-  ...[...ACRONYMS, 'Métropole', 'Eurométropole'],
-  ...['Parc naturel régional', 'PNR', 'Pôle métropolitain'],
+  ...ACRONYMS,
+  'Métropole',
+  'Eurométropole',
+  'Parc naturel régional',
+  'PNR',
+  'Pôle métropolitain',
 ];
 
 const before = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')}) `, 'u');

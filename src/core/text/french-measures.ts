@@ -22,8 +22,14 @@ export function aboutLength(metres: number): string {
 }
 
 const DIRECTIONS = [
-  ...['au nord', 'au nord-est', 'à l’est', 'au sud-est'],
-  ...['au sud', 'au sud-ouest', 'à l’ouest', 'au nord-ouest'],
+  'au nord',
+  'au nord-est',
+  'à l’est',
+  'au sud-est',
+  'au sud',
+  'au sud-ouest',
+  'à l’ouest',
+  'au nord-ouest',
 ];
 
 /** Of degrees clockwise from north: « au sud-est ». */

@@ -78,7 +78,12 @@ export function ColumnHead({ comparison, column, catalogue }: ColumnProps) {
         {ofSheets &&
           territories.length > 1 &&
           own.map((one) => (
-            <SmallOutline key={one.view.record.key} territory={one} {...{ letter, territories }} />
+            <SmallOutline
+              key={one.view.record.key}
+              territory={one}
+              letter={letter}
+              territories={territories}
+            />
           ))}
       </div>
     </div>

@@ -18,7 +18,10 @@ const [sheet] = tinyCatalogue.sheets;
 if (!sheet) throw new Error('no sheet');
 
 const sheetAt = (territory: SheetTerritory, away: number) => ({
-  ...{ sheet: { ...sheet, id: territory.name }, territory, along: 9000, away },
+  sheet: { ...sheet, id: territory.name },
+  territory,
+  along: 9000,
+  away,
   side: 0 as const,
 });
 

@@ -86,7 +86,8 @@ function Beside({ border }: BorderProps) {
           caption={`Face à face, ${waysOf(border).words}`}
           middle="Le long de la limite"
           rows={border.stretches.map(({ from, to, groups }, at, all) => ({
-            ...{ from, to },
+            from,
+            to,
             cellOf: (side) => (
               <>
                 <TerritoryLink territory={groups[side]}>{groups[side].name}</TerritoryLink>

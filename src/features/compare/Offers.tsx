@@ -55,7 +55,7 @@ function SheetOffers({ comparison, catalogue, sheets }: SheetOffersProps) {
         const territory = territoryOf(catalogue, card);
         const set = { keys: [], sheets: [...comparison.set.sheets, card.id] };
         return (
-          <Offer key={card.id} {...{ set, territory }} theme={themeOf(card.themes[0])}>
+          <Offer key={card.id} set={set} territory={territory} theme={themeOf(card.themes[0])}>
             <span className="visually-hidden">Ajouter la fiche </span>
             <span className="strong">{card.title}</span>
             <span className="note">
@@ -134,7 +134,11 @@ export function AddMenu({ comparison, catalogue }: ComparedProps) {
       </Button>
       <Menu id={id} anchor={opener} place={placeBelow} className={`small ${styles.menu}`}>
         {ofSheets ? (
-          <OtherSheets {...{ comparison, catalogue }} sheets={sheetInvitations(comparison, catalogue)} />
+          <OtherSheets
+            comparison={comparison}
+            catalogue={catalogue}
+            sheets={sheetInvitations(comparison, catalogue)}
+          />
         ) : (
           <>
             <p className={`soft ${styles.words}`}>
@@ -181,7 +185,8 @@ export function WhatNext({ comparison, catalogue }: ComparedProps) {
       </p>
       {ofSheets ? (
         <SheetOffers
-          {...{ comparison, catalogue }}
+          comparison={comparison}
+          catalogue={catalogue}
           sheets={sheetInvitations(comparison, catalogue).slice(0, MOST_OFFERED)}
         />
       ) : (

@@ -28,7 +28,8 @@ const inside = (west: number, code: string, ...shares: number[]): Part[] =>
       indicators: { population: 9000, areaKm2: 200, communes: 9, ruralShare },
     }),
     share: 'whole',
-    ...{ contour: square(west + at / shares.length, 48, 1 / shares.length), isDot: false },
+    contour: square(west + at / shares.length, 48, 1 / shares.length),
+    isDot: false,
   }));
 
 const OF_CELLS = /^Intercommunalités de/;

@@ -57,7 +57,7 @@ export function OutlineCards({ comparison, catalogue }: ComparedProps) {
             <li key={record.key} className={`card ${styles.card}`} data-letter={territory.letters[0]}>
               <CardHead territory={territory} comparison={comparison} catalogue={catalogue} />
               <div>
-                {outline && <OutlineDrawing {...{ outline, coloured, at }} />}
+                {outline && <OutlineDrawing outline={outline} coloured={coloured} at={at} />}
                 {(!outline || outline.dot) && (
                   <p className={`note ${styles.words}`}>
                     {outline
@@ -66,7 +66,7 @@ export function OutlineCards({ comparison, catalogue }: ComparedProps) {
                   </p>
                 )}
               </div>
-              {coloured && <PartCells {...{ coloured, at, record }} />}
+              {coloured && <PartCells coloured={coloured} at={at} record={record} />}
             </li>
           );
         })}
@@ -94,7 +94,7 @@ export function OutlineCards({ comparison, catalogue }: ComparedProps) {
 function CardColours({ coloured: { colouring, level, cards } }: { readonly coloured: ColouredCards }) {
   const hovered = useHovered((state) => state.hovered);
   const pointed = cards.flat().find(({ key }) => key === hovered);
-  return <ColourMenu {...{ colouring, level }} pointed={pointed?.step} />;
+  return <ColourMenu colouring={colouring} level={level} pointed={pointed?.step} />;
 }
 
 interface BorderLineProps {

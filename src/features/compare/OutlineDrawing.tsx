@@ -53,7 +53,7 @@ export function OutlineDrawing({ outline, coloured, at }: OutlineDrawingProps) {
           <path d={paths.land} className={styles.land} />
           <path d={paths.peers} className={styles.peers} />
           {shapes.length > 0 ? (
-            <PartShapes {...{ shapes, letter }} own={paths.own} />
+            <PartShapes shapes={shapes} letter={letter} own={paths.own} />
           ) : (
             <LetteredShape letter={letter} path={paths.own} isRough={dot !== undefined} />
           )}
@@ -299,7 +299,13 @@ export function drawOutlines(
       border: drawing.lines(common),
     };
     return {
-      ...{ letter, of: record.of, drawing, isSmall, pins, dot, paths },
+      letter,
+      of: record.of,
+      drawing,
+      isSmall,
+      pins,
+      dot,
+      paths,
       seat: marked && drawnSeat(marked, drawing, pins, common),
     };
   });

@@ -72,12 +72,16 @@ test('intercommunalités are named once where their stretches follow each other'
 });
 
 const run = (name: string, from: number, to: number) => ({
-  ...{ from: from * 1000, to: to * 1000, group: territoryFixture('epci', name, name) },
+  from: from * 1000,
+  to: to * 1000,
+  group: territoryFixture('epci', name, name),
 });
 
 test('a short stretch is named where the names of longer ones leave room, beside it', () => {
   expect(textsOf([run('Nord', 0, 29), run('Court', 29, 30), run('Sud', 30, 60)])).toEqual([
-    ...['Nord', 'Court', 'Sud'],
+    'Nord',
+    'Court',
+    'Sud',
   ]);
   expect(textsOf([run('Court', 0, 1), run('Nord', 1, 9), run('Sud', 9, 60)])).toEqual(['Nord', 'Sud']);
   const [{ y } = { y: 0 }] = groupLines([run('Nord', 20, 40)], { ...scale, down: 2 / 1000 });

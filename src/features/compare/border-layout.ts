@@ -54,13 +54,17 @@ const TOWN = { size: 12.5, letter: 0.54, most: Number.POSITIVE_INFINITY };
 const MOST_NAMES = 16;
 
 const column = (left: number, right: number): Box => ({
-  ...{ left, right },
-  ...{ top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY },
+  left,
+  right,
+  top: Number.NEGATIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
 });
 
 /** No town is named beyond the places, nor over the border's line with its kilometres. */
 const closed = ({ reach }: BorderScale) => [
-  ...[column(-Infinity, -reach), column(-22, 22), column(reach, Infinity)],
+  column(-Infinity, -reach),
+  column(-22, 22),
+  column(reach, Infinity),
 ];
 
 /** Discs of the sheets off the border, with their ranks in the list: one for those of the same place. */

@@ -144,7 +144,7 @@ export function ExplorePanel({ catalogue, shown, lead, isTitled = true }: Explor
               }
             </PagedList>
           ) : (
-            <NoSheet {...{ catalogue, shown }} />
+            <NoSheet catalogue={catalogue} shown={shown} />
           )}
           <PrintedAddress />
         </div>

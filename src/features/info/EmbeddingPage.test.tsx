@@ -14,7 +14,7 @@ test('territories are grouped by level, and the one that the reader comes from i
   ];
   const choices = { territories, sheets: [], isPartial: false };
   const choice = firstChoice(choices, { territoire: 'region-53' });
-  render(<ViewFields {...{ choice, choices }} change={() => {}} />);
+  render(<ViewFields choice={choice} choices={choices} change={() => {}} />);
   const list = screen.getByRole('combobox', { name: 'Territoire' });
   expect(within(list).getByRole('option', { selected: true }).textContent).toBe('Bretagne');
   const optionsOf = (name: string) =>
@@ -29,10 +29,10 @@ test('a comparison has no frame, and of a large collection neither has a sheet: 
   const none = { territories: [], sheets: [], isPartial: false };
   const choice = firstChoice(none, {});
   const kinds = () => screen.getAllByRole('radio').map((radio) => radio.parentElement?.textContent);
-  const { rerender } = render(<ViewFields {...{ choice }} choices={none} change={() => {}} />);
+  const { rerender } = render(<ViewFields choice={choice} choices={none} change={() => {}} />);
   expect(kinds()).toEqual(['Toutes les fiches', 'Un territoire', 'Un thème', 'Une fiche']);
   screen.getByText(/^Une comparaison ne se montre pas dans un cadre/u);
-  rerender(<ViewFields {...{ choice }} choices={{ ...none, isPartial: true }} change={() => {}} />);
+  rerender(<ViewFields choice={choice} choices={{ ...none, isPartial: true }} change={() => {}} />);
   expect(kinds()).toEqual(['Toutes les fiches', 'Un territoire', 'Un thème']);
   screen.getByText(/^Au-delà de 1\s000 fiches, .* mettez un lien vers sa page\.$/u);
 });

@@ -49,8 +49,8 @@ export function EmbeddingPage({ choices, asked }: EmbeddingPageProps) {
         Choisir demande JavaScript. Sans lui, le code ci-dessous montre toutes les fiches.
       </Unscripted>
       <ComposingForm>
-        <ViewFields {...{ choice, choices, change }} />
-        <LookFields {...{ choice, change }} />
+        <ViewFields choice={choice} choices={choices} change={change} />
+        <LookFields choice={choice} change={change} />
       </ComposingForm>
       <Part title="Aperçu">
         <div className={`card ${styles.preview}`}>

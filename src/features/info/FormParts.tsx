@@ -60,8 +60,12 @@ export function TextField({ label, hint, error, rows, ...native }: TextFieldProp
   const id = useId();
   const description = [hint && `${id}-aide`, error && `${id}-erreur`].filter(Boolean).join(' ') || undefined;
   const field = {
-    ...{ autoComplete: 'off', maxLength: rows ? LONGEST_TEXT : LONGEST_LINE, ...native, id },
-    ...{ 'aria-describedby': description, 'aria-invalid': error ? true : undefined },
+    autoComplete: 'off',
+    maxLength: rows ? LONGEST_TEXT : LONGEST_LINE,
+    ...native,
+    id,
+    'aria-describedby': description,
+    'aria-invalid': error ? true : undefined,
   };
   return (
     <div className={`stack ${styles.field} ${boxes.fields}`} data-fault={error ? '' : undefined}>

@@ -89,7 +89,8 @@ test.each([...HOSTILE_PAYLOADS, '# a', '---', '1. a', '> a', '**a**', '[a](b)', 
   (payload) => {
     const { sheet, errors } = read(
       proposal({
-        ...{ title: payload, territory: payload },
+        title: payload,
+        territory: payload,
         parts: { concretement: `avant\n${payload}\naprès`, resultats: `- ${payload}` },
         contact: { ...NO_CONTACT, nom: payload },
       }),
@@ -149,7 +150,12 @@ test('a part has the first wording that the settings give it', () => {
 test('each part is read as the part it is', () => {
   const written = Object.fromEntries(PART_IDS.map((id) => [id, '3 mots ici']));
   expect(read(proposal({ parts: written })).sheet?.sections.map(({ kind }) => kind)).toEqual([
-    ...['why', 'how', 'outcome', 'figures', 'plus', 'stakeholders'],
+    'why',
+    'how',
+    'outcome',
+    'figures',
+    'plus',
+    'stakeholders',
   ]);
 });
 

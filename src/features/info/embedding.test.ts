@@ -54,7 +54,10 @@ const ROOT = 'https://carte.example.org/atlas/';
 
 const EVERYTHING: Embedding = {
   view: { kind: 'all' },
-  ...{ title: 'La carte', scheme: '', width: null, height: 480 },
+  title: 'La carte',
+  scheme: '',
+  width: null,
+  height: 480,
 };
 
 test('a frame has a title, comes late, and a link to the same in full follows it', () => {
@@ -69,7 +72,9 @@ test('what is chosen is in the address, and the link leads there', () => {
     {
       ...EVERYTHING,
       view: { kind: 'territory', level: 'commune', code: '29019' },
-      ...{ title: 'Brest', width: 640, scheme: 'sombre' },
+      title: 'Brest',
+      width: 640,
+      scheme: 'sombre',
     },
     { root: ROOT, siteName: 'La carte' },
   );

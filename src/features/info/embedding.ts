@@ -90,7 +90,9 @@ export function firstChoice({ territories, sheets }: Choices, asked: PageSearch)
     territory: first?.key ?? '',
     theme: themes[0]?.id ?? '',
     sheet: (sheet ?? sheets[0])?.id ?? '',
-    ...{ scheme: '', width: null, height: HEIGHT },
+    scheme: '',
+    width: null,
+    height: HEIGHT,
   };
 }
 

@@ -25,7 +25,12 @@ export const sheet = (id: string, over: Partial<SheetResult> = {}): SheetResult 
 });
 
 export const answersTo = (over: Partial<Answers>): Answers => ({
-  ...{ query: 'eau', territories: [], sheets: [], sheetCount: 3, guesses: [] },
-  ...{ isCommonNoun: false, themes: [{ id: 'energie', label: 'Énergie' }] },
+  query: 'eau',
+  territories: [],
+  sheets: [],
+  sheetCount: 3,
+  guesses: [],
+  isCommonNoun: false,
+  themes: [{ id: 'energie', label: 'Énergie' }],
   ...over,
 });

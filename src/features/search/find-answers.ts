@@ -67,7 +67,9 @@ export function foundAnswers(
     ? optionGroups(answers, place).filter(({ note }) => isWhole || !note)
     : startingGroups(recent, starting);
   return {
-    ...{ answers, groups, isWhole },
+    answers,
+    groups,
+    isWhole,
     options: groups.flatMap((group) => group.options),
     /** The option that is active until the reader moves: -1, none, before anything is typed and where nothing has the words. */
     firstActive: answers && groups[0]?.note === undefined ? 0 : -1,

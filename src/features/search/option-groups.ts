@@ -95,7 +95,11 @@ function sheetsOfPlace(place: QueriedPlace | null, first: TerritoryResult | unde
 }
 
 const asAnswer = ({ sheet, territory }: LocatedSheet): SheetResult => ({
-  ...{ id: sheet.id, near: [], isExact: false, isMisspelt: false, isPartial: false },
+  id: sheet.id,
+  near: [],
+  isExact: false,
+  isMisspelt: false,
+  isPartial: false,
   title: [{ text: sheet.title, isMatch: false }],
   excerpt: {
     heading: 'Territoire',

@@ -104,7 +104,8 @@ function OnMap({ likeness, territory }: ResemblanceProps) {
   const places = [
     { territory, label: territory.name },
     ...all.slice(0, most.length).map((ranked, at) => ({
-      ...{ territory: ranked, ranks: [at + 1] },
+      territory: ranked,
+      ranks: [at + 1],
       label: ranked === own ? mine?.name : undefined,
     })),
     ...(own && mine && rank > most.length ? [{ territory: own, ranks: [rank], label: mine.name }] : []),

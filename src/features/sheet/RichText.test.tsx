@@ -37,7 +37,10 @@ test('a place in a text is a link to its page, with the words of the text', () =
 test('an image has its place before it comes, its words for who cannot see it, and its credit', () => {
   const image = {
     type: 'image',
-    ...{ file: 'images/a.jpg', width: 800, height: 600, alternative: 'Une cour' },
+    file: 'images/a.jpg',
+    width: 800,
+    height: 600,
+    alternative: 'Une cour',
     children: [{ type: 'text', value: '© Ada, CC0' }],
   } as const;
   expect(renderToStaticMarkup(<RichText blocks={[image]} />)).toMatch(

@@ -59,7 +59,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
       data-paper="sheet"
       data-paper-length={paperLength(sections)}
     >
-      <ActionRow {...{ catalogue, isOnMap }} closes="la fiche">
+      <ActionRow catalogue={catalogue} isOnMap={isOnMap} closes="la fiche">
         <DossierButton sheet={sheet.id} />
         <CompareLink look="action" set={{ keys: [], sheets: [sheet.id] }} label="Comparer cette fiche">
           <Columns2 size={17} aria-hidden="true" /> Comparer
@@ -88,7 +88,7 @@ export function SheetPanel({ sheet, catalogue }: SheetPanelProps) {
             <PrintedAddress />
           </div>
           <footer className={`small ruled apart ${styles.footer}`}>
-            {likeness && <Resemblance {...{ likeness, territory, isOnMap }} />}
+            {likeness && <Resemblance likeness={likeness} territory={territory} isOnMap={isOnMap} />}
             <MoreSheets catalogue={catalogue} current={card} offered={sheet.offered} />
           </footer>
         </div>

@@ -16,7 +16,10 @@ const FINISTERE = departement('29', 'Finistère', 900_000, 0.2);
 
 function catalogueOf(...authors: readonly SheetTerritory[]): Catalogue {
   const sheets = authors.map(({ key, name }) => ({
-    ...{ id: name, title: `Fiche de ${name}`, themes: ['emploi'] as const, figure: null },
+    id: name,
+    title: `Fiche de ${name}`,
+    themes: ['emploi'] as const,
+    figure: null,
     territories: [key] as const,
   }));
   return { ...tinyCatalogue, sheets, territories: authors };

@@ -75,7 +75,13 @@ export function NeighbourItems({ of, territories, note, catalogue }: NeighbourIt
     <>
       <ol className={`${styles.lines} ${styles.neighbours}`}>
         {territories.map((territory) => (
-          <NeighbourItem key={territory.key} {...{ of, territory, unitsPerKm, catalogue }}>
+          <NeighbourItem
+            key={territory.key}
+            of={of}
+            territory={territory}
+            unitsPerKm={unitsPerKm}
+            catalogue={catalogue}
+          >
             <label className={`target small needs-script no-print ${styles.take}`}>
               <input
                 type="checkbox"

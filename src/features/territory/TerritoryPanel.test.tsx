@@ -103,7 +103,9 @@ test('a commune without contour says what is not known', async () => {
 
 test('a grouping whose members are not known says where it is placed, and no figure', async () => {
   const park = territoryFixture('groupement', 'pnr', 'PNR du Haut-Plateau', {
-    ...{ bare: true, article: 'le ', kind: 'Parc naturel régional (placé à son siège)' },
+    bare: true,
+    article: 'le ',
+    kind: 'Parc naturel régional (placé à son siège)',
     indicators: { population: 0, areaKm2: null, communes: 0, ruralShare: 0 },
   });
   await show(view(park, { outline: null, seat: { name: 'Ambert', pin: [3.7, 45.5] } }));
@@ -127,7 +129,10 @@ test('communes of indicative contours are not measured, populations of Mayotte a
 
 test('of the sheets of a whole région the first fifty are there, and pages of their own have them all', async () => {
   const sheets = Array.from({ length: 60 }, (_, at) => ({
-    ...{ id: `port-${at}`, title: `Port ${at}`, themes: ['emploi'] as const, figure: null },
+    id: `port-${at}`,
+    title: `Port ${at}`,
+    themes: ['emploi'] as const,
+    figure: null,
     territories: [FINISTERE.key] as const,
   }));
   const collection = { ...tinyCatalogue, sheets, territories: [FINISTERE, BRETAGNE] };

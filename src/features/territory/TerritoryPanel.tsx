@@ -76,7 +76,7 @@ export function TerritoryPanel({ view, catalogue }: ComponentProps<typeof NearTo
       <Sheets record={record} catalogue={catalogue} />
       {neighbours.map((group) =>
         view.outline && hasRose(group.level) ? (
-          <RoseSection key={group.level} {...{ view, group, catalogue }} />
+          <RoseSection key={group.level} view={view} group={group} catalogue={catalogue} />
         ) : (
           <Part key={`${record.key} ${group.level}`} heading={neighboursHeading(group.level)}>
             <NeighbourItems

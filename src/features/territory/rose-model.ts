@@ -111,7 +111,10 @@ export function roseModel({
       const silhouette = contourOfSilhouette(drawn);
       const sheets = countOfSheets(catalogue, territory.key);
       return {
-        ...{ territory, silhouette, sheets, shape: placedRings(silhouette, onPlane) },
+        territory,
+        silhouette,
+        sheets,
+        shape: placedRings(silhouette, onPlane),
         path: contourPath(contours?.[at] ?? silhouette, onPlane, 1, 0),
         // Paris is a commune among départements.
         shade: shadeOf(colouring, clickedLevelOf(group.level), territory.indicators, sheets),

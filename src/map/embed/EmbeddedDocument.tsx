@@ -71,7 +71,7 @@ const Missing = ({ title, view, base }: DocumentProps) => (
     </header>
     <div className="missing stack">
       <p>{title}</p>
-      <WholeLink {...{ view, base }} className="main target strong" />
+      <WholeLink view={view} base={base} className="main target strong" />
     </div>
   </>
 );
@@ -181,7 +181,7 @@ const WAYS = [
 function EmbeddedMap({ drawing, backdrop, backdropFile, base }: DrawnProps) {
   return (
     <section className="static-map" aria-label="Carte">
-      <DrawnMap {...{ drawing, backdrop, backdropFile, base }} />
+      <DrawnMap drawing={drawing} backdrop={backdrop} backdropFile={backdropFile} base={base} />
       {/* The script shows them. */}
       <div className="tools" hidden>
         <Tools acts={CLOSER} />

@@ -69,7 +69,9 @@ function mapView(map: HTMLElement, onShown: (isWhole: boolean, isClosest: boolea
   show(whole);
   return {
     act: (name: string) => acts.get(name)?.(),
-    ...{ move, isWhole, size },
+    move,
+    isWhole,
+    size,
     reveal: (link: Element) => {
       const found = placed.find(({ mark }) => mark.contains(link));
       if (found && !isWhole()) show(showing(box, whole, found.point));

@@ -54,7 +54,12 @@ interface Shown {
 async function show({ subject = null, compared = null, at = '/' }: Shown = {}) {
   const onToggle = vi.fn();
   const view = await renderInAtlas(
-    <Followed {...{ catalogue: tinyCatalogue, subject, compared }} onToggle={compared && onToggle} />,
+    <Followed
+      catalogue={tinyCatalogue}
+      subject={subject}
+      compared={compared}
+      onToggle={compared && onToggle}
+    />,
     { at },
   );
   return { ...view, onToggle };
@@ -70,7 +75,11 @@ const grandEst: Subject = {
   name: 'Grand Est',
   bbox: [0, 0, 1, 1],
   pin: [0.5, 0.5],
-  ...{ lit: ['region:44'], hasContour: true, parents: [], sheet: null, named: [] },
+  lit: ['region:44'],
+  hasContour: true,
+  parents: [],
+  sheet: null,
+  named: [],
 };
 
 beforeEach(async () => {
@@ -224,7 +233,12 @@ test('a pinned level stays whatever the zoom', async () => {
 
 test('compared territories have their letters on the map, and a click adds one more', async () => {
   const compared = (key: TerritoryKey, letter: 'A' | 'B'): ComparedOnMap => ({
-    ...{ key, name: key, letters: [letter], bbox: [0, 0, 1, 1], pin: [0.5, 0.5], neighbours: [] },
+    key,
+    name: key,
+    letters: [letter],
+    bbox: [0, 0, 1, 1],
+    pin: [0.5, 0.5],
+    neighbours: [],
   });
   const { onToggle } = await show({ compared: [compared('region:44', 'A'), compared('region:53', 'B')] });
   await load();

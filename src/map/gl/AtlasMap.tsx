@@ -168,7 +168,7 @@ function AtlasMapView({ onToggle, ...onTheMap }: AtlasMapProps) {
         )}
         <ScaleControl position="bottom-right" />
       </MapView>
-      <MapControls {...{ view, model, zoom, search }} />
+      <MapControls view={view} model={model} zoom={zoom} search={search} />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function LevelMark({ level, theme, count, pile }: LevelMarkProps) {
       aria-hidden="true"
       data-theme={lead}
     >
-      <LevelShape {...{ level, count, pile }}>
+      <LevelShape level={level} count={count} pile={pile}>
         {theme && <ThemeSign sign={theme.icon} className={styles.icon} />}
       </LevelShape>
     </svg>

@@ -7,15 +7,13 @@ import { backdropDocument, shapesDocument } from './backdrop-file.ts';
 
 const { catalogue, mapTopology: map, epciTopology, upperLevels } = frozenContent();
 const { backdrop } = drawnMaps({
-  ...{
-    map,
-    detail: map,
-    basemap: readBasemap(FROZEN.root),
-    water: readWater(FROZEN.root),
-    catalogue,
-    epciTopology,
-    upperLevels,
-  },
+  map,
+  detail: map,
+  basemap: readBasemap(FROZEN.root),
+  water: readWater(FROZEN.root),
+  catalogue,
+  epciTopology,
+  upperLevels,
   maxZoom: 10,
 });
 const text = backdropDocument(backdrop);
@@ -25,7 +23,13 @@ test('each shape is there once, under an id that a page can name', () => {
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toEqual(
     expect.arrayContaining([
-      ...['france', 'voisins', 'cours-d-eau', 'departements', 'regions', 'region-53', 'commune-93063'],
+      'france',
+      'voisins',
+      'cours-d-eau',
+      'departements',
+      'regions',
+      'region-53',
+      'commune-93063',
     ]),
   );
   expect(ids.every((id) => /^[\w-]+$/u.test(id ?? ''))).toBe(true);

@@ -43,12 +43,22 @@ const drawing = (areas: Drawing['areas'] = []): Drawing => ({
   dots: '',
   marks: [
     {
-      ...{ territory: region, sign, sheets: ['soleil'], title: 'Le soleil pour tous' },
-      ...{ x: 10, y: 10, offset: still },
+      territory: region,
+      sign,
+      sheets: ['soleil'],
+      title: 'Le soleil pour tous',
+      x: 10,
+      y: 10,
+      offset: still,
     },
     {
-      ...{ territory: commune, sign, sheets: ['vent'], title: 'Le vent des dunes' },
-      ...{ x: 20, y: 20, offset: { ...still, wide: { x: 20, y: 0 } } },
+      territory: commune,
+      sign,
+      sheets: ['vent'],
+      title: 'Le vent des dunes',
+      x: 20,
+      y: 20,
+      offset: { ...still, wide: { x: 20, y: 0 } },
     },
   ],
 });
@@ -57,7 +67,11 @@ const drawing = (areas: Drawing['areas'] = []): Drawing => ({
 export const drawnFrance = { backdrop, drawing: drawing() };
 
 const BREST: Drawing['areas'][number] = {
-  ...{ key: commune.key, contour: commune.key, territory: commune, isIndicative: false, path: 'M3 3' },
+  key: commune.key,
+  contour: commune.key,
+  territory: commune,
+  isIndicative: false,
+  path: 'M3 3',
   role: 'subject',
 };
 

@@ -64,7 +64,9 @@ export async function siteBundles(site: SiteSources) {
   const manifest: Manifest = JSON.parse(readFileSync(join(into, 'manifest.json'), 'utf8'));
   return {
     manifest,
-    ...{ digest, client: join(into, 'client'), prerender: join(process.cwd(), into, 'server/prerender.js') },
+    digest,
+    client: join(into, 'client'),
+    prerender: join(process.cwd(), into, 'server/prerender.js'),
   };
 }
 

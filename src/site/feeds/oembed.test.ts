@@ -16,7 +16,11 @@ test('a sheet and a territory say beside their page what a site may show of them
   expect(sheet?.file).toBe('fiches/migracoop-paris/oembed.json');
   const { html, ...said } = JSON.parse(sheet?.text ?? '');
   expect(said).toMatchObject({
-    ...{ version: '1.0', type: 'rich', width: 640, height: 480, provider_name: content.site.name },
+    version: '1.0',
+    type: 'rich',
+    width: 640,
+    height: 480,
+    provider_name: content.site.name,
     thumbnail_url: 'https://carte.example.org/partage/carte.png?v=a1',
   });
   expect(html).toMatch(

@@ -21,11 +21,16 @@ function oembed(
   const name = escaped(`${title}, ${site.name}`);
   const size = `width="${FRAME.width}" height="${FRAME.height}"`;
   return {
-    ...{ version: '1.0', type: 'rich', title, ...FRAME },
+    version: '1.0',
+    type: 'rich',
+    title,
+    ...FRAME,
     ...(publisher !== null && { author_name: publisher }),
-    ...{ provider_name: site.name, provider_url: urlOf('') },
+    provider_name: site.name,
+    provider_url: urlOf(''),
     thumbnail_url: `${urlOf(file)}?v=${version}`,
-    ...{ thumbnail_width: CARD_SIZE.width, thumbnail_height: CARD_SIZE.height },
+    thumbnail_width: CARD_SIZE.width,
+    thumbnail_height: CARD_SIZE.height,
     html: `<iframe src="${escaped(urlOf(embeddedView(view)))}" title="${name}" ${size} loading="lazy" style="border:0;width:100%"></iframe>`,
   };
 }
@@ -41,7 +46,8 @@ export function oembedFiles(
   const { catalogue, upperLevels } = atlas.content;
   const shown = [
     ...territoriesWithView(catalogue, upperLevels.territories).map(({ level, code, name }) => ({
-      ...{ view: { kind: 'territory', level, code } as const, title: name },
+      view: { kind: 'territory', level, code } as const,
+      title: name,
     })),
     ...sheetsWithView(catalogue).map(({ id, title }) => ({ view: { kind: 'sheet', id } as const, title })),
   ];

@@ -25,7 +25,10 @@ export function publishedAtlas(content: SharedContent) {
   );
   const labels = new Map(content.themes.map(({ id, label }) => [id, label]));
   return {
-    ...{ content, publication, urlOf, territories },
+    content,
+    publication,
+    urlOf,
+    territories,
     sheets: new Map(content.sheets.map((sheet) => [sheet.id, sheet])),
     linkTo: ({ name, level, code }: Territory) => ({
       name,

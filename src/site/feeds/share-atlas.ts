@@ -10,7 +10,9 @@ export async function shareAtlas(content: SharedContent, cache: BuildCache) {
   const atlas = publishedAtlas(content);
   if (!atlas)
     return {
-      ...{ inputsOf: () => '', headOf: () => '', images: [] },
+      inputsOf: () => '',
+      headOf: () => '',
+      images: [],
       files: (pages: readonly SharedPage[]) => indexFiles(null, pages),
     };
   const feeds = sharedFeeds(atlas);
@@ -29,7 +31,9 @@ export async function shareAtlas(content: SharedContent, cache: BuildCache) {
       shareMetadata(atlas, page, rendered, cards.ofPage(page.path)) + linksOf(page),
     /** Feeds, frames, sitemap, robots.txt and security.txt; `pages`: all that engines may list. */
     files: (pages: readonly SharedPage[]) => [
-      ...[...indexFiles(atlas, pages), ...securityFiles(atlas.publication, new Date()), ...feeds],
+      ...indexFiles(atlas, pages),
+      ...securityFiles(atlas.publication, new Date()),
+      ...feeds,
       ...pages.flatMap(({ path }) => frames.get(path) ?? []),
     ],
     /** Those that heads refer to. */

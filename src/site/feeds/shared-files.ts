@@ -40,7 +40,9 @@ export function sharedFeeds(atlas: PublishedAtlas): SharedFeed[] {
   ): SharedFeed[] => {
     const text = atomFeed({
       title: name === null ? site.name : `${site.name}\u00a0: ${name}`,
-      ...{ address: urlOf(file), page: urlOf(page), publisher: publication.publisher ?? site.name },
+      address: urlOf(file),
+      page: urlOf(page),
+      publisher: publication.publisher ?? site.name,
       entries: dated.filter(({ sheet }) => isIn(sheet)).map(({ entry }) => entry),
     });
     return text === null ? [] : [{ file, page, text }];

@@ -92,7 +92,11 @@ test('every page may be indexed; the sitemap is named where there is one', () =>
 
 test('a site alone on its host says whom to tell of a weakness, for most of a year', () => {
   const publication: Publication = {
-    ...{ publisher: null, director: null, hosting: null, repository: null, audit: null },
+    publisher: null,
+    director: null,
+    hosting: null,
+    repository: null,
+    audit: null,
     address: 'https://atlas.fr/',
     contact: { kind: 'courriel', address: 'atlas@exemple.fr' },
   };

@@ -67,7 +67,9 @@ function licensedPackages(lockfile: string): LicensedPackage[] {
       const name = entry.name ?? folder.slice(folder.lastIndexOf(INSTALLED) + INSTALLED.length);
       const version = entry.version ?? '';
       return {
-        ...{ name, version, folder },
+        name,
+        version,
+        folder,
         licence: READ_IN_THE_FILES[`${name}@${version}`] ?? entry.license ?? null,
         isShipped: shipped.has(name),
         hasInstallScript: entry.hasInstallScript === true,
@@ -88,11 +90,19 @@ test('a package has its name, version, licence and use, wherever it is installed
   });
   expect(licensedPackages(lockfile)).toEqual([
     {
-      ...{ name: '@of/one', version: '1.0.0', licence: 'ISC', isShipped: false, hasInstallScript: true },
+      name: '@of/one',
+      version: '1.0.0',
+      licence: 'ISC',
+      isShipped: false,
+      hasInstallScript: true,
       folder: 'node_modules/@of/one',
     },
     {
-      ...{ name: 'react', version: '2.0.0', licence: null, isShipped: true, hasInstallScript: false },
+      name: 'react',
+      version: '2.0.0',
+      licence: null,
+      isShipped: true,
+      hasInstallScript: false,
       folder: 'node_modules/a/node_modules/react',
     },
   ]);

@@ -6,7 +6,8 @@ test('where a sheet was, and where its view was, a page leads to where it is', (
   writeFormerAddresses({
     site: { write: (name, text) => void written.set(name, String(text)) },
     content: { former: new Map([['avant', 'apres']]) },
-    ...{ base: '/atlas/', policyOf: () => '<meta name="p">' },
+    base: '/atlas/',
+    policyOf: () => '<meta name="p">',
   });
   expect([...written.keys()]).toEqual(['fiches/avant/index.html', 'integrer/vue/fiches/avant/index.html']);
   const [page = '', view = ''] = written.values();

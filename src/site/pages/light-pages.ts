@@ -28,7 +28,10 @@ type Sources = Pick<AtlasContent, 'upperLevels' | 'epciTopology' | 'departementF
 
 function communesOf({ objects, bare, former, parents }: CommuneTopology): LightTerritory[] {
   const commune = (code: string, { name, parents: around }: CommuneProperties): LightTerritory => ({
-    ...{ level: 'commune', code, name, today: null },
+    level: 'commune',
+    code,
+    name,
+    today: null,
     parents: around.flatMap((at) => {
       const parent = parents[at];
       return parent ? [namedTerritory(parent[0], parent[1])] : [];
@@ -39,7 +42,10 @@ function communesOf({ objects, bare, former, parents }: CommuneTopology): LightT
     ...Object.entries(bare).map(([code, properties]) => commune(code, properties)),
     ...former.map(
       ([code, name, today, todayName]): LightTerritory => ({
-        ...{ level: 'commune', code, name: name || todayName, parents: [] },
+        level: 'commune',
+        code,
+        name: name || todayName,
+        parents: [],
         today: namedTerritory(territoryKey('commune', today), todayName),
       }),
     ),
@@ -55,7 +61,10 @@ function intercommunalitesOf({ objects }: EpciTopology, { territories }: UpperLe
   ]);
   return (['epci', 'ept'] as const).flatMap((level) =>
     objects[level].geometries.map(({ id, properties: { name, parents } }) => ({
-      ...{ level, code: id, name, today: null },
+      level,
+      code: id,
+      name,
+      today: null,
       parents: parents.map(([key]) => namedTerritory(key, names.get(key) ?? '')),
     })),
   );

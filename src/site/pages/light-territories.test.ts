@@ -6,7 +6,8 @@ import { lightTerritories } from './light-pages.ts';
 const AT = { population: 1, area: 1, pin: [0, 0], parents: [0, 1] } as const;
 
 const FILE: CommuneTopology = {
-  ...{ type: 'Topology', arcs: [] },
+  type: 'Topology',
+  arcs: [],
   objects: {
     communes: {
       type: 'GeometryCollection',

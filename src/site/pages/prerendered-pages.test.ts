@@ -9,7 +9,8 @@ const frozen = frozenContent();
 const { catalogue, mapTopology: map } = frozen;
 const [basemap, water] = [readBasemap(FROZEN.root), readWater(FROZEN.root)];
 const content = {
-  ...{ ...frozen, indicatorFiles: new Map() },
+  ...frozen,
+  indicatorFiles: new Map(),
   drawnMaps: drawnMaps({ ...frozen, map, detail: map, basemap, water, maxZoom: 10 }),
 };
 const folder = contentAt('data');

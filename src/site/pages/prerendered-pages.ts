@@ -118,7 +118,9 @@ export function pagesOf(
   const { sheets, catalogue, drawnMaps, themes } = content;
   const plain = (path: string, file = pageFile(path)): Page => ({
     ...OF_NOTHING,
-    ...{ file, path, drawing: () => drawnMaps.overview },
+    file,
+    path,
+    drawing: () => drawnMaps.overview,
   });
   return [
     plain(PATHS.home),

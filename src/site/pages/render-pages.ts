@@ -129,7 +129,9 @@ export async function writePages(all: PagesToWrite) {
     const own = digestOf(inputs, path, versions.get(sheet ?? '') ?? '', sharing.inputsOf(page));
     const render = async () => {
       const made = await threads.render({
-        ...{ path, light, drawing: page.drawing() },
+        path,
+        light,
+        drawing: page.drawing(),
         sheet: byId.get(sheet ?? '') ?? null,
         territory: territory && routedTerritory(content, ...partsOf(territory)),
       });

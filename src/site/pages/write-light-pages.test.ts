@@ -6,8 +6,11 @@ import { SiteFolder } from '../site-folder.ts';
 import { lightBudgets, weighLightPages, writeLightPages } from './light-pages.ts';
 
 const SHELL = {
-  ...{ template: '<!--policy--><!--head--><!--app--><!--static-map--></body>', policy: '', unknown: '' },
-  ...{ siteName: 'Atlas', base: '/' },
+  template: '<!--policy--><!--head--><!--app--><!--static-map--></body>',
+  policy: '',
+  unknown: '',
+  siteName: 'Atlas',
+  base: '/',
 };
 
 test('a page that is there stays, the others are written and weighed apart', () => {

@@ -71,7 +71,8 @@ const words = (later: CatalogueWords | null) => {
 };
 
 const reversed = partCatalogue({
-  ...{ ...tinyCatalogue, sheets: sixty.toReversed() },
+  ...tinyCatalogue,
+  sheets: sixty.toReversed(),
   versions: sixty.map(() => 'next'),
 });
 

@@ -14,8 +14,16 @@ const square = (name: string, at: number): EpciArea => ({
   id: codeOf(at),
   arcs: [[arcsOf(at).south, arcsOf(at + 1).west, arcsOf(at).north, ~arcsOf(at).west]],
   properties: {
-    ...{ name, article: '', seat: '', parents: [], pin: [at + 0.5, 47.5], label: [at + 0.5, 47.5] },
-    ...{ population: 1000, area: 100, communes: 10, rural: 0.5 },
+    name,
+    article: '',
+    seat: '',
+    parents: [],
+    pin: [at + 0.5, 47.5],
+    label: [at + 0.5, 47.5],
+    population: 1000,
+    area: 100,
+    communes: 10,
+    rural: 0.5,
   },
 });
 

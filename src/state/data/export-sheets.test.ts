@@ -105,7 +105,11 @@ test('so they do under every combination of one theme, one level and one région
       for (const regions of noneOrOne(indexOf(catalogue).regions.map(({ id }) => id)))
         sizes.add(
           await expectExported({
-            ...{ found: null, themes, sort: undefined, from: null, bounds: null },
+            found: null,
+            themes,
+            sort: undefined,
+            from: null,
+            bounds: null,
             filters: { ...NO_FILTERS, themes: theme, levels, regions },
           }),
         );
@@ -115,7 +119,12 @@ test('so they do under every combination of one theme, one level and one région
 
 test('of the whole list the files are those of the site', async () => {
   const { sheets } = listedSheets(catalogue, {
-    ...{ found: null, filters: NO_FILTERS, themes, sort: undefined, from: null, bounds: null },
+    found: null,
+    filters: NO_FILTERS,
+    themes,
+    sort: undefined,
+    from: null,
+    bounds: null,
   });
   expect(await textOf(sheets, 'csv')).toBe(sheetsCsv(table, catalogue.sheets));
   expect(await textOf(sheets, 'geojson')).toBe(sheetsGeoJson(table, catalogue.sheets));

@@ -24,8 +24,16 @@ const epci = (code: string, contour: Contour, parents: readonly (readonly [Terri
   feature(
     contour,
     {
-      ...{ name: `CC ${code}`, article: 'la ', population: 9000, area: 900, communes: 3, rural: 0.5 },
-      ...{ pin: [contour === WEST ? 5.9 : 6.1, 48.5], label: [0, 0], seat: `Siège ${code}`, parents },
+      name: `CC ${code}`,
+      article: 'la ',
+      population: 9000,
+      area: 900,
+      communes: 3,
+      rural: 0.5,
+      pin: [contour === WEST ? 5.9 : 6.1, 48.5],
+      label: [0, 0],
+      seat: `Siège ${code}`,
+      parents,
     },
     { id: code },
   );
@@ -81,7 +89,10 @@ async function load(level: BorderedPair['level'], codes: readonly [string, strin
       ? []
       : [
           {
-            ...{ key: territoryKey('departement', code), level: 'departement', code, name: code },
+            key: territoryKey('departement', code),
+            level: 'departement',
+            code,
+            name: code,
             share: 'whole',
           },
         ];

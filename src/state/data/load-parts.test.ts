@@ -23,7 +23,9 @@ const communes = {
         ['54357', 'Maxéville', 1],
         ['54001', 'Abaucourt', 0],
       ].map(([id, name, parent]) => ({
-        ...{ type: 'Polygon', arcs: [], id },
+        type: 'Polygon',
+        arcs: [],
+        id,
         properties: { name, population: 100, area: null, pin: [6, 48], parents: [parent] },
       })),
     },

@@ -75,9 +75,16 @@ async function communesIn(territory: TerritoryRecord): Promise<Part[]> {
       // Narrowest last: of Grand Paris, the établissement public territorial.
       const group = parents.map((one) => groups[one]).findLast((one) => one !== undefined);
       return {
-        ...{ key: territoryKey('commune', area.id), level: 'commune', code: area.id, name, pin },
-        ...{ share: 'whole', indicators: communeIndicators(area.properties) },
-        ...{ contour: decodedContour(file, area), isDot, group },
+        key: territoryKey('commune', area.id),
+        level: 'commune',
+        code: area.id,
+        name,
+        pin,
+        share: 'whole',
+        indicators: communeIndicators(area.properties),
+        contour: decodedContour(file, area),
+        isDot,
+        group,
       };
     });
   });

@@ -57,7 +57,8 @@ export function TextInput({ value, onChange, input, area, ...field }: TextInputP
     <Field {...field}>
       {(ids) => {
         const given = {
-          ...{ ...ids, value },
+          ...ids,
+          value,
           onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
             onChange(event.currentTarget.value),
         };

@@ -71,7 +71,7 @@ export function FormFrame({ useSheet, schema, site, title, named, ...frame }: Fo
             </p>
           )}
           <FaultsOf path="" id="fautes" drawn={[...drawn, ...titledIn(schema).map(([key]) => key)]} />
-          <ConflictChoice {...{ schema, themes, useSheet }} />
+          <ConflictChoice schema={schema} themes={themes} useSheet={useSheet} />
           {children}
           <div className={`row wraps ruled ${styles.save}`}>
             <Button look="main" data-save="" disabled={status === 'saving'} onClick={saveOrShow}>

@@ -62,7 +62,8 @@ export function ImagesField({ schema, value, onChange, onAdd }: ImagesFieldProps
         {(image, change, at) => (
           <SchemaField
             schema={{
-              ...{ title: `Image «\u00a0${fileOf(image)}\u00a0»`, properties },
+              title: `Image «\u00a0${fileOf(image)}\u00a0»`,
+              properties,
               required: schema.items?.required ?? [],
             }}
             path={`images.${at}`}

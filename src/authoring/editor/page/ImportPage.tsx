@@ -71,7 +71,9 @@ export function ImportPage({ site, themes, parts }: Pick<EditorStart, 'site' | '
       {report && sent && (
         <ImportAnswersForm
           key={JSON.stringify(report)}
-          {...{ report, themes, parts }}
+          report={report}
+          themes={themes}
+          parts={parts}
           onAnswer={(answers) => run({ ...sent, answers })}
         />
       )}
@@ -108,7 +110,8 @@ function ImportAnswersForm({ report, themes, parts, onAnswer }: ImportAnswersFor
         >
           {(ids) => (
             <select
-              {...{ ...ids, value: use }}
+              {...ids}
+              value={use}
               onChange={(event) => setColonnes({ ...colonnes, [name]: event.currentTarget.value })}
             >
               {Object.entries({ [name]: ownUse(name), [use]: ownUse(use), ...USES, ...ofParts }).map(

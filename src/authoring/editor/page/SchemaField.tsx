@@ -90,7 +90,9 @@ export function Fields({ schema, path, value, onChange, own = {} }: ObjectFieldP
   const record = recordOf(value);
   return titledIn(schema).map(([key, inner]) => {
     const props = {
-      ...{ schema: inner, path: path === '' ? key : `${path}.${key}`, value: record[key] },
+      schema: inner,
+      path: path === '' ? key : `${path}.${key}`,
+      value: record[key],
       isRequired: schema.required?.includes(key) ?? false,
       onChange: (one: unknown) => onChange({ ...record, [key]: one }),
     };

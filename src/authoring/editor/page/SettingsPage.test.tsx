@@ -7,8 +7,13 @@ import { SettingsPage } from './SettingsPage.tsx';
 import { createSheetStore } from './sheet-store.ts';
 
 const SHEET: ListedSheet = {
-  ...{ id: 'un-jardin', title: 'Un jardin', territory: 'Nancy', themes: ['climat'] },
-  ...{ isProposed: false, errors: 0, warnings: 0 },
+  id: 'un-jardin',
+  title: 'Un jardin',
+  territory: 'Nancy',
+  themes: ['climat'],
+  isProposed: false,
+  errors: 0,
+  warnings: 0,
 };
 const CLIMATE = { id: 'climat', label: 'Climat', icon: 'leaf', hue: 145 };
 const SPORT = { id: 'sport', label: 'Sport', icon: 'bike', hue: 5 };

@@ -34,7 +34,9 @@ export function SettingsPage({ schema, site, sheets, useSheet }: SettingsPagePro
   );
   return (
     <FormFrame
-      {...{ schema, useSheet, site }}
+      schema={schema}
+      useSheet={useSheet}
+      site={site}
       title={schema.properties?.themes ? 'Thèmes' : 'Réglages'}
       named={['cette page', 'Page enregistrée']}
       link={<a href="../">Voir le site</a>}
@@ -169,7 +171,8 @@ function ThemeLine({ sheets, ...theme }: Omit<ThemeLinesProps, 'stored'>) {
           icon: ({ schema, path, value, onChange }) => (
             <ChoiceBox
               {...namedBy(schema, path)}
-              {...{ value, onChange }}
+              value={value}
+              onChange={onChange}
               ask={(query) => askEditor('icones', query)}
               listName="Icônes"
               image={drawn}

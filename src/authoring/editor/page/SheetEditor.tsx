@@ -30,7 +30,10 @@ export function SheetEditor({ schema, themes, site, useSheet, former }: SheetEdi
   const isProposed = fields.proposee !== undefined;
   return (
     <FormFrame
-      {...{ schema, themes, useSheet, site }}
+      schema={schema}
+      themes={themes}
+      useSheet={useSheet}
+      site={site}
       title={title || 'Nouvelle fiche'}
       named={['la fiche', 'Fiche enregistrée']}
       link={<a href={`../fiches/${id}/`}>La voir sur le site</a>}
@@ -67,7 +70,9 @@ function FormFields({ schema, themes, useSheet }: Omit<SheetEditorProps, 'site' 
   const properties: Readonly<Record<string, FieldSchema>> = schema.properties ?? {};
   const others = Object.keys(properties).filter((key) => !OWN.includes(key) && !LAST.includes(key));
   const field = (key: string): SchemaFieldProps => ({
-    ...{ schema: properties[key] ?? {}, path: key, value: fields[key] },
+    schema: properties[key] ?? {},
+    path: key,
+    value: fields[key],
     onChange: (value) => setField(key, value),
   });
   const drawn = (key: string) => <SchemaField key={key} {...field(key)} />;

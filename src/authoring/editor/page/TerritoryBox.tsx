@@ -92,7 +92,14 @@ export function ChoiceBox({ value, onChange, ask, listName, image, ...field }: C
             onKeyDown={press}
             onBlur={close}
           />
-          <Options {...{ list, listName, found, active, image }} onChoose={choose} />
+          <Options
+            list={list}
+            listName={listName}
+            found={found}
+            active={active}
+            image={image}
+            onChoose={choose}
+          />
           {image && textOf(value) !== '' && image(textOf(value))}
         </div>
       )}

@@ -5,7 +5,11 @@ import { SheetEditor, ThemesField } from './SheetEditor.tsx';
 import { createSheetStore } from './sheet-store.ts';
 
 const OPENED: StoredSheet = {
-  ...{ id: 'un-jardin', version: 'v1', title: 'Un jardin', heavyImages: [], doubts: [] },
+  id: 'un-jardin',
+  version: 'v1',
+  title: 'Un jardin',
+  heavyImages: [],
+  doubts: [],
   fields: { territoire: 'Nancy', themes: ['a'] },
   parts: [{ heading: 'Pourquoi ?', text: 'Parce que.' }],
 };
@@ -29,7 +33,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 function show(opened: StoredSheet | null, former: string | null = null) {
   const useSheet = createSheetStore(opened, 'Atlas');
-  return render(<SheetEditor schema={SCHEMA} themes={[]} site="Atlas" {...{ useSheet, former }} />);
+  return render(<SheetEditor schema={SCHEMA} themes={[]} site="Atlas" useSheet={useSheet} former={former} />);
 }
 
 const type = (label: string, words: string) =>

@@ -46,13 +46,16 @@ export interface SheetState extends SheetData {
 }
 
 const plain = ({ fields, title, parts }: SheetForm): SheetForm => ({
-  ...{ fields, title },
+  fields,
+  title,
   parts: parts.map(({ heading, text }) => ({ heading, text })),
 });
 
 function sentOf({ id, version, newImages, fields, ...form }: Written): SentSheet {
   return {
-    ...{ id, version, ...plain({ ...form, fields: recordOf(pruned(fields)) }) },
+    id,
+    version,
+    ...plain({ ...form, fields: recordOf(pruned(fields)) }),
     newImages: usedImages(newImages, fields),
   };
 }
@@ -66,10 +69,25 @@ function firstState(opened: StoredSheet | null, kept: Written | null): SheetData
   const isOpened = opened !== null || kept !== null;
   const base = plain({ fields, title, parts });
   return {
-    ...{ id, version, fields, title, parts, base, newImages: {}, ownId: opened !== null, ...kept },
-    ...{ heavyImages, doubts },
-    ...{ status: kept ? 'changed' : 'read', faults: [], showsFaults: isOpened, isRestored: kept !== null },
-    ...{ preview: null, isChecking: false, trouble: null, theirs: null },
+    id,
+    version,
+    fields,
+    title,
+    parts,
+    base,
+    newImages: {},
+    ownId: opened !== null,
+    ...kept,
+    heavyImages,
+    doubts,
+    status: kept ? 'changed' : 'read',
+    faults: [],
+    showsFaults: isOpened,
+    isRestored: kept !== null,
+    preview: null,
+    isChecking: false,
+    trouble: null,
+    theirs: null,
   };
 }
 
@@ -85,8 +103,13 @@ function afterSave(sent: SheetState, now: SheetState, saved: Saved): Partial<She
   const isWhole = now.fields === sent.fields && now.title === sent.title && now.parts === sent.parts;
   const heavyImages = sent.heavyImages.filter((name) => !(name in sent.newImages));
   return {
-    ...{ status: isWhole ? 'saved' : 'changed', version: saved.version, base: plain(sent) },
-    ...{ isRestored: false, newImages: {}, heavyImages, ownId: true },
+    status: isWhole ? 'saved' : 'changed',
+    version: saved.version,
+    base: plain(sent),
+    isRestored: false,
+    newImages: {},
+    heavyImages,
+    ownId: true,
   };
 }
 

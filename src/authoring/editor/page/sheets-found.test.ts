@@ -4,7 +4,13 @@ import { sheetsFound } from './SheetsPage.tsx';
 
 const SHEETS = ['Un lavoir', 'Un jardin partagé'].map(
   (title): ListedSheet => ({
-    ...{ id: title, title, territory: 'Nancy', themes: [], isProposed: false, errors: 0, warnings: 0 },
+    id: title,
+    title,
+    territory: 'Nancy',
+    themes: [],
+    isProposed: false,
+    errors: 0,
+    warnings: 0,
   }),
 );
 

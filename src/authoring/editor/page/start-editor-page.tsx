@@ -24,7 +24,7 @@ async function open(): Promise<ReactNode> {
   const file = wanted.get('reglages');
   const id = file ?? wanted.get('fiche');
   const { schema, themes, parts, site, settings } = await askEditor('depart', null);
-  if (wanted.has('import')) return <ImportPage {...{ site, themes, parts }} />;
+  if (wanted.has('import')) return <ImportPage site={site} themes={themes} parts={parts} />;
   const sheet = id === null ? null : await askEditor('ouvrir', id);
   if (sheet === null && !wanted.has('nouvelle')) {
     const gone =
@@ -32,7 +32,7 @@ async function open(): Promise<ReactNode> {
         ? null
         : `Aucune fiche n’a l’adresse « ${id} » : elle est supprimée, ou l’adresse est mal écrite.`;
     const sheets = await askEditor('fiches', null);
-    return <SheetsPage {...{ site, sheets }} said={wanted.get('supprimee') ?? gone} />;
+    return <SheetsPage site={site} sheets={sheets} said={wanted.get('supprimee') ?? gone} />;
   }
   const former = sheet && sheet.id !== id ? id : null;
   if (former !== null) history.replaceState(null, '', `?fiche=${sheet?.id}`);
@@ -40,9 +40,14 @@ async function open(): Promise<ReactNode> {
   const properties = settings[file ?? ''];
   if (properties)
     return (
-      <SettingsPage schema={properties} {...{ site, useSheet }} sheets={await askEditor('fiches', null)} />
+      <SettingsPage
+        schema={properties}
+        site={site}
+        useSheet={useSheet}
+        sheets={await askEditor('fiches', null)}
+      />
     );
-  return <SheetEditor {...{ schema, themes, site, useSheet, former }} />;
+  return <SheetEditor schema={schema} themes={themes} site={site} useSheet={useSheet} former={former} />;
 }
 
 open().then(show, (error: unknown) => show(<Stopped words={messageOf(error)} />));

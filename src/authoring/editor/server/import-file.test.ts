@@ -5,8 +5,10 @@ import { oddProject } from '../../../compiler/odd-project.fixture.ts';
 import { importFile } from './import-file.ts';
 
 const sent = (name: string, text: string) => ({
-  ...{ name, base64: Buffer.from(text).toString('base64') },
-  ...{ isReplaced: false, answers: null },
+  name,
+  base64: Buffer.from(text).toString('base64'),
+  isReplaced: false,
+  answers: null,
 });
 
 const project = () => {
@@ -106,7 +108,8 @@ test('an answer that is not understood is asked again under its sheet, the other
   ]);
   const answers = {
     sheets: first.sheets.map((sheet, at) => ({
-      ...{ ...sheet, themes: ['emploi-insertion'] },
+      ...sheet,
+      themes: ['emploi-insertion'],
       territoire: [at === 0 ? 'Saint-Denis' : 'Ville de Nancy'],
     })),
     colonnes: { 'Le besoin': 'Le besoin' },

@@ -122,7 +122,11 @@ export async function importFile(folder: ContentFolder, sent: SentImport): Promi
   const isDone = code === 0;
   const { sheets, colonnes } = questionsIn({ path, text: text ?? '' }, titles, isDone, proposed);
   return {
-    ...{ isTaken: false, isDone, report, faults, colonnes },
+    isTaken: false,
+    isDone,
+    report,
+    faults,
+    colonnes,
     sheets: sheets.map((sheet) => refused.find(({ fiche }) => fiche === sheet.fiche) ?? sheet),
     samples: Object.fromEntries(columns.map((column) => [column.name, column.sample])),
   };

@@ -23,7 +23,10 @@ export const doubtsOf = (folder: ContentFolder, id: string): SheetDoubt[] =>
     relire
       .filter(({ fiche }) => fiche === id)
       .map(({ doute, ou, fait, relu }) => ({
-        ...{ doute, ou, fait: importInFormWords(fait, new Map()), isRead: relu === 'oui' },
+        doute,
+        ou,
+        fait: importInFormWords(fait, new Map()),
+        isRead: relu === 'oui',
       })),
   );
 

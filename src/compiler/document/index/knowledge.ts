@@ -53,8 +53,11 @@ export function readKnownSheets(folder: string): KnownSheet[] {
         return all.filter((one) => typeof one === 'string');
       };
       return {
-        ...{ id: name.slice(0, -3), document: typeof document === 'string' ? document : '', text },
-        ...{ territories: wordsOf('territoire'), themes: wordsOf('themes') },
+        id: name.slice(0, -3),
+        document: typeof document === 'string' ? document : '',
+        text,
+        territories: wordsOf('territoire'),
+        themes: wordsOf('themes'),
       };
     });
 }

@@ -4,9 +4,28 @@ const MOST_WORDS = 9;
 /** Prepositions that announce a place. */
 const BEFORE_NAME = /^(?:à|a|au|aux|de|d|du|des|en|dans|sur|pour|par|chez|la|le|les|l)$/iu;
 const LEVEL_WORDS = new Set([
-  ...['ville', 'commune', 'mairie', 'metropole', 'communaute', 'agglomeration', 'agglo', 'pays', 'grand'],
-  ...['departement', 'region', 'conseil', 'collectivite', 'parc', 'pole', 'syndicat'],
-  ...['cc', 'ca', 'cu', 'ept', 'petr', 'pnr'],
+  'ville',
+  'commune',
+  'mairie',
+  'metropole',
+  'communaute',
+  'agglomeration',
+  'agglo',
+  'pays',
+  'grand',
+  'departement',
+  'region',
+  'conseil',
+  'collectivite',
+  'parc',
+  'pole',
+  'syndicat',
+  'cc',
+  'ca',
+  'cu',
+  'ept',
+  'petr',
+  'pnr',
 ]);
 export const isLevelWord = (word: string) => LEVEL_WORDS.has(fold(word));
 

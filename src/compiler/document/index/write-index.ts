@@ -204,7 +204,8 @@ function addEntries(document: Document, entries: readonly ProposedEntry[]): void
       rang: entry.rank,
       fiche: entry.id,
       ...(entry.key === undefined ? {} : { cle: entry.key }),
-      ...{ territoire: territoire.value, themes: themes.value },
+      territoire: territoire.value,
+      themes: themes.value,
     });
     if (!isMap(node)) continue;
     explain(node, 'territoire', territoire.reasons);

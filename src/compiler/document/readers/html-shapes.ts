@@ -3,9 +3,26 @@ import { lettersOf } from '../conservation.ts';
 import type { Aside, AsideReason } from '../read-blocks.ts';
 
 const MARKUP = new Set([
-  ...['script', 'style', 'template', 'svg', 'iframe', 'object', 'video', 'audio', 'canvas', 'math'],
-  ...['select', 'datalist', 'textarea', 'noembed', 'noframes', 'rp', 'rt'],
-  ...['frameset', 'dialog', 'button'],
+  'script',
+  'style',
+  'template',
+  'svg',
+  'iframe',
+  'object',
+  'video',
+  'audio',
+  'canvas',
+  'math',
+  'select',
+  'datalist',
+  'textarea',
+  'noembed',
+  'noframes',
+  'rp',
+  'rt',
+  'frameset',
+  'dialog',
+  'button',
 ]);
 
 const UNREAD: Readonly<Record<string, AsideReason>> = {
@@ -207,8 +224,22 @@ export function find(node: Root | Element, isAsked: (element: Element) => boolea
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const BLOCKS = [
-  ...['address', 'article', 'aside', 'blockquote', 'center', 'div', 'dl', 'figure', 'hr', 'ol', 'p', 'pre'],
-  ...['section', 'table', 'ul', ...HEADINGS],
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'center',
+  'div',
+  'dl',
+  'figure',
+  'hr',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'table',
+  'ul',
+  ...HEADINGS,
 ];
 
 /** The cells of a table used for layout, as in newsletters and boxes; null for a real table. */

@@ -21,8 +21,17 @@ import { withoutPandocMarks } from './pandoc-tables.ts';
 
 const IGNORED = ['codeIndented', 'codeFenced', 'codeText'];
 const SIMPLE = new Set([
-  ...['text', 'strong', 'emphasis', 'break', 'link', 'paragraph', 'list', 'listItem', 'heading'],
-  ...['thematicBreak', 'blockquote'],
+  'text',
+  'strong',
+  'emphasis',
+  'break',
+  'link',
+  'paragraph',
+  'list',
+  'listItem',
+  'heading',
+  'thematicBreak',
+  'blockquote',
 ]);
 
 const reader = unified()

@@ -188,7 +188,9 @@ it('says that the order of columns is doubtful where the file writes their lines
   expect(words(reading.blocks).join('\n')).toMatch(/G0[\s\S]*G7[\s\S]*D0[\s\S]*D5/u);
   expect(reading.doubts).toEqual([
     expect.objectContaining({
-      ...{ kind: 'ordre douteux', place: 'page 1', words: LEFT[0] },
+      kind: 'ordre douteux',
+      place: 'page 1',
+      words: LEFT[0],
       done: expect.stringMatching(/^lu colonne par colonne.*Word/u),
     }),
   ]);
@@ -271,8 +273,13 @@ it.each([
   [':', ['La commune soutient', ':', 'Le budget']],
 ])('joins a bullet with the words of its column, which punctuation is not: %j', (sign, texts) => {
   const piece = (text: string, left: number, right: number) => ({
-    ...{ text, left, right },
-    ...{ top: 100, size: 10, bold: false, order: left },
+    text,
+    left,
+    right,
+    top: 100,
+    size: 10,
+    bold: false,
+    order: left,
   });
   const pieces = [piece('La commune soutient', 50, 130), piece(sign, 140, 143), piece('Le budget', 160, 210)];
   expect(joinedPieces(pieces).map(({ text }) => text)).toEqual(texts);

@@ -27,8 +27,13 @@ async function readPage(document: PdfDocument, number: number) {
     const size = Math.round(Math.hypot(a, b) * 10) / 10 || item.height;
     return [
       {
-        ...{ text: item.str, left: x, right: x + item.width, top: height - y, size },
-        ...{ bold: isBold(item.fontName), order },
+        text: item.str,
+        left: x,
+        right: x + item.width,
+        top: height - y,
+        size,
+        bold: isBold(item.fontName),
+        order,
       },
     ];
   });

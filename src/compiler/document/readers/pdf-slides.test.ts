@@ -7,7 +7,9 @@ const text = (words: string, size = 12): SourceBlock => {
   return { kind: 'paragraph', text: words, line: 1, gap: 1, looks: { size } };
 };
 const box: SourceBlock = {
-  ...{ kind: 'table', line: 1, gap: 1 },
+  kind: 'table',
+  line: 1,
+  gap: 1,
   rows: [
     ['Territoire', 'Brest'],
     ['Budget', '9 000 €'],
@@ -36,8 +38,17 @@ it('begins a sheet at each title that a box of labels is with, and goes on under
     slide('Un puits', box),
   );
   expect(words).toEqual([
-    ...['none Trois initiatives', 'sheet Un four', 'paragraph', 'paragraph', 'box', 'paragraph'],
-    ...['part Chiffres clés', 'paragraph', 'paragraph', 'sheet Un puits', 'box'],
+    'none Trois initiatives',
+    'sheet Un four',
+    'paragraph',
+    'paragraph',
+    'box',
+    'paragraph',
+    'part Chiffres clés',
+    'paragraph',
+    'paragraph',
+    'sheet Un puits',
+    'box',
   ]);
   expect(doubts).toEqual([]);
 });

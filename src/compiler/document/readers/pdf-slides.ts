@@ -60,8 +60,11 @@ export function slideBlocks(
     const isSheet = begins(slide, at) || (!areSure && !isBare(slide) && !isOfSheet);
     const ask = (done: string) =>
       doubts.push({
-        ...{ kind: 'fiche devinée', line: title.line, place: `page ${title.line}` },
-        ...{ words: title.text, done: `${done} ; ${BETTER}` },
+        kind: 'fiche devinée',
+        line: title.line,
+        place: `page ${title.line}`,
+        words: title.text,
+        done: `${done} ; ${BETTER}`,
       });
     if (isSheet) sheet = key;
     else if (sheet === null || (isBare(slide) && !isOfSheet)) {

@@ -6,7 +6,10 @@ import type { Choropleth } from '../layers/ChoroplethLayer.tsx';
 import { ColourLegend } from './ColourLegend.tsx';
 
 const choropleth = (rest: Partial<Choropleth> = {}): Choropleth => ({
-  ...{ colouring: 'densite', level: 'departement', values: new Map(), failed: false },
+  colouring: 'densite',
+  level: 'departement',
+  values: new Map(),
+  failed: false,
   ...rest,
 });
 
@@ -14,7 +17,7 @@ const focusMap = vi.fn();
 const HINT = 'Zoomez pour colorer les communes.';
 const show = (what: Choropleth, isPhone = false) =>
   renderInAtlas(
-    <ColourLegend choropleth={what} {...{ focusMap, isPhone }}>
+    <ColourLegend choropleth={what} focusMap={focusMap} isPhone={isPhone}>
       {HINT}
     </ColourLegend>,
     {
@@ -58,8 +61,14 @@ test('it says once what is to be done for colours to show', async () => {
 test('at a level without values of its own it says which levels have some, and has no classes', async () => {
   publishIndicators([
     {
-      ...{ id: 'essai', label: 'Essai', unit: '%', year: 2022, source: 'Personne', address: null },
-      ...{ direction: 'neutre', thresholds: { departement: [1, 2] } },
+      id: 'essai',
+      label: 'Essai',
+      unit: '%',
+      year: 2022,
+      source: 'Personne',
+      address: null,
+      direction: 'neutre',
+      thresholds: { departement: [1, 2] },
     },
   ]);
   await show(choropleth({ colouring: 'essai', level: 'epci' }));

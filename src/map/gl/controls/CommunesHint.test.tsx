@@ -7,7 +7,9 @@ import { CommunesHint } from './MapControls.tsx';
 test('its button zooms in until communes are drawn, and leaves the focus on the map', async () => {
   const map = new FakeMap();
   const focusMap = vi.fn();
-  const hint = (isColoured: boolean) => <CommunesHint view={map.asRef()} {...{ focusMap, isColoured }} />;
+  const hint = (isColoured: boolean) => (
+    <CommunesHint view={map.asRef()} focusMap={focusMap} isColoured={isColoured} />
+  );
   const { user, unmount } = await renderInAtlas(hint(false));
   expect(screen.getByRole('note')).toHaveTextContent('Zoomez pour voir les communes.');
   await user.click(screen.getByRole('button', { name: 'Zoomer ici' }));

@@ -105,7 +105,7 @@ export function BackdropChoice({ couleur, level, isCompared }: BackdropChoicePro
       }
       width={styles.colours}
     >
-      {!isCompared && <ColourChoice {...{ couleur, level }} />}
+      {!isCompared && <ColourChoice couleur={couleur} level={level} />}
       <BackgroundChoice />
     </CornerMenu>
   );

@@ -50,7 +50,7 @@ export function LayersDrawer({ view, isCompared, level, pinned, couleur }: Layer
         {!isCompared && (
           <>
             <h3 className="small soft">Indicateur</h3>
-            <ColourChoice {...{ couleur, level }} />
+            <ColourChoice couleur={couleur} level={level} />
           </>
         )}
         <BackgroundChoice />
@@ -85,25 +85,29 @@ export function MapControls({ view, model, zoom, search }: MapControlsProps) {
     focusMap();
     act();
   };
-  const hint = isTooWide && <CommunesHint {...{ view, focusMap, isColoured }} />;
+  const hint = isTooWide && <CommunesHint view={view} focusMap={focusMap} isColoured={isColoured} />;
   return (
     <>
       <ZoomButtons view={view} limit={zoom.limit} />
       <HoverTooltip {...model} />
       {isPhone ? (
-        <LayersDrawer {...{ view, isCompared, level, pinned, couleur }} />
+        <LayersDrawer view={view} isCompared={isCompared} level={level} pinned={pinned} couleur={couleur} />
       ) : (
         <>
           <div className={`floating small ${styles.corner}`}>
             <Legend />
-            <BackdropChoice {...{ couleur, level, isCompared }} />
+            <BackdropChoice couleur={couleur} level={level} isCompared={isCompared} />
           </div>
           <PanPad view={view} />
           <LevelSwitch level={level} pinned={pinned} />
         </>
       )}
       <RoughContour {...model} />
-      {choropleth && <ColourLegend {...{ choropleth, focusMap, isPhone }}>{!isPhone && hint}</ColourLegend>}
+      {choropleth && (
+        <ColourLegend choropleth={choropleth} focusMap={focusMap} isPhone={isPhone}>
+          {!isPhone && hint}
+        </ColourLegend>
+      )}
       {(isPhone || !choropleth) && hint}
       <small className={`soft credit ${styles.credit}`}>
         {shown ? `${site.attribution} · ${shown.credit}` : site.attribution}

@@ -37,7 +37,8 @@ const compared = (...keys: TerritoryKey[]) =>
     keys.map((key) => ({ ...place(key), letters: ['A'], neighbours: [] })),
   );
 
-const show = (shown: ReturnType<typeof open>) => renderInAtlas(<RoughContour {...{ shown, contours }} />);
+const show = (shown: ReturnType<typeof open>) =>
+  renderInAtlas(<RoughContour shown={shown} contours={contours} />);
 
 const chip = () => screen.queryByText(/étendues? approximatives?/);
 

@@ -143,7 +143,8 @@ export function usePointer(setting: PointerSetting) {
   const clickOn = (key: TerritoryKey): TooltipSubject['click'] =>
     onToggle && (compared.includes(key) ? 'remove' : compared.length < MOST_COMPARED ? 'add' : null);
   const subjectOf = ({ key, name }: Picked, { target, point }: Pointed): TooltipSubject => ({
-    ...{ key, name },
+    key,
+    name,
     neighbour: neighbours.includes(key),
     click: clickOn(key),
     cover: coverAt(target, point, model),

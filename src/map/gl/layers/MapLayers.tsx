@@ -70,7 +70,11 @@ export function MapLayers({ model }: { readonly model: MapViewModel }) {
       <OverviewLayers overview={overview} model={model} />
       <BackgroundTiles palette={palette} />
       {choropleth && (
-        <ChoroplethLayer {...{ choropleth, palette }} geometry={contours.levels[choropleth.level]} />
+        <ChoroplethLayer
+          choropleth={choropleth}
+          palette={palette}
+          geometry={contours.levels[choropleth.level]}
+        />
       )}
       {names.overview && (
         <>

@@ -18,7 +18,10 @@ const MEURTHE = contourFixture('departement:54', 'Meurthe-et-Moselle', 0);
 
 const levels = { region: levelOf(GRAND_EST, BRETAGNE), departement: levelOf(MEURTHE) };
 const area = (key: TerritoryKey, role: SceneArea['role'], more: Partial<SceneArea> = {}): SceneArea => ({
-  ...{ key, contour: key, role, isIndicative: false },
+  key,
+  contour: key,
+  role,
+  isIndicative: false,
   ...more,
 });
 const highlighted = (

@@ -29,8 +29,22 @@ const SIDES: Anchors = ['left', [0.55, 0], 'right', [-0.55, 0], 'top', [0, 0.4],
 
 /** Of a name whose dot lies under a marker: beside the marker, or above or under it. */
 const AROUND: Anchors = [
-  ...['left', [1.5, 0], 'right', [-1.5, 0], 'top', [0, 1.3], 'bottom', [0, -1.3]],
-  ...['top-left', [-0.1, 1.1], 'top-right', [0.1, 1.1], 'top', [0, 1.8], 'bottom', [0, -1.8]],
+  'left',
+  [1.5, 0],
+  'right',
+  [-1.5, 0],
+  'top',
+  [0, 1.3],
+  'bottom',
+  [0, -1.3],
+  'top-left',
+  [-0.1, 1.1],
+  'top-right',
+  [0.1, 1.1],
+  'top',
+  [0, 1.8],
+  'bottom',
+  [0, -1.8],
 ] as Anchors;
 
 /** Of a préfecture among several markers: Paris on the map of France. */

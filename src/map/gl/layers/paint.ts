@@ -77,7 +77,9 @@ export function extentFill(themes: readonly Theme[], palette: MapPalette, screen
 
 /** Stops between which, at 0, lies what a tint makes of the land. */
 const tintedBackdrop = (themes: readonly Theme[], palette: MapPalette) => [
-  ...[-1, palette.france, 1 / palette.extentOpacity - 1],
+  -1,
+  palette.france,
+  1 / palette.extentOpacity - 1,
   themeColor(themes, palette),
 ];
 

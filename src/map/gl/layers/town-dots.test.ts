@@ -3,7 +3,8 @@ import { hiddenDots } from './name-layout.ts';
 
 test('a marker hides the dot of a town under it, not of one beside it', () => {
   const town = (name: string, longitude: number) => ({
-    ...{ type: 'Feature' as const, properties: { name } },
+    type: 'Feature' as const,
+    properties: { name },
     geometry: { type: 'Point' as const, coordinates: [longitude, 47] },
   });
   const names = { type: 'FeatureCollection' as const, features: [town('Under', 2), town('Beside', 3)] };

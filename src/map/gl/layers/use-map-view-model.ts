@@ -184,8 +184,18 @@ export function useMapViewModel(
   }, [subject, listed, likeness, mine]);
   return {
     ...({ areas, dots, marks } satisfies MapScene<SheetMark>),
-    ...{ shown, neighbours, contours, choropleth, shades, palette, listed, subject },
-    ...{ groups, layout, sheetsOf, tints },
+    shown,
+    neighbours,
+    contours,
+    choropleth,
+    shades,
+    palette,
+    listed,
+    subject,
+    groups,
+    layout,
+    sheetsOf,
+    tints,
     /** What a click takes; `pinned` where it is the reader's choice, whatever the zoom. */
     level,
     pinned: niveau !== undefined,

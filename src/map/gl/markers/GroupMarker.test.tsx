@@ -58,7 +58,12 @@ const show = (all: readonly SheetMark[] = places, zoom = 6) => {
   return renderInAtlas(
     <ViewRef>
       <PlaceMarkers
-        {...{ groups, layout, palette: paletteFixture, isGrouped: true, selected: null, replaced: [] }}
+        groups={groups}
+        layout={layout}
+        palette={paletteFixture}
+        isGrouped
+        selected={null}
+        replaced={[]}
       />
     </ViewRef>,
   );

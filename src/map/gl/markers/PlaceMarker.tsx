@@ -80,7 +80,7 @@ interface PlaceMenuProps {
 function PlaceMenu({ id, title, places, anchor, isFilled }: PlaceMenuProps) {
   return (
     <Menu id={id} anchor={anchor} place={placeAtMarker} className={styles.menu}>
-      {isFilled && <PlaceSheets {...{ id, title, places }} />}
+      {isFilled && <PlaceSheets id={id} title={title} places={places} />}
     </Menu>
   );
 }
@@ -175,7 +175,10 @@ export function PlaceMarker(props: PlaceMarkerProps) {
             <LevelMark level={territory.level} count={sign.count} pile={sign.pile} />
           </Button>
           <PlaceMenu
-            {...{ id: menu, places: [place], anchor: node, isFilled }}
+            id={menu}
+            places={[place]}
+            anchor={node}
+            isFilled={isFilled}
             title={`${territory.name} · ${sign.count} fiches`}
           />
         </>
@@ -235,12 +238,16 @@ export function GroupMarker(props: GroupMarkerProps) {
   } as const;
   if (onEnter)
     return (
-      <Button {...{ ...shared, onKeyDownCapture }} onClick={({ nativeEvent }) => onEnter(nativeEvent)} />
+      <Button
+        {...shared}
+        onKeyDownCapture={onKeyDownCapture}
+        onClick={({ nativeEvent }) => onEnter(nativeEvent)}
+      />
     );
   return (
     <div onKeyDownCapture={onKeyDownCapture}>
       <Button {...shared} popoverTarget={id} onClick={fill} />
-      <PlaceMenu {...{ id, places, isFilled }} title={name} anchor={node} />
+      <PlaceMenu id={id} places={places} isFilled={isFilled} title={name} anchor={node} />
     </div>
   );
 }

@@ -23,7 +23,7 @@ const groups = placeGroups(places, { zoom: 5, distance: 60 }, new Set());
 const few = { groups, layout, palette: paletteFixture, isGrouped: false };
 
 const show = (selected: string | null = null, replaced: readonly TerritoryKey[] = []) =>
-  renderInAtlas(<PlaceMarkers {...{ ...few, selected, replaced }} />);
+  renderInAtlas(<PlaceMarkers {...few} selected={selected} replaced={replaced} />);
 
 const single = () => screen.getByRole('link', { name: 'Bretagne, 1\u00a0fiche' });
 const pile = () => screen.getByRole('button', { name: 'Brest, 2\u00a0fiches' });

@@ -170,12 +170,13 @@ export function PlaceMarkers(props: PlaceMarkersProps) {
     return (
       <Marker
         key={group.key}
-        {...{ longitude, latitude }}
+        longitude={longitude}
+        latitude={latitude}
         offset={[offset.x, offset.y]}
         className={(open ? styles.open : styles.closed) ?? ''}
       >
         {others.length === 0 ? (
-          <PlaceMarker {...control} {...{ place, open, offset }} isOneOfMany={isGrouped} />
+          <PlaceMarker {...control} place={place} open={open} offset={offset} isOneOfMany={isGrouped} />
         ) : (
           <GroupMarker
             {...control}

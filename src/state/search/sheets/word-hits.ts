@@ -46,7 +46,9 @@ export async function hitsOf(index: SheetIndex, word: SoughtWord, isAlone: boole
     }
   };
   const hits = (near: readonly KnownWord[]) => ({
-    ...{ sheets, terms, near },
+    sheets,
+    terms,
+    near,
     weight: rarity(index.ids.length, sheets.size),
   });
   await find(CLOSENESS.same, [
@@ -95,14 +97,51 @@ function rarity(all: number, saying: number): number {
 
 /** Beginnings that make one word of another, without accents. */
 const PREFIXES = [
-  ...['anti', 'auto', 'co', 'contre', 'de', 'des', 'eco', 'agro', 'inter', 'micro', 'mini', 'multi'],
-  ...['non', 'pre', 're', 'sous', 'sur', 'tele', 'trans', 'video'],
+  'anti',
+  'auto',
+  'co',
+  'contre',
+  'de',
+  'des',
+  'eco',
+  'agro',
+  'inter',
+  'micro',
+  'mini',
+  'multi',
+  'non',
+  'pre',
+  're',
+  'sous',
+  'sur',
+  'tele',
+  'trans',
+  'video',
 ];
 
 /** Endings that make one word of another, without doubled letters. */
 const ENDINGS = [
-  ...['age', 'ement', '[ai]teur', '[ai]trice', 'eur', 'euse', 'i?er', 'iere', 'erie', '[ei]te', 'is[mt]e'],
-  ...['[ai]tion', 'i[fv]e?', 'i?ele?', 'iene?', 'ique', 'aire', 'i?ale?', 'at', 'ure', 'i?e'],
+  'age',
+  'ement',
+  '[ai]teur',
+  '[ai]trice',
+  'eur',
+  'euse',
+  'i?er',
+  'iere',
+  'erie',
+  '[ei]te',
+  'is[mt]e',
+  '[ai]tion',
+  'i[fv]e?',
+  'i?ele?',
+  'iene?',
+  'ique',
+  'aire',
+  'i?ale?',
+  'at',
+  'ure',
+  'i?e',
 ];
 
 /** A shorter root is shared by words that have nothing to do with one another: « portage », « portable ». */
