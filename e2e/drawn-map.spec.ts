@@ -1,7 +1,7 @@
 import { territoryGeography } from '../src/compiler/catalogue/territory-content.ts';
-import { contentAt } from '../src/compiler/content-folder.ts';
 import { readTerritoryTables } from '../src/compiler/geography/read-tables.ts';
 import { territoryFeature } from '../src/compiler/geography/territory-feature.ts';
+import { contentAt } from '../src/content/files/content-folder.ts';
 import { apart, awayFrom, ringsOf, sheetPins } from './driver/drawn-outlines.ts';
 import { expect, test } from './driver/fixtures.ts';
 

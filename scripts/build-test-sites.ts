@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { stampOf } from '../src/compiler/files-in.ts';
+import { stampOf } from '../src/content/files/files-in.ts';
 import { buildSite } from '../src/site/build-site.ts';
 import { writeHostileSheets } from './hostile-sheets.fixture.ts';
 import { writeManySheets } from './many-sheets.fixture.ts';

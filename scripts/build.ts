@@ -1,6 +1,6 @@
 import { contentOption } from '../src/compiler/cli/content-option.ts';
 import { runForAuthors } from '../src/compiler/cli/run-for-authors.ts';
-import { publishedFolder } from '../src/compiler/content-folder.ts';
+import { publishedFolder } from '../src/content/files/content-folder.ts';
 import { basePath } from '../src/site/base-path.ts';
 import { buildSite } from '../src/site/build-site.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { HOSTILE_PAYLOADS } from '../src/app/testing/hostile-payloads.ts';
 import { BODY, MATTER, sheetText, written } from '../src/app/testing/hostile-sheet.ts';
 import { readImages } from '../src/compiler/catalogue/read-images.ts';
-import { readThemes } from '../src/compiler/catalogue/themes.ts';
 import { parseSheet } from '../src/compiler/sheet/parse-sheet.ts';
+import { readThemes } from '../src/content/settings/themes.ts';
 
 const IMAGE = 'e2e/content/inventees/images/collines.png';
 const SOUND = {

@@ -1,4 +1,4 @@
-import { contentAt } from '../src/compiler/content-folder.ts';
+import { contentAt } from '../src/content/files/content-folder.ts';
 import type { SiteToBuild } from '../src/site/build-site.ts';
 import type { FileFilter } from '../src/site/bundles/compress.ts';
 import { isKept } from '../src/site/bundles/kept-files.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TEST_SITES } from '../../scripts/test-sites.ts';
 import { compileContent } from '../../src/compiler/catalogue/compile-content.ts';
-import { contentAt } from '../../src/compiler/content-folder.ts';
+import { contentAt } from '../../src/content/files/content-folder.ts';
 import { isInBbox } from '../../src/core/geo/position.ts';
 import { mainTerritory } from '../../src/core/sheet/catalogue.ts';
 import { searchIn } from '../../src/state/search/sheets/sheet-search.fixture.ts';

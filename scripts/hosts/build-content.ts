@@ -1,4 +1,4 @@
-import { contentAt } from '../../src/compiler/content-folder.ts';
+import { contentAt } from '../../src/content/files/content-folder.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 
 const [path = '', output = '', cache = ''] = process.argv.slice(2);

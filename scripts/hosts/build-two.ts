@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { filesIn } from '../../src/compiler/files-in.ts';
+import { filesIn } from '../../src/content/files/files-in.ts';
 import { digestOfBytes } from '../../src/site/bundles/digests.ts';
 import { run } from '../run.ts';
 

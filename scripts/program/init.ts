@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runForAuthors } from '../../src/compiler/cli/run-for-authors.ts';
-import { contentAt, PROGRAM } from '../../src/compiler/content-folder.ts';
+import { contentAt, PROGRAM } from '../../src/content/files/content-folder.ts';
 
 /** What installing the program leaves in a folder. */
 const INSTALLED = /^(?:package(?:-lock)?\.json|node_modules|\.git|.*\.tgz)$/u;

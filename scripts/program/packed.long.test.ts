@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
-import { filesIn } from '../../src/compiler/files-in.ts';
+import { filesIn } from '../../src/content/files/files-in.ts';
 import { findOrInstallChromium } from '../chromium.ts';
 import { run } from '../run.ts';
 

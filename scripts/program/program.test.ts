@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { filesIn } from '../../src/compiler/files-in.ts';
+import { filesIn } from '../../src/content/files/files-in.ts';
 import { run } from '../run.ts';
 
 const PROGRAM = join(process.cwd(), 'scripts/program/start.mjs');

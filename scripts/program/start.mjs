@@ -9,7 +9,7 @@ const COMMANDS = {
   build: ['scripts/build.ts', 'écrit le site entier dans dist/'],
   start: ['scripts/start.ts', 'construit le site et le montre'],
   edit: ['scripts/edit.ts', 'ouvre le formulaire des fiches'],
-  import: ['src/compiler/cli/import.ts', 'DOCUMENT : en tire des fiches'],
+  import: ['src/importer/cli/import.ts', 'DOCUMENT : en tire des fiches'],
   geocode: ['src/compiler/cli/geocode.ts', '"NOM" : retrouve un territoire'],
 };
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { stampOf } from '../content/files/files-in.ts';
 import { compileContent } from './catalogue/compile-content.ts';
-import { stampOf } from './files-in.ts';
 import { FROZEN, FROZEN_COMPILED, FROZEN_PARTS } from './frozen-content.fixture.ts';
 
 /** What the compiled content depends on, from the project's root. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ContentFolder } from '../content/files/content-folder.ts';
 import type { AtlasContent } from './catalogue/compile-content.ts';
-import type { ContentFolder } from './content-folder.ts';
 
 /** The tests' own content: sheets, themes, settings and received document, which change with the tests only. */
 export const FROZEN: ContentFolder = {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ContentFolder } from './content-folder.ts';
+import type { ContentFolder } from '../content/files/content-folder.ts';
 import { FROZEN, frozenPath } from './frozen-content.fixture.ts';
 
 /** Invented groupings of every kind. */

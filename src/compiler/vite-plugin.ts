@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { type ContentFolder, GENERATED } from '../content/files/content-folder.ts';
+import { accentCss } from '../content/settings/brand.ts';
+import { themesCss } from '../content/settings/themes.ts';
 import { conformityOf, readCriteria } from '../core/conformity/conformity.ts';
 import { CATALOGUE_FILE } from '../core/formats/catalogue-file.ts';
 import type { Site, SiteNotes, SiteSettings } from '../core/settings/site.ts';
 import type { AtlasContent } from './catalogue/compile-content.ts';
-import { themesCss } from './catalogue/themes.ts';
-import { type ContentFolder, GENERATED } from './content-folder.ts';
 import { indicatorsVersion } from './indicators/read-indicators.ts';
 import { openFiles } from './open-data/open-files.ts';
-import { accentCss } from './settings/brand.ts';
 
 const ATLAS = 'virtual:atlas';
 const NOTES = 'virtual:atlas/notes';

@@ -1,6 +1,6 @@
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
-import { errorsLast } from '../../compiler/content-error.ts';
-import { byPlace, formatDiagnostics } from '../../compiler/sheet/format-diagnostic.ts';
+import { errorsLast } from '../../content/diagnostics/content-error.ts';
+import { byPlace, formatDiagnostics } from '../../content/diagnostics/format-diagnostic.ts';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { inFormWords } from '../editor/server/form-words.ts';

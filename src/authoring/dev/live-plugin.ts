@@ -1,7 +1,7 @@
 import { extname, join, relative } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
-import type { ContentFolder } from '../../compiler/content-folder.ts';
+import type { ContentFolder } from '../../content/files/content-folder.ts';
 import { isError } from '../../core/settings/diagnostic.ts';
 import { describeMistakes, devReport } from './describe-mistakes.ts';
 import type { Live } from './live-content.ts';

@@ -14,6 +14,8 @@ import { booleanPointInPolygon } from '@turf/turf';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { describe, expect, test } from 'vitest';
+import { ContentError } from '../../content/diagnostics/content-error.ts';
+import type { ContentFolder } from '../../content/files/content-folder.ts';
 import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
 import { COMMUNES_FILE } from '../../core/formats/communes-file.ts';
 import { EPCI_FILE } from '../../core/formats/epci-file.ts';
@@ -24,8 +26,6 @@ import { TABLE_SUPPLEMENT_FILE } from '../../core/formats/table-supplement-file.
 import { TERRITORY_NAMES_FILE } from '../../core/formats/territory-names-file.ts';
 import { UPPER_LEVELS_FILE } from '../../core/formats/upper-levels-file.ts';
 import { sheetRows } from '../../core/sheet/sheet-table.ts';
-import { ContentError } from '../content-error.ts';
-import type { ContentFolder } from '../content-folder.ts';
 import { FROZEN, frozenContent, frozenPath } from '../frozen-content.fixture.ts';
 import { initiativesJson } from '../open-data/initiatives-json.ts';
 import { compileContent } from './compile-content.ts';

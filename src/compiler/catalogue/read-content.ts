@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gatherProblems } from '../../content/diagnostics/content-error.ts';
+import { type ContentFolder, inContent } from '../../content/files/content-folder.ts';
+import { absentFromPublication } from '../../content/settings/publication-schema.ts';
+import { readThemes } from '../../content/settings/themes.ts';
 import type { SiteSettings } from '../../core/settings/site.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
 import type { GroupingRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
-import { gatherProblems } from '../content-error.ts';
-import { type ContentFolder, inContent } from '../content-folder.ts';
 import { unreadGroupings } from '../geography/read-groupings.ts';
 import { readIndicators } from '../indicators/read-indicators.ts';
-import { absentFromPublication } from '../settings/publication-schema.ts';
 import { readSheets, type SheetsReading } from './read-sheets.ts';
 import { readSite, SITE_FILE } from './read-site.ts';
 import { readTerritories } from './read-territories.ts';
 import { situateSheets } from './situate-sheets.ts';
 import { territoryGeography } from './territory-content.ts';
-import { readThemes } from './themes.ts';
 
 /** Without the contours. Reports every problem of every file; what a file in error holds is null. */
 export function readContent(folder: ContentFolder) {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ContentFolder } from '../../content/files/content-folder.ts';
+import { sizeOf } from '../../content/files/image-size.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
-import type { ContentFolder } from '../content-folder.ts';
-import { sizeOf } from '../image-size.ts';
 import type { StoredImage } from '../sheet/parsed-sheet.ts';
 import { HEAVIEST_IMAGE } from '../sheet/read-details.ts';
 

@@ -1,27 +1,27 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
+import { gatherProblems, type Problems } from '../../content/diagnostics/content-error.ts';
+import { createReporter, type Reporter } from '../../content/diagnostics/reporter.ts';
+import type { Spot } from '../../content/diagnostics/yaml-source.ts';
+import { type Problem, readAuthorText, refusal } from '../../content/files/author-text.ts';
+import { type ContentFolder, inContent } from '../../content/files/content-folder.ts';
+import { isFile, isFolder } from '../../content/files/files-in.ts';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import type { Initiative, SourceDocument } from '../../core/sheet/initiative.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { nearest } from '../../core/text/similarity.ts';
 import { SLUG_PATTERN } from '../../core/text/slug.ts';
 import { typographic } from '../../core/text/typography.ts';
-import { type Problem, readAuthorText, refusal } from '../author-text.ts';
-import { gatherProblems, type Problems } from '../content-error.ts';
-import { type ContentFolder, inContent } from '../content-folder.ts';
-import { checkIndex } from '../document/index/check-index.ts';
-import type { ImportKnowledge } from '../document/index/knowledge.ts';
-import { FORMATS } from '../document/readers/formats.ts';
-import { parseSourceIndex, type SourceIndex } from '../document/source-index.ts';
-import { bareHeadings, HEADINGS_FILE, readUsualHeadings } from '../document/usual-headings.ts';
-import { isFile, isFolder } from '../files-in.ts';
 import { readTerritories } from '../gazetteer/author.ts';
 import { type PlacedSheet, placeSheet } from '../places/confirm-places.ts';
 import type { LocatedSheet } from '../places/propose-places.ts';
 import { parseSheet } from '../sheet/parse-sheet.ts';
 import type { AuthoredTerritory } from '../sheet/parsed-sheet.ts';
-import { createReporter, type Reporter } from '../sheet/reporter.ts';
-import type { Spot } from '../sheet/yaml-source.ts';
+import { checkIndex } from '../sources/check-index.ts';
+import { DOCUMENT_EXTENSIONS } from '../sources/document-extensions.ts';
+import type { ImportKnowledge } from '../sources/knowledge.ts';
+import { parseSourceIndex, type SourceIndex } from '../sources/source-index.ts';
+import { bareHeadings, HEADINGS_FILE, readUsualHeadings } from '../sources/usual-headings.ts';
 import { publishedImages, readImages } from './read-images.ts';
 
 type Sourced = Pick<Initiative, 'id' | 'source'>;
@@ -233,13 +233,7 @@ function linkProblem(target: string, ids: ReadonlySet<string>): Problem | null {
 const LEFT_BEHIND = /^\.|~$|^~\$|^(?:Thumbs\.db|desktop\.ini)$/iu;
 const TEXT = /(?:\.md)?(?:\.(?:md|markdown|mdown|mkd|txt|text))?$/iu;
 /** The import reads them, or says how to convert them. */
-const DOCUMENTS = new Set([
-  ...FORMATS.flatMap(({ extensions }) => extensions),
-  'doc',
-  'rtf',
-  'epub',
-  'pages',
-]);
+const DOCUMENTS: ReadonlySet<string> = new Set([...DOCUMENT_EXTENSIONS, 'doc', 'rtf', 'epub', 'pages']);
 
 /** The sheets of a folder, from the root, sorted; any other file is reported, as its author believes it published. */
 function sheetFiles(content: ContentFolder, { joined }: Problems): string[] {

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ContentFolder } from '../content-folder.ts';
+import type { ContentFolder } from '../../content/files/content-folder.ts';
+import { absentFromPublication, askedToPublish } from '../../content/settings/publication-schema.ts';
 import { frozenPath } from '../frozen-content.fixture.ts';
 import { INDICATIVE_METADATA } from '../geography/contours-metadata.ts';
 import { METADATA_FILE } from '../geography/read-geography.ts';
-import { absentFromPublication, askedToPublish } from '../settings/publication-schema.ts';
 import { readSite, siteSchema } from './read-site.ts';
 
 /** A project of settings only, with the contours' metadata of the repository's packages and a changed `site.json`. */

@@ -1,4 +1,16 @@
 import * as v from 'valibot';
+import { type ContentFolder, inContent } from '../../content/files/content-folder.ts';
+import { ACCENT, brandPicture } from '../../content/settings/brand.ts';
+import {
+  isPage,
+  line,
+  PUBLICATION,
+  publicationOf,
+  text,
+  titled,
+} from '../../content/settings/publication-schema.ts';
+import { jsonSchema, judged, readSettings, settingsProblem } from '../../content/settings/read-settings.ts';
+import { jsonSource } from '../../content/settings/settings-source.ts';
 import { nearestZoom } from '../../core/geo/camera-limits.ts';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import {
@@ -10,12 +22,7 @@ import {
 } from '../../core/settings/site.ts';
 import { slugify } from '../../core/text/slug.ts';
 import { typographic } from '../../core/text/typography.ts';
-import { type ContentFolder, inContent } from '../content-folder.ts';
 import { type ContoursMetadata, readContoursMetadata } from '../geography/contours-metadata.ts';
-import { ACCENT, brandPicture } from '../settings/brand.ts';
-import { isPage, line, PUBLICATION, publicationOf, text, titled } from '../settings/publication-schema.ts';
-import { jsonSchema, judged, readSettings, settingsProblem } from '../settings/read-settings.ts';
-import { jsonSource } from '../settings/settings-source.ts';
 
 const CONTOUR_NAMES: Readonly<Record<ContoursMetadata['kind'], string>> = {
   indicatif: 'Contours indicatifs',

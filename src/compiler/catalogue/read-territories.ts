@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { gatherProblems } from '../../content/diagnostics/content-error.ts';
+import { type ContentFolder, inContent, PROGRAM } from '../../content/files/content-folder.ts';
+import { isFile, stampOf } from '../../content/files/files-in.ts';
 import { isGrouping, LEVELS } from '../../core/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
-import { gatherProblems } from '../content-error.ts';
-import { type ContentFolder, inContent, PROGRAM } from '../content-folder.ts';
-import { isFile, stampOf } from '../files-in.ts';
 import { type IsTerritory, readAliases } from '../gazetteer/aliases.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';

@@ -1,3 +1,4 @@
+import { readThemes } from '../../content/settings/themes.ts';
 import { partsOf } from '../../core/territory/territory.ts';
 import { FROZEN } from '../frozen-content.fixture.ts';
 import { tables } from '../gazetteer/gazetteer.fixture.ts';
@@ -5,7 +6,6 @@ import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
 import { readContent } from './read-content.ts';
 import { lineageOf, territoryLookup } from './territory-lookup.ts';
-import { readThemes } from './themes.ts';
 
 const { sheets } = readContent(FROZEN);
 const lookup = territoryLookup(tables);

@@ -1,3 +1,4 @@
+import { TOP } from '../../content/diagnostics/yaml-source.ts';
 import { bboxOf } from '../../core/geo/bbox.ts';
 import { silhouetteFrame, silhouetteOf } from '../../core/geo/silhouette.ts';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
@@ -11,7 +12,6 @@ import { madeByKey } from '../../core/text/made-once.ts';
 import { typographic } from '../../core/text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';
 import { areasOf, territoryFeature } from '../geography/territory-feature.ts';
-import { TOP } from '../sheet/yaml-source.ts';
 import type { SheetsReading } from './read-sheets.ts';
 import { lineageOf, type TerritoryLookup } from './territory-lookup.ts';
 import { placeOf, recordOf, type TerritoryGeography } from './territory-records.ts';

@@ -1,3 +1,4 @@
+import type { ContentFolder } from '../../content/files/content-folder.ts';
 import { bboxAround } from '../../core/geo/bbox.ts';
 import type { Bbox, Position } from '../../core/geo/position.ts';
 import { silhouetteOf } from '../../core/geo/silhouette.ts';
@@ -6,7 +7,6 @@ import type { OverseasOutline } from '../../core/sheet/catalogue.ts';
 import { GROUPING_LEVELS, type Level } from '../../core/territory/level.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
-import type { ContentFolder } from '../content-folder.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { buildTopology, type Contours } from '../geography/build-topology.ts';
 import { readContoursMetadata } from '../geography/contours-metadata.ts';

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { type ContentFolder, GENERATED } from '../../content/files/content-folder.ts';
 import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
 import {
   COMMUNE_POPULATIONS_FILE,
@@ -20,7 +21,6 @@ import { pathOf, type ShippedFile } from '../../core/formats/shipped-file.ts';
 import { TABLE_SUPPLEMENT_FILE } from '../../core/formats/table-supplement-file.ts';
 import { TERRITORY_NAMES_FILE } from '../../core/formats/territory-names-file.ts';
 import { UPPER_LEVELS_FILE } from '../../core/formats/upper-levels-file.ts';
-import { type ContentFolder, GENERATED } from '../content-folder.ts';
 import type { AtlasContent } from './compile-content.ts';
 import { partCatalogue } from './part-catalogue.ts';
 

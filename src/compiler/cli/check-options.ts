@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { DiagnosticFormat } from '../../content/diagnostics/format-diagnostic.ts';
 import { nearest } from '../../core/text/similarity.ts';
-import type { DiagnosticFormat } from '../sheet/format-diagnostic.ts';
 
 export interface CheckOptions {
   readonly format: DiagnosticFormat;

@@ -1,9 +1,9 @@
+import { formatDiagnostics } from '../../content/diagnostics/format-diagnostic.ts';
+import type { ContentFolder } from '../../content/files/content-folder.ts';
+import { askedToPublish } from '../../content/settings/publication-schema.ts';
 import { isError } from '../../core/settings/diagnostic.ts';
 import { checkContent } from '../catalogue/read-content.ts';
-import type { ContentFolder } from '../content-folder.ts';
 import { placeProposals } from '../places/propose-places.ts';
-import { askedToPublish } from '../settings/publication-schema.ts';
-import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
 import { type CheckOptions, checkOptions } from './check-options.ts';
 import { contentOption } from './content-option.ts';
 import { faultDiagnostic, faultOfOurs, runForAuthors } from './run-for-authors.ts';

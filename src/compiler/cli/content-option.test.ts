@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { GENERATED, inContent } from '../content-folder.ts';
+import { GENERATED, inContent } from '../../content/files/content-folder.ts';
 import { contentOption } from './content-option.ts';
 
 const elsewhere = mkdtempSync(`${tmpdir()}/ailleurs-`);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { refusal } from '../author-text.ts';
-import { type ContentFolder, contentAt } from '../content-folder.ts';
-import { isFolder } from '../files-in.ts';
+import { refusal } from '../../content/files/author-text.ts';
+import { type ContentFolder, contentAt } from '../../content/files/content-folder.ts';
+import { isFolder } from '../../content/files/files-in.ts';
 
 const OPTION = '--content';
 

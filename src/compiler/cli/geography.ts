@@ -1,6 +1,7 @@
+import { ContentError } from '../../content/diagnostics/content-error.ts';
+import type { ContentFolder } from '../../content/files/content-folder.ts';
+import { writeFiles } from '../../content/files/write-files.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
-import { ContentError } from '../content-error.ts';
-import type { ContentFolder } from '../content-folder.ts';
 import { basemap, bordersOfWorld, formatBorders, largeWaters } from '../geography/basemap.ts';
 import { buildTables, sourceCommunes } from '../geography/build-tables.ts';
 import { formatTopology } from '../geography/build-topology.ts';
@@ -33,7 +34,6 @@ import {
 import { readTerritoryTables, writeTables } from '../geography/read-tables.ts';
 import { formatWater, frenchRivers } from '../geography/rivers.ts';
 import { formatTowns, TOWNS_FILE, townRows } from '../geography/town-rows.ts';
-import { writeFiles } from '../geography/write-files.ts';
 import { SURROUNDINGS, ZONES, zoneContours } from '../geography/zone-contours.ts';
 import { runStatistics, STATISTICS_ADDRESS } from '../indicators/run-statistics.ts';
 import { thesaurusFromPackage } from '../thesaurus/condense-thesaurus.ts';

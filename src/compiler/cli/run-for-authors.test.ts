@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ContentError } from '../content-error.ts';
-import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
+import { ContentError } from '../../content/diagnostics/content-error.ts';
+import { formatDiagnostics } from '../../content/diagnostics/format-diagnostic.ts';
 import { faultDiagnostic, runForAuthors } from './run-for-authors.ts';
 
 const FILE = 'data/fiches/cassee.md';

@@ -1,6 +1,6 @@
+import { ContentError } from '../../content/diagnostics/content-error.ts';
+import { TOP } from '../../content/diagnostics/yaml-source.ts';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
-import { ContentError } from '../content-error.ts';
-import { TOP } from '../sheet/yaml-source.ts';
 
 /** Frames of our own code that are enough to find the fault. */
 const FRAMES = 3;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { dataRoot } from '../../content/files/content-folder.ts';
+import { judged, readSettings, settingsProblem } from '../../content/settings/read-settings.ts';
+import { yamlSource } from '../../content/settings/settings-source.ts';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
 import { isLevel } from '../../core/territory/level.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
-import { dataRoot } from '../content-folder.ts';
-import { judged, readSettings, settingsProblem } from '../settings/read-settings.ts';
-import { yamlSource } from '../settings/settings-source.ts';
 import { nameKey } from './spelling.ts';
 
 const ALIASES_FILE = 'data/territories/aliases.yaml';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { dataRoot } from '../content-folder.ts';
-import { readSettingsFile } from '../settings/read-settings.ts';
+import { dataRoot } from '../../content/files/content-folder.ts';
+import { readSettingsFile } from '../../content/settings/read-settings.ts';
 import { METADATA_FILE } from './read-geography.ts';
 
 export const INDICATIVE_METADATA: Extract<ContoursMetadata, { kind: 'indicatif' }> = {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import { dataRoot } from '../../content/files/content-folder.ts';
 import type { Basemap, BasemapLand, Water } from '../../core/formats/map-files.ts';
 import type { Topology } from '../../core/geo/topology.ts';
-import { dataRoot } from '../content-folder.ts';
 import { type Contours, isAreaTopology } from './build-topology.ts';
 import { PLACES_FILE, parsePlaces } from './place-table.ts';
 import { parseTowns, TOWNS_FILE } from './town-rows.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDiagnostics } from '../sheet/format-diagnostic.ts';
+import { formatDiagnostics } from '../../content/diagnostics/format-diagnostic.ts';
 import { GROUPINGS_FILE, parseGroupings } from './read-groupings.ts';
 
 const COG = {

@@ -1,4 +1,13 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { createReporter, type Reporter } from '../../content/diagnostics/reporter.ts';
+import {
+  entriesOf,
+  itemsOf,
+  readYaml,
+  type Spot,
+  wordsOfScalar,
+  type YamlSource,
+} from '../../content/diagnostics/yaml-source.ts';
 import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import {
   GROUPING_KINDS,
@@ -8,15 +17,6 @@ import {
 import { fold } from '../../core/text/fold.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { editDistance, nearest } from '../../core/text/similarity.ts';
-import { createReporter, type Reporter } from '../sheet/reporter.ts';
-import {
-  entriesOf,
-  itemsOf,
-  readYaml,
-  type Spot,
-  wordsOfScalar,
-  type YamlSource,
-} from '../sheet/yaml-source.ts';
 
 /** In a content folder. */
 export const GROUPINGS_FILE = 'groupings.yaml';

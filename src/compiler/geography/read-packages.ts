@@ -9,7 +9,7 @@ import { type Bbox, isInBbox, type Position } from '../../core/geo/position.ts';
 import { polygonsOf } from '../../core/geo/rings.ts';
 import type { Areas, CodedArea, Topology } from '../../core/geo/topology.ts';
 import { fold } from '../../core/text/fold.ts';
-import { unpackDebian } from '../debian-package.ts';
+import { unpackDebian } from '../packages/debian-package.ts';
 import type { SourceRiver } from './rivers.ts';
 
 /** A workspace of its own: an ordinary install never downloads these packages (several hundred MB). */

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as v from 'valibot';
+import { readAuthorText } from '../../content/files/author-text.ts';
+import { type ContentFolder, dataRoot, inContent } from '../../content/files/content-folder.ts';
 import { keysOf } from '../../core/collections/keys-of.ts';
 import { TABLES, type TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { fold } from '../../core/text/fold.ts';
-import { readAuthorText } from '../author-text.ts';
-import { type ContentFolder, dataRoot, inContent } from '../content-folder.ts';
 import type { CogTables } from './build-tables.ts';
 import { GROUPINGS_FILE, OFFICIAL_GROUPINGS, parseGroupings } from './read-groupings.ts';
 import { seatedGroupings, seatedNames } from './seated-groupings.ts';

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ContentFolder, inContent } from '../../content/files/content-folder.ts';
+import { isFile } from '../../content/files/files-in.ts';
 import { groupBy } from '../../core/collections/group-by.ts';
 import { type CommuneRow, GROUPING_KINDS, type GroupingRow } from '../../core/territory/territory-tables.ts';
 import { fold } from '../../core/text/fold.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
 import { slugify } from '../../core/text/slug.ts';
-import { type ContentFolder, inContent } from '../content-folder.ts';
-import { isFile } from '../files-in.ts';
 
 const SEATED = /^(.+?),? siège (?:à|au|aux) (.+)$/u;
 

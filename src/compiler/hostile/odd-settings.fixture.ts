@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { THEMES_FILE } from '../../content/settings/themes.ts';
 import { SITE_FILE } from '../catalogue/read-site.ts';
-import { THEMES_FILE } from '../catalogue/themes.ts';
 import { frozenPath } from '../frozen-content.fixture.ts';
 import {
   type Expectation,

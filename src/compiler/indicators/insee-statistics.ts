@@ -1,3 +1,6 @@
+import { brief, ContentError } from '../../content/diagnostics/content-error.ts';
+import { createReporter, type Reporter } from '../../content/diagnostics/reporter.ts';
+import { TOP } from '../../content/diagnostics/yaml-source.ts';
 import { groupBy, groupByEach } from '../../core/collections/group-by.ts';
 import { isError } from '../../core/settings/diagnostic.ts';
 import { clickedLevelOf } from '../../core/territory/clicked-level.ts';
@@ -7,10 +10,7 @@ import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import { madeByKey } from '../../core/text/made-once.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
-import { brief, ContentError } from '../content-error.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';
-import { createReporter, type Reporter } from '../sheet/reporter.ts';
-import { TOP } from '../sheet/yaml-source.ts';
 import { firstOf } from './parse-indicator.ts';
 import { readValue } from './read-cell.ts';
 import { knownCodes, type Row, readTable } from './read-table.ts';

@@ -1,3 +1,6 @@
+import { brief } from '../../content/diagnostics/content-error.ts';
+import { createReporter, type Reporter } from '../../content/diagnostics/reporter.ts';
+import type { Spot } from '../../content/diagnostics/yaml-source.ts';
 import { isError } from '../../core/settings/diagnostic.ts';
 import type { ClickedLevel } from '../../core/territory/clicked-level.ts';
 import type { Thresholds } from '../../core/territory/indicators.ts';
@@ -6,9 +9,6 @@ import type { PublishedIndicator } from '../../core/territory/published-indicato
 import type { PublishedValue } from '../../core/territory/territory-record.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
-import { brief } from '../content-error.ts';
-import { createReporter, type Reporter } from '../sheet/reporter.ts';
-import type { Spot } from '../sheet/yaml-source.ts';
 import { quoted, readValue } from './read-cell.ts';
 import { readHead, sourceIn } from './read-head.ts';
 import { type Codes, type Row, readTable } from './read-table.ts';

@@ -1,8 +1,8 @@
+import type { Reporter } from '../../content/diagnostics/reporter.ts';
+import type { Spot } from '../../content/diagnostics/yaml-source.ts';
 import type { ABSENCES, PublishedValue } from '../../core/territory/territory-record.ts';
 import { fold } from '../../core/text/fold.ts';
 import { madeByKey } from '../../core/text/made-once.ts';
-import type { Reporter } from '../sheet/reporter.ts';
-import type { Spot } from '../sheet/yaml-source.ts';
 
 export interface Cell {
   readonly text: string;

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
+import type { Reporter } from '../../content/diagnostics/reporter.ts';
+import { type Spot, TOP } from '../../content/diagnostics/yaml-source.ts';
+import { text } from '../../content/settings/publication-schema.ts';
+import { judged } from '../../content/settings/read-settings.ts';
 import { CLICKED_LEVELS } from '../../core/territory/clicked-level.ts';
 import { DIRECTIONS } from '../../core/territory/published-indicators.ts';
 import { fold } from '../../core/text/fold.ts';
 import { typographic } from '../../core/text/typography.ts';
-import { text } from '../settings/publication-schema.ts';
-import { judged } from '../settings/read-settings.ts';
-import type { Reporter } from '../sheet/reporter.ts';
-import { type Spot, TOP } from '../sheet/yaml-source.ts';
 import { numberIn } from './read-cell.ts';
 
 const LEVEL = `Ce niveau n’est pas lu. → Écrivez l’un de ceux-ci : ${CLICKED_LEVELS.join(', ')}.`;

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { gatherProblems } from '../../content/diagnostics/content-error.ts';
+import { type Problem, readAuthorText, refusal } from '../../content/files/author-text.ts';
+import { type ContentFolder, inContent } from '../../content/files/content-folder.ts';
+import { isFolder } from '../../content/files/files-in.ts';
 import { groupBy } from '../../core/collections/group-by.ts';
 import { INDICATORS_FILE, type ValuesByKey, zoneOf } from '../../core/formats/indicators-file.ts';
 import { indicators as computedIndicators } from '../../core/territory/indicators.ts';
 import type { Level } from '../../core/territory/level.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
-import { type Problem, readAuthorText, refusal } from '../author-text.ts';
 import type { TerritoryLookup } from '../catalogue/territory-lookup.ts';
-import { gatherProblems } from '../content-error.ts';
-import { type ContentFolder, inContent } from '../content-folder.ts';
-import { isFolder } from '../files-in.ts';
 import { parseIndicator, type ReadIndicator } from './parse-indicator.ts';
 import { knownCodes } from './read-table.ts';
 

@@ -1,10 +1,10 @@
+import type { Reporter } from '../../content/diagnostics/reporter.ts';
+import { type Spot, TOP } from '../../content/diagnostics/yaml-source.ts';
 import { CLICKED_LEVELS, type ClickedLevel } from '../../core/territory/clicked-level.ts';
 import { levelPlural } from '../../core/territory/level.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { fold } from '../../core/text/fold.ts';
 import { codesToday } from '../geography/build-tables.ts';
-import type { Reporter } from '../sheet/reporter.ts';
-import { type Spot, TOP } from '../sheet/yaml-source.ts';
 import { type Cell, cellsOf, quoted } from './read-cell.ts';
 
 type Named = readonly { readonly code: string; readonly name: string }[];

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { refusal, textOfBytes } from '../author-text.ts';
-import { type ContentFolder, inContent } from '../content-folder.ts';
-import { unzipParts } from '../document/readers/xml.ts';
+import { refusal, textOfBytes } from '../../content/files/author-text.ts';
+import { type ContentFolder, inContent } from '../../content/files/content-folder.ts';
+import { writeFiles } from '../../content/files/write-files.ts';
+import { unzipParts } from '../../content/files/xml.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
-import { writeFiles } from '../geography/write-files.ts';
 import { inseeStatistics } from './insee-statistics.ts';
 import { INDICATORS_FOLDER } from './read-indicators.ts';
 

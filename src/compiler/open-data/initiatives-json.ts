@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { jsonSchema } from '../../content/settings/read-settings.ts';
 import { type Initiative, isDetail } from '../../core/sheet/initiative.ts';
 import { type SheetTable, sheetRows } from '../../core/sheet/sheet-table.ts';
 import { LEVELS } from '../../core/territory/level.ts';
-import { jsonSchema } from '../settings/read-settings.ts';
 import { Details } from '../sheet/details-schema.ts';
 
 /** `donnees/initiatives.json`: the rows of the table, each with the whole content of its sheet. */

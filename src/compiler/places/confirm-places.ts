@@ -1,3 +1,4 @@
+import type { Reporter } from '../../content/diagnostics/reporter.ts';
 import type { Initiative, NamedPlace, Section } from '../../core/sheet/initiative.ts';
 import { type Territory, territoryKey } from '../../core/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
@@ -7,7 +8,6 @@ import { communesInside } from '../gazetteer/member-communes.ts';
 import { tidy } from '../gazetteer/spelling.ts';
 import { groupingsWithoutMembers } from '../geography/read-groupings.ts';
 import type { AuthoredPlace, ParsedSheet } from '../sheet/parsed-sheet.ts';
-import type { Reporter } from '../sheet/reporter.ts';
 import { type ConfirmedPlace, markPlaces, occurrencesIn } from './mark-places.ts';
 import { nameLookup } from './occurrences.ts';
 import {

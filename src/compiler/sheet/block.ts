@@ -1,9 +1,9 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import { spotOfNode } from '../../content/diagnostics/reporter.ts';
 import { type Block, type Inline, inlineText, type PublishedTable } from '../../core/sheet/rich-text.ts';
 import { type Reading, toInlines } from './inline.ts';
 import { withoutCharacters } from './inline-range.ts';
 import { sourceOf } from './markdown.ts';
-import { spotOfNode } from './reporter.ts';
 
 const CAPTION = /^légendes?\s*:\s*/iu;
 /** Word processors begin items with these: marks, not words. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { jsonSchema } from '../settings/read-settings.ts';
+import { jsonSchema } from '../../content/settings/read-settings.ts';
 import { Details, sentence } from './details-schema.ts';
 import type { SheetContext } from './parsed-sheet.ts';
 

@@ -1,12 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { Diagnostic } from '../../core/settings/diagnostic.ts';
-import type { SheetDetails, SheetSource, SourceDocument, ThemeId } from '../../core/sheet/initiative.ts';
-import { nearest } from '../../core/text/similarity.ts';
-import { DETAIL_KEYS } from './details-schema.ts';
-import type { AuthoredPlace, AuthoredTerritory, ParsedSheet, SheetContext } from './parsed-sheet.ts';
-import { readDetails } from './read-details.ts';
-import type { FieldReader, Reporter } from './reporter.ts';
-import { readSheetThemes } from './sheet-themes.ts';
+import type { FieldReader, Reporter } from '../../content/diagnostics/reporter.ts';
 import {
   entriesOf,
   itemsOf,
@@ -15,7 +8,14 @@ import {
   TOP,
   wordsOfScalar,
   type YamlSource,
-} from './yaml-source.ts';
+} from '../../content/diagnostics/yaml-source.ts';
+import type { Diagnostic } from '../../core/settings/diagnostic.ts';
+import type { SheetDetails, SheetSource, SourceDocument, ThemeId } from '../../core/sheet/initiative.ts';
+import { nearest } from '../../core/text/similarity.ts';
+import { DETAIL_KEYS } from './details-schema.ts';
+import type { AuthoredPlace, AuthoredTerritory, ParsedSheet, SheetContext } from './parsed-sheet.ts';
+import { readDetails } from './read-details.ts';
+import { readSheetThemes } from './sheet-themes.ts';
 
 const MODEL =
   'Commencez le fichier par « --- », puis les lignes « territoire: » et « themes: », puis « --- ».';

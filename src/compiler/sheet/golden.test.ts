@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatDiagnostics } from './format-diagnostic.ts';
+import { formatDiagnostics } from '../../content/diagnostics/format-diagnostic.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { CONTEXT } from './sheet-context.fixture.ts';
 

@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, Link, PhrasingContent, Root, RootContent } from 'mdast';
+import { type Reporter, spotOfNode } from '../../content/diagnostics/reporter.ts';
 import type { SectionKind } from '../../core/sheet/initiative.ts';
 import type { Inline } from '../../core/sheet/rich-text.ts';
 import { isSafeTarget } from './details-schema.ts';
 import { sourceOf } from './markdown.ts';
-import { type Reporter, spotOfNode } from './reporter.ts';
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"«»“”]+/giu;
 const TRAILING = /[.,;:!?…'’)\]}*_]+$/u;

@@ -1,4 +1,4 @@
-import type { Reporter } from './reporter.ts';
+import type { Reporter } from '../../content/diagnostics/reporter.ts';
 
 interface OddSign {
   readonly severity: 'error' | 'warn';

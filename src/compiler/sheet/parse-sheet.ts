@@ -1,4 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
+import { createReporter, type Reporter, spotOfNode } from '../../content/diagnostics/reporter.ts';
+import { type Spot, TOP } from '../../content/diagnostics/yaml-source.ts';
 import { type Diagnostic, isError } from '../../core/settings/diagnostic.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
@@ -8,10 +10,8 @@ import { createNotes, type Reading } from './inline.ts';
 import { parseMarkdown, type ShownAsText, sourceOf } from './markdown.ts';
 import { reportOddSigns } from './odd-signs.ts';
 import type { ParsedSheet, SheetContext } from './parsed-sheet.ts';
-import { createReporter, type Reporter, spotOfNode } from './reporter.ts';
 import { headingText, notesSection, type RawSection, toSection } from './section.ts';
 import { partKind, sectionKind } from './section-kind.ts';
-import { type Spot, TOP } from './yaml-source.ts';
 
 /** Characters: those of the received document stay under 120. */
 const LONGEST_TITLE = 300;

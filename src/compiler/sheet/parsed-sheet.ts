@@ -1,5 +1,5 @@
+import type { Spot } from '../../content/diagnostics/yaml-source.ts';
 import type { Initiative, SectionKind, SourceDocument } from '../../core/sheet/initiative.ts';
-import type { Spot } from './yaml-source.ts';
 
 /** Not yet looked up. */
 export interface AuthoredTerritory extends Spot {

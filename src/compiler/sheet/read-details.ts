@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Node } from 'yaml';
+import type { FieldReader } from '../../content/diagnostics/reporter.ts';
+import { entriesOf, nodeAt, plain, wordsOfScalar } from '../../content/diagnostics/yaml-source.ts';
 import type { SheetDetails } from '../../core/sheet/initiative.ts';
 import { fold } from '../../core/text/fold.ts';
 import { dateInWords } from '../../core/text/french-dates.ts';
 import { typographic } from '../../core/text/typography.ts';
 import { DETAIL_KEYS, Details } from './details-schema.ts';
 import type { StoredImage } from './parsed-sheet.ts';
-import type { FieldReader } from './reporter.ts';
-import { entriesOf, nodeAt, plain, wordsOfScalar } from './yaml-source.ts';
 
 /** In bytes: a page of the site weighs less. */
 export const HEAVIEST_IMAGE = 80_000;

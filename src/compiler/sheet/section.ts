@@ -1,4 +1,5 @@
 import type { Blockquote, Heading, RootContent } from 'mdast';
+import { spotOfNode } from '../../content/diagnostics/reporter.ts';
 import type { Quotation, Section } from '../../core/sheet/initiative.ts';
 import { type Block, type Inline, inlineText, mapRuns, runsIn } from '../../core/sheet/rich-text.ts';
 import { typographic, typographicRuns } from '../../core/text/typography.ts';
@@ -6,7 +7,6 @@ import { toBlocks, withTableCaptions } from './block.ts';
 import { type Reading, type SheetNotes, toInlines } from './inline.ts';
 import { keyFigures } from './key-figures.ts';
 import { excerptOf, firstDuty, readQuotationHeading, withoutOuterMarks } from './quotation.ts';
-import { spotOfNode } from './reporter.ts';
 
 export interface RawSection {
   readonly heading: Heading | null;

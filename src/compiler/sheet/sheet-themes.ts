@@ -1,10 +1,10 @@
 import { isSeq } from 'yaml';
+import type { FieldReader } from '../../content/diagnostics/reporter.ts';
+import { type entriesOf, itemsOf, wordsOfScalar } from '../../content/diagnostics/yaml-source.ts';
 import type { ThemeId } from '../../core/sheet/initiative.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { nearest } from '../../core/text/similarity.ts';
 import type { SheetContext } from './parsed-sheet.ts';
-import type { FieldReader } from './reporter.ts';
-import { type entriesOf, itemsOf, wordsOfScalar } from './yaml-source.ts';
 
 type Themes = NonNullable<SheetContext['themes']>;
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { groupByEach } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
-import { unpackDebian } from '../debian-package.ts';
+import { unpackDebian } from '../packages/debian-package.ts';
 import { NOUN, THESAURUS_FILE, type ThesaurusEntry } from './read-thesaurus.ts';
 
 const WORD = /^\p{Ll}{3,}$/u;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { dataRoot } from '../../content/files/content-folder.ts';
 import { addTo } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
-import { dataRoot } from '../content-folder.ts';
 
 interface NearEntry {
   readonly word: string;

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HOSTILE_PAYLOADS } from '../../app/testing/hostile-payloads.ts';
 import { runs } from '../../app/testing/property-runs.ts';
-import { bareHeadings, readUsualHeadings } from '../../compiler/document/usual-headings.ts';
 import { parseSheet } from '../../compiler/sheet/parse-sheet.ts';
 import { CONTEXT } from '../../compiler/sheet/sheet-context.fixture.ts';
+import { bareHeadings, readUsualHeadings } from '../../compiler/sources/usual-headings.ts';
 import {
   composeSheet,
   lineOf,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { sourceFiles } from '../../compiler/files-in.ts';
+import { sourceFiles } from '../../content/files/files-in.ts';
 
 export const digestOfBytes = (bytes: string | Buffer): string =>
   createHash('sha256').update(bytes).digest('base64url');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../../compiler/files-in.ts';
+import { filesIn } from '../../content/files/files-in.ts';
 import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
 import { WAITING_PAGE } from '../../state/offline/offline-paths.ts';
 

@@ -1,6 +1,6 @@
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
-import { deepColor } from '../../compiler/catalogue/themes.ts';
 import { areasOf, territoryFeature, territoryFeatures } from '../../compiler/geography/territory-feature.ts';
+import { deepColor } from '../../content/settings/themes.ts';
 import { tally } from '../../core/collections/group-by.ts';
 import { bboxAround, bboxOf } from '../../core/geo/bbox.ts';
 import type { Contour } from '../../core/geo/topology.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { iconStroke } from '../../compiler/catalogue/lucide-icons.ts';
+import { iconStroke } from '../../content/settings/lucide-icons.ts';
 import { BuildCache } from '../build-cache.ts';
 import { type CardFonts, cardFonts } from './card-fonts.ts';
 import { linePoints, placeMarkup } from './card-outline.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PROGRAM } from '../../compiler/content-folder.ts';
+import { PROGRAM } from '../../content/files/content-folder.ts';
 import { noticesText, packageOf, shippedPackages } from './shipped-licences.ts';
 
 const PACKAGES = shippedPackages();

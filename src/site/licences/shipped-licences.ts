@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { PROGRAM } from '../../compiler/content-folder.ts';
+import { PROGRAM } from '../../content/files/content-folder.ts';
 
 /** Names of the packages that a visitor's browser gets, sorted. */
 export const shippedNames = (): readonly string[] =>

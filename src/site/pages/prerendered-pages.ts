@@ -1,5 +1,5 @@
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
-import { type ContentFolder, GENERATED } from '../../compiler/content-folder.ts';
+import { type ContentFolder, GENERATED } from '../../content/files/content-folder.ts';
 import { zonesOf } from '../../core/formats/indicators-file.ts';
 import type { DrawnMap } from '../../core/formats/static-map-shapes.ts';
 import { UPPER_LEVELS_FILE } from '../../core/formats/upper-levels-file.ts';

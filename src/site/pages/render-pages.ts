@@ -3,7 +3,7 @@ import type { Manifest } from 'vite';
 import { UNKNOWN_PAGE } from '../../app/pages/unknown-page.ts';
 import type { PrerenderedPage, RenderedPage } from '../../app/start/prerender.tsx';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
-import { GENERATED } from '../../compiler/content-folder.ts';
+import { GENERATED } from '../../content/files/content-folder.ts';
 import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
 import { partsOf } from '../../core/territory/territory.ts';
 import { PATHS } from '../../state/address/addresses.ts';

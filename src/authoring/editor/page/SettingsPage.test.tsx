@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { siteSchema } from '../../../compiler/catalogue/read-site.ts';
-import { themesSchema } from '../../../compiler/catalogue/themes.ts';
+import { themesSchema } from '../../../content/settings/themes.ts';
 import type { ListedSheet } from '../protocol.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 import { createSheetStore } from './sheet-store.ts';

@@ -3,10 +3,10 @@ import { territoryIndex } from '../../../compiler/catalogue/compile-territory-in
 import { readContent } from '../../../compiler/catalogue/read-content.ts';
 import { readTerritories } from '../../../compiler/catalogue/read-territories.ts';
 import { territoryLookup } from '../../../compiler/catalogue/territory-lookup.ts';
-import type { ContentFolder } from '../../../compiler/content-folder.ts';
 import { readAliases } from '../../../compiler/gazetteer/aliases.ts';
 import { resolveForAuthor } from '../../../compiler/gazetteer/author.ts';
 import { readThesaurus } from '../../../compiler/thesaurus/read-thesaurus.ts';
+import type { ContentFolder } from '../../../content/files/content-folder.ts';
 import type { Diagnostic } from '../../../core/settings/diagnostic.ts';
 import { levelInSentence } from '../../../core/territory/level.ts';
 import { partsOf } from '../../../core/territory/territory.ts';

@@ -10,11 +10,11 @@ import {
 import { basename, join } from 'node:path';
 import type { JsonSchema } from '@valibot/to-json-schema';
 import { readSite } from '../../../compiler/catalogue/read-site.ts';
-import { readThemes } from '../../../compiler/catalogue/themes.ts';
-import { gatherProblems } from '../../../compiler/content-error.ts';
-import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
-import { bareHeadings, HEADINGS_FILE, readUsualHeadings } from '../../../compiler/document/usual-headings.ts';
 import { frontMatterSchema } from '../../../compiler/sheet/front-matter-schema.ts';
+import { bareHeadings, HEADINGS_FILE, readUsualHeadings } from '../../../compiler/sources/usual-headings.ts';
+import { gatherProblems } from '../../../content/diagnostics/content-error.ts';
+import { type ContentFolder, inContent } from '../../../content/files/content-folder.ts';
+import { readThemes } from '../../../content/settings/themes.ts';
 import { type Diagnostic, isError } from '../../../core/settings/diagnostic.ts';
 import type {
   Draft,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { readKnowledge } from '../../../compiler/document/index/knowledge.ts';
 import { FROZEN } from '../../../compiler/frozen-content.fixture.ts';
 import { readTerritories } from '../../../compiler/gazetteer/author.ts';
 import { HOSTILE_CASES } from '../../../compiler/hostile/all-cases.fixture.ts';
 import { SHEET } from '../../../compiler/hostile/hostile-case.fixture.ts';
 import { parseSheet } from '../../../compiler/sheet/parse-sheet.ts';
 import { CONTEXT } from '../../../compiler/sheet/sheet-context.fixture.ts';
+import { readKnowledge } from '../../../compiler/sources/knowledge.ts';
 import { inFormWords } from './form-words.ts';
 import { hasReadableMatter, readForm, writeForm } from './written-sheet.ts';
 

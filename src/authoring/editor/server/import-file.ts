@@ -1,18 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
-import { checkIndex } from '../../../compiler/document/index/check-index.ts';
-import {
-  type ImportKnowledge,
-  readKnowledge,
-  readKnownSheets,
-} from '../../../compiler/document/index/knowledge.ts';
-import { runImport } from '../../../compiler/document/run-import.ts';
-import { parseSourceIndex } from '../../../compiler/document/source-index.ts';
-import { writeFiles } from '../../../compiler/geography/write-files.ts';
+import { checkIndex } from '../../../compiler/sources/check-index.ts';
+import { type ImportKnowledge, readKnowledge, readKnownSheets } from '../../../compiler/sources/knowledge.ts';
+import { parseSourceIndex } from '../../../compiler/sources/source-index.ts';
+import { type ContentFolder, inContent } from '../../../content/files/content-folder.ts';
+import { writeFiles } from '../../../content/files/write-files.ts';
 import { isError } from '../../../core/settings/diagnostic.ts';
 import { slugify } from '../../../core/text/slug.ts';
+import { runImport } from '../../../importer/run-import.ts';
 import type { Fault, ImportAnswers, ImportReport, SentImport } from '../protocol.ts';
 import { importInFormWords, inFormWords } from './form-words.ts';
 

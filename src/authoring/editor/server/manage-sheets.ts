@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { type ContentFolder, inContent } from '../../../compiler/content-folder.ts';
-import { filesIn } from '../../../compiler/files-in.ts';
-import { writeFiles } from '../../../compiler/geography/write-files.ts';
+import { type ContentFolder, inContent } from '../../../content/files/content-folder.ts';
+import { filesIn } from '../../../content/files/files-in.ts';
+import { writeFiles } from '../../../content/files/write-files.ts';
 import type { Renaming, SheetAt } from '../protocol.ts';
 import { CHANGED, RefusedSave, readSheetFile, sheetFile, wrongAddress } from './save-sheet.ts';
 import { readForm, writeForm } from './written-sheet.ts';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { readAuthorText } from '../../../compiler/author-text.ts';
 import { imageFile } from '../../../compiler/catalogue/read-images.ts';
 import { SITE_FILE } from '../../../compiler/catalogue/read-site.ts';
-import { THEMES_FILE } from '../../../compiler/catalogue/themes.ts';
-import { gatherProblems } from '../../../compiler/content-error.ts';
-import type { ContentFolder } from '../../../compiler/content-folder.ts';
-import { writeFiles } from '../../../compiler/geography/write-files.ts';
+import { gatherProblems } from '../../../content/diagnostics/content-error.ts';
+import { readAuthorText } from '../../../content/files/author-text.ts';
+import type { ContentFolder } from '../../../content/files/content-folder.ts';
+import { writeFiles } from '../../../content/files/write-files.ts';
+import { THEMES_FILE } from '../../../content/settings/themes.ts';
 import { SLUG_PATTERN } from '../../../core/text/slug.ts';
 import { HEAVIEST_IMAGE, type SentSheet } from '../protocol.ts';
 

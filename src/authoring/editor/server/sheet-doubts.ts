@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexesOf } from '../../../compiler/catalogue/read-sheets.ts';
-import type { ContentFolder } from '../../../compiler/content-folder.ts';
-import { withAsked } from '../../../compiler/document/index/write-index.ts';
-import { parseSourceIndex, type SourceIndex } from '../../../compiler/document/source-index.ts';
-import { writeFiles } from '../../../compiler/geography/write-files.ts';
+import { parseSourceIndex, type SourceIndex } from '../../../compiler/sources/source-index.ts';
+import type { ContentFolder } from '../../../content/files/content-folder.ts';
+import { writeFiles } from '../../../content/files/write-files.ts';
+import { withAsked } from '../../../importer/index/write-index.ts';
 import type { SheetDoubt, Tick } from '../protocol.ts';
 import { importInFormWords } from './form-words.ts';
 

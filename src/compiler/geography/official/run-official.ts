@@ -1,4 +1,5 @@
 import type { MultiPolygon } from 'geojson';
+import { writeFiles } from '../../../content/files/write-files.ts';
 import { groupBy } from '../../../core/collections/group-by.ts';
 import type { Position } from '../../../core/geo/position.ts';
 import { polygonsOf } from '../../../core/geo/rings.ts';
@@ -10,7 +11,6 @@ import { formatPlaces, PLACES_FILE, placeRows } from '../place-table.ts';
 import { CONTOURS_FILE, METADATA_FILE, readPlaces, readTopology } from '../read-geography.ts';
 import { readTerritoryTables } from '../read-tables.ts';
 import { territoryFeatures } from '../territory-feature.ts';
-import { writeFiles } from '../write-files.ts';
 import { communesToday, parseCommunes, snapArea } from './communes-today.ts';
 import { joinedToOfficial } from './join-official.ts';
 import {
