@@ -76,6 +76,12 @@ module.exports = {
       { path: '^src/(map/gl|features|app|state/(data/(?!settings)|focus/|search/|[\\w-]+\\.))' },
     ),
     layer(
+      'importer-apart',
+      'received documents become sheets before a build: only the command and the editor import them',
+      { path: '^(src|scripts|e2e)/', pathNot: `^src/(importer|authoring)/|${TESTS}` },
+      { path: '^src/importer/' },
+    ),
+    layer(
       'authoring-apart',
       'the editor and what the development server adds are no part of the site: commands start them',
       { path: '^src/', pathNot: '^src/(authoring/|virtual\\.d\\.ts$)' },

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { runImport } from '../../importer/run-import.ts';
+import { runImport } from '../../importer/run/run-import.ts';
 import { gazetteer, tables } from '../gazetteer/gazetteer.fixture.ts';
 
 const THEMES = [

@@ -100,7 +100,7 @@ export const RGAA_TABLE = `
 13.1 | C | Les limites de temps sont contrôlables | - | Aucune limite de temps.
 13.2 | C | Aucune fenêtre ne s’ouvre sans qu’on la demande | e2e/embedding.spec.ts | Geste : suivre les liens ; aucun n’ouvre de fenêtre. Dans une carte intégrée à un autre site, chaque lien dit « nouvel onglet ».
 13.3 | NC | Les documents bureautiques ont une version accessible | - | Un document reçu peut être publié tel quel avec ses fiches : son texte est repris en HTML, le document lui-même n’est pas vérifié.
-13.4 | C | Ces versions donnent la même information | src/importer/conservation.test.ts | Chaque lettre d’un document reçu est dans une fiche ou dans la liste de ce qui est mis à l’écart.
+13.4 | C | Ces versions donnent la même information | src/importer/blocks/conservation.test.ts | Chaque lettre d’un document reçu est dans une fiche ou dans la liste de ce qui est mis à l’écart.
 13.5 | NA | Les contenus cryptiques ont une alternative | - | Ni art ASCII, ni émoticône.
 13.6 | NA | Ces alternatives sont pertinentes | - | Aucun contenu cryptique.
 13.7 | C | Pas de flash ni de changement brusque de luminosité | e2e/checks/motion.spec.ts | Aucune animation de ce genre.

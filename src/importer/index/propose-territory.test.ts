@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { gazetteer } from '../../compiler/gazetteer/gazetteer.fixture.ts';
-import type { Area } from '../identity-labels.ts';
+import type { Area } from '../identity/identity-labels.ts';
 import { proposeTerritory } from './propose-territory.ts';
 
 const SEATED = 'PNR du Haut-Plateau, siège à Ambert';

@@ -3,8 +3,8 @@ import type { Gazetteer } from '../../compiler/gazetteer/gazetteer.ts';
 import type { EntryLevel, GazetteerEntry, Resolution } from '../../compiler/gazetteer/resolution.ts';
 import { withoutSeat } from '../../compiler/geography/seated-groupings.ts';
 import { fold, foldedWords } from '../../core/text/fold.ts';
-import { startsLikeTerritory } from '../heading-lines.ts';
-import type { Area } from '../identity-labels.ts';
+import { startsLikeTerritory } from '../blocks/heading-lines.ts';
+import type { Area } from '../identity/identity-labels.ts';
 import { INHABITANTS, isLevelWord, longerNames, spansOf, tokensOf, withoutMore } from './name-spans.ts';
 import {
   choice,

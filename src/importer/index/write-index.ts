@@ -2,8 +2,8 @@ import { Document, isMap, isSeq, parseDocument, Scalar, stringify, type YAMLMap 
 import { readTerritories } from '../../compiler/gazetteer/author.ts';
 import type { ImportKnowledge, KnownSheet } from '../../compiler/sources/knowledge.ts';
 import type { SourceIndex } from '../../compiler/sources/source-index.ts';
-import type { Asked, Doubt } from '../doubts.ts';
-import type { ImportedSheet } from '../import-document.ts';
+import type { Asked, Doubt } from '../blocks/doubts.ts';
+import type { ImportedSheet } from '../sheets/import-document.ts';
 import type { Column } from '../tables/table-rows.ts';
 import { proposeTerritory, type SheetWords } from './propose-territory.ts';
 import { namedThemes, themeProposer } from './propose-themes.ts';

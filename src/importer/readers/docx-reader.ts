@@ -9,7 +9,7 @@ import {
   type XmlElement,
 } from '../../content/files/xml.ts';
 import { mostOf } from '../../core/collections/group-by.ts';
-import type { DocumentReading, Looks } from '../read-blocks.ts';
+import type { DocumentReading, Looks } from '../blocks/read-blocks.ts';
 import {
   isSwitchedOn,
   isWordText,

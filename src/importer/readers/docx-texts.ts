@@ -9,8 +9,8 @@ import {
   unzipParts,
   type XmlElement,
 } from '../../content/files/xml.ts';
-import { lettersOf } from '../conservation.ts';
-import type { Aside, AsideReason } from '../read-blocks.ts';
+import { lettersOf } from '../blocks/conservation.ts';
+import type { Aside, AsideReason } from '../blocks/read-blocks.ts';
 
 /** The file without the runs that Word hides, nor the parts that are too large, and with its boxes in the text. */
 export function withoutHiddenRuns(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { USUAL } from '../received-document.fixture.ts';
+import { USUAL } from '../corpus/received-document.fixture.ts';
 import { docx, odt, paragraph } from './office.fixture.ts';
 import { readDocument } from './read-document.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { USUAL } from '../received-document.fixture.ts';
+import { USUAL } from '../corpus/received-document.fixture.ts';
 import { FORMATS } from './formats.ts';
 import { docx, odt, paragraph, part, png, run } from './office.fixture.ts';
 import { readDocument } from './read-document.ts';

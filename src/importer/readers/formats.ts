@@ -1,6 +1,5 @@
 import type { DocumentExtension } from '../../compiler/sources/document-extensions.ts';
-import { bytesAt, type DocumentReading, type ImageSource } from '../read-blocks.ts';
-import type { TableSheet } from '../tables/csv.ts';
+import { bytesAt, type DocumentReading, type ImageSource, type TableSheet } from '../blocks/read-blocks.ts';
 
 export interface ReceivedDocument {
   readonly bytes: Uint8Array;
@@ -46,7 +45,7 @@ export const FORMATS: readonly Format[] = [
     part: 'content.xml',
     read: async ({ bytes }) =>
       (await import('./odt-reader.ts')).readOdt(bytes) ??
-      tableReading((await import('../tables/workbook.ts')).readOds(bytes), ['OpenDocument (.ods)']),
+      tableReading((await import('./workbook-reader.ts')).readOds(bytes), ['OpenDocument (.ods)']),
   },
   {
     words: 'Excel (.xlsx)',
@@ -54,7 +53,7 @@ export const FORMATS: readonly Format[] = [
     signature: 'PK',
     part: 'xl/workbook.xml',
     read: async ({ bytes }) =>
-      tableReading((await import('../tables/workbook.ts')).readXlsx(bytes), ['Excel (.xlsx)']),
+      tableReading((await import('./workbook-reader.ts')).readXlsx(bytes), ['Excel (.xlsx)']),
   },
   {
     words: 'PDF',
@@ -69,7 +68,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ['csv', 'tsv'],
     detect: (text, isNamed) => isNamed || hasTabbedCells(text),
     read: async ({ text, facts }) => {
-      const table = (await import('../tables/csv.ts')).readCsv(text);
+      const table = (await import('./csv-reader.ts')).readCsv(text);
       return 'refusal' in table ? table : tableReading([table], ['CSV', ...facts]);
     },
   },

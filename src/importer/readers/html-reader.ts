@@ -13,7 +13,7 @@ import {
   receivedImage,
   refuseEndless,
   type SourceBlock,
-} from '../read-blocks.ts';
+} from '../blocks/read-blocks.ts';
 import {
   element,
   find,

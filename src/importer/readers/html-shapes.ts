@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root } from 'hast';
-import { lettersOf } from '../conservation.ts';
-import type { Aside, AsideReason } from '../read-blocks.ts';
+import { lettersOf } from '../blocks/conservation.ts';
+import type { Aside, AsideReason } from '../blocks/read-blocks.ts';
 
 const MARKUP = new Set([
   'script',

@@ -13,7 +13,7 @@ import {
   refuseEndless,
   type SourceBlock,
   sliceOf,
-} from '../read-blocks.ts';
+} from '../blocks/read-blocks.ts';
 import { blocksOfHtml, parseHtml } from './html-reader.ts';
 import { textOf } from './html-shapes.ts';
 import { blocksOfTree, type TreeHooks } from './mdast-blocks.ts';

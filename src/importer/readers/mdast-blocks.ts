@@ -10,7 +10,7 @@ import {
   type SourceBlock,
   typedBullets,
   withWholeLists,
-} from '../read-blocks.ts';
+} from '../blocks/read-blocks.ts';
 
 declare module 'mdast' {
   interface ParagraphData {

@@ -11,7 +11,7 @@ import {
   unzipParts,
   type XmlElement,
 } from '../../content/files/xml.ts';
-import type { Aside, AsideReason, DocumentReading } from '../read-blocks.ts';
+import type { Aside, AsideReason, DocumentReading } from '../blocks/read-blocks.ts';
 import { readHtmlTree } from './html-reader.ts';
 import { element } from './html-shapes.ts';
 

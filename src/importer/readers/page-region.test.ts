@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { importDocument } from '../import-document.ts';
-import { USUAL } from '../received-document.fixture.ts';
+import { USUAL } from '../corpus/received-document.fixture.ts';
+import { importDocument } from '../sheets/import-document.ts';
 import { readDocument } from './read-document.ts';
 
 const TEXT = 'Une équipe de douze personnes passe chaque semaine dans tous les quartiers de la ville.';

@@ -1,7 +1,7 @@
 import { runsOf } from '../../core/collections/group-by.ts';
-import { lettersOf } from '../conservation.ts';
-import type { Aside } from '../read-blocks.ts';
-import { writeTable } from '../write-sheet.ts';
+import { lettersOf } from '../blocks/conservation.ts';
+import type { Aside } from '../blocks/read-blocks.ts';
+import { writeTable } from '../blocks/write-table.ts';
 
 const ATTRIBUTES = /\{(?:\s*(?:[#.][\p{L}\p{N}_:.-]+|[\w-]+="[^"\n]*"|[\w-]+=[^\s"{}]+|-))+\s*\}/gu;
 const FRONT_MATTER = /^---[^\S\n]*\n(?:[\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u;

@@ -1,5 +1,5 @@
 import { coalesce, mostOf, runsOf } from '../../core/collections/group-by.ts';
-import { isIdentityLabel } from '../identity-labels.ts';
+import { isIdentityLabel } from '../identity/identity-labels.ts';
 
 /** A piece of text on a page, in points, from the top left. */
 export interface PdfPiece {

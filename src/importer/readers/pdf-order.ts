@@ -1,5 +1,5 @@
 import { coalesce, runsOf } from '../../core/collections/group-by.ts';
-import { isNumeral } from '../figure-lines.ts';
+import { isNumeral } from '../blocks/figure-lines.ts';
 import { GUTTER, isLabel, joined, type PdfLine, type PdfPiece, type Row, rowsOf } from './pdf-lines.ts';
 
 const FEWEST_ROWS = 3;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { importDocument } from '../import-document.ts';
-import type { SourceBlock } from '../read-blocks.ts';
-import { USUAL } from '../received-document.fixture.ts';
+import type { SourceBlock } from '../blocks/read-blocks.ts';
+import { USUAL } from '../corpus/received-document.fixture.ts';
+import { importDocument } from '../sheets/import-document.ts';
 import { joinedPieces } from './pdf-lines.ts';
 import { type PrintedText, printedPdf } from './printed-pdf.fixture.ts';
 import { readDocument } from './read-document.ts';

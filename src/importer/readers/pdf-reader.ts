@@ -1,13 +1,13 @@
 import { getDocumentProxy } from 'unpdf';
 import { runsOf } from '../../core/collections/group-by.ts';
-import type { Doubt } from '../doubts.ts';
-import { withoutHyphenation } from '../hyphenation.ts';
-import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
-import { withoutRunningLines } from '../page-marks.ts';
-import { type Aside, blockText, type DocumentReading, type SourceBlock } from '../read-blocks.ts';
+import type { Doubt } from '../blocks/doubts.ts';
+import { withoutHyphenation } from '../blocks/hyphenation.ts';
+import { linesToBlocks, type PrintedLine } from '../blocks/lines-to-blocks.ts';
+import { type Aside, blockText, type DocumentReading, type SourceBlock } from '../blocks/read-blocks.ts';
 import { escapeStart, escapeWords } from './mdast-blocks.ts';
 import { isSlide, joinedPieces, mainSize, type PdfLine, type PdfPage, type PdfPiece } from './pdf-lines.ts';
 import { pdfLines } from './pdf-order.ts';
+import { withoutRunningLines } from './pdf-running-lines.ts';
 import { slideBlocks } from './pdf-slides.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;

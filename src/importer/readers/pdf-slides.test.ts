@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { SourceBlock } from '../read-blocks.ts';
-import { USUAL } from '../received-document.fixture.ts';
+import type { SourceBlock } from '../blocks/read-blocks.ts';
+import { USUAL } from '../corpus/received-document.fixture.ts';
 import { slideBlocks } from './pdf-slides.ts';
 
 const text = (words: string, size = 12): SourceBlock => {

@@ -1,10 +1,10 @@
 import { runsOf, tally } from '../../core/collections/group-by.ts';
 import { fold } from '../../core/text/fold.ts';
-import type { Doubt } from '../doubts.ts';
-import { withTheirWords } from '../figure-lines.ts';
-import { heading, startsLikeTerritory } from '../heading-lines.ts';
-import { areIdentity } from '../identity.ts';
-import { type Aside, blockText, type SourceBlock, sameLooks, type TextBlock } from '../read-blocks.ts';
+import type { Doubt } from '../blocks/doubts.ts';
+import { withTheirWords } from '../blocks/figure-lines.ts';
+import { heading, startsLikeTerritory } from '../blocks/heading-lines.ts';
+import { type Aside, blockText, type SourceBlock, sameLooks, type TextBlock } from '../blocks/read-blocks.ts';
+import { areIdentity } from '../identity/identity.ts';
 
 /** Share of the size of the text. */
 const SMALLEST_TITLE = 1.15;

@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 import type { UsualHeadings } from '../../compiler/sources/usual-headings.ts';
 import { MOST_PARAGRAPHS, namesIn } from '../../content/files/xml.ts';
 import { normalizeText } from '../../core/text/normalize.ts';
-import { bare } from '../heading-lines.ts';
-import { type DocumentReading, type ImageSource, refuseEndless } from '../read-blocks.ts';
+import { bare } from '../blocks/heading-lines.ts';
+import { type DocumentReading, type ImageSource, refuseEndless } from '../blocks/read-blocks.ts';
 import { FORMATS, type Format, type ReceivedDocument, UNREAD } from './formats.ts';
 
 const MOST_READ = 4096;

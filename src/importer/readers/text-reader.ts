@@ -1,5 +1,5 @@
-import { linesToBlocks, type PrintedLine } from '../lines-to-blocks.ts';
-import { type DocumentReading, refuseEndless } from '../read-blocks.ts';
+import { linesToBlocks, type PrintedLine } from '../blocks/lines-to-blocks.ts';
+import { type DocumentReading, refuseEndless } from '../blocks/read-blocks.ts';
 import { escapeStart, escapeWords } from './mdast-blocks.ts';
 
 /** Characters of a column of text; in a file with longer lines, each line is a paragraph. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { gazetteer, tables } from '../../compiler/gazetteer/gazetteer.fixture.ts';
-import { runImport } from '../run-import.ts';
+import { runImport } from '../run/run-import.ts';
 
 const themes = [
   { id: 'pain', label: 'Le pain', sentence: '' },

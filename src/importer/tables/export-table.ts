@@ -1,8 +1,8 @@
 import { csvText } from '../../core/sheet/sheet-table.ts';
-import { areaOf, identityField } from '../identity-labels.ts';
-import { amountOf } from '../identity-values.ts';
-import { type SheetAsWritten, sheetAsWritten } from '../sheet-as-written.ts';
+import { areaOf, identityField } from '../identity/identity-labels.ts';
+import { amountOf } from '../identity/identity-values.ts';
 import { contactsOf } from './contact-cell.ts';
+import { type SheetAsWritten, sheetAsWritten } from './sheet-as-written.ts';
 import { type Column, isPart, type TableRow, wordsOf } from './table-rows.ts';
 
 const listed = (value: unknown) => [value].flat().filter((each) => each !== undefined && each !== null);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { gazetteer, tables } from '../../compiler/gazetteer/gazetteer.fixture.ts';
-import { runImport } from '../run-import.ts';
+import { runImport } from '../run/run-import.ts';
 
 const FILE = 'data/sources/liste.csv';
 const knowledge = { gazetteer, tables, themes: [{ id: 'pain', label: 'Le pain', sentence: '' }] };

@@ -3,13 +3,12 @@ import type { Reporter } from '../../content/diagnostics/reporter.ts';
 import { TOP } from '../../content/diagnostics/yaml-source.ts';
 import { capitalised } from '../../core/territory/level.ts';
 import { foldedWords } from '../../core/text/fold.ts';
-import { LINK_TARGET } from '../conservation.ts';
-import { identityField } from '../identity-labels.ts';
-import type { Aside, AsideReason, SourceBlock } from '../read-blocks.ts';
+import { LINK_TARGET } from '../blocks/conservation.ts';
+import type { Aside, AsideReason, SourceBlock, TableSheet } from '../blocks/read-blocks.ts';
+import { identityField } from '../identity/identity-labels.ts';
 import { readMarkdown } from '../readers/markdown-reader.ts';
-import type { SheetBlocks } from '../split-sheets.ts';
+import type { SheetBlocks } from '../structure/split-sheets.ts';
 import { contactsOf } from './contact-cell.ts';
-import type { TableSheet } from './csv.ts';
 
 /** `titre`, `cle`, `ecarter`, or the name of a part or of a line of the header that the column gives. */
 export type ColumnUses = Readonly<Record<string, string>>;

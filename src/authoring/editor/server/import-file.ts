@@ -8,7 +8,7 @@ import { type ContentFolder, inContent } from '../../../content/files/content-fo
 import { writeFiles } from '../../../content/files/write-files.ts';
 import { isError } from '../../../core/settings/diagnostic.ts';
 import { slugify } from '../../../core/text/slug.ts';
-import { runImport } from '../../../importer/run-import.ts';
+import { runImport } from '../../../importer/run/run-import.ts';
 import type { Fault, ImportAnswers, ImportReport, SentImport } from '../protocol.ts';
 import { importInFormWords, inFormWords } from './form-words.ts';
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DOCUMENT_NAME, DOCUMENT_TEXT } from '../../../importer/received-document.fixture.ts';
-import { runImport } from '../../../importer/run-import.ts';
+import { DOCUMENT_NAME, DOCUMENT_TEXT } from '../../../importer/corpus/received-document.fixture.ts';
+import { runImport } from '../../../importer/run/run-import.ts';
 import { doubtsOf, tickDoubt } from './sheet-doubts.ts';
 
 const NONE = { id: '', doute: '', ou: '', fait: '', isRead: true };
