@@ -25,11 +25,14 @@ const CORE_FOLDERS = [
   'settings',
   'territory',
   'sheet',
+  'similarity',
+  'indicators',
   'comparison',
   'proposal',
   'conformity',
   'scene',
   'formats',
+  'territory-views',
 ];
 
 module.exports = {
@@ -110,7 +113,7 @@ module.exports = {
       'a shipped file is written by the compiler and opened by state or map/gl/contours, through its one module: screens know its types only',
       {
         path: '^src/',
-        pathNot: `^src/(core/formats|state/(data|search)|map/gl/contours|content|compiler|importer|site)/|${TESTS}`,
+        pathNot: `^src/(core/(formats|territory-views)|state/(data|search)|map/gl/contours|content|compiler|importer|site)/|${TESTS}`,
       },
       { path: '^src/core/formats/', dependencyTypesNot: ['type-only'] },
     ),

@@ -8,7 +8,7 @@ import { LEVEL_SOURCES } from '../src/compiler/geography/level-sources.ts';
 import { areasOf } from '../src/compiler/geography/territory-feature.ts';
 import { oddProject } from '../src/compiler/odd-project.fixture.ts';
 import { sheetsCsv, sheetsGeoJson } from '../src/core/sheet/sheet-table.ts';
-import { isGrouping, LEVELS, type Level } from '../src/core/territory/level.ts';
+import { isGrouping, LEVELS, type Level } from '../src/core/territory/levels.ts';
 import {
   departementOfCommune,
   partsOf,

@@ -6,9 +6,9 @@ declare module 'virtual:atlas' {
   /** Titles of the received documents that sheets are from. */
   export const documents: readonly string[];
   /** Those that have territories, widest first. */
-  export const levels: readonly import('./core/territory/level.ts').Level[];
+  export const levels: readonly import('./core/territory/levels.ts').Level[];
   /** The publisher's own, and what their files' addresses change with. */
-  export const indicators: readonly import('./core/territory/published-indicators.ts').PublishedIndicator[];
+  export const indicators: readonly import('./core/indicators/published-indicators.ts').PublishedIndicator[];
   export const indicatorsVersion: string;
 }
 

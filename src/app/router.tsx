@@ -7,8 +7,8 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { RESEMBLANCE } from '../core/indicators/colouring-names.ts';
 import { readDossier } from '../core/sheet/dossier.ts';
-import { RESEMBLANCE } from '../core/territory/colouring-names.ts';
 import { partsOf } from '../core/territory/territory.ts';
 import { SheetPanel } from '../features/sheet/SheetPanel.tsx';
 import { PATHS, ROUTES } from '../state/address/addresses.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Level } from '../core/territory/level.ts';
+import type { Level } from '../core/territory/levels.ts';
 import { territoryKey } from '../core/territory/territory.ts';
 import { type ComparedOnMap, mapSubject, type Subject } from './map-subject.ts';
 

@@ -1,10 +1,9 @@
 import { formatTerritories, type Letter } from '../core/comparison/compared-set.ts';
 import { comparedExtent } from '../core/comparison/comparison.ts';
 import type { Bbox, Position } from '../core/geo/position.ts';
-import type { PinnedPlace } from '../core/sheet/initiative.ts';
+import type { Likeness, PinnedPlace } from '../core/sheet/initiative.ts';
 import { type ClickedLevel, clickedLevelOf } from '../core/territory/clicked-level.ts';
-import { isGrouping } from '../core/territory/level.ts';
-import type { Likeness } from '../core/territory/resemblance.ts';
+import { isGrouping } from '../core/territory/levels.ts';
 import { partsOf, type TerritoryKey } from '../core/territory/territory.ts';
 
 /** The territory that the address is about, its own page's or its sheet's. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { LEVELS } from '../core/territory/level.ts';
-import { comparedBy } from '../core/territory/resemblance.ts';
+import { comparedBy } from '../core/similarity/resemblance.ts';
+import { LEVELS } from '../core/territory/levels.ts';
 import { type Territory, territoryKey } from '../core/territory/territory.ts';
 import type { TerritoryRecord } from '../core/territory/territory-record.ts';
 import { deviceStore } from './device-store.ts';

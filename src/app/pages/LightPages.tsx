@@ -3,7 +3,7 @@ import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { territoryOf } from '../../core/sheet/catalogue-index.ts';
 import { type ListScope, listPageName, sheetsInScope } from '../../core/sheet/list-pages.ts';
 import { PAGE_SIZE } from '../../core/sheet/page-window.ts';
-import { kindLabel } from '../../core/territory/level.ts';
+import { kindLabel } from '../../core/territory/levels.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import parts from '../../features/shared/PageParts.module.css';

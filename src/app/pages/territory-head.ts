@@ -1,4 +1,4 @@
-import { levelInSentence } from '../../core/territory/level.ts';
+import { levelInSentence } from '../../core/territory/levels.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { site } from '../../state/data/settings.ts';
 

@@ -1,7 +1,7 @@
 import { CatchBoundary, useLocation, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
+import { RESEMBLANCE } from '../../core/indicators/colouring-names.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
-import { RESEMBLANCE } from '../../core/territory/colouring-names.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { CodeError } from '../../state/data/resource.ts';
 import { site } from '../../state/data/settings.ts';

@@ -6,7 +6,7 @@ import { countOfSheets, findSheet, territoryOf } from '../../core/sheet/catalogu
 import { dossierWords } from '../../core/sheet/dossier.ts';
 import { FACETS } from '../../core/sheet/facets.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
-import { levelInSentence } from '../../core/territory/level.ts';
+import { levelInSentence } from '../../core/territory/levels.ts';
 import { partsOf } from '../../core/territory/territory.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { ROUTES } from '../../state/address/addresses.ts';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { findSheet, territoryOf } from '../../core/sheet/catalogue-index.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
-import { LEVELS } from '../../core/territory/level.ts';
+import { LEVELS } from '../../core/territory/levels.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { ROUTES } from '../../state/address/addresses.ts';
 import type { Subject } from '../../state/map-subject.ts';

@@ -1,11 +1,11 @@
 import type { Conformity } from '../../core/conformity/conformity.ts';
+import type { PublishedIndicator } from '../../core/indicators/published-indicators.ts';
 import type { ProposedPart } from '../../core/proposal/compose-sheet.ts';
 import type { OpenFile } from '../../core/settings/open-data.ts';
 import type { Publication } from '../../core/settings/publication.ts';
 import type { Site, SiteNotes } from '../../core/settings/site.ts';
 import type { Theme } from '../../core/sheet/catalogue.ts';
-import type { Level } from '../../core/territory/level.ts';
-import type { PublishedIndicator } from '../../core/territory/published-indicators.ts';
+import type { Level } from '../../core/territory/levels.ts';
 
 /** Stands for `virtual:atlas` in unit tests: nothing is compiled, and no test depends on a name of the live site. */
 export const site: Site = {

@@ -3,15 +3,12 @@ import { type Comparison, NO_COMPARISON } from '../../core/comparison/comparison
 import type { PlacedSilhouette } from '../../core/geo/silhouette.ts';
 import type { Catalogue, SheetSummary, SheetTerritory } from '../../core/sheet/catalogue.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 import { namedTerritory, partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { ParentTerritory } from '../../core/territory/territory-record.ts';
-import {
-  type NeighbourView,
-  routedUpperTerritory,
-  type TerritoryView,
-} from '../../core/territory/territory-view.ts';
+import type { NeighbourView, TerritoryView } from '../../core/territory/territory-view.ts';
 import type { UpperLevels } from '../../core/territory/upper-levels.ts';
+import { routedUpperTerritory } from '../../core/territory-views/upper-view.ts';
 import type { AtlasData } from '../../state/data/atlas-data.ts';
 
 const FRANCE: PlacedSilhouette = { path: 'M0 0l100 0l0 100l-100 0z', bbox: [-5, 41, 10, 51] };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { epciIndicators } from '../../core/formats/epci-file.ts';
+import { classOf, colouringValue, thresholdsOf } from '../../core/indicators/colouring.ts';
+import { colourings } from '../../core/indicators/colouring-names.ts';
 import type { ClickedLevel } from '../../core/territory/clicked-level.ts';
-import { classOf, colouringValue, thresholdsOf } from '../../core/territory/colouring.ts';
-import { colourings } from '../../core/territory/colouring-names.ts';
 import type { Indicators } from '../../core/territory/territory-record.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { comparableTo, type MeasuredTerritory } from '../../core/territory/comparable.ts';
-import type { Indicators } from '../../core/territory/territory-record.ts';
+import { comparableTo } from '../../core/similarity/comparable-territories.ts';
+import type { Indicators, MeasuredTerritory } from '../../core/territory/territory-record.ts';
 
 const MANY = 2000;
 
@@ -84,7 +84,7 @@ test('of two thousand territories, those offered as comparable are the nearest w
         const codes = offered.map(({ territory }) => territory.code);
         const naive = nearestOf(all, ours).filter((away) => away <= 3);
         expect(farFrom(all, ours, codes), ours.code).toEqual(naive);
-        expect(offered.map(({ weak }) => weak)).toEqual(naive.map((away) => away > 1.25));
+        expect(offered.map(({ isWeak }) => isWeak)).toEqual(naive.map((away) => away > 1.25));
       }
     }),
     RUNS,

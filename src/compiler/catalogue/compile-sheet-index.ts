@@ -8,7 +8,7 @@ import {
   type PublishedTable,
   runsIn,
 } from '../../core/sheet/rich-text.ts';
-import { levelLabel } from '../../core/territory/level.ts';
+import { levelLabel } from '../../core/territory/levels.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { sentencesOf } from '../../core/text/sentences.ts';
 import { nearWords } from '../thesaurus/near-words.ts';

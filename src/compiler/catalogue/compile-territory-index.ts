@@ -6,7 +6,7 @@ import {
   populationRank,
   type TerritoryNames,
 } from '../../core/formats/territory-names-file.ts';
-import { LEVELS } from '../../core/territory/level.ts';
+import { LEVELS } from '../../core/territory/levels.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { fold, foldedWords } from '../../core/text/fold.ts';

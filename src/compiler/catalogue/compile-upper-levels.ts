@@ -1,7 +1,7 @@
 import type { EpciLevel } from '../../core/formats/epci-file.ts';
 import { type PlacedSilhouette, placedSilhouetteOf, silhouetteOf } from '../../core/geo/silhouette.ts';
 import { mergedContour, neighboursIn, sharedBorder } from '../../core/geo/topology.ts';
-import { type GroupingLevel, isGrouping, LEVELS, type Level } from '../../core/territory/level.ts';
+import { type GroupingLevel, isGrouping, LEVELS, type Level } from '../../core/territory/levels.ts';
 import { partsOf, territoryKey } from '../../core/territory/territory.ts';
 import type { Seat, UpperLevels, UpperTerritory } from '../../core/territory/upper-levels.ts';
 import { typographic } from '../../core/text/typography.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contains } from '../../core/geo/contains.ts';
-import type { Level } from '../../core/territory/level.ts';
-import { routedUpperTerritory } from '../../core/territory/territory-view.ts';
+import type { Level } from '../../core/territory/levels.ts';
+import { routedUpperTerritory } from '../../core/territory-views/upper-view.ts';
 import { readAliases } from '../gazetteer/aliases.ts';
 import { ROOT, tables } from '../gazetteer/gazetteer.fixture.ts';
 import { createGazetteer } from '../gazetteer/gazetteer.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { concernedSheets } from '../../core/sheet/concerned-sheets.ts';
-import { ideasFor, sameRank } from '../../core/sheet/ideas.ts';
+import { ideasFor, sameRank } from '../../core/similarity/ideas.ts';
 import { partsOf } from '../../core/territory/territory.ts';
 import { FROZEN } from '../frozen-content.fixture.ts';
 import { compileContent } from './compile-content.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../core/geo/topology.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { MOST_APART } from '../../core/sheet/large-collection.ts';
-import { GROUPING_LEVELS, type Level } from '../../core/territory/level.ts';
+import { GROUPING_LEVELS, type Level } from '../../core/territory/levels.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
 import { typographic } from '../../core/text/typography.ts';
 import { areaRings, buildTopology, type Contours } from '../geography/build-topology.ts';

@@ -10,7 +10,7 @@ import {
 import { isOnePart, joinCatalogue } from '../../core/formats/join-catalogue.ts';
 import type { Catalogue, SheetSummary, SheetTerritory } from '../../core/sheet/catalogue.ts';
 import { indexOf } from '../../core/sheet/catalogue-index.ts';
-import { LEVELS } from '../../core/territory/level.ts';
+import { LEVELS } from '../../core/territory/levels.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
 import type { ParentTerritory } from '../../core/territory/territory-record.ts';
 import { ofName } from '../../core/text/french-names.ts';

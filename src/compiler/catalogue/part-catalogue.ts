@@ -9,7 +9,7 @@ import { WHOLE } from '../../core/formats/join-catalogue.ts';
 import type { SheetSummary, SheetTerritory } from '../../core/sheet/catalogue.ts';
 import { townClass } from '../../core/sheet/facets.ts';
 import { PAGE_SIZE } from '../../core/sheet/page-window.ts';
-import { LEVELS } from '../../core/territory/level.ts';
+import { LEVELS } from '../../core/territory/levels.ts';
 import type { Territory } from '../../core/territory/territory.ts';
 import type { ParentTerritory } from '../../core/territory/territory-record.ts';
 import { ofName } from '../../core/text/french-names.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gatherProblems } from '../../content/diagnostics/content-error.ts';
 import { type ContentFolder, inContent, PROGRAM } from '../../content/files/content-folder.ts';
 import { isFile, stampOf } from '../../content/files/files-in.ts';
-import { isGrouping, LEVELS } from '../../core/territory/level.ts';
+import { isGrouping, LEVELS } from '../../core/territory/levels.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { type IsTerritory, readAliases } from '../gazetteer/aliases.ts';

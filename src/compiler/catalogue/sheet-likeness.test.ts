@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { epciAreas } from '../../core/formats/epci-file.ts';
 import { upperAreas } from '../../core/formats/upper-levels-file.ts';
-import type { Initiative } from '../../core/sheet/initiative.ts';
-import { type Likeness, likenessOf, resemblance } from '../../core/territory/resemblance.ts';
+import type { Initiative, Likeness } from '../../core/sheet/initiative.ts';
+import { likenessOf, resemblance } from '../../core/similarity/resemblance.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 
 const { sheets, upperLevels, mapTopology, epciTopology } = frozenContent();

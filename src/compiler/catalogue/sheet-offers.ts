@@ -1,8 +1,8 @@
 import type { Catalogue, SheetTerritory } from '../../core/sheet/catalogue.ts';
 import { territoryOf } from '../../core/sheet/catalogue-index.ts';
 import type { OfferedSheet } from '../../core/sheet/initiative.ts';
-import type { SituatedSheet, Surroundings } from '../../core/sheet/offer-index.ts';
-import { offersAmong } from '../../core/sheet/offered-sheets.ts';
+import type { SituatedSheet, Surroundings } from '../../core/similarity/offer-index.ts';
+import { offersAmong } from '../../core/similarity/offered-sheets.ts';
 import { type Territory, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import { typographic } from '../../core/text/typography.ts';
 import { borderingCodes } from './compile-upper-levels.ts';

@@ -4,7 +4,7 @@ import type { Bbox, Position } from '../../core/geo/position.ts';
 import { silhouetteOf } from '../../core/geo/silhouette.ts';
 import { type CodedArea, mergedArea, positionsOf } from '../../core/geo/topology.ts';
 import type { OverseasOutline } from '../../core/sheet/catalogue.ts';
-import { GROUPING_LEVELS, type Level } from '../../core/territory/level.ts';
+import { GROUPING_LEVELS, type Level } from '../../core/territory/levels.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { readAliases } from '../gazetteer/aliases.ts';

@@ -1,5 +1,5 @@
 import { groupByEach } from '../../core/collections/group-by.ts';
-import { isGrouping, LEVELS, type Level } from '../../core/territory/level.ts';
+import { isGrouping, LEVELS, type Level } from '../../core/territory/levels.ts';
 import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { ParentTerritory, Share } from '../../core/territory/territory-record.ts';
 import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';

@@ -1,5 +1,5 @@
 import type { Bbox, Position } from '../../core/geo/position.ts';
-import { isGrouping, kindLabel, type Level } from '../../core/territory/level.ts';
+import { isGrouping, kindLabel, type Level } from '../../core/territory/levels.ts';
 import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { Indicators, TerritoryRecord } from '../../core/territory/territory-record.ts';
 import type { CommuneRow } from '../../core/territory/territory-tables.ts';

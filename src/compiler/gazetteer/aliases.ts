@@ -3,7 +3,7 @@ import { dataRoot } from '../../content/files/content-folder.ts';
 import { judged, readSettings, settingsProblem } from '../../content/settings/read-settings.ts';
 import { yamlSource } from '../../content/settings/settings-source.ts';
 import type { Diagnostic } from '../../core/settings/diagnostic.ts';
-import { isLevel } from '../../core/territory/level.ts';
+import { isLevel } from '../../core/territory/levels.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { nameKey } from './spelling.ts';
 

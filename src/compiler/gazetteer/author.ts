@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../../core/settings/diagnostic.ts';
-import { isGrouping } from '../../core/territory/level.ts';
+import { isGrouping } from '../../core/territory/levels.ts';
 import { type Territory, territoryKey } from '../../core/territory/territory.ts';
 import { fold } from '../../core/text/fold.ts';
 import { FRANCE } from '../geography/level-sources.ts';

@@ -1,4 +1,4 @@
-import { isLevel, type Level, levelInSentence as levelWords } from '../../core/territory/level.ts';
+import { isLevel, type Level, levelInSentence as levelWords } from '../../core/territory/levels.ts';
 import { type Territory, territoryKey } from '../../core/territory/territory.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { EntryLevel, GazetteerEntry } from './resolution.ts';

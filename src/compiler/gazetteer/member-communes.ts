@@ -1,5 +1,5 @@
 import { groupByEach } from '../../core/collections/group-by.ts';
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 import type { Territory } from '../../core/territory/territory.ts';
 import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { LEVEL_SOURCES } from '../geography/level-sources.ts';

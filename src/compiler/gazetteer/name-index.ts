@@ -1,5 +1,5 @@
 import { addTo, groupBy, groupByEach } from '../../core/collections/group-by.ts';
-import { GROUPING_LEVELS, isGrouping } from '../../core/territory/level.ts';
+import { GROUPING_LEVELS, isGrouping } from '../../core/territory/levels.ts';
 import { partsOf } from '../../core/territory/territory.ts';
 import type { FormerCommuneRow } from '../../core/territory/territory-tables.ts';
 import { withoutFoldedTypeAfter, withoutTypeBefore } from '../../core/territory/territory-words.ts';

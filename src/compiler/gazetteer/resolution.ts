@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '../../core/territory/level.ts';
+import { LEVELS, type Level } from '../../core/territory/levels.ts';
 
 /** The atlas's levels, and those that only lead to a territory of today. Widest first. */
 export const ENTRY_LEVELS = [

@@ -1,4 +1,4 @@
-import { isGrouping } from '../../core/territory/level.ts';
+import { isGrouping } from '../../core/territory/levels.ts';
 import type { LocatedEntry } from './located-entry.ts';
 import type { Context } from './resolution.ts';
 

@@ -1,7 +1,7 @@
 import { area, booleanPointInPolygon } from '@turf/turf';
 import { expect, test } from 'vitest';
 import { arcsOf } from '../../core/geo/topology.ts';
-import { LEVELS, type Level } from '../../core/territory/level.ts';
+import { LEVELS, type Level } from '../../core/territory/levels.ts';
 import { readContoursMetadata } from './contours-metadata.ts';
 import { readBasemap, readPlaces, readTopology, readTowns } from './read-geography.ts';
 import { readTerritoryTables } from './read-tables.ts';

@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/collections/group-by.ts';
-import { GROUPING_LEVELS, type GroupingLevel, type Level } from '../../core/territory/level.ts';
+import { GROUPING_LEVELS, type GroupingLevel, type Level } from '../../core/territory/levels.ts';
 import type { CommuneRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 
 export type TerritoryRow = TerritoryTables[Exclude<

@@ -8,7 +8,7 @@ import { bboxOf } from '../../core/geo/bbox.ts';
 import { contains } from '../../core/geo/contains.ts';
 import type { Position } from '../../core/geo/position.ts';
 import { polygonsOf } from '../../core/geo/rings.ts';
-import { LEVELS, type Level } from '../../core/territory/level.ts';
+import { LEVELS, type Level } from '../../core/territory/levels.ts';
 import { type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import type { Contours } from './build-topology.ts';

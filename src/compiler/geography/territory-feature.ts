@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson';
 import { type CodedArea, type Contour, featureOf } from '../../core/geo/topology.ts';
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import type { Contours } from './build-topology.ts';
 import { LEVEL_SOURCES } from './level-sources.ts';

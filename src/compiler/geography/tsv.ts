@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LEVELS } from '../../core/territory/level.ts';
+import { LEVELS } from '../../core/territory/levels.ts';
 import { TEXT, WORDS } from '../../core/territory/territory-tables.ts';
 
 // What a cell holds; messages follow the name of its column.

@@ -4,7 +4,7 @@ import { TOP } from '../../content/diagnostics/yaml-source.ts';
 import { groupBy, groupByEach } from '../../core/collections/group-by.ts';
 import { isError } from '../../core/settings/diagnostic.ts';
 import { clickedLevelOf } from '../../core/territory/clicked-level.ts';
-import { type Level, levelPlural } from '../../core/territory/level.ts';
+import { type Level, levelPlural } from '../../core/territory/levels.ts';
 import type { PublishedValue } from '../../core/territory/territory-record.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { count } from '../../core/text/french-numbers.ts';

@@ -1,11 +1,11 @@
 import { brief } from '../../content/diagnostics/content-error.ts';
 import { createReporter, type Reporter } from '../../content/diagnostics/reporter.ts';
 import type { Spot } from '../../content/diagnostics/yaml-source.ts';
+import type { Thresholds } from '../../core/indicators/indicators.ts';
+import type { PublishedIndicator } from '../../core/indicators/published-indicators.ts';
 import { isError } from '../../core/settings/diagnostic.ts';
 import type { ClickedLevel } from '../../core/territory/clicked-level.ts';
-import type { Thresholds } from '../../core/territory/indicators.ts';
-import { levelPlural } from '../../core/territory/level.ts';
-import type { PublishedIndicator } from '../../core/territory/published-indicators.ts';
+import { levelPlural } from '../../core/territory/levels.ts';
 import type { PublishedValue } from '../../core/territory/territory-record.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import { normalizeText } from '../../core/text/normalize.ts';

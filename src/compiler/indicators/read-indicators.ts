@@ -7,8 +7,8 @@ import { type ContentFolder, inContent } from '../../content/files/content-folde
 import { isFolder } from '../../content/files/files-in.ts';
 import { groupBy } from '../../core/collections/group-by.ts';
 import { INDICATORS_FILE, type ValuesByKey, zoneOf } from '../../core/formats/indicators-file.ts';
-import { indicators as computedIndicators } from '../../core/territory/indicators.ts';
-import type { Level } from '../../core/territory/level.ts';
+import { indicators as computedIndicators } from '../../core/indicators/indicators.ts';
+import type { Level } from '../../core/territory/levels.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import type { TerritoryLookup } from '../catalogue/territory-lookup.ts';

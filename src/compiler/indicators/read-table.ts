@@ -1,7 +1,7 @@
 import type { Reporter } from '../../content/diagnostics/reporter.ts';
 import { type Spot, TOP } from '../../content/diagnostics/yaml-source.ts';
 import { CLICKED_LEVELS, type ClickedLevel } from '../../core/territory/clicked-level.ts';
-import { levelPlural } from '../../core/territory/level.ts';
+import { levelPlural } from '../../core/territory/levels.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { fold } from '../../core/text/fold.ts';
 import { codesToday } from '../geography/build-tables.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { jsonSchema } from '../../content/settings/read-settings.ts';
 import { type Initiative, isDetail } from '../../core/sheet/initiative.ts';
 import { type SheetTable, sheetRows } from '../../core/sheet/sheet-table.ts';
-import { LEVELS } from '../../core/territory/level.ts';
+import { LEVELS } from '../../core/territory/levels.ts';
 import { Details } from '../sheet/details-schema.ts';
 
 /** `donnees/initiatives.json`: the rows of the table, each with the whole content of its sheet. */

@@ -3,7 +3,7 @@ import { groupByEach } from '../../core/collections/group-by.ts';
 import { contourOf } from '../../core/geo/topology.ts';
 import type { Edition, OpenFile } from '../../core/settings/open-data.ts';
 import { csvText, type SheetTable, sheetsCsv, sheetsGeoJson } from '../../core/sheet/sheet-table.ts';
-import { LEVELS, type Level, levelPlural } from '../../core/territory/level.ts';
+import { LEVELS, type Level, levelPlural } from '../../core/territory/levels.ts';
 import { ABSENCES } from '../../core/territory/territory-record.ts';
 import { slugify } from '../../core/text/slug.ts';
 import type { AtlasContent } from '../catalogue/compile-content.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { publishIndicators } from '../territory/colouring-names.ts';
+import { publishIndicators } from '../indicators/colouring-names.ts';
 import type { Indicators } from '../territory/territory-record.ts';
 import { bandsOf, summed } from './border-bands.ts';
 import { EAST, LINES, unit, WEST } from './common-border.fixture.ts';

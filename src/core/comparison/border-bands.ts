@@ -1,5 +1,5 @@
-import { colouringValue, isPublished } from '../territory/colouring.ts';
-import type { Colouring } from '../territory/colouring-names.ts';
+import { colouringValue, isPublished } from '../indicators/colouring.ts';
+import type { Colouring } from '../indicators/colouring-names.ts';
 import type { Indicators } from '../territory/territory-record.ts';
 import { BANDS, type CommonBorder, type Side } from './common-border.ts';
 

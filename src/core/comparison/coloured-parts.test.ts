@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { territoryFixture } from '../../app/testing/tiny-atlas.ts';
-import type { Level } from '../territory/level.ts';
+import type { Level } from '../territory/levels.ts';
 import { colouredParts, type Part, partLevel } from './coloured-parts.ts';
 import { box } from './common-border.fixture.ts';
 

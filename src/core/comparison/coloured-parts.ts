@@ -1,8 +1,8 @@
 import type { Position } from '../geo/position.ts';
 import type { Contour } from '../geo/topology.ts';
-import { shadeOf } from '../territory/colouring.ts';
-import type { Colouring } from '../territory/colouring-names.ts';
-import type { Level } from '../territory/level.ts';
+import { shadeOf } from '../indicators/colouring.ts';
+import type { Colouring } from '../indicators/colouring-names.ts';
+import type { Level } from '../territory/levels.ts';
 import { departementOfCommune, type Territory, type TerritoryKey } from '../territory/territory.ts';
 import type { Indicators, Share } from '../territory/territory-record.ts';
 import { rankAmong, standingWords } from './standing.ts';

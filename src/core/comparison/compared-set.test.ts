@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isGrouping, LEVELS } from '../territory/level.ts';
+import { isGrouping, LEVELS } from '../territory/levels.ts';
 import type { TerritoryKey } from '../territory/territory.ts';
 import {
   type ComparedSet,

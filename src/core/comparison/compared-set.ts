@@ -1,4 +1,4 @@
-import { isGrouping, LEVELS } from '../territory/level.ts';
+import { isGrouping, LEVELS } from '../territory/levels.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../territory/territory.ts';
 
 export const LETTERS = ['A', 'B', 'C', 'D'] as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Initiative } from '../sheet/initiative.ts';
-import type { Level } from '../territory/level.ts';
+import type { Level } from '../territory/levels.ts';
 import type { TerritoryKey } from '../territory/territory.ts';
 import {
   type ComparedColumn,

@@ -1,4 +1,4 @@
-import { levelPlural } from '../territory/level.ts';
+import { levelPlural } from '../territory/levels.ts';
 import { withArticle } from '../text/french-names.ts';
 import { type ComparedColumn, type Comparison, territorySet } from './comparison.ts';
 

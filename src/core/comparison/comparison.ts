@@ -3,7 +3,7 @@ import { distanceBetween } from '../geo/distance.ts';
 import type { Bbox } from '../geo/position.ts';
 import type { Contour } from '../geo/topology.ts';
 import type { Initiative } from '../sheet/initiative.ts';
-import { levelInSentence } from '../territory/level.ts';
+import { levelInSentence } from '../territory/levels.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { TerritoryView } from '../territory/territory-view.ts';
 import type { ComparedSet, Letter } from './compared-set.ts';

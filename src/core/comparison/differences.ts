@@ -1,4 +1,4 @@
-import { capitalised } from '../territory/level.ts';
+import { capitalised } from '../territory/levels.ts';
 import { density, type TerritoryRecord } from '../territory/territory-record.ts';
 import { approximate, comparative, gapOf, kilometres, shareApart, times } from '../text/french-measures.ts';
 import { ofName, thanName } from '../text/french-names.ts';

@@ -1,5 +1,5 @@
 import { greatest } from '../collections/extremes.ts';
-import { indicators, inUnit, type Measured } from '../territory/indicators.ts';
+import { indicators, inUnit, type Measured } from '../indicators/indicators.ts';
 
 /** One row an indicator; rows without any value, or that say nothing of territories of one commune each, are left out. */
 export function indicatorRows(territories: readonly Measured[]) {

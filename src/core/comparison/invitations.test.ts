@@ -24,7 +24,7 @@ function view(
     view: {
       record: { ...record, parents: [] },
       neighbours: around.length > 0 ? [{ level: 'departement', territories: around }] : [],
-      comparable: like.map(([similar, weak]) => ({ territory: similar, weak, reason: '' })),
+      comparable: like.map(([similar, isWeak]) => ({ territory: similar, isWeak, reason: '' })),
     } as unknown as TerritoryView,
   };
 }

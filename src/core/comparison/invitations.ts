@@ -23,7 +23,7 @@ export function neighbourInvitations(compared: Viewed, kind: SiteContours['kind'
 
 /** Territories like any compared one, most alike first; weak likenesses are left out. */
 export function comparableInvitations(compared: Viewed): Territory[] {
-  const found = compared.flatMap(({ view }) => view.comparable.filter(({ weak }) => !weak));
+  const found = compared.flatMap(({ view }) => view.comparable.filter(({ isWeak }) => !isWeak));
   return notCompared(
     compared,
     found.map(({ territory }) => territory),

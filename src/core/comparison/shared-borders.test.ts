@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { neighbourFixture, territoryFixture, viewFixture } from '../../app/testing/tiny-atlas.ts';
-import type { Level } from '../territory/level.ts';
+import type { Level } from '../territory/levels.ts';
 import type { TerritoryView } from '../territory/territory-view.ts';
 import type { Letter } from './compared-set.ts';
 import { NO_COMPARISON } from './comparison.ts';

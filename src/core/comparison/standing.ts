@@ -1,4 +1,4 @@
-import { type Level, levelPlural, levelWords } from '../territory/level.ts';
+import { type Level, levelPlural, levelWords } from '../territory/levels.ts';
 import { count } from '../text/french-numbers.ts';
 import type { ComparedTerritory } from './comparison.ts';
 

@@ -1,8 +1,7 @@
 import type { Position } from '../geo/position.ts';
 import type { Areas, CodedArea, DescribedArea, Topology } from '../geo/topology.ts';
-import type { MeasuredTerritory } from '../territory/comparable.ts';
 import { type TerritoryKey, territoryKey } from '../territory/territory.ts';
-import type { Indicators, Share } from '../territory/territory-record.ts';
+import type { Indicators, MeasuredTerritory, Share } from '../territory/territory-record.ts';
 import { shippedFile } from './shipped-file.ts';
 
 export type EpciLevel = 'epci' | 'ept';

@@ -1,5 +1,5 @@
 import { CLICKED_LEVELS, type ClickedLevel, clickedLevelOf } from '../territory/clicked-level.ts';
-import { isGrouping, type Level } from '../territory/level.ts';
+import { isGrouping, type Level } from '../territory/levels.ts';
 import { departementOfCommune, type Territory } from '../territory/territory.ts';
 import type { PublishedValue, TerritoryRecord } from '../territory/territory-record.ts';
 import type { TerritoryView } from '../territory/territory-view.ts';

@@ -1,5 +1,5 @@
 import type { SheetSummary, SheetTerritory } from '../sheet/catalogue.ts';
-import { levelLabel } from '../territory/level.ts';
+import { levelLabel } from '../territory/levels.ts';
 import { namedTerritory, partsOf, type TerritoryKey } from '../territory/territory.ts';
 import type { ParentTerritory } from '../territory/territory-record.ts';
 import { ofName } from '../text/french-names.ts';

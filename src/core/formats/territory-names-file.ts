@@ -1,4 +1,4 @@
-import type { Level } from '../territory/level.ts';
+import type { Level } from '../territory/levels.ts';
 import type { TerritoryKey } from '../territory/territory.ts';
 import { shippedFile } from './shipped-file.ts';
 

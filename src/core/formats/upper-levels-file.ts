@@ -1,4 +1,4 @@
-import type { ResembledLevel } from '../territory/resemblance.ts';
+import type { ResembledLevel } from '../territory/clicked-level.ts';
 import type { UpperLevels } from '../territory/upper-levels.ts';
 import type { Overview } from './map-files.ts';
 import { shippedFile } from './shipped-file.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../territory/level.ts';
+import type { Level } from '../territory/levels.ts';
 import type { TerritoryRecord } from '../territory/territory-record.ts';
 import type { Catalogue, SheetSummary } from './catalogue.ts';
 import { countOfSheets } from './catalogue-index.ts';

@@ -1,4 +1,4 @@
-import { capitalised, LEVELS, type Level, levelLabel } from '../territory/level.ts';
+import { capitalised, LEVELS, type Level, levelLabel } from '../territory/levels.ts';
 import { slugify } from '../text/slug.ts';
 import type { Catalogue, SheetSummary, SheetTerritory, Theme } from './catalogue.ts';
 import { PROJECT_STATES } from './initiative.ts';

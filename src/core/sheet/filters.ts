@@ -1,5 +1,5 @@
 import { tally } from '../collections/group-by.ts';
-import type { Level } from '../territory/level.ts';
+import type { Level } from '../territory/levels.ts';
 import type { Catalogue, SheetSummary, Theme } from './catalogue.ts';
 import { indexOf } from './catalogue-index.ts';
 import { FACETS, type Facet, type FacetOf, type FacetOption, type Filters } from './facets.ts';

@@ -1,7 +1,8 @@
 import type { Bbox, Position } from '../geo/position.ts';
-import type { Level } from '../territory/level.ts';
-import type { Likeness } from '../territory/resemblance.ts';
+import type { ResembledLevel } from '../territory/clicked-level.ts';
+import type { Level } from '../territory/levels.ts';
 import type { Territory, TerritoryKey } from '../territory/territory.ts';
+import type { MeasuredTerritory } from '../territory/territory-record.ts';
 import type { Block, Inline } from './rich-text.ts';
 
 export type ThemeId = string;
@@ -98,6 +99,14 @@ export interface PinnedPlace extends NamedPlace {
 export const OFFER_REASONS = ['territory', 'departement', 'region', 'bordering', 'theme'] as const;
 
 export type OfferReason = (typeof OFFER_REASONS)[number];
+
+/** An author, for a commune its intercommunalité, and the territories of that level most like it. */
+export interface Likeness {
+  readonly level: ResembledLevel;
+  readonly author: MeasuredTerritory;
+  /** Most alike first. */
+  readonly most: readonly MeasuredTerritory[];
+}
 
 export interface OfferedSheet {
   readonly sheet: string;

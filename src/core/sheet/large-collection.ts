@@ -1,4 +1,4 @@
-import type { Level } from '../territory/level.ts';
+import type { Level } from '../territory/levels.ts';
 
 // The two sizes from which anything is otherwise: whatever else grows with the collection comes in parts or in pages.
 

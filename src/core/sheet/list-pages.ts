@@ -1,4 +1,4 @@
-import { isLevel } from '../territory/level.ts';
+import { isLevel } from '../territory/levels.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../territory/territory.ts';
 import type { Catalogue, SheetSummary } from './catalogue.ts';
 import { indexOf } from './catalogue-index.ts';

@@ -1,5 +1,5 @@
 import { type Bbox, isInBbox, type Position } from '../geo/position.ts';
-import { LEVELS } from '../territory/level.ts';
+import { LEVELS } from '../territory/levels.ts';
 import type { Catalogue, SheetSummary, Theme } from './catalogue.ts';
 import { findSheet, territoryOf } from './catalogue-index.ts';
 import { byFacet, type Filters } from './facets.ts';

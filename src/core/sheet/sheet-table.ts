@@ -1,6 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { Edition } from '../settings/open-data.ts';
-import { kindLabel } from '../territory/level.ts';
+import { kindLabel } from '../territory/levels.ts';
 import {
   type Catalogue,
   mainTerritory,

@@ -1,6 +1,6 @@
 import { distanceBetween } from '../geo/distance.ts';
 import type { Position } from '../geo/position.ts';
-import { LEVELS } from '../territory/level.ts';
+import { LEVELS } from '../territory/levels.ts';
 import { madeOnce } from '../text/made-once.ts';
 import type { Catalogue, SheetSummary, Theme } from './catalogue.ts';
 import { territoryOf } from './catalogue-index.ts';

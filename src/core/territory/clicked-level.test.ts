@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CLICKED_LEVELS, clickedLevelOf, levelAtZoom, narrower } from './clicked-level.ts';
-import { LEVELS } from './level.ts';
+import { LEVELS } from './levels.ts';
 
 test('what a click selects narrows as the map is zoomed in', () => {
   expect([4, 5.3, 6.5, 8, 9.5, 11].map(levelAtZoom)).toEqual([

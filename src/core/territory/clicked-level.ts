@@ -1,9 +1,12 @@
-import { type Level, levelWords } from './level.ts';
+import { type Level, levelWords } from './levels.ts';
 
 export const CLICKED_LEVELS = ['region', 'departement', 'epci', 'commune'] as const;
 
 /** `epci` includes the EPT. */
 export type ClickedLevel = (typeof CLICKED_LEVELS)[number];
+
+/** Levels whose territories are compared with an author's on the map. */
+export type ResembledLevel = Exclude<ClickedLevel, 'commune'>;
 
 /** Zooms (MapLibre, tiles of 512 CSS pixels) from which a click selects each level. */
 const LEVEL_ZOOMS: Readonly<Record<ClickedLevel, number>> = {

@@ -27,6 +27,10 @@ export interface Indicators {
   readonly published?: Readonly<Record<string, PublishedValue>> | undefined;
 }
 
+export interface MeasuredTerritory extends Territory {
+  readonly indicators: Indicators;
+}
+
 export interface TerritoryRecord extends Territory {
   /** What it is where its level does not say it: « Parc naturel régional ». */
   readonly kind?: string;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { GroupingLevel } from './level.ts';
+import type { GroupingLevel } from './levels.ts';
 
 export const TEXT = v.string();
 export const WORDS = v.pipe(TEXT, v.nonEmpty('is empty'));

@@ -2,12 +2,16 @@ import type { PlacedSilhouette, Silhouette } from '../geo/silhouette.ts';
 import type { SiteContours } from '../settings/site.ts';
 import { aboutLength } from '../text/french-measures.ts';
 import { count } from '../text/french-numbers.ts';
-import { type Comparable, comparableTo } from './comparable.ts';
-import { GROUPING_LEVELS, isGrouping, isLevel, type Level } from './level.ts';
+import { GROUPING_LEVELS, isGrouping, type Level } from './levels.ts';
 import { isRoughArea } from './statistical-notes.ts';
-import { partsOf, type Territory, type TerritoryKey, territoryKey } from './territory.ts';
-import { type Indicators, shareIn, type TerritoryRecord } from './territory-record.ts';
-import type { Seat, UpperLevels, UpperTerritory } from './upper-levels.ts';
+import type { Territory, TerritoryKey } from './territory.ts';
+import {
+  type Indicators,
+  type MeasuredTerritory,
+  shareIn,
+  type TerritoryRecord,
+} from './territory-record.ts';
+import type { Seat } from './upper-levels.ts';
 
 export interface NeighbourView extends Territory {
   readonly outline: PlacedSilhouette | null;
@@ -29,6 +33,14 @@ export interface DrawnTerritory extends Territory {
   readonly drawn: PlacedSilhouette | null;
 }
 
+export interface ComparableTerritory {
+  readonly territory: MeasuredTerritory;
+  /** A sentence that compares its figures. */
+  readonly reason: string;
+  /** Whether nothing much like it was found: this one is only the least different. */
+  readonly isWeak: boolean;
+}
+
 export interface TerritoryView {
   readonly record: TerritoryRecord;
   /** Other levels that share its perimeter: Paris is also a département, La Réunion also a région. */
@@ -38,7 +50,7 @@ export interface TerritoryView {
   readonly seat: Seat | null;
   /** Usually one group; Paris, commune and département, has two; none for an island. */
   readonly neighbours: readonly NeighbourGroup[];
-  readonly comparable: readonly Comparable[];
+  readonly comparable: readonly ComparableTerritory[];
   /** Wider territories that hold it, or its seat and more, narrowest first. */
   readonly around: readonly DrawnTerritory[];
   /** The métropole. */
@@ -87,74 +99,4 @@ export function territoryTree(territories: readonly TerritoryRecord[]) {
     ),
     groupings: inAlphabet(territories.filter(({ level }) => isGrouping(level))),
   };
-}
-
-/** The key under which a perimeter has its page, or null when the key given is that one. */
-function mainKeyOf({ perimeterAliases }: UpperLevels, key: TerritoryKey): TerritoryKey | null {
-  return perimeterAliases.find(([alias]) => alias === key)?.[1] ?? null;
-}
-
-export function alsoLevels({ perimeterAliases }: UpperLevels, key: TerritoryKey): Level[] {
-  return perimeterAliases.flatMap(([alias, mainKey]) => (mainKey === key ? [partsOf(alias)[0]] : []));
-}
-
-export function findUpperTerritory(upperLevels: UpperLevels, key: TerritoryKey): UpperTerritory | undefined {
-  return upperLevels.territories.find((territory) => territory.key === key);
-}
-
-/** `contourOf` those of which the upper levels have none. */
-export function drawnAround(
-  upperLevels: UpperLevels,
-  { parents }: Pick<TerritoryRecord, 'parents'>,
-  contourOf: (key: TerritoryKey) => PlacedSilhouette | null = () => null,
-): DrawnTerritory[] {
-  return parents
-    .filter(({ share }) => share !== 'part')
-    .toReversed()
-    .map(({ share: _, ...territory }) => {
-      const { outline, bbox } = findUpperTerritory(upperLevels, territory.key) ?? {};
-      return {
-        ...territory,
-        also: alsoLevels(upperLevels, territory.key),
-        drawn: outline && bbox ? { ...outline, bbox } : contourOf(territory.key),
-      };
-    });
-}
-
-export function upperNeighbours(upperLevels: UpperLevels, territory: UpperTerritory): NeighbourGroup[] {
-  const found = territory.neighbours.flatMap(([key, borderMetres]): NeighbourView[] => {
-    const upper = findUpperTerritory(upperLevels, key);
-    if (!upper) return [];
-    const { level, code, name, outline, bbox, indicators } = upper;
-    return [{ key, level, code, name, outline: outline && { ...outline, bbox }, borderMetres, indicators }];
-  });
-  return neighbourGroups(territory.level === 'commune' ? 'departement' : territory.level, found);
-}
-
-function upperView(upperLevels: UpperLevels, key: TerritoryKey): TerritoryView | null {
-  const territory = findUpperTerritory(upperLevels, key);
-  if (!territory) return null;
-  const { outline, neighbours: _, seat, ...record } = territory;
-  const [level] = partsOf(key);
-  const same = upperLevels.territories.filter((other) => other.level === level);
-  return {
-    record,
-    also: alsoLevels(upperLevels, key),
-    outline,
-    seat,
-    neighbours: upperNeighbours(upperLevels, territory),
-    comparable: comparableTo(record, same),
-    around: drawnAround(upperLevels, record),
-    france: upperLevels.france,
-  };
-}
-
-/** Null for an intercommunalité, a commune, an unknown level or code. */
-export function routedUpperTerritory(upperLevels: UpperLevels, level: string, code: string): RoutedTerritory {
-  if (!isLevel(level)) return null;
-  const key = territoryKey(level, code);
-  const mainKey = mainKeyOf(upperLevels, key);
-  if (mainKey) return { redirectTo: mainKey };
-  const view = upperView(upperLevels, key);
-  return view && { found: view };
 }

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { ACRONYMS, isLevel, type Level } from './level.ts';
+import { ACRONYMS, isLevel, type Level } from './levels.ts';
 
 /** A level, or what the COG also names: parts of a commune of today. */
 type NamedKind = Exclude<Level, 'france' | 'arrondissement'> | 'commune-deleguee' | 'commune-associee';

@@ -1,4 +1,4 @@
-import type { Level } from './level.ts';
+import type { Level } from './levels.ts';
 
 /** `level:code`. A bare code is not a key: région 75, département 75 and commune 75056 all exist. */
 export type TerritoryKey = `${Level}:${string}`;

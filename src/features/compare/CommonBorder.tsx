@@ -18,7 +18,7 @@ import {
   shownColouring,
   valueInWords,
   wholeOf,
-} from '../../core/territory/colouring.ts';
+} from '../../core/indicators/colouring.ts';
 import { aboutLength, kilometres } from '../../core/text/french-measures.ts';
 import { ofName } from '../../core/text/french-names.ts';
 import { aboutKilometres, sheetCount } from '../../core/text/french-numbers.ts';

@@ -66,8 +66,8 @@ test('neighbours and comparable territories are added in one step, those already
   };
   const aube = territoryFixture('departement', '10', 'Aube');
   const comparable = [
-    { territory: aube, reason: '', weak: false },
-    { territory: territoryFixture('departement', '52', 'Haute-Marne'), reason: '', weak: true },
+    { territory: aube, reason: '', isWeak: false },
+    { territory: territoryFixture('departement', '52', 'Haute-Marne'), reason: '', isWeak: true },
   ];
   await showComparison(
     comparisonOf([{ record: NANCY, view: { neighbours: [group], comparable } }, { record: VOSGES }]),

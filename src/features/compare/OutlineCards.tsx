@@ -11,7 +11,7 @@ import {
   sharedBorders,
 } from '../../core/comparison/shared-borders.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
-import { levelPointedAt } from '../../core/territory/level.ts';
+import { levelPointedAt } from '../../core/territory/levels.ts';
 import { aboutLength } from '../../core/text/french-measures.ts';
 import { withArticle } from '../../core/text/french-names.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';

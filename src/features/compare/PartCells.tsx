@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { legendTitle } from '../../core/territory/colouring.ts';
-import { capitalised, levelPlural } from '../../core/territory/level.ts';
+import { legendTitle } from '../../core/indicators/colouring.ts';
+import { capitalised, levelPlural } from '../../core/territory/levels.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { hoverHandlers, useHovered } from '../../state/hover.ts';
 import { nextStop } from '../../ui/walk-stops.ts';

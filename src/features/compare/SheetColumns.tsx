@@ -7,10 +7,10 @@ import {
 } from '../../core/comparison/aligned-sections.ts';
 import { type ComparedColumn, territoriesOf } from '../../core/comparison/comparison.ts';
 import { concernedSheets, sheetsOfRegion } from '../../core/sheet/concerned-sheets.ts';
-import { ideasFor } from '../../core/sheet/ideas.ts';
 import type { KeyFigure, Section } from '../../core/sheet/initiative.ts';
 import { figureRow, numeralSize } from '../../core/sheet/lead-figures.ts';
-import { levelLabel } from '../../core/territory/level.ts';
+import { ideasFor } from '../../core/similarity/ideas.ts';
+import { levelLabel } from '../../core/territory/levels.ts';
 import { ofName, withArticle } from '../../core/text/french-names.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProposeSheetLink } from '../shared/PageLink.tsx';

@@ -10,7 +10,7 @@ import {
   radiusOf,
 } from '../../core/geo/label-beside.ts';
 import { nameBox } from '../../core/geo/name-fit.ts';
-import { capitalised } from '../../core/territory/level.ts';
+import { capitalised } from '../../core/territory/levels.ts';
 import { withoutTypeBefore } from '../../core/territory/territory-words.ts';
 import { kilometres } from '../../core/text/french-measures.ts';
 import { wrapped } from '../../core/text/wrapped.ts';

@@ -8,9 +8,9 @@ import {
   partLevel,
 } from '../../core/comparison/coloured-parts.ts';
 import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
+import { colouringNotes, shownColouring } from '../../core/indicators/colouring.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
-import { colouringNotes, shownColouring } from '../../core/territory/colouring.ts';
 import { loadParts } from '../../state/data/load-parts.ts';
 import { site } from '../../state/data/settings.ts';
 import { useLoaded } from '../../state/use-resource.ts';

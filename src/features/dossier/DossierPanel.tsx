@@ -13,7 +13,7 @@ import {
 } from '../../core/sheet/dossier.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { paperLength } from '../../core/sheet/paper-length.ts';
-import { levelLabel } from '../../core/territory/level.ts';
+import { levelLabel } from '../../core/territory/levels.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { FranceOnPaper, OutlineOnPaper } from '../../map/svg/FranceOnPaper.tsx';
 import { PATHS } from '../../state/address/addresses.ts';

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { FACETS, type Facet, type FacetOption, NO_FILTERS } from '../../core/sheet/facets.ts';
 import { choicesOf, optionsOf, toggleFilter } from '../../core/sheet/filters.ts';
 import { CARD_SORTS, sortLabel } from '../../core/sheet/sort-sheets.ts';
-import { isLevel } from '../../core/territory/level.ts';
+import { isLevel } from '../../core/territory/levels.ts';
 import { sheetCount, count as written } from '../../core/text/french-numbers.ts';
 import { LevelName } from '../../map/outline/LevelName.tsx';
 import { type AtlasSearch, filtersSearch, relisted } from '../../state/address/search-params.ts';

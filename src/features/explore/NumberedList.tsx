@@ -9,7 +9,7 @@ import {
   sheetsInScope,
 } from '../../core/sheet/list-pages.ts';
 import { PAGE_SIZE } from '../../core/sheet/page-window.ts';
-import { kindLabel } from '../../core/territory/level.ts';
+import { kindLabel } from '../../core/territory/levels.ts';
 import { count, sheetCount } from '../../core/text/french-numbers.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { ButtonLink } from '../../ui/Button.tsx';

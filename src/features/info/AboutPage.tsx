@@ -1,8 +1,8 @@
 import { notes } from 'virtual:atlas/notes';
-import { IDEA_WEIGHTS, IDEAS_RULE_ID } from '../../core/sheet/ideas.ts';
-import { RESEMBLANCE } from '../../core/territory/colouring-names.ts';
-import { levelsInWords, type PublishedIndicator } from '../../core/territory/published-indicators.ts';
-import { NOT_SUCCESS, RESEMBLANCE_WEIGHTS } from '../../core/territory/resemblance.ts';
+import { RESEMBLANCE } from '../../core/indicators/colouring-names.ts';
+import { levelsInWords, type PublishedIndicator } from '../../core/indicators/published-indicators.ts';
+import { IDEA_WEIGHTS, IDEAS_RULE_ID } from '../../core/similarity/ideas.ts';
+import { NOT_SUCCESS, RESEMBLANCE_WEIGHTS } from '../../core/similarity/resemblance.ts';
 import { percent } from '../../core/text/french-measures.ts';
 import { slugify } from '../../core/text/slug.ts';
 import { indicators } from '../../state/data/settings.ts';

@@ -2,7 +2,7 @@ import { publication } from 'virtual:atlas/publication';
 import { useId, useState } from 'react';
 import { groupBy } from '../../core/collections/group-by.ts';
 import { LARGE_COLLECTION } from '../../core/sheet/large-collection.ts';
-import { capitalised, levelPlural } from '../../core/territory/level.ts';
+import { capitalised, levelPlural } from '../../core/territory/levels.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import type { PageSearch } from '../../state/address/page-params.ts';
 import { site, themes } from '../../state/data/settings.ts';

@@ -2,7 +2,7 @@ import { formatTerritories } from '../../core/comparison/compared-set.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { sheetsWithView, territoriesWithView } from '../../core/sheet/embedded-views.ts';
 import { isLargeCollection } from '../../core/sheet/large-collection.ts';
-import { LEVELS } from '../../core/territory/level.ts';
+import { LEVELS } from '../../core/territory/levels.ts';
 import type { Territory } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { type EmbeddedView, embeddedView, wholeView } from '../../state/address/embed-addresses.ts';

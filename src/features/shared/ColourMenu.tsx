@@ -1,7 +1,7 @@
 import { ChevronDown, Palette } from 'lucide-react';
+import { colourClasses, colouringLabel, legendTitle } from '../../core/indicators/colouring.ts';
+import type { Colouring } from '../../core/indicators/colouring-names.ts';
 import type { ClickedLevel } from '../../core/territory/clicked-level.ts';
-import { colourClasses, colouringLabel, legendTitle } from '../../core/territory/colouring.ts';
-import type { Colouring } from '../../core/territory/colouring-names.ts';
 import { ColourLinks } from '../../map/outline/ColourLinks.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './ColourMenu.module.css';

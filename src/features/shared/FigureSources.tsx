@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { type PublishedIndicator, sourceInWords } from '../../core/territory/published-indicators.ts';
+import { type PublishedIndicator, sourceInWords } from '../../core/indicators/published-indicators.ts';
 import { perimeterNote, populationYear, unmeasuredNote } from '../../core/territory/statistical-notes.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { indicators, site } from '../../state/data/settings.ts';

@@ -2,8 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderAtlas } from '../../app/testing/render-atlas.tsx';
 import { sheetFixture, territoryFixture, tinyData } from '../../app/testing/tiny-atlas.ts';
-import type { Initiative } from '../../core/sheet/initiative.ts';
-import type { Likeness } from '../../core/territory/resemblance.ts';
+import type { Initiative, Likeness } from '../../core/sheet/initiative.ts';
 import { rememberMyTerritory } from '../../state/my-territory.ts';
 
 const region = (code: string, name: string) => territoryFixture('region', code, name);

@@ -1,11 +1,12 @@
 import { createPortal } from 'react-dom';
+import { RESEMBLANCE } from '../../core/indicators/colouring-names.ts';
 import { rankedScene } from '../../core/scene/sheet-scene.ts';
 import type { SheetTerritory } from '../../core/sheet/catalogue.ts';
-import { RESEMBLANCE } from '../../core/territory/colouring-names.ts';
-import type { MeasuredTerritory } from '../../core/territory/comparable.ts';
-import { levelPlural } from '../../core/territory/level.ts';
-import { type Likeness, NOT_SUCCESS, resemblanceWords } from '../../core/territory/resemblance.ts';
+import type { Likeness } from '../../core/sheet/initiative.ts';
+import { NOT_SUCCESS, resemblanceWords } from '../../core/similarity/resemblance.ts';
+import { levelPlural } from '../../core/territory/levels.ts';
 import { POPULATION_SOURCE } from '../../core/territory/statistical-notes.ts';
+import type { MeasuredTerritory } from '../../core/territory/territory-record.ts';
 import { density, type Indicators } from '../../core/territory/territory-record.ts';
 import { approximate, percent } from '../../core/text/french-measures.ts';
 import { count } from '../../core/text/french-numbers.ts';

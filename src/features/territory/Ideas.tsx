@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { sheetsOf } from '../../core/sheet/catalogue-index.ts';
-import { IDEAS_RULE_ID, type Idea, ideasFor, sameRank } from '../../core/sheet/ideas.ts';
-import { type Level, levelWords } from '../../core/territory/level.ts';
+import { IDEAS_RULE_ID, type Idea, ideasFor, sameRank } from '../../core/similarity/ideas.ts';
+import { type Level, levelWords } from '../../core/territory/levels.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { withArticle } from '../../core/text/french-names.ts';
 import { PATHS } from '../../state/address/addresses.ts';

@@ -11,7 +11,7 @@ import {
 import { dotsOf, softArea } from '../../core/scene/map-scene.ts';
 import type { Catalogue, OverseasOutline } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
-import { type Level, levelInSentence, levelLabel, withoutAcronym } from '../../core/territory/level.ts';
+import { type Level, levelInSentence, levelLabel, withoutAcronym } from '../../core/territory/levels.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import type { DrawnTerritory, TerritoryView } from '../../core/territory/territory-view.ts';
 import { kilometres } from '../../core/text/french-measures.ts';

@@ -5,10 +5,10 @@ import { formatTerritories, MOST_BESIDE } from '../../core/comparison/compared-s
 import { type PlacedSilhouette, sideOf } from '../../core/geo/silhouette.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
-import type { Comparable } from '../../core/territory/comparable.ts';
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 import { isRoughArea, lengthNote } from '../../core/territory/statistical-notes.ts';
 import { type Territory, type TerritoryKey, territoryLabel } from '../../core/territory/territory.ts';
+import type { ComparableTerritory } from '../../core/territory/territory-view.ts';
 import { aboutLength } from '../../core/text/french-measures.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { scaleBar } from '../../map/outline/same-scale.ts';
@@ -181,14 +181,14 @@ export const orderNote = (level: Level) =>
     : lengthNote(site.contours.kind);
 
 interface ComparableListProps extends Pick<NeighbourItemsProps, 'of' | 'catalogue'> {
-  readonly comparable: readonly Comparable[];
+  readonly comparable: readonly ComparableTerritory[];
 }
 
 export function ComparableList({ of, comparable, catalogue }: ComparableListProps) {
   return (
     <Part id="territoires-comparables" heading="Territoires comparables">
       <ul className={styles.lines}>
-        {comparable.map(({ territory, reason, weak }) => {
+        {comparable.map(({ territory, reason, isWeak }) => {
           const sheets = countOfSheets(catalogue, territory.key);
           return (
             <li key={territory.key}>
@@ -197,7 +197,7 @@ export function ComparableList({ of, comparable, catalogue }: ComparableListProp
                   {territoryLabel(territory)}
                 </TerritoryLink>
                 {sheets > 0 && <span className={styles.accented}>{sheetCount(sheets)}</span>}
-                {weak && <Chip className="note">ressemblance faible</Chip>}
+                {isWeak && <Chip className="note">ressemblance faible</Chip>}
               </p>
               <p className="small soft">{reason}</p>
               <CompareLink

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { bearingOf, nearestBearing } from '../../core/geo/rose-layout.ts';
-import { levelWords } from '../../core/territory/level.ts';
+import { levelWords } from '../../core/territory/levels.ts';
 import type { Territory } from '../../core/territory/territory.ts';
 import type { TerritoryView } from '../../core/territory/territory-view.ts';
 import { kilometres } from '../../core/text/french-measures.ts';

@@ -1,9 +1,9 @@
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { Maximize2 } from 'lucide-react';
 import { useMemo } from 'react';
+import { shownColouring } from '../../core/indicators/colouring.ts';
 import { clickedLevelOf } from '../../core/territory/clicked-level.ts';
-import { shownColouring } from '../../core/territory/colouring.ts';
-import { type Level, neighboursHeading } from '../../core/territory/level.ts';
+import { type Level, neighboursHeading } from '../../core/territory/levels.ts';
 import type { Territory } from '../../core/territory/territory.ts';
 import { directionInWords } from '../../core/text/french-measures.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';

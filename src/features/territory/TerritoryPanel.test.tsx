@@ -9,7 +9,7 @@ import {
   viewFixture,
 } from '../../app/testing/tiny-atlas.ts';
 import type { Catalogue, SheetTerritory } from '../../core/sheet/catalogue.ts';
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 import type { ParentTerritory } from '../../core/territory/territory-record.ts';
 import type { TerritoryView } from '../../core/territory/territory-view.ts';
 import { TerritoryPanel } from './TerritoryPanel.tsx';
@@ -293,8 +293,8 @@ test('a grouping without any neighbour says nothing of them', async () => {
 
 test('comparable territories say why, and when the likeness is weak', async () => {
   const comparable = [
-    { territory: territoryFixture('commune', '29019', 'Brest'), reason: 'Population proche.', weak: false },
-    { territory: territoryFixture('commune', '35238', 'Rennes'), reason: 'Densité proche.', weak: true },
+    { territory: territoryFixture('commune', '29019', 'Brest'), reason: 'Population proche.', isWeak: false },
+    { territory: territoryFixture('commune', '35238', 'Rennes'), reason: 'Densité proche.', isWeak: true },
   ];
   await show(view(FINISTERE, { comparable }));
   const heading = screen.getByRole('heading', { name: 'Territoires comparables' });

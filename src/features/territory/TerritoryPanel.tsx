@@ -1,9 +1,9 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { Columns2, Star } from 'lucide-react';
 import { type ComponentProps, Fragment, useState } from 'react';
+import { pageFigures } from '../../core/indicators/indicators.ts';
 import type { LocatedSheet, NestedSheet } from '../../core/sheet/catalogue-index.ts';
 import { concernedSheets, type SheetsAround, sheetsNearToFar } from '../../core/sheet/concerned-sheets.ts';
-import { pageFigures } from '../../core/territory/indicators.ts';
 import {
   isGrouping,
   kindLabel,
@@ -12,7 +12,7 @@ import {
   levelPlural,
   levelPointedAt,
   neighboursHeading,
-} from '../../core/territory/level.ts';
+} from '../../core/territory/levels.ts';
 import type { Territory } from '../../core/territory/territory.ts';
 import type { Share } from '../../core/territory/territory-record.ts';
 import {

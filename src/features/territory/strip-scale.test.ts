@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Bbox } from '../../core/geo/position.ts';
 import { sizeOfBox } from '../../core/geo/silhouette.ts';
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 import { filledIn, stripScale } from './NearToFar.tsx';
 
 const tile = (level: Level, bbox: Bbox) => ({ level, drawn: { path: '', bbox } });

@@ -7,7 +7,7 @@ import {
 import type { Gazetteer } from '../../compiler/gazetteer/gazetteer.ts';
 import type { GazetteerEntry } from '../../compiler/gazetteer/resolution.ts';
 import { readLevelWords, tidy } from '../../compiler/gazetteer/spelling.ts';
-import { isGrouping } from '../../core/territory/level.ts';
+import { isGrouping } from '../../core/territory/levels.ts';
 import { count } from '../../core/text/french-numbers.ts';
 
 export interface TerritoryProposal {

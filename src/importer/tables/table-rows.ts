@@ -1,7 +1,7 @@
 import type { UsualHeadings } from '../../compiler/sources/usual-headings.ts';
 import type { Reporter } from '../../content/diagnostics/reporter.ts';
 import { TOP } from '../../content/diagnostics/yaml-source.ts';
-import { capitalised } from '../../core/territory/level.ts';
+import { capitalised } from '../../core/territory/levels.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { LINK_TARGET } from '../blocks/conservation.ts';
 import type { Aside, AsideReason, SourceBlock, TableSheet } from '../blocks/read-blocks.ts';

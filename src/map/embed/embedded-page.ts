@@ -1,5 +1,5 @@
 import type { DrawnBackdrop, DrawnMap } from '../../core/formats/static-map-shapes.ts';
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import type { EmbeddedView } from '../../state/address/embed-addresses.ts';
 

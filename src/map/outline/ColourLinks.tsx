@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { colouringLabel, levelNote } from '../../core/indicators/colouring.ts';
+import { type Colouring, colourings } from '../../core/indicators/colouring-names.ts';
 import type { ClickedLevel } from '../../core/territory/clicked-level.ts';
-import { colouringLabel, levelNote } from '../../core/territory/colouring.ts';
-import { type Colouring, colourings } from '../../core/territory/colouring-names.ts';
 
 interface ColourLinksProps {
   readonly label: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Sign } from '../../core/scene/map-scene.ts';
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 import { ThemeSign } from '../../ui/ThemeIcon.tsx';
 import styles from './LevelMark.module.css';
 import { LEVEL_SHAPES } from './level-shapes.ts';

@@ -1,4 +1,4 @@
-import { kindLabel, type Level, levelInFull } from '../../core/territory/level.ts';
+import { kindLabel, type Level, levelInFull } from '../../core/territory/levels.ts';
 
 interface LevelNameProps {
   readonly level: Level;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { DOMAttributes, Ref } from 'react';
 import type { SheetSummary } from '../../core/sheet/catalogue.ts';
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 import { linksFrom, PATHS } from '../../state/address/addresses.ts';
 import { themeOf } from '../../state/data/settings.ts';
 import { LevelMark } from './LevelMark.tsx';

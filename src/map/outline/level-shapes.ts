@@ -1,4 +1,4 @@
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 
 const CIRCLE = 'M-13 0a13 13 0 1 0 26 0a13 13 0 1 0 -26 0z';
 const SQUARE =

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readTopology } from '../../compiler/geography/read-geography.ts';
 import { territoryFeature } from '../../compiler/geography/territory-feature.ts';
 import type { Position } from '../../core/geo/position.ts';
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 import { drawingOf, equalArea, scaleBar, sharedScale } from './same-scale.ts';
 
 const SIZE = { width: 320, height: 280, margin: 16 };

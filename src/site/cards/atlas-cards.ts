@@ -9,7 +9,7 @@ import type { Site } from '../../core/settings/site.ts';
 import type { SheetSummary } from '../../core/sheet/catalogue.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { isLargeCollection } from '../../core/sheet/large-collection.ts';
-import { capitalised, kindLabel } from '../../core/territory/level.ts';
+import { capitalised, kindLabel } from '../../core/territory/levels.ts';
 import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { count } from '../../core/text/french-numbers.ts';

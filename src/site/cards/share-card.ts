@@ -1,6 +1,6 @@
 import type { Position } from '../../core/geo/position.ts';
 import type { Contour } from '../../core/geo/topology.ts';
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 
 export interface CardFigure {
   /** Over the numeral. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import type { CommuneProperties, CommuneTopology } from '../../core/formats/communes-file.ts';
 import type { EpciTopology } from '../../core/formats/epci-file.ts';
-import { levelInSentence, levelLabel } from '../../core/territory/level.ts';
+import { levelInSentence, levelLabel } from '../../core/territory/levels.ts';
 import {
   namedTerritory,
   type Territory,

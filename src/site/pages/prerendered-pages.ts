@@ -16,7 +16,7 @@ import {
 import { PAGE_SIZE } from '../../core/sheet/page-window.ts';
 import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
-import { alsoLevels } from '../../core/territory/territory-view.ts';
+import { alsoLevels } from '../../core/territory-views/upper-view.ts';
 import {
   listPagePath,
   PATHS,

@@ -1,9 +1,10 @@
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import { viewWithPublished, zonesOf } from '../../core/formats/indicators-file.ts';
 import { departementOfCommune } from '../../core/territory/territory.ts';
-import { type RoutedTerritory, routedUpperTerritory } from '../../core/territory/territory-view.ts';
-import { routedCommune } from '../../state/data/commune-view.ts';
-import { epciView } from '../../state/data/epci-view.ts';
+import type { RoutedTerritory } from '../../core/territory/territory-view.ts';
+import { routedCommune } from '../../core/territory-views/commune-view.ts';
+import { epciView } from '../../core/territory-views/epci-view.ts';
+import { routedUpperTerritory } from '../../core/territory-views/upper-view.ts';
 
 type TerritorySources = Pick<
   AtlasContent,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSheets, readTerritories, searchOf } from '../../core/comparison/compared-set.ts';
+import { colourings } from '../../core/indicators/colouring-names.ts';
 import { LONGEST_TITLE, NO_COVER, readCover, readDossier } from '../../core/sheet/dossier.ts';
 import { AMOUNT_CLASSES, byFacet, FILTER_LEVELS, TOWN_CLASSES } from '../../core/sheet/facets.ts';
 import { SORTS } from '../../core/sheet/sort-sheets.ts';
-import { colourings } from '../../core/territory/colouring-names.ts';
-import { isGrouping, LEVELS } from '../../core/territory/level.ts';
+import { isGrouping, LEVELS } from '../../core/territory/levels.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
 import { coverOf, dossierSearch, parseComparedSearch, parseDossierSearch } from './page-params.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LEVELS } from '../../core/territory/level.ts';
+import { LEVELS } from '../../core/territory/levels.ts';
 import { PATHS, pageFile, ROUTES, sheetPath, territoryPath } from './addresses.ts';
 
 test('a link is its route with a slash at the end', () => {

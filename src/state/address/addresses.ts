@@ -1,5 +1,5 @@
 import { keysOf } from '../../core/collections/keys-of.ts';
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 
 /** Every address, from the base path, as the router names it; `$code` is of the COG 2026 or a grouping's id. */
 export const ROUTES = {

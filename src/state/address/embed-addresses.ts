@@ -1,4 +1,4 @@
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 import { PATHS, sheetPath, territoryPath, themePath } from './addresses.ts';
 
 /** Of the views that any site may show in a frame, from the base path; `public/_headers` lets it. */

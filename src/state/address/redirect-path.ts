@@ -1,4 +1,4 @@
-import { isGrouping, isLevel } from '../../core/territory/level.ts';
+import { isGrouping, isLevel } from '../../core/territory/levels.ts';
 import { PATHS, SITE_PAGES, sheetPath, sitePagePath, territoryPath, themePath } from './addresses.ts';
 import { EMBED_ROOT, missingView } from './embed-addresses.ts';
 

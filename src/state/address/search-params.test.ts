@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { COLOURINGS } from '../../core/indicators/colouring-names.ts';
 import { NO_FILTERS } from '../../core/sheet/facets.ts';
-import { COLOURINGS } from '../../core/territory/colouring-names.ts';
 import {
   filtersSearch,
   formatView,

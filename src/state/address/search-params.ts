@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { type Colouring, isColouring } from '../../core/indicators/colouring-names.ts';
 import { byFacet, FACETS, type FacetParameter, type Filters } from '../../core/sheet/facets.ts';
 import { SORTS } from '../../core/sheet/sort-sheets.ts';
-import { type Colouring, isColouring } from '../../core/territory/colouring-names.ts';
 
 /** Levels that a reader can pin: what a click on the map selects, whatever the zoom. Words of the address. */
 export const PINNED_LEVELS = ['regions', 'departements', 'intercommunalites', 'communes'] as const;

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { territoryFixture } from '../../app/testing/tiny-atlas.ts';
-import type { Level } from '../../core/territory/level.ts';
+import type { Level } from '../../core/territory/levels.ts';
 import { loadBackdropContours, loadComparedContours } from './load-outlines.ts';
 
 // Functions, which are there before the mock below is made.

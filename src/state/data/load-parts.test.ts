@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import type { PartLevel } from '../../core/comparison/coloured-parts.ts';
 import type { RankedLevel } from '../../core/comparison/standing.ts';
-import { routedUpperTerritory } from '../../core/territory/territory-view.ts';
-import { epciView } from './epci-view.ts';
+import { epciView } from '../../core/territory-views/epci-view.ts';
+import { routedUpperTerritory } from '../../core/territory-views/upper-view.ts';
 import { loadParts, loadPeers } from './load-parts.ts';
 
 const frozen = frozenContent();

@@ -5,14 +5,11 @@ import { contourPath } from '../../core/geo/contour-path.ts';
 import { FRANCE_PLANE, isOnFrance } from '../../core/geo/france-bounds.ts';
 import type { Position } from '../../core/geo/position.ts';
 import { type Area, contourOf, type Topology } from '../../core/geo/topology.ts';
-import { classOf } from '../../core/territory/colouring.ts';
-import type { MeasuredTerritory } from '../../core/territory/comparable.ts';
-import {
-  byResemblance,
-  type Likeness,
-  RESEMBLANCE_LIMITS,
-  type ResembledLevel,
-} from '../../core/territory/resemblance.ts';
+import { classOf } from '../../core/indicators/colouring.ts';
+import type { Likeness } from '../../core/sheet/initiative.ts';
+import { byResemblance, RESEMBLANCE_LIMITS } from '../../core/similarity/resemblance.ts';
+import type { ResembledLevel } from '../../core/territory/clicked-level.ts';
+import type { MeasuredTerritory } from '../../core/territory/territory-record.ts';
 import { loadUpperLevels } from './atlas-files.ts';
 import { loadEpci, loadOverview } from './load-contours.ts';
 

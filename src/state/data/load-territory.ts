@@ -1,11 +1,12 @@
 import communeUrls from 'virtual:atlas/urls/communes';
 import { EPCI_FILE } from '../../core/formats/epci-file.ts';
-import { isLevel } from '../../core/territory/level.ts';
+import { isLevel } from '../../core/territory/levels.ts';
 import { departementOfCommune, partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
-import { type RoutedTerritory, routedUpperTerritory } from '../../core/territory/territory-view.ts';
+import type { RoutedTerritory } from '../../core/territory/territory-view.ts';
+import { routedCommune } from '../../core/territory-views/commune-view.ts';
+import { epciView } from '../../core/territory-views/epci-view.ts';
+import { routedUpperTerritory } from '../../core/territory-views/upper-view.ts';
 import { loadUpperLevels } from './atlas-files.ts';
-import { routedCommune } from './commune-view.ts';
-import { epciView } from './epci-view.ts';
 import { loadCommunes, loadEpci } from './load-contours.ts';
 import { routedWithValues } from './load-indicators.ts';
 import { urlOf } from './urls.ts';

@@ -1,4 +1,4 @@
-import { type Level, levelInSentence } from '../../core/territory/level.ts';
+import { type Level, levelInSentence } from '../../core/territory/levels.ts';
 import { departementOfCommune, type Territory } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import type { AtlasData } from './atlas-data.ts';

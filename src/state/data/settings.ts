@@ -1,7 +1,7 @@
 import { documents, former, indicators, indicatorsVersion, levels, site, themes } from 'virtual:atlas';
+import { publishIndicators } from '../../core/indicators/colouring-names.ts';
 import type { Theme } from '../../core/sheet/catalogue.ts';
 import type { ThemeId } from '../../core/sheet/initiative.ts';
-import { publishIndicators } from '../../core/territory/colouring-names.ts';
 
 // Before anything is shown: the address, the map and the tables take them from there.
 publishIndicators(indicators);

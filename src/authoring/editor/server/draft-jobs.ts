@@ -8,7 +8,7 @@ import { resolveForAuthor } from '../../../compiler/gazetteer/author.ts';
 import { readThesaurus } from '../../../compiler/thesaurus/read-thesaurus.ts';
 import type { ContentFolder } from '../../../content/files/content-folder.ts';
 import type { Diagnostic } from '../../../core/settings/diagnostic.ts';
-import { levelInSentence } from '../../../core/territory/level.ts';
+import { levelInSentence } from '../../../core/territory/levels.ts';
 import { partsOf } from '../../../core/territory/territory.ts';
 import {
   parseTerritoryIndex,

@@ -3,9 +3,9 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import { levelOfZone, type ValuesByKey } from '../../../core/formats/indicators-file.ts';
 import type { Overview } from '../../../core/formats/map-files.ts';
+import { isPublished } from '../../../core/indicators/colouring.ts';
+import type { Colouring } from '../../../core/indicators/colouring-names.ts';
 import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
-import { isPublished } from '../../../core/territory/colouring.ts';
-import type { Colouring } from '../../../core/territory/colouring-names.ts';
 import { departementOfCommune, partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
 import { loadUpperLevels } from '../../../state/data/atlas-files.ts';
 import {

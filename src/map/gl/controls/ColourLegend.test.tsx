@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
-import { publishIndicators } from '../../../core/territory/colouring-names.ts';
+import { publishIndicators } from '../../../core/indicators/colouring-names.ts';
 import type { Choropleth } from '../layers/ChoroplethLayer.tsx';
 import { ColourLegend } from './ColourLegend.tsx';
 

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronUp } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { colourClasses, colouringNotes, legendTitle, levelNote } from '../../../core/territory/colouring.ts';
-import { RESEMBLANCE } from '../../../core/territory/colouring-names.ts';
+import { colourClasses, colouringNotes, legendTitle, levelNote } from '../../../core/indicators/colouring.ts';
+import { RESEMBLANCE } from '../../../core/indicators/colouring-names.ts';
 import { site } from '../../../state/data/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Drawer } from '../../../ui/Drawer.tsx';

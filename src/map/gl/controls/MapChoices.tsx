@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronDown, type LucideIcon, Palette } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { colouringLabel } from '../../../core/indicators/colouring.ts';
+import type { Colouring } from '../../../core/indicators/colouring-names.ts';
 import { hostOf } from '../../../core/settings/site.ts';
 import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
-import { colouringLabel } from '../../../core/territory/colouring.ts';
-import type { Colouring } from '../../../core/territory/colouring-names.ts';
 import type { PinnedLevel } from '../../../state/address/search-params.ts';
 import { site } from '../../../state/data/settings.ts';
 import { Button } from '../../../ui/Button.tsx';

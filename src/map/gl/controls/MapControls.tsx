@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Info, Layers } from 'lucide-react';
 import { useId } from 'react';
+import { levelNote } from '../../../core/indicators/colouring.ts';
+import type { Colouring } from '../../../core/indicators/colouring-names.ts';
 import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
-import { levelNote } from '../../../core/territory/colouring.ts';
-import type { Colouring } from '../../../core/territory/colouring-names.ts';
 import { PATHS } from '../../../state/address/addresses.ts';
 import type { MapSearch, PinnedLevel } from '../../../state/address/search-params.ts';
 import { site } from '../../../state/data/settings.ts';

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
+import { colouringLabel, isPublished, valueInWords } from '../../../core/indicators/colouring.ts';
 import type { SheetMark } from '../../../core/scene/map-scene.ts';
-import { colouringLabel, isPublished, valueInWords } from '../../../core/territory/colouring.ts';
-import { levelInSentence } from '../../../core/territory/level.ts';
+import { levelInSentence } from '../../../core/territory/levels.ts';
 import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
 import { sheetCount } from '../../../core/text/french-numbers.ts';
 import { useHovered } from '../../../state/hover.ts';

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useRef } from 'react';
-import { levelNote } from '../../../core/territory/colouring.ts';
+import { levelNote } from '../../../core/indicators/colouring.ts';
 import { mapIsDrawn, mapIsWhole } from '../../../state/map-signs.ts';
 import { setMapBounds, useShades } from '../../../state/map-stores.ts';
 import {

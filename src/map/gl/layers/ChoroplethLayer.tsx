@@ -2,19 +2,19 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import { groupBy } from '../../../core/collections/group-by.ts';
-import type { Catalogue } from '../../../core/sheet/catalogue.ts';
-import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
 import {
   absenceInWords,
   colouringValue,
   levelNote,
   stepAt,
   valueInWords,
-} from '../../../core/territory/colouring.ts';
-import type { Colouring } from '../../../core/territory/colouring-names.ts';
-import type { MeasuredTerritory } from '../../../core/territory/comparable.ts';
-import { isGrouping } from '../../../core/territory/level.ts';
+} from '../../../core/indicators/colouring.ts';
+import type { Colouring } from '../../../core/indicators/colouring-names.ts';
+import type { Catalogue } from '../../../core/sheet/catalogue.ts';
+import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
+import { isGrouping } from '../../../core/territory/levels.ts';
 import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
+import type { MeasuredTerritory } from '../../../core/territory/territory-record.ts';
 import type { Figures, LevelGeometry } from '../contours/level-geometry.ts';
 import { CONTOURS, LAYERS } from './layer-ids.ts';
 import { matchProperty } from './paint.ts';

@@ -4,6 +4,8 @@ import { comparedExtent, type Framed } from '../../../core/comparison/comparison
 import { bboxOf } from '../../../core/geo/bbox.ts';
 import { layoutMarkers } from '../../../core/geo/marker-layout.ts';
 import { middleOf } from '../../../core/geo/position.ts';
+import { isPublished } from '../../../core/indicators/colouring.ts';
+import { RESEMBLANCE } from '../../../core/indicators/colouring-names.ts';
 import type { Extent, MapScene, SheetMark } from '../../../core/scene/map-scene.ts';
 import { openAreas, openDots } from '../../../core/scene/open-scene.ts';
 import { sheetMarks, tintsOf } from '../../../core/scene/sheet-scene.ts';
@@ -11,8 +13,6 @@ import { type Catalogue, ledBy } from '../../../core/sheet/catalogue.ts';
 import { countAmong, findSheet } from '../../../core/sheet/catalogue-index.ts';
 import type { PinnedPlace } from '../../../core/sheet/initiative.ts';
 import { MOST_APART } from '../../../core/sheet/large-collection.ts';
-import { isPublished } from '../../../core/territory/colouring.ts';
-import { RESEMBLANCE } from '../../../core/territory/colouring-names.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { ROUTES } from '../../../state/address/addresses.ts';
 import type { MapSearch } from '../../../state/address/search-params.ts';

@@ -1,4 +1,4 @@
-import { LEVELS } from '../../../core/territory/level.ts';
+import { LEVELS } from '../../../core/territory/levels.ts';
 import type { IndexedTerritory, TerritoryIndex } from './parse-territory-index.ts';
 import { isStopWord } from './query-spelling.ts';
 import { type QueryWord, type Reading, readingsOf } from './territory-query.ts';

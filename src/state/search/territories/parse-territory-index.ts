@@ -7,7 +7,7 @@ import {
   type TerritoryNames,
 } from '../../../core/formats/territory-names-file.ts';
 import { postcodesOfArrondissement } from '../../../core/territory/arrondissement-code.ts';
-import { isGrouping, type Level } from '../../../core/territory/level.ts';
+import { isGrouping, type Level } from '../../../core/territory/levels.ts';
 import { type TerritoryKey, territoryKey } from '../../../core/territory/territory.ts';
 import { commonNames, coreOf, foldAll, gluedWords } from './query-spelling.ts';
 import { indexWords } from './word-index.ts';

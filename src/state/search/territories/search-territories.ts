@@ -1,5 +1,5 @@
 import { populationRank, type TerritoryNames } from '../../../core/formats/territory-names-file.ts';
-import { kindLabel, levelInSentence } from '../../../core/territory/level.ts';
+import { kindLabel, levelInSentence } from '../../../core/territory/levels.ts';
 import { partsOf } from '../../../core/territory/territory.ts';
 import { foldedWords } from '../../../core/text/fold.ts';
 import { guesses, isTypoOf } from './guess.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../../../core/territory/level.ts';
+import type { Level } from '../../../core/territory/levels.ts';
 import { TYPED_LEVEL_WORDS, withSaintsInFull } from '../../../core/territory/territory-words.ts';
 import { foldedWords } from '../../../core/text/fold.ts';
 import type { IndexedDepartement } from './parse-territory-index.ts';

@@ -1,11 +1,7 @@
+import { capitalised } from '../territory/levels.ts';
+import { density, type Indicators, type MeasuredTerritory } from '../territory/territory-record.ts';
+import type { ComparableTerritory } from '../territory/territory-view.ts';
 import { comparative, gapOf, percent, rounded } from '../text/french-measures.ts';
-import { capitalised } from './level.ts';
-import type { Territory } from './territory.ts';
-import { density, type Indicators } from './territory-record.ts';
-
-export interface MeasuredTerritory extends Territory {
-  readonly indicators: Indicators;
-}
 
 /** Beyond this distance a territory is no longer worth naming: eight times as large, or as dense. */
 const TOO_FAR = 3;
@@ -65,7 +61,7 @@ export function comparableTo(
   ours: MeasuredTerritory,
   candidates: readonly MeasuredTerritory[],
   most = MOST_COMPARABLE,
-) {
+): ComparableTerritory[] {
   return candidates
     .filter((territory) => territory.key !== ours.key)
     .map((territory) => ({ territory, distance: unlikeness(ours.indicators, territory.indicators) }))
@@ -75,9 +71,6 @@ export function comparableTo(
     .map(({ territory, distance }) => ({
       territory,
       reason: likenessSentence(ours.indicators, territory.indicators),
-      /** Nothing much like it was found: this one is only the least unlike. */
-      weak: distance > WEAK_FROM,
+      isWeak: distance > WEAK_FROM,
     }));
 }
-
-export type Comparable = ReturnType<typeof comparableTo>[number];

@@ -3,24 +3,17 @@ import {
   type CommuneProperties,
   type CommuneTopology,
   communeIndicators,
-} from '../../core/formats/communes-file.ts';
-import { bboxOf } from '../../core/geo/bbox.ts';
-import { placedSilhouetteOf, silhouetteOf } from '../../core/geo/silhouette.ts';
-import { type Contour, contourOf, neighboursIn, sharedBorder } from '../../core/geo/topology.ts';
-import { cityOfArrondissement } from '../../core/territory/arrondissement-code.ts';
-import { namedTerritory, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
-import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
-import {
-  alsoLevels,
-  drawnAround,
-  findUpperTerritory,
-  type NeighbourGroup,
-  neighbourGroups,
-  type RoutedTerritory,
-  upperNeighbours,
-} from '../../core/territory/territory-view.ts';
-import type { UpperLevels } from '../../core/territory/upper-levels.ts';
-import { ofName } from '../../core/text/french-names.ts';
+} from '../formats/communes-file.ts';
+import { bboxOf } from '../geo/bbox.ts';
+import { placedSilhouetteOf, silhouetteOf } from '../geo/silhouette.ts';
+import { type Contour, contourOf, neighboursIn, sharedBorder } from '../geo/topology.ts';
+import { cityOfArrondissement } from '../territory/arrondissement-code.ts';
+import { namedTerritory, type TerritoryKey, territoryKey } from '../territory/territory.ts';
+import type { TerritoryRecord } from '../territory/territory-record.ts';
+import { type NeighbourGroup, neighbourGroups, type RoutedTerritory } from '../territory/territory-view.ts';
+import type { UpperLevels } from '../territory/upper-levels.ts';
+import { ofName } from '../text/french-names.ts';
+import { alsoLevels, drawnAround, findUpperTerritory, upperNeighbours } from './upper-view.ts';
 
 function communesAround(file: CommuneTopology, own: CommuneArea): NeighbourGroup[] {
   const areas = [...file.objects.communes.geometries, ...file.objects.around.geometries];

@@ -2,12 +2,12 @@ import { groupBy, groupByEach } from '../collections/group-by.ts';
 import { distanceBetween } from '../geo/distance.ts';
 import { type NearestFirst, nearestFirst } from '../geo/nearest.ts';
 import type { Position } from '../geo/position.ts';
+import type { SheetSummary, SheetTerritory } from '../sheet/catalogue.ts';
+import { OFFER_REASONS, type OfferedSheet, type OfferReason, type ThemeId } from '../sheet/initiative.ts';
+import { alphabet } from '../sheet/sort-sheets.ts';
 import type { Territory, TerritoryKey } from '../territory/territory.ts';
 import { shareIn } from '../territory/territory-record.ts';
 import { madeByKey } from '../text/made-once.ts';
-import type { SheetSummary, SheetTerritory } from './catalogue.ts';
-import { OFFER_REASONS, type OfferedSheet, type OfferReason, type ThemeId } from './initiative.ts';
-import { alphabet } from './sort-sheets.ts';
 
 /** Metres: no border makes two territories neighbours beyond, and no distance is given. */
 export const FARTHEST = 250_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EpciArea, EpciTopology } from '../../core/formats/epci-file.ts';
+import type { EpciArea, EpciTopology } from '../formats/epci-file.ts';
 import { epciView } from './epci-view.ts';
 
 const NAMES = ['CC du Pays de Zorn', 'CC du Centre', 'CC des Étangs', 'CC du Lointain'];

@@ -1,11 +1,11 @@
+import { RESEMBLANCE_LIMITS, resemblance, resemblanceWords } from '../similarity/resemblance.ts';
+import type { ClickedLevel } from '../territory/clicked-level.ts';
+import { POPULATION_SOURCE } from '../territory/statistical-notes.ts';
+import { ABSENCES, density, type Indicators } from '../territory/territory-record.ts';
 import { percent, rounded } from '../text/french-measures.ts';
 import { count } from '../text/french-numbers.ts';
-import type { ClickedLevel } from './clicked-level.ts';
 import { publishedIndicators, RESEMBLANCE } from './colouring-names.ts';
 import { GOOD, type PublishedIndicator, sourceInWords } from './published-indicators.ts';
-import { RESEMBLANCE_LIMITS, resemblance, resemblanceWords } from './resemblance.ts';
-import { POPULATION_SOURCE } from './statistical-notes.ts';
-import { ABSENCES, density, type Indicators } from './territory-record.ts';
 
 export interface Measured {
   readonly indicators: Indicators;

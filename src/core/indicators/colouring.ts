@@ -1,10 +1,10 @@
+import type { ClickedLevel } from '../territory/clicked-level.ts';
+import { levelPlural } from '../territory/levels.ts';
+import type { Indicators } from '../territory/territory-record.ts';
 import { count, sheetCount } from '../text/french-numbers.ts';
-import type { ClickedLevel } from './clicked-level.ts';
 import { type Colouring, RESEMBLANCE } from './colouring-names.ts';
 import { indicators, inUnit, type Thresholds } from './indicators.ts';
-import { levelPlural } from './level.ts';
 import { levelsInWords } from './published-indicators.ts';
-import type { Indicators } from './territory-record.ts';
 
 /** @throws Error for a word that colours no map. */
 function colouringOf(colouring: Colouring) {

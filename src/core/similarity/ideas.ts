@@ -1,12 +1,12 @@
 import { distanceBetween } from '../geo/distance.ts';
-import { capitalised, type Level, levelInSentence, levelWords } from '../territory/level.ts';
+import type { Catalogue, SheetSummary, Surroundings } from '../sheet/catalogue.ts';
+import { indexOf, type LocatedSheet } from '../sheet/catalogue-index.ts';
+import { concernedSheets, landOf } from '../sheet/concerned-sheets.ts';
+import { capitalised, type Level, levelInSentence, levelWords } from '../territory/levels.ts';
 import type { Territory } from '../territory/territory.ts';
 import { density, type Indicators, type TerritoryRecord } from '../territory/territory-record.ts';
 import { kilometres, percent, rounded } from '../text/french-measures.ts';
 import { madeByKey } from '../text/made-once.ts';
-import type { Catalogue, SheetSummary, Surroundings } from './catalogue.ts';
-import { indexOf, type LocatedSheet } from './catalogue-index.ts';
-import { concernedSheets, landOf } from './concerned-sheets.ts';
 
 /** What each likeness counts for; the About page lists them. They sum up to one. */
 export const IDEA_WEIGHTS = { milieu: 0.35, size: 0.25, subject: 0.25, level: 0.15 } as const;

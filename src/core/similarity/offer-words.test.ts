@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OfferedSheet } from './initiative.ts';
+import type { OfferedSheet } from '../sheet/initiative.ts';
 import { offerHeading, offerHint } from './offer-words.ts';
 
 const OFFER: OfferedSheet = {

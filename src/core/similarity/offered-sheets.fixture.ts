@@ -1,7 +1,7 @@
 import type { Position } from '../geo/position.ts';
+import { territory } from '../sheet/catalogue.fixture.ts';
+import type { SheetSummary } from '../sheet/catalogue.ts';
 import { partsOf, type Territory, type TerritoryKey } from '../territory/territory.ts';
-import { territory } from './catalogue.fixture.ts';
-import type { SheetSummary } from './catalogue.ts';
 import type { SituatedSheet, Surroundings } from './offer-index.ts';
 import { offersAmong } from './offered-sheets.ts';
 

@@ -1,5 +1,5 @@
-import { CLICKED_LEVELS, type ClickedLevel } from './clicked-level.ts';
-import { levelPlural } from './level.ts';
+import { CLICKED_LEVELS, type ClickedLevel } from '../territory/clicked-level.ts';
+import { levelPlural } from '../territory/levels.ts';
 
 export const DIRECTIONS = ['haut', 'bas', 'neutre'] as const;
 

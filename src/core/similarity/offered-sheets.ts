@@ -1,6 +1,7 @@
+import type { SheetSummary } from '../sheet/catalogue.ts';
+import { OFFER_REASONS, type OfferedSheet, type OfferReason, type ThemeId } from '../sheet/initiative.ts';
+import { alphabet } from '../sheet/sort-sheets.ts';
 import { madeByKey } from '../text/made-once.ts';
-import type { SheetSummary } from './catalogue.ts';
-import { OFFER_REASONS, type OfferedSheet, type OfferReason, type ThemeId } from './initiative.ts';
 import {
   type Bond,
   compareBonds,
@@ -11,7 +12,6 @@ import {
   type Spot,
   strongestBond,
 } from './offer-index.ts';
-import { alphabet } from './sort-sheets.ts';
 
 const MOST_A_REASON = 4;
 const MOST = 8;

@@ -1,18 +1,14 @@
-import { type EpciLevel, type EpciTopology, measuredEpci } from '../../core/formats/epci-file.ts';
-import { bboxOf } from '../../core/geo/bbox.ts';
-import { placedSilhouetteOf, silhouetteOf } from '../../core/geo/silhouette.ts';
-import { contourOf, neighboursIn, sharedBorder } from '../../core/geo/topology.ts';
-import { comparableTo } from '../../core/territory/comparable.ts';
-import { namedTerritory, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
-import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
-import {
-  drawnAround,
-  findUpperTerritory,
-  neighbourGroups,
-  type TerritoryView,
-} from '../../core/territory/territory-view.ts';
-import type { UpperLevels } from '../../core/territory/upper-levels.ts';
-import { ofName } from '../../core/text/french-names.ts';
+import { type EpciLevel, type EpciTopology, measuredEpci } from '../formats/epci-file.ts';
+import { bboxOf } from '../geo/bbox.ts';
+import { placedSilhouetteOf, silhouetteOf } from '../geo/silhouette.ts';
+import { contourOf, neighboursIn, sharedBorder } from '../geo/topology.ts';
+import { comparableTo } from '../similarity/comparable-territories.ts';
+import { namedTerritory, type TerritoryKey, territoryKey } from '../territory/territory.ts';
+import type { TerritoryRecord } from '../territory/territory-record.ts';
+import { neighbourGroups, type TerritoryView } from '../territory/territory-view.ts';
+import type { UpperLevels } from '../territory/upper-levels.ts';
+import { ofName } from '../text/french-names.ts';
+import { drawnAround, findUpperTerritory } from './upper-view.ts';
 
 export function epciView(
   topology: EpciTopology,

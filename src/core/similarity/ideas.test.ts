@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { territory } from '../sheet/catalogue.fixture.ts';
+import type { Catalogue, SheetTerritory, Surroundings } from '../sheet/catalogue.ts';
 import type { ParentTerritory, TerritoryRecord } from '../territory/territory-record.ts';
-import { territory } from './catalogue.fixture.ts';
-import type { Catalogue, SheetTerritory, Surroundings } from './catalogue.ts';
 import { IDEA_WEIGHTS, ideasFor } from './ideas.ts';
 
 const epci = (population: number, areaKm2: number, ruralShare: number): ParentTerritory => ({

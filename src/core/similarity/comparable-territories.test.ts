@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparableTo, likenessSentence, type MeasuredTerritory, unlikeness } from './comparable.ts';
-import type { Indicators } from './territory-record.ts';
+import type { Indicators, MeasuredTerritory } from '../territory/territory-record.ts';
+import { comparableTo, likenessSentence, unlikeness } from './comparable-territories.ts';
 
 const figures = (
   population: number,
@@ -74,7 +74,7 @@ describe('comparable territories', () => {
   });
 
   test('a weak likeness is said to be weak', () => {
-    expect(comparableTo(ours, [near, less]).map(({ weak }) => weak)).toEqual([false, true]);
+    expect(comparableTo(ours, [near, less]).map(({ isWeak }) => isWeak)).toEqual([false, true]);
   });
 
   test('the reason is one French sentence with the figures of the other', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CLICKED_LEVELS } from './clicked-level.ts';
+import { CLICKED_LEVELS } from '../territory/clicked-level.ts';
 import {
   classLabels,
   classOf,

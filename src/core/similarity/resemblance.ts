@@ -1,8 +1,13 @@
-import { type ClickedLevel, clickedLevelOf } from './clicked-level.ts';
-import type { MeasuredTerritory } from './comparable.ts';
-import { isGrouping, type Level, levelWords } from './level.ts';
-import type { TerritoryKey } from './territory.ts';
-import { density, type Indicators, type TerritoryRecord } from './territory-record.ts';
+import type { Likeness } from '../sheet/initiative.ts';
+import { clickedLevelOf, type ResembledLevel } from '../territory/clicked-level.ts';
+import { isGrouping, type Level, levelWords } from '../territory/levels.ts';
+import type { TerritoryKey } from '../territory/territory.ts';
+import {
+  density,
+  type Indicators,
+  type MeasuredTerritory,
+  type TerritoryRecord,
+} from '../territory/territory-record.ts';
 
 /** Of the share of inhabitants in communes under 2 000, of density and of population; their sum is 1. */
 export const RESEMBLANCE_WEIGHTS = { rural: 0.45, density: 0.35, population: 0.2 } as const;
@@ -46,8 +51,6 @@ export function byResemblance<T extends MeasuredTerritory>(author: MeasuredTerri
     .sort((a, b) => b.value - a.value || (a.code < b.code ? -1 : 1));
 }
 
-export type ResembledLevel = Exclude<ClickedLevel, 'commune'>;
-
 /** Territories that a resemblance to this one may be looked up by, narrowest first: itself, then what holds it or its seat. */
 export function comparedBy({ key, parents }: Pick<TerritoryRecord, 'key' | 'parents'>): TerritoryKey[] {
   const around = parents.filter(({ share }) => share !== 'part').map((parent) => parent.key);
@@ -71,7 +74,7 @@ const measured = ({ key, level, code, name, indicators }: MeasuredTerritory): Me
 export function likenessOf(
   author: TerritoryRecord,
   among: Readonly<Record<ResembledLevel, readonly MeasuredTerritory[]>>,
-) {
+): Likeness | null {
   const clicked = clickedLevelOf(author.level);
   const level: ResembledLevel = clicked === 'commune' ? 'epci' : clicked;
   const [own] = comparedBy(author).flatMap((key) => among[level].filter((one) => one.key === key));
@@ -80,5 +83,3 @@ export function likenessOf(
   const most = byResemblance(by, among[level]).slice(0, MOST_ALIKE);
   return { level, author: measured(by), most: most.map(measured) };
 }
-
-export type Likeness = NonNullable<ReturnType<typeof likenessOf>>;

@@ -1,6 +1,6 @@
-import { neighbourLabel } from '../territory/level.ts';
+import type { OfferedSheet, OfferReason } from '../sheet/initiative.ts';
+import { neighbourLabel } from '../territory/levels.ts';
 import { aboutKilometres } from '../text/french-numbers.ts';
-import type { OfferedSheet, OfferReason } from './initiative.ts';
 
 const HEADINGS: Readonly<Record<OfferReason, string>> = {
   territory: 'Sur le même territoire',

@@ -8,7 +8,7 @@ import {
   levelInSentence,
   levelPointedAt,
   neighboursHeading,
-} from './level.ts';
+} from './levels.ts';
 
 test('every word of the vocabulary is a level', () => {
   expect(LEVELS.filter(isLevel)).toEqual([...LEVELS]);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Level } from './level.ts';
+import type { Level } from '../territory/levels.ts';
+import { territoryKey } from '../territory/territory.ts';
+import type { Indicators, ParentTerritory, Share, TerritoryRecord } from '../territory/territory-record.ts';
 import {
   byResemblance,
   comparedBy,
@@ -10,8 +12,6 @@ import {
   resemblance,
   resemblanceWords,
 } from './resemblance.ts';
-import { territoryKey } from './territory.ts';
-import type { Indicators, ParentTerritory, Share, TerritoryRecord } from './territory-record.ts';
 
 const territory = (
   level: Level,
