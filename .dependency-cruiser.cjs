@@ -131,9 +131,9 @@ module.exports = {
     ),
     layer(
       'playwright-in-driver-only',
-      "only e2e's driver and the tools touch Playwright",
+      "only e2e's driver and the tools touch Playwright; a helper beside a spec may name its types",
       { path: '^(src|e2e)/', pathNot: '^(e2e/driver/|scripts/)' },
-      { path: 'node_modules/(@playwright|@axe-core)/' },
+      { path: 'node_modules/(@playwright|@axe-core)/', dependencyTypesNot: ['type-only'] },
     ),
   ],
   options: {

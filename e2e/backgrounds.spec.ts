@@ -1,4 +1,14 @@
-import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
+import { test as base, expect, SMALL_MAP } from './driver/fixtures.ts';
+import { TileHost } from './tile-host.ts';
+
+const test = base.extend<{ readonly tileHost: TileHost }>({
+  tileHost: async ({ page, faults }, use) => {
+    const host = new TileHost(page, faults);
+    await host.start();
+    await use(host);
+    host.stop();
+  },
+});
 
 test.use({ ...SMALL_MAP, site: 'invented' });
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { frontMatterSchema } from '../src/compiler/sheet/front-matter-schema.ts';
 import { EDITED_CONTENT, EditorPage, expect, test } from './driver/editor-page.ts';
-import { EVERY_FIELD, fillEveryField } from './driver/whole-form.ts';
+import { EVERY_FIELD, fillEveryField } from './whole-form.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 

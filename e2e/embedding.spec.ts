@@ -1,4 +1,14 @@
-import { expect, test } from './driver/fixtures.ts';
+import { test as base, expect } from './driver/fixtures.ts';
+import { OtherSite } from './other-site.ts';
+
+const test = base.extend<{ readonly otherSite: OtherSite }>({
+  otherSite: async ({ page, baseURL, faults }, use) => {
+    const site = new OtherSite(page, baseURL ?? '', faults);
+    await site.start();
+    await use(site);
+    site.stop();
+  },
+});
 
 const VIEWS = [
   '/integrer/vue/',

@@ -1,6 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { expect, test } from './driver/fixtures.ts';
-import { readImage } from './driver/image-file.ts';
+import { readImage } from './image-file.ts';
 
 /** Sheets of the four départements, in the order of the document. */
 const DEPARTEMENTS = [

@@ -1,5 +1,14 @@
 import { HOSTILE_PAYLOADS } from '../src/app/testing/hostile-payloads.ts';
-import { expect, test } from './driver/fixtures.ts';
+import { test as base, expect } from './driver/fixtures.ts';
+import { Intrusions } from './intrusions.ts';
+
+const test = base.extend<{ readonly intrusions: Intrusions }>({
+  intrusions: async ({ page, faults: _ }, use) => {
+    const intrusions = new Intrusions(page);
+    await intrusions.watch();
+    await use(intrusions);
+  },
+});
 
 // Without the policy, nothing but the pages themselves stops a script.
 test.use({ site: 'hostile', bypassCSP: true });

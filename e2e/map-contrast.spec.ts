@@ -3,7 +3,7 @@ import { areasOf } from '../src/compiler/geography/territory-feature.ts';
 import { bordersWithin, innerBorders } from '../src/core/geo/topology.ts';
 import type { AtlasPage } from './driver/atlas-page.ts';
 import { expect, test } from './driver/fixtures.ts';
-import { lineContrasts, nameContrast } from './driver/screenshot-contrast.ts';
+import { lineContrasts, nameContrast } from './screenshot-contrast.ts';
 
 /** A line thinner than a pixel is mixed with its background. */
 const SCALE = 2;

@@ -1,5 +1,5 @@
 import { expect, test } from './driver/fixtures.ts';
-import { longestStraightEdge } from './driver/straight-edges.ts';
+import { longestStraightEdge } from './straight-edges.ts';
 
 test.use({ map: true, deviceScaleFactor: 1 });
 

@@ -1,7 +1,7 @@
 import { BRIDGES } from '../src/compiler/geography/river-places.fixture.ts';
 import { distanceBetween } from '../src/core/geo/distance.ts';
 import { expect, SMALL_MAP, test } from './driver/fixtures.ts';
-import { watchMarks } from './driver/marks-in-frames.ts';
+import { watchMarks } from './marks-in-frames.ts';
 
 test.use(SMALL_MAP);
 

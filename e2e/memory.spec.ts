@@ -1,7 +1,13 @@
 import type { AtlasPage } from './driver/atlas-page.ts';
-import { expect, test } from './driver/fixtures.ts';
+import { test as base, expect } from './driver/fixtures.ts';
 import type { Keyboard } from './driver/keyboard.ts';
-import type { Memory } from './driver/memory.ts';
+import { Memory } from './memory.ts';
+
+const test = base.extend<{ readonly memory: Memory }>({
+  memory: async ({ page, faults: _ }, use) => {
+    await use(new Memory(page));
+  },
+});
 
 const WARM_UP = 20;
 const MEGABYTE = 2 ** 20;

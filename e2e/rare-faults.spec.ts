@@ -1,5 +1,5 @@
 import { test as base, expect, SMALL_MAP } from './driver/fixtures.ts';
-import { LACKS, RareBrowser } from './driver/rare-browser.ts';
+import { LACKS, RareBrowser } from './rare-browser.ts';
 
 const test = base.extend<{ readonly browserOf: RareBrowser }>({
   browserOf: async ({ page, faults: _ }, use) => {

@@ -1,5 +1,11 @@
-import { type BrokenFiles, type FaultOutcome, FILE_FAULTS, type FileFault } from '../driver/broken-files.ts';
-import { expect, test } from '../driver/fixtures.ts';
+import { test as base, expect } from '../driver/fixtures.ts';
+import { BrokenFiles, type FaultOutcome, FILE_FAULTS, type FileFault } from './broken-files.ts';
+
+const test = base.extend<{ readonly brokenFiles: BrokenFiles }>({
+  brokenFiles: async ({ browser, baseURL }, use) => {
+    await use(new BrokenFiles(browser, baseURL ?? ''));
+  },
+});
 
 /** Pages opened at once: those that wait for a file that hangs keep no core busy. */
 const sideBySide = (fault: FileFault) => (fault === 'hanging' ? 12 : 4);

@@ -1,6 +1,12 @@
-import { expect, test } from '../driver/fixtures.ts';
-import type { Walk } from '../driver/focus-walk.ts';
+import { test as base, expect } from '../driver/fixtures.ts';
+import { FocusWalk, type Walk } from './focus-walk.ts';
 import { PANEL_STATES } from './panel-states.ts';
+
+const test = base.extend<{ readonly focusWalk: FocusWalk }>({
+  focusWalk: async ({ page, faults: _ }, use) => {
+    await use(new FocusWalk(page));
+  },
+});
 
 /** Stops of the states that are opened far down the page. */
 const FEWEST: Readonly<Record<string, number>> = {

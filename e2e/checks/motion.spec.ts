@@ -1,4 +1,11 @@
-import { expect, SMALL_MAP, test } from '../driver/fixtures.ts';
+import { test as base, expect, SMALL_MAP } from '../driver/fixtures.ts';
+import { Motion } from './motion.ts';
+
+const test = base.extend<{ readonly motion: Motion }>({
+  motion: async ({ page, faults: _ }, use) => {
+    await use(new Motion(page));
+  },
+});
 
 test.use(SMALL_MAP);
 

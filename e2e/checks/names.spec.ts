@@ -1,6 +1,6 @@
 import { expect, SMALL_MAP, test } from '../driver/fixtures.ts';
-import { englishOfMapLibre, stringsAmong } from '../driver/maplibre-strings.ts';
-import { sheetsOfMarkers } from '../driver/marker-names.ts';
+import { englishOfMapLibre, stringsAmong } from './maplibre-strings.ts';
+import { sheetsOfMarkers } from './marker-names.ts';
 
 test.use(SMALL_MAP);
 

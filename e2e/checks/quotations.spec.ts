@@ -1,7 +1,7 @@
 import { expect, test } from '../driver/fixtures.ts';
-import { foreignWords } from '../driver/foreign-words.ts';
-import { publishedSheets } from '../driver/published-quotations.ts';
 import { bare } from '../driver/source-lines.ts';
+import { foreignWords } from './foreign-words.ts';
+import { publishedSheets } from './published-quotations.ts';
 
 const SHEETS = publishedSheets();
 

@@ -1,7 +1,13 @@
-import { expect, SMALL_MAP, test } from '../driver/fixtures.ts';
-import type { PointerTarget } from '../driver/pointer-targets.ts';
-import { described } from '../driver/targets.ts';
+import { test as base, expect, SMALL_MAP } from '../driver/fixtures.ts';
 import { PANEL_STATES, type PanelState } from './panel-states.ts';
+import type { PointerTarget } from './pointer-targets.ts';
+import { described, Targets } from './targets.ts';
+
+const test = base.extend<{ readonly targets: Targets }>({
+  targets: async ({ page, faults: _ }, use) => {
+    await use(new Targets(page));
+  },
+});
 
 /** Minimum sizes, CSS pixels: of any target (WCAG 2.5.8), and of the main controls. */
 const LEAST = { any: 24, primary: 44 };

@@ -3,28 +3,20 @@ import type { TestSite } from '../../scripts/test-sites.ts';
 import { Accessibility } from './accessibility.ts';
 import { Appearance } from './appearance.ts';
 import { AtlasPage } from './atlas-page.ts';
-import { BrokenFiles } from './broken-files.ts';
 import { Colours } from './colours.ts';
 import { ComparisonPage } from './comparison-page.ts';
 import { DrawingCost } from './drawing-cost.ts';
 import { DrawnOutlines } from './drawn-outlines.ts';
-import { FocusWalk } from './focus-walk.ts';
-import { Intrusions } from './intrusions.ts';
 import { Keyboard } from './keyboard.ts';
 import { Legibility } from './legibility.ts';
 import { LiveLine } from './live-line.ts';
 import { MapRoom } from './map-room.ts';
-import { Memory } from './memory.ts';
-import { Motion } from './motion.ts';
 import { Network } from './network.ts';
-import { OtherSite } from './other-site.ts';
 import { Paper } from './paper.ts';
 import { Pointer } from './pointer.ts';
 import { refuseWebgl } from './refuse-webgl.ts';
 import { SearchBox } from './search-box.ts';
 import { addressOf } from './sites.ts';
-import { Targets } from './targets.ts';
-import { TileHost } from './tile-host.ts';
 import { Tokens } from './tokens.ts';
 import { type Faults, watch } from './watch.ts';
 
@@ -40,26 +32,18 @@ interface Fixtures {
   readonly search: SearchBox;
   readonly comparison: ComparisonPage;
   readonly colours: Colours;
-  readonly otherSite: OtherSite;
-  readonly tileHost: TileHost;
-  readonly intrusions: Intrusions;
   readonly keyboard: Keyboard;
   readonly mapRoom: MapRoom;
-  readonly memory: Memory;
   readonly drawingCost: DrawingCost;
   readonly outlines: DrawnOutlines;
   readonly paper: Paper;
   readonly pointer: Pointer;
   readonly network: Network;
-  readonly brokenFiles: BrokenFiles;
   readonly accessibility: Accessibility;
   readonly appearance: Appearance;
   readonly liveLine: LiveLine;
-  readonly focusWalk: FocusWalk;
-  readonly targets: Targets;
   readonly legibility: Legibility;
   readonly tokens: Tokens;
-  readonly motion: Motion;
   readonly faults: Faults;
 }
 
@@ -89,11 +73,6 @@ export const test = base.extend<Options & Fixtures>({
   search: async ({ page, faults }, use) => {
     await use(new SearchBox(page, faults));
   },
-  intrusions: async ({ page, faults: _ }, use) => {
-    const intrusions = new Intrusions(page);
-    await intrusions.watch();
-    await use(intrusions);
-  },
   keyboard: async ({ page, faults }, use) => {
     await use(new Keyboard(page, faults));
   },
@@ -112,12 +91,6 @@ export const test = base.extend<Options & Fixtures>({
   mapRoom: async ({ page, faults: _ }, use) => {
     await use(new MapRoom(page));
   },
-  memory: async ({ page, faults: _ }, use) => {
-    await use(new Memory(page));
-  },
-  brokenFiles: async ({ browser, baseURL }, use) => {
-    await use(new BrokenFiles(browser, baseURL ?? ''));
-  },
   network: async ({ page, baseURL, faults }, use) => {
     await use(new Network(page, baseURL ?? '', faults));
   },
@@ -130,32 +103,11 @@ export const test = base.extend<Options & Fixtures>({
   liveLine: async ({ page, faults: _ }, use) => {
     await use(new LiveLine(page));
   },
-  focusWalk: async ({ page, faults: _ }, use) => {
-    await use(new FocusWalk(page));
-  },
-  targets: async ({ page, faults: _ }, use) => {
-    await use(new Targets(page));
-  },
   legibility: async ({ page, faults: _ }, use) => {
     await use(new Legibility(page));
   },
   tokens: async ({ page, faults: _ }, use) => {
     await use(new Tokens(page));
-  },
-  motion: async ({ page, faults: _ }, use) => {
-    await use(new Motion(page));
-  },
-  otherSite: async ({ page, baseURL, faults }, use) => {
-    const site = new OtherSite(page, baseURL ?? '', faults);
-    await site.start();
-    await use(site);
-    site.stop();
-  },
-  tileHost: async ({ page, faults }, use) => {
-    const host = new TileHost(page, faults);
-    await host.start();
-    await use(host);
-    host.stop();
   },
   colours: async ({ page, faults: _ }, use) => {
     await use(new Colours(page));

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { contrast, parseRgb } from './contrast.ts';
+import { contrast, parseRgb } from '../driver/contrast.ts';
+import type { Color } from '../driver/screenshot.ts';
 import { type FocusRing, type RingSide, readFocusRing } from './focus-ring.ts';
-import type { Color } from './screenshot.ts';
 
 /** Minimum thickness of the ring, CSS pixels, and contrast with the colours beside it. */
 const LEAST = { width: 2, contrast: 3 };

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page, Route } from '@playwright/test';
-import { refuseWebgl } from './refuse-webgl.ts';
+import { refuseWebgl } from '../driver/refuse-webgl.ts';
 
 /** What may happen to a file on its way to the reader. */
 export const FILE_FAULTS = ['dropped', '404', '500', 'cut', 'portal', 'other shape', 'hanging'] as const;

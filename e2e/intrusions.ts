@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { refuseWebgl } from './refuse-webgl.ts';
-import { addressOf } from './sites.ts';
-import { waitForSelector } from './wait-until.ts';
+import { refuseWebgl } from './driver/refuse-webgl.ts';
+import { addressOf } from './driver/sites.ts';
+import { waitForSelector } from './driver/wait-until.ts';
 
 interface Look {
   readonly names: readonly string[];

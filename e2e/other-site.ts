@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import type { Faults } from './watch.ts';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { expect } from './driver/fixtures.ts';
+import type { Faults } from './driver/watch.ts';
 
 interface FrameSize {
   readonly width: number;

@@ -1,4 +1,4 @@
-import type { AtlasPage } from './atlas-page.ts';
+import type { AtlasPage } from '../driver/atlas-page.ts';
 
 /** Titles of the markers' sheets: what describes a marker of one sheet, and the links in the list of the others. */
 export function sheetsOfMarkers(atlas: AtlasPage): Promise<string[]> {

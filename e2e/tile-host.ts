@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import type { Faults } from './watch.ts';
+import type { Faults } from './driver/watch.ts';
 
 /** The background of the invented site. */
 const TILES = 'https://tuiles.example.org/';

@@ -1,4 +1,4 @@
-import type { EditorPage } from './editor-page.ts';
+import type { EditorPage } from './driver/editor-page.ts';
 
 /** All that a new sheet may say, but for its places. */
 export async function fillEveryField(editor: EditorPage): Promise<void> {

@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
-import { contrast } from './contrast.ts';
-import type { Color } from './screenshot.ts';
+import { contrast } from './driver/contrast.ts';
+import type { Color } from './driver/screenshot.ts';
 
 /** Pixels of the screenshot. */
 type Point = readonly [x: number, y: number];
