@@ -11,11 +11,11 @@ import { beginMap, resetMapStage, useMapStage } from '../../state/map-stage.ts';
 import { setMapBounds, useMapBounds } from '../../state/map-stores.ts';
 import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
 import { AtlasMap } from './AtlasMap.tsx';
-import { showBackground, useBackground } from './background.ts';
 import { loadOverview, useContours } from './contours/contour-store.ts';
 import { mapFilesFixture } from './contours/geometry.fixture.ts';
-import { LAYERS, SOURCES } from './layers/layer-ids.ts';
 import { FakeMap, fake } from './maplibre.fixture.tsx';
+import { LAYERS, SOURCES } from './style/layer-ids.ts';
+import { showBackground, useBackground } from './view/background.ts';
 
 vi.mock('react-map-gl/maplibre', () => import('./maplibre.fixture.tsx'));
 vi.mock('maplibre-gl', () => ({

@@ -8,9 +8,19 @@ import { contextIsBack, contextIsLost, mapIsAlive, mapIsRedrawn, reportMap } fro
 import { reportMapFailure } from '../../state/map-stage.ts';
 import { setMapBounds } from '../../state/map-stores.ts';
 import styles from './AtlasMap.module.css';
-import { maxZoom, watchTiles } from './background.ts';
 import { EPCI_ZOOM, loadEpciContours, useContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
+import { openingZoom, useCamera } from './interaction/use-camera.ts';
+import { useFeatureStates } from './interaction/use-feature-states.ts';
+import { usePointer } from './interaction/use-pointer.ts';
+import { loadCommunesInView, useSettled } from './interaction/use-settled.ts';
+import { MapLayers } from './layers/MapLayers.tsx';
+import { provideImages } from './layers/map-images.ts';
+import { FRENCH_LOCALE } from './maplibre-locale.ts';
+import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
+import { type OnTheMap, useMapViewModel } from './model/use-map-view-model.ts';
+import { currentScheme, readPalette } from './style/palette.ts';
+import { maxZoom, watchTiles } from './view/background.ts';
 import {
   cameraLimits,
   followSize,
@@ -18,18 +28,8 @@ import {
   stopOnPress,
   type ViewRef,
   visibleBounds,
-} from './interaction/camera.ts';
-import { openingZoom, useCamera } from './interaction/use-camera.ts';
-import { useFeatureStates } from './interaction/use-feature-states.ts';
-import { usePointer } from './interaction/use-pointer.ts';
-import { loadCommunesInView, useSettled } from './interaction/use-settled.ts';
-import { useZoom } from './interaction/use-zoom.ts';
-import { MapLayers } from './layers/MapLayers.tsx';
-import { provideImages } from './layers/map-images.ts';
-import { currentScheme, readPalette } from './layers/palette.ts';
-import { type OnTheMap, useMapViewModel } from './layers/use-map-view-model.ts';
-import { FRENCH_LOCALE } from './maplibre-locale.ts';
-import { PlaceMarkers } from './markers/PlaceMarkers.tsx';
+} from './view/camera.ts';
+import { useZoom } from './view/use-zoom.ts';
 
 maplibre.setWorkerUrl(workerUrl);
 // It comes while the map's files do.

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { site } from '../../../app/testing/frozen-settings.ts';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
-import { showBackground, useBackground } from '../background.ts';
+import { showBackground, useBackground } from '../view/background.ts';
 import { BackdropChoice } from './MapChoices.tsx';
 
 test('the backdrop in force is named and marked, another is chosen in the address', async () => {

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import { publishIndicators } from '../../../core/indicators/colouring-names.ts';
-import type { Choropleth } from '../layers/ChoroplethLayer.tsx';
+import type { Choropleth } from '../model/choropleth.ts';
 import { ColourLegend } from './ColourLegend.tsx';
 
 const choropleth = (rest: Partial<Choropleth> = {}): Choropleth => ({

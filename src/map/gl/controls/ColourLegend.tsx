@@ -6,7 +6,7 @@ import { RESEMBLANCE } from '../../../core/indicators/colouring-names.ts';
 import { site } from '../../../state/data/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Drawer } from '../../../ui/Drawer.tsx';
-import type { Choropleth } from '../layers/ChoroplethLayer.tsx';
+import type { Choropleth } from '../model/choropleth.ts';
 import styles from './ColourLegend.module.css';
 
 const LABEL = 'Légende des couleurs';

@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
-import { LevelSwitch, pinnedLevel } from './MapChoices.tsx';
+import { pinnedLevel } from '../model/pinned-level.ts';
+import { LevelSwitch } from './MapChoices.tsx';
 
 const link = (name: string) => screen.getByRole('link', { name });
 

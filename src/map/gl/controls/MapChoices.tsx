@@ -10,27 +10,10 @@ import { site } from '../../../state/data/settings.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { ColourLinks } from '../../outline/ColourLinks.tsx';
-import { showBackground, useBackground } from '../background.ts';
+import { LEVEL_CHOICES } from '../model/pinned-level.ts';
+import { showBackground, useBackground } from '../view/background.ts';
 import styles from './MapChoices.module.css';
 import corner from './MapControls.module.css';
-
-interface Choice {
-  readonly niveau: PinnedLevel | undefined;
-  readonly level: ClickedLevel | null;
-  readonly label: string;
-  readonly cut?: string;
-}
-
-const CHOICES: readonly Choice[] = [
-  { niveau: undefined, level: null, label: 'Auto' },
-  { niveau: 'regions', level: 'region', label: 'Régions' },
-  { niveau: 'departements', level: 'departement', label: 'Départements', cut: 'Dépts' },
-  { niveau: 'intercommunalites', level: 'epci', label: 'Intercommunalités', cut: 'Interco.' },
-  { niveau: 'communes', level: 'commune', label: 'Communes' },
-];
-
-export const pinnedLevel = (niveau: PinnedLevel | undefined): ClickedLevel | null =>
-  CHOICES.find((choice) => choice.niveau === niveau)?.level ?? null;
 
 interface LevelSwitchProps {
   readonly level: ClickedLevel;
@@ -41,13 +24,13 @@ interface LevelSwitchProps {
 
 /** What a click on the map selects: as the zoom has it, or always one level. It lives in the address. */
 export function LevelSwitch({ level, pinned, shape = 'strip' }: LevelSwitchProps) {
-  const now = CHOICES.find((choice) => choice.level === level)?.label.toLowerCase();
+  const now = LEVEL_CHOICES.find((choice) => choice.level === level)?.label.toLowerCase();
   return (
     <nav
       className={shape === 'strip' ? `floating small ${styles.strip}` : styles.list}
       aria-label="Échelon que sélectionne un clic sur la carte"
     >
-      {CHOICES.map(({ niveau, label, cut }) => {
+      {LEVEL_CHOICES.map(({ niveau, label, cut }) => {
         const isAuto = niveau === undefined;
         const whole = isAuto && !pinned ? `${label}\u00a0: ${now}` : label;
         const isWhole = shape === 'rows' || (!isAuto && !cut);

@@ -2,8 +2,8 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Minus, Move, Plus } from 'lu
 import type { MouseEvent } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
-import { measurePadding, type ViewRef } from '../interaction/camera.ts';
-import type { ZoomLimit } from '../interaction/use-zoom.ts';
+import { measurePadding, type ViewRef } from '../view/camera.ts';
+import type { ZoomLimit } from '../view/use-zoom.ts';
 import styles from './MoveButtons.module.css';
 
 /** `x`: eastwards, `y`: southwards. */

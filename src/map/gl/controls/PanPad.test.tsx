@@ -5,7 +5,7 @@ import { FakeMap } from '../maplibre.fixture.tsx';
 import { PanPad } from './MoveButtons.tsx';
 
 vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
-vi.mock('../interaction/camera.ts', () => ({
+vi.mock('../view/camera.ts', () => ({
   measurePadding: () => ({ left: 300, right: 100, top: 100, bottom: 0 }),
 }));
 

@@ -5,7 +5,7 @@ import { tinyCatalogue } from '../../../app/testing/tiny-atlas.ts';
 import { sheetMarks } from '../../../core/scene/sheet-scene.ts';
 import { countAmong } from '../../../core/sheet/catalogue-index.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
-import type { Choropleth } from '../layers/ChoroplethLayer.tsx';
+import type { Choropleth } from '../model/choropleth.ts';
 import { HoverTooltip, type TooltipSubject, useTooltip } from './HoverTooltip.tsx';
 
 const all = sheetMarks(tinyCatalogue);

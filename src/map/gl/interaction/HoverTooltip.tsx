@@ -6,8 +6,8 @@ import { levelInSentence } from '../../../core/territory/levels.ts';
 import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
 import { sheetCount } from '../../../core/text/french-numbers.ts';
 import { useHovered } from '../../../state/hover.ts';
-import type { Choropleth } from '../layers/ChoroplethLayer.tsx';
-import type { MapViewModel } from '../layers/use-map-view-model.ts';
+import type { Choropleth } from '../model/choropleth.ts';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
 import styles from './HoverTooltip.module.css';
 
 export interface TooltipSubject {

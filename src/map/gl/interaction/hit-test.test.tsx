@@ -6,8 +6,8 @@ import { locateCommune } from '../../../state/data/locate-commune.ts';
 import { useContours } from '../contours/contour-store.ts';
 import { departementsIn } from '../contours/find-contour.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
-import { LAYERS } from '../layers/layer-ids.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
+import { LAYERS } from '../style/layer-ids.ts';
 import { clickedAt, coverAt, firstClickedAt, hoveredAt } from './hit-test.ts';
 
 vi.mock('../../../state/data/locate-commune.ts', () => ({ locateCommune: vi.fn() }));

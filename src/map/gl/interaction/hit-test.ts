@@ -8,8 +8,8 @@ import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { locateCommune } from '../../../state/data/locate-commune.ts';
 import { contoursOfLevel, useContours } from '../contours/contour-store.ts';
 import { contoursAt, departementAt } from '../contours/find-contour.ts';
-import { LAYERS } from '../layers/layer-ids.ts';
-import type { MapViewModel } from '../layers/use-map-view-model.ts';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
+import { LAYERS } from '../style/layer-ids.ts';
 
 export interface Picked {
   readonly key: TerritoryKey;

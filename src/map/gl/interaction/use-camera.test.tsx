@@ -6,7 +6,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import type { CameraTarget } from '../../../state/map-subject.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
-import { cameraLimits } from './camera.ts';
+import { cameraLimits } from '../view/camera.ts';
 import { useCamera } from './use-camera.ts';
 
 const BRETAGNE: CameraTarget = { id: 'region:53', bbox: [-5, 47, -1, 49] };

@@ -12,8 +12,8 @@ import {
   parseView,
 } from '../../../state/address/search-params.ts';
 import { type CameraTarget, mapSubject } from '../../../state/map-subject.ts';
-import type { OnTheMap } from '../layers/use-map-view-model.ts';
-import { type CameraLimits, fitSize, frame, lngLatBounds, moveTo, type ViewRef } from './camera.ts';
+import type { OnTheMap } from '../model/use-map-view-model.ts';
+import { type CameraLimits, fitSize, frame, lngLatBounds, moveTo, type ViewRef } from '../view/camera.ts';
 
 /** About what a framed territory takes of the window. */
 const SHARE = 0.55;

@@ -5,8 +5,8 @@ import { hoverTerritory, useHovered } from '../../../state/hover.ts';
 import { mapIsRedrawn } from '../../../state/map-signs.ts';
 import { type ContourState, useContours } from '../contours/contour-store.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
-import { SOURCES } from '../layers/layer-ids.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
+import { SOURCES } from '../style/layer-ids.ts';
 import { useFeatureStates } from './use-feature-states.ts';
 
 const BRETAGNE = contourFixture('region:53', 'Bretagne', 1);

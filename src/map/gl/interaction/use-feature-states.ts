@@ -5,9 +5,9 @@ import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { useHovered } from '../../../state/hover.ts';
 import { useMapStage } from '../../../state/map-stage.ts';
 import type { OverviewGeometry } from '../contours/level-geometry.ts';
-import { SOURCES } from '../layers/layer-ids.ts';
-import type { MapViewModel } from '../layers/use-map-view-model.ts';
-import type { ViewRef } from './camera.ts';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
+import { SOURCES } from '../style/layer-ids.ts';
+import type { ViewRef } from '../view/camera.ts';
 
 /** `theme`: in whose colour it is. */
 type TerritoryState = { readonly hovered: boolean } | { readonly theme: ThemeId | null };

@@ -7,8 +7,8 @@ import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts
 import { PATHS } from '../../../state/address/addresses.ts';
 import { announce } from '../../../state/focus/announcements.ts';
 import { hoverTerritory } from '../../../state/hover.ts';
-import type { MapViewModel } from '../layers/use-map-view-model.ts';
-import { freeCentre, type ViewRef } from './camera.ts';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
+import { freeCentre, type ViewRef } from '../view/camera.ts';
 import { type TooltipSubject, useTooltip } from './HoverTooltip.tsx';
 import { clickedAt, coverAt, firstClickedAt, hoveredAt, type Picked } from './hit-test.ts';
 

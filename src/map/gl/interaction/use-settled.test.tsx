@@ -2,8 +2,8 @@ import { renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { beginMap, resetMapStage, useMapStage } from '../../../state/map-stage.ts';
 import type { ContourState } from '../contours/contour-store.ts';
-import type { MapViewModel } from '../layers/use-map-view-model.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
 import { useSettled } from './use-settled.ts';
 
 beforeEach(beginMap);

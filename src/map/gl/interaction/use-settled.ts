@@ -10,10 +10,10 @@ import {
   useContours,
 } from '../contours/contour-store.ts';
 import { departementsIn } from '../contours/find-contour.ts';
-import type { Choropleth } from '../layers/ChoroplethLayer.tsx';
-import { LAYERS } from '../layers/layer-ids.ts';
-import type { MapViewModel } from '../layers/use-map-view-model.ts';
-import { type ViewRef, visibleBounds } from './camera.ts';
+import type { Choropleth } from '../model/choropleth.ts';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
+import { LAYERS } from '../style/layer-ids.ts';
+import { type ViewRef, visibleBounds } from '../view/camera.ts';
 
 export type DrawnName = ReturnType<typeof drawnNames>[number];
 

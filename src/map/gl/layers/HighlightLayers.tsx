@@ -11,11 +11,18 @@ import type { SceneArea } from '../../../core/scene/map-scene.ts';
 import { partsOf } from '../../../core/territory/territory.ts';
 import type { ContourState } from '../contours/contour-store.ts';
 import { isSoft, shownContour } from '../contours/find-contour.ts';
-import { CONTOURS, LAYERS, SOURCES } from './layer-ids.ts';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
+import { CONTOURS, LAYERS, SOURCES } from '../style/layer-ids.ts';
+import {
+  byLetter,
+  highlightFill,
+  highlightLine,
+  highlightSoft,
+  type LinePaint,
+  ROUNDED,
+} from '../style/paint.ts';
+import type { MapPalette } from '../style/palette.ts';
 import { patternName } from './map-images.ts';
-import { byLetter, highlightFill, highlightLine, highlightSoft, type LinePaint, ROUNDED } from './paint.ts';
-import type { MapPalette } from './palette.ts';
-import type { MapViewModel } from './use-map-view-model.ts';
 
 interface HighlightProperties extends Pick<SceneArea, 'letter'> {
   /** `islet`: a part of the subject too small for a casing, which would make a blot of it. */

@@ -6,8 +6,8 @@ import { mapSubject } from '../../../state/map-subject.ts';
 import { useContours } from '../contours/contour-store.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { FakeMap, fake } from '../maplibre.fixture.tsx';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
 import { HoverShape } from './HoverShape.tsx';
-import type { MapViewModel } from './use-map-view-model.ts';
 
 vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
 

@@ -7,8 +7,8 @@ import { mercator, TILE_PX } from '../../../core/geo/mercator.ts';
 import type { Position } from '../../../core/geo/position.ts';
 import { useHovered } from '../../../state/hover.ts';
 import { isSoft, shownContour } from '../contours/find-contour.ts';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
 import styles from './MapLayers.module.css';
-import type { MapViewModel } from './use-map-view-model.ts';
 
 /** CSS pixels. */
 const INVISIBLE = 0.8;

@@ -2,8 +2,12 @@ import { useMemo } from 'react';
 import { Layer, Marker, Source } from 'react-map-gl/maplibre';
 import { themes } from '../../../state/data/settings.ts';
 import type { ComparedOnMap } from '../../../state/map-subject.ts';
-import { useBackground } from '../background.ts';
 import type { OverviewGeometry } from '../contours/level-geometry.ts';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
+import { BACKDROP_SOURCE, LAYERS, SOURCES } from '../style/layer-ids.ts';
+import { extentEdge, extentFill, ROUNDED, softExtent } from '../style/paint.ts';
+import type { MapPalette } from '../style/palette.ts';
+import { useBackground } from '../view/background.ts';
 import {
   backdropLines,
   backdropOf,
@@ -20,15 +24,11 @@ import {
 import { ChoroplethLayer } from './ChoroplethLayer.tsx';
 import { HighlightLayers } from './HighlightLayers.tsx';
 import { HoverShape } from './HoverShape.tsx';
-import { BACKDROP_SOURCE, LAYERS, SOURCES } from './layer-ids.ts';
 import styles from './MapLayers.module.css';
 import { MarkerCollision, NameLayers } from './NameLayers.tsx';
 import { CommuneLayers, EpciLayers } from './NarrowLevelLayers.tsx';
 import { shownIf } from './name-layout.ts';
-import { extentEdge, extentFill, ROUNDED, softExtent } from './paint.ts';
-import type { MapPalette } from './palette.ts';
 import { NamedPlaces, SubjectName } from './SubjectNames.tsx';
-import type { MapViewModel } from './use-map-view-model.ts';
 import { WaterLayers } from './WaterLayers.tsx';
 
 const ComparedLetters = ({ compared }: { readonly compared: readonly ComparedOnMap[] }) =>

@@ -5,13 +5,13 @@ import { useMemo } from 'react';
 import { Layer, Source } from 'react-map-gl/maplibre';
 import type { MapNameKind } from '../../../core/formats/map-files.ts';
 import { DEPARTEMENT_STYLE, REGION_STYLE } from '../../../core/geo/name-styles.ts';
-import { LAYERS, SOURCES } from './layer-ids.ts';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
+import { LAYERS, SOURCES } from '../style/layer-ids.ts';
+import { FONTS, labelPaint } from '../style/paint.ts';
+import type { MapPalette } from '../style/palette.ts';
 import { dotName } from './map-images.ts';
 import { COMMUNES_FROM } from './NarrowLevelLayers.tsx';
 import { below, besideDot, fitsAt, hiddenDots, nameLayout, shownIf } from './name-layout.ts';
-import { FONTS, labelPaint } from './paint.ts';
-import type { MapPalette } from './palette.ts';
-import type { MapViewModel } from './use-map-view-model.ts';
 
 /** Towns appear rank by rank as the map is zoomed in, préfectures before others of their département. */
 const SEAT_RANKS: ExpressionSpecification = ['step', ['zoom'], 1, 6, 2, 7, 4];

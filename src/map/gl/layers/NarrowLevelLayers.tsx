@@ -5,11 +5,11 @@ import { COMMUNE_STYLE, EPCI_STYLE } from '../../../core/geo/name-styles.ts';
 import { COMMUNE_ZOOM } from '../contours/contour-store.ts';
 import { contoursAt, firstCommunes, withRoom } from '../contours/find-contour.ts';
 import { LARGE_COMMUNE } from '../contours/level-geometry.ts';
-import { CONTOURS, LAYERS } from './layer-ids.ts';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
+import { CONTOURS, LAYERS } from '../style/layer-ids.ts';
+import { FONTS, labelPaint } from '../style/paint.ts';
 import { dotName } from './map-images.ts';
 import { below, besideDot, fitsAt, hiddenDots, isOneOf, nameLayout, standsByItself } from './name-layout.ts';
-import { FONTS, labelPaint } from './paint.ts';
-import type { MapViewModel } from './use-map-view-model.ts';
 
 /** From it a click takes communes. */
 export const COMMUNES_FROM = 9.3;

@@ -9,12 +9,12 @@ import type { PinnedPlace } from '../../../core/sheet/initiative.ts';
 import { useReadPlaces } from '../../../state/map-stores.ts';
 import type { ComparedOnMap, Subject } from '../../../state/map-subject.ts';
 import { isSoft, shownContour } from '../contours/find-contour.ts';
-import { LAYERS, SOURCES } from './layer-ids.ts';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
+import { LAYERS, SOURCES } from '../style/layer-ids.ts';
+import { byLetter, FONTS, labelPaint, placeDot } from '../style/paint.ts';
+import type { MapPalette } from '../style/palette.ts';
 import { dotName } from './map-images.ts';
 import { BESIDE_LETTER } from './name-layout.ts';
-import { byLetter, FONTS, labelPaint, placeDot } from './paint.ts';
-import type { MapPalette } from './palette.ts';
-import type { MapViewModel } from './use-map-view-model.ts';
 
 const BELOW_MARKER = 1.3;
 

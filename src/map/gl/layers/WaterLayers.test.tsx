@@ -3,8 +3,8 @@ import { expect, test, vi } from 'vitest';
 import type { Water } from '../../../core/formats/map-files.ts';
 import { mapIsWhole } from '../../../state/map-signs.ts';
 import { beginMap } from '../../../state/map-stage.ts';
-import { LAYERS } from './layer-ids.ts';
-import { paletteFixture } from './palette.fixture.ts';
+import { LAYERS } from '../style/layer-ids.ts';
+import { paletteFixture } from '../style/palette.fixture.ts';
 import { rounded, WaterLayers } from './WaterLayers.tsx';
 
 vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));

@@ -7,10 +7,10 @@ import { whenMapSettles } from '../../../state/after-map.ts';
 import { loadWater } from '../../../state/data/load-contours.ts';
 import { resource } from '../../../state/data/resource.ts';
 import { useResource } from '../../../state/use-resource.ts';
-import { LAYERS } from './layer-ids.ts';
+import { LAYERS } from '../style/layer-ids.ts';
+import { type FillPaint, FONTS, type LinePaint, labelPaint } from '../style/paint.ts';
+import type { MapPalette } from '../style/palette.ts';
 import { shownIf } from './name-layout.ts';
-import { type FillPaint, FONTS, type LinePaint, labelPaint } from './paint.ts';
-import type { MapPalette } from './palette.ts';
 
 /** A quarter off both ends of each side: the source's few corners lie where its tiles end, hardly ever on a shore. */
 export function rounded(ring: readonly Position[]): Position[] {

@@ -7,9 +7,9 @@ import { thinned } from '../../../core/geo/thinned.ts';
 import type { Theme } from '../../../core/sheet/catalogue.ts';
 import type { ClickedLevel } from '../../../core/territory/clicked-level.ts';
 import type { BasemapGeometry, OverviewGeometry } from '../contours/level-geometry.ts';
-import { LAYERS } from './layer-ids.ts';
-import { type FillPaint, type LinePaint, matchProperty, themeColor } from './paint.ts';
-import type { MapPalette } from './palette.ts';
+import { LAYERS } from '../style/layer-ids.ts';
+import { type FillPaint, type LinePaint, matchProperty, themeColor } from '../style/paint.ts';
+import type { MapPalette } from '../style/palette.ts';
 
 type Fill = 'neighbour' | 'france' | 'extent';
 /** `soft`: of a sheet's commune whose contour is indicative. */

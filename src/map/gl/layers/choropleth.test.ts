@@ -3,9 +3,10 @@ import { territoryFixture, tinyCatalogue } from '../../../app/testing/tiny-atlas
 import { countOfSheets } from '../../../core/sheet/catalogue-index.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import type { Indicators } from '../../../core/territory/territory-record.ts';
-import { choroplethColor, choroplethOf, shadesOf } from './ChoroplethLayer.tsx';
-import { evaluate } from './expression.fixture.ts';
-import { paletteFixture as palette } from './palette.fixture.ts';
+import { choroplethOf, shadesOf } from '../model/choropleth.ts';
+import { evaluate } from '../style/expression.fixture.ts';
+import { paletteFixture as palette } from '../style/palette.fixture.ts';
+import { choroplethColor } from './ChoroplethLayer.tsx';
 
 const figures = (entries: Record<TerritoryKey, Partial<Indicators>>) =>
   new Map(

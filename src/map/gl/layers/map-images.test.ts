@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LETTERS } from '../../../core/comparison/compared-set.ts';
+import { paletteFixture } from '../style/palette.fixture.ts';
 import { dotImage, patternImage, provideImages } from './map-images.ts';
-import { paletteFixture } from './palette.fixture.ts';
 
 /** Which pixels are inked. */
 const mask = (letter: (typeof LETTERS)[number]) =>

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { LETTERS, type Letter } from '../../../core/comparison/compared-set.ts';
-import type { MapPalette } from './palette.ts';
+import type { MapPalette } from '../style/palette.ts';
 
 /** Pixels of an image, drawn at half that size. */
 const SIDE = 16;

@@ -8,9 +8,9 @@ import { nearAny } from '../../../core/geo/group-points.ts';
 import { mercator, TILE_PX } from '../../../core/geo/mercator.ts';
 import type { NameKindStyle } from '../../../core/geo/name-styles.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
-import { LAYERS } from './layer-ids.ts';
-import { FONTS } from './paint.ts';
-import type { MapViewModel } from './use-map-view-model.ts';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
+import { LAYERS } from '../style/layer-ids.ts';
+import { FONTS } from '../style/paint.ts';
 
 /** A name is shown where it lies inside its territory, or not at all. MapLibre filters by whole zooms: `zoom` is the map's own. */
 export const fitsAt = (zoom: number, from = 'from'): ExpressionSpecification => ['<=', ['get', from], zoom];

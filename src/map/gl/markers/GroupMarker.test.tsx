@@ -5,10 +5,10 @@ import { territoryFixture, tinyCatalogue } from '../../../app/testing/tiny-atlas
 import type { SheetMark } from '../../../core/scene/map-scene.ts';
 import { sheetMarks } from '../../../core/scene/sheet-scene.ts';
 import { hoverTerritory } from '../../../state/hover.ts';
-import { paletteFixture } from '../layers/palette.fixture.ts';
 import { FakeMap, fake, Map as ViewRef } from '../maplibre.fixture.tsx';
+import { placeGroups } from '../model/place-groups.ts';
+import { paletteFixture } from '../style/palette.fixture.ts';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
-import { placeGroups } from './place-groups.ts';
 
 vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
 

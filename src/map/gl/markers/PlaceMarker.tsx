@@ -16,8 +16,15 @@ import { Menu } from '../../../ui/Menu.tsx';
 import { type Place, placeClearOf } from '../../../ui/place-beside.ts';
 import { LevelMark } from '../../outline/LevelMark.tsx';
 import { SHEET_ROW, SheetRow } from '../../outline/SheetRow.tsx';
+import {
+  groupName,
+  type PlaceGroup,
+  sheetsOf,
+  themeRing,
+  themesOf,
+  themeWords,
+} from '../model/place-groups.ts';
 import styles from './PlaceMarker.module.css';
-import { groupName, type PlaceGroup, sheetsOf, themeRing, themesOf, themeWords } from './place-groups.ts';
 
 type Watch = (element: HTMLElement) => (() => void) | undefined;
 

@@ -10,9 +10,9 @@ import { findMarkerOf, HEADING_ID } from '../../../state/focus/element-ids.ts';
 import { keepFocusReturn, useVisit } from '../../../state/focus/visit.ts';
 import { hoverTerritory, useHovered } from '../../../state/hover.ts';
 import { setMapBounds } from '../../../state/map-stores.ts';
-import { paletteFixture } from '../layers/palette.fixture.ts';
+import { placeGroups } from '../model/place-groups.ts';
+import { paletteFixture } from '../style/palette.fixture.ts';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
-import { placeGroups } from './place-groups.ts';
 
 vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));
 

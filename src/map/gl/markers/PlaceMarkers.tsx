@@ -9,12 +9,12 @@ import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { keepFocus } from '../../../state/focus/use-arrival.ts';
 import { useMapBounds } from '../../../state/map-stores.ts';
 import { nextStop } from '../../../ui/walk-stops.ts';
-import { maxZoom } from '../background.ts';
-import { comeNearer, reveal } from '../interaction/camera.ts';
-import type { MapViewModel } from '../layers/use-map-view-model.ts';
+import { canPart, extentOf, groupDistance, type PlaceGroup } from '../model/place-groups.ts';
+import type { MapViewModel } from '../model/use-map-view-model.ts';
+import { maxZoom } from '../view/background.ts';
+import { comeNearer, reveal } from '../view/camera.ts';
 import styles from './PlaceMarker.module.css';
 import { GroupMarker, type MarkerControl, PlaceMarker } from './PlaceMarker.tsx';
-import { canPart, extentOf, groupDistance, type PlaceGroup } from './place-groups.ts';
 
 /**
  * A marker that is removed while it has the focus leaves it to the marker that replaces it, or to the page's heading where

@@ -1,9 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { create } from 'zustand';
-import { nearestZoom } from '../../core/geo/camera-limits.ts';
-import type { Background } from '../../core/settings/site.ts';
-import { site } from '../../state/data/settings.ts';
-import { SOURCES } from './layers/layer-ids.ts';
+import { nearestZoom } from '../../../core/geo/camera-limits.ts';
+import type { Background } from '../../../core/settings/site.ts';
+import { site } from '../../../state/data/settings.ts';
+import { SOURCES } from '../style/layer-ids.ts';
 
 interface State {
   /** Until the page is left, and never in the address: following a link must ask nothing of another host. */

@@ -14,7 +14,7 @@ import type { MapViewpoint } from '../../../state/address/search-params.ts';
 import type { CameraTarget } from '../../../state/map-subject.ts';
 import { afterPaint } from '../../../state/use-after-paint.ts';
 import { MEDIA } from '../../../ui/breakpoints.ts';
-import { maxZoom } from '../background.ts';
+import { maxZoom } from './background.ts';
 
 /** Of a box in the window, or what padding takes from each side of one; CSS pixels. */
 type Sides = Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>;

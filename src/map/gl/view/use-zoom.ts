@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { shallow } from 'zustand/shallow';
 import { layoutZoom } from '../../../core/geo/marker-layout.ts';
 import { levelAtZoom } from '../../../core/territory/clicked-level.ts';
-import { maxZoom } from '../background.ts';
+import { maxZoom } from './background.ts';
 import type { CameraLimits } from './camera.ts';
 
 /** Until it, the overview's contours are true to a pixel. */

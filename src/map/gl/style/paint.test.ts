@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { themes } from '../../../app/testing/frozen-settings.ts';
-import { backdropLines } from './backdrop.ts';
+import { backdropLines } from '../layers/backdrop.ts';
 import { evaluate } from './expression.fixture.ts';
 import { extentEdge, extentFill, highlightLine, matchProperty, placeDot } from './paint.ts';
 import { paletteFixture as palette } from './palette.fixture.ts';

@@ -4,7 +4,7 @@ import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import { tinyCatalogue } from '../../../app/testing/tiny-atlas.ts';
 import { useContours } from '../contours/contour-store.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
-import { useListFrame, useShownPlaces } from '../layers/use-map-view-model.ts';
+import { useListFrame, useShownPlaces } from './use-map-view-model.ts';
 
 beforeEach(() => useContours.setState(useContours.getInitialState(), true));
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeMap } from '../maplibre.fixture.tsx';
+import { SOURCES } from '../style/layer-ids.ts';
 import { maxZoom, showBackground, useBackground, watchTiles } from './background.ts';
-import { SOURCES } from './layers/layer-ids.ts';
-import { FakeMap } from './maplibre.fixture.tsx';
 
 const PLAN = { name: 'Plan', tiles: 'https://exemple.fr/{z}/{x}/{y}.png', credit: '© Plan', maxZoom: 18 };
 

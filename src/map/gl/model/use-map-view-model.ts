@@ -27,15 +27,15 @@ import {
 import { useMyTerritory } from '../../../state/my-territory.ts';
 import { useShownOnMap, useShownSheets } from '../../../state/use-shown-sheets.ts';
 import { useMedia } from '../../../ui/use-media.ts';
-import { useBackground } from '../background.ts';
 import { startContours, useContours, useContoursFor } from '../contours/contour-store.ts';
 import { findContour, neighboursOf } from '../contours/find-contour.ts';
 import type { LevelGeometry } from '../contours/level-geometry.ts';
-import { pinnedLevel } from '../controls/MapChoices.tsx';
-import type { Zoom } from '../interaction/use-zoom.ts';
-import { groupDistance, placeGroups } from '../markers/place-groups.ts';
-import { choroplethOf, shadesOf } from './ChoroplethLayer.tsx';
-import { colouredPalette, DARK, readPalette } from './palette.ts';
+import { colouredPalette, DARK, readPalette } from '../style/palette.ts';
+import { useBackground } from '../view/background.ts';
+import type { Zoom } from '../view/use-zoom.ts';
+import { choroplethOf, shadesOf } from './choropleth.ts';
+import { pinnedLevel } from './pinned-level.ts';
+import { groupDistance, placeGroups } from './place-groups.ts';
 
 /** The open sheet keeps its place. The same list for the same sheets. */
 export function useShownPlaces(catalogue: Catalogue, open: string | null): readonly SheetMark[] {
