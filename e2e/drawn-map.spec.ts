@@ -1,6 +1,6 @@
-import { territoryGeography } from '../src/compiler/catalogue/territory-content.ts';
 import { readTerritoryTables } from '../src/compiler/geography/read-tables.ts';
 import { territoryFeature } from '../src/compiler/geography/territory-feature.ts';
+import { territoryGeography } from '../src/compiler/territories/territory-content.ts';
 import { contentAt } from '../src/content/files/content-folder.ts';
 import { apart, awayFrom, ringsOf, sheetPins } from './driver/drawn-outlines.ts';
 import { expect, test } from './driver/fixtures.ts';

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { compileContent } from '../src/compiler/catalogue/compile-content.ts';
-import { recordOf } from '../src/compiler/catalogue/territory-records.ts';
 import { readTerritories } from '../src/compiler/gazetteer/author.ts';
 import { createGazetteer } from '../src/compiler/gazetteer/gazetteer.ts';
 import { LEVEL_SOURCES } from '../src/compiler/geography/level-sources.ts';
 import { areasOf } from '../src/compiler/geography/territory-feature.ts';
 import { oddProject } from '../src/compiler/odd-project.fixture.ts';
+import { recordOf } from '../src/compiler/territories/territory-records.ts';
 import { sheetsCsv, sheetsGeoJson } from '../src/core/sheet/sheet-table.ts';
 import { isGrouping, LEVELS, type Level } from '../src/core/territory/levels.ts';
 import {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SITE_FILE } from '../src/compiler/catalogue/read-site.ts';
 import { readTerritoryTables } from '../src/compiler/geography/read-tables.ts';
+import { SITE_FILE } from '../src/compiler/settings/read-site.ts';
 import { readThemes } from '../src/content/settings/themes.ts';
 
 const SHEETS = 400;

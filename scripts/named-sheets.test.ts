@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { pageRenderer } from '../src/app/start/prerender.tsx';
-import { territoryContent } from '../src/compiler/catalogue/territory-content.ts';
 import { FROZEN, frozenContent } from '../src/compiler/frozen-content.fixture.ts';
 import { readTerritoryTables } from '../src/compiler/geography/read-tables.ts';
+import { territoryContent } from '../src/compiler/territories/territory-content.ts';
 import { drawnFrance } from '../src/map/svg/drawn-markup.fixture.tsx';
 import { sheetsNamed } from '../src/site/pages/render-pages.ts';
 import { routedTerritory } from '../src/site/pages/routed-territory.ts';

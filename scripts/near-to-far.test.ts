@@ -4,9 +4,9 @@ import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
 import { prerenderPage } from '../src/app/start/prerender.tsx';
 import { tinyData } from '../src/app/testing/tiny-atlas.ts';
-import { territoryContent } from '../src/compiler/catalogue/territory-content.ts';
 import { FROZEN, frozenContent, frozenPath } from '../src/compiler/frozen-content.fixture.ts';
 import { readTerritoryTables } from '../src/compiler/geography/read-tables.ts';
+import { territoryContent } from '../src/compiler/territories/territory-content.ts';
 import { routedTerritory } from '../src/site/pages/routed-territory.ts';
 
 // What is expected is counted again from the official tables and the sheets' own lines, without the atlas.

@@ -1,7 +1,7 @@
-import { readSite } from '../src/compiler/catalogue/read-site.ts';
 import { contentOption } from '../src/compiler/cli/content-option.ts';
 import { runForAuthors } from '../src/compiler/cli/run-for-authors.ts';
 import { officialContoursHint } from '../src/compiler/geography/official/official-files.ts';
+import { readSite } from '../src/compiler/settings/read-site.ts';
 import { isInstalled, publishedFolder } from '../src/content/files/content-folder.ts';
 import { basePath } from '../src/site/base-path.ts';
 import { buildSite } from '../src/site/build-site.ts';

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SITE_FILE } from '../../src/compiler/catalogue/read-site.ts';
+import { SITE_FILE } from '../../src/compiler/settings/read-site.ts';
 import { buildSite, type SiteToBuild } from '../../src/site/build-site.ts';
 import { TEST_SITES } from '../test-sites.ts';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { SITE_FILE } from '../../src/compiler/catalogue/read-site.ts';
+import { SITE_FILE } from '../../src/compiler/settings/read-site.ts';
 import { type Finding, lazyLoad, privateInterfaces, siteNames, type TextFile } from './rules.ts';
 import { newWebFeature } from './web-features.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import * as v from 'valibot';
 import type { Plugin, ViteDevServer } from 'vite';
-import { readSite } from '../../compiler/catalogue/read-site.ts';
+import { readSite } from '../../compiler/settings/read-site.ts';
 import { ContentError } from '../../content/diagnostics/content-error.ts';
 import type { ContentFolder } from '../../content/files/content-folder.ts';
 import { accentCss } from '../../content/settings/brand.ts';

@@ -21,16 +21,16 @@ import { LEVEL_WORDS } from '../../core/territory/territory-words.ts';
 import { foldedWords } from '../../core/text/fold.ts';
 import { readBasemap, readOuterNames, readTowns } from '../geography/read-geography.ts';
 import { indicatorFiles } from '../indicators/read-indicators.ts';
-import { editionsOf } from '../open-data/data-package.ts';
+import { mapNames } from '../maps/compile-map-names.ts';
+import { drawnMaps } from '../maps/drawn-map.ts';
 import { provenanceOf, sheetSummary, withDetails } from '../sheet/detail-sections.ts';
+import { generalised, lighterTopology, overviewTopology } from '../territories/map-topology.ts';
+import { type TerritoryContent, territoryContent } from '../territories/territory-content.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
-import { mapNames } from './compile-map-names.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
-import { drawnMaps } from './drawn-map.ts';
-import { generalised, lighterTopology, overviewTopology } from './map-topology.ts';
+import { editionsOf } from './editions.ts';
 import { checkContent } from './read-content.ts';
 import { sheetOffers } from './sheet-offers.ts';
-import { type TerritoryContent, territoryContent } from './territory-content.ts';
 
 export type AtlasContent = ReturnType<typeof contentOf>;
 

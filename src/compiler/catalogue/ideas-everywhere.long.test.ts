@@ -3,8 +3,8 @@ import { concernedSheets } from '../../core/sheet/concerned-sheets.ts';
 import { ideasFor, sameRank } from '../../core/similarity/ideas.ts';
 import { partsOf } from '../../core/territory/territory.ts';
 import { FROZEN } from '../frozen-content.fixture.ts';
+import { recordOf } from '../territories/territory-records.ts';
 import { compileContent } from './compile-content.ts';
-import { recordOf } from './territory-records.ts';
 
 const { catalogue, lookup, placements } = compileContent(FROZEN);
 

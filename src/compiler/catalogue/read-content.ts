@@ -9,11 +9,11 @@ import { territoryKey } from '../../core/territory/territory.ts';
 import type { GroupingRow, TerritoryTables } from '../../core/territory/territory-tables.ts';
 import { unreadGroupings } from '../geography/read-groupings.ts';
 import { readIndicators } from '../indicators/read-indicators.ts';
+import { readSite, SITE_FILE } from '../settings/read-site.ts';
+import { readTerritories } from '../territories/read-territories.ts';
+import { territoryGeography } from '../territories/territory-content.ts';
 import { readSheets, type SheetsReading } from './read-sheets.ts';
-import { readSite, SITE_FILE } from './read-site.ts';
-import { readTerritories } from './read-territories.ts';
 import { situateSheets } from './situate-sheets.ts';
-import { territoryGeography } from './territory-content.ts';
 
 /** Without the contours. Reports every problem of every file; what a file in error holds is null. */
 export function readContent(folder: ContentFolder) {

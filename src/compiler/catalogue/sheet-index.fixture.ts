@@ -2,10 +2,10 @@ import { readThemes } from '../../content/settings/themes.ts';
 import { partsOf } from '../../core/territory/territory.ts';
 import { FROZEN } from '../frozen-content.fixture.ts';
 import { tables } from '../gazetteer/gazetteer.fixture.ts';
+import { lineageOf, territoryLookup } from '../territories/territory-lookup.ts';
 import { readThesaurus } from '../thesaurus/read-thesaurus.ts';
 import { sheetIndexOf } from './compile-sheet-index.ts';
 import { readContent } from './read-content.ts';
-import { lineageOf, territoryLookup } from './territory-lookup.ts';
 
 const { sheets } = readContent(FROZEN);
 const lookup = territoryLookup(tables);

@@ -4,9 +4,9 @@ import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
 import { tables } from '../gazetteer/gazetteer.fixture.ts';
 import { readPlaces, readTopology } from '../geography/read-geography.ts';
+import { territoryLookup } from '../territories/territory-lookup.ts';
+import { recordOf } from '../territories/territory-records.ts';
 import { sheetOffers } from './sheet-offers.ts';
-import { territoryLookup } from './territory-lookup.ts';
-import { recordOf } from './territory-records.ts';
 
 const contours = readTopology('.');
 const placements = readPlaces('.');

@@ -5,9 +5,9 @@ import type { SituatedSheet, Surroundings } from '../../core/similarity/offer-in
 import { offersAmong } from '../../core/similarity/offered-sheets.ts';
 import { type Territory, type TerritoryKey, territoryKey } from '../../core/territory/territory.ts';
 import { typographic } from '../../core/text/typography.ts';
-import { borderingCodes } from './compile-upper-levels.ts';
-import { isOverseas, lineageOf, type TerritoryLookup } from './territory-lookup.ts';
-import type { TerritoryGeography } from './territory-records.ts';
+import { borderingCodes } from '../territories/compile-upper-levels.ts';
+import { isOverseas, lineageOf, type TerritoryLookup } from '../territories/territory-lookup.ts';
+import type { TerritoryGeography } from '../territories/territory-records.ts';
 
 type Around = 'departement' | 'region';
 

@@ -12,9 +12,9 @@ import { madeByKey } from '../../core/text/made-once.ts';
 import { typographic } from '../../core/text/typography.ts';
 import type { Contours } from '../geography/build-topology.ts';
 import { areasOf, territoryFeature } from '../geography/territory-feature.ts';
+import { lineageOf, type TerritoryLookup } from '../territories/territory-lookup.ts';
+import { placeOf, recordOf, type TerritoryGeography } from '../territories/territory-records.ts';
 import type { SheetsReading } from './read-sheets.ts';
-import { lineageOf, type TerritoryLookup } from './territory-lookup.ts';
-import { placeOf, recordOf, type TerritoryGeography } from './territory-records.ts';
 
 const UNITS = 400;
 

@@ -2,7 +2,6 @@ import { ContentError } from '../../content/diagnostics/content-error.ts';
 import type { ContentFolder } from '../../content/files/content-folder.ts';
 import { writeFiles } from '../../content/files/write-files.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
-import { basemap, bordersOfWorld, formatBorders, largeWaters } from '../geography/basemap.ts';
 import { buildTables, sourceCommunes } from '../geography/build-tables.ts';
 import { formatTopology } from '../geography/build-topology.ts';
 import { contourTopology, mergeLevels } from '../geography/contour-topology.ts';
@@ -14,6 +13,8 @@ import {
 } from '../geography/official/official-files.ts';
 import { runOfficial } from '../geography/official/run-official.ts';
 import { formatPlaces, PLACES_FILE, parsePlaces, placeRows } from '../geography/place-table.ts';
+import { basemap, bordersOfWorld, formatBorders, largeWaters } from '../geography/raster/basemap.ts';
+import { SURROUNDINGS, ZONES, zoneContours } from '../geography/raster/zone-contours.ts';
 import {
   BASEMAP_FILE,
   BORDERS_FILE,
@@ -34,7 +35,6 @@ import {
 import { readTerritoryTables, writeTables } from '../geography/read-tables.ts';
 import { formatWater, frenchRivers } from '../geography/rivers.ts';
 import { formatTowns, TOWNS_FILE, townRows } from '../geography/town-rows.ts';
-import { SURROUNDINGS, ZONES, zoneContours } from '../geography/zone-contours.ts';
 import { runStatistics, STATISTICS_ADDRESS } from '../indicators/run-statistics.ts';
 import { thesaurusFromPackage } from '../thesaurus/condense-thesaurus.ts';
 import { contentOption } from './content-option.ts';

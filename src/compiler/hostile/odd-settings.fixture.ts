@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { THEMES_FILE } from '../../content/settings/themes.ts';
-import { SITE_FILE } from '../catalogue/read-site.ts';
 import { frozenPath } from '../frozen-content.fixture.ts';
+import { SITE_FILE } from '../settings/read-site.ts';
 import {
   type Expectation,
   error,

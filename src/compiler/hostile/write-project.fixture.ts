@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { THEMES_FILE } from '../../content/settings/themes.ts';
-import { SITE_FILE } from '../catalogue/read-site.ts';
 import { FROZEN, frozenPath } from '../frozen-content.fixture.ts';
 import { GROUPINGS_FILE } from '../geography/read-groupings.ts';
+import { SITE_FILE } from '../settings/read-site.ts';
 import { AROUND, type FileEntry, type HostileCase } from './hostile-case.fixture.ts';
 
 function writeEntry(path: string, what: FileEntry): void {

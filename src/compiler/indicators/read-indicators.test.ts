@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { territoryLookup } from '../catalogue/territory-lookup.ts';
 import { readTerritoryTables } from '../geography/read-tables.ts';
+import { territoryLookup } from '../territories/territory-lookup.ts';
 import { indicatorFiles, indicatorsVersion, readIndicators } from './read-indicators.ts';
 
 const tables = readTerritoryTables(process.cwd());

@@ -11,7 +11,7 @@ import { indicators as computedIndicators } from '../../core/indicators/indicato
 import type { Level } from '../../core/territory/levels.ts';
 import { territoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryTables } from '../../core/territory/territory-tables.ts';
-import type { TerritoryLookup } from '../catalogue/territory-lookup.ts';
+import type { TerritoryLookup } from '../territories/territory-lookup.ts';
 import { parseIndicator, type ReadIndicator } from './parse-indicator.ts';
 import { knownCodes } from './read-table.ts';
 

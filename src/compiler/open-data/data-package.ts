@@ -1,28 +1,9 @@
-import type { Edition, OpenFile } from '../../core/settings/open-data.ts';
+import type { OpenFile } from '../../core/settings/open-data.ts';
 import { publicAddress } from '../../core/settings/publication.ts';
 import type { SiteSettings } from '../../core/settings/site.ts';
-import type { Initiative } from '../../core/sheet/initiative.ts';
 import { TABLE_COLUMNS } from '../../core/sheet/sheet-table.ts';
 import { DATA_VERSION, TABLE_FIELDS } from '../../core/sheet/table-fields.ts';
 import { slugify } from '../../core/text/slug.ts';
-
-type DatedSheet = Pick<Initiative, 'details' | 'source'>;
-
-/** The latest day that a sheet or its document gives: a month counts from its first day, a year too. */
-function latest(sheets: readonly DatedSheet[]): string | null {
-  const dates = sheets.flatMap(({ details, source }) => details?.date ?? source?.year?.toString() ?? []);
-  return dates.toSorted().at(-1) ?? null;
-}
-
-export function editionsOf(
-  { dataLicences, cogYear }: Pick<SiteSettings, 'dataLicences' | 'cogYear'>,
-  dated: readonly DatedSheet[],
-) {
-  const version = DATA_VERSION;
-  const sheets: Edition = { version, licence: dataLicences.sheets, date: latest(dated) };
-  const contours: Edition = { version, licence: dataLicences.contours, date: `${cogYear}-01-01` };
-  return { sheets, contours };
-}
 
 /** Table Schema (Frictionless) of `donnees/initiatives.csv`. */
 export function tableSchema() {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { readSite } from '../catalogue/read-site.ts';
+import { editionsOf } from '../catalogue/editions.ts';
 import { FROZEN, frozenContent } from '../frozen-content.fixture.ts';
-import { editionsOf, tableSchema } from './data-package.ts';
+import { readSite } from '../settings/read-site.ts';
+import { tableSchema } from './data-package.ts';
 import { openFiles, writtenFiles } from './open-files.ts';
 
 const frozen = frozenContent();

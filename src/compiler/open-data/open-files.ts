@@ -7,7 +7,7 @@ import { LEVELS, type Level, levelPlural } from '../../core/territory/levels.ts'
 import { ABSENCES } from '../../core/territory/territory-record.ts';
 import { slugify } from '../../core/text/slug.ts';
 import type { AtlasContent } from '../catalogue/compile-content.ts';
-import { siteSchema } from '../catalogue/read-site.ts';
+import { siteSchema } from '../settings/read-site.ts';
 import { frontMatterSchema } from '../sheet/front-matter-schema.ts';
 import { dataPackage, INDICATOR_COLUMNS, tableSchema } from './data-package.ts';
 import { dcatCatalogue } from './dcat.ts';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { wcagContrast } from 'culori';
 import { PNG } from 'pngjs';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { readSite } from '../../compiler/catalogue/read-site.ts';
 import { frozenPath } from '../../compiler/frozen-content.fixture.ts';
 import { METADATA_FILE } from '../../compiler/geography/read-geography.ts';
+import { readSite } from '../../compiler/settings/read-site.ts';
 import { accentCss } from './brand.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'marque-'));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { sheetIndexFile } from '../../compiler/catalogue/sheet-index.fixture.ts';
-import { territoryIndexFile } from '../../compiler/catalogue/territory-index.fixture.ts';
-import { lineageOf, territoryLookup } from '../../compiler/catalogue/territory-lookup.ts';
 import { frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import { tables } from '../../compiler/gazetteer/gazetteer.fixture.ts';
+import { territoryIndexFile } from '../../compiler/territories/territory-index.fixture.ts';
+import { lineageOf, territoryLookup } from '../../compiler/territories/territory-lookup.ts';
 import { concernedSheets } from '../../core/sheet/concerned-sheets.ts';
 import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
 import { queriedPlace } from '../../state/queried-place.ts';

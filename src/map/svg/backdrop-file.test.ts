@@ -1,8 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { drawnMaps } from '../../compiler/catalogue/drawn-map.ts';
 import { FROZEN, frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import { readBasemap, readWater } from '../../compiler/geography/read-geography.ts';
+import { drawnMaps } from '../../compiler/maps/drawn-map.ts';
 import { backdropDocument, shapesDocument } from './backdrop-file.ts';
 
 const { catalogue, mapTopology: map, epciTopology, upperLevels } = frozenContent();

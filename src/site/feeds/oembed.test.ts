@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSite } from '../../compiler/catalogue/read-site.ts';
 import { FROZEN, frozenContent } from '../../compiler/frozen-content.fixture.ts';
+import { readSite } from '../../compiler/settings/read-site.ts';
 import { publicAddress } from '../../core/settings/publication.ts';
 import { oembedFiles, oembedLink } from './oembed.ts';
 

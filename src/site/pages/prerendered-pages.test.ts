@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawnMaps } from '../../compiler/catalogue/drawn-map.ts';
 import { FROZEN, frozenContent } from '../../compiler/frozen-content.fixture.ts';
 import { readBasemap, readWater } from '../../compiler/geography/read-geography.ts';
+import { drawnMaps } from '../../compiler/maps/drawn-map.ts';
 import { contentAt } from '../../content/files/content-folder.ts';
 import { pagesOf } from './prerendered-pages.ts';
 

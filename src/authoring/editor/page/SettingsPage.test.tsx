@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { siteSchema } from '../../../compiler/catalogue/read-site.ts';
+import { siteSchema } from '../../../compiler/settings/read-site.ts';
 import { themesSchema } from '../../../content/settings/themes.ts';
 import type { ListedSheet } from '../protocol.ts';
 import { SettingsPage } from './SettingsPage.tsx';

@@ -1,10 +1,10 @@
 import { readyContent } from '../../../compiler/catalogue/compile-content.ts';
-import { territoryIndex } from '../../../compiler/catalogue/compile-territory-index.ts';
 import { readContent } from '../../../compiler/catalogue/read-content.ts';
-import { readTerritories } from '../../../compiler/catalogue/read-territories.ts';
-import { territoryLookup } from '../../../compiler/catalogue/territory-lookup.ts';
 import { readAliases } from '../../../compiler/gazetteer/aliases.ts';
 import { resolveForAuthor } from '../../../compiler/gazetteer/author.ts';
+import { territoryIndex } from '../../../compiler/territories/compile-territory-index.ts';
+import { readTerritories } from '../../../compiler/territories/read-territories.ts';
+import { territoryLookup } from '../../../compiler/territories/territory-lookup.ts';
 import { readThesaurus } from '../../../compiler/thesaurus/read-thesaurus.ts';
 import type { ContentFolder } from '../../../content/files/content-folder.ts';
 import type { Diagnostic } from '../../../core/settings/diagnostic.ts';

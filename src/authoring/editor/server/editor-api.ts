@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { JsonSchema } from '@valibot/to-json-schema';
-import { readSite } from '../../../compiler/catalogue/read-site.ts';
+import { readSite } from '../../../compiler/settings/read-site.ts';
 import { frontMatterSchema } from '../../../compiler/sheet/front-matter-schema.ts';
 import { bareHeadings, HEADINGS_FILE, readUsualHeadings } from '../../../compiler/sources/usual-headings.ts';
 import { gatherProblems } from '../../../content/diagnostics/content-error.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { imageFile } from '../../../compiler/catalogue/read-images.ts';
-import { SITE_FILE } from '../../../compiler/catalogue/read-site.ts';
+import { SITE_FILE } from '../../../compiler/settings/read-site.ts';
 import { gatherProblems } from '../../../content/diagnostics/content-error.ts';
 import { readAuthorText } from '../../../content/files/author-text.ts';
 import type { ContentFolder } from '../../../content/files/content-folder.ts';

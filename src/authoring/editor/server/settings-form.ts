@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonSchema } from '@valibot/to-json-schema';
 import { applyEdits, modify } from 'jsonc-parser';
-import { SITE_FILE, siteSchema } from '../../../compiler/catalogue/read-site.ts';
+import { SITE_FILE, siteSchema } from '../../../compiler/settings/read-site.ts';
 import type { ContentFolder } from '../../../content/files/content-folder.ts';
 import { iconNames, iconStroke } from '../../../content/settings/lucide-icons.ts';
 import { THEMES_FILE, themeColors, themesSchema } from '../../../content/settings/themes.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteContours } from '../../catalogue/read-site.ts';
+import { siteContours } from '../../settings/read-site.ts';
 import { INDICATIVE_METADATA } from '../contours-metadata.ts';
 import { officialMetadata } from './official-metadata.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { territoryIndexFile } from '../../../compiler/catalogue/territory-index.fixture.ts';
+import { territoryIndexFile } from '../../../compiler/territories/territory-index.fixture.ts';
 import { parseTerritoryIndex } from './parse-territory-index.ts';
 import { searchTerritories } from './search-territories.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { runs } from '../../../app/testing/property-runs.ts';
-import { territoryIndexFile } from '../../../compiler/catalogue/territory-index.fixture.ts';
+import { territoryIndexFile } from '../../../compiler/territories/territory-index.fixture.ts';
 import { isGrouping } from '../../../core/territory/levels.ts';
 import { parseTerritoryIndex } from './parse-territory-index.ts';
 import { searchTerritories } from './search-territories.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { territoryIndex } from '../../../compiler/catalogue/compile-territory-index.ts';
-import { nameSources, territoryIndexFile } from '../../../compiler/catalogue/territory-index.fixture.ts';
-import { territoryLookup } from '../../../compiler/catalogue/territory-lookup.ts';
 import { tablesWithPole } from '../../../compiler/geography/tables-with-pole.fixture.ts';
+import { territoryIndex } from '../../../compiler/territories/compile-territory-index.ts';
+import { nameSources, territoryIndexFile } from '../../../compiler/territories/territory-index.fixture.ts';
+import { territoryLookup } from '../../../compiler/territories/territory-lookup.ts';
 import { parseTerritoryIndex } from './parse-territory-index.ts';
 import { isCommonNoun, searchTerritories } from './search-territories.ts';
 

@@ -11,7 +11,7 @@ import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { MOST_APART } from '../../core/sheet/large-collection.ts';
 import { namedTerritory } from '../../core/territory/territory.ts';
 import { madeByKey } from '../../core/text/made-once.ts';
-import type { TerritoryContent } from './territory-content.ts';
+import type { TerritoryContent } from '../territories/territory-content.ts';
 
 export interface DrawnMapInput extends Pick<TerritoryContent, 'epciTopology' | 'water' | 'upperLevels'> {
   readonly map: Overview;

@@ -10,17 +10,17 @@ import {
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Transform } from 'topojson-specification';
-import type { BasemapLand } from '../../core/formats/map-files.ts';
-import { type Bbox, isInBbox } from '../../core/geo/position.ts';
-import { polygonsOf, ringArea } from '../../core/geo/rings.ts';
-import { type Contour, featureOf, innerBorders, mergedContour, onGrid } from '../../core/geo/topology.ts';
-import { buildTopology } from './build-topology.ts';
-import { simplifyArc, smoothArc } from './contour-topology.ts';
-import { absorbDetachedParts, keepLargeParts } from './raster/clean-labels.ts';
-import { fillRings, type Grid, gridOver } from './raster/grid.ts';
-import { FOREIGN, landMask, SEA } from './raster/land-mask.ts';
-import { traceLabels } from './raster/trace-labels.ts';
-import type { LandPackages, World } from './read-packages.ts';
+import type { BasemapLand } from '../../../core/formats/map-files.ts';
+import { type Bbox, isInBbox } from '../../../core/geo/position.ts';
+import { polygonsOf, ringArea } from '../../../core/geo/rings.ts';
+import { type Contour, featureOf, innerBorders, mergedContour, onGrid } from '../../../core/geo/topology.ts';
+import { buildTopology } from '../build-topology.ts';
+import { simplifyArc, smoothArc } from '../contour-topology.ts';
+import type { LandPackages, World } from '../read-packages.ts';
+import { absorbDetachedParts, keepLargeParts } from './clean-labels.ts';
+import { fillRings, type Grid, gridOver } from './grid.ts';
+import { FOREIGN, landMask, SEA } from './land-mask.ts';
+import { traceLabels } from './trace-labels.ts';
 import { BESIDE_OVERSEAS } from './zone-contours.ts';
 
 /** Pixel and simplification in degrees, least size of a part in pixels. */

@@ -1,12 +1,12 @@
 import type { MultiPolygon } from 'geojson';
-import type { Bbox } from '../../core/geo/position.ts';
-import type { SourceCommune } from './build-tables.ts';
-import { addMissingLabels, assignCommunes } from './raster/allocate.ts';
-import { absorbDetachedParts, fillGaps, fillPockets, majority } from './raster/clean-labels.ts';
-import { gridOver } from './raster/grid.ts';
-import { FOREIGN, FRENCH_LAND, FRENCH_WATER, landMask } from './raster/land-mask.ts';
-import { traceLabels } from './raster/trace-labels.ts';
-import type { LandPackages } from './read-packages.ts';
+import type { Bbox } from '../../../core/geo/position.ts';
+import type { SourceCommune } from '../build-tables.ts';
+import type { LandPackages } from '../read-packages.ts';
+import { addMissingLabels, assignCommunes } from './allocate.ts';
+import { absorbDetachedParts, fillGaps, fillPockets, majority } from './clean-labels.ts';
+import { gridOver } from './grid.ts';
+import { FOREIGN, FRENCH_LAND, FRENCH_WATER, landMask } from './land-mask.ts';
+import { traceLabels } from './trace-labels.ts';
 
 /** A part of France that has a raster of its own; its pixels, in degrees, are of about 190 × 200 m. */
 type Zone = ReturnType<typeof overseas>;

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { checkContent } from '../catalogue/read-content.ts';
 import { oddProject } from '../odd-project.fixture.ts';
-import { checkContent } from './read-content.ts';
 
 test('names in error hide no mistake of the sheets', () => {
   const folder = oddProject(['69266', 'Nullepart-sur-Rien']);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { DrawnMap } from '../../core/formats/static-map-shapes.ts';
 import { FROZEN, frozenContent } from '../frozen-content.fixture.ts';
 import { readBasemap, readWater } from '../geography/read-geography.ts';
+import { generalised } from '../territories/map-topology.ts';
 import { drawnMaps } from './drawn-map.ts';
-import { generalised } from './map-topology.ts';
 
 const { catalogue, mapTopology: map, epciTopology, upperLevels } = frozenContent();
 const [basemap, water] = [readBasemap(FROZEN.root), readWater(FROZEN.root)];
