@@ -76,7 +76,7 @@ module.exports = {
       'embed-apart',
       'what other sites show in a frame has a light script of its own: nothing of the pages comes with it',
       { path: '^src/map/embed/', pathNot: TESTS },
-      { path: '^src/(map/gl|features|app|state/(data/(?!settings)|focus/|search/|[\\w-]+\\.))' },
+      { path: '^src/(map/gl|features|app|state/(?!address/|data/settings))' },
     ),
     layer(
       'importer-apart',
@@ -110,10 +110,10 @@ module.exports = {
     ),
     layer(
       'shipped-files-through-formats',
-      'a shipped file is written by the compiler and opened by state or map/gl/contours, through its one module: screens know its types only',
+      'a shipped file is written by the compiler and opened by state, map/gl/contours or a loader of a feature, through its one module: screens know its types only',
       {
         path: '^src/',
-        pathNot: `^src/(core/(formats|territory-views)|state/(data|search)|map/gl/contours|content|compiler|importer|site)/|${TESTS}`,
+        pathNot: `^src/(core/(formats|territory-views)|state/(data|search)|map/gl/contours|content|compiler|importer|site)/|^src/features/\\w+/(load|export)-[\\w-]+\\.ts$|${TESTS}`,
       },
       { path: '^src/core/formats/', dependencyTypesNot: ['type-only'] },
     ),

@@ -10,6 +10,7 @@ import {
 import { RESEMBLANCE } from '../core/indicators/colouring-names.ts';
 import { readDossier } from '../core/sheet/dossier.ts';
 import { partsOf } from '../core/territory/territory.ts';
+import { clearComparisonFull } from '../features/compare/full-comparison.ts';
 import { SheetPanel } from '../features/sheet/SheetPanel.tsx';
 import { PATHS, ROUTES } from '../state/address/addresses.ts';
 import { pageSearch, parseComparedSearch, parseDossierSearch } from '../state/address/page-params.ts';
@@ -23,8 +24,7 @@ import {
 import type { AtlasData } from '../state/data/atlas-data.ts';
 import { lazyCode } from '../state/data/resource.ts';
 import { site, themes, todaysSheet } from '../state/data/settings.ts';
-import { clearComparisonFull } from '../state/full-comparison.ts';
-import { loadFoundSheets, sheetSearch, territorySearch } from '../state/use-sheet-search.ts';
+import { loadFoundSheets, sheetSearch, territorySearch } from '../state/search/use-sheet-search.ts';
 import { HomePanel } from './pages/HomePanel.tsx';
 import { lazyPage, loadForPage } from './pages/load-failure.ts';
 import { LoadFailure, NotFoundPanel } from './pages/NoPage.tsx';

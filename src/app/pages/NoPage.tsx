@@ -3,7 +3,7 @@ import { ExplorePanel } from '../../features/explore/ExplorePanel.tsx';
 import { PATHS } from '../../state/address/addresses.ts';
 import { HEADING_ID } from '../../state/focus/element-ids.ts';
 import { keepFocus, useArrival } from '../../state/focus/use-arrival.ts';
-import { useShownSheets } from '../../state/use-shown-sheets.ts';
+import { useShownSheets } from '../../state/list/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useCatalogue } from '../shell/use-catalogue.ts';

@@ -3,7 +3,7 @@ import { sheetCount } from '../../core/text/french-numbers.ts';
 import { ThemePanel } from '../../features/explore/ThemePanel.tsx';
 import { ROUTES } from '../../state/address/addresses.ts';
 import { site, themeOf } from '../../state/data/settings.ts';
-import { useShownSheets } from '../../state/use-shown-sheets.ts';
+import { useShownSheets } from '../../state/list/use-shown-sheets.ts';
 import { useCatalogue } from '../shell/use-catalogue.ts';
 import { PageHead } from './PageHead.tsx';
 

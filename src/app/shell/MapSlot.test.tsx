@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { contextIsLost, mapIsDrawn } from '../../state/map-signs.ts';
-import { resetMapStage } from '../../state/map-stage.ts';
+import { contextIsLost, mapIsDrawn } from '../../map/gl/view/map-lifecycle.ts';
+import { resetMapStage } from '../../state/map/map-stage.ts';
 import { site } from '../testing/frozen-settings.ts';
 import { renderAtlas } from '../testing/render-atlas.tsx';
 

@@ -5,13 +5,19 @@ import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { CodeError } from '../../state/data/resource.ts';
 import { site } from '../../state/data/settings.ts';
+import { useResource } from '../../state/data/use-resource.ts';
 import { MAP_ID } from '../../state/focus/element-ids.ts';
-import { beginMap, MAP_NOTICES, reloadMap, reportMapFailure, useMapStage } from '../../state/map-stage.ts';
-import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
-import { afterPaint, useAfterPaint } from '../../state/use-after-paint.ts';
-import { useResource } from '../../state/use-resource.ts';
-import { useSheetsOnMap, useShownOnMap } from '../../state/use-shown-sheets.ts';
+import { useSheetsOnMap, useShownOnMap } from '../../state/list/use-shown-sheets.ts';
+import {
+  beginMap,
+  MAP_NOTICES,
+  reloadMap,
+  reportMapFailure,
+  useMapStage,
+} from '../../state/map/map-stage.ts';
+import type { ComparedOnMap, Subject } from '../../state/map/map-subject.ts';
 import { Button } from '../../ui/Button.tsx';
+import { afterPaint, useAfterPaint } from '../../ui/use-after-paint.ts';
 import styles from './MapSlot.module.css';
 import { mapCode, supportsWebgl } from './map-code.ts';
 

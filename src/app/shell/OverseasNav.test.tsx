@@ -2,8 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { FRANCE_BOUNDS } from '../../core/geo/france-bounds.ts';
 import type { Bbox } from '../../core/geo/position.ts';
-import { useHovered } from '../../state/hover.ts';
-import { setMapBounds, useShades } from '../../state/map-stores.ts';
+import { useHovered } from '../../state/map/hover.ts';
+import { setMapBounds, useShades } from '../../state/map/map-stores.ts';
 import { site } from '../testing/frozen-settings.ts';
 import { renderAtlas } from '../testing/render-atlas.tsx';
 

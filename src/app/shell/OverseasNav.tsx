@@ -13,13 +13,13 @@ import type { Catalogue, OverseasOutline } from '../../core/sheet/catalogue.ts';
 import { countAmong } from '../../core/sheet/catalogue-index.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
+import { showComparisonFull } from '../../features/compare/full-comparison.ts';
 import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
 import { PATHS } from '../../state/address/addresses.ts';
 import { MAP_ID } from '../../state/focus/element-ids.ts';
-import { showComparisonFull } from '../../state/full-comparison.ts';
-import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
-import { type Shades, useMapBounds, useShades } from '../../state/map-stores.ts';
-import { useShownSheets } from '../../state/use-shown-sheets.ts';
+import { useShownSheets } from '../../state/list/use-shown-sheets.ts';
+import { hoverHandlers, useHoverMark } from '../../state/map/hover.ts';
+import { type Shades, useMapBounds, useShades } from '../../state/map/map-stores.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './OverseasNav.module.css';
 

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { setPanelHeight } from '../../state/panel-height.ts';
+import { setPanelHeight } from '../../state/panel/panel-height.ts';
 import { renderAtlas } from '../testing/render-atlas.tsx';
 
 afterEach(() => act(() => setPanelHeight('half')));

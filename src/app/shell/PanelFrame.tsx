@@ -1,11 +1,11 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useRef } from 'react';
 import { PANEL_ID, PANEL_SCROLL_ID } from '../../state/focus/element-ids.ts';
-import { nearestHeight, nextHeight, setPanelHeight, usePanelHeight } from '../../state/panel-height.ts';
-import { SLOW_PAGE, useSlowPage } from '../../state/slow-page.ts';
+import { nearestHeight, nextHeight, setPanelHeight, usePanelHeight } from '../../state/panel/panel-height.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PanelFrame.module.css';
 import { usePanelHiding } from './PanelToggle.tsx';
+import { SLOW_PAGE, useSlowPage } from './slow-page.ts';
 
 /** A drag shorter than this is a tap, in CSS pixels. */
 const TAP_PX = 6;

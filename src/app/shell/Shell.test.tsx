@@ -1,15 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { resetSearch } from '../../features/search/use-search-answers.ts';
-import { setSingleKeys } from '../../state/keyboard-preferences.ts';
+import { setSingleKeys } from '../../state/reader/keyboard-preferences.ts';
 import { site } from '../testing/frozen-settings.ts';
 import { renderAtlas } from '../testing/render-atlas.tsx';
 
 const load = vi.hoisted(() => ({ territories: vi.fn(), sheets: vi.fn() }));
-vi.mock('../../state/search/territories/load-territory-search.ts', () => ({
+vi.mock('../../state/search/worker/load-territory-search.ts', () => ({
   loadTerritorySearch: load.territories,
 }));
-vi.mock('../../state/search/sheets/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
+vi.mock('../../state/search/worker/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
 beforeEach(() => {
   load.territories.mockReset().mockReturnValue(new Promise(() => {}));
   load.sheets.mockReset().mockReturnValue(new Promise(() => {}));

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { lazyCode } from '../../state/data/resource.ts';
+import { useResource } from '../../state/data/use-resource.ts';
 import { announce } from '../../state/focus/announcements.ts';
 import { SEARCH_ID } from '../../state/focus/element-ids.ts';
-import { showShortcutsHelp, singleKeys, useShortcutsHelp } from '../../state/keyboard-preferences.ts';
-import { useResource } from '../../state/use-resource.ts';
+import { showShortcutsHelp, singleKeys, useShortcutsHelp } from '../../state/reader/keyboard-preferences.ts';
 import { showPanel } from './PanelToggle.tsx';
 
 const dialogCode = lazyCode(async () => {

@@ -1,7 +1,7 @@
 import { conformity } from 'virtual:atlas/publication';
 import { Link, useMatch } from '@tanstack/react-router';
 import { PATHS, ROUTES, SITE_PAGE_NAMES, SITE_PAGES, type SitePage } from '../../state/address/addresses.ts';
-import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
+import { showShortcutsHelp } from '../../state/reader/keyboard-preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './SiteFooter.module.css';
 

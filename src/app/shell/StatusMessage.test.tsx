@@ -1,10 +1,10 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { sheetSearch } from '../../state/use-sheet-search.ts';
+import { sheetSearch } from '../../state/search/use-sheet-search.ts';
 import { renderAtlas } from '../testing/render-atlas.tsx';
 import { tinySheetSearch } from '../testing/tiny-search.ts';
 
-vi.mock('../../state/search/sheets/load-sheet-search.ts', () => ({
+vi.mock('../../state/search/worker/load-sheet-search.ts', () => ({
   loadSheetSearch: async () => tinySheetSearch(),
 }));
 

@@ -12,10 +12,10 @@ import { sheetCount } from '../../core/text/french-numbers.ts';
 import { ROUTES } from '../../state/address/addresses.ts';
 import { themeOf } from '../../state/data/settings.ts';
 import { announce, liveLine } from '../../state/focus/announcements.ts';
-import { listTitle } from '../../state/focus/list-title.ts';
 import { hasReaderActed } from '../../state/focus/reader-acted.ts';
-import type { Subject } from '../../state/map-subject.ts';
-import type { ShownSheets } from '../../state/use-shown-sheets.ts';
+import { listTitle } from '../../state/list/list-title.ts';
+import type { ShownSheets } from '../../state/list/use-shown-sheets.ts';
+import type { Subject } from '../../state/map/map-subject.ts';
 
 interface StatusMessageProps {
   readonly catalogue: Catalogue;

@@ -1,8 +1,8 @@
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { PATHS } from '../../state/address/addresses.ts';
-import { savesData, whenMapSettles } from '../../state/after-map.ts';
 import { panelScroller } from '../../state/focus/panel-scroll.ts';
-import { afterPaint } from '../../state/use-after-paint.ts';
+import { savesData, whenMapSettles } from '../../state/map/after-map.ts';
+import { afterPaint } from '../../ui/use-after-paint.ts';
 
 /** Milliseconds: a pointer that only crosses a link fetches nothing. */
 const INTENT_MS = 10;

@@ -9,9 +9,9 @@ import {
 } from '../../core/comparison/compared-set.ts';
 import { type Comparison, territorySet } from '../../core/comparison/comparison.ts';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
+import { showComparisonFull } from '../../features/compare/full-comparison.ts';
 import { PATHS, ROUTES } from '../../state/address/addresses.ts';
-import { showComparisonFull } from '../../state/full-comparison.ts';
-import type { ComparedOnMap, Subject } from '../../state/map-subject.ts';
+import type { ComparedOnMap, Subject } from '../../state/map/map-subject.ts';
 
 export function useComparison(): Comparison | null {
   return useMatch({ from: ROUTES.compare, shouldThrow: false })?.loaderData ?? null;

@@ -6,7 +6,7 @@ import type { Initiative } from '../../core/sheet/initiative.ts';
 import { LEVELS } from '../../core/territory/levels.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { ROUTES } from '../../state/address/addresses.ts';
-import type { Subject } from '../../state/map-subject.ts';
+import type { Subject } from '../../state/map/map-subject.ts';
 
 function subjectOf(record: TerritoryRecord, sheet: Initiative | null): Subject {
   const { key, name, pin } = record;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataError } from '../../state/data/load-file.ts';
 import { CodeError } from '../../state/data/resource.ts';
-import { reportMapFailure, resetMapStage } from '../../state/map-stage.ts';
+import { reportMapFailure, resetMapStage } from '../../state/map/map-stage.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 
 const load = vi.hoisted(() => ({

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
-import { savesData, whenMapSettles } from '../../state/after-map.ts';
 import { loadCatalogue, loadSheet } from '../../state/data/atlas-files.ts';
+import { savesData, whenMapSettles } from '../../state/map/after-map.ts';
 
 /** Of those that the list begins with. */
 const FIRST_SHEETS = 15;

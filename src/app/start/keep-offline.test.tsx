@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { mapIsDrawn, mapIsWhole } from '../../map/gl/view/map-lifecycle.ts';
 import { site } from '../../state/data/settings.ts';
-import { mapIsDrawn, mapIsWhole } from '../../state/map-signs.ts';
-import { beginMap, reportMapFailure, resetMapStage } from '../../state/map-stage.ts';
+import { beginMap, reportMapFailure, resetMapStage } from '../../state/map/map-stage.ts';
 import { keepOffline } from './keep-offline.ts';
 
 const register = vi.fn(async () => ({}));
 const settings: { offline: boolean } = site;
 
 const refreshKept = vi.fn(async () => undefined);
-vi.mock('../../state/data/sheet-keeper.ts', () => ({ refreshKept }));
+vi.mock('../../features/offline/sheet-keeper.ts', () => ({ refreshKept }));
 
 const keeps = (some: boolean) => vi.stubGlobal('caches', { has: async () => some });
 

@@ -1,9 +1,9 @@
-import { savesData, whenMapSettles } from '../../state/after-map.ts';
 import { lazyCode } from '../../state/data/resource.ts';
 import { site } from '../../state/data/settings.ts';
+import { savesData, whenMapSettles } from '../../state/map/after-map.ts';
 import { keptSheetsCache, OFFLINE_WORKER } from '../../state/offline/offline-paths.ts';
 
-const keepingCode = lazyCode(() => import('../../features/shared/KeepSheets.tsx'));
+const keepingCode = lazyCode(() => import('../../features/offline/KeepSheets.tsx'));
 
 /** What readers asked for changes with each publication. */
 async function refresh(scope: string): Promise<void> {

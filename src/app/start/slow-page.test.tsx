@@ -1,7 +1,7 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { useSlowPage, watchSlowPages } from '../../state/slow-page.ts';
 import { createAtlasRouter } from '../router.tsx';
+import { useSlowPage, watchSlowPages } from '../shell/slow-page.ts';
 import { sheetFixture, tinyData } from '../testing/tiny-atlas.ts';
 
 const isSlow = () => useSlowPage.getState().isSlow;

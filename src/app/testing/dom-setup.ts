@@ -3,10 +3,10 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { resetAnnouncements } from '../../state/focus/announcements.ts';
 import { resetVisit } from '../../state/focus/visit.ts';
-import { hoverTerritory } from '../../state/hover.ts';
-import { showShortcutsHelp } from '../../state/keyboard-preferences.ts';
-import { resetMapStage } from '../../state/map-stage.ts';
-import { setMapBounds } from '../../state/map-stores.ts';
+import { hoverTerritory } from '../../state/map/hover.ts';
+import { resetMapStage } from '../../state/map/map-stage.ts';
+import { setMapBounds } from '../../state/map/map-stores.ts';
+import { showShortcutsHelp } from '../../state/reader/keyboard-preferences.ts';
 
 // What is waited for comes at once, but for a machine that does much else.
 configure({ asyncUtilTimeout: 20_000 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { territoryKey } from '../../core/territory/territory.ts';
 import { typographic } from '../../core/text/typography.ts';
-import { territoryWords } from '../../state/data/proposed-territory.ts';
+import { territoryWords } from '../../features/propose/proposed-territory.ts';
 import { frozenContent } from '../frozen-content.fixture.ts';
 import { resolveForAuthor } from './author.ts';
 import { gazetteer, tables } from './gazetteer.fixture.ts';

@@ -13,7 +13,7 @@ export const RGAA_TABLE = `
 1.8 | C | Pas de texte en image sans nécessité | src/compiler/sheet/read-details.test.ts | Tous les textes du site sont du texte ; geste : agrandir une page à 400 %. Les images des fiches sont des photographies choisies par leurs auteurs.
 1.9 | C | Les légendes d’images sont reliées à leur image | - | Geste : dans une fiche à images, image et légende sont dans un même <figure> avec <figcaption>.
 2.1 | C | Les cadres ont un titre | e2e/embedding.spec.ts | L’aperçu de « Intégrer la carte » et le cadre du code que l’on y copie ont un titre ; axe (frame-title). Le cadre d’impression du dossier est caché et vide à la lecture.
-2.2 | C | Les titres de cadres sont pertinents | src/features/info/embedding.test.ts | Geste : sur « Intégrer la carte », choisir une fiche ; le titre du cadre, dans le code à copier, est le sien.
+2.2 | C | Les titres de cadres sont pertinents | src/features/embedding/embedding.test.ts | Geste : sur « Intégrer la carte », choisir une fiche ; le titre du cadre, dans le code à copier, est le sien.
 3.1 | C | L’information n’est pas donnée par la seule couleur | e2e/checks/map-colours.spec.ts, e2e/checks/forced-colours.spec.ts | Thèmes : signe et forme ; territoires comparés : lettre et motif ; carte colorée : valeur écrite à la page de chaque territoire.
 3.2 | C | Le contraste des textes suffit | e2e/checks/states.spec.ts, src/ui/styles/design-tokens.test.ts, e2e/map-contrast.spec.ts | 4,5:1 au moins, clair et sombre, noms de la carte compris.
 3.3 | C | Le contraste des composants et des graphiques suffit | e2e/map-contrast.spec.ts, e2e/checks/map-colours.spec.ts | 3:1 au moins pour les limites que l’on peut choisir, les repères et les contours, mesurés sur l’image de la carte.
@@ -77,15 +77,15 @@ export const RGAA_TABLE = `
 11.2 | C | Ces étiquettes sont pertinentes | e2e/checks/states.spec.ts | Geste : lire chaque étiquette ; axe (label-content-name-mismatch).
 11.3 | C | Les étiquettes de même fonction sont cohérentes | - | Geste : « Territoire », « Thème » et « Titre » nomment la même chose dans les formulaires, les filtres et « Intégrer la carte » ; le champ de recherche a un seul nom.
 11.4 | C | Étiquette et champ sont accolés | e2e/checks/large-text.spec.ts | Geste : à 320 pixels et à 400 %, chaque étiquette touche son champ.
-11.5 | C | Les champs de même nature sont regroupés | src/features/info/propose-pages.test.tsx | Geste : filtres et formulaires ; thèmes, parties et contact sont dans un groupe nommé.
+11.5 | C | Les champs de même nature sont regroupés | src/features/propose/propose-pages.test.tsx | Geste : filtres et formulaires ; thèmes, parties et contact sont dans un groupe nommé.
 11.6 | C | Les regroupements ont une légende | e2e/checks/states.spec.ts | <fieldset> et <legend>, ou un groupe nommé.
 11.7 | C | Ces légendes sont pertinentes | - | Geste : lire la légende de chaque groupe.
-11.8 | C | Les choix d’une liste sont regroupés | src/features/info/EmbeddingPage.test.tsx | Sur « Intégrer la carte », les territoires sont groupés par échelon ; les autres listes n’ont qu’une sorte de choix.
+11.8 | C | Les choix d’une liste sont regroupés | src/features/embedding/EmbeddingPage.test.tsx | Sur « Intégrer la carte », les territoires sont groupés par échelon ; les autres listes n’ont qu’une sorte de choix.
 11.9 | C | Les intitulés de boutons sont pertinents | e2e/checks/states.spec.ts | axe (button-name) ; geste : chaque intitulé dit ce que fait le bouton.
-11.10 | C | Le contrôle de saisie est pertinent | src/features/info/propose-pages.test.tsx | Geste : « Proposer une fiche » vide ; chaque champ obligatoire le dit avant, et l’erreur dit quoi écrire.
-11.11 | C | Les erreurs de saisie sont accompagnées de suggestions | src/state/address/addresses.test.ts, src/features/info/propose-pages.test.tsx | Geste : saisir un territoire inconnu dans la recherche ; les plus proches sont proposés. Les formulaires donnent un exemple.
+11.10 | C | Le contrôle de saisie est pertinent | src/features/propose/propose-pages.test.tsx | Geste : « Proposer une fiche » vide ; chaque champ obligatoire le dit avant, et l’erreur dit quoi écrire.
+11.11 | C | Les erreurs de saisie sont accompagnées de suggestions | src/state/address/addresses.test.ts, src/features/propose/propose-pages.test.tsx | Geste : saisir un territoire inconnu dans la recherche ; les plus proches sont proposés. Les formulaires donnent un exemple.
 11.12 | NA | Les données à valeur juridique peuvent être corrigées | - | Aucun formulaire n’engage : rien n’est transmis à un serveur.
-11.13 | C | La finalité des champs peut être déduite | src/features/info/propose-pages.test.tsx | Le nom, la fonction, le courriel et le téléphone de « Proposer une fiche » ont leur attribut autocomplete ; aucun autre champ ne porte sur la personne qui le remplit.
+11.13 | C | La finalité des champs peut être déduite | src/features/propose/propose-pages.test.tsx | Le nom, la fonction, le courriel et le téléphone de « Proposer une fiche » ont leur attribut autocomplete ; aucun autre champ ne porte sur la personne qui le remplit.
 12.1 | C | Deux systèmes de navigation au moins | e2e/search.spec.ts | Menu, moteur de recherche et plan du site.
 12.2 | C | Menus toujours à la même place | e2e/navigating.spec.ts | Un seul en-tête pour toutes les pages.
 12.3 | C | Le plan du site est pertinent | src/features/info/info-pages.test.tsx | Il mène à toutes les pages ; les listes longues y sont par groupes.

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { borderedPair } from '../../core/comparison/shared-borders.ts';
 import { lengthNote } from '../../core/territory/statistical-notes.ts';
 import { aboutLength } from '../../core/text/french-measures.ts';
-import { codeAfterMap } from '../../state/after-map.ts';
 import { site } from '../../state/data/settings.ts';
-import { useResource } from '../../state/use-resource.ts';
+import { useResource } from '../../state/data/use-resource.ts';
+import { codeAfterMap } from '../../state/map/after-map.ts';
 import styles from './ComparePanel.module.css';
 import type { ComparedProps } from './compared-props.ts';
 

@@ -7,12 +7,12 @@ import { EAST, LINES, unit, WEST } from '../../core/comparison/common-border.fix
 import { type BesideBorder, commonBorder } from '../../core/comparison/common-border.ts';
 import { publishIndicators } from '../../core/indicators/colouring-names.ts';
 import type { SheetTerritory } from '../../core/sheet/catalogue.ts';
-import { type LoadedBorder, loadCommonBorder } from '../../state/data/load-common-border.ts';
 import { BorderSection } from './BorderSection.tsx';
 import { CommonBorder } from './CommonBorder.tsx';
 import { comparisonOf, NANCY, VOSGES } from './comparison.fixture.tsx';
+import { type LoadedBorder, loadCommonBorder } from './load-common-border.ts';
 
-vi.mock('../../state/data/load-common-border.ts', () => ({ loadCommonBorder: vi.fn() }));
+vi.mock('./load-common-border.ts', () => ({ loadCommonBorder: vi.fn() }));
 
 const [sheet] = tinyCatalogue.sheets;
 if (!sheet) throw new Error('no sheet');

@@ -22,9 +22,8 @@ import {
 import { aboutLength, kilometres } from '../../core/text/french-measures.ts';
 import { ofName } from '../../core/text/french-names.ts';
 import { aboutKilometres, sheetCount } from '../../core/text/french-numbers.ts';
-import { loadCommonBorder } from '../../state/data/load-common-border.ts';
 import { site } from '../../state/data/settings.ts';
-import { useLoaded } from '../../state/use-resource.ts';
+import { useLoaded } from '../../state/data/use-resource.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SheetItems } from '../shared/SheetLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
@@ -33,6 +32,7 @@ import { waysOf } from './border-layout.ts';
 import styles from './CommonBorder.module.css';
 import type { ComparedProps } from './compared-props.ts';
 import { LetterBadge } from './LetterBadge.tsx';
+import { loadCommonBorder } from './load-common-border.ts';
 
 interface CommonBorderProps extends Pick<ComparedProps, 'catalogue'> {
   readonly pair: BorderedPair;

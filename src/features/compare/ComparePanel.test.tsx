@@ -3,9 +3,9 @@ import { afterEach, expect, test } from 'vitest';
 import { textsOf } from '../../app/testing/texts-of.ts';
 import { neighbourFixture, territoryFixture } from '../../app/testing/tiny-atlas.ts';
 import { NO_COMPARISON } from '../../core/comparison/comparison.ts';
-import { showComparisonFull } from '../../state/full-comparison.ts';
-import { rememberMyTerritory } from '../../state/my-territory.ts';
+import { rememberMyTerritory } from '../../state/reader/my-territory.ts';
 import { BREST, BRETAGNE, comparisonOf, NANCY, showComparison, VOSGES } from './comparison.fixture.tsx';
+import { showComparisonFull } from './full-comparison.ts';
 
 afterEach(() => void rememberMyTerritory(null));
 

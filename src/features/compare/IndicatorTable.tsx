@@ -9,15 +9,15 @@ import { type ReadableSheet, relationWords, themeMatrix } from '../../core/compa
 import { rankedLevel, standingWords } from '../../core/comparison/standing.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
 import { PATHS } from '../../state/address/addresses.ts';
-import { loadPeers } from '../../state/data/load-parts.ts';
 import { themes } from '../../state/data/settings.ts';
-import { hoverHandlers } from '../../state/hover.ts';
-import { useLoaded } from '../../state/use-resource.ts';
+import { useLoaded } from '../../state/data/use-resource.ts';
+import { hoverHandlers } from '../../state/map/hover.ts';
 import { ThemeIcon } from '../../ui/ThemeIcon.tsx';
 import { FigureSources } from '../shared/FigureSources.tsx';
 import type { ComparedProps } from './compared-props.ts';
 import styles from './IndicatorTable.module.css';
 import { LetterBadge } from './LetterBadge.tsx';
+import { loadPeers } from './load-parts.ts';
 import { ValueStrip } from './ValueStrip.tsx';
 
 type ComparedTableProps = Pick<Comparison, 'territories'> & Pick<ComparedProps, 'catalogue'>;

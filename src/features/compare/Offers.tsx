@@ -14,7 +14,7 @@ import { type Territory, territoryLabel } from '../../core/territory/territory.t
 import { LevelMark } from '../../map/outline/LevelMark.tsx';
 import { LevelName } from '../../map/outline/LevelName.tsx';
 import { site, themeOf } from '../../state/data/settings.ts';
-import { hoverHandlers } from '../../state/hover.ts';
+import { hoverHandlers } from '../../state/map/hover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { placeBelow } from '../../ui/place-below.ts';

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { textsOf } from '../../app/testing/texts-of.ts';
 import { neighbourFixture, territoryFixture, tinyCatalogue } from '../../app/testing/tiny-atlas.ts';
 import type { Part } from '../../core/comparison/coloured-parts.ts';
-import { hoverTerritory } from '../../state/hover.ts';
+import { hoverTerritory } from '../../state/map/hover.ts';
 import {
   BREST,
   BRETAGNE,

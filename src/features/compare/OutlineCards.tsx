@@ -21,7 +21,7 @@ import { PATHS } from '../../state/address/addresses.ts';
 import { lazyCode } from '../../state/data/resource.ts';
 import { site } from '../../state/data/settings.ts';
 import { announce } from '../../state/focus/announcements.ts';
-import { hoverHandlers, useHovered } from '../../state/hover.ts';
+import { hoverHandlers, useHovered } from '../../state/map/hover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ColourMenu } from '../shared/ColourMenu.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';

@@ -24,7 +24,7 @@ import {
   sharedScale,
 } from '../../map/outline/same-scale.ts';
 import { sheetPath, territoryPath } from '../../state/address/addresses.ts';
-import { hoverHandlers } from '../../state/hover.ts';
+import { hoverHandlers } from '../../state/map/hover.ts';
 import styles from './OutlineDrawing.module.css';
 import { PartMarks, PartShapes, partShapes } from './PartsDrawing.tsx';
 import type { ColouredCards } from './use-coloured-cards.ts';

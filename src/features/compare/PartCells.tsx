@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { legendTitle } from '../../core/indicators/colouring.ts';
 import { capitalised, levelPlural } from '../../core/territory/levels.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
-import { hoverHandlers, useHovered } from '../../state/hover.ts';
+import { hoverHandlers, useHovered } from '../../state/map/hover.ts';
 import { nextStop } from '../../ui/walk-stops.ts';
 import styles from './PartCells.module.css';
 import type { ColouredCards } from './use-coloured-cards.ts';

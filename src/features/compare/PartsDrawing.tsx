@@ -2,7 +2,7 @@ import type { ColouredPart } from '../../core/comparison/coloured-parts.ts';
 import type { Letter } from '../../core/comparison/compared-set.ts';
 import { type Box, boxAround, discPath, overlap, radiusOf } from '../../core/geo/label-beside.ts';
 import type { Drawing } from '../../map/outline/same-scale.ts';
-import { hoverHandlers, useHovered } from '../../state/hover.ts';
+import { hoverHandlers, useHovered } from '../../state/map/hover.ts';
 import styles from './OutlineDrawing.module.css';
 import type { ColouredCards } from './use-coloured-cards.ts';
 

@@ -11,7 +11,7 @@ import type { TerritoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryView } from '../../core/territory/territory-view.ts';
 import { ComparePanel } from './ComparePanel.tsx';
 
-vi.mock('../../state/data/load-parts.ts', () => {
+vi.mock('./load-parts.ts', () => {
   const late = async () => (await import('./late-data.fixture.ts')).LATE;
   return {
     loadParts: async ({ key }: { readonly key: TerritoryKey }) => (await late()).parts[key] ?? [],

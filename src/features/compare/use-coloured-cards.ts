@@ -11,9 +11,9 @@ import type { ComparedTerritory } from '../../core/comparison/comparison.ts';
 import { colouringNotes, shownColouring } from '../../core/indicators/colouring.ts';
 import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { countOfSheets } from '../../core/sheet/catalogue-index.ts';
-import { loadParts } from '../../state/data/load-parts.ts';
 import { site } from '../../state/data/settings.ts';
-import { useLoaded } from '../../state/use-resource.ts';
+import { useLoaded } from '../../state/data/use-resource.ts';
+import { loadParts } from './load-parts.ts';
 
 const loadInside = (territories: readonly ComparedTerritory[], level: PartLevel | null) =>
   Promise.all(territories.map(({ view }) => (level ? loadParts(view.record, level) : [])));

@@ -16,7 +16,7 @@ import { LevelName } from '../../map/outline/LevelName.tsx';
 import { announce } from '../../state/focus/announcements.ts';
 import { dossierSheetId, moveButtonId, UNDO_ID } from '../../state/focus/element-ids.ts';
 import { useStep } from '../../state/focus/use-arrival.ts';
-import { hoverHandlers } from '../../state/hover.ts';
+import { hoverHandlers } from '../../state/map/hover.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './DossierContents.module.css';

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderAtlas } from '../../app/testing/render-atlas.tsx';
-import { keepMyCover, keepMyDossier } from '../../state/my-dossier.ts';
+import { keepMyCover, keepMyDossier } from '../../state/reader/my-dossier.ts';
 
 afterEach(() => void keepMyDossier([]));
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { whenMapSettles } from '../../state/after-map.ts';
+import { whenMapSettles } from '../../state/map/after-map.ts';
 import styles from './DossierPanel.module.css';
 
 const SHEET_STYLES = 'link[rel="stylesheet"], style';

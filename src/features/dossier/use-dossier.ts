@@ -12,7 +12,7 @@ import { PATHS } from '../../state/address/addresses.ts';
 import { dossierSearch } from '../../state/address/page-params.ts';
 import { UNDO_ID } from '../../state/focus/element-ids.ts';
 import { isFocusLost, keepFocus, useStep } from '../../state/focus/use-arrival.ts';
-import { keepMyCover, keepMyDossier, useMyCover, useMyDossier } from '../../state/my-dossier.ts';
+import { keepMyCover, keepMyDossier, useMyCover, useMyDossier } from '../../state/reader/my-dossier.ts';
 
 interface Removal {
   readonly title: string;

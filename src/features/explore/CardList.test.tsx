@@ -3,8 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { renderAtlas } from '../../app/testing/render-atlas.tsx';
 import { markerOfSheets } from '../../state/focus/element-ids.ts';
 import { keepFocusReturn } from '../../state/focus/visit.ts';
-import { hoverTerritory } from '../../state/hover.ts';
-import { setEveryCard } from '../../state/keyboard-preferences.ts';
+import { hoverTerritory } from '../../state/map/hover.ts';
+import { setEveryCard } from '../../state/reader/keyboard-preferences.ts';
 
 afterEach(() => {
   hoverTerritory(null);

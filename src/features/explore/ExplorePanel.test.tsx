@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { publication } from '../../app/testing/frozen-settings.ts';
 import { renderAtlas } from '../../app/testing/render-atlas.tsx';
 import { tinyCatalogue, tinyData } from '../../app/testing/tiny-atlas.ts';
-import { setMapBounds } from '../../state/map-stores.ts';
+import { setMapBounds } from '../../state/map/map-stores.ts';
 
 afterEach(() => setMapBounds(null));
 

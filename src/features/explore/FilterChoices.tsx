@@ -10,8 +10,8 @@ import { sheetCount, count as written } from '../../core/text/french-numbers.ts'
 import { LevelName } from '../../map/outline/LevelName.tsx';
 import { type AtlasSearch, filtersSearch, relisted } from '../../state/address/search-params.ts';
 import { levels, themes } from '../../state/data/settings.ts';
-import { useMyTerritory } from '../../state/my-territory.ts';
-import type { ShownSheets } from '../../state/use-shown-sheets.ts';
+import type { ShownSheets } from '../../state/list/use-shown-sheets.ts';
+import { useMyTerritory } from '../../state/reader/my-territory.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChipLink } from '../../ui/Chip.tsx';
 import { classNames } from '../../ui/class-names.ts';

@@ -129,7 +129,7 @@ function TableLink() {
   );
 }
 
-const exportCode = lazyCode(() => import('../../state/data/export-sheets.ts'));
+const exportCode = lazyCode(() => import('./export-sheets.ts'));
 const imageCode = lazyCode(() => import('../../map/svg/image-file.ts'));
 
 const EXPORT_FORMATS = [

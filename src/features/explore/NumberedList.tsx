@@ -13,8 +13,8 @@ import { kindLabel } from '../../core/territory/levels.ts';
 import { count, sheetCount } from '../../core/text/french-numbers.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
-import { Unscripted } from '../info/TextPage.tsx';
 import { SheetLink } from '../shared/SheetLink.tsx';
+import { Unscripted } from '../shared/TextPage.tsx';
 import styles from './NumberedList.module.css';
 
 interface NumberedListProps {

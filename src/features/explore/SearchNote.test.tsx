@@ -3,12 +3,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { themes } from '../../app/testing/frozen-settings.ts';
 import { renderAtlas } from '../../app/testing/render-atlas.tsx';
 import { tinySheetSearch, tinyTerritorySearch } from '../../app/testing/tiny-search.ts';
-import { sheetSearch, territorySearch } from '../../state/use-sheet-search.ts';
+import { sheetSearch, territorySearch } from '../../state/search/use-sheet-search.ts';
 
 const load = vi.hoisted(() => ({ sheets: vi.fn() }));
-vi.mock('../../state/search/sheets/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
+vi.mock('../../state/search/worker/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
 load.sheets.mockImplementation(async () => tinySheetSearch());
-vi.mock('../../state/search/territories/load-territory-search.ts', () => ({
+vi.mock('../../state/search/worker/load-territory-search.ts', () => ({
   loadTerritorySearch: async () => tinyTerritorySearch(),
 }));
 

@@ -10,7 +10,7 @@ import { relisted } from '../../state/address/search-params.ts';
 import { themeOf } from '../../state/data/settings.ts';
 import { cardLinkId } from '../../state/focus/element-ids.ts';
 import { keepFocusReturn } from '../../state/focus/visit.ts';
-import { hoverHandlers } from '../../state/hover.ts';
+import { hoverHandlers } from '../../state/map/hover.ts';
 import type { ListProps } from './FilterChoices.tsx';
 import styles from './SheetTable.module.css';
 

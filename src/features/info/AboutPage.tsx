@@ -8,7 +8,7 @@ import { slugify } from '../../core/text/slug.ts';
 import { indicators } from '../../state/data/settings.ts';
 import { IndicatorSource } from '../shared/FigureSources.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
-import { Facts, Part } from './TextPage.tsx';
+import { Facts, Part } from '../shared/TextPage.tsx';
 
 function IdeasRule() {
   const { milieu, size, subject, level } = IDEA_WEIGHTS;

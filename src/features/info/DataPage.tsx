@@ -6,9 +6,9 @@ import { TABLE_FIELDS } from '../../core/sheet/table-fields.ts';
 import { dateInWords } from '../../core/text/french-dates.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { themes } from '../../state/data/settings.ts';
+import styles from '../shared/TextPage.module.css';
+import { Facts, Part } from '../shared/TextPage.tsx';
 import { ADDRESS, EXAMPLES } from './examples.ts';
-import styles from './TextPage.module.css';
-import { Facts, Part } from './TextPage.tsx';
 
 export function DataPage() {
   const data = openFiles.filter(({ edition }) => edition !== null);

@@ -5,7 +5,7 @@ import { missingSentence } from '../../core/settings/publication.ts';
 import { hostOf } from '../../core/settings/site.ts';
 import { site } from '../../state/data/settings.ts';
 import { PageLink } from '../shared/PageLink.tsx';
-import { ContactLink, Facts, Part, WriteToPublisher } from './TextPage.tsx';
+import { ContactLink, Facts, Part, WriteToPublisher } from '../shared/TextPage.tsx';
 
 const outside = (address: string | null) => address && <a href={address}>{address}</a>;
 

@@ -4,7 +4,7 @@ import {
   showShortcutsHelp,
   useEveryCard,
   useSingleKeys,
-} from '../../state/keyboard-preferences.ts';
+} from '../../state/reader/keyboard-preferences.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './ShortcutsDialog.module.css';
 

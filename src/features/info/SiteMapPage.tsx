@@ -11,7 +11,7 @@ import { PATHS, SITE_PAGE_NAMES, SITE_PAGES } from '../../state/address/addresse
 import { themes } from '../../state/data/settings.ts';
 import { PageLink } from '../shared/PageLink.tsx';
 import { TerritoryLink } from '../shared/TerritoryLink.tsx';
-import { Part } from './TextPage.tsx';
+import { Part } from '../shared/TextPage.tsx';
 
 interface SiteMapPageProps {
   readonly catalogue: Catalogue;

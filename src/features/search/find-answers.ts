@@ -1,5 +1,5 @@
 import { themes } from '../../state/data/settings.ts';
-import type { QueriedPlace } from '../../state/queried-place.ts';
+import type { QueriedPlace } from '../../state/search/queried-place.ts';
 import type { SheetSearch } from '../../state/search/sheets/sheet-search.ts';
 import type { TerritorySearch } from '../../state/search/territories/search-territories.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Theme } from '../../core/sheet/catalogue.ts';
 import type { LocatedSheet } from '../../core/sheet/catalogue-index.ts';
 import { kindLabel } from '../../core/territory/levels.ts';
-import type { QueriedPlace } from '../../state/queried-place.ts';
+import type { QueriedPlace } from '../../state/search/queried-place.ts';
 import type { SheetResult } from '../../state/search/sheets/sheet-answer.ts';
 import type { TerritoryResult } from '../../state/search/territories/search-territories.ts';
 import { quotedQuery } from '../shared/quoted.ts';

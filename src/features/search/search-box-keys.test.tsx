@@ -13,10 +13,10 @@ import {
 } from './search-box.fixture.tsx';
 
 const load = vi.hoisted(() => ({ territories: vi.fn(), sheets: vi.fn() }));
-vi.mock('../../state/search/territories/load-territory-search.ts', () => ({
+vi.mock('../../state/search/worker/load-territory-search.ts', () => ({
   loadTerritorySearch: load.territories,
 }));
-vi.mock('../../state/search/sheets/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
+vi.mock('../../state/search/worker/load-sheet-search.ts', () => ({ loadSheetSearch: load.sheets }));
 beforeEach(() => answerTinily(load));
 afterEach(forgetSearch);
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Mock } from 'vitest';
 import { tinySheetSearch, tinyTerritorySearch } from '../../app/testing/tiny-search.ts';
 import { liveLine } from '../../state/focus/announcements.ts';
-import { resetRecentQueries } from '../../state/recent-queries.ts';
+import { resetRecentQueries } from './recent-queries.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { resetSearch } from './use-search-answers.ts';
 

@@ -6,7 +6,7 @@ import { territoryIndexFile } from '../../compiler/territories/territory-index.f
 import { lineageOf, territoryLookup } from '../../compiler/territories/territory-lookup.ts';
 import { concernedSheets } from '../../core/sheet/concerned-sheets.ts';
 import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
-import { queriedPlace } from '../../state/queried-place.ts';
+import { queriedPlace } from '../../state/search/queried-place.ts';
 import { searchIn } from '../../state/search/sheets/sheet-search.fixture.ts';
 import { openTerritorySearch } from '../../state/search/territories/search-territories.ts';
 import { ASKED_QUERIES } from './asked-queries.fixture.ts';

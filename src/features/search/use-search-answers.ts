@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { lazyCode } from '../../state/data/resource.ts';
-import { queryCache } from '../../state/query-cache.ts';
-import { useRecentQueries } from '../../state/recent-queries.ts';
-import { useResource } from '../../state/use-resource.ts';
-import { sheetSearch, territorySearch, useQueriedPlace } from '../../state/use-sheet-search.ts';
+import { useResource } from '../../state/data/use-resource.ts';
+import { queryCache } from '../../state/search/query-cache.ts';
+import { sheetSearch, territorySearch, useQueriedPlace } from '../../state/search/use-sheet-search.ts';
 import type { FoundAnswers, SearchSources } from './find-answers.ts';
+import { useRecentQueries } from './recent-queries.ts';
 import type { searchCode } from './search-code.ts';
 
 const code = lazyCode(async () => (await import('./search-code.ts')).searchCode);

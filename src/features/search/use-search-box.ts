@@ -1,6 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useReducer, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { rememberQuery } from '../../state/recent-queries.ts';
 import type { TerritoryResult } from '../../state/search/territories/search-territories.ts';
 import {
   type ComboboxAction,
@@ -12,6 +11,7 @@ import {
   textOf,
 } from './combobox.ts';
 import type { SearchOption } from './option-groups.ts';
+import { rememberQuery } from './recent-queries.ts';
 import { askSearch, settledAnswers, useSearchAnswers, wantSearch } from './use-search-answers.ts';
 
 export interface SearchActions {

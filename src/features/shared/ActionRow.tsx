@@ -5,7 +5,7 @@ import type { Catalogue } from '../../core/sheet/catalogue.ts';
 import { sheetCount } from '../../core/text/french-numbers.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { useVisit } from '../../state/focus/visit.ts';
-import { useShownSheets } from '../../state/use-shown-sheets.ts';
+import { useShownSheets } from '../../state/list/use-shown-sheets.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ActionRow.module.css';
 import { Copied, useCopying } from './copying.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import type { FranceOnPaper } from '../../map/svg/FranceOnPaper.tsx';
-import { codeAfterMap } from '../../state/after-map.ts';
-import { useResource } from '../../state/use-resource.ts';
+import { useResource } from '../../state/data/use-resource.ts';
+import { codeAfterMap } from '../../state/map/after-map.ts';
 
 const maps = codeAfterMap(async () => (await import('../../map/svg/FranceOnPaper.tsx')).FranceOnPaper);
 

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderAtlas } from '../../app/testing/render-atlas.tsx';
-import { reportMapFailure } from '../../state/map-stage.ts';
+import { reportMapFailure } from '../../state/map/map-stage.ts';
 import { squaresPath } from './QrCode.tsx';
 
 test('the dark squares of a code are drawn where they are', () => {

@@ -1,10 +1,10 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
-import { codeAfterMap } from '../../state/after-map.ts';
 import { site } from '../../state/data/settings.ts';
-import { useAfterPaint } from '../../state/use-after-paint.ts';
-import { useResource } from '../../state/use-resource.ts';
+import { useResource } from '../../state/data/use-resource.ts';
+import { codeAfterMap } from '../../state/map/after-map.ts';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import styles from './PageParts.module.css';
 
 const code = codeAfterMap(async () => (await import('./QrCode.tsx')).QrCode);

@@ -2,7 +2,7 @@ import type { SheetSummary, SheetTerritory } from '../../core/sheet/catalogue.ts
 import type { LocatedSheet } from '../../core/sheet/catalogue-index.ts';
 import { SheetRow } from '../../map/outline/SheetRow.tsx';
 import { keepFocusReturn } from '../../state/focus/visit.ts';
-import { hoverHandlers } from '../../state/hover.ts';
+import { hoverHandlers } from '../../state/map/hover.ts';
 
 interface SheetLinkProps {
   readonly card: SheetSummary;

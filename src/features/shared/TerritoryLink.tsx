@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Territory } from '../../core/territory/territory.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import type { AtlasSearch } from '../../state/address/search-params.ts';
-import { hoverHandlers } from '../../state/hover.ts';
+import { hoverHandlers } from '../../state/map/hover.ts';
 
 interface TerritoryLinkProps {
   readonly territory: Territory;

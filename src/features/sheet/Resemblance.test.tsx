@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { renderAtlas } from '../../app/testing/render-atlas.tsx';
 import { sheetFixture, territoryFixture, tinyData } from '../../app/testing/tiny-atlas.ts';
 import type { Initiative, Likeness } from '../../core/sheet/initiative.ts';
-import { rememberMyTerritory } from '../../state/my-territory.ts';
+import { rememberMyTerritory } from '../../state/reader/my-territory.ts';
 
 const region = (code: string, name: string) => territoryFixture('region', code, name);
 
@@ -14,7 +14,7 @@ const likeness: Likeness = {
   most: [region('28', 'Normandie'), region('52', 'Pays de la Loire')],
 };
 
-vi.mock('../../state/data/load-resemblance.ts', () => ({
+vi.mock('./load-resemblance.ts', () => ({
   loadResemblance: async () => ({
     all: [
       { ...region('28', 'Normandie'), value: 0.95, step: 5 },

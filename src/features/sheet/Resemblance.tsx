@@ -12,10 +12,10 @@ import { approximate, percent } from '../../core/text/french-measures.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import { lazyCode } from '../../state/data/resource.ts';
 import { site } from '../../state/data/settings.ts';
+import { useLoaded } from '../../state/data/use-resource.ts';
 import { MAP_ID } from '../../state/focus/element-ids.ts';
-import { MAP_NOTICES, useMapStage } from '../../state/map-stage.ts';
-import { useMyTerritory } from '../../state/my-territory.ts';
-import { useLoaded } from '../../state/use-resource.ts';
+import { MAP_NOTICES, useMapStage } from '../../state/map/map-stage.ts';
+import { useMyTerritory } from '../../state/reader/my-territory.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { CompareLink } from '../shared/CompareLink.tsx';
 import { PageLink } from '../shared/PageLink.tsx';
@@ -83,7 +83,7 @@ const Measured = ({ territory }: { readonly territory: MeasuredTerritory }) => (
 );
 
 const mapCode = lazyCode(() =>
-  Promise.all([import('../../state/data/load-resemblance.ts'), import('../../map/svg/FranceOnPaper.tsx')]),
+  Promise.all([import('./load-resemblance.ts'), import('../../map/svg/FranceOnPaper.tsx')]),
 );
 
 async function load(likeness: Likeness) {

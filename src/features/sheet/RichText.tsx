@@ -9,7 +9,7 @@ import {
 } from '../../core/sheet/rich-text.ts';
 import { partsOf, type TerritoryKey } from '../../core/territory/territory.ts';
 import { PATHS } from '../../state/address/addresses.ts';
-import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
+import { hoverHandlers, useHoverMark } from '../../state/map/hover.ts';
 import styles from './RichText.module.css';
 
 const MARKS = { strong: 'strong', emphasis: 'em', superscript: 'sup', subscript: 'sub' } as const;

@@ -5,7 +5,7 @@ import { renderAtlas } from '../../app/testing/render-atlas.tsx';
 import { sheetFixture, territoryFixture, tinyCatalogue, tinyData } from '../../app/testing/tiny-atlas.ts';
 import { MOST_IN_DOSSIER } from '../../core/sheet/dossier.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
-import { keepMyDossier } from '../../state/my-dossier.ts';
+import { keepMyDossier } from '../../state/reader/my-dossier.ts';
 import {
   FIGURES,
   names,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PANEL_SCROLL_ID } from '../../state/focus/element-ids.ts';
-import { useReadPlaces } from '../../state/map-stores.ts';
-import { setPanelHeight, usePanelHeight } from '../../state/panel-height.ts';
+import { useReadPlaces } from '../../state/map/map-stores.ts';
+import { setPanelHeight, usePanelHeight } from '../../state/panel/panel-height.ts';
 import { followReading, raiseWhileRead } from './follow-reading.ts';
 
 describe('the section that is read', () => {

@@ -1,6 +1,6 @@
 import { panelScroller } from '../../state/focus/panel-scroll.ts';
-import { showReadPlaces } from '../../state/map-stores.ts';
-import { setPanelHeight, usePanelHeight } from '../../state/panel-height.ts';
+import { showReadPlaces } from '../../state/map/map-stores.ts';
+import { setPanelHeight, usePanelHeight } from '../../state/panel/panel-height.ts';
 import { MEDIA } from '../../ui/breakpoints.ts';
 
 /** CSS pixels scrolled: a finger that moves the text by less has not begun to read. */

@@ -16,7 +16,7 @@ import { TerritoryOutline } from '../../map/outline/TerritoryOutline.tsx';
 import type { AtlasSearch } from '../../state/address/search-params.ts';
 import { site, themeOf } from '../../state/data/settings.ts';
 import { NEIGHBOURS_ID } from '../../state/focus/element-ids.ts';
-import { useHoverMark } from '../../state/hover.ts';
+import { useHoverMark } from '../../state/map/hover.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { CompareLink } from '../shared/CompareLink.tsx';

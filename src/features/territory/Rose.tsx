@@ -12,7 +12,7 @@ import { PATHS } from '../../state/address/addresses.ts';
 import { themeOf } from '../../state/data/settings.ts';
 import { announce } from '../../state/focus/announcements.ts';
 import { NEIGHBOURS_ID } from '../../state/focus/element-ids.ts';
-import { hoverHandlers, useHoverMark } from '../../state/hover.ts';
+import { hoverHandlers, useHoverMark } from '../../state/map/hover.ts';
 import { ThemeSign } from '../../ui/ThemeIcon.tsx';
 import styles from './Rose.module.css';
 import { heightOf, LINE, type RoseModel, SIGN_WIDTH } from './rose-model.ts';

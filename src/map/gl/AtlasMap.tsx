@@ -4,9 +4,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { memo, useRef, useState } from 'react';
 import { type MapRef, Map as MapView, ScaleControl, type StyleSpecification } from 'react-map-gl/maplibre';
 import type { TerritoryKey } from '../../core/territory/territory.ts';
-import { contextIsBack, contextIsLost, mapIsAlive, mapIsRedrawn, reportMap } from '../../state/map-signs.ts';
-import { reportMapFailure } from '../../state/map-stage.ts';
-import { setMapBounds } from '../../state/map-stores.ts';
+import { reportMapFailure } from '../../state/map/map-stage.ts';
+import { setMapBounds } from '../../state/map/map-stores.ts';
 import styles from './AtlasMap.module.css';
 import { EPCI_ZOOM, loadEpciContours, useContours } from './contours/contour-store.ts';
 import { MapControls } from './controls/MapControls.tsx';
@@ -29,6 +28,7 @@ import {
   type ViewRef,
   visibleBounds,
 } from './view/camera.ts';
+import { contextIsBack, contextIsLost, mapIsAlive, mapIsRedrawn, reportMap } from './view/map-lifecycle.ts';
 import { useZoom } from './view/use-zoom.ts';
 
 maplibre.setWorkerUrl(workerUrl);

@@ -7,9 +7,9 @@ import type { TerritoryKey } from '../../core/territory/territory.ts';
 import { PATHS, ROUTES } from '../../state/address/addresses.ts';
 import { lazyCode, optional } from '../../state/data/resource.ts';
 import { useWholeCatalogue } from '../../state/data/whole-catalogue.ts';
-import { hoverTerritory, useHovered } from '../../state/hover.ts';
-import { useMapStage } from '../../state/map-stage.ts';
-import { useSheetsOnMap } from '../../state/use-shown-sheets.ts';
+import { useSheetsOnMap } from '../../state/list/use-shown-sheets.ts';
+import { hoverTerritory, useHovered } from '../../state/map/hover.ts';
+import { useMapStage } from '../../state/map/map-stage.ts';
 
 /** Of a territory or of its sheet. */
 const linkAt = ({ target }: Event): Element | null =>

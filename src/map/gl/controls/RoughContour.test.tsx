@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { site } from '../../../state/data/settings.ts';
-import { mapSubject } from '../../../state/map-subject.ts';
+import { mapSubject } from '../../../state/map/map-subject.ts';
 import { useContours } from '../contours/contour-store.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { RoughContour } from './MapControls.tsx';

@@ -5,7 +5,7 @@ import type { SheetMark } from '../../../core/scene/map-scene.ts';
 import { levelInSentence } from '../../../core/territory/levels.ts';
 import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
 import { sheetCount } from '../../../core/text/french-numbers.ts';
-import { useHovered } from '../../../state/hover.ts';
+import { useHovered } from '../../../state/map/hover.ts';
 import type { Choropleth } from '../model/choropleth.ts';
 import type { MapViewModel } from '../model/use-map-view-model.ts';
 import styles from './HoverTooltip.module.css';

@@ -4,7 +4,7 @@ import { act } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
-import type { CameraTarget } from '../../../state/map-subject.ts';
+import type { CameraTarget } from '../../../state/map/map-subject.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
 import { cameraLimits } from '../view/camera.ts';
 import { useCamera } from './use-camera.ts';

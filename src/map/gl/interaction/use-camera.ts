@@ -11,7 +11,7 @@ import {
   type MapViewpoint,
   parseView,
 } from '../../../state/address/search-params.ts';
-import { type CameraTarget, mapSubject } from '../../../state/map-subject.ts';
+import { type CameraTarget, mapSubject } from '../../../state/map/map-subject.ts';
 import type { OnTheMap } from '../model/use-map-view-model.ts';
 import { type CameraLimits, fitSize, frame, lngLatBounds, moveTo, type ViewRef } from '../view/camera.ts';
 

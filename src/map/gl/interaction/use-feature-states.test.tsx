@@ -1,12 +1,12 @@
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { tintsOf } from '../../../core/scene/sheet-scene.ts';
-import { hoverTerritory, useHovered } from '../../../state/hover.ts';
-import { mapIsRedrawn } from '../../../state/map-signs.ts';
+import { hoverTerritory, useHovered } from '../../../state/map/hover.ts';
 import { type ContourState, useContours } from '../contours/contour-store.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
 import { SOURCES } from '../style/layer-ids.ts';
+import { mapIsRedrawn } from '../view/map-lifecycle.ts';
 import { useFeatureStates } from './use-feature-states.ts';
 
 const BRETAGNE = contourFixture('region:53', 'Bretagne', 1);

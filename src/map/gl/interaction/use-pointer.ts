@@ -6,7 +6,7 @@ import { type ClickedLevel, clickedLevelOf, narrower } from '../../../core/terri
 import { partsOf, type TerritoryKey } from '../../../core/territory/territory.ts';
 import { PATHS } from '../../../state/address/addresses.ts';
 import { announce } from '../../../state/focus/announcements.ts';
-import { hoverTerritory } from '../../../state/hover.ts';
+import { hoverTerritory } from '../../../state/map/hover.ts';
 import type { MapViewModel } from '../model/use-map-view-model.ts';
 import { freeCentre, type ViewRef } from '../view/camera.ts';
 import { type TooltipSubject, useTooltip } from './HoverTooltip.tsx';

@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { beginMap, resetMapStage, useMapStage } from '../../../state/map-stage.ts';
+import { beginMap, resetMapStage, useMapStage } from '../../../state/map/map-stage.ts';
 import type { ContourState } from '../contours/contour-store.ts';
 import { FakeMap } from '../maplibre.fixture.tsx';
 import type { MapViewModel } from '../model/use-map-view-model.ts';

@@ -1,8 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useRef } from 'react';
 import { levelNote } from '../../../core/indicators/colouring.ts';
-import { mapIsDrawn, mapIsWhole } from '../../../state/map-signs.ts';
-import { setMapBounds, useShades } from '../../../state/map-stores.ts';
+import { setMapBounds, useShades } from '../../../state/map/map-stores.ts';
 import {
   COMMUNE_ZOOM,
   isLoadingContours,
@@ -14,6 +13,7 @@ import type { Choropleth } from '../model/choropleth.ts';
 import type { MapViewModel } from '../model/use-map-view-model.ts';
 import { LAYERS } from '../style/layer-ids.ts';
 import { type ViewRef, visibleBounds } from '../view/camera.ts';
+import { mapIsDrawn, mapIsWhole } from '../view/map-lifecycle.ts';
 
 export type DrawnName = ReturnType<typeof drawnNames>[number];
 

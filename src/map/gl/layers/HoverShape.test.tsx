@@ -1,8 +1,8 @@
 import { act, render } from '@testing-library/react';
 import { Map as ViewRef } from 'react-map-gl/maplibre';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { hoverTerritory, useHovered } from '../../../state/hover.ts';
-import { mapSubject } from '../../../state/map-subject.ts';
+import { hoverTerritory, useHovered } from '../../../state/map/hover.ts';
+import { mapSubject } from '../../../state/map/map-subject.ts';
 import { useContours } from '../contours/contour-store.ts';
 import { contourFixture, levelFixture } from '../contours/geometry.fixture.ts';
 import { FakeMap, fake } from '../maplibre.fixture.tsx';

@@ -5,7 +5,7 @@ import { useMap } from 'react-map-gl/maplibre';
 import { contourPath } from '../../../core/geo/contour-path.ts';
 import { mercator, TILE_PX } from '../../../core/geo/mercator.ts';
 import type { Position } from '../../../core/geo/position.ts';
-import { useHovered } from '../../../state/hover.ts';
+import { useHovered } from '../../../state/map/hover.ts';
 import { isSoft, shownContour } from '../contours/find-contour.ts';
 import type { MapViewModel } from '../model/use-map-view-model.ts';
 import styles from './MapLayers.module.css';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Layer, Marker, Source } from 'react-map-gl/maplibre';
 import { themes } from '../../../state/data/settings.ts';
-import type { ComparedOnMap } from '../../../state/map-subject.ts';
+import type { ComparedOnMap } from '../../../state/map/map-subject.ts';
 import type { OverviewGeometry } from '../contours/level-geometry.ts';
 import type { MapViewModel } from '../model/use-map-view-model.ts';
 import { BACKDROP_SOURCE, LAYERS, SOURCES } from '../style/layer-ids.ts';

@@ -1,10 +1,10 @@
 import { act, render, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Water } from '../../../core/formats/map-files.ts';
-import { mapIsWhole } from '../../../state/map-signs.ts';
-import { beginMap } from '../../../state/map-stage.ts';
+import { beginMap } from '../../../state/map/map-stage.ts';
 import { LAYERS } from '../style/layer-ids.ts';
 import { paletteFixture } from '../style/palette.fixture.ts';
+import { mapIsWhole } from '../view/map-lifecycle.ts';
 import { rounded, WaterLayers } from './WaterLayers.tsx';
 
 vi.mock('react-map-gl/maplibre', () => import('../maplibre.fixture.tsx'));

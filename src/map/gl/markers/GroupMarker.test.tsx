@@ -4,7 +4,7 @@ import { renderInAtlas } from '../../../app/testing/render-atlas.tsx';
 import { territoryFixture, tinyCatalogue } from '../../../app/testing/tiny-atlas.ts';
 import type { SheetMark } from '../../../core/scene/map-scene.ts';
 import { sheetMarks } from '../../../core/scene/sheet-scene.ts';
-import { hoverTerritory } from '../../../state/hover.ts';
+import { hoverTerritory } from '../../../state/map/hover.ts';
 import { FakeMap, fake, Map as ViewRef } from '../maplibre.fixture.tsx';
 import { placeGroups } from '../model/place-groups.ts';
 import { paletteFixture } from '../style/palette.fixture.ts';

@@ -10,7 +10,7 @@ import { PATHS } from '../../../state/address/addresses.ts';
 import { themeOf } from '../../../state/data/settings.ts';
 import { markerOfSheets, placeMenuId } from '../../../state/focus/element-ids.ts';
 import { keepFocusReturn } from '../../../state/focus/visit.ts';
-import { hoverHandlers, hoverTerritory, useHoverMark } from '../../../state/hover.ts';
+import { hoverHandlers, hoverTerritory, useHoverMark } from '../../../state/map/hover.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { type Place, placeClearOf } from '../../../ui/place-beside.ts';

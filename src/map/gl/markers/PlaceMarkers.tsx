@@ -7,7 +7,7 @@ import { mercator, TILE_PX } from '../../../core/geo/mercator.ts';
 import { isInBbox, type Position } from '../../../core/geo/position.ts';
 import type { TerritoryKey } from '../../../core/territory/territory.ts';
 import { keepFocus } from '../../../state/focus/use-arrival.ts';
-import { useMapBounds } from '../../../state/map-stores.ts';
+import { useMapBounds } from '../../../state/map/map-stores.ts';
 import { nextStop } from '../../../ui/walk-stops.ts';
 import { canPart, extentOf, groupDistance, type PlaceGroup } from '../model/place-groups.ts';
 import type { MapViewModel } from '../model/use-map-view-model.ts';

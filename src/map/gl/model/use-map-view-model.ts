@@ -18,14 +18,14 @@ import { ROUTES } from '../../../state/address/addresses.ts';
 import type { MapSearch } from '../../../state/address/search-params.ts';
 import { figuresWith } from '../../../state/data/load-indicators.ts';
 import { useVisit } from '../../../state/focus/visit.ts';
+import { useShownOnMap, useShownSheets } from '../../../state/list/use-shown-sheets.ts';
 import {
   type CameraTarget,
   type ComparedOnMap,
   mapSubject,
   type Subject,
-} from '../../../state/map-subject.ts';
-import { useMyTerritory } from '../../../state/my-territory.ts';
-import { useShownOnMap, useShownSheets } from '../../../state/use-shown-sheets.ts';
+} from '../../../state/map/map-subject.ts';
+import { useMyTerritory } from '../../../state/reader/my-territory.ts';
 import { useMedia } from '../../../ui/use-media.ts';
 import { startContours, useContours, useContoursFor } from '../contours/contour-store.ts';
 import { findContour, neighboursOf } from '../contours/find-contour.ts';

@@ -11,9 +11,9 @@ import { FRANCE_BOUNDS } from '../../../core/geo/france-bounds.ts';
 import { namedExtent } from '../../../core/geo/named-extent.ts';
 import type { Bbox } from '../../../core/geo/position.ts';
 import type { MapViewpoint } from '../../../state/address/search-params.ts';
-import type { CameraTarget } from '../../../state/map-subject.ts';
-import { afterPaint } from '../../../state/use-after-paint.ts';
+import type { CameraTarget } from '../../../state/map/map-subject.ts';
 import { MEDIA } from '../../../ui/breakpoints.ts';
+import { afterPaint } from '../../../ui/use-after-paint.ts';
 import { maxZoom } from './background.ts';
 
 /** Of a box in the window, or what padding takes from each side of one; CSS pixels. */
