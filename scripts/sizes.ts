@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../src/content/files/files-in.ts';
-import { manifestFile } from '../src/site/bundles/digests.ts';
 import { overBudget, type Weighed, weigh, weighedRow } from '../src/site/bundles/served-bytes.ts';
+import { manifestFile } from '../src/site/output/digests.ts';
 import { lightBudgets, weighLightPages } from '../src/site/pages/light-pages.ts';
 
 const LARGEST_CARD = 30_000;

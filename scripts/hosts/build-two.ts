@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { filesIn } from '../../src/content/files/files-in.ts';
-import { digestOfBytes } from '../../src/site/bundles/digests.ts';
+import { digestOfBytes } from '../../src/site/output/digests.ts';
 import { run } from '../run.ts';
 
 /** A digest of each file under a folder, by its path. */

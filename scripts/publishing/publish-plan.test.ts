@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { digestOfBytes } from '../../src/site/bundles/digests.ts';
-import { parseSiteList, SITE_LIST, type SiteList, siteListText } from '../../src/site/site-folder.ts';
+import { digestOfBytes } from '../../src/site/output/digests.ts';
+import { parseSiteList, SITE_LIST, type SiteList, siteListText } from '../../src/site/output/site-folder.ts';
 import { publishedList, publishPlan, publishTo } from './publish-plan.ts';
 
 const listed = (files: Readonly<Record<string, string>>): SiteList =>

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseSiteList, SITE_LIST, type SiteList, siteListText } from '../../src/site/site-folder.ts';
+import { parseSiteList, SITE_LIST, type SiteList, siteListText } from '../../src/site/output/site-folder.ts';
 
 export type PublishPlan = ReturnType<typeof publishPlan>;
 

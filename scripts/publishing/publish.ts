@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rounded } from '../../src/core/text/french-measures.ts';
 import { count } from '../../src/core/text/french-numbers.ts';
-import { SITE_LIST, type SiteList, siteListText } from '../../src/site/site-folder.ts';
+import { SITE_LIST, type SiteList, siteListText } from '../../src/site/output/site-folder.ts';
 import {
   isAsset,
   type PublishPlan,

@@ -10,14 +10,15 @@ import { filesIn } from '../content/files/files-in.ts';
 import { isLargeCollection } from '../core/sheet/large-collection.ts';
 import { OFFLINE_WORKER } from '../state/offline/offline-paths.ts';
 import { misplacedAddress } from './base-path.ts';
-import { BuildCache } from './build-cache.ts';
 import { type FileFilter, precompress } from './bundles/compress.ts';
 import { searchSource, sheetSource, writeContentFiles } from './bundles/content-files.ts';
-import { digestOf, digestOfFiles, manifestFile } from './bundles/digests.ts';
 import { keptOnceRead } from './bundles/kept-files.ts';
 import { offlineWorker } from './bundles/offline-worker.ts';
 import { prerenderer, siteBundles } from './bundles/site-bundles.ts';
 import { writeEmbedded } from './embed/write-embedded.ts';
+import { BuildCache } from './output/build-cache.ts';
+import { digestOf, digestOfFiles, manifestFile } from './output/digests.ts';
+import { SiteFolder } from './output/site-folder.ts';
 import { writeFormerAddresses } from './pages/former-addresses.ts';
 import {
   headersFor,
@@ -28,7 +29,6 @@ import {
 } from './pages/host-files.ts';
 import { lightTerritories, writeLightPages } from './pages/light-pages.ts';
 import { UNKNOWN, writePages } from './pages/render-pages.ts';
-import { SiteFolder } from './site-folder.ts';
 
 export interface SiteToBuild {
   readonly folder: ContentFolder;

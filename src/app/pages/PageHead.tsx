@@ -1,5 +1,5 @@
 import { site } from '../../state/data/settings.ts';
-import { useFirstPage } from '../start/first-page.ts';
+import { useFirstPage } from '../hydration/first-page.ts';
 
 export const pageTitle = (own: string | null) =>
   own ? `${own} · ${site.name}` : `${site.name} · ${site.title}`;

@@ -2,7 +2,7 @@ import { Link, Outlet, useMatch, useNavigate } from '@tanstack/react-router';
 import { SearchBox } from '../../features/search/SearchBox.tsx';
 import { PATHS, ROUTES } from '../../state/address/addresses.ts';
 import { useShownSheets } from '../../state/list/use-shown-sheets.ts';
-import { onFirstPage } from '../start/first-page.ts';
+import { onFirstPage } from '../hydration/first-page.ts';
 import { MapSlot } from './MapSlot.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
 import { OverseasNav } from './OverseasNav.tsx';

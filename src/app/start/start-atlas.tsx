@@ -16,6 +16,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { adoptStaticMap } from '../../map/svg/static-map.ts';
 import { browserData } from '../../state/data/load-catalogue.ts';
 import { forgetHoverOnLeave } from '../../state/map/hover.ts';
+import { onFirstPage } from '../hydration/first-page.ts';
 import { UNKNOWN_PAGE } from '../pages/unknown-page.ts';
 import { createAtlasRouter } from '../router.tsx';
 import { fetchMap } from '../shell/map-code.ts';
@@ -24,7 +25,6 @@ import { showTextFirst } from '../shell/text-first.ts';
 import { correctAddress, createFirstHistory } from './browser-history.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 import { loadFirstPage, showList } from './first-load.tsx';
-import { onFirstPage } from './first-page.ts';
 import { keepOffline } from './keep-offline.ts';
 
 /** Takes over the prerendered page once its data is there; the development server renders from nothing. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { LARGE_COLLECTION } from '../../core/sheet/large-collection.ts';
-import { BuildCache } from '../build-cache.ts';
-import { SiteFolder } from '../site-folder.ts';
+import { BuildCache } from '../output/build-cache.ts';
+import { SiteFolder } from '../output/site-folder.ts';
 import { precompress } from './compress.ts';
 
 function place() {

@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LARGE_COLLECTION } from '../../core/sheet/large-collection.ts';
-import type { BuildCache } from '../build-cache.ts';
-import { withProgress } from '../progress.ts';
-import type { SiteFolder } from '../site-folder.ts';
-import { digestOf } from './digests.ts';
+import type { BuildCache } from '../output/build-cache.ts';
+import { digestOf } from '../output/digests.ts';
+import { withProgress } from '../output/progress.ts';
+import type { SiteFolder } from '../output/site-folder.ts';
 
 const COMPRESSIBLE = /\.(html|js|mjs|css|json|geojson|topojson|csv|svg|txt|md|webmanifest)$/;
 

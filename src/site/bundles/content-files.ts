@@ -10,7 +10,7 @@ import { SHEET_FILE } from '../../core/formats/sheet-file.ts';
 import { SHEET_WORDS_FILE } from '../../core/formats/sheet-words-file.ts';
 import { pathOf } from '../../core/formats/shipped-file.ts';
 import { indexSheets } from '../../state/search/sheets/index-sheets.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import type { SiteFolder } from '../output/site-folder.ts';
 import type { SiteSources } from './site-bundles.ts';
 
 export const sheetSource = (folder: ContentFolder, id: string) =>

@@ -6,8 +6,8 @@ import type * as Prerender from '../../app/start/prerender.tsx';
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import { atlasPlugin, bundledContent } from '../../compiler/vite-plugin.ts';
 import { type ContentFolder, GENERATED } from '../../content/files/content-folder.ts';
-import type { BuildCache } from '../build-cache.ts';
-import { codeDigest, digestOf, digestOfFiles } from './digests.ts';
+import type { BuildCache } from '../output/build-cache.ts';
+import { codeDigest, digestOf, digestOfFiles } from '../output/digests.ts';
 import { theOnly } from './served-bytes.ts';
 import { layerOrder, SCOPED, siteConfig, styleSheets } from './site-config.ts';
 

@@ -6,9 +6,9 @@ import { expect, test } from 'vitest';
 import { type AtlasContent, compileContent } from '../../compiler/catalogue/compile-content.ts';
 import { FROZEN } from '../../compiler/frozen-content.fixture.ts';
 import { sheetPath, territoryPath } from '../../state/address/addresses.ts';
-import { BuildCache } from '../build-cache.ts';
-import { publishedAtlas } from '../feeds/published-atlas.ts';
+import { BuildCache } from '../output/build-cache.ts';
 import { pagesOf } from '../pages/prerendered-pages.ts';
+import { publishedAtlas } from '../published/published-atlas.ts';
 import { type AtlasCard, atlasCards } from './atlas-cards.ts';
 import { makeCards } from './make-cards.ts';
 

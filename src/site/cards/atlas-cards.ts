@@ -14,7 +14,7 @@ import { partsOf, type TerritoryKey, territoryKey } from '../../core/territory/t
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { count } from '../../core/text/french-numbers.ts';
 import { sheetPath, territoryPath } from '../../state/address/addresses.ts';
-import type { PublishedAtlas } from '../feeds/published-atlas.ts';
+import type { PublishedAtlas } from '../published/published-atlas.ts';
 import type { CardFigure, CardOutline, ShareCard } from './share-card.ts';
 
 type OutlinedContent = Pick<AtlasContent, 'contours' | 'upperLevels'>;

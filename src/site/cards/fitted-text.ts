@@ -1,4 +1,4 @@
-import { escaped } from '../feeds/markup-text.ts';
+import { escaped } from '../output/markup-text.ts';
 import type { Face } from './card-fonts.ts';
 
 export interface Sizing {

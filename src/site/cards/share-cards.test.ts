@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { iconStroke } from '../../content/settings/lucide-icons.ts';
-import { BuildCache } from '../build-cache.ts';
+import { BuildCache } from '../output/build-cache.ts';
 import { type CardFonts, cardFonts } from './card-fonts.ts';
 import { linePoints, placeMarkup } from './card-outline.ts';
 import { cardSvg } from './card-svg.ts';

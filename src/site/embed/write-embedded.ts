@@ -15,9 +15,9 @@ import {
 } from '../../map/embed/embedded-page.ts';
 import { type EmbeddedView, embeddedView } from '../../state/address/embed-addresses.ts';
 import { EMBED, prerenderer } from '../bundles/site-bundles.ts';
+import { withProgress } from '../output/progress.ts';
 import { hrefs } from '../pages/page-template.ts';
 import type { PagesToWrite } from '../pages/render-pages.ts';
-import { withProgress } from '../progress.ts';
 
 function figuresOf({ sections }: Initiative): EmbeddedFigure[] {
   const figures = sections.flatMap(({ keyFigures }) => keyFigures ?? []);

@@ -2,8 +2,8 @@ import { sheetsWithView, territoriesWithView } from '../../core/sheet/embedded-v
 import { type EmbeddedView, embeddedView, wholeView } from '../../state/address/embed-addresses.ts';
 import type { MadeCard } from '../cards/make-cards.ts';
 import { CARD_SIZE } from '../cards/share-card.ts';
-import { escaped } from './markup-text.ts';
-import type { PublishedAtlas, SharedContent } from './published-atlas.ts';
+import { escaped } from '../output/markup-text.ts';
+import type { PublishedAtlas, SharedContent } from '../published/published-atlas.ts';
 import type { SharedFile } from './shared-files.ts';
 
 /** CSS pixels; the style takes all the width that there is. */

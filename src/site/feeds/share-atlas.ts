@@ -1,8 +1,8 @@
 import type { PrerenderedPage } from '../../app/start/prerender.tsx';
-import type { BuildCache } from '../build-cache.ts';
 import { siteCards } from '../cards/make-cards.ts';
+import type { BuildCache } from '../output/build-cache.ts';
+import { publishedAtlas, type SharedContent } from '../published/published-atlas.ts';
 import { oembedFiles, oembedLink } from './oembed.ts';
-import { publishedAtlas, type SharedContent } from './published-atlas.ts';
 import { type SharedPage, shareMetadata } from './share-metadata.ts';
 import { feedLinks, indexFiles, securityFiles, sharedFeeds } from './shared-files.ts';
 

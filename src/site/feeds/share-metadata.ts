@@ -1,16 +1,19 @@
 import type { PrerenderedPage } from '../../app/start/prerender.tsx';
 import type { Initiative } from '../../core/sheet/initiative.ts';
-import type { Territory } from '../../core/territory/territory.ts';
+import type { Territory, TerritoryKey } from '../../core/territory/territory.ts';
 import type { TerritoryRecord } from '../../core/territory/territory-record.ts';
 import { PATHS, sheetPath } from '../../state/address/addresses.ts';
 import type { MadeCard } from '../cards/make-cards.ts';
 import { CARD_SIZE } from '../cards/share-card.ts';
-import type { Page } from '../pages/prerendered-pages.ts';
-import { escaped, unescaped } from './markup-text.ts';
-import type { PublishedAtlas } from './published-atlas.ts';
+import { escaped, unescaped } from '../output/markup-text.ts';
+import type { PublishedAtlas } from '../published/published-atlas.ts';
 
-/** `sheet` and `territory`: what the page is of; null for other pages. */
-export type SharedPage = Pick<Page, 'path' | 'sheet' | 'territory'>;
+/** `sheet` and `territory`: what the page is about; null for other pages. */
+export interface SharedPage {
+  readonly path: string;
+  readonly sheet: string | null;
+  readonly territory: TerritoryKey | null;
+}
 
 const TITLE = /<title>(.*?)<\/title>/su;
 const DESCRIPTION = /<meta name="description" content="([^"]*)"/u;

@@ -1,8 +1,8 @@
 import { contactHref, type Publication } from '../../core/settings/publication.ts';
 import type { Initiative } from '../../core/sheet/initiative.ts';
 import { isListPagePath, PATHS, sheetPath, territoryPath, themePath } from '../../state/address/addresses.ts';
-import { escaped } from './markup-text.ts';
-import type { PublishedAtlas } from './published-atlas.ts';
+import { escaped } from '../output/markup-text.ts';
+import type { PublishedAtlas } from '../published/published-atlas.ts';
 import type { SharedPage } from './share-metadata.ts';
 
 export interface SharedFile {

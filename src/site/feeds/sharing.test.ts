@@ -2,7 +2,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Publication } from '../../core/settings/publication.ts';
-import { unescaped } from './markup-text.ts';
+import { unescaped } from '../output/markup-text.ts';
 import { metadataMarkup } from './share-metadata.ts';
 import { atomFeed, type FeedEntry, robotsTxt, securityFiles, sitemapXml } from './shared-files.ts';
 

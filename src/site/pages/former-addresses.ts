@@ -1,7 +1,7 @@
 import type { AtlasContent } from '../../compiler/catalogue/compile-content.ts';
 import { linksFrom, pageFile, sheetPath } from '../../state/address/addresses.ts';
 import { embeddedView } from '../../state/address/embed-addresses.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import type { SiteFolder } from '../output/site-folder.ts';
 
 interface Needs {
   readonly site: Pick<SiteFolder, 'write'>;

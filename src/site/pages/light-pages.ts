@@ -13,8 +13,8 @@ import {
 import type { UpperLevels } from '../../core/territory/upper-levels.ts';
 import { linksFrom, pageFile, territoryPath } from '../../state/address/addresses.ts';
 import type { Weighed } from '../bundles/served-bytes.ts';
-import { escaped } from '../feeds/markup-text.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import { escaped } from '../output/markup-text.ts';
+import type { SiteFolder } from '../output/site-folder.ts';
 import { fillTemplate } from './page-template.ts';
 
 export interface LightTerritory extends Omit<Territory, 'key'> {

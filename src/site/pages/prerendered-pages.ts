@@ -28,15 +28,13 @@ import {
   themePath,
 } from '../../state/address/addresses.ts';
 import { indicatorSource, sheetSource } from '../bundles/content-files.ts';
+import type { SharedPage } from '../feeds/share-metadata.ts';
 
 /** An address that no route knows, rendered into `404.html`. */
 export const UNKNOWN_PATH = '/adresse-inconnue/';
 
-export interface Page {
+export interface Page extends SharedPage {
   readonly file: string;
-  readonly path: string;
-  readonly sheet: string | null;
-  readonly territory: TerritoryKey | null;
   readonly drawing: () => DrawnMap;
   /** Data that the page reads, as the bundler knows it. */
   readonly data: readonly string[];

@@ -8,12 +8,12 @@ import { CATALOGUE_FILE } from '../../core/formats/catalogue-file.ts';
 import { partsOf } from '../../core/territory/territory.ts';
 import { PATHS } from '../../state/address/addresses.ts';
 import { WAITING_PAGE } from '../../state/offline/offline-paths.ts';
-import type { BuildCache } from '../build-cache.ts';
-import { digestOf } from '../bundles/digests.ts';
 import { prerenderer, type SiteSources } from '../bundles/site-bundles.ts';
 import { shareAtlas } from '../feeds/share-atlas.ts';
-import { withProgress } from '../progress.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import type { BuildCache } from '../output/build-cache.ts';
+import { digestOf } from '../output/digests.ts';
+import { withProgress } from '../output/progress.ts';
+import type { SiteFolder } from '../output/site-folder.ts';
 import { addressMap } from './host-files.ts';
 import {
   BEFORE_PAINT,

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SiteFolder } from '../site-folder.ts';
+import { SiteFolder } from '../output/site-folder.ts';
 import { lightBudgets, weighLightPages, writeLightPages } from './light-pages.ts';
 
 const SHELL = {

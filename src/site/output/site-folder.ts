@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
-import { filesIn } from '../content/files/files-in.ts';
-import { digestOf, digestOfBytes } from './bundles/digests.ts';
+import { filesIn } from '../../content/files/files-in.ts';
+import { digestOf, digestOfBytes } from './digests.ts';
 
 /** The folder of a site, from which what this build did not write is removed. */
 export class SiteFolder {

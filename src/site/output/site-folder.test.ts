@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { digestOfBytes } from './bundles/digests.ts';
+import { digestOfBytes } from './digests.ts';
 import { SiteFolder } from './site-folder.ts';
 
 function place(): string {

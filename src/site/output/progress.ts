@@ -1,4 +1,4 @@
-import { count } from '../core/text/french-numbers.ts';
+import { count } from '../../core/text/french-numbers.ts';
 
 interface Screen {
   readonly isTTY?: boolean;

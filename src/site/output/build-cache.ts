@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { folderName } from './bundles/digests.ts';
+import { folderName } from './digests.ts';
 
 interface UsedBySite {
   readonly site: string;
