@@ -16,5 +16,7 @@ export function onFirstPage(run: () => void): void {
 
 /** Marks the first page as hydrated, from a component of it: a change of address before that would have React hydrate another page. */
 export function useFirstPage(): void {
-  useEffect(() => useThere.setState({ isThere: true }), []);
+  useEffect(function markAsHydrated() {
+    useThere.setState({ isThere: true });
+  }, []);
 }

@@ -62,11 +62,14 @@ const NoMap = () => null;
 /** Starts the map once the page's text is painted. If the URL has a query string, waits until the router reports it, or three seconds if it never does. */
 function useMapStart(): void {
   const routedSearch = useLocation({ select: ({ searchStr }) => searchStr });
-  useEffect(() => {
-    if (routedSearch || !location.search) return afterPaint(startMap);
-    const timer = setTimeout(startMap, 3000);
-    return () => clearTimeout(timer);
-  }, [routedSearch]);
+  useEffect(
+    function startMapAfterPaint() {
+      if (routedSearch || !location.search) return afterPaint(startMap);
+      const timer = setTimeout(startMap, 3000);
+      return () => clearTimeout(timer);
+    },
+    [routedSearch],
+  );
 }
 
 /** Ref callback that hands the shown sheets to the drawn map once the section is mounted. */

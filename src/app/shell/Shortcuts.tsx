@@ -52,12 +52,15 @@ function handleKey(event: KeyboardEvent, onEscape: (() => void) | null): boolean
 export function Shortcuts({ onEscape }: ShortcutsProps) {
   const { isOpen } = useShortcutsHelp();
   const { value: ShortcutsDialog } = useResource(dialogCode, isOpen ? 'asks' : undefined);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (handleKey(event, onEscape)) event.preventDefault();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [onEscape]);
+  useEffect(
+    function listenToKeys() {
+      const listen = (event: KeyboardEvent) => {
+        if (handleKey(event, onEscape)) event.preventDefault();
+      };
+      window.addEventListener('keydown', listen);
+      return () => window.removeEventListener('keydown', listen);
+    },
+    [onEscape],
+  );
   return isOpen && ShortcutsDialog && <ShortcutsDialog />;
 }

@@ -80,12 +80,15 @@ export function StatusMessage(props: StatusMessageProps) {
   const isSearching = shown.stage === 'loading';
   const words = route === null ? null : sentence(props, opened, route, inDossier);
   const said = useRef(about);
-  useEffect(() => {
-    // A search is announced once it has answered.
-    if (said.current === about || isSearching) return;
-    said.current = about;
-    // An address that is read on arrival is no change of the reader's.
-    if (words !== null && hasReaderActed()) announce(words);
-  }, [about, isSearching, words]);
+  useEffect(
+    function announceChange() {
+      // A search is announced once it has answered.
+      if (said.current === about || isSearching) return;
+      said.current = about;
+      // An address that is read on arrival is no change of the reader's.
+      if (words !== null && hasReaderActed()) announce(words);
+    },
+    [about, isSearching, words],
+  );
   return <p ref={liveLine} role="status" className="visually-hidden" />;
 }

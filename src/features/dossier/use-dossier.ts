@@ -43,9 +43,12 @@ export function useDossier(dossier: Dossier, cover: DossierCover) {
   const removed = last?.left.join() === dossier.join() ? last : null;
   const opensMine = dossier.length === 0 && mine.length > 0 && !removed;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each address without sheets
-  useEffect(() => {
-    if (opensMine) void show(mine, myCover);
-  }, [opensMine]);
+  useEffect(
+    function showMyDossier() {
+      if (opensMine) void show(mine, myCover);
+    },
+    [opensMine],
+  );
   const isMine = mine.join() === dossier.join() && isSameCover(cover, myCover);
   const change = (next: Dossier) => {
     if (isMine) keepMyDossier(next);

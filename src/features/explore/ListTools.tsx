@@ -25,11 +25,14 @@ function useKeptFocus(isPhone: boolean) {
     isFirst.current = target === currentTarget.firstElementChild;
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the layout that has changed is the event
-  useEffect(() => {
-    const first = tools.current?.firstElementChild;
-    if (isFirst.current && document.activeElement === document.body && first instanceof HTMLElement)
-      first.focus();
-  }, [isPhone]);
+  useEffect(
+    function keepFocusInTools() {
+      const first = tools.current?.firstElementChild;
+      if (isFirst.current && document.activeElement === document.body && first instanceof HTMLElement)
+        first.focus();
+    },
+    [isPhone],
+  );
   const forget = () => {
     isFirst.current = false;
   };

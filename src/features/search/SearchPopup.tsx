@@ -45,9 +45,12 @@ export function SearchPopup(props: SearchPopupProps) {
   const { state, found, stages, onRetry, ...list } = props;
   const showsList = state.isOpen && found !== null && found.options.length > 0;
   const { isFailed, message, announced } = wordsOf(props, showsList);
-  useEffect(() => {
-    if (announced !== '') announce(announced);
-  }, [announced]);
+  useEffect(
+    function announceAnswers() {
+      if (announced !== '') announce(announced);
+    },
+    [announced],
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the box, does nothing itself
     <div

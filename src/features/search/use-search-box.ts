@@ -27,7 +27,7 @@ function useComboboxState(listQuery: string | undefined) {
   const input = useRef<HTMLInputElement>(null);
   const [state, dispatch] = useReducer(reduceCombobox, listQuery, firstState);
   if (state.listQuery !== listQuery) dispatch({ type: 'list', words: listQuery });
-  useEffect(() => {
+  useEffect(function takeUpWhatWasTypedBeforeHydration() {
     const box = input.current;
     if (!box || document.activeElement !== box) return;
     dispatch({ type: 'focus' });

@@ -16,7 +16,7 @@ export function scrollPanelToTop(): void {
 
 /** Restores where the list was left. */
 export function useRememberedScroll(): void {
-  useLayoutEffect(() => {
+  useLayoutEffect(function restoreScroll() {
     const node = scroller();
     if (!node) return;
     node.scrollTop = useVisit.getState().listTop;

@@ -24,13 +24,16 @@ export function useArrival(page: string, onArrival: () => void, back?: Visit['te
   // React's strict mode runs an effect twice: the same page is arrived at once.
   const arrivedAt = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving is a change of page and nothing else
-  useEffect(() => {
-    if (arrivedAt.current === page) return;
-    arrivedAt.current = page;
-    if (back !== undefined) useVisit.setState({ territory: back });
-    if (useVisit.getState().isFirstPage) useVisit.setState({ isFirstPage: false });
-    else onArrival();
-  }, [page]);
+  useEffect(
+    function arrive() {
+      if (arrivedAt.current === page) return;
+      arrivedAt.current = page;
+      if (back !== undefined) useVisit.setState({ territory: back });
+      if (useVisit.getState().isFirstPage) useVisit.setState({ isFirstPage: false });
+      else onArrival();
+    },
+    [page],
+  );
 }
 
 /** For pages without a rule of their own. */
@@ -41,12 +44,15 @@ export function keepFocus(): void {
 /** Never for the first step. `onRead` is called instead where the address, not the reader, changed the step. */
 export function useStep(step: string, onStep: () => void, onRead?: () => void): void {
   const last = useRef(step);
-  useEffect(() => {
-    if (last.current === step) return;
-    last.current = step;
-    if (hasReaderActed()) onStep();
-    else onRead?.();
-  }, [step, onStep, onRead]);
+  useEffect(
+    function reportStep() {
+      if (last.current === step) return;
+      last.current = step;
+      if (hasReaderActed()) onStep();
+      else onRead?.();
+    },
+    [step, onStep, onRead],
+  );
 }
 
 /** Shows the title first and focuses it. */
