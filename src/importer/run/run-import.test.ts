@@ -18,7 +18,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 function written(): Map<string, string> {
   const sheets = readdirSync(join(root, 'data/fiches')).map((name) => join('data/fiches', name));
-  const files = [...sheets, FILE, FILE.replace('.md', '.imports.json')];
+  const files = [...sheets, FILE, FILE.replace('.md', '.imports.json'), FILE.replace('.md', '.index.yaml')];
   return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }
 
