@@ -3,7 +3,7 @@ import { readContent } from '../../../compiler/catalogue/read-content.ts';
 import { readAliases } from '../../../compiler/gazetteer/aliases.ts';
 import { resolveForAuthor } from '../../../compiler/gazetteer/author.ts';
 import { territoryIndex } from '../../../compiler/territories/compile-territory-index.ts';
-import { readTerritories } from '../../../compiler/territories/read-territories.ts';
+import { cachedByTerritories, readTerritories } from '../../../compiler/territories/read-territories.ts';
 import { territoryLookup } from '../../../compiler/territories/territory-lookup.ts';
 import { readThesaurus } from '../../../compiler/thesaurus/read-thesaurus.ts';
 import type { ContentFolder } from '../../../content/files/content-folder.ts';
@@ -19,11 +19,8 @@ import type { NamedChoice } from '../protocol.ts';
 
 type Names = { readonly index: TerritoryIndex; readonly resolve: (words: string) => string | null };
 
-let known: Names | null = null;
-
 /** Null as long as a file of the territories is in error. */
-function namesOf(folder: ContentFolder): Names | null {
-  if (known) return known;
+const namesOf = cachedByTerritories((folder): Names | null => {
   const { tables, gazetteer } = readTerritories(folder);
   if (!tables || !gazetteer) return null;
   const names = territoryIndex(territoryLookup(tables), {
@@ -35,9 +32,8 @@ function namesOf(folder: ContentFolder): Names | null {
     const answer = resolveForAuthor(gazetteer, words, spot);
     return 'territory' in answer && answer.warnings.length === 0 ? answer.territory.key : null;
   };
-  known = { index: parseTerritoryIndex(names), resolve };
-  return known;
-}
+  return { index: parseTerritoryIndex(names), resolve };
+});
 
 /** What the compiler says of a folder. */
 export const diagnosticsOf = (folder: ContentFolder): readonly Diagnostic[] =>
