@@ -35,6 +35,9 @@ const CORE_FOLDERS = [
   'territory-views',
 ];
 
+/** Exceptions: the protocol of page and server, and the tables of geography, are used by the subfolders beside them. */
+const SHARED_BY_SUBFOLDERS = '^src/(authoring/\\w+|compiler/geography)/';
+
 module.exports = {
   forbidden: [
     layer('no-circular', 'a circular import', {}, { circular: true }),
@@ -59,6 +62,24 @@ module.exports = {
         { path: `^src/core/${folder}/`, pathNot: TESTS },
         { path: '^src/core/', pathNot: `^src/core/(${CORE_FOLDERS.slice(0, at + 1).join('|')})/` },
       ),
+    ),
+    layer(
+      'subfolder-apart-from-its-folder',
+      'files of a folder may import its subfolders, not the other way round, which would be a pair that imports each other',
+      { path: '^(src/.+)/[^/]+/[^/]+$', pathNot: `${SHARED_BY_SUBFOLDERS}|^src/app/start/|${TESTS}` },
+      { path: '^$1/[^/]+$' },
+    ),
+    layer(
+      'shared-by-subfolders',
+      'what subfolders share imports none of them',
+      { path: '^src/(authoring/\\w+|compiler/geography)/[^/]+$', pathNot: TESTS },
+      { path: '^src/$1/[^/]+/' },
+    ),
+    layer(
+      'start-last',
+      'the entries start the router: nothing of it imports them',
+      { path: '^src/app/(?!start/)', pathNot: TESTS },
+      { path: '^src/app/start/' },
     ),
     layer(
       'core-pure',

@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { build, createServer, type InlineConfig } from 'vite';
 import { watchedFolder } from '../src/authoring/dev/live-content.ts';
 import { livePlugin } from '../src/authoring/dev/live-plugin.ts';
-import { EDITOR_PATH, editorPlugin } from '../src/authoring/editor/editor-plugin.ts';
+import { EDITOR_PATH, editorPlugin } from '../src/authoring/editor/server/editor-plugin.ts';
 import { contentOption } from '../src/compiler/cli/content-option.ts';
 import { atlasPlugin } from '../src/compiler/vite-plugin.ts';
 import { siteConfig, styleSheets } from '../src/site/bundles/site-config.ts';

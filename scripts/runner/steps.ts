@@ -49,7 +49,7 @@ export const types: Step = {
 
 export const lint: Step = { name: 'lint', run: () => command('npm', 'run', '--silent', 'lint') };
 
-export const imports: Step = { name: 'import rules', run: () => npx('depcruise', 'src', 'scripts', 'e2e') };
+export const imports: Step = { name: 'import rules', run: () => script('scripts/imports.ts') };
 
 export const unused: Step = { name: 'unused code', run: () => npx('knip') };
 

@@ -1,8 +1,8 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test, vi } from 'vitest';
+import type { EditorApi } from './editor-api.ts';
 import { answer } from './editor-plugin.ts';
-import type { EditorApi } from './server/editor-api.ts';
 
 const notAsked = () => {
   throw new Error('not asked');
