@@ -92,29 +92,32 @@ export function useCamera({ view, limits, loaded, target }: Followed, { vue }: M
   const widthTaken = useWidthTaken();
   const [first] = useState(target);
   const wanted = `${target?.id} ${vue}`;
-  useEffect(() => {
-    const map = view.current?.getMap();
-    if (!map || !loaded) return;
-    limits.reachTo(target?.bbox ?? null);
-    const before = framed.current;
-    framed.current = wanted;
-    if (before === null || before === wanted) return;
-    const from = last.current;
-    last.current = { isHome, vue };
-    isMoved.current ||= from.vue !== undefined;
-    if (vue !== undefined && vue === written.current) return;
-    // To close a page leaves such a map where it is.
-    if (vue === undefined && isHome && !from.isHome && isMoved.current) {
-      const { lng: longitude, lat: latitude } = map.stop().getCenter();
-      return write({ longitude, latitude, zoom: map.getZoom() });
-    }
-    isMoved.current &&= !isHome;
-    written.current = undefined;
-    fitSize(map);
-    const viewpoint = parseView(vue);
-    if (viewpoint) moveTo(map, viewpoint);
-    else frame(map, target);
-  }, [view, limits, loaded, target, vue, wanted, isHome, write]);
+  useEffect(
+    function followTheAddress() {
+      const map = view.current?.getMap();
+      if (!map || !loaded) return;
+      limits.reachTo(target?.bbox ?? null);
+      const before = framed.current;
+      framed.current = wanted;
+      if (before === null || before === wanted) return;
+      const from = last.current;
+      last.current = { isHome, vue };
+      isMoved.current ||= from.vue !== undefined;
+      if (vue !== undefined && vue === written.current) return;
+      // To close a page leaves such a map where it is.
+      if (vue === undefined && isHome && !from.isHome && isMoved.current) {
+        const { lng: longitude, lat: latitude } = map.stop().getCenter();
+        return write({ longitude, latitude, zoom: map.getZoom() });
+      }
+      isMoved.current &&= !isHome;
+      written.current = undefined;
+      fitSize(map);
+      const viewpoint = parseView(vue);
+      if (viewpoint) moveTo(map, viewpoint);
+      else frame(map, target);
+    },
+    [view, limits, loaded, target, vue, wanted, isHome, write],
+  );
   return {
     initialViewState: { bounds: lngLatBounds(first?.bbox ?? FRANCE_BOUNDS) },
     /** At once, on the map that has just loaded. */

@@ -24,27 +24,30 @@ export function useFeatureStates(
 ): void {
   const redrawn = useMapStage((state) => state.redrawn);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a map that was drawn anew holds no state
-  useEffect(() => {
-    const map = view.current?.getMap();
-    if (!map || !overview) return;
-    const tint = (on: boolean) => {
-      // They step aside while a page is open.
-      for (const [key, theme] of isGrouped || open ? [] : tints)
-        write(map, SOURCES.backdrop, key, { theme: on ? theme : null });
-    };
-    tint(true);
-    const hover = (key: TerritoryKey | null, on: boolean) => {
-      if (key) write(map, SOURCES.named, key, { hovered: on });
-    };
-    hover(useHovered.getState().hovered, true);
-    const stop = useHovered.subscribe((state, before) => {
-      if (state.hovered === before.hovered) return;
-      hover(before.hovered, false);
-      hover(state.hovered, true);
-    });
-    return () => {
-      stop();
-      tint(false);
-    };
-  }, [view, overview, redrawn, tints, isGrouped, open]);
+  useEffect(
+    function writeFeatureStates() {
+      const map = view.current?.getMap();
+      if (!map || !overview) return;
+      const tint = (on: boolean) => {
+        // They step aside while a page is open.
+        for (const [key, theme] of isGrouped || open ? [] : tints)
+          write(map, SOURCES.backdrop, key, { theme: on ? theme : null });
+      };
+      tint(true);
+      const hover = (key: TerritoryKey | null, on: boolean) => {
+        if (key) write(map, SOURCES.named, key, { hovered: on });
+      };
+      hover(useHovered.getState().hovered, true);
+      const stop = useHovered.subscribe((state, before) => {
+        if (state.hovered === before.hovered) return;
+        hover(before.hovered, false);
+        hover(state.hovered, true);
+      });
+      return () => {
+        stop();
+        tint(false);
+      };
+    },
+    [view, overview, redrawn, tints, isGrouped, open],
+  );
 }
